@@ -101,12 +101,12 @@ def _answered(ask: Callable[[Records, Filters], AnswerTable], records: Records, 
 
 
 def _refreshes(database: Database) -> list[float]:
-    cube, found = read_cube(database, _PROGRAMME), []
+    cube, seconds = read_cube(database, _PROGRAMME), []
     for _ in range(7):
         with _hundred_rows(database.url):
-            found.append(1000 * timed(lambda cube=cube: refreshed(database, cube)))  # type: ignore[misc]
+            seconds.append(1000 * timed(lambda cube=cube: refreshed(database, cube)))  # type: ignore[misc]
         cube = refreshed(database, cube)
-    return found
+    return seconds
 
 
 @contextmanager

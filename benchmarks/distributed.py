@@ -77,18 +77,18 @@ def _run(folder: Path, rows: int, stack: ExitStack) -> int:
     for name, url in (("SQLite", sqlite), ("PostgreSQL", postgresql)):
         prepare(url, say=_silent)
         _timed(f"{rows:,} rows into {name}", partial(write_demo, url, rows=rows, say=_silent))
-    told = _timed("published from PostgreSQL", lambda: publish(postgresql, lake))
-    print(f"    {told.manifest.rows:,} rows on {told.days_written} days, {_size(lake) / 1e6:,.0f} MB")
+    published = _timed("published from PostgreSQL", lambda: publish(postgresql, lake))
+    print(f"    {published.manifest.rows:,} rows on {published.days_written} days, {_size(lake) / 1e6:,.0f} MB")
     cluster = stack.enter_context(_timed_start(folder))
     engine = open_rows_engine("ROWS_URL", cluster.url, lake)
     (counted,) = _timed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
     print(f"    {counted.cells.height:,} cells; {len(counted.differing)} days differ from PostgreSQL")
-    asked = [stack.enter_context(closing(LiveRecords(Database(url, 120.0)))) for url in (sqlite, postgresql)]
+    readers = [stack.enter_context(closing(LiveRecords(Database(url, 120.0)))) for url in (sqlite, postgresql)]
     spark = Elsewhere(Database(cluster.url, 120.0, engine=engine), lake)
-    asked.append(stack.enter_context(closing(LiveRecords(Database(postgresql, 120.0), rows_from=spark))))
+    readers.append(stack.enter_context(closing(LiveRecords(Database(postgresql, 120.0), rows_from=spark))))
     fallbacks = _Fallbacks()
     logging.getLogger("data_access.store.row_answers").addHandler(fallbacks)
-    wrong = sum([not _agree(cluster, asked, number, *one) for number, one in enumerate(_questions(), 1)])
+    wrong = sum([not _agree(cluster, readers, number, *one) for number, one in enumerate(_questions(), 1)])
     print(f"{QUESTIONS - wrong} of {QUESTIONS} questions agree; the database stood in {fallbacks.number} times.")
     return 1 if wrong or counted.differing or fallbacks.number else 0
 
@@ -99,21 +99,21 @@ def _questions() -> Iterator[tuple[str, str]]:
     for number in range(QUESTIONS):
         subject = EXPLORE if number % 3 == 2 else subjects[number % len(subjects)]
         assert subject in (*SUBJECTS, EXPLORE)
-        asked = [draw.choice(("", "as_of=2022-04-20T08:00", "as_of=2022-08-31T15:30", "phase=1", "unit=LD-38"))]
+        queries = [draw.choice(("", "as_of=2022-04-20T08:00", "as_of=2022-08-31T15:30", "phase=1", "unit=LD-38"))]
         fixed = [one for one in FILTERS if one.codes and one.narrows is Narrows.ROWS]
-        asked += [f"{one.parameter}={draw.choice(one.codes)}" for one in draw.sample(fixed, 2)]
-        if subject == "unit" and "unit=LD-38" not in asked:
-            asked.append("unit=LD-38")
+        queries += [f"{one.parameter}={draw.choice(one.codes)}" for one in draw.sample(fixed, 2)]
+        if subject == "unit" and "unit=LD-38" not in queries:
+            queries.append("unit=LD-38")
         if subject == EXPLORE:
-            asked += [f"order={draw.choice(_ORDERS)}", *draw.choice(([], [f"q={draw.choice(_WORDS)}"]))]
-        yield subject, "&".join(filter(None, asked))
+            queries += [f"order={draw.choice(_ORDERS)}", *draw.choice(([], [f"q={draw.choice(_WORDS)}"]))]
+        yield subject, "&".join(filter(None, queries))
 
 
-def _agree(cluster: Cluster, asked: list[LiveRecords], number: int, subject: str, query: str) -> bool:
+def _agree(cluster: Cluster, readers: list[LiveRecords], number: int, subject: str, query: str) -> bool:
     answers, seconds = [], []
-    for records in asked:
+    for records in readers:
         killing = None
-        if records is asked[-1] and number == QUESTIONS // 2:
+        if records is readers[-1] and number == QUESTIONS // 2:
             killing = threading.Timer(_KILLED_AFTER, cluster.kill_worker)
             killing.start()
         began = time.monotonic()

@@ -60,12 +60,12 @@ def main() -> int:
     ):
         fleet = Fleet(port)
         before = sum(fleet.memory())
-        found = _all_tabs(port, options.tabs, options.over)
-        print(f"{options.tabs} tabs over {options.over:g} s, {options.processes} processes: {found}")
+        seconds = _all_tabs(port, options.tabs, options.over)
+        print(f"{options.tabs} tabs over {options.over:g} s, {options.processes} processes: {seconds}")
         print(f"memory of the processes {before:.0f} MB before, {sum(fleet.memory()):.0f} MB after")
-    for problem in found.failed[:5]:
+    for problem in seconds.failed[:5]:
         print(f"  {problem}", file=sys.stderr)
-    return 1 if found.failed else 0
+    return 1 if seconds.failed else 0
 
 
 def _all_tabs(port: int, tabs: int, over: float) -> Seconds:
@@ -79,17 +79,17 @@ def _run(port: int, tabs: int, over: float, seed: int) -> Seconds:
 
 
 async def _read_all(port: int, tabs: int, over: float, seed: int) -> Seconds:
-    draw, found, all_ended = random.Random(seed), Seconds(), asyncio.Event()
+    draw, seconds, all_ended = random.Random(seed), Seconds(), asyncio.Event()
     lots = [random.Random(draw.random()) for _ in range(tabs)]
-    reading = [asyncio.create_task(_read(port, over * lot.random(), lot, found, all_ended)) for lot in lots]
-    while found.ended < tabs:
+    reading = [asyncio.create_task(_read(port, over * lot.random(), lot, seconds, all_ended)) for lot in lots]
+    while seconds.ended < tabs:
         await asyncio.sleep(0.2)
     all_ended.set()
     await asyncio.gather(*reading)
-    return found
+    return seconds
 
 
-async def _read(port: int, start: float, draw: random.Random, found: Seconds, all_ended: asyncio.Event) -> None:
+async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, all_ended: asyncio.Event) -> None:
     await asyncio.sleep(start)
     try:
         began = time.monotonic()
@@ -102,18 +102,18 @@ async def _read(port: int, start: float, draw: random.Random, found: Seconds, al
         )
         kept = set[str]()
         await _draw(line, port, "", kept)
-        found.opened.append(time.monotonic() - began)
+        seconds.opened.append(time.monotonic() - began)
         for _ in range(_CHANGES):
             await asyncio.sleep(draw.expovariate(1 / _THINK))
             began = time.monotonic()
             await _draw(line, port, f"unit=LD-{draw.randint(1, 60):02d}", kept)
-            found.changed.append(time.monotonic() - began)
-        found.ended += 1
+            seconds.changed.append(time.monotonic() - began)
+        seconds.ended += 1
         await all_ended.wait()
         await line.close()
     except Exception as problem:  # noqa: BLE001 (whatever it is, this reader got no answer)
-        found.failed.append(repr(problem)[:200])
-        found.ended += 1
+        seconds.failed.append(repr(problem)[:200])
+        seconds.ended += 1
 
 
 async def _draw(line: ClientConnection, port: int, query: str, kept: set[str]) -> None:

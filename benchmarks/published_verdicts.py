@@ -41,15 +41,15 @@ def main() -> None:
 
 def table(records: Records) -> list[str]:
     """The lines of the table, the nation first."""
-    found: dict[str, dict[datetime, Milestone]] = {}
+    known: dict[str, dict[datetime, Milestone]] = {}
     for figure in figures_of(records, PROGRAMME):
         if figure.owner is not None and figure.moment and _is_count(figure):
-            one = found.setdefault(figure.owner, {}).setdefault(figure.moment, Milestone(figure.moment, figure.value))
+            one = known.setdefault(figure.owner, {}).setdefault(figure.moment, Milestone(figure.moment, figure.value))
             if figure.value < one.count:
-                found[figure.owner][figure.moment] = Milestone(figure.moment, figure.value)
+                known[figure.owner][figure.moment] = Milestone(figure.moment, figure.value)
     lines = [f"| {' | '.join(HEADS)} |", f"| {' | '.join('---' for _ in HEADS)} |"]
-    for owner in sorted(found):
-        milestones = sorted(found[owner].values(), key=lambda one: one.moment)
+    for owner in sorted(known):
+        milestones = sorted(known[owner].values(), key=lambda one: one.moment)
         for phase in (1, None):
             lines += _lines(records, owner, phase, milestones)
     return lines
@@ -81,8 +81,8 @@ def _lines(records: Records, owner: str, phase: int | None, milestones: Sequence
 
 def _target(records: Records, owner: str, phase: int | None, moment: datetime) -> float | None:
     units = (owner,) if owner != WHOLE else ()
-    asked = Filters(programme=PROGRAMME, basis=Basis.PUBLISHED, phase=phase, as_of=moment, units=units)
-    return fetch_overview(records, asked).facts["target"].value
+    filters = Filters(programme=PROGRAMME, basis=Basis.PUBLISHED, phase=phase, as_of=moment, units=units)
+    return fetch_overview(records, filters).facts["target"].value
 
 
 def _later(milestones: Sequence[Milestone], now: Milestone, target: float, end: datetime) -> str:

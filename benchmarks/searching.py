@@ -73,8 +73,8 @@ def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
             yield f"search: {word}, within {name}", partial(fetch_rows, records, filters, RowSearch(word))
     for name, words in WORDS.items():
         yield f"count all: {name}", partial(count_matching, records, Filters(), words)
-    for name, filters, asked in _pages(records):
-        yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, asked)
+    for name, filters, pages in _pages(records):
+        yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, pages)
 
 
 def _jump(records: _Fresh, filters: Filters, search: RowSearch) -> object:

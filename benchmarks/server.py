@@ -63,19 +63,19 @@ def _reruns(tab: Tab, pid: int) -> tuple[list[float], list[float]]:
 def serving(url: str, *command: str) -> Iterator[tuple[int, int]]:
     """Port and process of the app over the database at `url`, or of another one: “{port}” in `command` is its port."""
     port = _free_port()
-    with tempfile.TemporaryFile("w+") as said:
+    with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
             [word.format(port=port) for word in command] or _command(),
             cwd=_PROJECT,
             env=os.environ | {"DATABASE_URL": url, "PORT": str(port)},
             stdin=subprocess.DEVNULL,
-            stdout=said,
-            stderr=said,
+            stdout=output,
+            stderr=output,
         )
         try:
             if not _is_healthy(port, process):
-                said.seek(0)
-                raise RuntimeError(f"The app did not start:\n{said.read()[-2000:]}")
+                output.seek(0)
+                raise RuntimeError(f"The app did not start:\n{output.read()[-2000:]}")
             yield port, process.pid
         finally:
             process.terminate()

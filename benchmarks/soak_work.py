@@ -176,8 +176,8 @@ class Work:
 
     def _run(self, what: str, module: str, *words: str) -> int:
         """The exit code of a command; one that fails while nothing was broken is looked at by who reads the log."""
-        with (self.folder / "said.log").open("a") as said:
+        with (self.folder / "said.log").open("a") as log:
             command = [sys.executable, "-m", module, *words]
-            code = subprocess.run(command, check=False, env=self._environment, stdout=said, stderr=said).returncode
+            code = subprocess.run(command, check=False, env=self._environment, stdout=log, stderr=log).returncode
         self.tally.add(what if code == 0 else f"{what}: refused with {code}")
         return code

@@ -71,9 +71,9 @@ def add(file: Path, count: int, times: int) -> None:
 
 
 def write_source(file: Path, portal: Path) -> None:
-    told = 'programme = "1tr"\n[source]\ntype = "database"\ntable = "sk"\nchanged = "sua"\noverlap = "1s"\n'
+    settings = 'programme = "1tr"\n[source]\ntype = "database"\ntable = "sk"\nchanged = "sua"\noverlap = "1s"\n'
     columns = "\n".join(f'{name} = "{heading}"' for name, heading in zip(_COLUMNS, HEADINGS, strict=True))
-    file.write_text(f'{told}url = "sqlite:///{portal}"\n[columns]\n{columns}\n', encoding="utf-8")
+    file.write_text(f'{settings}url = "sqlite:///{portal}"\n[columns]\n{columns}\n', encoding="utf-8")
 
 
 def main() -> None:
@@ -88,12 +88,12 @@ def main() -> None:
         write_source(source, portal)
         command = [sys.executable, "-m", "data_access", "sync", str(source), "--once"]
         print(f"{options.rows:,} rows read and saved in {measured(command, url)}", flush=True)
-        found = []
+        runs = []
         for times in range(_TIMES):
             change(portal, options.rows, times)
-            found.append(measured(command, url))
-        seconds = statistics.median(one.seconds for one in found)
-        print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {found[-1]}", flush=True)
+            runs.append(measured(command, url))
+        seconds = statistics.median(one.seconds for one in runs)
+        print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {runs[-1]}", flush=True)
         seen = list(on_screen(url, portal, source, options.rows))
         print(f"{_CHANGED} new rows on screen after {statistics.median(seen):.1f} s, at most {max(seen):.1f} s")
 

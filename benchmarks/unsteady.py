@@ -67,7 +67,7 @@ def main() -> int:
 def _sources(folder: Path, server: str, stack: ExitStack) -> list[Source]:
     portal = stack.enter_context(unsteady_server(folder))
     portal.at_once = 20
-    found: list[Source] = [
+    sources: list[Source] = [
         TableSource("sqlite", f"sqlite:///{folder / 'portal.db'}"),
         TableSource("postgresql", _database(server, "portal")),
         TableSource("mariadb", stack.enter_context(running_mariadb())),
@@ -76,19 +76,19 @@ def _sources(folder: Path, server: str, stack: ExitStack) -> list[Source]:
     ]
     (folder / "drop").mkdir()
     columns = "\n".join(f'{name} = "{heading}"' for name, heading in COLUMNS.items())
-    for one in found:
+    for one in sources:
         mapped = "" if one.name == "folder" else f"[columns]\n{columns}\n"
         (folder / f"{one.name}.toml").write_text(
             f'programme = "1tr"\n[source]\n{one.options}\n{mapped}', encoding="utf-8"
         )
-    return found
+    return sources
 
 
 def _targets(folder: Path, server: str) -> dict[str, str]:
-    found = {"SQLite": f"sqlite:///{folder / 'target.db'}", "PostgreSQL": _database(server, "target")}
-    for url in found.values():
+    urls = {"SQLite": f"sqlite:///{folder / 'target.db'}", "PostgreSQL": _database(server, "target")}
+    for url in urls.values():
         prepare(url, say=lambda *_words: None)
-    return found
+    return urls
 
 
 def _database(server: str, name: str) -> str:

@@ -63,9 +63,9 @@ def settle(sources: list[Source], targets: dict[str, str], folder: Path, tally: 
     for one in sources:
         for url in targets.values():
             ran = next(
-                (found for _ in range(_CALM) if (found := read_once(folder / f"{one.name}.toml", url, tally))), None
+                (last for _ in range(_CALM) if (last := read_once(folder / f"{one.name}.toml", url, tally))), None
             )
-            if ran is None or ran.waiting or ran.asked:
+            if ran is None or ran.waiting or ran.unanswered:
                 tally.wrong.append(f"{one.name}: {ran}"[:300])
 
 
@@ -73,14 +73,14 @@ def compare(sources: list[Source], targets: dict[str, str], tally: Tally) -> Non
     """Every source beside what has arrived of it; and `verify` once more."""
     for target, url in targets.items():
         with reading(url) as connection:
-            found = {row.code: row.title for row in connection.execute(select(initiative.c.code, initiative.c.title))}
+            titles = {row.code: row.title for row in connection.execute(select(initiative.c.code, initiative.c.title))}
             waiting = connection.scalar(select(func.count()).select_from(sync_waiting))
             batches = connection.scalar(select(func.count()).select_from(import_batch)) or 0
         tally.counts[f"batches in {target}"] = batches
         if waiting:
             tally.wrong.append(f"{target}: {waiting} rows wait")
         for one in sources:
-            _compare(one, target, {code: title for code, title in found.items() if code.startswith(one.name)}, tally)
+            _compare(one, target, {code: title for code, title in titles.items() if code.startswith(one.name)}, tally)
     look(targets, tally)
 
 

@@ -61,9 +61,9 @@ class WebSource:
 
     @property
     def options(self) -> str:
-        told = {"type": "web", "url": self.portal.url, "page_parameter": "page", "records": "data", "total": "total"}
-        told |= {"ca": self.portal.ca, "timeout_seconds": "1"}
-        return "\n".join(f'{name} = "{value}"' for name, value in told.items())
+        options = {"type": "web", "url": self.portal.url, "page_parameter": "page", "records": "data", "total": "total"}
+        options |= {"ca": self.portal.ca, "timeout_seconds": "1"}
+        return "\n".join(f'{name} = "{value}"' for name, value in options.items())
 
     def change(self, draw: Random) -> None:
         rows = list(self.portal.rows)

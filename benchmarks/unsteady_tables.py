@@ -38,9 +38,9 @@ class TableSource:
 
     @property
     def options(self) -> str:
-        told = {"type": "database", "url": self.url, "table": "sk", "changed": "sua", "key": "ma"}
-        told |= {"overlap": "1m", "check_deleted_every": "0s"}
-        return "\n".join(f'{name} = "{value}"' for name, value in told.items())
+        options = {"type": "database", "url": self.url, "table": "sk", "changed": "sua", "key": "ma"}
+        options |= {"overlap": "1m", "check_deleted_every": "0s"}
+        return "\n".join(f'{name} = "{value}"' for name, value in options.items())
 
     def change(self, draw: Random) -> None:
         with suppress(DBAPIError), self.engine.begin() as connection:  # ended by a fault: not written

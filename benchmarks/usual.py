@@ -80,13 +80,13 @@ def _among_readers(port: int) -> Iterator[float]:
         tabs = [stack.enter_context(Tab(port, "")) for _ in range(_READERS)]
         for tab in tabs:
             tab.draw()
-        for found in pool.map(_read, tabs, range(_READERS)):
-            yield from found
+        for seconds in pool.map(_read, tabs, range(_READERS)):
+            yield from seconds
 
 
 def _read(tab: Tab, seed: int) -> list[float]:
-    draw, found = random.Random(seed), list[float]()
+    draw, seconds = random.Random(seed), list[float]()
     for _ in range(_CHANGES):
         time.sleep(draw.expovariate(1 / _THINK))
-        found.append(timed(partial(tab.change, f"{draw.choice(_UNITS)}&{draw.choice(_MOMENTS)}")))
-    return found
+        seconds.append(timed(partial(tab.change, f"{draw.choice(_UNITS)}&{draw.choice(_MOMENTS)}")))
+    return seconds

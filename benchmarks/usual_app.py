@@ -40,8 +40,8 @@ rows, targets = load_rows(), load_targets()
 moment = pd.Timestamp(st.query_params.get("as_of", "2100-01-01"))
 with st.sidebar:
     known = sorted(rows["unit"].cat.categories)
-    asked = [unit for unit in st.query_params.get_all("unit") if unit in known]
-    units = st.multiselect("Đơn vị", known, asked)
+    chosen = [unit for unit in st.query_params.get_all("unit") if unit in known]
+    units = st.multiselect("Đơn vị", known, chosen)
     sectors = st.multiselect("Lĩnh vực", sorted(rows["sector"].cat.categories))
 shown = rows[rows["uploaded_at"] <= moment]
 if units:

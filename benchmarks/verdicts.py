@@ -40,8 +40,8 @@ def _lines(records: Records, phase: int, start: date, end: date) -> Iterator[str
         facts, status = fetch_overview(records, filters).facts, fetch_overview(records, filters).status
         reached, pace, needed = (facts[name].value or 0 for name in ("reached_pct", "pace_per_day", "needed_per_day"))
         nation = f"{reached:.1f} %, {pace:,.0f}, {needed:,.0f}, {status.value}"
-        said = _statuses(records, phase, end_of_day(day))
-        counted = (_outcome(said, verdict, met) for verdict in ("on_track", "behind"))
+        verdicts = _statuses(records, phase, end_of_day(day))
+        counted = (_outcome(verdicts, verdict, met) for verdict in ("on_track", "behind"))
         print_day = f"{day:%d/%m/%Y}"
         yield f"| {print_day} | {nation} | {' | '.join(counted)} |"
         day += timedelta(days=7)

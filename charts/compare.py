@@ -77,8 +77,8 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     columns = [Column(0.74 if tight else 0.6, texts.added, weight=700, quiet=False), *beside, *places]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
-    asked = any(row[name] is not None for row in rows for name in ("printed", "printed_now"))
-    legend = look.language.facts.printed_times if asked else ""
+    are_printed = any(row[name] is not None for row in rows for name in ("printed", "printed_now"))
+    legend = look.language.facts.printed_times if are_printed else ""
     return draw_bars(
         look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span, legend)
     )
@@ -131,10 +131,10 @@ def _spread(ends: Sequence[float], lines: Sequence[int]) -> list[float]:
     for index in reversed(range(len(placed))):
         placed[index] = min(placed[index], highest - more[index] if index + 1 == len(placed) else highest)
         highest = placed[index] - steps[index - 1] if index else highest
-    found = [0.0] * len(ends)
+    heights = [0.0] * len(ends)
     for index, height in zip(order, placed, strict=True):
-        found[index] = height
-    return found
+        heights[index] = height
+    return heights
 
 
 def _room(names: Sequence[str], look: Look) -> int:

@@ -60,12 +60,12 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
 def legend(atlas: Atlas, look: Look) -> list[list[str]]:
     """Colour and words of every band, then of what has no number, or is filtered away."""
     words, texts = band_words(atlas, look), look.language.map
-    found = [list(pair) for pair in zip(band_colours(len(words), atlas.measure, look), words, strict=True)]
+    bands = [list(pair) for pair in zip(band_colours(len(words), atlas.measure, look), words, strict=True)]
     if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
-        found.append(["none", texts.no_number])
+        bands.append(["none", texts.no_number])
     if not atlas.on_map["in_scope"].all():
-        found.append([_outside(look), texts.outside])
-    return found
+        bands.append([_outside(look), texts.outside])
+    return bands
 
 
 def band_words(atlas: Atlas, look: Look) -> list[str]:
@@ -98,17 +98,17 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
         return f"{look.language.names.word(row['unit_name'])}: {texts.outside}"
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {_long(row['value'], atlas.measure, look)}".strip()
-    told = [
+    parts = [
         f"{look.language.names.word(row['unit_name'])} · {look.language.names.measure(str(atlas.measure))}: {value}"
     ]
     if row["at_most"] is not None:
-        told.append(texts.at_most.format(value=_long(row["at_most"], atlas.measure, look)))
-    told += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
+        parts.append(texts.at_most.format(value=_long(row["at_most"], atlas.measure, look)))
+    parts += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
     if row["uploads"] is not None and row["target"] is not None:
-        told.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))
-    told += [texts.percent.format(percent=_reached(row, look))] if row["reached_pct"] is not None else []
-    told += [texts.merged.format(names=", ".join(row["predecessors"]))] if row["predecessors"] else []
-    return " · ".join(told)
+        parts.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))
+    parts += [texts.percent.format(percent=_reached(row, look))] if row["reached_pct"] is not None else []
+    parts += [texts.merged.format(names=", ".join(row["predecessors"]))] if row["predecessors"] else []
+    return " · ".join(parts)
 
 
 def _reached(row: Row, look: Look) -> str:

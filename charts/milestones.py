@@ -72,14 +72,14 @@ def _written(point: Point, look: Look) -> tuple[str, str]:
 
 
 def _dots(points: Sequence[Point], look: Look) -> Trace:
-    told = ["<b>{}</b><br>{}".format(*_written(point, look)) for point in points]
+    hovers = ["<b>{}</b><br>{}".format(*_written(point, look)) for point in points]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [stamp(moment) for moment, _, _ in points],
         "y": [value for _, value, _ in points],
         "marker": {"color": look.palette.data, "size": 11},
-        "hovertext": told,
+        "hovertext": hovers,
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }

@@ -37,11 +37,11 @@ def draw_progress(overview: Overview, programme: Programme, look: Look, *, low: 
 
 def _line(chart: Progress) -> Trace:
     look, numbers, texts = chart.look, chart.look.language.numbers, chart.look.language.charts
-    told = []
+    hovers = []
     for moment, count, that_day in chart.points:
         lines = [f"<b>{numbers.date(moment)}</b>", texts.progress_cumulative.format(count=numbers.count(count))]
         lines += [texts.progress_day.format(count=numbers.count(that_day))] if that_day is not None else []
-        told.append("<br>".join(lines))
+        hovers.append("<br>".join(lines))
     # The ledger knows single moments, and nothing of the time between them: dots, no line.
     only_moments = chart.points[-1][2] is None
     return {
@@ -49,7 +49,7 @@ def _line(chart: Progress) -> Trace:
         "x": [stamp(moment) for moment, _, _ in chart.points], "y": [count for _, count, _ in chart.points],
         "fill": "none" if only_moments else "tozeroy", "fillcolor": look.palette.data_soft, "marker": {"size": 9},
         "line": {"color": look.palette.data, "width": 3},
-        "hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": hovers, "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
 
 

@@ -43,27 +43,27 @@ _HONOURS: Final = frozenset(
 def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     """PUBLISHED: the ladder of recognition, each step with its share of the one before; None where none was printed."""
     printed = {(row["metric"], row["category"]): row for row in figures.iter_rows(named=True)}
-    found = [printed[level] for level in _LEVELS if level in printed]
-    if len(found) < 2:
+    levels = [printed[level] for level in _LEVELS if level in printed]
+    if len(levels) < 2:
         return None
     names = look.language.charts.level_steps
     steps = [
         Step(names[f"{row['metric']}|{row['category']}"], row["value"], qualifier_of(row, look), _counted(row, look))
-        for row in found
+        for row in levels
     ]
     texts = look.language.charts
-    unit = next((look.language.names.word(row["unit_name"]) for row in found if row["unit_name"]), "")
-    period = look.language.names.staff_text(found[0]["period"])
+    unit = next((look.language.names.word(row["unit_name"]) for row in levels if row["unit_name"]), "")
+    period = look.language.names.staff_text(levels[0]["period"])
     return draw_ladder(steps, look, foot=(unit, texts.published_period.format(period=period) if period else ""))
 
 
 def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] = _HONOURS) -> go.Figure | None:
     """PUBLISHED: honours side by side, most frequent first; never summed, for one person may hold several."""
-    found = figures.filter(pl.col("metric").is_in(list(metrics)), pl.col("value").is_not_null())
-    if found.is_empty():
+    awards = figures.filter(pl.col("metric").is_in(list(metrics)), pl.col("value").is_not_null())
+    if awards.is_empty():
         return None
-    bars = [_award(row, look) for row in found.sort("value", descending=True).iter_rows(named=True)]
-    units = ", ".join(dict.fromkeys(look.language.names.word(name) for name in found["unit_name"]))
+    bars = [_award(row, look) for row in awards.sort("value", descending=True).iter_rows(named=True)]
+    units = ", ".join(dict.fromkeys(look.language.names.word(name) for name in awards["unit_name"]))
     return draw_bars(
         look, bars, [Column(1.0, weight=700, quiet=False)], foot=(units, look.language.charts.never_summed)
     )

@@ -62,10 +62,10 @@ def _add_course(
     numbers, days = look.language.numbers, unit["day"].to_list()
     whole = max((days[-1] - days[0]).days, 1)
     for day, percent in zip(days, unit["reached_pct"].to_list(), strict=True):
-        told = look.language.targets.courses_told.format(reached=numbers.percent(percent))
+        label = look.language.targets.courses_hover.format(reached=numbers.percent(percent))
         line[0].append(left + (1 - _GAP) * (day - days[0]).days / whole)
         line[1].append(_down(percent, top))
-        line[2].append(f"<b>{safe(name)}</b><br>{numbers.date(day)}: {told}" if day == days[-1] else "")
+        line[2].append(f"<b>{safe(name)}</b><br>{numbers.date(day)}: {label}" if day == days[-1] else "")
     line[0].append(None)
     line[1].append(None)
     line[2].append("")

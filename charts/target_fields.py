@@ -67,9 +67,9 @@ def _marks(rows: Sequence[Row], look: Look) -> Trace:
     numbers, texts = look.language.numbers, look.language.targets
     named = _named(rows) if look.wide else set()
     names = [safe(look.language.names.word(row["short_name"])) for row in rows]
-    told = [
+    hovers = [
         f"<b>{name}</b><br>"
-        + texts.fields_told.format(
+        + texts.fields_hover.format(
             reached=numbers.percent(row["reached_pct"]),
             pace=numbers.decimal(row["pace"], 1),
             needed=numbers.count(row["needed"]),
@@ -90,7 +90,7 @@ def _marks(rows: Sequence[Row], look: Look) -> Trace:
             "symbol": [STATUS_SHAPES[row["status"]] for row in rows],
             "color": [status_colour(row["status"], look.dark) for row in rows],
         },
-        "hovertext": told,
+        "hovertext": hovers,
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }

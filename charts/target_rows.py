@@ -155,8 +155,8 @@ def older_day(row: Row, newest: datetime | None, look: Look) -> str:
 def comparable_count(status: str, count: int, look: Look) -> str:
     """“20 đơn vị”; of the many without a printed number only those stand in a chart that sources speak of."""
     texts = look.language.charts
-    said = texts.units_spoken_of if status == TargetStatus.NOT_PUBLISHED else texts.units
-    return said.format(count=look.language.numbers.count(count))
+    sentence = texts.units_spoken_of if status == TargetStatus.NOT_PUBLISHED else texts.units
+    return sentence.format(count=look.language.numbers.count(count))
 
 
 def ratio(row: Row, look: Look) -> str:

@@ -100,8 +100,8 @@ def _draw(
     _write_numbers(sheet, below, block)
     heights = [block.height_of(row, name) for (_, row), name in zip(top, block.names, strict=True)]
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
-    told = [hover_text(row, look) for _, row in top]
-    sheet.sensors(middles, told, [row["unit_code"] for _, row in top], height=heights)
+    hovers = [hover_text(row, look) for _, row in top]
+    sheet.sensors(middles, hovers, [row["unit_code"] for _, row in top], height=heights)
     room = _ROOM if look.wide else look.room
     return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=room)
 

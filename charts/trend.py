@@ -85,7 +85,7 @@ def _curve(overview: Overview, daily: pl.DataFrame, forecast: Forecast, look: Lo
 
 def _line(curve: _Curve, *, printed: bool) -> Trace:
     look, numbers, texts = curve.look, curve.look.language.numbers, curve.look.language.charts
-    told = [
+    hovers = [
         f"<b>{numbers.moment(at)}</b><br>{texts.progress_cumulative.format(count=numbers.count(count))}"
         for at, count in curve.points
     ]
@@ -99,7 +99,7 @@ def _line(curve: _Curve, *, printed: bool) -> Trace:
         "mode": "markers" if printed else "lines",
         "marker": {"size": 8},
         "line": {"color": look.palette.data, "width": 3},
-        "hovertext": told,
+        "hovertext": hovers,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

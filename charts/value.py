@@ -54,8 +54,8 @@ def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -
     bars = []
     for code, computed, total, mean in value.sectors.iter_rows():
         cells = (numbers.money_vnd(total), numbers.money_vnd(mean))
-        told = texts.computed_of.format(count=numbers.count(computed))
-        hover = f"<b>{safe(names.sector(code))}</b><br>{' · '.join(cells)}<br>{told}"
+        label = texts.computed_of.format(count=numbers.count(computed))
+        hover = f"<b>{safe(names.sector(code))}</b><br>{' · '.join(cells)}<br>{label}"
         bars.append(Bar(names.sector(code), total, cells[: len(columns)], sector_colour(code), hover, code=code))
     bars = mark_picked(bars, picked, look)
     foot = (texts.computed_only, as_of_note(look, value.moment))

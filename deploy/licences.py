@@ -19,11 +19,11 @@ def pins() -> list[tuple[str, str]]:
 
 def licence_of(name: str) -> str:
     """What a package says of its licence, in the most exact of the three places where packages say it."""
-    told = metadata(name).json
-    written = str(told.get("license") or "").strip()
-    named = [line.rpartition(" :: ")[2] for line in told.get("classifier", []) if line.startswith("License")]
+    fields = metadata(name).json
+    written = str(fields.get("license") or "").strip()
+    named = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if line.startswith("License")]
     short = written if written and "\n" not in written and len(written) <= _LONGEST else ""
-    return str(told.get("license_expression") or "") or short or ", ".join(named) or "see its files"
+    return str(fields.get("license_expression") or "") or short or ", ".join(named) or "see its files"
 
 
 def notice() -> str:

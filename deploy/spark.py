@@ -87,10 +87,10 @@ def require_java() -> None:
 
 
 def _programs() -> Path:
-    found = find_spec("pyspark")
-    if found is None or found.origin is None:
+    spec = find_spec("pyspark")
+    if spec is None or spec.origin is None:
         raise NoSpark("Spark is not installed: sh deploy/setup.sh scale")
-    return Path(found.origin).parent / "bin"
+    return Path(spec.origin).parent / "bin"
 
 
 def _master(programs: Path, port: int) -> list[str]:
@@ -122,9 +122,9 @@ def _server(programs: Path, master: str, port: int, folder: Path, memory: str) -
         "hive.server2.thrift.port": str(port),
         "hive.server2.authentication": "NOSASL",
     }
-    told = [word for name, value in settings_of_spark.items() for word in ("--conf", f"{name}={value}")]
+    options = [word for name, value in settings_of_spark.items() for word in ("--conf", f"{name}={value}")]
     more = [word for name, value in of_hive.items() for word in ("--hiveconf", f"{name}={value}")]
-    return [str(programs / "spark-submit"), "--master", master, "--class", _THRIFT, *told, "spark-internal", *more]
+    return [str(programs / "spark-submit"), "--master", master, "--class", _THRIFT, *options, "spark-internal", *more]
 
 
 def _start(folder: Path, name: str, command: Sequence[str]) -> "subprocess.Popen[bytes]":

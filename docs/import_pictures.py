@@ -63,8 +63,8 @@ def _read_source(url: str, folder: Path) -> None:
         rows.execute("CREATE TABLE sk (ma TEXT, ten TEXT, don_vi TEXT, ngay TEXT)")
         rows.execute("INSERT INTO sk VALUES ('CT-1', 'Phần mềm quản lý kho', 'Huế', '01/04/2022')")
         rows.execute("INSERT INTO sk VALUES ('CT-2', 'Giảm tiêu hao điện', 'Khu công nghiệp Bắc', '02/04/2022')")
-    told = {"url": f"sqlite:///{portal}", "table": "sk", "key": "ma"}
-    run_once(url, SourceSettings("cổng sáng kiến", "1tr", "database", told, columns=_COLUMNS), LOCAL)
+    options = {"url": f"sqlite:///{portal}", "table": "sk", "key": "ma"}
+    run_once(url, SourceSettings("cổng sáng kiến", "1tr", "database", options, columns=_COLUMNS), LOCAL)
 
 
 def take_imports(
@@ -75,10 +75,10 @@ def take_imports(
     size = ViewportSize(width=width, height=height)
     page = browser.new_page(base_url=address, viewport=size, locale="vi-VN")
     open_at(page, f"/import?lang={lang}")
-    asked = [("QN-01", "Máy ép gạch", "Phường Cao Xanh", "14/03/2022", "Đã ký duyệt", "12,5")]
+    rows = [("QN-01", "Máy ép gạch", "Phường Cao Xanh", "14/03/2022", "Đã ký duyệt", "12,5")]
     file = folder / "Quang Ninh.csv"
     with file.open("w", encoding="utf-8", newline="") as content:
-        csv.writer(content, delimiter=";").writerows([HEADINGS, *asked])
+        csv.writer(content, delimiter=";").writerows([HEADINGS, *rows])
     page.locator("input[type=file]").first.set_input_files(file)
     page.get_by_text("12,5").first.wait_for()
     settle(page)

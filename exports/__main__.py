@@ -69,8 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(language.exports.refused.format(problem=unfit), file=sys.stderr)
         return REFUSED
     except (DataAccessError, OSError) as problem:
-        said = language.problems.unanswered(problem.reason) if isinstance(problem, Unanswerable) else problem
-        print(language.exports.refused.format(problem=said), file=sys.stderr)
+        words = language.problems.unanswered(problem.reason) if isinstance(problem, Unanswerable) else problem
+        print(language.exports.refused.format(problem=words), file=sys.stderr)
         return REFUSED
     size = language.numbers.count(len(content))
     print(language.exports.saved.format(file=file, size=size))

@@ -22,4 +22,4 @@ def without_maker(package: Any) -> None:
 
 def unsigned(pdf: bytes) -> bytes:
     """A PDF that does not name the program that set it; every byte stays where the file says that it stands."""
-    return _MAKER.sub(lambda found: b" " * len(found[0]), pdf)
+    return _MAKER.sub(lambda match: b" " * len(match[0]), pdf)

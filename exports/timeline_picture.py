@@ -17,6 +17,6 @@ def draw_timeline(timeline: Json, lang: str) -> bytes | None:
     """A PNG of what the printed report draws; None where nothing is known by day."""
     if not timeline["points"]:
         return None
-    told = {"data": orjson.dumps({"timeline": timeline, "lang": lang}).decode()}
-    [picture] = typeset(_TEMPLATES / "timeline.typ", told, format="png", ppi=_DOTS)
+    inputs = {"data": orjson.dumps({"timeline": timeline, "lang": lang}).decode()}
+    [picture] = typeset(_TEMPLATES / "timeline.typ", inputs, format="png", ppi=_DOTS)
     return picture

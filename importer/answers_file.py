@@ -73,9 +73,9 @@ def written_answers(files: list[Understood]) -> str:
 
 
 def _answered(choices: Choices) -> list[str]:
-    said = [_line(field, getattr(choices, field), "") for field in _SINGLE if getattr(choices, field)]
-    said += [_line(field, True, "") for field in (*_YES.values(), "keep_good") if getattr(choices, field)]  # noqa: FBT003
-    return said + [_line(name, list(getattr(choices, name)), "") for name in _LISTS if getattr(choices, name)]
+    lines = [_line(field, getattr(choices, field), "") for field in _SINGLE if getattr(choices, field)]
+    lines += [_line(field, True, "") for field in (*_YES.values(), "keep_good") if getattr(choices, field)]  # noqa: FBT003
+    return lines + [_line(name, list(getattr(choices, name)), "") for name in _LISTS if getattr(choices, name)]
 
 
 def _open_questions(one: Understood) -> list[str]:
@@ -94,7 +94,7 @@ def _open_questions(one: Understood) -> list[str]:
 def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
     """Section, word, likely meaning and choices of everything that has no meaning yet."""
     fields = {heading: name for name, heading in one.headings.items()}
-    found: list[tuple[str, str, object, str]] = [
+    words: list[tuple[str, str, object, str]] = [
         ("words", f"{fields[column]}:{word}", "", " | ".join(meanings(fields[column])))
         for column, word, _ in one.unknown_words
         if column in fields
@@ -105,12 +105,12 @@ def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
             if section and row["value"]:
                 near: object = (amount_near(row["value"]) or 0) if section == "amounts" else ""
                 other = f"blanks = [{_quoted(row['value'])}]" if section == "amounts" else ""
-                found.append((section, row["value"], near, row["hint"] or other))
+                words.append((section, row["value"], near, row["hint"] or other))
     for remark in one.of(Severity.REFUSED):
         there = remark.params.get("there")
         if remark.code == "missing_column" and isinstance(there, tuple):
-            found += [("headings", str(heading), "", str(remark.params["columns"])) for heading in there]
-    return found
+            words += [("headings", str(heading), "", str(remark.params["columns"])) for heading in there]
+    return words
 
 
 def _line(name: str, value: Any, options: str) -> str:

@@ -34,8 +34,8 @@ def import_examples(options: argparse.Namespace, wording: Wording) -> int:
         for line in change_lines(preview, wording.language):
             print(line)
         loaded = preview if options.dry_run else load_examples(url, path, options.programme, by)
-        told = texts.same if preview.is_same else texts.would_save if options.dry_run else texts.saved
-        print(told.format(count=wording.count(count_examples(preview)), batch=loaded.batch))
+        sentence = texts.same if preview.is_same else texts.would_save if options.dry_run else texts.saved
+        print(sentence.format(count=wording.count(count_examples(preview)), batch=loaded.batch))
     return 0
 
 

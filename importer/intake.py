@@ -117,13 +117,13 @@ def _show(understood: Understood, wording: Wording) -> None:
         for row in understood.sample:
             print("    " + " | ".join(cell for cell in row.values() if cell)[:200])
     for severity in Severity:
-        said = understood.of(severity)
-        if said:
+        remarks = understood.of(severity)
+        if remarks:
             print(f"{texts.severities[severity]}:")
-        for remark in said:
+        for remark in remarks:
             print(f"  - {wording.remark(remark)}{_answer(remark, wording)}")
-    for told in overwrite_rows(understood, wording):
-        print(f"    {overwrite_line(told)}")
+    for overwritten in overwrite_rows(understood, wording):
+        print(f"    {overwrite_line(overwritten)}")
     _show_rows(understood, wording)
 
 
@@ -148,8 +148,8 @@ def _show_rows(understood: Understood, wording: Wording) -> None:
 
 def _list_wrong_rows(understood: Understood, options: argparse.Namespace, wording: Wording) -> None:
     """Write the wrong rows to a file where the screen does not hold them all, or where they are left out."""
-    is_asked = options.errors is not None or (options.save_good_rows and not options.dry_run)
-    if not understood.wrong.height or not (is_asked or understood.wrong.height > SHOWN):
+    is_wanted = options.errors is not None or (options.save_good_rows and not options.dry_run)
+    if not understood.wrong.height or not (is_wanted or understood.wrong.height > SHOWN):
         return
     content = write_wrong_rows(understood, wording)
     beside = understood.path.with_name(f"{understood.path.stem}.loi.csv")

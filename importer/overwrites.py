@@ -29,10 +29,10 @@ def overwrite_rows(understood: Understood, wording: Wording) -> list[dict[str, s
     ]
 
 
-def overwrite_line(told: dict[str, str]) -> str:
+def overwrite_line(row: dict[str, str]) -> str:
     """One of them in one line."""
-    source = f" ({told['source']})" if told["source"] else ""
-    return f"{told['subject']} · {told['field']}: {told['old']}{source} → {told['new']}"
+    source = f" ({row['source']})" if row["source"] else ""
+    return f"{row['subject']} · {row['field']}: {row['old']}{source} → {row['new']}"
 
 
 def _subject(one: Overwrite, wording: Wording) -> str:

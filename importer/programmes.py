@@ -77,9 +77,9 @@ def change_lines(loaded: Loaded, texts: ProgrammeTexts) -> list[str]:
 
 def cell_lines(loaded: Loaded, language: Language) -> list[str]:
     """The cells that say something else than before, overwritten targets with their source and who wrote them."""
-    told = [cell_line(cell, language) for cell in loaded.cells[:_SHOWN]]
+    lines = [cell_line(cell, language) for cell in loaded.cells[:_SHOWN]]
     more = len(loaded.cells) - _SHOWN
-    return [*told, language.programmes.more_cells.format(count=more)] if more > 0 else told
+    return [*lines, language.programmes.more_cells.format(count=more)] if more > 0 else lines
 
 
 def cell_line(cell: Change, language: Language) -> str:
@@ -101,10 +101,10 @@ def column_name(cell: Change, language: Language) -> str:
     """The heading that the workbook has for a column of the database."""
     key = cell.column.removesuffix("_id").removesuffix("_code_2022")
     sheet = {"programme_unit": "unit", "programme_sector": "sector", "programme_event": "event"}.get(cell.table)
-    found = next(
+    field = next(
         (one for each in SHEETS if each.key == (sheet or cell.table) for one in each.fields if one.key == key), None
     )
-    return language.one_of(found.vi, found.en) if found else language.programmes.columns.get(key, key)
+    return language.one_of(field.vi, field.en) if field else language.programmes.columns.get(key, key)
 
 
 def finding_line(finding: Finding, language: Language) -> str:
@@ -121,8 +121,8 @@ def finding_line(finding: Finding, language: Language) -> str:
 
 def help_text(sheet: Sheet, field: Field, texts: ProgrammeTexts) -> str:
     """The line of help under a heading of the template."""
-    told = texts.help.get(f"{sheet.key}.{field.key}", "")
-    return f"{texts.required} {told}".strip() if field.required else told
+    help_of_field = texts.help.get(f"{sheet.key}.{field.key}", "")
+    return f"{texts.required} {help_of_field}".strip() if field.required else help_of_field
 
 
 def _write(options: argparse.Namespace, texts: ProgrammeTexts) -> int:
@@ -139,12 +139,12 @@ def _write(options: argparse.Namespace, texts: ProgrammeTexts) -> int:
 
 def _list(options: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
     with reading(database_url()) as connection:
-        found, catalogue = list_programmes(connection), fetch_catalogue(connection)
-    if not found and options.action == "list":
+        programmes, catalogue = list_programmes(connection), fetch_catalogue(connection)
+    if not programmes and options.action == "list":
         print(texts.none_yet)
-    if options.action == "show" and options.code not in [one.code for one in found]:
-        raise NotSaved("unknown_programme", programme=options.code, known=[one.code for one in found])
-    for one in found:
+    if options.action == "show" and options.code not in [one.code for one in programmes]:
+        raise NotSaved("unknown_programme", programme=options.code, known=[one.code for one in programmes])
+    for one in programmes:
         if options.action == "list" or one.code == options.code:
             print(
                 texts.line.format(

@@ -9,11 +9,11 @@ from data_access.importing.files.legacy import OLD
 
 @dataclass(frozen=True)
 class Question:
-    """`values` are the answers, in the order they are offered; `told` is how the command names its option."""
+    """`values` are the answers, in the order they are offered; `option` is how the command names it."""
 
     field: str
     values: tuple[str, ...]
-    told: str
+    option: str
 
     @property
     def choices(self) -> str:
@@ -38,7 +38,7 @@ QUESTIONS: Final[Mapping[str, Question]] = {
 SHEETS: Final = ("several_sheets", "--sheet NAME | --sheet '*'")
 OVERWRITES: Final = ("overwrites", "--replace")
 TOLD: Final[Mapping[str, str]] = {
-    **{code: question.told for code, question in QUESTIONS.items()},
+    **{code: question.option for code, question in QUESTIONS.items()},
     **dict((SHEETS, OVERWRITES)),
 }
 # What the command offers where rows cannot be saved as they are.

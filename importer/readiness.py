@@ -40,8 +40,8 @@ def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
             print(line)
         loaded = preview if options.dry_run else load_readiness(url, path, options.programme, by)
         count = wording.count(len(loaded.cells))
-        told = texts.saved if loaded.batch else texts.same if loaded.is_same else texts.would_save
-        print(told.format(count=count, batch=loaded.batch))
+        sentence = texts.saved if loaded.batch else texts.same if loaded.is_same else texts.would_save
+        print(sentence.format(count=count, batch=loaded.batch))
     return 0
 
 

@@ -95,7 +95,7 @@ def waiting_line(entry: Row, wording: Wording) -> str:
 def detail_of(entry: Row, wording: Wording) -> str:
     """What an entry of the queue is about, in words."""
     detail, numbers = entry["detail"], wording.language.numbers
-    said = {
+    values = {
         "title": detail.get("title", ""),
         "other": detail.get("other", ""),
         "amount": numbers.money_vnd(detail.get("benefit_vnd")),
@@ -105,7 +105,7 @@ def detail_of(entry: Row, wording: Wording) -> str:
         "usual": numbers.count(detail.get("usual")),
         "day": numbers.date(datetime.strptime(str(detail["day"]), "%Y%m%d")) if "day" in detail else "",
     }
-    return wording.texts.details[entry["reason"]].format_map(said)
+    return wording.texts.details[entry["reason"]].format_map(values)
 
 
 def decide_entries(entries: Collection[int], decision: str, email: str | None, wording: Wording) -> int:

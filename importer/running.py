@@ -10,7 +10,7 @@ from importer.wording import Wording
 def later(module: str, name: str) -> Callable[[argparse.Namespace, Wording], int]:
     """The function of a module, which is imported when it is called."""
 
-    def run(asked: argparse.Namespace, wording: Wording) -> int:
-        return int(getattr(import_module(module), name)(asked, wording))
+    def run(options: argparse.Namespace, wording: Wording) -> int:
+        return int(getattr(import_module(module), name)(options, wording))
 
     return run

@@ -42,7 +42,7 @@ def sync(options: argparse.Namespace, wording: Wording) -> int:
 def _print_run(ran: Ran, name: str, wording: Wording) -> None:
     texts = wording.texts
     print(texts.synced.format(source=name, waiting=wording.count(ran.waiting), **wording.counts(ran.counts)))
-    for understood in ran.asked:
+    for understood in ran.unanswered:
         for severity in (Severity.REFUSED, Severity.QUESTION, Severity.ERROR):
             for remark in understood.of(severity):
                 print(f"  - {understood.name}: {wording.remark(remark)}")

@@ -59,11 +59,11 @@ class Wording:
         sheet = [self.texts.in_sheet.format(sheet=row["sheet"])] if row["sheet"] else []
         where = ", ".join([*sheet, self.texts.line.format(lines=row["line"])])
         form = self.texts.one_row if row["column"] else self.texts.one_line
-        said = form.format(where=_sentence(where), column=row["column"], what=self.cell(row["code"], value, hint))
-        more = [f"“{value}”"] if value and value not in said else []
+        sentence = form.format(where=_sentence(where), column=row["column"], what=self.cell(row["code"], value, hint))
+        more = [f"“{value}”"] if value and value not in sentence else []
         if row["code"] in _WITH_CANDIDATES and hint:
             more.append(self.texts.hint.format(hint=hint))
-        return "; ".join([said, *more])
+        return "; ".join([sentence, *more])
 
     def problem(self, problem: NotSaved) -> str:
         """Why nothing was saved or undone."""
@@ -98,7 +98,7 @@ class Wording:
     def overview(self, understood: Understood) -> list[str]:
         """Rows, what would change, totals: the sentences above a preview."""
         wrong = understood.left_out.height
-        said = [
+        lines = [
             self.texts.valid_rows.format(
                 rows=self.count(understood.rows_in_file),
                 good=self.count(understood.good),
@@ -109,14 +109,14 @@ class Wording:
         ]
         totals = understood.totals
         if "units" in totals:
-            said.append(self.texts.totals.format(rows=self.count(totals["rows"]), units=self.count(totals["units"])))
+            lines.append(self.texts.totals.format(rows=self.count(totals["rows"]), units=self.count(totals["units"])))
         if totals.get("first"):
             moments = {name: self.language.numbers.moment(totals[name]) for name in ("first", "last")}
-            said.append(self.texts.period.format(**moments))
+            lines.append(self.texts.period.format(**moments))
         if totals.get("benefit_count"):
             amount = self.language.numbers.money_vnd(totals["benefit_vnd"])
-            said.append(self.texts.benefit.format(amount=amount, count=self.count(totals["benefit_count"])))
-        return said
+            lines.append(self.texts.benefit.format(amount=amount, count=self.count(totals["benefit_count"])))
+        return lines
 
     def container(self, understood: Understood) -> str:
         """CSV, UTF-8 · Excel (.xlsx), sheet “Dữ liệu”."""

@@ -22,9 +22,9 @@ def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
 
 
 def _reasons(row: Row, wording: Wording) -> str:
-    told = zip(row["column"], row["code"], row["value"], row["hint"], strict=True)
+    reasons = zip(row["column"], row["code"], row["value"], row["hint"], strict=True)
     parts = []
-    for column, code, value, hint in told:
+    for column, code, value, hint in reasons:
         what = wording.cell(code, value or "", hint or "")
         parts.append(
             f"{column}: {what}"

@@ -54,8 +54,8 @@ class Counted(str):
 
 def counting(text: Texts) -> Texts:
     """Texts of any depth, with what counts something as Counted."""
-    found: Texts = mapped(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
-    return found
+    counted: Texts = mapped(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
+    return counted
 
 
 def mapped(text: Any, change: Callable[[str], str]) -> Any:
@@ -73,12 +73,12 @@ def mapped(text: Any, change: Callable[[str], str]) -> Any:
 
 
 def _counts(sentence: str) -> bool:
-    return any(found["noun"] or found["verb"] for found in _COUNTED.finditer(sentence))
+    return any(match["noun"] or match["verb"] for match in _COUNTED.finditer(sentence))
 
 
 @lru_cache(maxsize=1000)
 def _singular(sentence: str, ones: frozenset[str]) -> str:
-    return _COUNTED.sub(lambda found: _of_one(found) if found["name"] in ones else found[0], sentence)
+    return _COUNTED.sub(lambda match: _of_one(match) if match["name"] in ones else match[0], sentence)
 
 
 def _of_one(match: re.Match[str]) -> str:

@@ -58,8 +58,8 @@ def _speaking(language: Language, own: OwnWords) -> Language:
     )
     called: dict[str, str] = {}
     for phrase, form in phrases:  # in this order: a longer phrase stands before one that it holds
-        said = form.format(whole=_bare(whole), below=below)
-        called |= {phrase: said, _capital(phrase): _capital(said)}
+        sentence = form.format(whole=_bare(whole), below=below)
+        called |= {phrase: sentence, _capital(phrase): _capital(sentence)}
     spoken = _all_sentences(language, called)
     return _headed(_banded(spoken, own.limits), own)
 
@@ -81,10 +81,10 @@ def _spoken_texts(text: Any, called: Mapping[str, str]) -> Any:
 
 
 def _in_own_words(sentence: str, called: Mapping[str, str]) -> str:
-    said = sentence
+    spoken = sentence
     for phrase, form in called.items():
-        said = said.replace(phrase, form) if phrase in said else said
-    return type(sentence)(said)
+        spoken = spoken.replace(phrase, form) if phrase in spoken else spoken
+    return type(sentence)(spoken)
 
 
 def _banded(language: Language, limits: tuple[float, ...]) -> Language:

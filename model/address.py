@@ -125,7 +125,7 @@ def to_params(filters: Filters) -> dict[str, list[str]]:
         **{name: list(getattr(filters, field)) for name, field in REPEATED.items()},
         **{name: _unless_default(filters, name) for name in SINGLE},
     }
-    return {name: found for name, found in values.items() if found}
+    return {name: value for name, value in values.items() if value}
 
 
 def _unless_default(filters: Filters, field: str) -> list[str]:

@@ -38,21 +38,21 @@ class AddressReader:
 
     def within(self, name: str, read: Callable[[str], D | None], limits: tuple[D, D]) -> D | None:
         """`one` for a day or a moment; beyond the limits it is told and the nearest within is taken."""
-        found = self.one(name, read, None)
-        if found is None or limits[0] <= found <= limits[1]:
-            return found
+        value = self.one(name, read, None)
+        if value is None or limits[0] <= value <= limits[1]:
+            return value
         self.notices.append(Notice(name, self.params[name][-1].strip(), "beyond"))
-        return limits[0] if found < limits[0] else limits[1]
+        return limits[0] if value < limits[0] else limits[1]
 
     def many(self, name: str, find: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
         """Every known value of `name`, once each, in the order given."""
-        found: dict[str, None] = {}
+        seen: dict[str, None] = {}
         for value in self.params.get(name, ()):
             codes = list(find(value.strip()))
             if value.strip() and not codes:
                 self.notices.append(Notice(name, value))
-            found.update(dict.fromkeys(codes))
-        return tuple(found)
+            seen.update(dict.fromkeys(codes))
+        return tuple(seen)
 
 
 def write_moment(moment: datetime) -> str:

@@ -31,10 +31,10 @@ class Behind:
 
 @dataclass(frozen=True)
 class BehindList:
-    """Most wanted first. `asked` counts the units looked at, `without_target` those that cannot be measured."""
+    """Most wanted first. `considered` counts the units looked at, `without_target` those that cannot be measured."""
 
     units: tuple[Behind, ...]
-    asked: int
+    considered: int
     without_target: int
     moment: datetime | None
     end: date | None

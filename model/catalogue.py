@@ -76,16 +76,16 @@ class Catalogue:
 
     def find_members(self, code: str, word: str) -> tuple[str, ...]:
         """`find_units`, but only those that are ranked in a programme: another one's are nobody here."""
-        found, number = self.seen_in(code).find_units(word), self.programme(code).id
+        units, number = self.seen_in(code).find_units(word), self.programme(code).id
         ranked = {unit.code for unit in self.ranked.get(number, ())}
-        return tuple(one for one in found if one in ranked) if self.ranked else found
+        return tuple(one for one in units if one in ranked) if self.ranked else units
 
     def members(self, filters: Filters) -> tuple[Unit, ...]:
         """The units that are ranked: those of the programme, or those directly below the unit looked into."""
         number, above = self.programme(filters.programme).id, self.unit_by_code.get(filters.within or "")
         ranked = self.ranked.get(number, () if self.ranked else self.units)
-        found, seen = self.children(number, above.id) if above else ranked, self.open_units.get(number)
-        return found if seen is None else tuple(unit for unit in found if unit.id in seen)
+        units, seen = self.children(number, above.id) if above else ranked, self.open_units.get(number)
+        return units if seen is None else tuple(unit for unit in units if unit.id in seen)
 
     def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
         """The units directly below one, as a programme knows them."""

@@ -75,12 +75,12 @@ def against(counted: str | None, target: str | None) -> str | None:
 
 def together(words: Iterable[str | None]) -> str | None:
     """The word of a sum: one inexact part gives its own, several keep a direction where they share it."""
-    found = [word for word in map(kept, words) if word]
+    words_kept = [word for word in map(kept, words) if word]
     for side in (_ABOVE, _BELOW):
-        if found and all(word in side for word in found):
+        if words_kept and all(word in side for word in words_kept):
             # “Hơn” and “ít nhất” make “hơn”: a part that is more makes the sum more.
-            return next((word for word in found if word not in ("ít nhất", "nhiều nhất")), found[0])
-    return _ABOUT if found else None
+            return next((word for word in words_kept if word not in ("ít nhất", "nhiều nhất")), words_kept[0])
+    return _ABOUT if words_kept else None
 
 
 def is_above(count: float, limit: float, word: str | None) -> bool | None:

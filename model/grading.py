@@ -76,8 +76,8 @@ def measured(tally: Tally, measure: str) -> float | None:
     if measure in shares:
         some, all_ = shares[measure]
         return 100 * some / all_ if all_ else 0.0
-    found = getattr(tally, measure)
-    return None if found is None else float(found)
+    value = getattr(tally, measure)
+    return None if value is None else float(value)
 
 
 @dataclass(frozen=True)

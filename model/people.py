@@ -49,9 +49,9 @@ class People:
     def noted(self) -> frozenset[str]:
         """What was noted of any author of the scope: positions, ownerships, sexes."""
         groups = {"positions": self.positions, "ownerships": self.ownerships}
-        told = {name: any(group.uploads and group.code != NONE for group in some) for name, some in groups.items()}
-        told["sexes"] = any(count and code != NONE for code, count in self.sexes)
-        return frozenset(name for name, is_noted in told.items() if is_noted)
+        noted = {name: any(group.uploads and group.code != NONE for group in some) for name, some in groups.items()}
+        noted["sexes"] = any(count and code != NONE for code, count in self.sexes)
+        return frozenset(name for name, is_noted in noted.items() if is_noted)
 
     @property
     def rewarded(self) -> int:

@@ -65,10 +65,10 @@ class Period:
 
 def read_period(code: str) -> Period | None:
     """The period that a code means; None where it means none."""
-    found = _CODE.fullmatch(code.strip().upper())
-    if found is None:
+    match = _CODE.fullmatch(code.strip().upper())
+    if match is None:
         return None
-    year, month, quarter = int(found["year"]), found["month"], found["quarter"]
+    year, month, quarter = int(match["year"]), match["month"], match["quarter"]
     if month:
         return Period(date(year, int(month), 1), Length.MONTH)
     return (
@@ -80,9 +80,9 @@ def read_period(code: str) -> Period | None:
 
 def periods_between(first: date, last: date, length: Length) -> tuple[Period, ...]:
     """Every period that has a day between two inclusive days, the newest first."""
-    found = []
+    periods = []
     period = Period.of(last, length)
     while period.last >= first:
-        found.append(period)
+        periods.append(period)
         period = period.before
-    return tuple(found)
+    return tuple(periods)

@@ -34,7 +34,7 @@ class Potential:
     high_per100: float | None = None
     verdict: str | None = None
     why: str | None = None
-    asked: Alike = USUAL  # what the programme takes for alike
+    rule: Alike = USUAL  # what the programme takes for alike
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Potentials:
     @property
     def below(self) -> tuple[Potential, ...]:
         """Those that do less than could be expected, the largest gap first."""
-        found = [one for one in self.units if one.verdict == "below"]
-        return tuple(sorted(found, key=lambda one: one.count - (one.low or 0)))
+        below = [one for one in self.units if one.verdict == "below"]
+        return tuple(sorted(below, key=lambda one: one.count - (one.low or 0)))
 
     def of(self, code: str) -> Potential | None:
         return next((one for one in self.units if one.code == code), None)

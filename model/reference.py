@@ -117,9 +117,9 @@ class Unit:
     start: date | None = None  # in the programme
     end: date | None = None  # inclusive
 
-    def taking_part(self, said: Mapping[str, object]) -> "Unit":
+    def taking_part(self, params: Mapping[str, object]) -> "Unit":
         """The unit as one programme knows it: what that says of it, by field. None is what the unit itself says."""
-        return replace(self, **{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]
+        return replace(self, **{name: value for name, value in params.items() if value is not None})  # type: ignore[arg-type]
 
     def reports_on(self, day: date | None) -> bool:
         """Whether it takes part on that day, None being any."""

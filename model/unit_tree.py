@@ -13,11 +13,11 @@ class UnitTree:
 
     @cached_property
     def _children(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
+        children: dict[int, list[int]] = {}
         for number, parent in self.parents.items():
             if parent is not None:
-                found.setdefault(parent, []).append(number)
-        return found
+                children.setdefault(parent, []).append(number)
+        return children
 
     def children(self, parent: int) -> tuple[int, ...]:
         """Those directly below."""
@@ -25,15 +25,15 @@ class UnitTree:
 
     def child_of(self, parent: int) -> dict[int, int]:
         """Every unit below `parent`, at any depth, and the child of `parent` it belongs to."""
-        found: dict[int, int] = {}
+        children: dict[int, int] = {}
         for child in self.children(parent):
             waiting = [child]
             while waiting:
                 number = waiting.pop()
-                if number not in found:
-                    found[number] = child
+                if number not in children:
+                    children[number] = child
                     waiting += self.children(number)
-        return found
+        return children
 
     def covered(self, numbers: Collection[int]) -> frozenset[int]:
         """These units and every unit below them."""

@@ -16,8 +16,8 @@ from presentation.occasion import Occasion
 
 visit = open_page("reports")
 language, texts = visit.language, visit.language.exports.menu
-asked = st.query_params.get("form", "")
-form = Form(asked) if asked in set(Form) else Form.ONE_PAGE
+wanted = st.query_params.get("form", "")
+form = Form(wanted) if wanted in set(Form) else Form.ONE_PAGE
 
 shows = language.freezing.shows
 show = st.query_params.get("show", "")
@@ -34,8 +34,8 @@ def preview() -> None:
     with st.grid(min_column_width=560 if visit.wide else 300):
         for number, page in enumerate(pages, start=1):
             with st.container(border=True):
-                said = language.exports.page.format(page=number, pages=len(pages))
-                st.image(page, caption=said, width="stretch", alt=said)
+                caption = language.exports.page.format(page=number, pages=len(pages))
+                st.image(page, caption=caption, width="stretch", alt=caption)
 
 
 def mail() -> None:

@@ -25,10 +25,10 @@ source = describe_source(Source("records", language.name_of(visit.programme)), l
 
 def breakdowns() -> None:
     """Every breakdown that is not picked from."""
-    found = fetch_sectors(visit.records, visit.filters)
-    if not found:
+    schemes = fetch_sectors(visit.records, visit.filters)
+    if not schemes:
         st.info(language.sectors.no_sectors)
-    for breakdown in found[by_sector:]:
+    for breakdown in schemes[by_sector:]:
         show_chart(
             breakdown_title(breakdown, language, language.sectors.sectors_page_title),
             breakdown_note(breakdown, visit),
@@ -42,10 +42,10 @@ def pick_sector() -> None:
     breakdowns = fetch_sectors(visit.records, around(visit.filters, "sector"))
     if not breakdowns:
         return
-    found = breakdowns[0]
-    title = breakdown_title(found, language, language.sectors.sectors_page_title)
-    draw = partial(draw_sectors, found, visit.look, picked(visit.filters, "sector"))
-    note, sources = f"{breakdown_note(found, visit)} · {texts.pick}", (describe_source(found.source, language),)
+    breakdown = breakdowns[0]
+    title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
+    draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
+    note, sources = f"{breakdown_note(breakdown, visit)} · {texts.pick}", (describe_source(breakdown.source, language),)
     show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 

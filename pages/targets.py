@@ -98,14 +98,14 @@ def fields() -> None:
 
 
 def courses() -> None:
-    found, words = fetch_target_courses(visit.records, visit.filters), language.targets
+    histories, words = fetch_target_courses(visit.records, visit.filters), language.targets
     kind = language.names.target_kind(str(visit.filters.target)).lower()
-    units = found["unit_code"].n_unique()
+    units = histories["unit_code"].n_unique()
     title = words.courses_title.format(count=language.numbers.count(units), kind=kind)
     show_chart(
         title,
         words.courses_note,
-        draw_target_courses(found, visit.look),
+        draw_target_courses(histories, visit.look),
         target_sources(visit, known_units()),
         language,
     )
@@ -128,8 +128,8 @@ def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
     words = {"uploads": targets["qualifier"].to_list(), "reached_pct": shares, "gap": shares}
     words["needed"] = [turned(word) for word in shares]
     for kind in TargetKind:
-        found = fetch_targets(visit.records, visit.filters.changed(target=kind))
-        by_unit = dict(found.select("unit_code", "target_qualifier").iter_rows())
+        of_kind = fetch_targets(visit.records, visit.filters.changed(target=kind))
+        by_unit = dict(of_kind.select("unit_code", "target_qualifier").iter_rows())
         words[kind.value] = [by_unit.get(code) for code in targets["unit_code"]]
     return words
 
@@ -139,8 +139,8 @@ def _with_words(targets: pl.DataFrame) -> tuple[str, ...]:
 
     Printed counts are each of their own day; records all of the one above.
     """
-    asked = (*COLUMNS[:2], "uploads", "as_of", *(name for name in COLUMNS[2:] if name != "uploads"), "said")
-    return tuple(name for name in asked if name in COLUMNS[:2] or not targets[name].is_null().all())
+    names = (*COLUMNS[:2], "uploads", "as_of", *(name for name in COLUMNS[2:] if name != "uploads"), "said")
+    return tuple(name for name in names if name in COLUMNS[:2] or not targets[name].is_null().all())
 
 
 def source_statements() -> None:

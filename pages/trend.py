@@ -47,10 +47,10 @@ def forecast() -> None:
 
 
 def happenings() -> None:
-    found = fetch_trend(visit.records, visit.filters).happenings
+    happenings_of_view = fetch_trend(visit.records, visit.filters).happenings
     with st.container(border=True, height="stretch"):
-        show_happenings(found, language)
-        edit_happenings(visit, found)
+        show_happenings(happenings_of_view, language)
+        edit_happenings(visit, happenings_of_view)
 
 
 def steps() -> None:

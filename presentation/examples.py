@@ -14,12 +14,12 @@ SHARED: Final = "share"  # the first part of an address that everybody may open
 
 def card_counts(examples: Examples) -> dict[str, int]:
     """Examples, their sectors, accepted words of units, and different units; by the key of the card."""
-    adopted = [said for one in examples.shown for said in one.adopted]
+    adopted = [adoption for one in examples.shown for adoption in one.adopted]
     return {
         "examples": len(examples.shown),
         "sectors": len({one.sector_code for one in examples.shown}),
         "adopted": len(adopted),
-        "units": len({said.unit_code for said in adopted}),
+        "units": len({adoption.unit_code for adoption in adopted}),
     }
 
 
@@ -47,10 +47,10 @@ def contact_line(one: Example, language: Language) -> str:
     return texts.contact.format(contact=language.names.staff_text(one.contact)) if one.contact else texts.no_contact
 
 
-def adopted_rows(said: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
+def adopted_rows(adoptions: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
     """Union, day and place, one row a union that took it over."""
-    day, told = language.numbers.date, language.names.staff_text
-    return [(unit_name(one.unit_code, catalogue, language), day(one.day), told(one.place)) for one in said]
+    day, words = language.numbers.date, language.names.staff_text
+    return [(unit_name(one.unit_code, catalogue, language), day(one.day), words(one.place)) for one in adoptions]
 
 
 def foreign(text: str, language: Language) -> str:

@@ -41,13 +41,13 @@ def view_rows(
     )
     was_read = bool(page.rows and search.words and page.searched != fold(search.words))
     is_nothing = not page.rows and bool(search.words) and search.page == 1
-    found_none = texts.nothing_found.format(words=search.words, count=count(page.scope_total))
+    nothing = texts.nothing_found.format(words=search.words, count=count(page.scope_total))
     return RowsView(
         table=WordedTable(texts.rows_title, texts.rows_note, tuple(texts.columns[name] for name in columns), rows),
         codes=tuple(str(row["code"]) for row in page.rows),
         range=_range(page, total, language),
         read_as=texts.read_as.format(typed=search.words, read=page.searched) if was_read else "",
-        nothing=found_none if is_nothing else "",
+        nothing=nothing if is_nothing else "",
         looked_at=texts.looked_at.format(count=count(page.looked_at)) if page.looked_at else "",
     )
 

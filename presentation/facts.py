@@ -18,8 +18,8 @@ def write_fact(fact: Fact | None, language: Language) -> str:
         text = numbers.money_vnd(fact.value)
     else:
         text = numbers.count(fact.value) if float(fact.value).is_integer() else numbers.decimal(fact.value, 2)
-    said = language.names.qualified(text, fact.qualifier)
-    return f"{said} ({moment_of_fact(fact, language)})" if fact.is_older else said
+    words = language.names.qualified(text, fact.qualifier)
+    return f"{words} ({moment_of_fact(fact, language)})" if fact.is_older else words
 
 
 def moment_of_fact(fact: Fact, language: Language) -> str:

@@ -48,8 +48,8 @@ class Figures:
     @property
     def is_from_first_day(self) -> bool:
         """Whether the period begins with the programme: what was judged in a later one may have come before it."""
-        asked = self.programme.phase(self.filters.phase)
-        return self.filters.since is None and asked in (None, *self.programme.phases[:1])
+        phase = self.programme.phase(self.filters.phase)
+        return self.filters.since is None and phase in (None, *self.programme.phases[:1])
 
     @property
     def is_simulated(self) -> bool:

@@ -47,19 +47,19 @@ def _day(records: Records, filters: Filters) -> date:
 
 def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:
     """Values of the filters in the order of the address; what all of the programme is called where there are none."""
-    said = [_period(catalogue, filters, language)]
+    parts = [_period(catalogue, filters, language)]
     if filters.within:
         unit = catalogue.unit_by_code[filters.within].short_name
-        said.append(f"{language.pages.filter_names['within']} {unit}")
+        parts.append(f"{language.pages.filter_names['within']} {unit}")
     for narrowing in FILTERS:
         codes = getattr(filters, narrowing.field)
         called = [slug(name_of(narrowing, catalogue, language)(code)) for code in codes[:_MOST_NAMED]]
         many = f"{slug(language.pages.filter_names[narrowing.parameter])}-{len(codes)}"
-        said.append("-".join(called) if len(codes) <= _MOST_NAMED else many)
+        parts.append("-".join(called) if len(codes) <= _MOST_NAMED else many)
     if filters.boundary is Boundary.NEW:
-        said.append(language.names.boundaries[filters.boundary.value])
-    found = "-".join(slug(part) for part in said if part)
-    return _cut(found) or _cut(slug(whole_name(catalogue.programme(filters.programme), language)))
+        parts.append(language.names.boundaries[filters.boundary.value])
+    name = "-".join(slug(part) for part in parts if part)
+    return _cut(name) or _cut(slug(whole_name(catalogue.programme(filters.programme), language)))
 
 
 def _period(catalogue: Catalogue, filters: Filters, language: Language) -> str:

@@ -31,9 +31,9 @@ def view_first_union(records: Records, figures: Figures, wording: Wording) -> Fi
     try:
         profile = fetch_unit(records, figures.filters)
     except NobodyTakesPart as problem:
-        told = language.problems.unanswered(problem.reason)
+        reason = language.problems.unanswered(problem.reason)
         own = stamp("unit", figures, wording)
-        return FirstUnionView(language.pages.titles["unit"], "", None, figures, own, told)
+        return FirstUnionView(language.pages.titles["unit"], "", None, figures, own, reason)
     alone = figures.filters.everywhere.changed(units=(profile.unit.code,), boundary=Boundary.OLD)
     figures = replace(figures, filters=alone, overview=fetch_overview(records, alone))
     name, overview = wording.unit(profile.unit.code, profile.unit.name), view_overview(figures, wording)

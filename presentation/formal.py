@@ -56,38 +56,38 @@ class FormalReport:
 
 def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief] = ()) -> FormalReport:
     """The report of one scope; `beside`: the pages beside the count, a section each."""
-    texts, prose, told = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
-    said, asked = write_report_text(figures, wording), printable(occasion.issuer)
+    texts, prose, stamped = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
+    text, issuer = write_report_text(figures, wording), printable(occasion.issuer)
     parts = (
-        (prose.national, said.national),
-        (prose.by_status, said.statuses),
+        (prose.national, text.national),
+        (prose.by_status, text.statuses),
         *((brief.title, tuple(brief.lines)) for brief in beside),
-        (prose.published, said.disagreements),
+        (prose.published, text.disagreements),
     )
     target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"
     return FormalReport(
         parent=unbroken(texts.parent),
-        issuer=unbroken(asked or texts.issuer),
+        issuer=unbroken(issuer or texts.issuer),
         number=texts.number,
         state=texts.state,
         motto=texts.motto,
         place=texts.place_and_day.format(**occasion.day),
         kind=texts.kind_of_document,
         subject=texts.formal_subject.format(programme=wording.short_programme(figures.programme)),
-        scope=" · ".join(part for part in (told.scope, told.as_of, told.counted) if part),
+        scope=" · ".join(part for part in (stamped.scope, stamped.as_of, stamped.counted) if part),
         sections=tuple(Section(title, tuple(lines)) for title, lines in parts if lines),
-        closing=f"{told.full_source}. {target} ./.",
+        closing=f"{stamped.full_source}. {target} ./.",
         receivers=texts.receivers,
         receiver_lines=tuple(texts.receiver_lines.split("|")),
         signed_by=unbroken(texts.signed_by),
         signature=texts.signature,
-        appended=texts.appended.format(issuer=asked or texts.issuer_in_text, **occasion.day),
+        appended=texts.appended.format(issuer=issuer or texts.issuer_in_text, **occasion.day),
         table_title=wording.texts.titles["units"],
-        table_note=f"{told.scope} · {wording.texts.missing_mark}",
-        by_unit=Section(prose.by_unit, said.units),
+        table_note=f"{stamped.scope} · {wording.texts.missing_mark}",
+        by_unit=Section(prose.by_unit, text.units),
     )
 
 
 def unbroken(name: str) -> str:
     """The name of an authority whose parts stay together: “TỔNG LIÊN ĐOÀN LAO ĐỘNG / VIỆT NAM”."""
-    return _TOGETHER.sub(lambda found: found[0].replace(" ", FIXED_SPACE), name)
+    return _TOGETHER.sub(lambda match: match[0].replace(" ", FIXED_SPACE), name)

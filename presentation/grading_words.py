@@ -18,8 +18,8 @@ def period_name(period: Period, language: Language) -> str:
 
 def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
     """What a class is called; nothing for none."""
-    found = next((one for one in scheme.classes if one.code == code), None)
-    return language.name_of(found) if found else ""
+    one_class = next((one for one in scheme.classes if one.code == code), None)
+    return language.name_of(one_class) if one_class else ""
 
 
 def describe_next_class(row: Row, scheme: Scheme, language: Language) -> str:
@@ -62,8 +62,8 @@ def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, s
         if criterion.scale == "steps"
         else texts.linear.format(zero=written(criterion.zero_at, language), full=written(criterion.full_at, language))
     )
-    told = [how, *kinds, *([] if criterion.measure in RISING else [texts.falls])]
-    return language.name_of(criterion), written(criterion.weight, language), " · ".join(told)
+    parts = [how, *kinds, *([] if criterion.measure in RISING else [texts.falls])]
+    return language.name_of(criterion), written(criterion.weight, language), " · ".join(parts)
 
 
 def written(number: float, language: Language) -> str:

@@ -62,8 +62,8 @@ def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
 def _week(overview: Overview, language: Language) -> str:
     week = overview.facts["last_7_days"].value
     is_over = overview.end is not None and overview.moment is not None and overview.moment.date() >= overview.end
-    said = language.overview.in_final_7_days if is_over else language.overview.in_last_7_days
-    return said.format(count=language.numbers.count(week)) if week else ""
+    words = language.overview.in_final_7_days if is_over else language.overview.in_last_7_days
+    return words.format(count=language.numbers.count(week)) if week else ""
 
 
 def _whose_target(overview: Overview, language: Language) -> str:
@@ -72,10 +72,10 @@ def _whose_target(overview: Overview, language: Language) -> str:
         return ""
     if not overview.end:
         return texts.of_programme
-    said = {"national": texts.national_plan, "published": texts.published_target}
+    words = {"national": texts.national_plan, "published": texts.published_target}
     of_units = texts.one_target if overview.facts["target"].source.kind == "target" else texts.target_sum
     kind = language.names.target_kind(overview.target_scope).lower()
-    return said.get(overview.target_scope, of_units).format(end=language.numbers.date(overview.end), kind=kind)
+    return words.get(overview.target_scope, of_units).format(end=language.numbers.date(overview.end), kind=kind)
 
 
 def _time(overview: Overview, language: Language) -> str:

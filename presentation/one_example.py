@@ -26,10 +26,10 @@ class ShownPicture:
 
 @dataclass(frozen=True)
 class ExampleView:
-    """All that is told of one example. `parts`: heading and paragraphs."""
+    """One example in words. `parts`: heading and paragraphs."""
 
     title: str
-    told: str
+    summary: str
     author: str
     contact: str
     parts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -43,7 +43,7 @@ class ExampleView:
     @property
     def lines(self) -> Iterator[str]:
         """Who, what it is worth, and whom to ask."""
-        yield from (line for line in (self.told, self.author, self.contact) if line)
+        yield from (line for line in (self.summary, self.author, self.contact) if line)
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -53,14 +53,14 @@ class ExampleView:
 
 def view_example(records: Records, one: Example, catalogue: Catalogue, language: Language) -> ExampleView:
     """The view of an example that the account was shown."""
-    texts, told = language.examples, language.names.staff_text
-    parts = ((texts.story, tuple(filter(None, told(one.story).splitlines()))), (texts.reason, (told(one.reason),)))
+    texts, words = language.examples, language.names.staff_text
+    parts = ((texts.story, tuple(filter(None, words(one.story).splitlines()))), (texts.reason, (words(one.reason),)))
     pictures = (
         ShownPicture(
             fetch_picture(records, each.id),
             each.width,
             each.height,
-            told(each.caption) or texts.picture.format(title=one.title),
+            words(each.caption) or texts.picture.format(title=one.title),
         )
         for each in one.pictures
     )

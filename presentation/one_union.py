@@ -34,38 +34,38 @@ class UnionView:
 
 def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
     """The view; None where the scope is not one union."""
-    found = figures.one_union
-    if found is None:
+    union = figures.one_union
+    if union is None:
         return None
-    texts, name = wording.language.unit, wording.short_unit(found.profile.unit.code, found.profile.unit.short_name)
-    rank = _rank(found, wording)
+    texts, name = wording.language.unit, wording.short_unit(union.profile.unit.code, union.profile.unit.short_name)
+    rank = _rank(union, wording)
     return UnionView(
-        title=f"{name}: {texts.rank_in_title.format(rank=rank)}" if found.profile.rank else name,
-        cards=tuple(_cards(found, figures, wording)),
-        neighbours=tuple(_neighbours(found, wording)),
+        title=f"{name}: {texts.rank_in_title.format(rank=rank)}" if union.profile.rank else name,
+        cards=tuple(_cards(union, figures, wording)),
+        neighbours=tuple(_neighbours(union, wording)),
         bound=describe_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language),
         upper_title=texts.upper_title.format(unit=name),
-        upper=_upper(found.upper, wording),
+        upper=_upper(union.upper, wording),
     )
 
 
 def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
     """Place, neighbours and own upper unions of one union as sentences of a report; none where the scope is not one."""
-    found, view = figures.one_union, view_one_union(figures, wording)
-    if found is None or view is None:
+    union, view = figures.one_union, view_one_union(figures, wording)
+    if union is None or view is None:
         return
     texts, numbers = wording.language.unit, wording.language.numbers
-    if found.profile.rank:
-        measure = wording.language.names.measure(found.measure.value).lower()
-        said = texts.place_said if found.profile.cluster_rank else texts.place_said_alone
-        cluster = numbers.count(found.profile.cluster_rank)
-        yield said.format(rank=_rank(found, wording), measure=measure, cluster=cluster)
+    if union.profile.rank:
+        measure = wording.language.names.measure(union.measure.value).lower()
+        form = texts.place_sentence if union.profile.cluster_rank else texts.place_sentence_alone
+        cluster = numbers.count(union.profile.cluster_rank)
+        yield form.format(rank=_rank(union, wording), measure=measure, cluster=cluster)
     yield from (f"{line}." for line in view.neighbours)
     if view.bound:
         yield view.bound
     if view.upper:
         listed = wording.joined([f"{one.name} ({one.text})" for one in view.upper])
-        yield texts.upper_said.format(list=listed)
+        yield texts.upper_sentence.format(list=listed)
 
 
 def _rank(union: OneUnion, wording: Wording) -> str:
@@ -98,10 +98,10 @@ def _neighbours(union: OneUnion, wording: Wording) -> Iterator[str]:
 
 def _neighbour(neighbour: Neighbour, named: str, apart: str, union: OneUnion, wording: Wording) -> str:
     name = wording.short_unit(neighbour.unit.code, neighbour.unit.short_name)
-    said = named.format(unit=name)
+    words = named.format(unit=name)
     if neighbour.difference is None:
-        return said
-    return f"{said}, {apart.format(value=wording.measure(neighbour.difference, union.measure))}"
+        return words
+    return f"{words}, {apart.format(value=wording.measure(neighbour.difference, union.measure))}"
 
 
 def _upper(ranking: Ranking | None, wording: Wording) -> tuple[UpperUnion, ...]:

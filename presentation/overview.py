@@ -66,7 +66,7 @@ def progress_finding(overview: Overview, language: Language) -> str:
     reached, passed = overview.facts["reached_pct"], overview.facts["time_passed_pct"].value
     if reached.value is None or passed is None or reached.is_older:
         return texts.progress_title
-    sentence = texts.found_on_the_way if passed < 100 else texts.found_at_the_end
+    sentence = texts.reached_on_the_way if passed < 100 else texts.reached_at_the_end
     return sentence.format(percent=_percent(overview, language), passed=numbers.percent(passed))
 
 

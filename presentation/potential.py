@@ -29,7 +29,7 @@ def describe_reason(one: Potential, language: Language) -> str:
     """Which units it is measured by and what they do; or why nothing is said."""
     texts, numbers = language.targets, language.numbers
     if one.why:
-        return texts.potential_why[one.why].format(fewest=language.numbers.count(one.asked.units))
+        return texts.potential_why[one.why].format(fewest=language.numbers.count(one.rule.units))
     return texts.potential_reason.format(
         count=numbers.count(one.others),
         alike=", ".join(texts.potential_alike[name] for name in one.alike),
@@ -44,7 +44,7 @@ def describe_none(why: str | None, units: Sequence[Potential], language: Languag
     texts, count = language.targets, language.numbers.count
     reasons = [texts.potential_none[why]] if why else []
     for code, number in Counter(one.why for one in units if one.why).items():
-        reasons.append(texts.potential_none[code].format(count=count(number), fewest=count(units[0].asked.units)))
+        reasons.append(texts.potential_none[code].format(count=count(number), fewest=count(units[0].rule.units)))
     return texts.potential_none_of.format(word=texts.potential_word, why="; ".join(reasons))
 
 

@@ -18,9 +18,9 @@ from presentation.leading import describe_leader
 from presentation.one_union import sentences_of_one_union
 from presentation.places import describe_ceiling
 from presentation.ranking import ranking_total
-from presentation.said import unit_statements
 from presentation.sectors import view_parts
 from presentation.standing import by_standing, scope_standing, sentence_of, unit_standing
+from presentation.statements import unit_statements
 from presentation.wording import Wording
 
 
@@ -60,15 +60,15 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
     yield from sentences_of_one_union(figures, wording) if figures.one_union else leaders_of(figures, wording)
     for breakdown in figures.sectors:
         yield from parts_of(breakdown, wording, figures.overview.moment)
-    yield from (f"{said}." for said in unit_statements(figures.targets, wording.language))
+    yield from (f"{statement}." for statement in unit_statements(figures.targets, wording.language))
 
 
 def opening_of(figures: Figures, wording: Wording) -> str:
     """Where the whole scope stands, with the moment."""
     texts, moment = wording.texts.prose, figures.overview.moment
     sentence = sentence_of(scope_standing(figures, wording), figures, wording)
-    told = texts.opening if moment else texts.opening_undated
-    return _capital(told.format(moment=wording.language.numbers.moment(moment), sentence=sentence))
+    form = texts.opening if moment else texts.opening_undated
+    return _capital(form.format(moment=wording.language.numbers.moment(moment), sentence=sentence))
 
 
 def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
@@ -109,42 +109,42 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
     counted = facts["units_reported"].source.kind != "published"  # who was not printed may have uploaded all the same
     if counted and reported is not None and total is not None and total > 1:
         name = "units_before" if figures.overview.is_before else "units_all" if reported == total else "units"
-        said = wording.texts.prose.together[name]
+        form = wording.texts.prose.together[name]
         blanks = {"reported": reported, "total": total, "silent": total - reported}
-        yield said.format(**{key: numbers.count(value) for key, value in blanks.items()})
+        yield form.format(**{key: numbers.count(value) for key, value in blanks.items()})
 
 
 def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """What a week added, and what each day left must add."""
-    overview, numbers, said = figures.overview, wording.language.numbers, wording.texts.prose.together
+    overview, numbers, forms = figures.overview, wording.language.numbers, wording.texts.prose.together
     facts = overview.facts
     if facts["last_7_days"].value:
-        yield said["week"].format(count=numbers.count(facts["last_7_days"].value))
+        yield forms["week"].format(count=numbers.count(facts["last_7_days"].value))
     needed, left = facts["needed_per_day"].value, facts["days_left"].value
     if needed and left and overview.end and not facts["needed_per_day"].is_older:
         day = numbers.date(overview.end)
         count = wording.qualified(numbers.count(needed), facts["needed_per_day"].qualifier)
-        yield said["needed"].format(count=count, days=numbers.count(left), end=day)
+        yield forms["needed"].format(count=count, days=numbers.count(left), end=day)
     if overview.reached_at:
-        yield said["reached_at"].format(moment=moment_reached(overview, wording.language))
+        yield forms["reached_at"].format(moment=moment_reached(overview, wording.language))
 
 
 def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """The benefit computed, of how many; or that none is known."""
-    facts, said = figures.overview.facts, wording.texts.prose.together
+    facts, forms = figures.overview.facts, wording.texts.prose.together
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
     if money.value is None:
         if facts["uploads"].value is not None:
-            yield said["benefit_unknown"]
+            yield forms["benefit_unknown"]
     elif computed is None:
-        yield said["benefit_plain"].format(money=wording.fact(money))
+        yield forms["benefit_plain"].format(money=wording.fact(money))
     else:
-        yield said["benefit"].format(money=wording.fact(money), count=wording.language.numbers.count(computed))
+        yield forms["benefit"].format(money=wording.fact(money), count=wording.language.numbers.count(computed))
 
 
 def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """The units of the ranking by name, and what they are of the whole."""
-    ranking, numbers, said = figures.ranking, wording.language.numbers, wording.texts.prose.together
+    ranking, numbers, forms = figures.ranking, wording.language.numbers, wording.texts.prose.together
     rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
     leading = describe_leader(figures.leading, wording)
     if leading:
@@ -159,13 +159,13 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
         for row in rows
     ]
     measure = wording.language.names.measure(ranking.measure.value).lower()
-    leaders = said["leaders" if ranking.is_ordered else "listed"]
+    leaders = forms["leaders" if ranking.is_ordered else "listed"]
     sentence = leaders.format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
     places = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(ranking, figures.programme, wording)
         share = wording.qualified(numbers.percent(ranking.shown_share_pct), ranking.shown_share_word)
-        sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
+        sentence += " " + forms["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
     yield sentence + _day_apart(ranking.moment, figures.overview.moment, wording)
 
 

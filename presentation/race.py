@@ -96,13 +96,13 @@ def _frame(day: date, places: Sequence[tuple[str, str, int]], figures: Figures, 
     moment = figures.overview.moment
     is_cut = moment is not None and moment.date() == day
     together = lead_together(places, wording)
-    said = partial(
+    title_of = partial(
         texts.titles["race_shared" if together else "race"].format, moment=numbers.date(day), count=runners[0].text
     )
     name = runners[0].name
     return RaceFrame(
         as_of(moment, wording) if is_cut else texts.race_at.format(day=numbers.date(day)),
-        said(unit=name, units=together),
-        said(unit=shortened(name, _SHORT_NAME), units=wording.texts.slides.several),
+        title_of(unit=name, units=together),
+        title_of(unit=shortened(name, _SHORT_NAME), units=wording.texts.slides.several),
         runners,
     )

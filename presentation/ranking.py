@@ -74,8 +74,8 @@ def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *,
     """
     if ranking.shown_share_pct is None or ranking.total is None:
         return ""
-    said = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
-    return said.format(
+    form = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
+    return form.format(
         count=wording.language.numbers.count(ranking.frame["unit_code"].count()),
         percent=wording.qualified(wording.language.numbers.percent(ranking.shown_share_pct), ranking.shown_share_word),
         total=ranking_total(ranking, programme, wording),
@@ -97,8 +97,8 @@ def _unknown(ranking: Ranking, wording: Wording) -> str:
     if not ranking.without_value:
         return ""
     count = wording.language.numbers.count(ranking.without_value)
-    told = wording.texts.slides.without_value.format(count=count)
-    return f"{told} {describe_ceiling(ranking, wording.language)}".strip()
+    sentence = wording.texts.slides.without_value.format(count=count)
+    return f"{sentence} {describe_ceiling(ranking, wording.language)}".strip()
 
 
 def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:

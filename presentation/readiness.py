@@ -85,8 +85,8 @@ def view_statements(
         )
         for code, one in statements
     )
-    title = texts.said_title.format(unit=language.names.word(unit))
-    return WordedTable(title, texts.said_note, tuple(texts.said_columns), rows)
+    title = texts.statements_title.format(unit=language.names.word(unit))
+    return WordedTable(title, texts.statements_note, tuple(texts.statements_columns), rows)
 
 
 def _cards(readiness: Readiness, language: Language) -> Iterator[MetricCard]:

@@ -63,12 +63,12 @@ def waits_note(text: str, waits: Waits | None, language: Language) -> str:
 def describe_unrewarded(left: Unrewarded, recognition: Recognition, language: Language) -> str:
     """How long what is valid has been waiting for its reward; where no reward was ever noted, that this is no zero."""
     texts, count = language.recognition, language.numbers.count
-    said = [waits_note(texts.unrewarded_note, left.waits, language)]
-    if said[0] and left.limit is not None:
-        said.append(texts.rewards_late.format(late=count(left.late), limit=count(left.limit)))
-    if said[0] and not (recognition.counts and recognition.counts["rewarded"]):
-        said.append(texts.rewards_not_noted)
-    return " ".join(filter(None, said))
+    sentences = [waits_note(texts.unrewarded_note, left.waits, language)]
+    if sentences[0] and left.limit is not None:
+        sentences.append(texts.rewards_late.format(late=count(left.late), limit=count(left.limit)))
+    if sentences[0] and not (recognition.counts and recognition.counts["rewarded"]):
+        sentences.append(texts.rewards_not_noted)
+    return " ".join(filter(None, sentences))
 
 
 def use_lines(recognition: Recognition, language: Language) -> tuple[str, ...]:
@@ -79,8 +79,8 @@ def use_lines(recognition: Recognition, language: Language) -> tuple[str, ...]:
 def describe_ideas(ideas: Share, language: Language) -> str:
     """How many ideas were registered, and by how many unions of all."""
     count = language.numbers.count
-    told = {"amount": count(ideas.amount), "said": count(ideas.yes + ideas.no), "units": count(ideas.units)}
-    return language.recognition.ideas.format(**told)
+    counts = {"amount": count(ideas.amount), "said": count(ideas.yes + ideas.no), "units": count(ideas.units)}
+    return language.recognition.ideas.format(**counts)
 
 
 def _use_note(use: Use | None, language: Language) -> str:

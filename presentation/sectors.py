@@ -132,8 +132,8 @@ def _adds_up(breakdown: Breakdown, language: Language) -> str:
     if breakdown.gap or not breakdown.parts_total:
         return ""
     texts = language.sectors
-    said = texts.parts_alone if breakdown.stated_total is None else texts.parts_equal
-    return said.format(total=_sum(breakdown, language))
+    form = texts.parts_alone if breakdown.stated_total is None else texts.parts_equal
+    return form.format(total=_sum(breakdown, language))
 
 
 def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
@@ -145,7 +145,7 @@ def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
     part = max(named, key=lambda one: one.count)
     if not part.share:
         return first.title
-    said = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
+    sentence = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
     total, stated = breakdowns[0].parts_total, breakdowns[0].stated_total
     whole = wording.language.sectors.of_parts.format(total=_sum(breakdowns[0], wording.language))
-    return said if stated is not None or total is None else f"{said} {whole}"
+    return sentence if stated is not None or total is None else f"{sentence} {whole}"

@@ -29,15 +29,15 @@ def write_cell(fact: Fact, language: Language) -> str:
     text = language.numbers.measured(fact.value, _UNIT_OF_FIGURES.get(fact.unit, fact.unit))
     # “Hơn −836.468” reads as more than is missing: below zero the word is a sign, as in the tables of targets.
     worded = behind_sign(text, fact.qualifier) if fact.value < 0 else language.names.qualified(text, fact.qualifier)
-    told = language.facts.starred(worded, printed=fact.is_printed)
-    return f"{told} ({moment_of_fact(fact, language)})" if fact.is_older else told
+    marked = language.facts.starred(worded, printed=fact.is_printed)
+    return f"{marked} ({moment_of_fact(fact, language)})" if fact.is_older else marked
 
 
 def word_between(measure: str, one: Side, other: Side) -> str | None:
     """The word of the difference of a measure: two gaps to one and the same target differ as the counts do."""
     targets = [(side.facts["target"].value, side.facts["target"].qualifier) for side in (one, other)]
-    told = "uploads" if measure == "gap" and targets[0] == targets[1] else measure
-    return against(other.facts[told].qualifier, one.facts[told].qualifier)
+    key = "uploads" if measure == "gap" and targets[0] == targets[1] else measure
+    return against(other.facts[key].qualifier, one.facts[key].qualifier)
 
 
 def write_difference(one: Fact, other: Fact, language: Language, word: str | None = None) -> str:
@@ -64,8 +64,8 @@ def write_times(one: Fact, other: Fact, language: Language) -> str:
     if one.is_older or other.is_older or other.unit in _RATES:
         return ""
     times = f"×{language.numbers.decimal(other.value / one.value, 2)}"
-    told = behind_sign(times, against(other.qualifier, one.qualifier))
-    return language.facts.starred(told, printed=one.is_printed and other.is_printed)
+    sign = behind_sign(times, against(other.qualifier, one.qualifier))
+    return language.facts.starred(sign, printed=one.is_printed and other.is_printed)
 
 
 def write_cell_beside(first: Fact, fact: Fact, language: Language) -> str:

@@ -13,7 +13,7 @@ def describe_since(before: Overview, now: Overview, moment: datetime, language: 
     old, new = before.facts["uploads"], now.facts["uploads"]
     if old.value is None or new.value is None or old.is_older or new.is_older:
         return ""
-    told = texts.since_meeting.format(
+    sentence = texts.since_meeting.format(
         moment=numbers.moment(moment),
         added=behind_sign(numbers.signed(new.value - old.value), against(new.qualifier, old.qualifier)),
         old=language.names.qualified(numbers.count(old.value), old.qualifier),
@@ -21,8 +21,8 @@ def describe_since(before: Overview, now: Overview, moment: datetime, language: 
     )
     share, earlier = now.facts["reached_pct"], before.facts["reached_pct"]
     if share.value is None or earlier.value is None:
-        return told
+        return sentence
     points = share.value - earlier.value
     word = against(share.qualifier, earlier.qualifier)
     written = behind_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
-    return f"{told}{texts.since_points.format(points=written)}"
+    return f"{sentence}{texts.since_points.format(points=written)}"

@@ -91,8 +91,8 @@ def _bound(subject: str, figures: Figures, wording: Wording) -> str:
 
 def _as_of_known(moment: datetime | None, figures: Figures, wording: Wording) -> str:
     """The as-of; of a moment beyond the data also what that means."""
-    told = describe_beyond(figures.beyond, wording.language).rstrip(".")
-    return ". ".join(part for part in (_as_of(moment, figures, wording), told, _of_nobody(figures, wording)) if part)
+    beyond = describe_beyond(figures.beyond, wording.language).rstrip(".")
+    return ". ".join(part for part in (_as_of(moment, figures, wording), beyond, _of_nobody(figures, wording)) if part)
 
 
 def _as_of_each(figures: Figures, wording: Wording) -> str:

@@ -12,9 +12,9 @@ from model.codes import TargetKind, TargetStatus
 from model.edges import Row
 from model.exactness import behind_sign, row_word
 from presentation.figures import Figures
-from presentation.said import unit_statements
 from presentation.stamp import Stamp, stamp
 from presentation.standing import by_standing, day_apart, judged, kind_in_words, newest_of, without_silent_counts
+from presentation.statements import unit_statements
 from presentation.wording import Wording
 
 MOST_UNITS: Final = 10  # that a slide or a page has room for
@@ -71,8 +71,8 @@ class TargetsView:
     counted: str  # how many they are
     known: tuple[UnitLine, ...]  # those that something is known of, as the page lists them
     known_counted: str
-    said: tuple[str, ...]  # what sources say of units without a number
-    said_title: str
+    statements: tuple[str, ...]  # what sources say of units without a number
+    statements_title: str
     stamp: Stamp
 
 
@@ -102,8 +102,8 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
         counted=count_units(figures.targets.height, wording),
         known=known,
         known_counted=count_units(len(known), wording),
-        said=tuple(unit_statements(figures.targets, wording.language)),
-        said_title=wording.language.targets.said_title,
+        statements=tuple(unit_statements(figures.targets, wording.language)),
+        statements_title=wording.language.targets.statements_title,
         stamp=stamp("targets", figures, wording),
     )
 

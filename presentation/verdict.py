@@ -19,7 +19,7 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
     is_inexact = overview.status is TargetStatus.MET and facts["reached_pct"].qualifier is not None
     if (overview.status is TargetStatus.NOT_COMPARABLE and reached is not None) or is_inexact:
         sentence = texts.percent_only  # “hơn 300.000” is not exactly the target
-    said = sentence.format(
+    words = sentence.format(
         count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
         gap=size_of_gap(facts["gap"], language),
@@ -29,7 +29,7 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
             numbers.count(facts["needed_per_day"].value), facts["needed_per_day"].qualifier
         ),
     )
-    return f"{said} ({own_day(counted, language)})" if counted.is_older else said
+    return f"{words} ({own_day(counted, language)})" if counted.is_older else words
 
 
 def pace_text(pace: float | None, language: Language) -> str:

@@ -12,7 +12,7 @@ NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", r
 
 # What a function does is to fetch, view, write or show; that something was “told” or “found” says none of it.
 BENT_WORDS = re.compile(r"(?:^|_)(?:tells?|told|asked|found|said)(?:_|$)")
-IDIOMS = {"not_found"}  # of HTTP
+IDIOMS = {"not_found", "nothing_found"}  # of HTTP, of searches
 
 _FEW = 4  # lines
 
@@ -111,6 +111,30 @@ def test_functions_and_classes_are_called_by_what_they_do():
     assert not [
         (where, name) for where, name in sorted(defined) if BENT_WORDS.search(in_words(name)) and name not in IDIOMS
     ]
+
+
+def test_variables_are_called_by_what_they_hold():
+    bound = {
+        (name_of(path), name)
+        for path in modules()
+        if not is_of_tests(name_of(path))
+        for node in ast.walk(tree_of(path))
+        for name in bound_by(node)
+    }
+
+    assert len(bound) > 10_000
+    assert not [(where, name) for where, name in sorted(bound) if BENT_WORDS.search(name) and name not in IDIOMS]
+
+
+def bound_by(node: ast.AST) -> list[str]:
+    """Names that a node gives to values: variables, parameters, attributes, fields."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return [node.id]
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        return [node.attr]
+    if isinstance(node, ast.arg):
+        return [node.arg]
+    return [node.name] if isinstance(node, ast.ExceptHandler) and node.name else []
 
 
 def in_words(name: str) -> str:

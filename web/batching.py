@@ -60,17 +60,17 @@ def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object,
 
 
 def messages_together(
-    tell: Callable[..., None], hand_over: Callable[[object, Callback], None], message: object
+    enqueue: Callable[..., None], hand_over: Callable[[object, Callback], None], message: object
 ) -> Callable[..., None]:
     """A session's method `tell`, which hears of all events of a run: nearly all are a `message`.
 
     These go straight into the queue of the browser, in their order among the others.
     """
 
-    @wraps(tell)
+    @wraps(enqueue)
     def together(session: Any, sender: object, event: object, forward_msg: object = None, **more: object) -> None:
         if event is not message:
-            tell(session, sender, event, forward_msg, **more)
+            enqueue(session, sender, event, forward_msg, **more)
             return
 
         def take() -> None:

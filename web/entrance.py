@@ -33,7 +33,7 @@ border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2
 
 
 def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str = "", email: str = "") -> HTMLResponse:
-    """A page that says `what` (a key of EntranceTexts.said) and leads to the login, which comes back to `to`."""
+    """A page that says `what` (a key of EntranceTexts.sentences) and leads to the login, which comes back to `to`."""
     language = _language(scope, to)
     texts = language.entrance
     others = "".join(_link(other, to, base) for other in LANGUAGES.values() if other is not language)
@@ -41,7 +41,7 @@ def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str =
         f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8">'
         f"<title>{texts.button} · {texts.title}</title>"
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head><body><main>'
-        f"{others}<h1>{texts.title}</h1><p>{escape(texts.said[what].format(email=email))}</p>"
+        f"{others}<h1>{texts.title}</h1><p>{escape(texts.sentences[what].format(email=email))}</p>"
         f'<a class="go" href="{base}{LOGIN}?to={quote(to, safe="")}">{texts.button}</a></main></body></html>'
     )
     headers = {"content-security-policy": _POLICY, "cache-control": "no-store"}
@@ -62,8 +62,8 @@ def _link(language: Language, to: str, base: str) -> str:
 
 def _language(scope: Scope, to: str) -> Language:
     query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
-    asked = (query.get("lang") or parse_qs(to.partition("?")[2]).get("lang") or [""])[-1]
-    return LANGUAGES.get(asked, VIETNAMESE)
+    wanted = (query.get("lang") or parse_qs(to.partition("?")[2]).get("lang") or [""])[-1]
+    return LANGUAGES.get(wanted, VIETNAMESE)
 
 
 def _with_language(to: str, language: str) -> str:

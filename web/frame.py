@@ -112,5 +112,5 @@ def _place(scope: Scope) -> str:
 
 
 def _language(scope: Scope) -> Language:
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return LANGUAGES.get(asked, VIETNAMESE)
+    wanted = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return LANGUAGES.get(wanted, VIETNAMESE)

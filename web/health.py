@@ -153,20 +153,20 @@ def health_routes(probe: str) -> list[Route]:
 
 
 def _as_json(state: Readiness) -> dict[str, object]:
-    told: dict[str, object] = {
+    document: dict[str, object] = {
         "status": "ok" if state.is_ready else "unavailable",
         "database": state.database,
         "schema": state.schema,
         "cube_age_seconds": None if state.cube_age is None else round(state.cube_age, 1),
     }
     if state.sources:
-        told["sources"] = {
+        document["sources"] = {
             name: {"lag_seconds": one.lag, "stale": one.is_stale, "waiting": one.waiting}
             for name, one in state.sources.items()
         }
     if state.lag is not None:
-        told["replica_lag_seconds"] = round(state.lag, 1)
-    return told | ({"reference": state.reference} if state.reference else {})
+        document["replica_lag_seconds"] = round(state.lag, 1)
+    return document | ({"reference": state.reference} if state.reference else {})
 
 
 def _may_read(request: Request) -> bool:

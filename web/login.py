@@ -57,13 +57,13 @@ class Login:
             del request.session[name]  # cookies hold 4 kB
         prompt = "login" if _LEFT in request.cookies else "select_account"
         try:
-            asked = await self._client.create_authorization_url(self._provider.redirect_uri, prompt=prompt)
+            redirect = await self._client.create_authorization_url(self._provider.redirect_uri, prompt=prompt)
         except Exception:  # the network, the provider's answer, its certificate
             log.warning("The login provider does not answer.", exc_info=True)
             return self._entrance(request, "provider", 503, to=to)
-        await self._client.save_authorize_data(request, redirect_uri=self._provider.redirect_uri, **asked)
-        request.session[_TO + asked["state"]] = to
-        return RedirectResponse(asked["url"], 302, headers={"cache-control": "no-store"})
+        await self._client.save_authorize_data(request, redirect_uri=self._provider.redirect_uri, **redirect)
+        request.session[_TO + redirect["state"]] = to
+        return RedirectResponse(redirect["url"], 302, headers={"cache-control": "no-store"})
 
     async def _callback(self, request: Request) -> Response:
         to = safe_place(request.session.pop(_TO + request.query_params.get("state", ""), "/"))

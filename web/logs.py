@@ -13,7 +13,7 @@ class JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line of JSON: time, level, logger, message, reference, trace."""
-        told: dict[str, object] = {
+        entry: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
@@ -21,10 +21,10 @@ class JsonLines(logging.Formatter):
         }
         code = _code(record)
         if code:
-            told["reference"] = code
+            entry["reference"] = code
         if record.exc_info:
-            told["trace"] = self.formatException(record.exc_info)
-        return orjson.dumps(told, default=str).decode()
+            entry["trace"] = self.formatException(record.exc_info)
+        return orjson.dumps(entry, default=str).decode()
 
 
 def set_up_logs() -> None:

@@ -33,8 +33,8 @@ _SCRIPTS: Final = Path(str(distribution("streamlit").locate_file("streamlit/stat
 @cache
 def component_scripts() -> tuple[str, ...]:
     """Paths of the components' scripts, whose names carry a hash; one that is gone is simply not asked for early."""
-    found = (next(iter(sorted(_SCRIPTS.glob(f"{name}.*.js"))), None) for name in COMPONENTS)
-    return tuple(f"{settings.base_path()}/static/js/{script.name}" for script in found if script)
+    scripts = (next(iter(sorted(_SCRIPTS.glob(f"{name}.*.js"))), None) for name in COMPONENTS)
+    return tuple(f"{settings.base_path()}/static/js/{script.name}" for script in scripts if script)
 
 
 def preload_links(page: str) -> str:

@@ -52,19 +52,19 @@ def shared_routes(find: str) -> list[Route]:
 
     def ask(token: str, language: Language) -> SharedExample | None:
         module, _, function = find.partition(":")
-        found: SharedExample | None = getattr(import_module(module), function)(token, language)
-        return found
+        example: SharedExample | None = getattr(import_module(module), function)(token, language)
+        return example
 
     async def show(request: Request) -> Response:
         token = str(request.path_params["token"])
         language = LANGUAGES.get(request.query_params.get("lang", ""), VIETNAMESE)
         try:
-            found = await to_thread.run_sync(ask, token, language)
+            example = await to_thread.run_sync(ask, token, language)
         except Unavailable:
             return HTMLResponse(_notice_page(language.examples.public_away, language), 503)
-        body = _page(found, token, language) if found else _notice_page(language.examples.public_gone, language)
+        body = _page(example, token, language) if example else _notice_page(language.examples.public_gone, language)
         headers = {"content-security-policy": _POLICY, "cache-control": "no-cache", "referrer-policy": "no-referrer"}
-        return HTMLResponse(body, 200 if found else 404, headers=headers)
+        return HTMLResponse(body, 200 if example else 404, headers=headers)
 
     return [Route(f"{SHARED}{{token}}", show, methods=["GET"])]
 

@@ -128,8 +128,8 @@ def write_files(organisation: Organisation, url: str, out: Path) -> None:
                 content = make_file("csv", records, filters, language, Occasion(), subject)
                 (out / f"{subject}{mark}.csv").write_bytes(content)
             slides = make_slides(records, filters, named(language, records.catalogue, filters.programme), VIEWS)
-            said = json.dumps(slides, ensure_ascii=False, indent=1, default=str)
-            (out / f"stage{mark}.json").write_text(said, encoding="utf-8")
+            written = json.dumps(slides, ensure_ascii=False, indent=1, default=str)
+            (out / f"stage{mark}.json").write_text(written, encoding="utf-8")
             letter = write_letter(_ORDER, _MAIL, "be@example.vn", records, filters, language)
             (out / f"letter{mark}.txt").write_text(_words_of(letter), encoding="utf-8")
 

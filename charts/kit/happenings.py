@@ -19,17 +19,17 @@ def numbered(place: int) -> str:
 
 def event_signs(happenings: Sequence[Happening], start: date, end: date, height: float, look: Look) -> Trace:
     """Numbered signs along the bottom; the list under the chart names them, and so does the hover."""
-    inside = [(place, found) for place, found in enumerate(happenings) if start <= found.day <= end]
+    inside = [(place, event) for place, event in enumerate(happenings) if start <= event.day <= end]
     numbers = look.language.numbers
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [stamp(datetime.combine(found.day, time(12))) for _, found in inside],
+        "x": [stamp(datetime.combine(event.day, time(12))) for _, event in inside],
         "y": [height] * len(inside),
         "text": [f"<b>{numbered(place)}</b>" for place, _ in inside],
         "cliponaxis": False,
         "textfont": {"size": SMALL_SIZE + 5, "color": look.palette.ink},
-        "hovertext": [f"{numbers.date(found.day)}: {safe(look.language.name_of(found))}" for _, found in inside],
-        "textposition": ["middle right" if found.day <= start else "middle center" for _, found in inside],
+        "hovertext": [f"{numbers.date(event.day)}: {safe(look.language.name_of(event))}" for _, event in inside],
+        "textposition": ["middle right" if event.day <= start else "middle center" for _, event in inside],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -66,19 +66,19 @@ def _fill(
         for unit, sector, n, share in cells.select("unit_code", "sector_code", "uploads", "share_pct").iter_rows()
     }
     for column, sector in enumerate(sectors):
-        found = [counted.get((unit, sector), (0, 0.0)) for unit in units]
-        colours = [_colour(share, look) for _, share in found]
+        counts = [counted.get((unit, sector), (0, 0.0)) for unit in units]
+        colours = [_colour(share, look) for _, share in counts]
         sector_name = safe(look.language.names.sector(sector))
-        told = [
+        hovers = [
             f"<b>{safe(names[unit])}</b><br>{sector_name}: {numbers.count(n)} · {numbers.percent(share)}"
-            for unit, (n, share) in zip(units, found, strict=True)
+            for unit, (n, share) in zip(units, counts, strict=True)
         ]
         sheet.bars(
-            middles, [0.96] * len(units), thickness=_CELL, colour=colours, hover=told, codes=units, base=column + 0.02
+            middles, [0.96] * len(units), thickness=_CELL, colour=colours, hover=hovers, codes=units, base=column + 0.02
         )
         ink = [text_on(colour, look.palette) for colour in colours]
-        texts = [numbers.count(n) for n, _ in found]
-        size = SMALL_SIZE if look.wide else 11 if max(n for n, _ in found) < 100_000 else 10
+        texts = [numbers.count(n) for n, _ in counts]
+        size = SMALL_SIZE if look.wide else 11 if max(n for n, _ in counts) < 100_000 else 10
         sheet.write((column + 0.5) / len(sectors), middles, texts, anchor="middle", size=size, weight=500, colour=ink)
 
 

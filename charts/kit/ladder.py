@@ -40,11 +40,11 @@ def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
     of_previous = numbers.share(step.value, steps[index - 1].value) if index else ""
     of_first = numbers.share(step.value, steps[0].value) if index else ""
     count = " ".join(part for part in (step.qualifier, numbers.count(step.value)) if part)
-    told = f"{count} {safe(step.counted)}".strip()
+    label = f"{count} {safe(step.counted)}".strip()
     return Bar(
         name=f"{step.name} ({step.counted})" if step.counted else step.name,
         value=step.value,
         cells=(count, of_previous, of_first)[:columns],
         colour=look.palette.data,
-        hover=f"<b>{safe(step.name)}</b><br>{told}",
+        hover=f"<b>{safe(step.name)}</b><br>{label}",
     )

@@ -25,10 +25,10 @@ def phase_ends(phases: Sequence[Phase], start: datetime, end: datetime, look: Lo
     bare = [_place(phase, _bare(phase, look), "left", (start, end), look) for phase in phases]
     room = _room(look)
     whole = (placed for placed in fits if len(list(_apart(placed, room))) == len(placed))
-    found = next(whole, list(_apart(bare, room)))
+    ends = next(whole, list(_apart(bare, room)))
     return [
         {**label(words, stamp(_end(phase)), 1, colour=look.palette.quiet, anchor=anchor, above=True), "yref": "paper"}
-        for phase, words, anchor, _, _ in found
+        for phase, words, anchor, _, _ in ends
     ]
 
 

@@ -72,7 +72,7 @@ class Sheet:
     ) -> None:
         """Bars from zero, centred on pixels y. `codes` come back when a reader clicks."""
         marker = {"color": colour, "line": {"width": 0}, "cornerradius": 2, **more.pop("marker", {})}
-        told = {"hovertext": list(hover), "hovertemplate": "%{hovertext}<extra></extra>"} if hover else {}
+        hover_options = {"hovertext": list(hover), "hovertemplate": "%{hovertext}<extra></extra>"} if hover else {}
         self.traces.append(
             {
                 "type": "bar",
@@ -82,7 +82,7 @@ class Sheet:
                 "width": thickness,
                 "marker": marker,
                 "customdata": list(codes),
-                **(told or {"hoverinfo": "skip"}),
+                **(hover_options or {"hoverinfo": "skip"}),
                 **more,
             }
         )

@@ -16,10 +16,10 @@ def accessible_text(figure: go.Figure, title: str) -> str:
 
     `title` is the Markdown above the chart.
     """
-    told, name = list(_mark_texts(figure)), _ESCAPED.sub(r"\1", title)
-    if len(told) > _MOST:
-        told = [*told[: _MOST // 2], "…", *told[-_MOST // 2 :]]
-    return f"{name}: {'; '.join(told)}" if told else name
+    words, name = list(_mark_texts(figure)), _ESCAPED.sub(r"\1", title)
+    if len(words) > _MOST:
+        words = [*words[: _MOST // 2], "…", *words[-_MOST // 2 :]]
+    return f"{name}: {'; '.join(words)}" if words else name
 
 
 def _mark_texts(figure: go.Figure) -> Iterator[str]:

@@ -84,10 +84,10 @@ def _list(_chosen: argparse.Namespace) -> int:
 
 
 def _audit(chosen: argparse.Namespace) -> int:
-    most, asked = None if chosen.csv else _NEWEST, {"since": chosen.since, "who": chosen.who}
+    most, wanted = None if chosen.csv else _NEWEST, {"since": chosen.since, "who": chosen.who}
     with closing(Database(database_url())) as database:
-        rows = database.ask(lambda connection: find_events(connection, **asked, most=most))
-        total = database.ask(lambda connection: count_events(connection, **asked))
+        rows = database.ask(lambda connection: find_events(connection, **wanted, most=most))
+        total = database.ask(lambda connection: count_events(connection, **wanted))
     if chosen.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))

@@ -145,11 +145,11 @@ def _ranking(records: Records, filters: Filters) -> AnswerTable:
 
 def _targets(records: Records, filters: Filters) -> AnswerTable:
     """Every unit; a row is made of what could be expected of all of them, or None."""
-    found, why = fetch_potential(records, filters), why_none(records, filters)
-    expected = {one.code: (one.low, one.high, one.why) for one in found.units} if found else {}
+    potentials, why = fetch_potential(records, filters), why_none(records, filters)
+    expected = {one.code: (one.low, one.high, one.why) for one in potentials.units} if potentials else {}
     unknown = (None, None, why or "merged")
     rows = (
-        row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True)) | {ORIGIN: found}
+        row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True)) | {ORIGIN: potentials}
         for row in fetch_targets(records, filters).iter_rows(named=True)
     )
     return AnswerTable((*_TARGETS, *_POTENTIAL), tuple(rows))

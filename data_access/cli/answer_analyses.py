@@ -39,10 +39,8 @@ def _trend(records: Records, filters: Filters) -> AnswerTable:
         (name, None, facts[name].as_of, facts[name].value, *[None] * 5, facts[name].source.kind)
         for name in ("needed_per_day", "days_left", "time_passed_pct", "reached_pct")
     ]
-    said = trend.forecast
-    rows.append(
-        ("forecast", said.start, said.end, said.count, said.low, said.middle, said.high, None, None, said.method)
-    )
+    now = trend.forecast
+    rows.append(("forecast", now.start, now.end, now.count, now.low, now.middle, now.high, None, None, now.method))
     for trial in trend.trials:
         made = trial.forecast
         ends = made.end and end_of_day(made.end)
@@ -50,8 +48,8 @@ def _trend(records: Records, filters: Filters) -> AnswerTable:
             ("trial", made.moment, ends, made.count, made.low, made.middle, made.high, trial.actual, None, trial.kind)
         )
     rows += [
-        (found.code, found.since, found.until, found.count, *[None] * 4, found.count_before, "records")
-        for found in trend.comparisons
+        (pair.code, pair.since, pair.until, pair.count, *[None] * 4, pair.count_before, "records")
+        for pair in trend.comparisons
     ]
     return AnswerTable.named(columns, rows)
 

@@ -60,8 +60,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
         print(_NOBODY, file=sys.stderr)
     if beyond:
         moments = {"asked": write_moment(beyond.moment), "known": write_moment(beyond.known)}
-        told_beyond = _BEFORE if beyond.begins else _BEYOND[beyond.after]
-        print(told_beyond.format(**moments, begins=beyond.begins), file=sys.stderr)
+        warning = _BEFORE if beyond.begins else _BEYOND[beyond.after]
+        print(warning.format(**moments, begins=beyond.begins), file=sys.stderr)
     _print_beside(bound, inexact)
     print(answered, end="")
     return WRITTEN

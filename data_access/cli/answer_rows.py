@@ -36,9 +36,9 @@ _COLUMNS: Final = (
 def list_rows(records: Records, filters: Filters, search: RowSearch) -> AnswerTable:
     """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
     require_own(records, filters)
-    found = fetch_rows(records, filters, search).rows if filters.basis is Basis.RECORDS else ()
+    rows = fetch_rows(records, filters, search).rows if filters.basis is Basis.RECORDS else ()
     catalogue = records.catalogue.seen_in(filters.programme)
-    return AnswerTable.named(_COLUMNS, (_line(row, catalogue) for row in found))
+    return AnswerTable.named(_COLUMNS, (_line(row, catalogue) for row in rows))
 
 
 def _line(row: Row, catalogue: Catalogue) -> Sequence[object]:

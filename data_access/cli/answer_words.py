@@ -13,8 +13,8 @@ from model.filters import Filters
 
 def words_beside(records: Records, subject: str, filters: Filters) -> list[str]:
     """“LD-33: target tối thiểu, reached_pct and gap nhiều nhất”: a line for everybody whose numbers are inexact."""
-    said = _SAID.get(subject)
-    return list(said(records, filters)) if said else []
+    column = _SAID.get(subject)
+    return list(column(records, filters)) if column else []
 
 
 def _of_targets(records: Records, filters: Filters) -> Iterator[str]:
@@ -44,8 +44,8 @@ def _of_sectors(records: Records, filters: Filters) -> Iterator[str]:
 
 
 def _line(who: str, words: Mapping[str, str | None]) -> Iterator[str]:
-    if told := ", ".join(f"{name} {word}" for name, word in words.items() if word):
-        yield f"{who}: {told}"
+    if words_noted := ", ".join(f"{name} {word}" for name, word in words.items() if word):
+        yield f"{who}: {words_noted}"
 
 
 _SAID: Final[Mapping[str, Callable[[Records, Filters], Iterator[str]]]] = {

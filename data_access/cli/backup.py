@@ -104,10 +104,10 @@ def read_back(file: Path) -> BackupManifest:
         with zipfile.ZipFile(file) as archive:
             manifest = read_manifest(archive)
             for name, kept in manifest.tables.items():
-                found = _digest(archive.open(_member(name)))
+                digest = _digest(archive.open(_member(name)))
                 with archive.open(_member(name)) as stream:
                     rows = pq.ParquetFile(stream).metadata.num_rows
-                if (found, rows) != (kept.sha256, kept.rows):
+                if (digest, rows) != (kept.sha256, kept.rows):
                     raise BrokenBackup(f"{file.name} is damaged: table {name} is not what was written.")
     except (zipfile.BadZipFile, KeyError, EOFError, pa.ArrowInvalid) as cause:
         raise BrokenBackup(f"{file.name} is damaged or no backup.") from cause
@@ -145,8 +145,8 @@ def _write_table(connection: Connection, table: Table, folder: Path) -> Kept:
     file = folder / _member(table.name)
     rows = 0
     with pq.ParquetWriter(file, empty.schema, compression="zstd") as writer:
-        found = connection.execution_options(yield_per=_BATCH).execute(select(table).order_by(*table.primary_key))
-        for part in found.partitions():
+        result = connection.execution_options(yield_per=_BATCH).execute(select(table).order_by(*table.primary_key))
+        for part in result.partitions():
             frame = pl.DataFrame([tuple(row) for row in part], schema=schema, orient="row")
             writer.write_table(frame.to_arrow().cast(empty.schema))
             rows += frame.height

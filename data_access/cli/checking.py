@@ -40,10 +40,10 @@ def _print_report(report: Report) -> None:
         print(
             f"{'programme':<16}{'day':<10}{'event':<10}{'rows':>10}{'cells':>10}{'VND of rows':>22}{'VND in cells':>22}"
         )
-    for found in report.differences:
+    for difference in report.differences:
         print(
-            f"{found.programme:<16}{found.day:<10}{found.event.name.lower():<10}{found.rows:>10}{found.in_cells:>10}"
-            f"{found.benefit_of_rows:>22}{found.benefit_in_cells:>22}"
+            f"{difference.programme:<16}{difference.day:<10}{difference.event.name.lower():<10}{difference.rows:>10}{difference.in_cells:>10}"
+            f"{difference.benefit_of_rows:>22}{difference.benefit_in_cells:>22}"
         )
     for problem in report.problems:
         print(problem)

@@ -45,15 +45,15 @@ def _publish(chosen: argparse.Namespace) -> int:
         return _refused(_NO_LAKE)
     began = time.monotonic()
     try:
-        told = publish(database_url(), lake, everything=chosen.all, progress=Bar())
+        done = publish(database_url(), lake, everything=chosen.all, progress=Bar())
     except OSError as problem:
         return _refused(
             f"{Path(problem.filename or lake)} cannot be written: {problem.strerror}. Nothing is published."
         )
-    manifest = told.manifest
+    manifest = done.manifest
     print(
-        f"{lake}: version {manifest.number}, {manifest.rows} rows; {told.days_read} days read, "
-        f"{told.days_written} of them changed ({time.monotonic() - began:.1f} s)."
+        f"{lake}: version {manifest.number}, {manifest.rows} rows; {done.days_read} days read, "
+        f"{done.days_written} of them changed ({time.monotonic() - began:.1f} s)."
     )
     return 0
 

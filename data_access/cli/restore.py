@@ -52,8 +52,8 @@ def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupM
 
 
 def _make_room(connection: Connection, *, replace: bool) -> None:
-    found = _tables(connection) & {*metadata.tables, _REVISION}
-    if found and not replace:
+    existing = _tables(connection) & {*metadata.tables, _REVISION}
+    if existing and not replace:
         raise NotRestored("There is a database already. To give up what it holds, say --replace.")
     dialect = connection.dialect.name
     if dialect == "sqlite":
@@ -64,10 +64,10 @@ def _make_room(connection: Connection, *, replace: bool) -> None:
             connection.execute(text(f'DROP TRIGGER "{name}"'))
         for name in connection.execute(virtual).scalars().all():
             connection.execute(text(f'DROP TABLE "{name}"'))
-    ours = [table.name for table in reversed(metadata.sorted_tables) if table.name in found]
+    ours = [table.name for table in reversed(metadata.sorted_tables) if table.name in existing]
     # A newer version has tables that this one does not know, and would make once more when it is upgraded again.
-    newer = _tables(connection) - found if unknown_revision(connection) else set[str]()
-    for name in (*newer, *ours, *({_REVISION} & found)):
+    newer = _tables(connection) - existing if unknown_revision(connection) else set[str]()
+    for name in (*newer, *ours, *({_REVISION} & existing)):
         connection.execute(text(f'DROP TABLE IF EXISTS "{name}"' + (" CASCADE" if dialect == "postgresql" else "")))
 
 

@@ -61,8 +61,8 @@ def _list(chosen: argparse.Namespace) -> int:
 
 def _changes(chosen: argparse.Namespace) -> int:
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND))) as records:
-        found, _ = at_snapshot(records, Filters(snapshot=chosen.code))
-        changes = fetch_frozen_changes(found)
+        frozen, _ = at_snapshot(records, Filters(snapshot=chosen.code))
+        changes = fetch_frozen_changes(frozen)
     _print_changes(changes)
     return int(changes.has_moved)
 

@@ -115,10 +115,10 @@ class Columns:
             key = key * size + self.dimensions[name]
         length = len(firsts) * prod(sizes.values())
         sums = {name: summed(key, self.weight(name, slice(None)), length) for name in WEIGHTS}
-        found = np.flatnonzero(sums["n"])
-        rest, dimensions = decoded(found, sizes)
+        kept = np.flatnonzero(sums["n"])
+        rest, dimensions = decoded(kept, sizes)
         small = {name: _small(numbers) for name, numbers in dimensions.items()}
-        return Columns(self.slots[firsts][rest], small, {name: _small(column[found]) for name, column in sums.items()})
+        return Columns(self.slots[firsts][rest], small, {name: _small(column[kept]) for name, column in sums.items()})
 
     @cached_property
     def _runs(self) -> tuple[Numbers, Numbers]:

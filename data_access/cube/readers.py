@@ -67,8 +67,8 @@ class _Any:
         )
 
     def cells(self, packed: Select[Any]) -> Columns:
-        found = self._connection.execute(packed, execution_options={"yield_per": _ROWS_AT_ONCE})
-        chunks = [np.array([tuple(row) for row in chunk], dtype=np.int64) for chunk in found.partitions()]
+        result = self._connection.execute(packed, execution_options={"yield_per": _ROWS_AT_ONCE})
+        chunks = [np.array([tuple(row) for row in chunk], dtype=np.int64) for chunk in result.partitions()]
         whole = np.concatenate([np.empty((0, 4), dtype=np.int64), *chunks])
         return _unpacked(*whole.T)
 
@@ -95,8 +95,8 @@ class _Streamed(_Any):
         lists = (func.json_group_array(column) for column in (cell.packed, cell.n, cell.sum_benefit))
         query = select(cell.day, *lists).group_by(cell.day)
         with ThreadPoolExecutor(1) as reading:
-            found = list(reading.map(_cells_of_day, self._connection.execute(query)))
-        packs, days, counts, benefits = map(np.concatenate, zip([_NONE] * 4, *found, strict=True))
+            parts = list(reading.map(_cells_of_day, self._connection.execute(query)))
+        packs, days, counts, benefits = map(np.concatenate, zip([_NONE] * 4, *parts, strict=True))
         return _unpacked(packs, days, counts, benefits)
 
     def numbers(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
@@ -105,9 +105,9 @@ class _Streamed(_Any):
     def _columns(self, query: Select[*tuple[Any, ...]]) -> dict[str, Numbers]:
         names = [str(column.key) for column in query.selected_columns]
         result = self._connection.execute(query)
-        told: Any = result.cursor
+        cursor: Any = result.cursor
         try:
-            numbers = np.fromiter(told, dtype=np.dtype([(name, "i8") for name in names]))
+            numbers = np.fromiter(cursor, dtype=np.dtype([(name, "i8") for name in names]))
         except sqlite3.Error as problem:
             raise OperationalError("numbers", None, problem) from problem
         finally:
@@ -122,13 +122,13 @@ class _Streamed(_Any):
         for column in others:
             packed = packed * _LIMIT + func.coalesce(column + 1, 0)
         lists = query.with_only_columns(first, func.json_group_array(packed)).group_by(first)
-        found = [(key, *np.unique(orjson.loads(told), return_counts=True)) for key, told in self.rows(lists)]
-        rest = np.concatenate([_NONE, *(numbers for _, numbers, _ in found)])
-        columns: dict[str, Numbers] = {"n": np.concatenate([_NONE, *(counts for _, _, counts in found)])}
+        sets = [(key, *np.unique(orjson.loads(values), return_counts=True)) for key, values in self.rows(lists)]
+        rest = np.concatenate([_NONE, *(numbers for _, numbers, _ in sets)])
+        columns: dict[str, Numbers] = {"n": np.concatenate([_NONE, *(counts for _, _, counts in sets)])}
         for other in reversed(names):
             columns[other] = rest % _LIMIT - 1
             rest = rest // _LIMIT
-        columns[name] = np.repeat(np.array([key for key, *_ in found], dtype=np.int64), [len(n) for _, n, _ in found])
+        columns[name] = np.repeat(np.array([key for key, *_ in sets], dtype=np.int64), [len(n) for _, n, _ in sets])
         known = (pl.when(pl.col(other) >= 0).then(pl.col(other)).alias(other) for other in names)
         return pl.DataFrame(columns).with_columns(known).select(name, *names, "n")
 
@@ -150,12 +150,12 @@ class _Aggregated(_Any):
         return self.numbers(query.add_columns(func.count().label("n")).group_by(*query.selected_columns))
 
     def numbers(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
-        found, names = query.subquery(), query.selected_columns.keys()
+        rows, names = query.subquery(), query.selected_columns.keys()
         record: ColumnElement[Any] = literal(b"", LargeBinary)
         for name in names:
-            record = record.op("||")(func.int8send(func.coalesce(cast(found.c[name], BigInteger), -1)))
-        told = select(func.string_agg(record, func.decode("", "hex"))).group_by(found.c[names[0]])
-        numbers = np.frombuffer(self._joined(told), dtype=">i8").astype(np.int64).reshape(-1, len(names))
+            record = record.op("||")(func.int8send(func.coalesce(cast(rows.c[name], BigInteger), -1)))
+        packed = select(func.string_agg(record, func.decode("", "hex"))).group_by(rows.c[names[0]])
+        numbers = np.frombuffer(self._joined(packed), dtype=">i8").astype(np.int64).reshape(-1, len(names))
         known = (pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
         return pl.DataFrame(numbers, schema=list(names), orient="row").select(known)
 
@@ -163,10 +163,10 @@ class _Aggregated(_Any):
         return b"".join(bytes(row[0]) for row in self._connection.execute(query))
 
 
-def _cells_of_day(told: Sequence[Any]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+def _cells_of_day(row: Sequence[Any]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
     """What is packed, the day, how many and their benefit, cell by cell."""
-    packs, counts, benefits = (np.array(orjson.loads(numbers), dtype=np.int64) for numbers in told[1:])
-    return packs, np.full(len(counts), told[0]), counts, benefits
+    packs, counts, benefits = (np.array(orjson.loads(numbers), dtype=np.int64) for numbers in row[1:])
+    return packs, np.full(len(counts), row[0]), counts, benefits
 
 
 def packed_cells(programme_id: int, days: Some = None, units: Some = None) -> Select[Any]:

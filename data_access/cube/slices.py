@@ -101,8 +101,8 @@ class Slice:
         if not dimensions:
             return pl.DataFrame(columns, schema=schema)
         something = np.any([numbers != 0 for numbers in columns.values()], axis=0)
-        told = {**{name: sums.groups[name] for name in dimensions}, **columns}
-        return pl.DataFrame({name: numbers[something] for name, numbers in told.items()}, schema=schema)
+        data = {**{name: sums.groups[name] for name in dimensions}, **columns}
+        return pl.DataFrame({name: numbers[something] for name, numbers in data.items()}, schema=schema)
 
     def daily(self, *dimensions: str) -> pl.DataFrame:
         """Per day with something: dimensions, day, uploads. `review` counts what it grew by, which may be negative."""
@@ -119,10 +119,10 @@ class Slice:
         sums = tally.sums()
         uploads = self._chosen_sum(sums, "n")
         something = uploads != 0
-        told = {name: sums.groups[name][something] for name in dimensions}
+        data = {name: sums.groups[name][something] for name in dimensions}
         days = (sums.groups["day"][something] + first).astype("datetime64[D]")
         schema = {**dict.fromkeys(dimensions, pl.Int64), "day": pl.Date, "uploads": pl.Int64}
-        return pl.DataFrame({**told, "day": days, "uploads": uploads[something]}, schema=schema)
+        return pl.DataFrame({**data, "day": days, "uploads": uploads[something]}, schema=schema)
 
     def levels(self) -> dict[int, int]:
         """How many were judged valid in the period, by their level."""
@@ -174,8 +174,8 @@ class Slice:
             months = None if tally.has_days else self._cube.months_of(columns)
             for part, stretch in stretches(columns, months, event, days[0], last):
                 tally.add(label, part, stretch, weights)
-        tells_levels = "level" in {*dimensions, *self._scope.numbers} and not self._scope.only_levelled
-        for columns, sign in self._corrected if event is Event.UPLOADED and tells_levels else ():
+        needs_levels = "level" in {*dimensions, *self._scope.numbers} and not self._scope.only_levelled
+        for columns, sign in self._corrected if event is Event.UPLOADED and needs_levels else ():
             tally.add(label, columns, columns.stretch(event, days[0], last), weights, sign)
 
     @cached_property

@@ -28,11 +28,11 @@ class Sums:
 
     groups: dict[str, Numbers]
     length: int
-    found: dict[tuple[Hashable, str], Numbers]
+    values: dict[tuple[Hashable, str], Numbers]
 
     def of(self, label: Hashable, weight: str) -> Numbers:
         """The sums of one label, 0 where nothing was added."""
-        return self.found.get((label, weight), np.zeros(self.length, dtype=np.int64))
+        return self.values.get((label, weight), np.zeros(self.length, dtype=np.int64))
 
 
 def first_day_and_size(*parts: Columns) -> tuple[int, int]:
@@ -72,12 +72,12 @@ class Tally:
         if length > MOST_GROUPS and self._parts:
             known = np.unique(np.concatenate([part.key for part in self._parts]))
             length = len(known)
-        found: dict[tuple[Hashable, str], Numbers] = {}
+        totals: dict[tuple[Hashable, str], Numbers] = {}
         for part in self._parts:
             key = part.key if known is None else np.searchsorted(known, part.key)
             for weight in part.weights:
                 added = part.sign * summed(key, part.columns.weight(weight, part.stretch), length)
-                before = found.get((part.label, weight))
-                found[part.label, weight] = added if before is None else before + added
+                before = totals.get((part.label, weight))
+                totals[part.label, weight] = added if before is None else before + added
         _, groups = decoded(np.arange(length) if known is None else known, self._sizes)
-        return Sums(groups, length, found)
+        return Sums(groups, length, totals)

@@ -99,14 +99,14 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     (folder / _MANIFEST).write_bytes(orjson.dumps(asdict(manifest), option=orjson.OPT_NON_STR_KEYS))
 
 
-def _part(told: dict[str, object]) -> PublishedPart:
-    days = told["days"]
+def _part(content: dict[str, object]) -> PublishedPart:
+    days = content["days"]
     if not isinstance(days, dict):
         raise TypeError("days")
-    moments = (_moment(told[name]) for name in ("changed_at", "last_uploaded_at"))
+    moments = (_moment(content[name]) for name in ("changed_at", "last_uploaded_at"))
     changed_at, last = moments
     return PublishedPart(
-        int(str(told["version"])), changed_at, last, {int(day): Day(**one) for day, one in days.items()}
+        int(str(content["version"])), changed_at, last, {int(day): Day(**one) for day, one in days.items()}
     )
 
 

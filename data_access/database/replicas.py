@@ -55,10 +55,10 @@ class Replicated(Database):
     def lag(self) -> float | None:
         """Seconds that the standby is behind; None where it cannot be asked."""
         try:
-            found = super().ask(lambda connection: connection.scalar(_LAG))
+            lag = super().ask(lambda connection: connection.scalar(_LAG))
         except DataAccessError:
             return None
-        return None if found is None else max(float(found), 0.0)
+        return None if lag is None else max(float(lag), 0.0)
 
     def close(self) -> None:
         """End the connections to standbys and primary."""

@@ -63,9 +63,9 @@ def changing(url: str, refusal: str) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DBAPIError as problem:
-        told = DatabaseUnreachable(refusal)
-        log.warning("%s %s", told, problem)
-        raise told from problem
+        unreachable = DatabaseUnreachable(refusal)
+        log.warning("%s %s", unreachable, problem)
+        raise unreachable from problem
     finally:
         engine.dispose()
 
@@ -136,16 +136,16 @@ def _as_not_saved(problem: Exception, url: URL) -> NotSaved:
     kind = type(cause).__name__
     words = f"{getattr(cause, 'sqlstate', '')} {cause}"
     if any(word in words for word in _FULL):
-        told = NotSaved("disk_full")
+        refusal = NotSaved("disk_full")
     elif cannot_be_written(url):
-        told = NotSaved("read_only")
+        refusal = NotSaved("read_only")
     elif any(word in words for word in _BUSY):
-        told = NotSaved("somebody_else_is_importing")
+        refusal = NotSaved("somebody_else_is_importing")
     elif any(word in words for word in _UNPREPARED) or kind in ("UndefinedTable", "UndefinedColumn"):
-        told = NotSaved("not_prepared")
+        refusal = NotSaved("not_prepared")
     elif getattr(problem, "connection_invalidated", False) or kind in _LOST:
-        told = NotSaved("database_lost")
+        refusal = NotSaved("database_lost")
     else:
-        told = NotSaved("database_refused")
-    log.error("%s: %s: %s", told, kind, str(cause).strip()[:500])
-    return told
+        refusal = NotSaved("database_refused")
+    log.error("%s: %s: %s", refusal, kind, str(cause).strip()[:500])
+    return refusal

@@ -52,9 +52,9 @@ def write_examples(
                 insert(exemplar).values(**_example_row(programme_id, row, day, is_public=place % 3 != 2))
             )
             connection.execute(insert(exemplar_picture), list(_pictures(programme_id, row)))
-            said = [one for one in _adoptions(programme_id, row, day, codes, unit_ids) if one["day"] <= last]
-            if said:
-                connection.execute(insert(adoption), said)
+            adoptions = [one for one in _adoptions(programme_id, row, day, codes, unit_ids) if one["day"] <= last]
+            if adoptions:
+                connection.execute(insert(adoption), adoptions)
 
 
 def _chosen(connection: Connection, programme_id: int) -> Iterator[Row[tuple[object, ...]]]:
@@ -64,8 +64,8 @@ def _chosen(connection: Connection, programme_id: int) -> Iterator[Row[tuple[obj
     query = query.where(own.status == STATUSES.index("valid"), own.settled_day <= _UNTIL)
     query = query.order_by(own.benefit_vnd.desc(), own.code).limit(1)
     sectors = connection.scalars(select(sector.c.id).where(sector.c.id.between(1, FIRST_OWN_SECTOR - 1))).all()
-    found = (connection.execute(query.where(own.sector_id == number)).first() for number in sorted(sectors))
-    yield from sorted((row for row in found if row), key=lambda row: (-row.benefit_vnd, row.code))
+    rows = (connection.execute(query.where(own.sector_id == number)).first() for number in sorted(sectors))
+    yield from sorted((row for row in rows if row), key=lambda row: (-row.benefit_vnd, row.code))
 
 
 def _example_row(programme_id: int, row: Row[tuple[object, ...]], day: date, *, is_public: bool) -> dict[str, object]:

@@ -32,16 +32,16 @@ def write_readiness(
     fact = readiness_fact.c
     own = (fact.programme_id == programme_id) & fact.source.startswith(SIMULATED)
     connection.execute(delete(readiness_fact).where(own))
-    said = (row for code in codes for item in example() for row in _fact_rows(code, item))
-    rows = [row for row in said if row["day"] <= last]
+    known = (row for code in codes for item in example() for row in _fact_rows(code, item))
+    rows = [row for row in known if row["day"] <= last]
     now = this_second()
     same = {"programme_id": programme_id, "source": _SOURCE, "note": "", "recorded_at": now}
     same["who"] = "python -m data_access demo"
     if rows:
-        told = [{**{name: value for name, value in row.items() if name != "unit"}, **same} for row in rows]
+        facts = [{**{name: value for name, value in row.items() if name != "unit"}, **same} for row in rows]
         units = [unit_ids[row["unit"]] for row in rows]
         connection.execute(
-            insert(readiness_fact), [{**row, "unit_id": number} for row, number in zip(told, units, strict=True)]
+            insert(readiness_fact), [{**row, "unit_id": number} for row, number in zip(facts, units, strict=True)]
         )
 
 

@@ -26,11 +26,11 @@ _SOURCE: Final = f"{SIMULATED}: phần của công đoàn cấp trên trong ch�
 
 def upper_codes(unions: pl.DataFrame, codes: Sequence[str]) -> list[str | None]:
     """The code of the upper union of each grassroots union; None where it stands directly under its unit."""
-    found = []
+    upper = []
     for number, row in enumerate(unions.iter_rows(named=True)):
         code = codes[row["unit"]]
-        found.append(f"{code}-T{_kind_of(row, number) + 1}" if code.startswith(_PROVINCIAL) else None)
-    return found
+        upper.append(f"{code}-T{_kind_of(row, number) + 1}" if code.startswith(_PROVINCIAL) else None)
+    return upper
 
 
 def _kind_of(union: Row, number: int) -> int:

@@ -97,8 +97,8 @@ def _that_may_be(connection: Connection, programme_id: int, codes: pl.Series) ->
     mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
     alike = mine.where(literal_column(CODE_KEY).in_(keys))
     others = mine.where(text(BEYOND_ASCII[connection.dialect.name]))
-    found = {*connection.scalars(alike), *connection.scalars(others)}
-    return pl.Series("stored", sorted(found), dtype=pl.String)
+    candidates = {*connection.scalars(alike), *connection.scalars(others)}
+    return pl.Series("stored", sorted(candidates), dtype=pl.String)
 
 
 def _renamed(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

@@ -150,8 +150,8 @@ def note_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> Non
     """Name what is left out of the sheets, kind by kind, with its lines and first words."""
     several = len({sheet for sheet, _ in asides}) > 1
     for code in _TOLD:
-        found = [(sheet, one) for sheet, one in asides if one.code == code]
-        if found:
-            lines = [f"{one.line} ({sheet})" if several else one.line for sheet, one in found]
-            said: dict[str, object] = {"lines": lines, "example": found[0][1].label[:80]}
-            remarks.say(Severity.WARNING, code, **said)
+        matching = [(sheet, one) for sheet, one in asides if one.code == code]
+        if matching:
+            lines = [f"{one.line} ({sheet})" if several else one.line for sheet, one in matching]
+            params: dict[str, object] = {"lines": lines, "example": matching[0][1].label[:80]}
+            remarks.say(Severity.WARNING, code, **params)

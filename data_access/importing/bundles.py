@@ -39,26 +39,26 @@ def is_bundle(path: Path) -> bool:
 def read_bundle(path: Path, encoding: str | None = None, progress: Progress | None = None) -> RawFile:
     """All sheets of all files. Raises Refused, which names the file that cannot be read."""
     with _files_of(path) as files:
-        found = [(name, file) for name, file in files if name.lower().endswith(_READ)]
-        if not found:
+        readable = [(name, file) for name, file in files if name.lower().endswith(_READ)]
+        if not readable:
             raise Refused("no_files", endings=", ".join(_READ))
         whole = RawFile(KIND, [], {}, [], {})
         notes: Counter[str] = Counter()
-        for name, file in found:
+        for name, file in readable:
             one = _read(name, file, encoding, progress)
             notes.update(one.notes)
-            whole.told += [(code, _within(name, params)) for code, params in one.told]
+            whole.notices += [(code, _within(name, params)) for code, params in one.notices]
             whole.encoding = max(whole.encoding, one.encoding, key=_weight)
             filled = [table for table in one.tables if table.frame.height]
             whole.tables += [
                 replace(table, sheet=name if len(filled) < 2 else f"{name} › {table.sheet}") for table in filled
             ]
             if not filled:
-                whole.told.append(("empty_inside", {"sheets": [name]}))
+                whole.notices.append(("empty_inside", {"sheets": [name]}))
         others = [name for name, _ in files if not name.lower().endswith(_READ)]
         if others:
-            whole.told.append(("files_not_read", {"sheets": others}))
-        return replace(whole, notes=dict(notes), told=_joined(whole.told))
+            whole.notices.append(("files_not_read", {"sheets": others}))
+        return replace(whole, notes=dict(notes), notices=_joined(whole.notices))
 
 
 def _read(name: str, file: Path, encoding: str | None, progress: Progress | None) -> RawFile:
@@ -84,10 +84,10 @@ def _within(name: str, params: dict[str, object]) -> dict[str, object]:
     return {**params, "sheets": [f"{name} › {sheet}" for sheet in sheets]} if isinstance(sheets, list) else params
 
 
-def _joined(told: list[tuple[str, dict[str, object]]]) -> list[tuple[str, dict[str, object]]]:
+def _joined(notes: list[tuple[str, dict[str, object]]]) -> list[tuple[str, dict[str, object]]]:
     """One remark of a kind, about all files together."""
     by_code: dict[str, list[str]] = {}
-    for code, params in told:
+    for code, params in notes:
         by_code.setdefault(code, []).extend(map(str, params["sheets"]))  # type: ignore[call-overload]
     return [(code, {"sheets": sheets}) for code, sheets in by_code.items()]
 

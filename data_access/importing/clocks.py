@@ -17,9 +17,9 @@ def turned(text: str) -> tuple[str, Callable[[datetime], datetime]]:
     """The text with its clock behind its day and no half of the day, and what that half does to the moment read."""
     half = _HALF.search(text)
     plain = _HALF.sub("", text, count=1).strip() if half else text
-    found = _CLOCK_FIRST.fullmatch(plain)
-    if found:
-        hour, minute, second, day = found.groups()
+    match = _CLOCK_FIRST.fullmatch(plain)
+    if match:
+        hour, minute, second, day = match.groups()
         plain = f"{day.strip()} {hour}:{minute or '00'}:{second or '00'}"
     return plain, _shift(half[1].lower() if half else "")
 

@@ -40,8 +40,8 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
     frames = []
     for start in range(0, len(codes), _AT_ONCE):
         some = codes.slice(start, _AT_ONCE).to_list()
-        found = connection.execute(select(*columns).where(mine, initiative.c.code.in_(some))).all()
-        frames.append(pl.DataFrame([tuple(row) for row in found], schema=STORED, orient="row"))
+        rows = connection.execute(select(*columns).where(mine, initiative.c.code.in_(some))).all()
+        frames.append(pl.DataFrame([tuple(row) for row in rows], schema=STORED, orient="row"))
     return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
 
 

@@ -64,10 +64,10 @@ def read_date(text: str, order: str = "dmy") -> Reading:
     if text.startswith(marks.NO_SUCH_DAY):
         return Reading(problem="no_such_day")
     text = _DAY.sub("", text.translate(_WIDE).strip().rstrip(".; "), count=1)
-    if found := _ISO.fullmatch(text) or _ONE_NUMBER.fullmatch(text.removeprefix(marks.NUMBER)):
-        return _read_iso(found)
-    if found := _PARTS.fullmatch(text) or _SPOKEN.fullmatch(text) or _ENGLISH.fullmatch(text):
-        return _read_parts(found, order if found.re is _PARTS else "dmy")
+    if match := _ISO.fullmatch(text) or _ONE_NUMBER.fullmatch(text.removeprefix(marks.NUMBER)):
+        return _read_iso(match)
+    if match := _PARTS.fullmatch(text) or _SPOKEN.fullmatch(text) or _ENGLISH.fullmatch(text):
+        return _read_parts(match, order if match.re is _PARTS else "dmy")
     if _SHORT_YEAR.fullmatch(text):
         return Reading(problem="two_digit_year")
     number = text.removeprefix(marks.NUMBER).replace(",", ".")
@@ -138,8 +138,8 @@ def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
     readings = {one: Reading() if blanks.match(fold(one)) else read_date(one, order) for one in rest}
     readings = {one: _in_time(reading) for one, reading in readings.items()}
     _note_problems(table, name, text, readings, remarks)
-    found = {one: reading.moment for one, reading in readings.items() if reading.moment}
-    slow = text.replace_strict(found, default=None, return_dtype=pl.Datetime("us")) if found else moments
+    by_word = {one: reading.moment for one, reading in readings.items() if reading.moment}
+    slow = text.replace_strict(by_word, default=None, return_dtype=pl.Datetime("us")) if by_word else moments
     return moments.fill_null(slow).alias(name)
 
 

@@ -52,14 +52,14 @@ def _died(connection: Connection) -> list[Json]:
         .limit(200)
     ).all()
     ended = {json.loads(event.detail or "{}").get("started") for event in events if event.action != STARTED}
-    told = []
+    statements = []
     for event in events:
         detail = json.loads(event.detail or "{}")
         if event.action != STARTED or event.id in ended or _is_alive(detail, event.happened_at):
             continue
         one = {"file": detail.get("file", ""), "who": event.who, "at": event.happened_at, "started": event.id}
-        told.append(one)
-    return told
+        statements.append(one)
+    return statements
 
 
 def _is_alive(detail: Json, since: datetime) -> bool:

@@ -22,11 +22,11 @@ _WORDS: Final = re.compile(
 
 @cache
 def _provinces() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    provinces: dict[str, tuple[str, ...]] = {}
     for line in rows_of("districts"):
         for name in line["districts"].split("|"):
-            found[heading_key(name)] = (*found.get(heading_key(name), ()), line["province"])
-    return found
+            provinces[heading_key(name)] = (*provinces.get(heading_key(name), ()), line["province"])
+    return provinces
 
 
 def provinces_with(text: str) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def meaning_of_dots(texts: Iterable[str], factor: int, chosen: str | None, colum
     if thousands != decimal:
         return "thousands" if thousands else "decimal"
     whole, part = re.split(r"[.,]", doubtful[0])
-    said = {"example": doubtful[0], "thousands": f"{whole}{part}", "decimal": f"{whole},{part}"}
+    params = {"example": doubtful[0], "thousands": f"{whole}{part}", "decimal": f"{whole},{part}"}
     if not remarks.asks("dots_in_doubt"):
-        remarks.say(Severity.QUESTION, "dots_in_doubt", column=column, **said)
+        remarks.say(Severity.QUESTION, "dots_in_doubt", column=column, **params)
     return None

@@ -33,17 +33,17 @@ class SheetTable:
 def search_tables(file: RawFile, choices: Choices) -> list[SheetTable]:
     """The sheets that have headings of this kind."""
     kind, chosen = choices.kind, choices.heading_names
-    found = [one for raw in file.tables for one in _tables_of(raw, kind, chosen)]
-    if found:
-        best = max(len(one.headings.fields) for one in found)
-        found = [one for one in found if len(one.headings.fields) * 2 > best]
-    if not found or found[0].headings.missing:
+    tables = [one for raw in file.tables for one in _tables_of(raw, kind, chosen)]
+    if tables:
+        best = max(len(one.headings.fields) for one in tables)
+        tables = [one for one in tables if len(one.headings.fields) * 2 > best]
+    if not tables or tables[0].headings.missing:
         for other in Kind:
             rival = [one for raw in file.tables if other != kind and (one := _heading_row(raw, other, {}))]
             if rival and not rival[0].headings.missing and len(rival[0].headings.fields) > _ENOUGH:
                 raise Refused("wrong_kind", found=str(other), asked=str(kind))
-    if found:
-        return found
+    if tables:
+        return tables
     if not any(raw.frame.height for raw in file.tables):
         raise Refused("empty_file")
     lost = [
@@ -100,19 +100,19 @@ def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[She
     keys = [f"c{place}" for name, place in first.headings.fields.items() if name in REQUIRED[kind]] or ["c0"]
     body = raw.frame.with_row_index("nth").slice(first.start + 1)
     rivals = body.filter(pl.any_horizontal(pl.col(name).is_in(texts) for name in keys[:2]))["nth"].to_list()
-    enough, found, begins = len(first.headings.fields) / 2, [first], [0]
+    enough, tables, begins = len(first.headings.fields) / 2, [first], [0]
     for nth in rivals:
-        begin = max(nth - 2, begins[-1] + found[-1].start + 1) if first.start else nth
-        one = _again(raw, range(begin, nth + 1), kind, chosen, enough) if nth > begins[-1] + found[-1].start else None
+        begin = max(nth - 2, begins[-1] + tables[-1].start + 1) if first.start else nth
+        one = _again(raw, range(begin, nth + 1), kind, chosen, enough) if nth > begins[-1] + tables[-1].start else None
         if one:
             factor = stated_factor(_rows_of(raw.frame.slice(max(0, one[0] - _LINES_ABOVE), min(one[0], _LINES_ABOVE))))
             headings = read_headings(kind, one[1].cells, chosen)
-            found.append(SheetTable(raw, one[1].depth - 1, headings, factor or found[-1].factor))
+            tables.append(SheetTable(raw, one[1].depth - 1, headings, factor or tables[-1].factor))
             begins.append(one[0])
     ends = [*begins[1:], raw.frame.height]
     return [
         replace(one, raw=replace(raw, frame=raw.frame.slice(begin, end - begin)))
-        for one, begin, end in zip(found, begins, ends, strict=True)
+        for one, begin, end in zip(tables, begins, ends, strict=True)
     ]
 
 

@@ -33,14 +33,14 @@ def heading_key(text: str) -> str:
 
 def factor_of(heading: str) -> int:
     """What an amount under this heading is multiplied by: “(triệu đồng)” is 1,000,000."""
-    found = _FACTOR.search(fold(heading))
-    return _FACTORS[re.sub(r"[., ]", "", found[1])] if found else 1
+    match = _FACTOR.search(fold(heading))
+    return _FACTORS[re.sub(r"[., ]", "", match[1])] if match else 1
 
 
 def factor_word(text: str) -> int | None:
     """What “trieu dong” (folded) multiplies by; None for any other text."""
-    found = _FACTOR.fullmatch(text.strip())
-    return _FACTORS[re.sub(r"[., ]", "", found[1])] if found else None
+    match = _FACTOR.fullmatch(text.strip())
+    return _FACTORS[re.sub(r"[., ]", "", match[1])] if match else None
 
 
 @lru_cache(maxsize=5_000)  # the first rows of a file are looked at again and again
@@ -109,9 +109,9 @@ class Headings:
 
 def known_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> int:
     """How many different fields a row of cells names; `chosen` are headings that staff gave a field."""
-    told = {heading_key(heading.partition("#")[0]) for heading, name in chosen.items() if name in FIELDS[kind]}
+    chosen_keys = {heading_key(heading.partition("#")[0]) for heading, name in chosen.items() if name in FIELDS[kind]}
     named = {
-        field_of(kind, cell) or (bool(told) and heading_key(cell) in told and cell)
+        field_of(kind, cell) or (bool(chosen_keys) and heading_key(cell) in chosen_keys and cell)
         for cell in cells
         if 0 < len(cell) < 80
     }
@@ -127,12 +127,12 @@ def read_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = Mapp
         if name and name not in fields and place not in left_out:
             places.setdefault(name, []).append(place)
     repeated: list[str] = []
-    for name, found in places.items():
-        exact = [place for place in found if heading_key(cells[place]) == heading_key(heading_of(kind, name))]
-        same = exact if len(exact) > 1 else found if len(found) > 1 and not exact else []
+    for name, places_of_field in places.items():
+        exact = [place for place in places_of_field if heading_key(cells[place]) == heading_key(heading_of(kind, name))]
+        same = exact if len(exact) > 1 else places_of_field if len(places_of_field) > 1 and not exact else []
         if len({heading_key(cells[place]) for place in same}) < len(same) or (same and not exact):
             repeated.append(heading_of(kind, name))
-        fields[name] = (exact or found)[0]
+        fields[name] = (exact or places_of_field)[0]
     if "unit" not in fields and "unit_code" in fields:  # alone it is how the file names its units
         fields["unit"] = fields.pop("unit_code")
     ignored = tuple(cell.strip() for place, cell in enumerate(cells) if cell.strip() and place not in fields.values())

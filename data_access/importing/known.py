@@ -63,19 +63,19 @@ def _uppers(connection: Connection) -> dict[str, tuple[str, ...]]:
     """Upper unions by name, with the codes of the units above them: what an unknown unit may be part of."""
     above = unit.alias()
     query = select(unit.c.name, above.c.code).join(above, above.c.id == unit.c.parent_id).where(unit.c.level == "upper")
-    found: dict[str, tuple[str, ...]] = {}
+    codes: dict[str, tuple[str, ...]] = {}
     for row in connection.execute(query):
         key = union_key(row.name)
-        found[key] = tuple(dict.fromkeys((*found.get(key, ()), row.code)))
-    return found
+        codes[key] = tuple(dict.fromkeys((*codes.get(key, ()), row.code)))
+    return codes
 
 
 def _sectors(connection: Connection, sectors: tuple[Sector, ...], programme_id: int) -> dict[str, int]:
     """Words of the programme's sectors, with the other names of its own list or of the one that ships."""
     own = programme_sector.c
-    told = select(own.sector_id, own.aliases).where(own.programme_id == programme_id)
+    own_aliases = select(own.sector_id, own.aliases).where(own.programme_id == programme_id)
     aliases = {row.id: row.aliases for row in connection.execute(select(sector.c.id, sector.c.aliases))}
-    aliases |= {row.sector_id: row.aliases for row in connection.execute(told)}
+    aliases |= {row.sector_id: row.aliases for row in connection.execute(own_aliases)}
     words: dict[str, int] = {}
     for one in sectors:
         for word in (one.code, one.name_vi, one.name_en, *aliases[one.id].split("|")):

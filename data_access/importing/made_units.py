@@ -49,13 +49,13 @@ def _remove(connection: Connection, made: dict[int, int]) -> None:
 
 def _owners(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
     """The first batch whose rows name a unit."""
-    found: dict[int, int] = {}
+    owners: dict[int, int] = {}
     for column in (initiative.c.grassroots_id, initiative.c.unit_id):
         for some in _chunks(numbers):
             query = select(column, func.min(func.coalesce(initiative.c.batch_id, 0))).group_by(column)
             for number, owner in connection.execute(query.where(column.in_(some))):
-                found[number] = min(owner, found.get(number, owner))
-    return found
+                owners[number] = min(owner, owners.get(number, owner))
+    return owners
 
 
 def _taking_part(connection: Connection, numbers: Collection[int]) -> Iterator[int]:

@@ -23,14 +23,14 @@ def says_money(heading: str) -> bool:
 
 def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
     """What “ĐVT: triệu đồng” above a table multiplies by, the lowest such line; None where there is none."""
-    found = None
+    factor_so_far = None
     for row in rows:
         for cell in filter(None, row):
-            said = _STATED.search(fold(cell))
-            told = said[1] if said else fold(cell).strip("() ")
-            factor = factor_word(told) or (1 if said and re.match(r"(?:dong|vnd)\b", told) else None)
-            found = factor or found
-    return found
+            match = _STATED.search(fold(cell))
+            words = match[1] if match else fold(cell).strip("() ")
+            factor = factor_word(words) or (1 if match and re.match(r"(?:dong|vnd)\b", words) else None)
+            factor_so_far = factor or factor_so_far
+    return factor_so_far
 
 
 def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: int | None) -> int | pl.Series:

@@ -63,13 +63,13 @@ def _numbers(
     amounts = {
         one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times, dots=dots) for one in rest
     }
-    told = {fold(words): number for words, number in choices.amounts.items()}
-    amounts |= {one: Amount(told[bare]) for one in rest if (bare := fold(one.strip(marks.NUMBER))) in told}
+    factors = {fold(words): number for words, number in choices.amounts.items()}
+    amounts |= {one: Amount(factors[bare]) for one in rest if (bare := fold(one.strip(marks.NUMBER))) in factors}
     if name == "benefit_vnd" and not choices.money_unit:
         amounts |= _ask_unit(table.headings[name], amounts, remarks)
     _note_problems(table, name, text, amounts, remarks)
-    found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
-    slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers
+    values = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
+    slow = text.replace_strict(values, default=None, return_dtype=pl.Int64) if values else numbers
     return numbers.fill_null(slow).alias(name)
 
 

@@ -23,11 +23,11 @@ def recognise_old_font(file: RawFile) -> str | None:
     """Name of the old encoding in which cells of a file were typed, or None."""
     for raw in file.tables:
         if raw.frame.height:
-            found = legacy.recognise(_sample_text(raw)) or ("viqr" if _is_viqr(raw) else None)
-            if found != "viqr" and len(_fonts(raw)) > 1:
+            encoding = legacy.recognise(_sample_text(raw)) or ("viqr" if _is_viqr(raw) else None)
+            if encoding != "viqr" and len(_fonts(raw)) > 1:
                 return legacy.SEVERAL
-            if found:
-                return found
+            if encoding:
+                return encoding
     return None
 
 

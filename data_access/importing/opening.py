@@ -41,7 +41,7 @@ def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progres
         remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix)
     for code, count in file.notes.items():
         remarks.say(Severity.WARNING, code, count=count)
-    for code, params in file.told:
+    for code, params in file.notices:
         remarks.say(Severity.WARNING, code, **params)
     for code in ("stray_cells", "filled_down"):
         count = sum(table.counts.get(code, 0) for table in file.tables)
@@ -52,16 +52,16 @@ def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progres
 
 
 def _say_encoding(file: RawFile, choices: Choices, remarks: Remarks) -> None:
-    found = file.encoding
-    old = found.get("legacy") or (choices.encoding if choices.encoding in OLD else recognise_old_font(file))
-    if old and not found.get("legacy"):
+    encoding = file.encoding
+    old = encoding.get("legacy") or (choices.encoding if choices.encoding in OLD else recognise_old_font(file))
+    if old and not encoding.get("legacy"):
         convert(file, old)
     if old and choices.encoding != old:
         remarks.say(Severity.QUESTION, "legacy_encoding", encoding=old, preview=_preview(file))
     elif old:
         remarks.say(Severity.WARNING, "legacy_converted", encoding=old)
-    elif found.get("is_guess"):
-        remarks.say(Severity.WARNING, "guessed_encoding", encoding=found["encoding"])
+    elif encoding.get("is_guess"):
+        remarks.say(Severity.WARNING, "guessed_encoding", encoding=encoding["encoding"])
 
 
 def _preview(file: RawFile) -> list[str]:

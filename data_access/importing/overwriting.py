@@ -65,8 +65,8 @@ class _Names:
 
     def __init__(self, connection: Connection, known: Known, rows: pl.DataFrame) -> None:
         ids = {*rows["grassroots_id"].to_list(), *rows["grassroots_id_old"].to_list()} - {None}
-        found = select(unit.c.id, unit.c.name).where(unit.c.id.in_(ids))
-        self._units = {row.id: row.name for row in connection.execute(found)}
+        names = select(unit.c.id, unit.c.name).where(unit.c.id.in_(ids))
+        self._units = {row.id: row.name for row in connection.execute(names)}
         self._units |= {one.id: one.short_name for one in known.catalogue.units}
         self._sectors = {one.id: one.code for one in known.catalogue.sectors}
         batches = [number for number in rows["batch_id"].unique().to_list() if number]
@@ -89,9 +89,9 @@ def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, l
     count, values = 0, []
     for one in planned:
         former = one.former or {}
-        told = one.values or {"value": None}  # a target that goes
-        lost = [name for name in told if name not in _QUIET and former.get(name) not in (None, "")]
-        lost = [name for name in lost if name != "aliases" or not _contains(told[name], former[name])]
+        written = one.values or {"value": None}  # a target that goes
+        lost = [name for name in written if name not in _QUIET and former.get(name) not in (None, "")]
+        lost = [name for name in lost if name != "aliases" or not _contains(written[name], former[name])]
         if "value" in lost:  # its qualifier and day go with it
             lost = [name for name in lost if name not in ("qualifier", "as_of")]
         count += bool(lost)
@@ -110,5 +110,5 @@ def _overwrite(known: Known, one: Planned, former: Row, name: str) -> Overwrite:
     field = name if is_target or one.table.name != "unit" else _FIELD_OF.get(name, name)
     source = str(former.get("source") or former.get("members_source") or former.get("source_title") or "")
     source = "; ".join(part for part in (source, former.get("who") or "") if part)
-    told = {"phase": former["phase"], "kind": former["kind"]} if is_target else {}
-    return Overwrite(subject, field, former[name], one.values.get(name), source, **told)
+    key = {"phase": former["phase"], "kind": former["kind"]} if is_target else {}
+    return Overwrite(subject, field, former[name], one.values.get(name), source, **key)

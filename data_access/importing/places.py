@@ -62,13 +62,13 @@ def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Rem
     """Ids of the units named. Unknown names are errors with the nearest candidates, never guessed."""
     text = without_marks(text_column(table, "unit", remarks))
     words = text.drop_nulls().unique().to_list()
-    found = units_meant(words, places, choices)
+    units = units_meant(words, places, choices)
     if table.union_from:  # a sheet or a file says more than the name
-        found = {word: unit or places.units.find_within(word) for word, unit in found.items()}
-    ids = {word: unit.id for word, unit in found.items() if unit}
+        units = {word: unit or places.units.find_within(word) for word, unit in units.items()}
+    ids = {word: unit.id for word, unit in units.items() if unit}
     column = table.headings["unit"]
-    told = remarks.wrong_places()
-    blank = text.is_null() & ~table.frame["place"].is_in(told.implode())
+    wrong = remarks.wrong_places()
+    blank = text.is_null() & ~table.frame["place"].is_in(wrong.implode())
     remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), column)
     unknown = {
         word: ", ".join(near.name for near in places.units.candidates(word)) for word in words if word not in ids
@@ -77,7 +77,7 @@ def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Rem
         mask = text.is_in(list(unknown)).fill_null(value=False)
         hints = text.filter(mask).replace_strict(unknown, return_dtype=pl.String)
         remarks.say_rows(Severity.ERROR, "unknown_unit", table.frame.filter(mask), column, text.filter(mask), hints)
-    _say_outside_scope(table, text, {word: unit.code for word, unit in found.items() if unit}, choices, remarks)
+    _say_outside_scope(table, text, {word: unit.code for word, unit in units.items() if unit}, choices, remarks)
     return text.replace_strict(ids, default=None, return_dtype=pl.Int64).alias("unit_id")
 
 

@@ -91,9 +91,9 @@ def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
     row = connection.execute(kept).first()
     if row is None:
         return 0, 0
-    told = json.loads(row.content)
-    found = _differing(told, state_of(connection, row.row_id))
-    content = {name: [json.loads(one) for one in rows] for name, rows in told.items()}
+    state = json.loads(row.content)
+    differences = _differing(state, state_of(connection, row.row_id))
+    content = {name: [json.loads(one) for one in rows] for name, rows in state.items()}
     for name, (table, _) in _OWN.items():
         if name not in content:
             continue  # kept before there was such a table
@@ -105,7 +105,7 @@ def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
         for one in content[name]:
             values = from_json(table, json.dumps(one))
             connection.execute(update(table).where(table.c.id == one["id"]).values(**values))
-    return found
+    return differences
 
 
 def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, int]:
@@ -137,7 +137,7 @@ def remove_rows(connection: Connection, number: int) -> None:
         connection.scalar(select(table.c.programme_id).where(table.c.programme_id == number).limit(1))
         for table in (initiative, snapshot, published_figure)
     ]
-    if any(found is not None for found in used):
+    if any(row is not None for row in used):
         code = connection.scalar(select(programme.c.code).where(programme.c.id == number))
         raise NotSaved("programme_in_use", programme=code)
     batches = select(import_batch.c.id).where(import_batch.c.programme_id == number)
@@ -152,5 +152,5 @@ def remove_rows(connection: Connection, number: int) -> None:
 
 def has_records(connection: Connection, programme_id: int) -> bool:
     """Whether any initiative belongs to the programme."""
-    found = select(initiative.c.id).where(initiative.c.programme_id == programme_id).limit(1)
-    return connection.scalar(found) is not None
+    query = select(initiative.c.id).where(initiative.c.programme_id == programme_id).limit(1)
+    return connection.scalar(query) is not None

@@ -55,21 +55,21 @@ def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int
     if decision not in ("keep", "remove"):
         raise NotSaved("unknown_decision", decision=decision)
     with writing(url) as connection:
-        found = connection.execute(
+        rows = connection.execute(
             select(held_row).where(held_row.c.id.in_(list(entries)), held_row.c.decision.is_(None))
         ).all()
-        if not found:
+        if not rows:
             raise NotSaved("nothing_waits")
-        _require_scope(connection, by, found)
+        _require_scope(connection, by, rows)
         batch = None
-        for programme_id in sorted({row.programme_id for row in found}):
-            mine = [row for row in found if row.programme_id == programme_id]
+        for programme_id in sorted({row.programme_id for row in rows}):
+            mine = [row for row in rows if row.programme_id == programme_id]
             if decision == "remove":
                 batch = _remove(connection, programme_id, mine, who) or batch
         now = this_second()
         values = {"decision": decision, "decided_at": now, "decided_by": who, "decided_batch_id": batch}
-        connection.execute(update(held_row).where(held_row.c.id.in_([row.id for row in found])).values(**values))
-        note(connection, who, f"second_look_{decision}", entries=[row.id for row in found], batch=batch)
+        connection.execute(update(held_row).where(held_row.c.id.in_([row.id for row in rows])).values(**values))
+        note(connection, who, f"second_look_{decision}", entries=[row.id for row in rows], batch=batch)
         return batch
 
 
@@ -119,5 +119,5 @@ def _rows_of(connection: Connection, programme_id: int, entry: Any) -> pl.DataFr
         )
     else:
         query = query.where(initiative.c.code == entry.code)
-    found = connection.execute(query).all()
-    return pl.DataFrame([tuple(row) for row in found], schema=STORED, orient="row")
+    rows = connection.execute(query).all()
+    return pl.DataFrame([tuple(row) for row in rows], schema=STORED, orient="row")

@@ -35,12 +35,12 @@ class RawTable:
 
 @dataclass
 class RawFile:
-    """What the child found. `told` are codes with parameters, `encoding` is empty for workbooks."""
+    """What the child found. `notices` are codes with parameters, `encoding` is empty for workbooks."""
 
     container: str
     tables: list[RawTable]
     notes: dict[str, int]
-    told: list[tuple[str, Json]]
+    notices: list[tuple[str, Json]]
     encoding: Json
 
 
@@ -89,8 +89,8 @@ def _assemble(messages: Iterator[Json], progress: Callable[[int], None] | None) 
             file.container, file.notes = message["container"], message["notes"]
         elif "encoding" in message:
             file.encoding = message
-        elif "told" in message:
-            file.told.append((message["told"], message["params"]))
+        elif "notice" in message:
+            file.notices.append((message["notice"], message["params"]))
         elif "sheet" in message:
             _close(file, chunks)
             file.tables.append(RawTable(message["sheet"], pl.DataFrame(), is_text=file.container == "csv"))

@@ -45,21 +45,21 @@ ROW_SCHEMA: Final = {
 }
 
 
-def first_of(said: Sequence[object], most: int) -> list[object]:
+def first_of(values: Sequence[object], most: int) -> list[object]:
     """The first of what a sentence names, and “… +12” for the rest."""
-    return [*said[:most], *([f"… +{len(said) - most}"] if len(said) > most else ())]
+    return [*values[:most], *([f"… +{len(values) - most}"] if len(values) > most else ())]
 
 
 class Remarks:
     """Collects what is found. Rows are kept column-wise: a file may have a million wrong ones."""
 
     def __init__(self) -> None:
-        self._said: list[Remark] = []
+        self._remarks: list[Remark] = []
         self._rows: list[pl.DataFrame] = []
 
     def say(self, severity: Severity, code: str, **params: object) -> None:
         """Note a remark on the whole file; `params` fill its sentence."""
-        self._said.append(Remark(code, severity, params))
+        self._remarks.append(Remark(code, severity, params))
 
     def say_rows(
         self,
@@ -109,11 +109,11 @@ class Remarks:
     def all(self) -> tuple[Remark, ...]:
         """Everything: notes on rows summed up per code and column, the most severe first."""
         order = list(Severity)
-        return tuple(sorted([*self._said, *self._summed()], key=lambda remark: order.index(remark.severity)))
+        return tuple(sorted([*self._remarks, *self._summed()], key=lambda remark: order.index(remark.severity)))
 
     def asks(self, code: str) -> bool:
         """Whether this question is open."""
-        return any(remark.severity is Severity.QUESTION and remark.code == code for remark in self._said)
+        return any(remark.severity is Severity.QUESTION and remark.code == code for remark in self._remarks)
 
     def _summed(self) -> list[Remark]:
         rows = self.rows()

@@ -35,20 +35,20 @@ class Remembered:
 def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, int]:
     """The choices with what their sender answered before, where nothing else was answered now; how many that is."""
     mine = select(remembered_answer).where(remembered_answer.c.who == choices.remembered_by)
-    found: dict[str, dict[str, str | int]] = {}
+    meanings: dict[str, dict[str, str | int]] = {}
     for row in connection.execute(mine):
-        found.setdefault(row.what, {})[row.spelling] = int(row.meaning) if row.what == "amount" else row.meaning
+        meanings.setdefault(row.what, {})[row.spelling] = int(row.meaning) if row.what == "amount" else row.meaning
     changes: dict[str, object] = {}
     count = 0
     for what, name in _MAPPINGS.items():
-        known = _of_kind(found.get(what, {}), choices) if what == "heading" else found.get(what, {})
+        known = _of_kind(meanings.get(what, {}), choices) if what == "heading" else meanings.get(what, {})
         known = {key: value for key, value in known.items() if key not in getattr(choices, name)}
         changes[name] = {**known, **getattr(choices, name)}
         count += len(known)
-    blanks = [word for word in found.get("blank", {}) if word not in choices.blanks]
+    blanks = [word for word in meanings.get("blank", {}) if word not in choices.blanks]
     changes["blanks"] = (*choices.blanks, *blanks)
     if choices.union_from is None:
-        changes["union_from"] = found.get("union_from", {}).get(str(choices.kind))
+        changes["union_from"] = meanings.get("union_from", {}).get(str(choices.kind))
         count += changes["union_from"] is not None
     return choices.changed(**changes), count + len(blanks)
 

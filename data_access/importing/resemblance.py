@@ -52,15 +52,15 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
 def _equal(keyed: pl.DataFrame) -> pl.DataFrame:
     """Rows whose title an earlier row of the same unit or author has."""
     keyed = keyed.filter(pl.col("key").is_duplicated())
-    found = []
+    pairs = []
     for same in ("unit_id", "author"):
         group = [pl.col("key"), pl.col(same)]
-        found.append(
+        pairs.append(
             keyed.filter(pl.col(same).is_not_null())
             .with_columns(other=pl.col("code").first().over(group))
             .filter(pl.col("code") != pl.col("other"))
         )
-    return pl.concat(found).unique("code", keep="first", maintain_order=True)
+    return pl.concat(pairs).unique("code", keep="first", maintain_order=True)
 
 
 def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> list[Pair]:

@@ -55,9 +55,9 @@ def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: 
     rows = pl.concat([new.select(names), changed.select(names)])
     if not rows.height:
         return HeldRows()
-    found = [_huge(rows), _outside(rows, known), _jumps(connection, known, new), _resembling(connection, known, new)]
-    held = tuple(one for entries, _, _ in found for one in entries)
-    counts = {reason: count for _, reason, count in found if count}
+    checks = [_huge(rows), _outside(rows, known), _jumps(connection, known, new), _resembling(connection, known, new)]
+    held = tuple(one for entries, _, _ in checks for one in entries)
+    counts = {reason: count for _, reason, count in checks if count}
     params: dict[str, Json] = {
         "outside_programme": {
             "start": known.programme.start,

@@ -32,8 +32,8 @@ _HOURS: Final = re.compile(r"(\d{1,2})\s*giờ(?:\s*(\d{1,2})(?:\s*phút)?)?", r
 def in_numbers(text: str) -> str:
     """A date without the words that say nothing more, and with numbers for those that do."""
     text = _TRAILING.sub("", _LEADING.sub("", text))
-    text = _MONTH.sub(lambda found: f"tháng {_MONTH_OF[found[1].lower()]}", text)
-    text = _HOURS.sub(lambda found: f"{found[1]}:{int(found[2] or 0):02d}", text)
+    text = _MONTH.sub(lambda match: f"tháng {_MONTH_OF[match[1].lower()]}", text)
+    text = _HOURS.sub(lambda match: f"{match[1]}:{int(match[2] or 0):02d}", text)
     text = _MONTH_FIRST.sub(r"\2 \1 \3", _EXCEL.sub(r"\1/\2/\3", text))
     return _WITH_ROMAN.sub(_arabic, text)
 

@@ -27,7 +27,7 @@ def after_the_end(
     late = rows.filter((pl.col("uploaded_at").dt.date() > ends).fill_null(value=False))
     if late.is_empty():
         return rows
-    following = {number: found for number in ended if (found := _successor(units, number))}
+    following = {number: successor for number in ended if (successor := _successor(units, number))}
     _say_alone(table, late.filter(~pl.col("unit_id").is_in(list(following))), units, remarks)
     return _moved(rows, late.filter(pl.col("unit_id").is_in(list(following))), units, following, choices, remarks)
 
@@ -42,15 +42,15 @@ def before_the_start(rows: pl.DataFrame, places: PlaceNames, remarks: Remarks) -
     early = rows.filter((pl.col("uploaded_at").dt.date() < begins).fill_null(value=False))
     counts = early.group_by("unit_id", maintain_order=True).len().rows()
     if counts:
-        told = [[f"{units[number].short_name} ({n})", f"{units[number].start:%d/%m/%Y}"] for number, n in counts]
-        remarks.say(Severity.WARNING, "units_not_yet", pairs=first_of(told, _SHOWN), count=early.height)
+        pairs = [[f"{units[number].short_name} ({n})", f"{units[number].start:%d/%m/%Y}"] for number, n in counts]
+        remarks.say(Severity.WARNING, "units_not_yet", pairs=first_of(pairs, _SHOWN), count=early.height)
 
 
 def _successor(units: dict[int, Unit], number: int) -> int | None:
     """Who goes on for a unit, through as many successors as have ended themselves; nobody where they go in a circle."""
     met: list[int] = [number]
-    while (found := units[met[-1]].successor_id) in units and found not in met:
-        met.append(int(found))
+    while (successor := units[met[-1]].successor_id) in units and successor not in met:
+        met.append(int(successor))
         if units[met[-1]].end is None:
             break
     return met[-1] if len(met) > 1 else None

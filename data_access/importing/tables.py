@@ -53,29 +53,29 @@ def make_table(
     file: RawFile, name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
 ) -> Table:
     """The table in `file`, which staff call `name`. Raises Refused where there is none that could be saved."""
-    found = search_tables(file, choices)
-    source = union_source(found, name, choices, remarks, names_union)
-    note_unread(file, found, remarks)
+    tables = search_tables(file, choices)
+    source = union_source(tables, name, choices, remarks, names_union)
+    note_unread(file, tables, remarks)
     # Where sheets are named by their unions, or are files, all of them are meant.
     are_all_meant = (source == "sheet" and not choices.sheets) or file.container == KIND
-    found = found if are_all_meant else _choose(found, choices, remarks)
-    for one in found:
+    tables = tables if are_all_meant else _choose(tables, choices, remarks)
+    for one in tables:
         _check(one, source)
-    parts, asides = _parts(found, choices, remarks)
+    parts, asides = _parts(tables, choices, remarks)
     if source:
-        parts = [with_unions_of(part, one, source, name) for part, one in zip(parts, found, strict=True)]
+        parts = [with_unions_of(part, one, source, name) for part, one in zip(parts, tables, strict=True)]
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
     if not frame.height:
         raise Refused("no_rows")
     frame = _filled(frame)
-    first = found[0]
-    headings = _headings_by_field(found)
+    first = tables[0]
+    headings = _headings_by_field(tables)
     if source:
         headings["unit"] = heading_of(choices.kind, "unit")
-    ignored = tuple(dict.fromkeys(_one_line(text) for one in found for text in one.headings.ignored))
+    ignored = tuple(dict.fromkeys(_one_line(text) for one in tables for text in one.headings.ignored))
     if ignored:
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
-    sheets = tuple(dict.fromkeys(one.raw.sheet for one in found))
+    sheets = tuple(dict.fromkeys(one.raw.sheet for one in tables))
     line = int(first.raw.frame["line"][first.start])
     stated = tuple((sheet, one) for sheet, one in asides if one.code == "total_rows_left_out")
     table = Table(choices.kind, frame, headings, ignored, sheets, line, stated, source)

@@ -51,8 +51,8 @@ def with_shares(table: Table, members: Mapping[int, int], units: pl.Series, rema
         known = members.get(unit)
         unknown[place] = known is None and unit is not None and not above[place]
         texts[place] = str(share_of(known, share)) if known and not above[place] else ""
-    for code, found in (("members_unknown", unknown), ("share_too_large", above)):
-        mask = pl.Series(found)
-        said = table.frame["value"].filter(mask)
-        remarks.say_rows(Severity.ERROR, code, table.frame.filter(mask), table.headings["value"], said)
+    for code, mask_of in (("members_unknown", unknown), ("share_too_large", above)):
+        mask = pl.Series(mask_of)
+        values = table.frame["value"].filter(mask)
+        remarks.say_rows(Severity.ERROR, code, table.frame.filter(mask), table.headings["value"], values)
     return table.with_values(pl.Series("value", texts, dtype=pl.String))

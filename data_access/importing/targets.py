@@ -92,13 +92,13 @@ def _without_total(table: Table, known: Known, choices: Choices, remarks: Remark
     parts, stated = _sums(rest, names, groups, choices), _sums(table, total, groups, choices)
     question = "total_differs" if set(keys.filter(total)) <= _COUNTRY else "whole_differs"
     for group, number in stated.items():
-        told = {"total": number, "parts": parts[group] if group in parts else sum(parts.values())}
-        if number == told["parts"]:
+        params = {"total": number, "parts": parts[group] if group in parts else sum(parts.values())}
+        if number == params["parts"]:
             remarks.say(Severity.WARNING, "total_row_agrees", total=number)
         elif choices.total_row is None and not remarks.asks(question):
-            remarks.say(Severity.QUESTION, question, **told, gap=number - told["parts"])
+            remarks.say(Severity.QUESTION, question, **params, gap=number - params["parts"])
         elif choices.total_row is not None:
-            remarks.say(Severity.WARNING, "total_row_ignored", **told)
+            remarks.say(Severity.WARNING, "total_row_ignored", **params)
     return rest
 
 
@@ -117,8 +117,8 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "target_kind", remarks))
     words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
     words |= chosen_words(choices, "target_kind")
-    found = {word: words.get(heading_key(word)) for word in text.drop_nulls().unique().to_list()}
-    unknown = text.is_in([word for word, code in found.items() if code is None]).fill_null(value=False)
+    codes = {word: words.get(heading_key(word)) for word in text.drop_nulls().unique().to_list()}
+    unknown = text.is_in([word for word, code in codes.items() if code is None]).fill_null(value=False)
     remarks.say_rows(
         Severity.ERROR,
         "unknown_word",
@@ -127,7 +127,7 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
         text.filter(unknown),
         "giao / đăng ký / định hướng",
     )
-    known = {word: code for word, code in found.items() if code}
+    known = {word: code for word, code in codes.items() if code}
     return (
         text.replace_strict(known, default="registered", return_dtype=pl.String).fill_null("registered").alias("kind")
     )
@@ -135,8 +135,8 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
 
 def _say_values(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
     column = table.headings["value"]
-    told = remarks.rows(Severity.ERROR).filter(pl.col("column") == column)["place"]
-    blank = rows["value"].is_null() & ~rows["removes"] & ~rows["place"].is_in(told.implode())
+    wrong = remarks.rows(Severity.ERROR).filter(pl.col("column") == column)["place"]
+    blank = rows["value"].is_null() & ~rows["removes"] & ~rows["place"].is_in(wrong.implode())
     remarks.say_rows(Severity.ERROR, "target_missing", table.frame.filter(blank), column)
     zero = (rows["value"] == 0).fill_null(value=False)
     remarks.say_rows(Severity.ERROR, "target_zero", table.frame.filter(zero), column, table.frame["value"].filter(zero))

@@ -70,13 +70,13 @@ def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks, repairs
         raw.str.replace_all("\x00", "␀", literal=True),
     )
     note(Severity.ERROR, "broken_letters", raw.str.contains("\ufffd", literal=True), raw)
-    told: dict[str, pl.Series] = {}
+    masks: dict[str, pl.Series] = {}
     for code, pattern, instead in repairs:
         mask = raw.str.contains(pattern)
         if mask.any():
-            told[code] = told[code] | mask if code in told else mask
+            masks[code] = masks[code] | mask if code in masks else mask
             raw = raw.str.replace_all(pattern, instead)
-    for code, mask in told.items():
+    for code, mask in masks.items():
         note(Severity.WARNING, code, mask, raw)
     return raw.str.normalize("NFC").str.replace_all("\x00", "", literal=True)
 

@@ -60,12 +60,12 @@ def understand(
         table, opened = _open(path, shown, known, choices, remarks, progress)
         contents = _Contents(url, known, shown, choices, remarks)
         read = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
-        found = read(table, now or datetime.now())
-        found |= {**opened, **_as_in_file(table, remarks, int(found.get("repeated", 0)))}
+        contents_read = read(table, now or datetime.now())
+        contents_read |= {**opened, **_as_in_file(table, remarks, int(contents_read.get("repeated", 0)))}
         if choices.kind is Kind.INITIATIVES:
             del table  # a million rows as texts are heavy, and nobody needs them any more
-            found |= contents.compare(found["rows"])
-        return Understood(path, shown, sha256, choices, remarks.all(), **found)
+            contents_read |= contents.compare(contents_read["rows"])
+        return Understood(path, shown, sha256, choices, remarks.all(), **contents_read)
     except Refused as refusal:
         remarks.say(Severity.REFUSED, refusal.code, **refusal.params)
         return Understood(path, shown, sha256, choices, remarks.all())

@@ -44,17 +44,17 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
     require(by, "undo")
     who = signature(by)
     with writing(url) as connection:
-        found = connection.execute(select(import_batch).where(import_batch.c.id == batch)).first()
-        if found is None:
+        row = connection.execute(select(import_batch).where(import_batch.c.id == batch)).first()
+        if row is None:
             raise NotSaved("no_such_batch", batch=batch)
-        if not by.sees_everything and found.who != who:
+        if not by.sees_everything and row.who != who:
             raise NotAllowed("undo", by.units)
-        if found.undone_at:
-            raise NotSaved("already_undone", batch=batch, at=found.undone_at)
-        _refuse_later_edits(connection, found)
+        if row.undone_at:
+            raise NotSaved("already_undone", batch=batch, at=row.undone_at)
+        _refuse_later_edits(connection, row)
         if was_new(connection, batch):
-            return _undo_programme(connection, found, who)
-        removed, restored, touched = _undo_initiatives(connection, found)
+            return _undo_programme(connection, row, who)
+        removed, restored, touched = _undo_initiatives(connection, row)
         for name in _OTHERS:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
@@ -71,9 +71,9 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
             update(held_row).where(again).values(decision=None, decided_at=None, decided_by=None, decided_batch_id=None)
         )
         connection.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=now))
-        raise_version(connection, found.programme_id, touched.days, touched.units)
-        note(connection, who, "undo", batch=batch, file=found.file_name, removed=removed, restored=restored)
-        return Undone(batch, found.file_name, removed, restored)
+        raise_version(connection, row.programme_id, touched.days, touched.units)
+        note(connection, who, "undo", batch=batch, file=row.file_name, removed=removed, restored=restored)
+        return Undone(batch, row.file_name, removed, restored)
 
 
 def _undo_programme(connection: Connection, batch: Any, who: str) -> Undone:

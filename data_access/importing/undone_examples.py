@@ -23,17 +23,17 @@ def undo_examples(connection: Connection, batch: int) -> tuple[int, int]:
     query = select(own.content).where(own.batch_id == batch, own.table_name == exemplar.name).order_by(own.id.desc())
     removed = restored = 0
     for content in connection.scalars(query).all():
-        told = json.loads(content)
-        after = from_json(exemplar, told["after"])
+        former = json.loads(content)
+        after = from_json(exemplar, former["after"])
         same = (exemplar.c.programme_id == after["programme_id"]) & (exemplar.c.code == after["code"])
         now = connection.execute(select(exemplar).where(same)).mappings().first()
-        if kept(now) != told["after"] or (told["before"] is None and _has_more(connection, after)):
+        if kept(now) != former["after"] or (former["before"] is None and _has_more(connection, after)):
             raise NotSaved("examples_edited", batch=batch, example=after["code"])
-        if told["before"] is None:
+        if former["before"] is None:
             connection.execute(delete(exemplar).where(same))
             removed += 1
         else:
-            connection.execute(update(exemplar).where(same).values(**from_json(exemplar, told["before"])))
+            connection.execute(update(exemplar).where(same).values(**from_json(exemplar, former["before"])))
             restored += 1
     return removed, restored
 

@@ -76,8 +76,8 @@ class Unions:
 def _parents_in(connection: Connection, programme_id: int) -> dict[int, int]:
     """Who stands below whom in the programme, where it says so itself."""
     own = programme_unit.c
-    said = select(own.unit_id, own.parent_id).where(own.programme_id == programme_id, own.parent_id.is_not(None))
-    return {row.unit_id: row.parent_id for row in connection.execute(said)}
+    parents = select(own.unit_id, own.parent_id).where(own.programme_id == programme_id, own.parent_id.is_not(None))
+    return {row.unit_id: row.parent_id for row in connection.execute(parents)}
 
 
 def _above(number: int, parents: Mapping[int, int | None], wanted: set[int]) -> tuple[int, ...]:
@@ -137,7 +137,7 @@ def with_unions(
     unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id, called)
     wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
     made = unions.make(connection, [one for one in wanted if one[0] is not None]) if make else []
-    ids = [_NEW if one[0] is None or (found := unions.find(*one)) is None else found for one in wanted]
+    ids = [_NEW if one[0] is None or (code := unions.find(*one)) is None else code for one in wanted]
     named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
     # Some at a time: joining a million rows by their names takes a third of a gigabyte.
     wanting = rows.select(key)

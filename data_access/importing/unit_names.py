@@ -73,17 +73,17 @@ class UnitNames:
         if whole:
             return [whole]
         words: list[str | None] = list(re.sub(r"[^\w.]+|_|\.(?=\s|$)", " ", text).split())
-        found: dict[str | None, Unit] = {}
+        named: dict[str | None, Unit] = {}
         for length in range(min(len(words), _LONGEST_NAME), 0, -1):
             for start in range(len(words) - length + 1):
                 run = words[start : start + length]
-                said = " ".join(word or "" for word in run)
-                is_name = None not in run and len(said) > 2 and not said.isdigit() and not _BELOW.match(fold(said))
-                unit = self.find(said) if is_name else None
+                name = " ".join(word or "" for word in run)
+                is_name = None not in run and len(name) > 2 and not name.isdigit() and not _BELOW.match(fold(name))
+                unit = self.find(name) if is_name else None
                 if unit:
-                    found[unit.code] = unit
+                    named[unit.code] = unit
                     words[start : start + length] = [None] * length
-        return list(found.values())
+        return list(named.values())
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The nearest units, best first: those meant, then those spelled alike; none where nothing is near."""
@@ -136,13 +136,13 @@ class UnitNames:
 
     @cached_property
     def _by_key(self) -> dict[str, str]:
-        found: dict[str, set[str]] = {}
+        by_key: dict[str, set[str]] = {}
         for unit in self.catalogue.units:
             for name in self._names(unit):
                 for key in {heading_key(name), self._bare(name)}:
-                    found.setdefault(key, set()).add(unit.code)
+                    by_key.setdefault(key, set()).add(unit.code)
         # A word that means two units means none: staff choose.
-        clear = {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1 and len(key) > 1}
+        clear = {key: next(iter(codes)) for key, codes in by_key.items() if len(codes) == 1 and len(key) > 1}
         return {key: code for key, code in _FORMER.items() if code in self._own} | clear
 
     def _names(self, unit: Unit) -> Iterable[str]:

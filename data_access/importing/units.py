@@ -60,8 +60,8 @@ def _ids(rows: pl.DataFrame, known: Known) -> pl.Series:
     by_code = known.catalogue.unit_by_code
     ids = []
     for row in rows.iter_rows(named=True):
-        found = by_code.get(row.get("code") or "") or (known.places.units.find(row["name"]) if row["name"] else None)
-        ids.append(found.id if found else None)
+        named = by_code.get(row.get("code") or "") or (known.places.units.find(row["name"]) if row["name"] else None)
+        ids.append(named.id if named else None)
     return pl.Series("unit_id", ids, dtype=pl.Int64)
 
 
@@ -69,10 +69,10 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "unit_kind", remarks))
     words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
     words |= chosen_words(choices, "unit_kind")
-    found = {
+    kinds = {
         word: words[heading_key(word)] for word in text.drop_nulls().unique().to_list() if heading_key(word) in words
     }
-    unknown = (text.is_not_null() & ~text.is_in(list(found))).fill_null(value=False)
+    unknown = (text.is_not_null() & ~text.is_in(list(kinds))).fill_null(value=False)
     hint = "LĐLĐ tỉnh, thành phố / Công đoàn ngành / Công đoàn tổng công ty"
     remarks.say_rows(
         Severity.ERROR,
@@ -82,21 +82,21 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
         text.filter(unknown),
         hint,
     )
-    return text.replace_strict(found, default=None, return_dtype=pl.String).alias("kind")
+    return text.replace_strict(kinds, default=None, return_dtype=pl.String).alias("kind")
 
 
 def _provinces(table: Table, known: Known, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "province", remarks))
-    found: dict[str, str] = {}
+    provinces: dict[str, str] = {}
     for word in text.drop_nulls().unique().to_list():
         named = known.places.units.find(word)
         if named and named.province_code:
-            found[word] = named.province_code
-    unknown = (text.is_not_null() & ~text.is_in(list(found))).fill_null(value=False)
+            provinces[word] = named.province_code
+    unknown = (text.is_not_null() & ~text.is_in(list(provinces))).fill_null(value=False)
     remarks.say_rows(
         Severity.ERROR, "unknown_unit", table.frame.filter(unknown), table.headings["province"], text.filter(unknown)
     )
-    return text.replace_strict(found, default=None, return_dtype=pl.String).alias("province_code_2022")
+    return text.replace_strict(provinces, default=None, return_dtype=pl.String).alias("province_code_2022")
 
 
 def _say_problems(table: Table, rows: pl.DataFrame, known: Known, remarks: Remarks) -> None:

@@ -23,8 +23,8 @@ def in_long_form(file: RawFile, words: Mapping[str, int]) -> tuple[RawFile, bool
     tables = [_long(raw, words) for raw in file.tables]
     if not any(tables):
         return file, False
-    found = [long or raw for long, raw in zip(tables, file.tables, strict=True)]
-    return replace(file, tables=found), True
+    tables_read = [long or raw for long, raw in zip(tables, file.tables, strict=True)]
+    return replace(file, tables=tables_read), True
 
 
 def wide_columns(cells: Sequence[str], words: Mapping[str, int]) -> dict[int, str]:
@@ -43,10 +43,10 @@ def wide_columns(cells: Sequence[str], words: Mapping[str, int]) -> dict[int, st
 
 def _long(raw: RawTable, words: Mapping[str, int]) -> RawTable | None:
     rows = raw.frame.head(_SEARCHED).drop("line", "width", strict=False).rows() if raw.frame.height else []
-    found = [(len(wide), -nth, wide) for nth, row in enumerate(rows) if (wide := wide_columns(row, words))]
-    if not found:
+    candidates = [(len(wide), -nth, wide) for nth, row in enumerate(rows) if (wide := wide_columns(row, words))]
+    if not candidates:
         return None
-    _, nth, wide = max(found, key=lambda one: one[:2])
+    _, nth, wide = max(candidates, key=lambda one: one[:2])
     frame = raw.frame.slice(-nth)
     kept = [name for name in frame.columns if name not in ("line", "width", *(f"c{place}" for place in wide))]
     names = {name: f"c{place}" for place, name in enumerate(kept)}

@@ -94,15 +94,15 @@ def meanings(name: str) -> dict[str, str]:
 
 def chosen_words(choices: Choices, name: str) -> dict[str, str]:
     """What staff said that words of a column mean, by heading_key."""
-    told = ((*key.partition(":"), code) for key, code in choices.words.items())
-    return {heading_key(word): code for field, _, word, code in told if field == name}
+    choices_made = ((*key.partition(":"), code) for key, code in choices.words.items())
+    return {heading_key(word): code for field, _, word, code in choices_made if field == name}
 
 
 def code_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
     """The column as stored numbers (`applied`: as Boolean), 0 or null where blank; unknown words are told."""
     text = without_marks(text_column(table, name, remarks))
-    said = {word: code for word, code in chosen_words(choices, name).items() if code in _WORDS[name] or code == "none"}
-    keys, blanks = {**_keys(name), **said}, blank_words()
+    own = {word: code for word, code in chosen_words(choices, name).items() if code in _WORDS[name] or code == "none"}
+    keys, blanks = {**_keys(name), **own}, blank_words()
     known: dict[str, str] = {}
     unknown: list[str] = []
     for word in text.drop_nulls().unique().to_list():

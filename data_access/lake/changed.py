@@ -21,19 +21,19 @@ def days_to_read(
     """Days whose rows may differ from those of `old`: all of them where writers did not say which."""
     if old is None or new.version < old.version or (new.version == old.version and new.state != old.state):
         return set(counts)
-    told = _days_changed(connection, programme_id, old.version, new.version)
-    if told is None:
+    days = _days_changed(connection, programme_id, old.version, new.version)
+    if days is None:
         return set(counts)
     differing = {day for day, count in counts.items() if day not in old.days or old.days[day].rows != count}
-    return (told | _uploaded_on(connection, programme_id, told)) & counts.keys() | differing
+    return (days | _uploaded_on(connection, programme_id, days)) & counts.keys() | differing
 
 
 def _days_changed(connection: Connection, programme_id: int, since: int, until: int) -> set[int] | None:
     """The days that the versions in between changed; None where one of them does not say."""
     columns = changed_day.c
     between = columns.programme_id == programme_id, columns.version > since, columns.version <= until
-    told = connection.scalar(select(func.count(columns.version.distinct())).where(*between)) or 0
-    if told < until - since:
+    versions = connection.scalar(select(func.count(columns.version.distinct())).where(*between)) or 0
+    if versions < until - since:
         return None
     return set(connection.scalars(select(columns.day).distinct().where(*between)))
 
@@ -41,8 +41,8 @@ def _days_changed(connection: Connection, programme_id: int, since: int, until: 
 def _uploaded_on(connection: Connection, programme_id: int, days: Collection[int]) -> set[int]:
     """The days on which rows were uploaded that were decided or rewarded on some days."""
     row = initiative.c
-    found: set[int] = set()
+    uploaded: set[int] = set()
     for event in (row.settled_day, row.rewarded_day, row.applied_day, row.replicated_day):
         query = select(row.uploaded_day).distinct().where(row.programme_id == programme_id, event.in_(sorted(days)))
-        found |= set(connection.scalars(query))
-    return found
+        uploaded |= set(connection.scalars(query))
+    return uploaded

@@ -83,9 +83,9 @@ def _counted(rows: Engine, lake: Path, programme_id: int) -> pl.DataFrame:
 
 
 def _write(connection: Connection, query: Select[Any], folder: Path) -> None:
-    told = query.compile(connection, compile_kwargs={"literal_binds": True})
+    statement = query.compile(connection, compile_kwargs={"literal_binds": True})
     path = str(folder).replace("'", "\\'")
-    connection.exec_driver_sql(f"INSERT OVERWRITE DIRECTORY '{path}' USING parquet {told}")
+    connection.exec_driver_sql(f"INSERT OVERWRITE DIRECTORY '{path}' USING parquet {statement}")
 
 
 def _stored(url: str, programme_id: int, manifest: Manifest) -> pl.DataFrame | None:
@@ -96,16 +96,16 @@ def _stored(url: str, programme_id: int, manifest: Manifest) -> pl.DataFrame | N
                 return None
             cell = initiative_cell.c
             query = select(*(cell[name] for name in _COLUMNS)).where(cell.programme_id == programme_id)
-            found = [tuple(row) for row in connection.execute(query)]
-            return pl.DataFrame(found, schema=dict.fromkeys(_COLUMNS, pl.Int64), orient="row").sort(KEY)
+            cells = [tuple(row) for row in connection.execute(query)]
+            return pl.DataFrame(cells, schema=dict.fromkeys(_COLUMNS, pl.Int64), orient="row").sort(KEY)
     finally:
         engine.dispose()
 
 
 def _state(connection: Connection, programme_id: int) -> tuple[Any, Any]:
     row = data_version.c
-    found = connection.execute(select(row.version, row.changed_at).where(row.programme_id == programme_id)).first()
-    return (found[0], found[1]) if found else (0, None)
+    state = connection.execute(select(row.version, row.changed_at).where(row.programme_id == programme_id)).first()
+    return (state[0], state[1]) if state else (0, None)
 
 
 def _differing(counted: pl.DataFrame, stored: pl.DataFrame) -> frozenset[int]:

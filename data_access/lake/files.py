@@ -38,9 +38,9 @@ def as_arrow(rows: Sequence[Sequence[Any]], schema: pa.Schema) -> pa.Table:
 def write_file(folder: Path, rows: pa.Table) -> str:
     """Write the file of a folder; the SHA-256 of its bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    told = pa.BufferOutputStream()
-    pq.write_table(rows, told, compression="zstd")
-    content = told.getvalue()
+    buffer = pa.BufferOutputStream()
+    pq.write_table(rows, buffer, compression="zstd")
+    content = buffer.getvalue()
     (folder / FILE).write_bytes(content)
     return sha256(content).hexdigest()
 

@@ -83,7 +83,7 @@ def _publish(
         _share(folder_of(lake, before.number), unfinished, row.programme_id, kept)
         parts[row.programme_id] = PublishedPart(*_state(state), {**kept, **fresh})
         read += len(fresh)
-        written += sum(known.get(day) != told for day, told in fresh.items()) + len(known.keys() - counts.keys())
+        written += sum(known.get(day) != stamp for day, stamp in fresh.items()) + len(known.keys() - counts.keys())
     manifest = Manifest(number, parts)
     if before.number and before.parts == parts:
         shutil.rmtree(unfinished)

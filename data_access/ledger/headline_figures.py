@@ -68,11 +68,11 @@ def _ratios(programme: str, known: Sequence[Figure]) -> Iterable[Card]:
 
 def _find(known: Sequence[Figure], name: str, code: str, beside: Figure | None = None) -> Figure | None:
     """The newest figure of a metric of the whole, or of whoever is named; of the moment of `beside` where possible."""
-    found = [
+    matching = [
         figure
         for figure in known
         if metric_code(figure.metric, figure.category) == code
         and (figure.row["unit_name"] == name if name else figure.owner == WHOLE and not figure.part)
     ]
-    same = [figure for figure in found if beside is not None and figure.moment == beside.moment]
-    return max(same or found, key=lambda figure: figure.moment or datetime.min, default=None)
+    same = [figure for figure in matching if beside is not None and figure.moment == beside.moment]
+    return max(same or matching, key=lambda figure: figure.moment or datetime.min, default=None)

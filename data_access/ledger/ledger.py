@@ -171,13 +171,13 @@ def counts_within(figure: Figure, programme: Programme, filters: Filters) -> boo
     _, end = target_period(programme, filters)
     if filters.narrows_rows or (filters.since and (programme.start is None or filters.since > programme.start)):
         return False
-    asked, named = phase_number(programme, filters), figure.phase
+    wanted_phase, named = phase_number(programme, filters), figure.phase
     first = programme.phases[0].number if programme.phases else None
-    if asked not in (None, named) and not (asked == first and named is None):
+    if wanted_phase not in (None, named) and not (wanted_phase == first and named is None):
         return False
-    if asked is None and named not in (None, first):
+    if wanted_phase is None and named not in (None, first):
         return False
-    last = end_of_day(end) if asked and end else None
+    last = end_of_day(end) if wanted_phase and end else None
     return all(
         limit is None or figure.moment is None or figure.moment <= limit
         for limit in (last, datetime.combine(filters.until, datetime.min.time()) if filters.until else None)
@@ -186,8 +186,8 @@ def counts_within(figure: Figure, programme: Programme, filters: Filters) -> boo
 
 def newest(figures: Iterable[Figure], metrics: tuple[str, ...], wanted: Callable[[Figure], bool]) -> Figure | None:
     """The newest wanted figure of one of the metrics; of two at one moment the surer, then the first printed."""
-    found = [figure for figure in figures if figure.metric in metrics and not figure.category and wanted(figure)]
-    return max(found, key=_age_and_trust, default=None)
+    candidates = [figure for figure in figures if figure.metric in metrics and not figure.category and wanted(figure)]
+    return max(candidates, key=_age_and_trust, default=None)
 
 
 def _age_and_trust(figure: Figure) -> tuple[datetime, int]:

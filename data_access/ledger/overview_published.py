@@ -40,7 +40,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
     counted = scope.counted(VALID if filters.statuses == VALID_ALONE else UPLOADS)
     target_scope, target = scope.target()
     start, end = target_period(programme, filters)
-    found = {name: newest(scope.own, (name,), any_figure) for name in _PRINTED}
+    figures = {name: newest(scope.own, (name,), any_figure) for name in _PRINTED}
     facts = {
         **_counts(scope, counted),
         "target": target,
@@ -57,7 +57,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
     )
     moment = counted.moment if counted else max((f.moment for f in scope.own if f.moment), default=None)
     beside = filters.as_of or moment
-    printed = {name: figure.fact(_PRINTED[name], "printed") for name, figure in found.items() if figure}
+    printed = {name: figure.fact(_PRINTED[name], "printed") for name, figure in figures.items() if figure}
     return Overview(
         {name: fact.seen_at(beside) for name, fact in facts.items()},
         scope.daily(),
@@ -115,8 +115,8 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     """
     moment = counted.moment if counted else None
     start, end = target_period(scope.programme, scope.filters)
-    asked = scope.filters.as_of or moment
-    then, now = pace_at(moment, start, end), pace_at(asked, start, end)
+    shown_at = scope.filters.as_of or moment
+    then, now = pace_at(moment, start, end), pace_at(shown_at, start, end)
     course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
     both = (counted.value, target.value) if counted and target.value else None
     gap = both[0] - both[1] if both else None
@@ -136,7 +136,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     others = {
         name: Fact(value, unit, "uploads", moment, source, words.get(name)) for name, (value, unit) in values.items()
     }
-    passed = {name: Fact(value, unit, "days", asked, source) for name, (value, unit) in calendar.items()}
+    passed = {name: Fact(value, unit, "days", shown_at, source) for name, (value, unit) in calendar.items()}
     return {"reached_pct": reached, **others, **passed}
 
 

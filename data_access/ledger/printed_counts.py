@@ -22,13 +22,13 @@ def printed_counts(records: Records, filters: Filters) -> Mapping[str, Figure] |
     if not simulated or filters.measure is Measure.VALID or filters.narrows_rows or filters.within:
         return None
     moment = filters.as_of or records.last_moment(programme.code)
-    found = {
+    figures = {
         figure.owner: figure
         for figure in reversed(figures_of(records, programme.code))
         if figure.owner is not None and figure.moment == moment and _is_count(figure)
         and counts_within(figure, programme, filters)
     }  # fmt: skip
-    return found or None
+    return figures or None
 
 
 def _is_count(figure: Figure) -> bool:

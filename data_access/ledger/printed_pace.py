@@ -30,15 +30,15 @@ def printed_forecast(records: Records, programme: Programme, filters: Filters) -
 def printed_trials(records: Records, programme: Programme, filters: Filters) -> tuple[Trial, ...]:
     """Every third count in a row forecast from the two before it, inside one phase: a new phase begins anew."""
     counts = _counts(records, programme, filters)
-    found = []
+    trials = []
     for before, now, then in zip(counts, counts[1:], counts[2:], strict=False):
         phase = next((p for p in programme.phases if p.start <= now[0].date() < p.end), None)
         if phase is None or then[0].date() > phase.end:
             continue
         thin = Forecast("few_printed", now[0], phase.start, then[0].date(), now[1])
-        said = _between(before, now, start_of(programme, phase), then[0])
-        found.append(Trial(said or thin, then[1], "published"))
-    return tuple(found)
+        forecast = _between(before, now, start_of(programme, phase), then[0])
+        trials.append(Trial(forecast or thin, then[1], "published"))
+    return tuple(trials)
 
 
 def start_of(programme: Programme, phase: Phase | None) -> datetime | None:

@@ -77,8 +77,8 @@ class PrintedScope:
 
         A larger figure says only that it was met before, “gần” and “khoảng” that it may not have been.
         """
-        found = [f for f in self.own if f.metric in UPLOADS and f.value == target and is_least(f.row["qualifier"])]
-        within = [(f.moment, f.day_inferred) for f in found if f.moment and self._counts_within(f)]
+        figures = [f for f in self.own if f.metric in UPLOADS and f.value == target and is_least(f.row["qualifier"])]
+        within = [(f.moment, f.day_inferred) for f in figures if f.moment and self._counts_within(f)]
         return min(within, default=None)
 
     def _counts_within(self, figure: Figure) -> bool:

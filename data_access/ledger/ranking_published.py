@@ -92,7 +92,7 @@ def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Program
         plain = figure.metric in MEASURES[filters.measure].metrics and not figure.category and not figure.part
         if plain and figure.moment and known_by(figure, filters.as_of) and counts_within(figure, programme, filters):
             lists.setdefault((figure.moment, figure.metric), []).append(figure)
-    several = {key: found for key, found in lists.items() if len({f.owner for f in found if f.owner}) > 1}
+    several = {key: members for key, members in lists.items() if len({f.owner for f in members if f.owner}) > 1}
     return several[max(several)] if several else []
 
 

@@ -29,8 +29,8 @@ def schemes_of_ledger(records: Records, filters: Filters, programme: Programme) 
         for scheme in rows_of("schemes")
         if scheme["programme"] == programme.code and (scheme["owner"] in codes if scheme["owner"] else filters.is_whole)
     ]
-    found = (_breakdown(scheme, [f for f in figures if f.owner == scheme["owner"]]) for scheme in in_scope)
-    return tuple(breakdown for breakdown in found if breakdown)
+    breakdowns = (_breakdown(scheme, [f for f in figures if f.owner == scheme["owner"]]) for scheme in in_scope)
+    return tuple(breakdown for breakdown in breakdowns if breakdown)
 
 
 def _breakdown(scheme: dict[str, str], figures: Sequence[Figure]) -> Breakdown | None:
@@ -75,8 +75,8 @@ def _parts(scheme: dict[str, str]) -> list[dict[str, str]]:
 def _figure(part: dict[str, str], figures: Sequence[Figure]) -> Figure | None:
     """The newest figure of a part; one moment has one figure of it."""
     wanted = (part["metric"], part["category"] or None, part["part"] or None)
-    found = [figure for figure in figures if (figure.metric, figure.category, figure.part) == wanted]
-    return max(found, key=lambda figure: figure.moment or datetime.min, default=None)
+    matching = [figure for figure in figures if (figure.metric, figure.category, figure.part) == wanted]
+    return max(matching, key=lambda figure: figure.moment or datetime.min, default=None)
 
 
 def _whole(scheme: dict[str, str], parts_total: int, stated_total: int | None, first: int) -> int | None:

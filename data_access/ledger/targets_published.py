@@ -52,7 +52,7 @@ def _grassroots(unit: Unit, figures: Sequence[Figure], read: "_Reader") -> list[
         if figure.parent == unit.code and figure.part:
             parts.setdefault(figure.part, []).append(figure)
     return [
-        read.row(f"{unit.code}/{slug(part)}", f"{unit.name} · {part}", part, found) for part, found in parts.items()
+        read.row(f"{unit.code}/{slug(part)}", f"{unit.name} · {part}", part, printed) for part, printed in parts.items()
     ]
 
 

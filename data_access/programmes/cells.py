@@ -23,8 +23,8 @@ def value_of(setup: Setup, sheet: str, field: Field, cell: Any, line: int) -> An
         return None
     problem, value = _understood(field, cell, text)
     if problem:
-        told = f"{text[:_SHOWN]}…" if problem in _TOO_LONG.values() else text.removeprefix(MARK)
-        setup.say(problem, sheet, line, field.vi, told)
+        shown = f"{text[:_SHOWN]}…" if problem in _TOO_LONG.values() else text.removeprefix(MARK)
+        setup.say(problem, sheet, line, field.vi, shown)
     return value
 
 
@@ -35,8 +35,8 @@ def _understood(field: Field, cell: Any, text: str) -> tuple[str | None, Any]:
     if text.startswith("#") and text.endswith(("!", "?", "A")):
         return "error_cell", None
     if field.kind == "text":
-        told = text if field.is_prose else " ".join(text.split())
-        return (_TOO_LONG[field.most], None) if len(told) > field.most else (None, told)
+        words = text if field.is_prose else " ".join(text.split())
+        return (_TOO_LONG[field.most], None) if len(words) > field.most else (None, words)
     value: Any = {"whole": whole_number, "day": _day, "yes": _yes}[field.kind](cell if field.kind == "day" else text)
     if field.kind == "whole" and value is not None and value > LARGEST_NUMBER:
         return "too_large", None

@@ -175,10 +175,10 @@ def _check_each_unit(setup: Setup, rows: list[Row]) -> None:
 def _check_provinces(setup: Setup, provinces: Mapping[str, str]) -> None:
     for row in setup.rows(UNITS.key):
         if row["province"]:
-            found = provinces.get(word_key(row["province"]))
-            if found is None:
+            province = provinces.get(word_key(row["province"]))
+            if province is None:
                 setup.say("unknown_province", UNITS.key, row["line"], "Tỉnh", row["province"])
-            row["province"] = found
+            row["province"] = province
 
 
 def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row], key: str, column: str, problem: str) -> None:

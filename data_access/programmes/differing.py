@@ -56,9 +56,9 @@ def _changes_of(name: str, before: list[Any], after: list[Any], units: Mapping[i
         former = old.get(key, row)
         for column, value in row.items():
             if former[column] != value and column not in _UNTOLD:
-                said = [_written(column, one, units) for one in (former[column], value)]
-                told = [former["source"], former["who"] or ""] if name == "target" else ["", ""]
-                yield Change(name, _row_name(row, units), column, said[0], said[1], told[0], told[1])
+                values = [_written(column, one, units) for one in (former[column], value)]
+                origin = [former["source"], former["who"] or ""] if name == "target" else ["", ""]
+                yield Change(name, _row_name(row, units), column, values[0], values[1], origin[0], origin[1])
 
 
 def _written(column: str, value: Any, units: Mapping[int, str]) -> str:

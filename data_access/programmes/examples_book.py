@@ -15,7 +15,7 @@ _WIDTH: Final = 18
 _ROOM: Final = 200  # rows to write into
 
 
-def examples_book(told: Sequence[Example]) -> bytes:
+def examples_book(examples: Sequence[Example]) -> bytes:
     """The file; loading it again as it is changes nothing."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
@@ -31,9 +31,9 @@ def examples_book(told: Sequence[Example]) -> bytes:
             page.set_column(place, place, _WIDTHS.get(field.key, _WIDTH))
             if field.choices:
                 page.data_validation(
-                    1, place, len(told) + _ROOM, place, {"validate": "list", "source": list(field.choices)}
+                    1, place, len(examples) + _ROOM, place, {"validate": "list", "source": list(field.choices)}
                 )
-        for line, one in enumerate(told, 1):
+        for line, one in enumerate(examples, 1):
             values = {
                 **{name: getattr(one, name) for name in ("code", "reason", "story", "contact")},
                 "public": YES_NO[0] if one.is_public else YES_NO[1],

@@ -96,10 +96,10 @@ def _places(connection: Connection, number: int, code: str) -> set[str] | None:
     """Codes of the unions of an initiative; None where there is none."""
     own = initiative.c
     query = select(own.unit_id, own.grassroots_id).where(own.programme_id == number, own.code == code)
-    found = connection.execute(query).first()
-    if found is None:
+    row = connection.execute(query).first()
+    if row is None:
         return None
-    return set(connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in found if one]))))
+    return set(connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in row if one]))))
 
 
 def _stored_example(connection: Connection, number: int, row: Row) -> Row:

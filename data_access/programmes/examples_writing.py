@@ -44,8 +44,8 @@ def _write(connection: Connection, programme_id: int, row: Row, by: Reader, batc
     token = (before["token"] if before else "") or (secrets.token_urlsafe(16) if row["is_public"] else "")
     values = {**row, "token": token, "who": signature(by), "chosen_at": this_second()}
     if before is None:
-        told = details_of_row(connection, programme_id, row["code"], by)
-        connection.execute(insert(exemplar).values(programme_id=programme_id, **told, **values))
+        details = details_of_row(connection, programme_id, row["code"], by)
+        connection.execute(insert(exemplar).values(programme_id=programme_id, **details, **values))
     else:
         connection.execute(update(exemplar).where(same).values(**values))
     after = connection.execute(query).mappings().one()

@@ -38,20 +38,20 @@ class NamesInSetup:
         code = text if text in self.members else self._by_code.get(text.casefold())
         if code:
             return code
-        found = self._by_name.get(word_key(text), set())
-        if len(found) == 1:
-            return next(iter(found))
-        setup.say("name_of_two" if found else "unknown_unit", sheet, line, column, text)
+        codes = self._by_name.get(word_key(text), set())
+        if len(codes) == 1:
+            return next(iter(codes))
+        setup.say("name_of_two" if codes else "unknown_unit", sheet, line, column, text)
         return None
 
 
 def names_of(rows: Iterable[Row], known: dict[str, Member] | None = None) -> NamesInSetup:
     """Those of the sheet of units; where that is missing, those that the programme has."""
-    found = NamesInSetup()
+    names = NamesInSetup()
     sheet = [row for row in rows if row["code"]]
     for row in sheet:
-        found.add(row["code"], (row["name"], row["short_name"]), row["members"])
+        names.add(row["code"], (row["name"], row["short_name"]), row["members"])
     for code, member in (known or {}).items():
         if not sheet:
-            found.add(code, member.names, member.members)
-    return found
+            names.add(code, member.names, member.members)
+    return names

@@ -47,7 +47,7 @@ def readiness_book_of(unit_code: str, item: Item, result: str, day: date, source
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         page = book.add_worksheet(FACTS.vi)
-        told = {
+        row = {
             "unit": unit_code,
             "item": item.code,
             "value": result,
@@ -55,7 +55,7 @@ def readiness_book_of(unit_code: str, item: Item, result: str, day: date, source
             "source": source,
             "note": note,
         }
-        for place, (key, value) in enumerate(told.items()):
+        for place, (key, value) in enumerate(row.items()):
             page.write_string(0, place, _field(key).vi)
             page.write_string(1, place, value)
     return buffer.getvalue()

@@ -35,20 +35,20 @@ def read_facts(
 ) -> tuple[FactCell, ...]:
     """What the rows mean; what cannot be taken is noted. `covered`: codes of the account's units, None for all."""
     named = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}
-    found: dict[tuple[str, str, date], FactCell] = {}
+    cells: dict[tuple[str, str, date], FactCell] = {}
     for row in setup.rows(FACTS.key):
         code = units.find(setup, FACTS.key, row["line"], "Đơn vị", row["unit"])
         if code and covered is not None and code not in covered:
             setup.say("outside_scope", FACTS.key, row["line"], "Đơn vị", row["unit"])
         _check_row(setup, row, today)
-        for said in _of_row(setup, row, code or "", named):
-            key = (said.unit, said.item.code, said.statement.day)
-            if key in found:
-                setup.say("fact_twice", FACTS.key, row["line"], said.item.name_vi, str(found[key].line))
-            found[key] = said
-    if not found and not setup.findings:
+        for cell in _of_row(setup, row, code or "", named):
+            key = (cell.unit, cell.item.code, cell.statement.day)
+            if key in cells:
+                setup.say("fact_twice", FACTS.key, row["line"], cell.item.name_vi, str(cells[key].line))
+            cells[key] = cell
+    if not cells and not setup.findings:
         setup.say("nothing_said", FACTS.key)
-    return tuple(found.values())
+    return tuple(cells.values())
 
 
 def _check_row(setup: Setup, row: Row, today: date) -> None:
@@ -71,8 +71,8 @@ def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Ite
         if state is None:
             setup.say("no_count" if item.counted else "no_state", FACTS.key, row["line"], column, text)
         elif code and row["day"]:
-            told = Statement(state, amount, row["day"], row["source"] or "", row["note"] or "")
-            yield FactCell(code, item, told, row["line"])
+            statement = Statement(state, amount, row["day"], row["source"] or "", row["note"] or "")
+            yield FactCell(code, item, statement, row["line"])
 
 
 def _cells(setup: Setup, row: Row) -> Iterator[tuple[str, str, Any]]:

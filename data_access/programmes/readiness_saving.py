@@ -42,11 +42,11 @@ def load_readiness(
         number = programme_id_of(connection, code)
         items, history = read_items(connection, number), read_history(connection, number)
         covered = covered_units(connection, by)
-        said = read_facts(setup, _units(connection, number), items, covered, datetime.now().date())
+        cells = read_facts(setup, _units(connection, number), items, covered, datetime.now().date())
     if setup.findings:
         return Loaded(code, tuple(sorted(setup.findings, key=lambda one: one.row or 0)), {})
     before = {(unit_code, item, one.day): one for unit_code, item, one in history}
-    fresh = [one for one in said if not _is_known(one, before.get((one.unit, one.item.code, one.statement.day)))]
+    fresh = [one for one in cells if not _is_known(one, before.get((one.unit, one.item.code, one.statement.day)))]
     known = latest(history)
     news = sum((one.unit, one.item.code) not in known for one in fresh)
     loaded = Loaded(code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(one, known) for one in fresh))
@@ -94,8 +94,8 @@ def _is_known(fact: FactCell, before: Statement | None) -> bool:
 
 def _change(fact: FactCell, known: Known) -> Change:
     before = known.get((fact.unit, fact.item.code))
-    told = (before.source, before.who) if before else ("", "")
-    return Change(FACTS.key, fact.unit, fact.item.code, _written(before), _written(fact.statement), *told)
+    origin = (before.source, before.who) if before else ("", "")
+    return Change(FACTS.key, fact.unit, fact.item.code, _written(before), _written(fact.statement), *origin)
 
 
 def _written(one: Statement | None) -> str:
@@ -113,13 +113,13 @@ def _write(connection: Connection, number: int, fresh: list[FactCell], file: tup
     )
     ids = dict(connection.execute(select(unit.c.code, unit.c.id)).all())
     for one in fresh:
-        told = one.statement
+        statement = one.statement
         row = {
             "programme_id": number,
             "unit_id": ids[one.unit],
             "item": one.item.code,
-            "state": STATES.index(told.state),
-            **{name: getattr(told, name) for name in ("amount", "day", "source", "note")},
+            "state": STATES.index(statement.state),
+            **{name: getattr(statement, name) for name in ("amount", "day", "source", "note")},
             "who": signature(by),
             "recorded_at": now,
         }

@@ -37,7 +37,7 @@ def read_setup(path: Path) -> Setup:
     for title, cells in pages.items():
         if not any(sheet.is_called(title) for sheet in SHEETS) and is_filled(cells):
             setup.say("unknown_sheet", title, value=known)
-    if PROGRAMME.key not in setup.titles and not any(found.code == "hidden_sheet" for found in setup.findings):
+    if PROGRAMME.key not in setup.titles and not any(finding.code == "hidden_sheet" for finding in setup.findings):
         setup.say("missing_sheet", PROGRAMME.vi)
     return setup
 
@@ -71,7 +71,7 @@ def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
     for one in PROGRAMME.fields:
         if one.required and not setup.programme.get(one.key):
             row = setup.programme.get("lines", {}).get(one.key)
-            if not any(found.row == row and row for found in setup.findings):
+            if not any(finding.row == row and row for finding in setup.findings):
                 setup.say("missing_value", PROGRAMME.key, row, one.vi)
 
 
@@ -93,22 +93,22 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     if not cells:
         return []
     headings = [plain(cell) for cell in cells[0]]
-    found = {place: one for place, text in enumerate(headings) for one in sheet.fields if one.is_called(text)}
+    fields_by_place = {place: one for place, text in enumerate(headings) for one in sheet.fields if one.is_called(text)}
     wide = {
         place: text
         for place, text in enumerate(headings)
-        if sheet in _WIDE and text and (place not in found or _is_whole(text))
+        if sheet in _WIDE and text and (place not in fields_by_place or _is_whole(text))
     }
-    _check_headings(setup, sheet, list(found.values()))
+    _check_headings(setup, sheet, list(fields_by_place.values()))
     rows: list[Row] = []
     lines = list(_lines(cells))
     if sheet in SHEETS:
-        _check_stray(setup, sheet, headings, {*found, *wide}, lines)
+        _check_stray(setup, sheet, headings, {*fields_by_place, *wide}, lines)
     for number, line in lines:
         if len(rows) >= sheet.most:
             setup.say(sheet.too_many, sheet.key, number, sheet.fields[0].vi, sheet.most)
             break
-        rows.append(_read_line(setup, sheet, found, wide, line, number))
+        rows.append(_read_line(setup, sheet, fields_by_place, wide, line, number))
     return rows
 
 
@@ -120,12 +120,12 @@ def _lines(cells: Sequence[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]
             yield number, line
 
 
-def _check_headings(setup: Setup, sheet: Sheet, found: Sequence[Field]) -> None:
+def _check_headings(setup: Setup, sheet: Sheet, fields: Sequence[Field]) -> None:
     """Note columns that are missing or there twice."""
     for one in sheet.fields:
-        if one.required and one not in found:
+        if one.required and one not in fields:
             setup.say("missing_column", sheet.key, 1, one.vi)
-        if found.count(one) > 1:
+        if fields.count(one) > 1:
             setup.say("heading_twice", sheet.key, 1, one.vi)
 
 
@@ -147,16 +147,16 @@ def _check_stray(
 
 
 def _read_line(
-    setup: Setup, sheet: Sheet, found: dict[int, Field], wide: dict[int, str], line: Sequence[Any], number: int
+    setup: Setup, sheet: Sheet, fields: dict[int, Field], wide: dict[int, str], line: Sequence[Any], number: int
 ) -> Row:
     row: Row = {one.key: None for one in sheet.fields} | {"line": number}
     before = len(setup.findings)
-    for place, one in found.items():
+    for place, one in fields.items():
         row[one.key] = value_of(setup, sheet.key, one, line[place] if place < len(line) else "", number)
     row["wide"] = {text: line[place] for place, text in wide.items() if place < len(line) and line[place] != ""}
-    told = {each.column for each in setup.findings[before:]}
-    for one in found.values():
-        if one.required and row[one.key] in (None, "") and one.vi not in told:
+    wrong = {each.column for each in setup.findings[before:]}
+    for one in fields.values():
+        if one.required and row[one.key] in (None, "") and one.vi not in wrong:
             setup.say("missing_value", sheet.key, number, one.vi)
     return row
 

@@ -66,13 +66,13 @@ def load_setup(
     """
     require_everything(by, "manage_programmes")
     setup = read_setup(path)
-    found: list[Loaded] = []
+    results: list[Loaded] = []
     with _taken_back(), writing(url) as connection:
         programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == setup.programme.get("code")))
         check_stored(connection, setup, programme_id)
         code = str(setup.programme.get("code") or "")
         if setup.findings:
-            found.append(Loaded(code, tuple(setup.findings), {}))
+            results.append(Loaded(code, tuple(setup.findings), {}))
             raise _TakenBack
         before = state_of(connection, programme_id or 0)
         newest = connection.scalar(select(func.max(unit.c.id))) or 0
@@ -83,14 +83,14 @@ def load_setup(
         late = expected is not None and expected != mark
         new = programme_id is None
         loaded = Loaded(code, (), count_changes(before, after), cells, is_new=new, before=mark, is_late=late)
-        found.append(loaded)
+        results.append(loaded)
         if dry_run or loaded.is_same or late:
             raise _TakenBack
         batch = _note(connection, path, name, number, before, loaded, by)
         made = connection.scalars(select(unit.c.id).where(unit.c.id > newest).order_by(unit.c.id)).all()
         write_units_made(connection, batch, list(made))
-        found.append(replace(loaded, batch=batch))
-    return found[-1]
+        results.append(replace(loaded, batch=batch))
+    return results[-1]
 
 
 def load_content(

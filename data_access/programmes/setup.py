@@ -38,5 +38,5 @@ class Setup:
 
     def say(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: object = "") -> None:
         """Note one finding, under the title that the sheet has in the file."""
-        told = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
-        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, told))
+        shown = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, shown))

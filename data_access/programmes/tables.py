@@ -95,8 +95,8 @@ def _criterion(row: Stored) -> Row:
     """Words in the place of codes; a scale that does not use a column leaves it blank."""
     words = {code: word for some in (MEASURES, SCALES) for word, code in some.items()}
     limits = _written(row, "zero_at", "full_at") if row["scale"] == "linear" else {"zero_at": None, "full_at": None}
-    told = {"measure": words[row["measure"]], "scale": words[row["scale"]], "steps": row["steps"] or None}
-    return {**row, **told, **limits, **_written(row, "weight")}
+    codes = {"measure": words[row["measure"]], "scale": words[row["scale"]], "steps": row["steps"] or None}
+    return {**row, **codes, **limits, **_written(row, "weight")}
 
 
 def _written(row: Stored, *names: str) -> dict[str, str | None]:

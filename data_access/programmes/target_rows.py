@@ -20,11 +20,11 @@ def word_of(
     """The code of a word; `default` for an empty cell and for an unknown word, which is noted."""
     if text in (None, ""):
         return default
-    found = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
-    if word_key(text) not in found:
+    known = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
+    if word_key(text) not in known:
         setup.say("unknown_word", sheet, line, column, f"“{text}” ({' / '.join(words)})")
         return default
-    return found[word_key(text)]
+    return known[word_key(text)]
 
 
 def check_targets(setup: Setup, known_units: dict[str, Member], known_phases: Mapping[int, str]) -> None:
@@ -34,17 +34,17 @@ def check_targets(setup: Setup, known_units: dict[str, Member], known_phases: Ma
     units = names_of(setup.rows(UNITS.key), known_units)
     phases = [(row["number"], (row["name_vi"], row["name_en"])) for row in setup.rows(PHASES.key) if row["number"]]
     words = phase_words(phases or [(number, (name,)) for number, name in known_phases.items()])
-    found: dict[tuple[Any, ...], Row] = {}
+    targets: dict[tuple[Any, ...], Row] = {}
     for row in setup.rows(TARGETS.key):
         code = units.find(setup, TARGETS.key, row["line"], "Đơn vị", row["unit"])
         row["kind"] = word_of(setup, TARGETS.key, row["line"], "Loại chỉ tiêu", row["kind"], TARGET_KINDS, "registered")
         for phase, value in _values(setup, row, words, units.members.get(code or "")):
             key = (code, phase, row["kind"])
-            if key in found:
-                line = found[key]["line"]
+            if key in targets:
+                line = targets[key]["line"]
                 setup.say("target_twice", TARGETS.key, row["line"], "Đơn vị", f"{code} ({line})")
-            found[key] = {**row, "unit": code, "phase": phase, "value": value}
-    setup.tables[TARGETS.key] = [row for row in found.values() if row["unit"]]
+            targets[key] = {**row, "unit": code, "phase": phase, "value": value}
+    setup.tables[TARGETS.key] = [row for row in targets.values() if row["unit"]]
 
 
 def _values(setup: Setup, row: Row, words: Mapping[str, int], members: int | None) -> Iterator[tuple[int, int]]:

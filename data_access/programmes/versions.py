@@ -33,5 +33,5 @@ def version_of(connection: Connection, code: str) -> SetupVersion:
 
 def mark_of(state: State) -> str:
     """A short text that is another one for every other state."""
-    told = json.dumps({name: [as_json(row) for row in rows] for name, rows in state.items()}, sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    content = json.dumps({name: [as_json(row) for row in rows] for name, rows in state.items()}, sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()[:16]

@@ -86,8 +86,8 @@ def _programmes(records: Records, filters: Filters) -> Comparison:
 def _side(records: Records, filters: Filters, code: str | None = None, moment: datetime | None = None) -> Side:
     overview = fetch_overview(records, filters)
     facts = {name: overview.facts[name] for name in _FACTS} | _shares(records, filters, overview)
-    asked = filters.as_of or overview.moment
-    facts = {name: fact.seen_at(asked) for name, fact in facts.items()}
+    shown_at = filters.as_of or overview.moment
+    facts = {name: fact.seen_at(shown_at) for name, fact in facts.items()}
     facts["uploads"] = _marked(records, filters, facts["uploads"])
     unit = records.catalogue.seen_in(filters.programme).unit_by_code[code] if code else None
     programme = records.catalogue.programme(filters.programme)

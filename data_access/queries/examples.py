@@ -26,19 +26,19 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
 
     An example belongs to the scope by its unit and sector, and is there from the day on which it was told.
     """
-    told = fetch_all_examples(records, filters.programme)
+    examples = fetch_all_examples(records, filters.programme)
     reach, of_sums = records.reach_of(filters.programme), records.sums_of(filters.programme)
     units = {unit.id for unit in records.catalogue.units_in(filters)}
     last = filters.as_of.date() if filters.as_of else date.max
     shown = tuple(
         _as_seen(one, last, is_own=records.lists_rows and _covers(reach, of_units))
-        for one, *of_units in told or ()
+        for one, *of_units in examples or ()
         if _fits(one, of_units, units, filters) and (one.day or date.min) <= last
         if (one.is_public and _covers(of_sums, of_units)) or (records.lists_rows and _covers(reach, of_units))
     )
     names = {code: unit.name for code, unit in records.catalogue.unit_by_code.items()}
     frame = pl.DataFrame([_row(one, names) for one in shown], schema=EXAMPLES)
-    return Examples(shown, frame, told is not None)
+    return Examples(shown, frame, examples is not None)
 
 
 @remembered
@@ -55,12 +55,12 @@ def fetch_public(records: Records, token: str) -> tuple[str, Example] | None:
     own = exemplar.c
     query = select(programme.c.code, own.code).join(programme, programme.c.id == own.programme_id)
     query = query.where(own.token == token, own.is_public.is_(True))
-    found = records.ask_now(lambda connection: connection.execute(query).first()) if token else None
-    if found is None:
+    row = records.ask_now(lambda connection: connection.execute(query).first()) if token else None
+    if row is None:
         return None
-    told = fetch_all_examples(records, found[0]) or ()
-    example = next((one for one, *_ in told if one.code == found[1] and one.is_public), None)
-    return (found[0], _as_seen(example, date.max, is_own=False)) if example else None
+    examples = fetch_all_examples(records, row[0]) or ()
+    example = next((one for one, *_ in examples if one.code == row[1] and one.is_public), None)
+    return (row[0], _as_seen(example, date.max, is_own=False)) if example else None
 
 
 def _covers(reach: Reach | None, units: list[int | None]) -> bool:
@@ -75,20 +75,20 @@ def _fits(one: Example, of_units: list[int | None], units: set[int], filters: Fi
 def _as_seen(one: Example, last: date, *, is_own: bool) -> Example:
     """Whose word waits, and what people noted, is for accounts that see the row."""
     adoptions = tuple(
-        said if is_own else replace(said, note="", who="")
-        for said in one.adoptions
-        if said.day <= last and (is_own or said.state == ACCEPTED)
+        adoption if is_own else replace(adoption, note="", who="")
+        for adoption in one.adoptions
+        if adoption.day <= last and (is_own or adoption.state == ACCEPTED)
     )
     return replace(one, adoptions=adoptions, is_own=is_own, token=one.token if one.is_public else "")
 
 
 def _row(one: Example, names: dict[str, str]) -> Row:
-    told = {name: getattr(one, name) for name in EXAMPLES if hasattr(one, name)}
+    values = {name: getattr(one, name) for name in EXAMPLES if hasattr(one, name)}
     return {
-        **told,
+        **values,
         "unit_name": names.get(one.unit_code),
         "author": one.author or None,
         "pictures": len(one.pictures),
         "adopted": len(one.adopted),
-        "adopted_by": "|".join(said.unit_code for said in one.adopted),
+        "adopted_by": "|".join(adoption.unit_code for adoption in one.adopted),
     }

@@ -36,7 +36,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     course = course_at(records, programme, filters, moment)
     known = targets_of(records, programme, filters)
     groups = taking_part(records.catalogue, filters, moment)
-    found, lacking = [], 0
+    behind, lacking = [], 0
     for group in groups:
         targets = [
             known[unit.id, filters.target.value] for unit in group.units if (unit.id, filters.target.value) in known
@@ -50,8 +50,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         if not met and (last_week == 0 or status is TargetStatus.BEHIND):
             needed, word = own.needed(None if gap is None else -gap), target_word(targets)
             last_day = max((last_days[unit.id] for unit in group.units if unit.id in last_days), default=None)
-            found.append(Behind(group, uploads, target, gap, needed, last_week, last_day, status, word))
-    ordered = sorted(found, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
+            behind.append(Behind(group, uploads, target, gap, needed, last_week, last_day, status, word))
+    ordered = sorted(behind, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
     return BehindList(tuple(ordered), len(groups), lacking, moment, end, course.days_left)
 
 

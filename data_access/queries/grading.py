@@ -102,13 +102,13 @@ def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Co
 
 
 def _step(records: Records, filters: Filters, period: Period) -> Course:
-    asked = filters.changed(period=period.code)
+    filters_of_period = filters.changed(period=period.code)
     if len(filters.units) == 1:
-        points, code = fetch_grading(records, asked).frame.select("points", "class_code").row(0)
+        points, code = fetch_grading(records, filters_of_period).frame.select("points", "class_code").row(0)
         return Course(period, points, code)
-    closed = fetch_closed(records, asked, period)
+    closed = fetch_closed(records, filters_of_period, period)
     scheme = closed.scheme if closed else fetch_scheme(records, filters.programme)
-    classes = _graded(records, asked, scheme, period, closed.now if closed else None).classes
+    classes = _graded(records, filters_of_period, scheme, period, closed.now if closed else None).classes
     best = scheme.classes[0]
     return Course(
         period, float(sum(classes.get(unit.id) == best for unit in records.catalogue.units_in(filters))), best.code
@@ -136,10 +136,10 @@ class _Graded:
     @cached_property
     def rivals(self) -> Mapping[str, Mapping[int, float]]:
         """The units of each cluster with the share of the target that each has reached."""
-        found: dict[str, dict[int, float]] = defaultdict(dict)
+        values: dict[str, dict[int, float]] = defaultdict(dict)
         for number, cluster in self.clusters.items():
-            found[cluster][number] = self.reached.get(number, 0.0)
-        return found
+            values[cluster][number] = self.reached.get(number, 0.0)
+        return values
 
     @classmethod
     def of(

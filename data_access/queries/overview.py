@@ -122,7 +122,7 @@ class _Question:
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = self.filters.counted
         word = against(None, target.qualifier)
-        found = {
+        facts = {
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),
             "pace_per_day": self._fact(course.pace, "initiatives_per_day", counts, "derived"),
@@ -134,7 +134,7 @@ class _Question:
         }
         # Nothing is 0 % of any target, however inexact.
         words = {"reached_pct": word if reached else None, "gap": word, "needed_per_day": turned(word)}
-        return {name: replace(fact, qualifier=words.get(name)) for name, fact in found.items()}
+        return {name: replace(fact, qualifier=words.get(name)) for name, fact in facts.items()}
 
     def _units(self, by_unit: pl.DataFrame) -> dict[str, Fact]:
         day = self.moment.date() if self.moment else None

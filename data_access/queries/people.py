@@ -30,11 +30,11 @@ def fetch_people(records: Records, filters: Filters) -> People:
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         frame = empty(PEOPLE_UNITS)
         return People(filters.as_of, 0, 0, None, 0, 0, None, None, (), (), (), 0, None, frame)
-    asked = filters.of_measure
-    slice_ = records.slice(asked)
+    narrowed = filters.of_measure
+    slice_ = records.slice(narrowed)
     # The people are counted here and then remembered for `_Counted`.
-    below, _ = side_by_side(partial(fetch_below, records, asked), partial(slice_.people, "unit_id"))
-    units = records.catalogue.units_in(asked)
+    below, _ = side_by_side(partial(fetch_below, records, narrowed), partial(slice_.people, "unit_id"))
+    units = records.catalogue.units_in(narrowed)
     counted = _Counted(records, slice_, below)
     whole = counted.row(units)
     members = [unit for unit in units if unit.members]
@@ -102,12 +102,12 @@ def _groups(records: Records, slice_: Slice, dimension: str, codes: Sequence[str
     """Every code that the programme has with what it brought in, the most first, whoever was not noted last."""
     counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
     uploads = {number: int(row["uploads"]) for number, row in counted.items()}
-    told = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
+    shown = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
     return tuple(
         PeopleGroup(
             codes[number], *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded"))
         )
-        for number in told
+        for number in shown
     )
 
 

@@ -24,8 +24,8 @@ def fetch_pivot(records: Records, filters: Filters, down: str, across: str, meas
     """The cells of two different dimensions. Under review is a stock: it has no months."""
     part, whole = RATIOS[measure][:2] if measure in RATIOS else (measure, None)
     columns = list(dict.fromkeys(_COLUMN[name] for name in (down, across) if name != MONTH))
-    asked = of_rows(filters)
-    counted = _by_month(records, asked, columns) if MONTH in (down, across) else records.slice(asked).counts(*columns)
+    rows = of_rows(filters)
+    counted = _by_month(records, rows, columns) if MONTH in (down, across) else records.slice(rows).counts(*columns)
     codes = [_codes(records.catalogue, name).alias(side) for side, name in (("down", down), ("across", across))]
     named = counted.select(
         *codes, pl.col(part).alias("part"), (pl.col(whole) if whole else pl.lit(None)).alias("whole")

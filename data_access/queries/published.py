@@ -55,13 +55,13 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     Those known at the moment asked about, and about the units asked about where the filters narrow to some.
     """
     programme = records.catalogue.programme(filters.programme).code
-    found = _inconsistencies().filter(pl.col("programme") == programme)
+    frame = _inconsistencies().filter(pl.col("programme") == programme)
     if filters.as_of:
-        found = found.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
+        frame = frame.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
     codes = _units_in_scope(records, filters)
     if codes is None:
-        return found
-    return found.filter(pl.col("units").str.split("|").list.set_intersection(sorted(codes)).list.len() > 0)
+        return frame
+    return frame.filter(pl.col("units").str.split("|").list.set_intersection(sorted(codes)).list.len() > 0)
 
 
 def _units_in_scope(records: Records, filters: Filters) -> set[str] | None:

@@ -70,11 +70,11 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
 def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
     """The places among which the one unit asked about stands, and its code; else the ranking, and nothing."""
     ranking = fetch_ranking(records, filters)
-    asked = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
-    if not filters.units or len(asked) != 1 or ranking.basis is not Basis.RECORDS:
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    if not filters.units or len(groups) != 1 or ranking.basis is not Basis.RECORDS:
         return ranking, ()
     among = fetch_ranking(records, around(filters, "unit"))
-    code = asked[0].code
+    code = groups[0].code
     return (among, (code,)) if code in among.frame["unit_code"].to_list() else (ranking, ())
 
 

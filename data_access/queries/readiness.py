@@ -43,8 +43,8 @@ def fetch_ideas(records: Records, filters: Filters) -> Share | None:
     """
     if filters.narrows_rows:
         return None
-    found = (share for share in fetch_readiness(records, filters).shares if share.item.code == IDEAS)
-    return next((share for share in found if share.amount is not None), None)
+    shares = (share for share in fetch_readiness(records, filters).shares if share.item.code == IDEAS)
+    return next((share for share in shares if share.amount is not None), None)
 
 
 def fetch_notes(records: Records, filters: Filters, unit_code: str) -> History:
@@ -92,9 +92,9 @@ def _row(unit: Unit, item: Item, statement: Statement | None, own: frozenset[str
 
 
 def _share(item: Item, units: Sequence[Unit], known: Known) -> Share:
-    said = [known.get((unit.code, item.code)) for unit in units]
-    states = [one.state if one else "unknown" for one in said]
-    amounts = [one.amount for one in said if one and one.amount is not None]
+    facts = [known.get((unit.code, item.code)) for unit in units]
+    states = [one.state if one else "unknown" for one in facts]
+    amounts = [one.amount for one in facts if one and one.amount is not None]
     yes, no = states.count("yes"), states.count("no")
     return Share(item, yes, no, len(units) - yes - no, sum(amounts) if amounts and item.counted else None)
 
@@ -104,7 +104,7 @@ def _contrast(item: Item, known: Known, reached: Mapping[str, float]) -> Contras
 
     def of(state: str) -> list[float]:
         return [
-            value for code, value in reached.items() if (said := known.get((code, item.code))) and said.state == state
+            value for code, value in reached.items() if (fact := known.get((code, item.code))) and fact.state == state
         ]
 
     having, lacking = of("yes"), of("no")

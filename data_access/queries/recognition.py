@@ -68,7 +68,7 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
     limit = programme.reward_days
     for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
         ids = [unit.id for unit in group.units]
-        own, found_valid = ages.filter(pl.col("unit_id").is_in(ids)), sum(valid.get(number, 0) for number in ids)
+        own, valid_here = ages.filter(pl.col("unit_id").is_in(ids)), sum(valid.get(number, 0) for number in ids)
         if own.height:
             count = int(own["n"].sum())
             rows.append(
@@ -78,7 +78,7 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
                     "unrewarded": count,
                     "over_60_days": _longer(own, WAIT_LIMITS[-1]),
                     "over_limit": None if limit is None else _longer(own, limit),
-                    "unrewarded_pct": share_of(count, found_valid),
+                    "unrewarded_pct": share_of(count, valid_here),
                     "longest_days": own["days"].max(),
                 }
             )
@@ -99,8 +99,8 @@ def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ..
 
 def _printed(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
     """Ladders and lists: sources print levels and titles, never how often something was judged or used."""
-    found = schemes_of_ledger(records, filters, programme)
-    return tuple(breakdown for breakdown in found if breakdown.kind in ("ladder", "list"))
+    schemes = schemes_of_ledger(records, filters, programme)
+    return tuple(breakdown for breakdown in schemes if breakdown.kind in ("ladder", "list"))
 
 
 def _steps(counts: dict[str, int], levels: dict[int, int], highest: int) -> tuple[tuple[str, int], ...]:
@@ -108,8 +108,8 @@ def _steps(counts: dict[str, int], levels: dict[int, int], highest: int) -> tupl
 
     No level above the highest that anything of the programme ever reached: a company has no ministry.
     """
-    told = _numbered()[: max(highest, 1)]
-    reached = [(code, sum(levels.get(n, 0) for n in range(number, len(LEVELS)))) for number, code in told]
+    steps = _numbered()[: max(highest, 1)]
+    reached = [(code, sum(levels.get(n, 0) for n in range(number, len(LEVELS)))) for number, code in steps]
     return (("uploads", counts["uploads"]), ("valid", counts["valid"]), *reached)
 
 

@@ -82,8 +82,8 @@ def _target(kind: TargetKind) -> Rule:
         if figure.grassroots:
             return looks.grassroots_target(figure)
         ids, known = _targets(looks, figure)
-        found = [known[number, kind.value].value for number in ids if (number, kind.value) in known]
-        return sum(found) if found else None
+        targets = [known[number, kind.value].value for number in ids if (number, kind.value) in known]
+        return sum(targets) if targets else None
 
     return rule
 

@@ -70,8 +70,8 @@ class Looks:
         """The assigned target of the grassroots union a figure is about; None where nobody recorded it."""
         wanted = pl.col("unit_id") == (self._grassroots_id(figure) or 0)
         same = wanted & (pl.col("phase") == (figure.phase or 0)) & (pl.col("kind") == "assigned")
-        found = self.records.targets(self.programme.code).filter(same)
-        return int(found["value"][0]) if found.height else None
+        targets = self.records.targets(self.programme.code).filter(same)
+        return int(targets["value"][0]) if targets.height else None
 
     @cached_property
     def _ids(self) -> dict[tuple[str, str], int]:
@@ -79,9 +79,9 @@ class Looks:
 
     def _grassroots_id(self, figure: Figure) -> int | None:
         """The union of that name, under the unit the source names where it does; None unless it is just one."""
-        found = [
+        numbers = [
             number
             for (name, above), number in self._ids.items()
             if name == figure.grassroots and figure.parent in (None, above)
         ]
-        return found[0] if len(found) == 1 else None
+        return numbers[0] if len(numbers) == 1 else None

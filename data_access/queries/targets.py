@@ -101,12 +101,12 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
         source = Source("national_plan", programme.national_target_source or "")
         return "national", Fact(value, "initiatives", "plan", None, source if value else UNKNOWN)
     units = records.catalogue.units_in(filters)
-    found = [known[unit.id, filters.target.value] for unit in units if (unit.id, filters.target.value) in known]
-    value = sum(target.value for target in found) if found else None
-    told = _joined(target.source for target in found)
-    alone = len(units) == len(found) == 1  # one target is no sum
-    source = Source("target", told) if alone else Source("target_sum", told, note=f"{len(found)}/{len(units)}")
-    fact = Fact(value, "initiatives", filters.target.value, None, source, target_word(found))
+    targets = [known[unit.id, filters.target.value] for unit in units if (unit.id, filters.target.value) in known]
+    value = sum(target.value for target in targets) if targets else None
+    sources = _joined(target.source for target in targets)
+    alone = len(units) == len(targets) == 1  # one target is no sum
+    source = Source("target", sources) if alone else Source("target_sum", sources, note=f"{len(targets)}/{len(units)}")
+    fact = Fact(value, "initiatives", filters.target.value, None, source, target_word(targets))
     return filters.target.value, fact
 
 
@@ -130,11 +130,11 @@ class _Look:
 
     def row(self, group: Group) -> Row:
         uploads = sum(self.counted.get(unit.id, 0) for unit in group.units)
-        found = {
+        by_kind = {
             name: [self.known[unit.id, name] for unit in group.units if (unit.id, name) in self.known]
             for name in ("registered", "assigned", "guided")
         }
-        sums = {name: sum(target.value for target in targets) if targets else None for name, targets in found.items()}
+        sums = {name: sum(target.value for target in targets) if targets else None for name, targets in by_kind.items()}
         target = sums[self.kind.value] if self.comparable else None
         course = replace(self.course, week=sum(self.week.get(unit.id, 0) for unit in group.units))
         return {
@@ -152,8 +152,8 @@ class _Look:
             "status": judge(uploads, sums[self.kind.value], course, comparable=self.comparable).value,
             "qualifier": None,
             "said": None,
-            "target_qualifier": target_word(found[self.kind.value]),
-            "target_source": _joined(target.source for target in found[self.kind.value]) or None,
+            "target_qualifier": target_word(by_kind[self.kind.value]),
+            "target_source": _joined(target.source for target in by_kind[self.kind.value]) or None,
         }
 
 

@@ -33,9 +33,9 @@ def fetch_trend(records: Records, filters: Filters) -> Trend:
         nothing = dict.fromkeys(_STEPS, empty(STEPS))
         return Trend(nothing, happenings, printed_forecast(records, programme, filters), printed, ())
     filters = filters.of_measure
-    said, tried = _forecast(records, programme, filters)
+    expected, tried = _forecast(records, programme, filters)
     steps = {name: _steps(records, filters, every) for name, every in _STEPS.items()}
-    return Trend(steps, happenings, said, (*tried, *printed), _comparisons(records, programme, filters))
+    return Trend(steps, happenings, expected, (*tried, *printed), _comparisons(records, programme, filters))
 
 
 def _forecast(records: Records, programme: Programme, filters: Filters) -> tuple[Forecast, tuple[Trial, ...]]:
@@ -53,7 +53,7 @@ def _forecast(records: Records, programme: Programme, filters: Filters) -> tuple
 
 def _happenings(records: Records, programme: Programme, filters: Filters) -> tuple[Happening, ...]:
     """Those that travel with the code, then those that staff entered as figures of the metric su_kien."""
-    found = [
+    happenings = [
         Happening(date.fromisoformat(row["day"]), row["name_vi"], row["name_en"], row["source"])
         for row in rows_of("events")
         if row["programme"] == programme.code
@@ -61,9 +61,9 @@ def _happenings(records: Records, programme: Programme, filters: Filters) -> tup
     for figure in figures_of(records, programme.code):
         if figure.metric == _EVENT and figure.day and known_by(figure, filters.as_of):
             name = figure.row["category"] or figure.row["period"] or figure.holder
-            found.append(Happening(figure.day, name, name, figure.source.title or figure.source.url))
-    found += fetch_events(records, programme.code)
-    known = [happening for happening in found if filters.as_of is None or happening.day <= filters.as_of.date()]
+            happenings.append(Happening(figure.day, name, name, figure.source.title or figure.source.url))
+    happenings += fetch_events(records, programme.code)
+    known = [happening for happening in happenings if filters.as_of is None or happening.day <= filters.as_of.date()]
     return tuple(sorted(known, key=lambda happening: happening.day))
 
 
@@ -99,12 +99,12 @@ def _comparisons(records: Records, programme: Programme, filters: Filters) -> tu
     moment = last_counted(slice_)
     if moment is None or "review" in filters.statuses or moment.date() > _last_day(slice_.daily(), programme, moment):
         return ()
-    found = []
+    comparisons = []
     for code, days in _STRETCHES.items():
         length = timedelta(days=days)
         if programme.start is None or (moment - 2 * length).date() >= programme.start:
-            found.append(_comparison(records, filters, code, moment - length, moment, moment - 2 * length))
-    return (*found, *_phases(records, programme, filters, moment))
+            comparisons.append(_comparison(records, filters, code, moment - length, moment, moment - 2 * length))
+    return (*comparisons, *_phases(records, programme, filters, moment))
 
 
 def _phases(records: Records, programme: Programme, filters: Filters, moment: datetime) -> list[PeriodComparison]:

@@ -130,8 +130,8 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
     lines = []
     for phase in (None, 1, 2):
         for kind in TargetKind:
-            asked = alone.changed(phase=phase, target=kind)
-            for row in fetch_targets(records, asked).head(1).filter(pl.col("target").is_not_null()).to_dicts():
+            chosen = alone.changed(phase=phase, target=kind)
+            for row in fetch_targets(records, chosen).head(1).filter(pl.col("target").is_not_null()).to_dicts():
                 named = (row["target"], row["target_qualifier"], row["target_source"] or "")
                 against = (row["uploads"], row["reached_pct"], row["gap"], row["qualifier"])
                 lines.append(TargetLine(phase or 0, kind.value, *named, *against))

@@ -34,10 +34,10 @@ def fetch_value(records: Records, filters: Filters) -> Value:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         return Value(filters.as_of, 0, 0, 0, None, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
-    asked = _only_valid(filters)
-    slice_ = records.slice(asked)
+    valid_only = _only_valid(filters)
+    slice_ = records.slice(valid_only)
     counts = slice_.counts().row(0, named=True)
-    spread = _spread(records, asked)
+    spread = _spread(records, valid_only)
     computed, total = int(counts["benefit_count"]), int(counts["benefit_vnd"])
     return Value(
         last_counted(slice_),
@@ -47,10 +47,10 @@ def fetch_value(records: Records, filters: Filters) -> Value:
         total / computed if computed else None,
         _middle(spread),
         spread[-1][0] if spread else None,
-        _bands(records, asked),
+        _bands(records, valid_only),
         tuple(_held_by(spread, percent) for percent in TOP_PERCENTS) if total else (),
-        _largest(records, asked),
-        _sectors(records, asked),
+        _largest(records, valid_only),
+        _sectors(records, valid_only),
     )
 
 
@@ -75,8 +75,8 @@ def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
     question = counted_by_benefit(question.where(row.benefit_vnd.is_not(None), *counted_rows(scope)))
 
     def ask(connection: Connection) -> pl.DataFrame:
-        found = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
-        return found.with_columns(pl.col("day", "n").cast(pl.Int32))
+        values = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
+        return values.with_columns(pl.col("day", "n").cast(pl.Int32))
 
     return records.ask_rows(ask, ("spread", filters), filters)
 
@@ -107,8 +107,8 @@ def _held_by(spread: Sequence[tuple[int, int]], percent: int) -> Concentration:
 def _bands(records: Records, filters: Filters) -> tuple[tuple[str, int, int], ...]:
     counted = {row["benefit_band"]: row for row in records.slice(filters).counts("benefit_band").iter_rows(named=True)}
     order = (*range(1, len(BENEFIT_BANDS)), 0)
-    found = ((BENEFIT_BANDS[band], counted.get(band, {})) for band in order)
-    return tuple((code, row.get("uploads", 0), row.get("benefit_vnd", 0)) for code, row in found)
+    bands = ((BENEFIT_BANDS[band], counted.get(band, {})) for band in order)
+    return tuple((code, row.get("uploads", 0), row.get("benefit_vnd", 0)) for code, row in bands)
 
 
 def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
@@ -125,18 +125,18 @@ def _largest(records: Records, filters: Filters) -> tuple[Row, ...]:
     """The rows worth most, as they stood at the end of the scope, with the names of who they come from."""
     if not records.lists_rows:
         return ()
-    asked, row = records.to_list(of_rows(filters)), initiative.c
+    scope, row = records.to_list(of_rows(filters)), initiative.c
     question = counted_by_benefit(
         select(*row, unit_table.c.short_name.label("below"))
         .outerjoin_from(initiative, unit_table, row.grassroots_id == unit_table.c.id)
-        .where(row.benefit_vnd.is_not(None), *counted_rows(scope_of(asked, records.catalogue)))
+        .where(row.benefit_vnd.is_not(None), *counted_rows(scope_of(scope, records.catalogue)))
         .order_by(row.benefit_vnd.desc(), row.id)
         .limit(_LARGEST)
     )
-    units, moment = records.catalogue.unit_by_id, counted_until(asked, records.catalogue)
+    units, moment = records.catalogue.unit_by_id, counted_until(scope, records.catalogue)
 
     def ask(connection: Connection) -> tuple[Row, ...]:
-        found = connection.execute(question).mappings()
-        return tuple({**as_at(dict(each), moment), "unit_code": units[each["unit_id"]].code} for each in found)
+        rows = connection.execute(question).mappings()
+        return tuple({**as_at(dict(each), moment), "unit_code": units[each["unit_id"]].code} for each in rows)
 
-    return records.ask_list(ask, ("largest", asked), asked)
+    return records.ask_list(ask, ("largest", scope), scope)

@@ -160,7 +160,7 @@ def _fetch_sectors(connection: Connection) -> tuple[Sector, ...]:
 
 
 def _fetch_own_sectors(connection: Connection) -> dict[int, tuple[Sector, ...]]:
-    found: defaultdict[int, list[Sector]] = defaultdict(list)
+    by_programme: defaultdict[int, list[Sector]] = defaultdict(list)
     own = programme_sector.c
     query = (
         select(own.programme_id, own.sector_id, own.name_vi, own.name_en, sector.c.code)
@@ -168,8 +168,8 @@ def _fetch_own_sectors(connection: Connection) -> dict[int, tuple[Sector, ...]]:
         .order_by(sector.c.id)
     )
     for row in connection.execute(query):
-        found[row.programme_id].append(Sector(row.sector_id, row.code, row.name_vi, row.name_en))
-    return {number: tuple(sectors) for number, sectors in found.items()}
+        by_programme[row.programme_id].append(Sector(row.sector_id, row.code, row.name_vi, row.name_en))
+    return {number: tuple(sectors) for number, sectors in by_programme.items()}
 
 
 def _fetch_newest(connection: Connection) -> dict[int, datetime]:

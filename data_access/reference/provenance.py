@@ -39,8 +39,8 @@ def with_provenance(figures: pl.DataFrame) -> pl.DataFrame:
 
 def derived_id(row: Mapping[str, object]) -> str:
     """“W-3F2A1B0C”: the same for the same figure of the same source in every database."""
-    told = "|".join(str(row[name] or "") for name in _SAID)
-    return f"{DERIVED}{hashlib.sha256(told.encode()).hexdigest()[:8].upper()}"
+    statement = "|".join(str(row[name] or "") for name in _SAID)
+    return f"{DERIVED}{hashlib.sha256(statement.encode()).hexdigest()[:8].upper()}"
 
 
 def source_name(address: str) -> str | None:

@@ -124,7 +124,7 @@ def of_one_place() -> frozenset[str]:
     levels: dict[str, set[str]] = {}
     for line in lines("published_figures.csv"):
         levels.setdefault(line["programme"], set()).add(line["unit_level"])
-    return frozenset(code for code, found in levels.items() if code and found <= _OF_DISTRICTS)
+    return frozenset(code for code, level in levels.items() if code and level <= _OF_DISTRICTS)
 
 
 def published_figures(programme_ids: Mapping[str, int]) -> list[Row]:

@@ -29,14 +29,14 @@ def fetch_use(records: Records, filters: Filters) -> Use:
     # Only rows know the hour.
     uses = _uses(records, allowed) if scope.cut_day else within(_uses(records, allowed.ever), scope)
     totals = uses.select(pl.exclude("day").sum()).row(0, named=True)
-    told = {name: int(value) for name, value in totals.items()}
-    return Use(**_as_of(told, _noted_later(records, allowed))) if scope.as_of else Use(**told)
+    counts = {name: int(value) for name, value in totals.items()}
+    return Use(**_as_of(counts, _noted_later(records, allowed))) if scope.as_of else Use(**counts)
 
 
-def _as_of(told: dict[str, int], later: dict[str, int]) -> dict[str, int]:
+def _as_of(counts: dict[str, int], later: dict[str, int]) -> dict[str, int]:
     """Without what was noted to begin after the moment: nobody could know of it then."""
-    less = {name: told[name] - later[name] for name in ("applied", "replicated", "places")}
-    return {**told, **less, "unknown": told["unknown"] + later["applied"]}
+    less = {name: counts[name] - later[name] for name in ("applied", "replicated", "places")}
+    return {**counts, **less, "unknown": counts["unknown"] + later["applied"]}
 
 
 def _noted_later(records: Records, filters: Filters) -> dict[str, int]:
@@ -82,8 +82,8 @@ def _noted_after(records: Records, filters: Filters, moment: datetime | None) ->
     question = select(used, taken, places).where(late, *counted_rows(scope))
 
     def ask(connection: Connection) -> dict[str, int]:
-        found = connection.execute(question).one()
-        return dict(zip(("applied", "replicated", "places"), map(int, found), strict=True))
+        sums = connection.execute(question).one()
+        return dict(zip(("applied", "replicated", "places"), map(int, sums), strict=True))
 
     return records.ask_rows(ask, ("used_later", filters), filters)
 

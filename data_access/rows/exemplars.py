@@ -29,8 +29,8 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
     with changing(url, _REFUSAL) as connection:
         require_example(connection, by, programme_id, code)
         if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
-            told = {**details_of_row(connection, programme_id, code, by), "day": now.date()}
-            connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values, **told))
+            details = {**details_of_row(connection, programme_id, code, by), "day": now.date()}
+            connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values, **details))
         note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
 
@@ -82,11 +82,9 @@ def require_example(connection: Connection, by: Reader, programme_id: int, code:
     covered = covered_units(connection, by)
     places = select(initiative.c.unit_id, initiative.c.grassroots_id)
     places = places.where(initiative.c.programme_id == programme_id, initiative.c.code == code)
-    found = connection.execute(places).first()
-    if covered is None or found is None:
+    row = connection.execute(places).first()
+    if covered is None or row is None:
         return
-    codes = connection.scalars(
-        select(unit.c.code).where(unit.c.id.in_([one for one in found if one is not None]))
-    ).all()
+    codes = connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in row if one is not None]))).all()
     if not covered & set(codes):
         raise NotAllowed("choose_example", tuple(codes))

@@ -33,15 +33,15 @@ def uploads_of_grassroots(
     records: Records, programme: Programme, ids: Collection[int], as_of: datetime
 ) -> dict[int, int]:
     """Uploads of some grassroots unions up to a moment, by id; all in one walk over the rows until then."""
-    rows, asked = initiative.c, records.to_count(Filters(programme=programme.code, as_of=as_of))
+    rows, scope = initiative.c, records.to_count(Filters(programme=programme.code, as_of=as_of))
     question = (
         select(rows.grassroots_id, func.count())
-        .where(*counted_rows(scope_of(asked, records.catalogue)), rows.grassroots_id.in_(sorted(ids)))
+        .where(*counted_rows(scope_of(scope, records.catalogue)), rows.grassroots_id.in_(sorted(ids)))
         .group_by(rows.grassroots_id)
     )
 
     def ask(connection: Connection) -> dict[int, int]:
         return {row[0]: row[1] for row in connection.execute(question)}
 
-    counted = records.ask_rows(ask, ("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of), asked)
+    counted = records.ask_rows(ask, ("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of), scope)
     return {number: counted.get(number, 0) for number in ids}

@@ -53,24 +53,25 @@ class _Rows:
 
 def _read(records: Records, filters: Filters) -> _Rows:
     row, scope = initiative.c, scope_of(filters, records.catalogue)
-    sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("told")
+    sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("packed")
     question = counted_by_author(select(scope.unit, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
 
     def ask(connection: Connection) -> _Rows:
-        told, day = pl.col("told"), pl.col("told") % _DAYS
-        found = snapshot(connection).occurrences(question)
+        value, day = pl.col("packed"), pl.col("packed") % _DAYS
+        occurrences = snapshot(connection).occurrences(question)
         below = pl.col("grassroots_id") != pl.col("unit_id")  # inside an upper union they are the units
-        unions = found.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
+        unions = occurrences.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
         met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
-        return _Rows(Appearances(met.cast(pl.Int32)), found.group_by(day=day, sex=told // _DAYS).agg(pl.col("n").sum()))
+        sexes = occurrences.group_by(day=day, sex=value // _DAYS).agg(pl.col("n").sum())
+        return _Rows(Appearances(met.cast(pl.Int32)), sexes)
 
     return records.ask_rows(ask, ("below", filters), filters)
 
 
 def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
     counted = dict(sexes.group_by("sex").agg(pl.col("n").sum()).iter_rows())
-    told = (*range(1, len(SEXES)), *([0] if counted.get(0) else []))  # unknown comes last, where there is any
-    return tuple((SEXES[place], counted.get(place, 0)) for place in told)
+    shown = (*range(1, len(SEXES)), *([0] if counted.get(0) else []))  # unknown comes last, where there is any
+    return tuple((SEXES[place], counted.get(place, 0)) for place in shown)
 
 
 def count_below(records: Records, filters: Filters) -> pl.DataFrame:

@@ -22,7 +22,7 @@ def newest_rows(records: Records, filters: Filters, number: int) -> list[Row]:
 
     def ask(connection: Connection) -> list[Row]:
         rows = ordered(select(*initiative.c).where(initiative.c.id.in_(find(connection))), ORDER_BY[_NEWEST])
-        return [dict(found) for found in connection.execute(rows).mappings()]
+        return [dict(mapping) for mapping in connection.execute(rows).mappings()]
 
     moment = counted_until(allowed, records.catalogue)
     return [as_at(row, moment) for row in records.ask_list(ask, ("newest_rows", number, allowed), allowed)]

@@ -59,12 +59,12 @@ _Ask: TypeAlias = Callable[[Order, list[ColumnElement[bool]], int, int], list[Ke
 
 
 def _asking(connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order) -> _Ask:
-    found = select(*(key.label(f"key_{number}") for number, key in enumerate(order.keys)), initiative.c.id)
+    keyed = select(*(key.label(f"key_{number}") for number, key in enumerate(order.keys)), initiative.c.id)
 
     def ask(order: Order, more: list[ColumnElement[bool]], length: int, skipped: int) -> list[Keys]:
         if skipped > _FAR and connection.dialect.name == "postgresql":
             connection.execute(text("SET LOCAL enable_sort = off"))  # else it reads the rows themselves to sort them
-        query = walked(found.where(*conditions, *more), order).limit(length).offset(skipped)
+        query = walked(keyed.where(*conditions, *more), order).limit(length).offset(skipped)
         return [tuple(row) for row in connection.execute(query)]
 
     return ask

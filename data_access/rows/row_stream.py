@@ -77,8 +77,8 @@ def _read(question: Select[Any], connection: Connection) -> pl.DataFrame:
     allow_long_questions(connection)
     cursor = connection.execute(question).cursor
     rows = cursor.fetchall() if cursor is not None else []
-    told = {name: pl.Datetime if name.endswith("_at") else kind for name, kind in ROWS.items()}
-    schema = {"id": pl.Int64, **(ROWS if connection.dialect.name == "sqlite" else {**told, "applied": pl.Boolean})}
+    kinds = {name: pl.Datetime if name.endswith("_at") else kind for name, kind in ROWS.items()}
+    schema = {"id": pl.Int64, **(ROWS if connection.dialect.name == "sqlite" else {**kinds, "applied": pl.Boolean})}
     return pl.DataFrame(rows, schema=schema, orient="row").select(pl.col("id"), *map(_written, ROWS))
 
 

@@ -135,11 +135,11 @@ def _by_index(connection: Connection, sought: Sought) -> list[int]:
     parts = [with_text(connection, search, sought.scope, *only)]
     if search.unions:
         parts.append(rows_where(connection, sought.scope, search.in_unions, *only))
-    found: dict[int, tuple[Any, ...]] = {}
+    rows_by_id: dict[int, tuple[Any, ...]] = {}
     for part in parts:
         rows = connection.execute(ordered(part.add_columns(*order.keys), order).limit(wanted))
-        found |= {row[0]: (*row[1:], row[0]) for row in rows}
-    return sorted(found, key=lambda number: found[number], reverse=order.descending)[:wanted]
+        rows_by_id |= {row[0]: (*row[1:], row[0]) for row in rows}
+    return sorted(rows_by_id, key=lambda number: rows_by_id[number], reverse=order.descending)[:wanted]
 
 
 def with_text(connection: Connection, search: Search, scope: Scope, *only: ColumnElement[bool]) -> Select[Any]:
@@ -178,12 +178,12 @@ def _held(scope: Scope) -> list[ColumnElement[bool]]:
 
 
 def _matching(trigrams: Sequence[str], scope: Scope) -> ColumnElement[bool]:
-    asked = [f'"{part}"' for part in trigrams]
+    terms = [f'"{part}"' for part in trigrams]
     for name in _HELD:
         chosen = scope.numbers.get(name, ())
         if 0 < len(chosen) <= _MANY:
-            asked.append(f"({' OR '.join(mark(name, number) for number in chosen)})")
-    return literal_column(WORDS).op("MATCH", is_comparison=True)(" AND ".join(asked))
+            terms.append(f"({' OR '.join(mark(name, number) for number in chosen)})")
+    return literal_column(WORDS).op("MATCH", is_comparison=True)(" AND ".join(terms))
 
 
 def _trigrams(words: str) -> list[str]:

@@ -24,23 +24,23 @@ def counted_until(filters: Filters, catalogue: Catalogue) -> datetime | None:
 def with_now(columns: Sequence[str], moment: datetime | None) -> tuple[str, ...]:
     """The columns of a list; of a moment, what a row says today beside what it said then."""
     now = {"status": "status_now", "level": "level_now"} if moment else {}
-    return tuple(told for name in columns for told in (name, now.get(name)) if told)
+    return tuple(pair for name in columns for pair in (name, now.get(name)) if pair)
 
 
 def as_at(row: Row, moment: datetime | None) -> Row:
     """The row as it stood then, and `status_now`, `level_now`: what it says today."""
-    told = {**row, "status_now": row["status"], "level_now": row["level"]}
+    state = {**row, "status_now": row["status"], "level_now": row["level"]}
     if moment is None:
-        return told
+        return state
     if row["settled_at"] is None or row["settled_at"] > moment:
-        told |= _UNDECIDED
+        state |= _UNDECIDED
     if row["rewarded_at"] is not None and row["rewarded_at"] > moment:
-        told["rewarded_at"] = None
+        state["rewarded_at"] = None
     for event in _USE:
         noted = row.get(f"{event}_at")
         if noted is not None and noted > moment:
-            told |= {f"{event}_at": None, event: None}
-    return told
+            state |= {f"{event}_at": None, event: None}
+    return state
 
 
 def frame_as_at(frame: pl.DataFrame, moment: datetime | None) -> pl.DataFrame:

@@ -69,13 +69,13 @@ class Spelling:
         if len(word) < _SHORTEST:
             return
         allowed = 2 if len(word) >= _LONG else 1
-        found = []
+        near = []
         for other, count in self.words.items():
             if other != word and abs(len(other) - len(word)) <= allowed:
                 distance = OSA.distance(word, other, score_cutoff=allowed)
                 if distance <= allowed:
-                    found.append((distance, -count, other))
-        yield from ((other, float(distance)) for distance, _, other in sorted(found)[:_CANDIDATES])
+                    near.append((distance, -count, other))
+        yield from ((other, float(distance)) for distance, _, other in sorted(near)[:_CANDIDATES])
 
 
 def read_spelling(records: Records, programme_code: str) -> Spelling:
@@ -91,7 +91,7 @@ def read_spelling(records: Records, programme_code: str) -> Spelling:
     unions = select(unit.c.short_name)
 
     def ask(connection: Connection) -> Spelling:
-        texts = [text for found in connection.execute(newest) for text in found if text]
+        texts = [text for row in connection.execute(newest) for text in row if text]
         return _spelling([*texts, *(fold(name) for name in connection.scalars(unions))])
 
     return records.keep(("spelling", programme_code, date.today()), lambda: records.live.ask_list(ask, None, allowed))

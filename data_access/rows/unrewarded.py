@@ -36,12 +36,12 @@ def _rewarded(records: Records, filters: Filters) -> pl.DataFrame:
     scope = scope_of(filters, records.catalogue)
     # Only rows know the hour; what whole days tell is read once for all moments.
     if scope.cut_day:
-        found = _rewards(records, filters)
+        rewards = _rewards(records, filters)
     else:
-        found = within(_rewards(records, filters.ever), scope, "settled")
+        rewards = within(_rewards(records, filters.ever), scope, "settled")
         if scope.as_of:
-            found = found.filter(pl.col("rewarded") <= day_as_integer(scope.as_of))
-    return found.group_by("unit_id", date_of("settled")).agg(pl.col("n").sum())
+            rewards = rewards.filter(pl.col("rewarded") <= day_as_integer(scope.as_of))
+    return rewards.group_by("unit_id", date_of("settled")).agg(pl.col("n").sum())
 
 
 def _rewards(records: Records, filters: Filters) -> pl.DataFrame:
@@ -67,7 +67,7 @@ def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row
     question = question.where(*counted_rows(scope), _not_yet(scope)).order_by(row.settled_day, row.id).limit(most)
 
     def ask(connection: Connection) -> list[Row]:
-        return [dict(found) for found in connection.execute(question).mappings()]
+        return [dict(row) for row in connection.execute(question).mappings()]
 
     return records.ask_list(ask, ("oldest_unrewarded", most, allowed), allowed)
 

@@ -57,16 +57,16 @@ def read_all_examples(connection: Connection, programme_id: int) -> UnitExamples
 
 def write_examples(connection: Connection, programme_id: int, until: date) -> str:
     """What is kept when figures are frozen: what was told by then. Pictures are named, not copied."""
-    told = [
+    examples = [
         {**asdict(one), "units": units}
         for one, *units in read_all_examples(connection, programme_id)
         if one.day is None or one.day <= until
     ]
-    return json.dumps(told, ensure_ascii=False, default=str)
+    return json.dumps(examples, ensure_ascii=False, default=str)
 
 
-def _of_content(told: Iterable[Json]) -> Iterable[tuple[Example, int | None, int | None]]:
-    for one in told:
+def _of_content(content: Iterable[Json]) -> Iterable[tuple[Example, int | None, int | None]]:
+    for one in content:
         units = one.pop("units")
         one["pictures"] = tuple(Picture(**each) for each in one["pictures"])
         one["adoptions"] = tuple(
@@ -79,17 +79,17 @@ def _of_content(told: Iterable[Json]) -> Iterable[tuple[Example, int | None, int
 def _pictures(connection: Connection, programme_id: int) -> Mapping[str, list[Picture]]:
     own = exemplar_picture.c
     query = select(own.code, own.id, own.caption, own.width, own.height).where(own.programme_id == programme_id)
-    found: dict[str, list[Picture]] = {}
+    pictures: dict[str, list[Picture]] = {}
     for code, *picture in connection.execute(query.order_by(own.id)):
-        found.setdefault(code, []).append(Picture(*picture))
-    return found
+        pictures.setdefault(code, []).append(Picture(*picture))
+    return pictures
 
 
 def _adoptions(connection: Connection, programme_id: int) -> Mapping[str, list[Adoption]]:
     own = adoption.c
     query = select(own.code, own.id, unit.c.code, own.day, own.place, own.state, own.note, own.who)
     query = query.join(unit, unit.c.id == own.unit_id).where(own.programme_id == programme_id)
-    found: dict[str, list[Adoption]] = {}
-    for code, *said in connection.execute(query.order_by(own.day, own.id)):
-        found.setdefault(code, []).append(Adoption(*said))
-    return found
+    adoptions: dict[str, list[Adoption]] = {}
+    for code, *row in connection.execute(query.order_by(own.day, own.id)):
+        adoptions.setdefault(code, []).append(Adoption(*row))
+    return adoptions

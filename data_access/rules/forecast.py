@@ -47,14 +47,14 @@ def forecast(courses: Courses, moment: datetime, start: date, end: date, finishe
 def trials(courses: Courses, phases: Sequence[Phase], moment: datetime) -> tuple[Trial, ...]:
     """What the forecast would have said of every phase that is over, with only what was known then."""
     over = [phase for phase in phases if end_of_day(phase.end) <= moment]
-    found = []
+    trials_so_far = []
     for phase in over:
         earlier = [other for other in over if other.end < phase.start]
         for share in _TRIED_AT:
             day = phase.start + timedelta(days=round(share * (phase.end - phase.start).days))
-            said = forecast(courses, end_of_day(day), phase.start, phase.end, earlier)
-            found.append(Trial(said, courses.in_scope(phase.start, phase.end), "records"))
-    return tuple(found)
+            forecast_then = forecast(courses, end_of_day(day), phase.start, phase.end, earlier)
+            trials_so_far.append(Trial(forecast_then, courses.in_scope(phase.start, phase.end), "records"))
+    return tuple(trials_so_far)
 
 
 def _shapes(courses: Courses, share: float, finished: Sequence[Phase]) -> tuple[Sums, Sums]:

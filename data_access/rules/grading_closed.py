@@ -26,11 +26,11 @@ def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed |
     if records.frozen is not None or filters.within or early:
         return None
     number = records.catalogue.programme(filters.programme).id
-    found = records.ask(
+    closed = records.ask(
         lambda connection: read_closed(connection, number, period.code), ("grading_closed", number, period.code)
     )
-    same = found is not None and (found.target, found.phase) == (filters.target.value, filters.phase)
-    return found if same else None
+    same = closed is not None and (closed.target, closed.phase) == (filters.target.value, filters.phase)
+    return closed if same else None
 
 
 @remembered
@@ -60,18 +60,18 @@ def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], be
     tallies = {
         name: {code: asdict(one) for code, one in some.items()} for name, some in (("now", now), ("before", before))
     }
-    told = {"scheme": asdict(scheme), "target": filters.target.value, "phase": filters.phase, **tallies}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+    content = {"scheme": asdict(scheme), "target": filters.target.value, "phase": filters.phase, **tallies}
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 
 def _read(content: str, who: str, closed_at: datetime) -> Closed:
-    told: Json = json.loads(content)
+    content_read: Json = json.loads(content)
     criteria = tuple(
         Criterion(**{**one, "steps": tuple((least, percent) for least, percent in one["steps"])})
-        for one in told["scheme"]["criteria"]
+        for one in content_read["scheme"]["criteria"]
     )
-    classes = tuple(GradeClass(**one) for one in told["scheme"]["classes"])
-    kept = told["scheme"]
+    classes = tuple(GradeClass(**one) for one in content_read["scheme"]["classes"])
+    kept = content_read["scheme"]
     scheme = Scheme(criteria, classes, kept["is_example"], kept.get("grades_silent", True))
-    now, before = ({code: Tally(**one) for code, one in told[name].items()} for name in ("now", "before"))
-    return Closed(who, closed_at, told["target"], told["phase"], scheme, now, before)
+    now, before = ({code: Tally(**one) for code, one in content_read[name].items()} for name in ("now", "before"))
+    return Closed(who, closed_at, content_read["target"], content_read["phase"], scheme, now, before)

@@ -22,7 +22,7 @@ def classes_of(
     Of equal points more of the target `reached` goes first; what is equal then goes up together or not at all.
     `clusters` names those that have quotas, with all their units.
     """
-    found = {number: scheme.class_of(total) for number, total in totals.items()}
+    graded = {number: scheme.class_of(total) for number, total in totals.items()}
     grouped: dict[str, list[int]] = defaultdict(list)
     for number, cluster in clusters.items():
         grouped[cluster].append(number)
@@ -30,11 +30,11 @@ def classes_of(
         if one.quota_pct is None:
             continue
         for numbers in grouped.values():
-            inside = {n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in found and found[n] is one}
+            inside = {n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in graded and graded[n] is one}
             most = _places(len(numbers), one)
             over = [n for n, key in inside.items() if sum(other >= key for other in inside.values()) > most]
-            found |= dict.fromkeys(over, scheme.classes[place + 1])
-    return found
+            graded |= dict.fromkeys(over, scheme.classes[place + 1])
+    return graded
 
 
 @dataclass(frozen=True)

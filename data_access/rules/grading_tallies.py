@@ -31,10 +31,10 @@ def whole_units(filters: Filters) -> Filters:
 @remembered
 def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, Tally]:
     """What each member did, by the number of the unit: asked for the period itself, and for the one before the next."""
-    asked = whole_units(filters)
-    inside = asked.changed(since=period.start, until=period.until, phase=None)
-    earlier = asked.changed(since=period.before.start, until=period.before.until, phase=None)
-    counted, to_date = _Counts.of(records, inside), _Counts.of(records, asked.changed(since=None, until=period.until))
+    whole = whole_units(filters)
+    inside = whole.changed(since=period.start, until=period.until, phase=None)
+    earlier = whole.changed(since=period.before.start, until=period.before.until, phase=None)
+    counted, to_date = _Counts.of(records, inside), _Counts.of(records, whole.changed(since=None, until=period.until))
     before = _by_unit(records.slice(earlier).counts("unit_id"), "uploads")
     targets, passed = _targets(records, filters), _passed(records, filters, period)
     scheme = fetch_scheme(records, filters.programme)
@@ -57,7 +57,7 @@ def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, 
             passed_pct=passed,
             members=unit.members,
         )
-        for unit in records.catalogue.members(asked)
+        for unit in records.catalogue.members(whole)
     }
 
 
@@ -100,10 +100,10 @@ def _by_unit(counts: pl.DataFrame, name: str) -> dict[int, int]:
 def _targets(records: Records, filters: Filters) -> dict[int, int]:
     programme = records.catalogue.programme(filters.programme)
     phase = phase_number(programme, filters) or 0
-    found = records.targets(programme.code).filter(
+    targets = records.targets(programme.code).filter(
         (pl.col("phase") == phase) & (pl.col("kind") == filters.target.value)
     )
-    return dict(found.select("unit_id", "value").iter_rows())
+    return dict(targets.select("unit_id", "value").iter_rows())
 
 
 def _passed(records: Records, filters: Filters, period: Period) -> float | None:

@@ -26,8 +26,8 @@ class Courses:
     def until(self, day: date) -> Sums:
         """What each unit had at the end of a day."""
         place = min(max((day - self.first).days + 1, 0), self.sums.shape[1] - 1)
-        found: Sums = self.sums[:, place]
-        return found
+        sums: Sums = self.sums[:, place]
+        return sums
 
     def between(self, start: date, day: date) -> Sums:
         """What each unit added from `start` to the end of `day`."""

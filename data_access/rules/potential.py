@@ -25,27 +25,27 @@ class Expectations:
     5,000 with each other takes 17 seconds.
     """
 
-    def __init__(self, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike = USUAL) -> None:
+    def __init__(self, units: Sequence[Unit], counts: Mapping[int, int], rule: Alike = USUAL) -> None:
         """`units`: all of the programme. `counts`: what they have, by number."""
         self._counts = counts
-        self._asked = asked
+        self._rule = rule
         measured = sorted((unit for unit in units if unit.members), key=lambda unit: unit.members or 0)
         self._groups = {alike: self._grouped(measured, alike) for alike in ALIKE}
 
     def of(self, unit: Unit) -> Potential:
         """What could be expected of one. It never is its own measure, and nothing is guessed without members."""
         count = self._counts.get(unit.id, 0)
-        told = Potential(unit.code, unit.name, unit.members, count, asked=self._asked)
+        potential = Potential(unit.code, unit.name, unit.members, count, rule=self._rule)
         if not unit.members:
-            return replace(told, why="no_members")
+            return replace(potential, why="no_members")
         alike, rates = self._like(unit, unit.members)
-        told = replace(told, per100=100 * count / unit.members, alike=alike, others=len(rates))
-        if len(rates) < self._asked.units:
-            return replace(told, why="few_alike")
+        potential = replace(potential, per100=100 * count / unit.members, alike=alike, others=len(rates))
+        if len(rates) < self._rule.units:
+            return replace(potential, why="few_alike")
         lower, upper = _middle_half(rates)
         low, high = floor(lower * unit.members), ceil(upper * unit.members)
         verdict = "below" if count < low else "above" if count > high else "within"
-        return replace(told, low=low, high=high, verdict=verdict, low_per100=100 * lower, high_per100=100 * upper)
+        return replace(potential, low=low, high=high, verdict=verdict, low_per100=100 * lower, high_per100=100 * upper)
 
     def _like(self, unit: Unit, members: int) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         """The units that share most with it, as soon as there are enough; else those that share least."""
@@ -54,7 +54,7 @@ class Expectations:
         for alike in ALIKE:
             group = self._groups[alike].get(_shared(unit, alike))
             rates = np.empty(0) if group is None else self._rates(group, unit, members, by_size=_SIZE in alike)
-            if len(rates) >= self._asked.units:
+            if len(rates) >= self._rule.units:
                 break
         return alike, rates
 
@@ -63,22 +63,22 @@ class Expectations:
         first, end = 0, len(sizes)
         if by_size:
             times = sizes / members
-            first = int(np.searchsorted(times, 1 / self._asked.times, "left"))
-            end = int(np.searchsorted(times, self._asked.times, "right"))
+            first = int(np.searchsorted(times, 1 / self._rule.times, "left"))
+            end = int(np.searchsorted(times, self._rule.times, "right"))
         others: NDArray[np.float64] = rates[first:end][numbers[first:end] != unit.id]
         return others
 
     def _grouped(self, units: Sequence[Unit], alike: Sequence[str]) -> dict[Hashable, _Group]:
-        found: dict[Hashable, list[Unit]] = defaultdict(list)
+        groups: dict[Hashable, list[Unit]] = defaultdict(list)
         for unit in units:
-            found[_shared(unit, alike)].append(unit)
+            groups[_shared(unit, alike)].append(unit)
         return {
             shared: (
                 np.array([one.id for one in some], np.int64),
                 np.array([one.members or 1 for one in some], np.float64),
                 np.array([self._counts.get(one.id, 0) / (one.members or 1) for one in some], np.float64),
             )
-            for shared, some in found.items()
+            for shared, some in groups.items()
         }
 
 
@@ -86,8 +86,8 @@ def _middle_half(rates: NDArray[np.float64]) -> tuple[float, float]:
     """The first and the third quartile: those of `statistics.quantiles` by its method “inclusive”."""
     last = len(rates) - 1
     places = [divmod(quarter * last, 4) for quarter in (1, 3)]
-    asked = {min(place + step, last) for place, _ in places for step in (0, 1)}
-    ordered = np.partition(rates, sorted(asked))
+    wanted = {min(place + step, last) for place, _ in places for step in (0, 1)}
+    ordered = np.partition(rates, sorted(wanted))
     lower, upper = (
         float(ordered[place] * (4 - rest) + ordered[min(place + 1, last)] * rest) / 4 for place, rest in places
     )

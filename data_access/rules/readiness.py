@@ -36,13 +36,13 @@ def fetch_history(records: Records, filters: Filters) -> History:
     """Everything that was said up to the day asked for; what counts comes last."""
     programme = records.catalogue.programme(filters.programme)
     frozen = _frozen(records, programme.code)
-    said = (
+    history = (
         frozen[1]
         if frozen
         else records.ask(lambda connection: read_history(connection, programme.id), ("readiness_facts", programme.id))
     )
     last = filters.as_of.date() if filters.as_of else date.max
-    return tuple(one for one in said if one[2].day <= last)
+    return tuple(one for one in history if one[2].day <= last)
 
 
 def latest(history: History) -> Known:
@@ -55,8 +55,8 @@ def read_items(connection: Connection, programme_id: int) -> tuple[Item, ...]:
     own = readiness_item.c
     query = select(own.code, own.name_vi, own.name_en, own.kind).where(own.programme_id == programme_id)
     metrics = {item.code: item.metric for item in example()}
-    found = connection.execute(query.order_by(own.place)).all()
-    items = tuple(Item(code, vi, en, kind == COUNT, metrics.get(code, "")) for code, vi, en, kind in found)
+    rows = connection.execute(query.order_by(own.place)).all()
+    items = tuple(Item(code, vi, en, kind == COUNT, metrics.get(code, "")) for code, vi, en, kind in rows)
     return items or example()
 
 
@@ -66,7 +66,7 @@ def read_history(connection: Connection, programme_id: int) -> History:
     columns = unit.c.code, fact.item, fact.state, fact.amount, fact.day, fact.source, fact.note, fact.who
     query = select(*columns).join(unit, unit.c.id == fact.unit_id).where(fact.programme_id == programme_id)
     rows = connection.execute(query.order_by(fact.day, fact.id))
-    return tuple((code, item, Statement(STATES[state], *told)) for code, item, state, *told in rows)
+    return tuple((code, item, Statement(STATES[state], *row)) for code, item, state, *row in rows)
 
 
 @cache
@@ -105,8 +105,8 @@ def _frozen(records: Records, programme_code: str) -> tuple[tuple[Item, ...], Hi
     return _read(json.loads(content)) if content else ((), ())
 
 
-def _read(told: Json) -> tuple[tuple[Item, ...], History]:
-    return tuple(Item(*one) for one in told["items"]), tuple(_statements(told["facts"]))
+def _read(content: Json) -> tuple[tuple[Item, ...], History]:
+    return tuple(Item(*one) for one in content["items"]), tuple(_statements(content["facts"]))
 
 
 def _statements(

@@ -86,8 +86,8 @@ def freeze(
         _copy(connection, number, programme_id, programme_code, as_of)
         sealed = checksum_of(connection, number)
         connection.execute(snapshot.update().where(snapshot.c.id == number).values(sha256=sealed))
-        told = {"programme": programme_code, "name": name, "as_of": as_of, "sha256": sealed}
-        note(connection, who, FROZEN, code=code, **told)
+        details = {"programme": programme_code, "name": name, "as_of": as_of, "sha256": sealed}
+        note(connection, who, FROZEN, code=code, **details)
         (frozen,) = find_snapshots(connection, code=code)
         return frozen
 
@@ -125,12 +125,12 @@ def _programme_id(connection: Connection, code: str) -> int:
 
 
 def _newest_upload(connection: Connection, programme_id: int, code: str) -> datetime:
-    found: datetime | None = connection.scalar(
+    newest: datetime | None = connection.scalar(
         select(data_version.c.last_uploaded_at).where(data_version.c.programme_id == programme_id)
     )
-    if found is None:
+    if newest is None:
         raise NothingToFreeze(f"Programme {code} has no records.")
-    return found
+    return newest
 
 
 def _expect_free(connection: Connection, programme_id: int, name: str, code: str | None) -> None:
@@ -156,10 +156,10 @@ def _copy(connection: Connection, number: int, programme_id: int, code: str, as_
         raise NothingToFreeze(f"Programme {code} has no records up to {as_of}.")
     _copy_targets(connection, number, programme_id)
     _copy_people(connection, number, code, as_of)
-    told = {"snapshot_id": number, "content": write_content(connection, programme_id, as_of.date())}
-    connection.execute(insert(snapshot_readiness).values(**told))
-    told["content"] = write_examples(connection, programme_id, as_of.date())
-    connection.execute(insert(snapshot_examples).values(**told))
+    values = {"snapshot_id": number, "content": write_content(connection, programme_id, as_of.date())}
+    connection.execute(insert(snapshot_readiness).values(**values))
+    values["content"] = write_examples(connection, programme_id, as_of.date())
+    connection.execute(insert(snapshot_examples).values(**values))
 
 
 def _copy_cells(connection: Connection, number: int, programme_id: int, moment: datetime) -> None:
@@ -174,9 +174,9 @@ def _copy_cells(connection: Connection, number: int, programme_id: int, moment: 
     for part, sign, until in zip(cut, (1, -1), (moment, moment - WEEK), strict=False):
         for event in Event:
             within = (DAY_OF[event] == day_as_integer(part), MOMENT_OF[event] <= until)
-            found = cells_of(programme_id, event, *within).subquery().c
-            rest = [found[name] for name in (*KEY[1:], *_COUNTS)]
-            _insert(connection, select(literal(number), (found.day * sign).label("day"), *rest))
+            cells = cells_of(programme_id, event, *within).subquery().c
+            rest = [cells[name] for name in (*KEY[1:], *_COUNTS)]
+            _insert(connection, select(literal(number), (cells.day * sign).label("day"), *rest))
 
 
 def _insert(connection: Connection, source: Select[Any]) -> None:

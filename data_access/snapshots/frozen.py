@@ -127,13 +127,13 @@ class FrozenRecords(Unlimited):
     def slice(self, filters: Filters) -> Slice:
         if filters.programme != self.frozen.programme:
             return self.live.slice(filters)
-        asked = of_records(filters.changed(as_of=min(filters.as_of or self.frozen.as_of, self.frozen.as_of)))
-        scope = scope_of(asked, self.catalogue)
+        scope_filters = of_records(filters.changed(as_of=min(filters.as_of or self.frozen.as_of, self.frozen.as_of)))
+        scope = scope_of(scope_filters, self.catalogue)
         unknown = scope.numbers.keys() - {*self.frozen.dimensions}
-        if asked.within or scope.beside or scope.reach or unknown:  # what the frozen cells do not tell apart
+        if scope_filters.within or scope.beside or scope.reach or unknown:  # what the frozen cells do not tell apart
             self._expect_unmoved()
-            return self.live.slice(asked)
-        return self._made.get_or_make(asked, partial(self._slice, asked))
+            return self.live.slice(scope_filters)
+        return self._made.get_or_make(scope_filters, partial(self._slice, scope_filters))
 
     def catch_up(self) -> None:
         """Frozen figures never change."""

@@ -53,14 +53,14 @@ def _sums(connection: Connection, number: int) -> tuple[ByUnit, Targets]:
     cell = snapshot_cell.c
     added = select(cell.unit_id, cell.event, func.sum(cell.n), func.sum(cell.sum_benefit))
     of_snapshot = (cell.snapshot_id == number) & (cell.day > 0)  # below 0: a week before the moment
-    found: dict[int, dict[str, int]] = {}
+    by_unit: dict[int, dict[str, int]] = {}
     for unit_id, event, n, benefit in connection.execute(
         added.where(of_snapshot, cell.event.in_((Event.UPLOADED, Event.VALID))).group_by(cell.unit_id, cell.event)
     ):
-        sums = found.setdefault(unit_id, dict.fromkeys(_COMPARED, 0))
+        sums = by_unit.setdefault(unit_id, dict.fromkeys(_COMPARED, 0))
         sums |= {"uploads": int(n), "benefit_vnd": int(benefit)} if event == Event.UPLOADED else {"valid": int(n)}
     set_then = select(*(snapshot_target.c[name] for name in _TARGET)).where(snapshot_target.c.snapshot_id == number)
-    return found, frozenset(tuple(row) for row in connection.execute(set_then))
+    return by_unit, frozenset(tuple(row) for row in connection.execute(set_then))
 
 
 def _compare(live: Records, frozen: Frozen, before: ByUnit, targets: Targets) -> FrozenChanges:

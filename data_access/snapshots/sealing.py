@@ -31,8 +31,8 @@ def checksum_of(connection: Connection, number: int) -> str:
     """
     digest = sha256()
     head = [snapshot.c[name] for name in ("programme_id", "code", "name", "as_of", "frozen_at", "who", "cell_columns")]
-    *told, covered = connection.execute(select(*head).where(snapshot.c.id == number)).one()
-    digest.update(_line(told if covered == FIRST_SEALED else (*told, covered)))
+    *head_values, covered = connection.execute(select(*head).where(snapshot.c.id == number)).one()
+    digest.update(_line(head_values if covered == FIRST_SEALED else (*head_values, covered)))
     for chunk in _cells(connection, number, covered.split(",")):
         digest.update(chunk)
     for table in (snapshot_target, snapshot_people):

@@ -61,8 +61,8 @@ def read_list(name: str, content: bytes) -> tuple[tuple[int, Wanted], ...]:
         raise UnreadableList("no_heading")
     if len(rows) > MOST_ROWS + 1:
         raise UnreadableList("too_many")
-    found = [(number, _wanted(row, places)) for number, row in enumerate(rows[1:], start=2) if any(map(str.strip, row))]
-    return tuple(found)
+    named = [(number, _wanted(row, places)) for number, row in enumerate(rows[1:], start=2) if any(map(str.strip, row))]
+    return tuple(named)
 
 
 def check_list(connection: Connection, rows: Sequence[tuple[int, Wanted]]) -> tuple[Listed, ...]:

@@ -56,10 +56,10 @@ def reader_as(url: str, email: str | None) -> Reader:
     if email is None:
         return LOCAL
     with reading(url) as connection:
-        found = find_account(connection, email)
-    if found is None or found.blocked_at:
+        known = find_account(connection, email)
+    if known is None or known.blocked_at:
         raise NotAllowed("enter")
-    return found.reader
+    return known.reader
 
 
 def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
@@ -91,31 +91,31 @@ def change_account(url: str, by: Reader, wanted: Wanted) -> None:
     """Change what is given; another role or other units end the sessions of the account."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
-        found = _account_row(connection, wanted.email)
-        _check(connection, wanted, role=wanted.role or found.role)
-        loses = (wanted.role or found.role) != Role.ADMIN or bool(wanted.units)
-        if found.role == Role.ADMIN and loses:
-            _expect_another_admin(connection, by, found.email)
-        values: dict[str, object] = {"epoch": found.epoch + (wanted.role is not None or wanted.units is not None)}
+        row = _account_row(connection, wanted.email)
+        _check(connection, wanted, role=wanted.role or row.role)
+        loses = (wanted.role or row.role) != Role.ADMIN or bool(wanted.units)
+        if row.role == Role.ADMIN and loses:
+            _expect_another_admin(connection, by, row.email)
+        values: dict[str, object] = {"epoch": row.epoch + (wanted.role is not None or wanted.units is not None)}
         values |= {"role": wanted.role} if wanted.role else {}
         values |= {"name": _plain_name(wanted.name)} if wanted.name is not None else {}
-        connection.execute(update(account).where(account.c.id == found.id).values(**values))
+        connection.execute(update(account).where(account.c.id == row.id).values(**values))
         if wanted.units is not None:
-            _set_units(connection, found.id, wanted.units)
-        note(connection, signature(by), "account_changed", **{**asdict(wanted), "email": found.email})
+            _set_units(connection, row.id, wanted.units)
+        note(connection, signature(by), "account_changed", **{**asdict(wanted), "email": row.email})
 
 
 def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> None:
     """Block an account, which ends its sessions, or let it in again."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
-        found = _account_row(connection, email)
+        row = _account_row(connection, email)
         if blocked:
-            _expect_another_admin(connection, by, found.email)
+            _expect_another_admin(connection, by, row.email)
         moment = this_second() if blocked else None
-        values = {"disabled_at": moment, "epoch": found.epoch + 1}
-        connection.execute(update(account).where(account.c.id == found.id).values(**values))
-        note(connection, signature(by), "account_blocked" if blocked else "account_unblocked", email=found.email)
+        values = {"disabled_at": moment, "epoch": row.epoch + 1}
+        connection.execute(update(account).where(account.c.id == row.id).values(**values))
+        note(connection, signature(by), "account_blocked" if blocked else "account_unblocked", email=row.email)
 
 
 def _check(connection: Connection, wanted: Wanted, *, role: str) -> None:
@@ -159,9 +159,9 @@ class _Row:
 
 def _set_units(connection: Connection, number: int, codes: Sequence[str]) -> None:
     connection.execute(delete(account_unit).where(account_unit.c.account_id == number))
-    found = connection.scalars(select(unit.c.id).where(unit.c.code.in_(codes))).all()
-    if found:
-        connection.execute(insert(account_unit), [{"account_id": number, "unit_id": one} for one in found])
+    ids = connection.scalars(select(unit.c.id).where(unit.c.code.in_(codes))).all()
+    if ids:
+        connection.execute(insert(account_unit), [{"account_id": number, "unit_id": one} for one in ids])
 
 
 def _plain_name(name: str) -> str:

@@ -27,26 +27,26 @@ _PLACE: Final = 200
 _NOTE: Final = 500
 
 
-def save_example(url: str, programme_id: int, code: str, told: Telling, by: Reader) -> None:
+def save_example(url: str, programme_id: int, code: str, telling: Telling, by: Reader) -> None:
     """Write what is told of an example. Its author is named only where `told` says that he or she agreed.
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead).
     """
-    if told.day > datetime.now().date():
+    if telling.day > datetime.now().date():
         raise NotSaved("day_ahead")
     with writing(url) as connection:
-        found = _example(connection, programme_id, code, by)
-        author = _author(connection, programme_id, code) if told.names_author else ""
+        row = _example(connection, programme_id, code, by)
+        author = _author(connection, programme_id, code) if telling.names_author else ""
         values = {
-            "story": told.story.strip()[:STORY_LENGTH],
-            "contact": " ".join(told.contact.split())[:CONTACT_LENGTH],
-            "day": told.day,
-            "is_public": told.is_public,
+            "story": telling.story.strip()[:STORY_LENGTH],
+            "contact": " ".join(telling.contact.split())[:CONTACT_LENGTH],
+            "day": telling.day,
+            "is_public": telling.is_public,
             "author": author,
-            "token": found.token or (secrets.token_urlsafe(16) if told.is_public else ""),
+            "token": row.token or (secrets.token_urlsafe(16) if telling.is_public else ""),
         }
         connection.execute(update(exemplar).where(_same(programme_id, code)).values(**values))
-        _noted(connection, programme_id, by, "example_told", code=code, public=told.is_public, named=bool(author))
+        _noted(connection, programme_id, by, "example_told", code=code, public=telling.is_public, named=bool(author))
 
 
 def add_picture(url: str, programme_id: int, code: str, content: bytes, caption: str, by: Reader) -> int:
@@ -96,11 +96,11 @@ def say_adopted(
         raise NotSaved("day_ahead")
     with writing(url) as connection:
         require(by, "say_adopted", [unit_code], covered_units(connection, by))
-        found = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
+        row = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
         number = connection.scalar(select(unit.c.id).where(unit.c.code == unit_code))
-        if found is None or number is None:
+        if row is None or number is None:
             raise NotSaved("no_example")
-        if number in (found.unit_id, found.grassroots_id):
+        if number in (row.unit_id, row.grassroots_id):
             raise NotSaved("own_example")
         own = adoption.c
         before = select(own.id).where(own.programme_id == programme_id, own.code == code, own.unit_id == number)
@@ -128,25 +128,25 @@ def decide_adoption(url: str, programme_id: int, number: int, by: Reader, *, acc
     """
     with writing(url) as connection:
         own = adoption.c
-        found = connection.execute(select(adoption).where(own.id == number, own.programme_id == programme_id)).first()
-        if found is None:
+        row = connection.execute(select(adoption).where(own.id == number, own.programme_id == programme_id)).first()
+        if row is None:
             raise NotSaved("no_example")
-        _example(connection, programme_id, found.code, by)
+        _example(connection, programme_id, row.code, by)
         state = ACCEPTED if accept else REFUSED
-        if state == found.state:
+        if state == row.state:
             return
-        told = {"state": state, "decided_by": signature(by), "decided_at": this_second()}
-        connection.execute(update(adoption).where(own.id == number).values(**told))
-        days = count_place(connection, found, 1 if accept else -1) if accept or found.state == ACCEPTED else set()
-        _noted(connection, programme_id, by, f"adoption_{state}", days, code=found.code, number=number)
+        decision = {"state": state, "decided_by": signature(by), "decided_at": this_second()}
+        connection.execute(update(adoption).where(own.id == number).values(**decision))
+        days = count_place(connection, row, 1 if accept else -1) if accept or row.state == ACCEPTED else set()
+        _noted(connection, programme_id, by, f"adoption_{state}", days, code=row.code, number=number)
 
 
 def _example(connection: Connection, programme_id: int, code: str, by: Reader) -> Row[tuple[object, ...]]:
     require_example(connection, by, programme_id, code)
-    found = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
-    if found is None:
+    row = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
+    if row is None:
         raise NotSaved("no_example")
-    return found
+    return row
 
 
 def _same(programme_id: int, code: str) -> ColumnElement[bool]:
@@ -164,7 +164,7 @@ def _noted(
     by: Reader,
     action: str,
     moved: Collection[int] = (),
-    **told: str | int | date | None,
+    **value: str | int | date | None,
 ) -> None:
-    note(connection, signature(by), action, programme=programme_id, **told)
+    note(connection, signature(by), action, programme=programme_id, **value)
     raise_version(connection, programme_id, moved)

@@ -28,16 +28,16 @@ def close_grading(url: str, records: Records, filters: Filters, period: Period, 
     Nobody closes for a part of the units, a period that has not ended (not_ended), or twice (closed_already).
     """
     require_everything(by, "freeze")
-    live, asked = records.live, filters.changed(snapshot=None, as_of=None, within=None)
+    live, whole = records.live, filters.changed(snapshot=None, as_of=None, within=None)
     programme, last = live.catalogue.programme(filters.programme), live.last_moment(filters.programme)
     if last is None or last.date() <= period.last:
         raise NotSaved("not_ended")
-    codes = {unit.id: unit.code for unit in live.catalogue.members(asked)}
+    codes = {unit.id: unit.code for unit in live.catalogue.members(whole)}
     now, before = (
-        {codes[number]: tally for number, tally in tallies(live, asked, one).items() if number in codes}
+        {codes[number]: tally for number, tally in tallies(live, whole, one).items() if number in codes}
         for one in (period, period.before)
     )
-    content = write_content(fetch_scheme(live, programme.code), asked, now, before)
+    content = write_content(fetch_scheme(live, programme.code), whole, now, before)
     with writing(url) as connection:
         if read_closed(connection, programme.id, period.code):
             raise NotSaved("closed_already")
@@ -62,6 +62,6 @@ def correct_grading(
         connection.execute(
             insert(grading_correction).values(**values, reason=reason, who=signature(by), made_at=this_second())
         )
-        told = {"period": period.code, "unit": unit_code, "points": points, "reason": reason}
-        note(connection, signature(by), "grading_corrected", programme=programme.code, **told)
+        details = {"period": period.code, "unit": unit_code, "points": points, "reason": reason}
+        note(connection, signature(by), "grading_corrected", programme=programme.code, **details)
         raise_version(connection, programme.id, ())

@@ -61,13 +61,13 @@ def claim_letter(url: str, letter: MailLetter) -> bool:
     A letter that failed may be claimed again after its wait. Raises DatabaseUnreachable.
     """
     with changing(url, _REFUSAL) as connection:
-        found = connection.execute(select(mail_letter).where(_is(letter))).first()
-        if found is None:
+        row = connection.execute(select(mail_letter).where(_is(letter))).first()
+        if row is None:
             return _begin(connection, letter)
-        if not _may_try(found.outcome, found.tries, found.at, letter.at):
+        if not _may_try(row.outcome, row.tries, row.at, letter.at):
             return False
-        same = and_(mail_letter.c.id == found.id, mail_letter.c.tries == found.tries, mail_letter.c.at == found.at)
-        values = {"outcome": SENDING, "tries": found.tries + 1, "at": letter.at}
+        same = and_(mail_letter.c.id == row.id, mail_letter.c.tries == row.tries, mail_letter.c.at == row.at)
+        values = {"outcome": SENDING, "tries": row.tries + 1, "at": letter.at}
         return connection.execute(update(mail_letter).where(same).values(**values)).rowcount == 1
 
 

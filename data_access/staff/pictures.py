@@ -37,11 +37,11 @@ def checked_picture(content: bytes) -> Checked:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(content), formats=_KINDS) as found:
-                if found.width * found.height > MOST_PIXELS:
+            with Image.open(BytesIO(content), formats=_KINDS) as image:
+                if image.width * image.height > MOST_PIXELS:
                     raise NotSaved("picture_pixels")
-                found.draft("RGB", (2 * SIDE, 2 * SIDE))  # a large JPEG is not read whole
-                upright = ImageOps.exif_transpose(found)
+                image.draft("RGB", (2 * SIDE, 2 * SIDE))  # a large JPEG is not read whole
+                upright = ImageOps.exif_transpose(image)
                 pixels = _flattened(upright)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise NotSaved("picture_pixels") from None
@@ -60,10 +60,10 @@ def _written(pixels: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def _flattened(found: Image.Image) -> Image.Image:
+def _flattened(image: Image.Image) -> Image.Image:
     """Without transparency: what is clear is white."""
-    if found.mode in ("RGBA", "LA", "P", "PA"):
-        layer = found.convert("RGBA")
+    if image.mode in ("RGBA", "LA", "P", "PA"):
+        layer = image.convert("RGBA")
         white = Image.new("RGBA", layer.size, "white")
         return Image.alpha_composite(white, layer).convert("RGB")
-    return found.convert("RGB")
+    return image.convert("RGB")

@@ -38,10 +38,10 @@ class OwnWord:
     @classmethod
     def read(cls, written: str) -> Self:
         """What `written` made; nothing is known of words that counted before this was kept."""
-        told: Json = json.loads(written or "{}")
+        values: Json = json.loads(written or "{}")
         for name in ("applied_at", "replicated_at"):
-            told[name] = datetime.fromisoformat(told[name]) if told.get(name) else None
-        return cls(**told)
+            values[name] = datetime.fromisoformat(values[name]) if values.get(name) else None
+        return cls(**values)
 
     @property
     def written(self) -> str:
@@ -49,21 +49,21 @@ class OwnWord:
         return json.dumps(asdict(self), default=str)
 
 
-def count_place(connection: Connection, said: Row[tuple[object, ...]], step: int) -> set[int]:
+def count_place(connection: Connection, use: Row[tuple[object, ...]], step: int) -> set[int]:
     """One place more, or one fewer, at which the initiative is used, and since when; the days whose cells moved."""
     own = initiative.c
-    query = select(initiative).where(own.programme_id == said.programme_id, own.code == said.code)
+    query = select(initiative).where(own.programme_id == use.programme_id, own.code == use.code)
     row = connection.execute(query).mappings().first()
     if row is None:
         return set()
-    counting = _counting(connection, said)
-    others = [one for one in counting if one.id != said.id]
-    alone = OwnWord.of(row) if step > 0 and not others else OwnWord.read((said if step < 0 else others[0]).row_before)
+    counting = _counting(connection, use)
+    others = [one for one in counting if one.id != use.id]
+    alone = OwnWord.of(row) if step > 0 and not others else OwnWord.read((use if step < 0 else others[0]).row_before)
     if step > 0:
-        connection.execute(update(adoption).where(adoption.c.id == said.id).values(row_before=alone.written))
-    values = _with_words(row, alone, [one.day for one in counting], step, said.day)
+        connection.execute(update(adoption).where(adoption.c.id == use.id).values(row_before=alone.written))
+    values = _with_words(row, alone, [one.day for one in counting], step, use.day)
     connection.execute(update(initiative).where(own.id == row["id"]).values(**values))
-    moved = add_cells(connection, int(said.programme_id), [dict(row)], [{**row, **values}])
+    moved = add_cells(connection, int(use.programme_id), [dict(row)], [{**row, **values}])
     return moved | {row["uploaded_day"]}
 
 

@@ -48,17 +48,17 @@ class LoginSessions:
         token = secrets.token_urlsafe(32)
 
         def write(connection: Connection) -> bool:
-            found = find_account(connection, email)
-            if found is None or found.blocked_at:
-                reason = "no account" if found is None else "blocked"
+            known = find_account(connection, email)
+            if known is None or known.blocked_at:
+                reason = "no account" if known is None else "blocked"
                 note(connection, plain_address(email), "login_denied", reason=reason)
                 return False
-            row = connection.execute(select(account).where(account.c.email == found.email)).one()
+            row = connection.execute(select(account).where(account.c.email == known.email)).one()
             now = this_second()
             values = {"token_hash": _hashed(token), "account_id": row.id, "epoch": row.epoch}
             connection.execute(delete(login_session).where(login_session.c.seen_at < now - IDLE))
             connection.execute(insert(login_session).values(**values, began_at=now, seen_at=now))
-            note(connection, found.email, "login")
+            note(connection, known.email, "login")
             return True
 
         return token if self._write(write) else None
@@ -87,12 +87,12 @@ class LoginSessions:
         mine = select(login_session.c.account_id).where(login_session.c.token_hash == _hashed(token))
 
         def write(connection: Connection) -> bool:
-            found = connection.execute(select(account).where(account.c.id.in_(mine))).first()
-            if found is None:
+            row = connection.execute(select(account).where(account.c.id.in_(mine))).first()
+            if row is None:
                 return False
-            connection.execute(delete(login_session).where(login_session.c.account_id == found.id))
-            connection.execute(update(account).where(account.c.id == found.id).values(epoch=found.epoch + 1))
-            note(connection, found.email, "logout")
+            connection.execute(delete(login_session).where(login_session.c.account_id == row.id))
+            connection.execute(update(account).where(account.c.id == row.id).values(epoch=row.epoch + 1))
+            note(connection, row.email, "logout")
             return True
 
         self._write(write)
@@ -109,8 +109,8 @@ class LoginSessions:
 
         def ask(connection: Connection) -> tuple[Reader | None, datetime]:
             row = connection.execute(question).first()
-            found = find_account(connection, row.email) if row else None
-            return (found.reader, row.seen_at) if row and found else (None, this_second())
+            known = find_account(connection, row.email) if row else None
+            return (known.reader, row.seen_at) if row and known else (None, this_second())
 
         reader, seen_at = self._database.ask(ask)
         known = _Known(reader, seen_at, time.monotonic() + REMEMBERED_SECONDS)

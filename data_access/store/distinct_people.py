@@ -48,5 +48,5 @@ def count_people(connection: Connection, scope: Scope) -> pl.DataFrame:
     named = select(scope.unit, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
     authors = counted_by_author(named).subquery()
     query = select(authors.c.unit_id, func.count()).group_by(authors.c.unit_id).order_by(authors.c.unit_id)
-    rows = [tuple(found) for found in connection.execute(query)]
+    rows = [tuple(counted) for counted in connection.execute(query)]
     return pl.DataFrame(rows, schema={"unit_id": pl.Int64, "people": pl.Int64}, orient="row")

@@ -40,20 +40,20 @@ class HostAnswers:
             return ask()
         text = repr((self._database, _release(), self._content_hash(known), key))
         file = self._folder / hashlib.sha256(text.encode()).hexdigest()
-        found = _read(file)
-        if found is None:
+        answer = _read(file)
+        if answer is None:
             with _one_at_a_time(file.with_suffix(".lock")):
-                found = _read(file) or _written(file, (ask(),))
-        return found[0]  # type: ignore[no-any-return]
+                answer = _read(file) or _written(file, (ask(),))
+        return answer[0]  # type: ignore[no-any-return]
 
     def _content_hash(self, known: State) -> str:
         """The same for the same content in any process, which a stamp is not."""
-        stamp, told = self._state
+        stamp, digest = self._state
         if stamp != known.stamp:
             content = repr((sorted(known.versions.items()), known.catalogue))
-            self._state = stamp, told = known.stamp, hashlib.sha256(content.encode()).hexdigest()
+            self._state = stamp, digest = known.stamp, hashlib.sha256(content.encode()).hexdigest()
             self._forget_old()
-        return told
+        return digest
 
     def _forget_old(self) -> None:
         for file in self._folder.iterdir() if self._folder else ():

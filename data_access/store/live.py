@@ -182,17 +182,17 @@ class LiveRecords(Unlimited):
         cube = whole
         within = replace(scope.within, chosen=None) if scope.within else None
         part = PartOfDay(cube.programme_id, scope.beside, within, scope.reach)
-        told = (filters.within, scope.beside, scope.reach)
+        limits = (filters.within, scope.beside, scope.reach)
         if scope.beside or within or scope.reach:
             count = partial(count_beside, part=part)
-            cube = cube.of(self._beside.of(cube, count, told, exact=exact))
+            cube = cube.of(self._beside.of(cube, count, limits, exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
             count = partial(count_part_of_day, part=part, moment=scope.as_of)
-            cut = self._cuts.of(cube, count, (scope.as_of, *told), exact=exact)
+            cut = self._cuts.of(cube, count, (scope.as_of, *limits), exact=exact)
         later = None
         if scope.last_whole_day and day_number(scope.last_whole_day) < whole.levels_known_from:
-            count, what = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *told)
+            count, what = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *limits)
             later = partial(self._cuts.whenever, cube, count, what)
             if scope.levels_then is not None:
                 self._cuts.of(cube, count, what, exact=exact)  # and kept

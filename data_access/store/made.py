@@ -26,7 +26,7 @@ _REST: Final = 1.0  # times as long as a round took: whoever writes all the time
 @dataclass(frozen=True)
 class _Wanted:
     make: Callable[[], Any]
-    asked_at: float
+    wanted_at: float
 
 
 class Made:
@@ -80,10 +80,10 @@ class Made:
 
     def _ask_all(self, after: float) -> None:
         """Until nothing newer came meanwhile."""
-        asked_at: int | None = None
+        stamp_before: int | None = None
         self._closing.wait(after)
-        while not self._closing.is_set() and (stamp := _tried(self._stamp)) != asked_at:
-            asked_at, began = stamp, time.monotonic()
+        while not self._closing.is_set() and (stamp := _tried(self._stamp)) != stamp_before:
+            stamp_before, began = stamp, time.monotonic()
             for ask in (*self._always, *self._lately_wanted(began)):
                 if not self._closing.is_set():
                     _tried(ask)
@@ -91,7 +91,7 @@ class Made:
 
     def _lately_wanted(self, now: float) -> list[Callable[[], object]]:
         wanted = self._slow.newest_first()
-        return [partial(self._made, key, one.make) for key, one in wanted if now - one.asked_at < WANTED_FOR]
+        return [partial(self._made, key, one.make) for key, one in wanted if now - one.wanted_at < WANTED_FOR]
 
 
 def _tried(ask: Callable[[], T]) -> T | None:

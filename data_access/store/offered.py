@@ -29,8 +29,8 @@ def offered_targets(records: Records, filters: Filters) -> list[TargetKind]:
 
 def offered_measures(records: Records, filters: Filters, page: str = "") -> list[Measure]:
     """The measures that can be told of the programme, those of one page alone; with the one that is chosen."""
-    found = measures_on(page) if page else list(MEASURES)
-    return [measure for measure in found if measure is filters.measure or _can_be_ranked(records, filters, measure)]
+    measures = measures_on(page) if page else list(MEASURES)
+    return [measure for measure in measures if measure is filters.measure or _can_be_ranked(records, filters, measure)]
 
 
 def _can_be_ranked(records: Records, filters: Filters, measure: Measure) -> bool:

@@ -18,10 +18,10 @@ def remembered(fetch: Fetch[P, T]) -> Fetch[P, T]:
     name, known = (fetch.__module__, fetch.__qualname__), signature(fetch)
 
     @wraps(fetch)
-    def remembered(records: Records, /, *asked: P.args, **more: P.kwargs) -> T:
-        bound = known.bind(records, *asked, **more)
+    def remembered(records: Records, /, *arguments: P.args, **more: P.kwargs) -> T:
+        bound = known.bind(records, *arguments, **more)
         bound.apply_defaults()  # a default said and one left out ask the same
         key = (*name, *tuple(bound.arguments.items())[1:])
-        return records.remember(key, partial(fetch, records, *asked, **more))
+        return records.remember(key, partial(fetch, records, *arguments, **more))
 
     return remembered

@@ -146,8 +146,8 @@ class ScopedRecords:
     def close(self) -> None:
         self._all.close()
 
-    def _expect_own(self, asked: Filters) -> None:
-        if asked.reach is None and self.sums_of(asked.programme) is not None:
+    def _expect_own(self, filters: Filters) -> None:
+        if filters.reach is None and self.sums_of(filters.programme) is not None:
             raise OutOfReach
 
     def _covered(self, programme_code: str) -> Reach:

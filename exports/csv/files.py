@@ -39,11 +39,11 @@ def write_csv(
     if rows.columns:
         writer.writerow([wording.texts.columns[name] for name in rows.columns])
     writer.writerows([_written(value) for value in row] for row in rows.rows)
-    told = stamp_of_page(subject, figures, wording)
+    stamped = stamp_of_page(subject, figures, wording)
     link = wording.texts.link.format(link=occasion.link(filters, language))
     # Below, not above: the first row stays the header for filters and for scripts.
     writer.writerow([])
-    writer.writerows([disarmed(line)] for line in (told.banner, *told.lines, link) if line)
+    writer.writerows([disarmed(line)] for line in (stamped.banner, *stamped.lines, link) if line)
     return BOM + text.getvalue().encode()
 
 

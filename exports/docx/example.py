@@ -20,9 +20,9 @@ def write_example_text(
     """A DOCX file. Raises what data_access raises."""
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
-    view, told = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
+    view, stamped = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
     paper = Paper(language.tag, occasion.made_at, view.title, printable(occasion.who))
-    paper.frame(told.banner, f"{wording.short_programme(figures.programme)} · {told.as_of}")
+    paper.frame(stamped.banner, f"{wording.short_programme(figures.programme)} · {stamped.as_of}")
     paper.centred(view.title, 16, level=1)
     for line in view.lines:
         paper.paragraph(line, indent=False, align="left")

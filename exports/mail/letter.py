@@ -36,9 +36,9 @@ def write_letter(
     figures = gather(records, filters)
     language = named(language, figures.catalogue, filters.programme)  # the whole and its plan as the programme says
     wording = Wording(language, figures.catalogue)
-    told, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
+    stamped, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
     letter = EmailMessage()
-    subject = f"{wording.short_programme(figures.programme)} – {wording.texts.report.report_title}. {told.as_of}"
+    subject = f"{wording.short_programme(figures.programme)} – {wording.texts.report.report_title}. {stamped.as_of}"
     letter["Subject"], letter["From"], letter["To"] = subject, mail.sender, order.written(to)
     letter["Date"], letter["Message-ID"] = (
         formatdate(localtime=True),
@@ -46,7 +46,7 @@ def write_letter(
     )
     link = wording.texts.link.format(link=occasion.link(filters, language)) if mail.address else ""
     briefs = [f"{brief.title}: {brief.verdict}." for brief in make_briefs(records, figures, wording)]
-    lines = [told.banner, *write_report_text(figures, wording).national, *briefs, *told.lines, link]
+    lines = [stamped.banner, *write_report_text(figures, wording).national, *briefs, *stamped.lines, link]
     letter.set_content("\n\n".join(line for line in lines if line))
     for kind in order.kinds:
         main, _, sub = KINDS[kind].mime.partition("/")

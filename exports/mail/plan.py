@@ -97,8 +97,8 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
 def order_of(kept: MailOrder) -> Order:
     """What the page keeps, as the schedule follows it. Raises WrongSchedule."""
     wanted = kept.wanted
-    told = {"name": wanted.name, "programme": wanted.programme, "query": wanted.query, "kinds": wanted.kinds}
-    order = replace(_order({**told, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=kept)
+    values = {"name": wanted.name, "programme": wanted.programme, "query": wanted.query, "kinds": wanted.kinds}
+    order = replace(_order({**values, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=kept)
     _check_order(order)
     return order
 

@@ -35,15 +35,15 @@ def write_report(
 ) -> bytes:
     """A PDF file. Raises what data_access raises."""
     occasion = occasion or Occasion()
-    template, told = _input(records, filters, language, occasion, form)
-    return compile_pdf(template, told, occasion)
+    template, inputs = _input(records, filters, language, occasion, form)
+    return compile_pdf(template, inputs, occasion)
 
 
-def compile_pdf(template: str, told: dict[str, str], occasion: Occasion) -> bytes:
+def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> bytes:
     """A template filled with what JSON tells it, as PDF for everybody, screen readers included."""
     made = int(occasion.made_at.timestamp())
     file = _TEMPLATES / f"{template}.typ"
-    [page] = typeset(file, told, format="pdf", timestamp=made, pdf_standards=["ua-1"])
+    [page] = typeset(file, inputs, format="pdf", timestamp=made, pdf_standards=["ua-1"])
     return unsigned(page)
 
 
@@ -51,9 +51,9 @@ def preview_report(
     records: Records, filters: Filters, language: Language, occasion: Occasion, form: Form
 ) -> list[bytes]:
     """Its pages as PNG pictures. Raises what data_access raises."""
-    template, told = _input(records, filters, language, occasion, form)
+    template, inputs = _input(records, filters, language, occasion, form)
     file = _TEMPLATES / f"{template}.typ"
-    return typeset(file, told, format="png", ppi=_PREVIEW_DOTS)
+    return typeset(file, inputs, format="png", ppi=_PREVIEW_DOTS)
 
 
 def _input(

@@ -32,8 +32,8 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     bars = [
         _bar(place.name, place.value, place.text, most, LIGHT.gold if place.is_medal else LIGHT.data) for place in shown
     ]
-    said = (view.share if shown else "", view.no_order, view.bound, view.leading, view.legend)
-    note = " ".join(part for part in said if part)
+    sentences = (view.share if shown else "", view.no_order, view.bound, view.leading, view.legend)
+    note = " ".join(part for part in sentences if part)
     return {
         "title": view.title,
         "bars": bars,
@@ -110,7 +110,7 @@ def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
 def unit_statements(figures: Figures, wording: Wording) -> dict[str, Value]:
     """What sources say of units without a number."""
     view = view_targets(figures, wording)
-    return {"title": view.said_title, "lines": list(view.said)}
+    return {"title": view.statements_title, "lines": list(view.statements)}
 
 
 def published(figures: Figures, wording: Wording) -> dict[str, Value]:

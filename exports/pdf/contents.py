@@ -78,11 +78,11 @@ def _cards(view: OverviewView, union: UnionView | None) -> list[dict[str, str]]:
 
 def _named(view: OverviewView, union: UnionView | None) -> tuple[tuple[str, str], ...]:
     """Of one union its place and what it needs a day, in the place of how many of one union have uploaded."""
-    told = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
+    figures = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
     if union is None:
-        return tuple(words for _, words in told)
+        return tuple(words for _, words in figures)
     own = [words for words in union.cards if words[0] != view.figures["gap"].label]
-    return (*(words for name, words in told if name != "units_reported"), *own)
+    return (*(words for name, words in figures if name != "units_reported"), *own)
 
 
 def _progress(view: OverviewView) -> dict[str, Value] | None:

@@ -25,15 +25,15 @@ def write_example_page(
     """A PDF file. Raises what data_access raises."""
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
-    view, told = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
+    view, stamped = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
     link = link_of_example(example, occasion, filters, language)
     code = segno.make(link, error="m", micro=False).svg_inline(scale=4, border=2) if occasion.can_be_scanned else ""
     data = {
         **_template_values(view, wording),
         "lang": language.code,
         "programme": wording.short_programme(figures.programme),
-        "as_of": told.as_of,
-        "banner": told.banner,
+        "as_of": stamped.as_of,
+        "banner": stamped.banner,
         "author": [printable(occasion.who)] if occasion.who else [],
         "link": wording.texts.link.format(link=link),
         "code": list(code.encode()),

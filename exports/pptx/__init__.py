@@ -56,9 +56,9 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         "units": add_units,
         "published": add_published,
     }
-    told = {brief.page: brief for brief in make_briefs(records, figures, wording)}
-    draw |= {name: partial(_add_brief, brief) for name, brief in told.items()}
-    silent = _silent(figures, atlas) | set(BRIEFS) - told.keys()
+    briefs = {brief.page: brief for brief in make_briefs(records, figures, wording)}
+    draw |= {name: partial(_add_brief, brief) for name, brief in briefs.items()}
+    silent = _silent(figures, atlas) | set(BRIEFS) - briefs.keys()
     views = [view for view in _ORDER if view not in silent]
     add_cover(deck, figures, wording, occasion)
     agenda = add_agenda(deck, figures, wording)
@@ -68,7 +68,7 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         draw[view](deck, figures, wording)
         for number, slide in enumerate(list(deck.file.slides)[place:], start=1):
             name_slide(slide, f"{view} {number}")
-        name = told[view].title if view in told else wording.texts.titles[view]
+        name = briefs[view].title if view in briefs else wording.texts.titles[view]
         chapters.append((name, deck.file.slides[place]))
     fill_agenda(deck, agenda, chapters)
     for slide, name in zip(deck.file.slides, ("cover 1", "agenda 1"), strict=False):
@@ -95,7 +95,7 @@ def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:
 def _silent(figures: Figures, atlas: Atlas) -> set[str]:
     """The views that would say nothing of this scope: a congress needs no empty slides, nor a list of one union."""
     placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
-    says_nothing = {
+    silence = {
         "unit": figures.one_union is None,
         "targets": judged(figures.targets).height < _LIST,
         "ranking": not _says_ranking(placed, figures),
@@ -105,7 +105,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
         "published": figures.published.is_empty(),
     }
-    return {view for view, is_silent in says_nothing.items() if is_silent}
+    return {view for view, is_silent in silence.items() if is_silent}
 
 
 def _has_place(figures: Figures) -> bool:

@@ -14,11 +14,11 @@ def needs_paper(layout: Any) -> bool:
     """True of dark backgrounds, and of pictures, of which nobody knows: what we write then stands on paper."""
     master = layout.slide_master
     for sheet in (layout, master):
-        found = sheet._element.cSld.find(qn("p:bg"))  # noqa: SLF001 (the library has no public name for it)
-        if found is not None:
-            if found.find(f".//{qn('a:blipFill')}") is not None:
+        background = sheet._element.cSld.find(qn("p:bg"))  # noqa: SLF001 (the library has no public name for it)
+        if background is not None:
+            if background.find(f".//{qn('a:blipFill')}") is not None:
                 return True
-            return _brightness(found, master) < _LIGHT
+            return _brightness(background, master) < _LIGHT
     return False
 
 
@@ -36,8 +36,8 @@ def _of_theme(name: str, master: Any) -> str | None:
     """The colour that a name of the master stands for in its theme."""
     mapped = master._element.find(qn("p:clrMap")).get(name, name)  # noqa: SLF001 (as above)
     theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    told = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{mapped}')}")
-    if told is None or not len(told):
+    colour = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{mapped}')}")
+    if colour is None or not len(colour):
         return None
-    code: str | None = told[0].get("lastClr") or told[0].get("val")
+    code: str | None = colour[0].get("lastClr") or colour[0].get("val")
     return code

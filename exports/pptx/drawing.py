@@ -75,10 +75,10 @@ def draw_bars(
 
 def label_form(bar: Bar, form: str) -> str:
     """A number format that writes the label and follows the value when somebody edits it; "" where none can."""
-    found = _COUNT.search(bar.label)
-    if found is None or int(re.sub(r"\D", "", found[0])) != bar.value:
+    match = _COUNT.search(bar.label)
+    if match is None or int(re.sub(r"\D", "", match[0])) != bar.value:
         return ""
-    before, after = bar.label[: found.start()], bar.label[found.end() :]
+    before, after = bar.label[: match.start()], bar.label[match.end() :]
     if not {*before, *after}.isdisjoint('";'):
         return ""
     return ";".join(_around(part, before, after) for part in form.split(";"))
@@ -97,10 +97,10 @@ def _write_label(deck: Deck, point: Any, bar: Bar, form: str, size: float) -> No
         deck.letters.write(label.text_frame.paragraphs[0], Line(bar.label, size, bold=True))
     else:
         deck.letters.chart_font(label.font, size, bold=True)
-        told = OxmlElement("c:numFmt")
-        told.set("formatCode", form)
-        told.set("sourceLinked", "0")
-        label._dLbl.find(qn("c:idx")).addnext(told)  # noqa: SLF001 (the library has no public name for it)
+        element = OxmlElement("c:numFmt")
+        element.set("formatCode", form)
+        element.set("sourceLinked", "0")
+        label._dLbl.find(qn("c:idx")).addnext(element)  # noqa: SLF001 (the library has no public name for it)
     label.position = XL_LABEL_POSITION.OUTSIDE_END
 
 

@@ -42,8 +42,8 @@ def write_example_slide(
     template = occasion.template or slides_template()
     deck = Deck(language.tag, view.title, occasion.who, occasion.made_at, template)
     notes = tuple(line for _, lines in view.parts for line in lines)
-    told = replace(stamp("overview", figures, wording), counted="")
-    slide = deck.add(shortened(view.title, 110), told, notes=(*notes, *view.lines))
+    stamped = replace(stamp("overview", figures, wording), counted="")
+    slide = deck.add(shortened(view.title, 110), stamped, notes=(*notes, *view.lines))
     beside = _add_picture(deck, slide, view.pictures[0]) if view.pictures else 0
     text = Box(LEFT + beside, TOP, INSIDE - beside, BOTTOM - TOP - _CODE - 0.1)
     deck.text(slide, text, _fitting(_story(view), text), name="story")
@@ -65,7 +65,7 @@ def _add_picture(deck: Deck, slide: Any, one: ShownPicture) -> float:
 
 
 def _story(view: ExampleView) -> list[Line]:
-    lines = [Line(view.told, _SMALL, colour=LIGHT.data, bold=True)]
+    lines = [Line(view.summary, _SMALL, colour=LIGHT.data, bold=True)]
     lines += [Line(view.author, _SMALL, space=3)] if view.author else []
     for head, paragraphs in view.parts:
         lines.append(Line(head, _SMALL, bold=True, colour=LIGHT.quiet, space=6))

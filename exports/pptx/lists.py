@@ -34,9 +34,9 @@ _LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
 
 def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
     """What it is about, from when, and the way back to the page."""
-    told = stamp("overview", figures, wording)
+    stamped = stamp("overview", figures, wording)
     name, _, motto = wording.programme(figures.programme).partition(" – ")
-    slide = deck.new_slide(told.banner, below_title=2.66)
+    slide = deck.new_slide(stamped.banner, below_title=2.66)
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = Box(LEFT, 1.3, INSIDE, 1.3).emu
     deck.letters.fill(
@@ -46,15 +46,15 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
     )
     if motto:
         deck.text(slide, Box(LEFT, 2.7, INSIDE, 0.9), [Line(motto, 24, colour=LIGHT.quiet)], name="motto")
-    lines = [Line(told.as_of, 28, bold=True, colour=LIGHT.data), Line(told.scope, 20)]
+    lines = [Line(stamped.as_of, 28, bold=True, colour=LIGHT.data), Line(stamped.scope, 20)]
     deck.text(slide, Box(LEFT, 3.75, 8.9, 1.3), lines, name="as-of")
     made = wording.language.numbers.moment(occasion.made_at)
     by = wording.texts.made_by if occasion.who else wording.texts.made
-    small = [told.counted, told.source, told.sealed, by.format(moment=made, who=occasion.who)]
+    small = [stamped.counted, stamped.source, stamped.sealed, by.format(moment=made, who=occasion.who)]
     rest = [Line(shortened(text, 96), 16, colour=LIGHT.quiet) for text in small if text]
     deck.text(slide, Box(LEFT, 5.6, 9.2, 1.3), rest, name="source")
     _add_link(deck, slide, occasion.link(figures.filters, wording.language), wording, scan=occasion.can_be_scanned)
-    slide.notes_slide.notes_text_frame.text = "\n".join((name, *told.lines))
+    slide.notes_slide.notes_text_frame.text = "\n".join((name, *stamped.lines))
 
 
 def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool) -> None:
@@ -86,12 +86,12 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     sizes = (24, 20, 18) if len(chapters) <= _ROOMY else (18,)
     size = next((size for size in sizes if all(_on_one_line(name, size) for name in names)), 16)
     for number, (name, target) in enumerate(chapters):
-        said = target.shapes.title.text_frame.text.partition(" (1/")[0]
+        title = target.shapes.title.text_frame.text.partition(" (1/")[0]
         box = Box(LEFT, TOP + number * step, _CHAPTER, step)
         shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}")]
-        if said != name:
+        if title != name:
             box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, INSIDE - _CHAPTER - 0.1, step)
-            line = Line(shortened(said, 68), 20 if size > 18 else 16, colour=LIGHT.quiet)
+            line = Line(shortened(title, 68), 20 if size > 18 else 16, colour=LIGHT.quiet)
             shapes.append(deck.text(agenda, box, [line], name=f"{name}: …"))
         for shape in shapes:
             shape.click_action.target_slide = target
@@ -138,9 +138,9 @@ def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
 
 def _add_statements(deck: Deck, view: TargetsView) -> None:
     """What sources say of units without a number, on a slide of its own."""
-    if view.said:
-        slide = deck.add(view.said_title, view.stamp, small=True)
-        lines = [Line(f"• {sentence}", 20, space=12) for sentence in view.said]
+    if view.statements:
+        slide = deck.add(view.statements_title, view.stamp, small=True)
+        lines = [Line(f"• {sentence}", 20, space=12) for sentence in view.statements]
         deck.text(slide, Box(LEFT, TOP, INSIDE, BOTTOM - TOP), lines, name="said")
 
 

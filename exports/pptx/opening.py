@@ -40,6 +40,6 @@ def _as_presentation(content: bytes) -> bytes:
         target = BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
             for item in read.infolist():
-                told = types.replace(_TEMPLATE, _PLAIN) if item.filename == _TYPES else read.read(item)
-                written.writestr(item, told)
+                replaced = types.replace(_TEMPLATE, _PLAIN) if item.filename == _TYPES else read.read(item)
+                written.writestr(item, replaced)
     return target.getvalue()

@@ -39,8 +39,8 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     ]
     form = count_form(numbers)
     draw_bars(deck, slide, Box(LEFT, TOP, 8.7, BOTTOM - TOP), bars, form=form, meaning=view.title, size=18)
-    said = (view.no_order, view.share, view.rest, view.unknown, view.leading, view.legend)
-    notes = [Line(text, 20, space=10) for text in said if text]
+    sentences = (view.no_order, view.share, view.rest, view.unknown, view.leading, view.legend)
+    notes = [Line(text, 20, space=10) for text in sentences if text]
     beside = [Line(view.title, 20, bold=True), *notes]
     deck.text(slide, Box(9.6, TOP + 0.2, 3.2, BOTTOM - TOP - 0.2), beside, name="summary")
 

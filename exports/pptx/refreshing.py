@@ -116,11 +116,11 @@ def _refresh_group(group: Any, fresh: Any) -> None:
 
 def _is_ours(shape: Any, other: Any) -> bool:
     """Whether nobody has written into it: by its seal, else where all but the numbers is what we would write."""
-    told, fresh = words_of(shape), words_of(other)
-    if told is None or fresh is None:
+    written, fresh = words_of(shape), words_of(other)
+    if written is None or fresh is None:
         return False
     known = is_untouched(shape)
-    return masked(told) == masked(fresh) if known is None else known
+    return masked(written) == masked(fresh) if known is None else known
 
 
 def _fit_rows(shape: Any, other: Any) -> None:

@@ -23,15 +23,15 @@ def mark(file: Any) -> None:
 
 def seal(shape: Any) -> None:
     """Writes down what the shape says now, or how the bars of its chart are coloured."""
-    told = _sealed_text(shape)
-    if told is None:
+    text = _sealed_text(shape)
+    if text is None:
         return
     place = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001 (the library has no public name for it)
     for former in place.xpath("./a:extLst"):
         place.remove(former)
     space = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    lines = " ".join(_hash(line) for line in told.split("\n")) if shape.is_placeholder else ""
-    written = f'<m:made xmlns:m="{_SPACE}" seal="{_hash(told)}" lines="{lines}"/>'
+    lines = " ".join(_hash(line) for line in text.split("\n")) if shape.is_placeholder else ""
+    written = f'<m:made xmlns:m="{_SPACE}" seal="{_hash(text)}" lines="{lines}"/>'
     place.append(parse_xml(f'<a:extLst xmlns:a="{space}"><a:ext uri="{_URI}">{written}</a:ext></a:extLst>'))
 
 
@@ -69,7 +69,7 @@ def masked(text: str) -> str:
 def renumbered(texts: list[str], wanted: str) -> list[str] | None:
     """The pieces of a text with the numbers of `wanted`; None where more than numbers is different."""
     numbers = iter(_NUMBER.findall(wanted))
-    pieces = [_NUMBER.sub(lambda found: next(numbers, found[0]), text) for text in texts]
+    pieces = [_NUMBER.sub(lambda match: next(numbers, match[0]), text) for text in texts]
     return pieces if "".join(pieces) == wanted else None
 
 
@@ -86,8 +86,8 @@ def _colours(chart: Any) -> str:
 
 
 def _notes(slide: Any) -> Iterator[Any]:
-    if slide.has_notes_slide and (said := slide.notes_slide.notes_placeholder) is not None:
-        yield said
+    if slide.has_notes_slide and (placeholder := slide.notes_slide.notes_placeholder) is not None:
+        yield placeholder
 
 
 def _hash(text: str) -> str:

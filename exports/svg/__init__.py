@@ -28,20 +28,20 @@ def write_pictures(
     """A ZIP file. Raises what data_access raises; what has no answer is a picture that says so."""
     figures = gather(records, of_one_union(records, filters) if _has_unit(subject, records, filters) else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    told = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
+    stamped = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
     moment = occasion.made_at
     made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         shown = Shown(records, figures, wording, occasion.switches)
         for number, (name, title, figure) in enumerate(_charts_or_notice(subject, shown), start=1):
-            svg = picture_of(figure, title, told)
+            svg = picture_of(figure, title, stamped)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
         for frame in FRAMES:
             framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
             for number, (name, title, figure) in enumerate(_charts_or_notice(subject, framed), start=1):
-                content = png_of(picture_of(figure, title, told, frame), frame.dots[0], POINT)
+                content = png_of(picture_of(figure, title, stamped, frame), frame.dots[0], POINT)
                 archive.writestr(zipfile.ZipInfo(f"{frame.name}/{number}-{name}.png", made), content)
     return target.getvalue()
 
@@ -54,13 +54,13 @@ def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
 def _charts_or_notice(subject: str, shown: Shown) -> Iterator[Chart]:
     """The charts; in the place of those that need rows no longer there, and of none at all, one sentence."""
     title, texts = shown.language.pages.titles[subject], shown.language
-    found = 0
+    drawn = 0
     try:
         for chart in charts_of(subject, shown):
-            found += 1
+            drawn += 1
             yield chart
     except Unanswerable as problem:
         yield problem.reason.replace("_", "-"), title, say(texts.problems.unanswered(problem.reason), shown.look)
         return
-    if not found:
+    if not drawn:
         yield "nothing", title, say(texts.charts.nothing, shown.look)

@@ -67,17 +67,17 @@ def plot_of(figure: Layout, width: float) -> Plot:
     wide, high = width - left - margin["r"], layout["height"] - top - margin["b"]
     axes = {}
     for name in ("x", "y", "x2", "y2"):
-        found = layout.get(f"{name[0]}axis{name[1:]}", {})
+        axis = layout.get(f"{name[0]}axis{name[1:]}", {})
         low, up = _range(
-            found, [trace for trace in figure["data"] if trace.get(f"{name[0]}axis", name[0]) == name], name[0]
+            axis, [trace for trace in figure["data"] if trace.get(f"{name[0]}axis", name[0]) == name], name[0]
         )
-        first, last = found.get("domain", (0, 1))
+        first, last = axis.get("domain", (0, 1))
         ends = (
             (left + first * wide, left + last * wide)
             if name[0] == "x"
             else (top + (1 - first) * high, top + (1 - last) * high)
         )
-        axes[name] = Axis(low, up, *ends, found)
+        axes[name] = Axis(low, up, *ends, axis)
     return Plot(left, top, wide, high, axes)
 
 

@@ -75,15 +75,15 @@ class Canvas:
         turned = f' transform="rotate({turn} {x:.1f} {y:.1f})"' if turn else ""
         for number, line in enumerate(lines):
             foot = y + (number - (len(lines) - 1) / 2) * LINE * size + _BASE * size
-            told, side = _styled(line), anchor
+            markup, side = _styled(line), anchor
             if _SIGNS.search(line) and not _MARKUP.search(line):
-                told, side = _with_signs(line, x - _SHARES[anchor] * width_of(line, size), size), "left"
+                markup, side = _with_signs(line, x - _SHARES[anchor] * width_of(line, size), size), "left"
             is_number = not any(letter.isalpha() for letter in _bare(line)) and _is_one_piece(line)
             family = f' font-family="{DIGITS}"' if is_number else ""
             self.parts.append(
                 f'<text x="{x:.1f}" y="{foot:.1f}" font-size="{size:g}" font-weight="{weight}" '
                 f'fill={quoteattr(colour)} text-anchor="{_ANCHORS[side]}" xml:space="preserve"{family}{turned}>'
-                f"{told}</text>"
+                f"{markup}</text>"
             )
 
     def hatch(self, colour: str, size: float) -> str:
@@ -127,11 +127,11 @@ def lines_of(text: str) -> list[str]:
     """The lines of a text; bold that spans a break is bold on both sides of it."""
     lines = str(text).split("<br>")
     bold = False
-    found = []
+    closed = []
     for line in lines:
-        found.append(f"<b>{line}" if bold else line)
-        bold = found[-1].count("<b>") > found[-1].count("</b>")
-    return found
+        closed.append(f"<b>{line}" if bold else line)
+        bold = closed[-1].count("<b>") > closed[-1].count("</b>")
+    return closed
 
 
 def _bare(line: str) -> str:
@@ -140,12 +140,12 @@ def _bare(line: str) -> str:
 
 def _with_signs(line: str, x: float, size: float) -> str:
     """Words and signs one after the other, each at a place of its own."""
-    told = ""
+    markup = ""
     for piece in filter(None, _SIGNS.split(unescape(line))):
         family = f' font-family="{_SIGN_FONT}"' if _SIGNS.fullmatch(piece) else ""
-        told += f'<tspan x="{x:.1f}"{family}>{escape(piece)}</tspan>'
+        markup += f'<tspan x="{x:.1f}"{family}>{escape(piece)}</tspan>'
         x += text_width(piece, size)
-    return told
+    return markup
 
 
 def _is_one_piece(line: str) -> bool:
@@ -155,17 +155,17 @@ def _is_one_piece(line: str) -> bool:
 
 def _styled(line: str) -> str:
     """Bold and styles of spans as SVG says them; everything else of the text stays text."""
-    told, weight, style = "", "", ""
+    markup, weight, style = "", "", ""
     for piece in _PIECES.split(line):
         if not _MARKUP.fullmatch(piece):  # “<0,01%” is text
             plain = escape(unescape(piece))
-            told += f"<tspan{weight}{style}>{plain}</tspan>" if plain and (weight or style) else plain
+            markup += f"<tspan{weight}{style}>{plain}</tspan>" if plain and (weight or style) else plain
         elif piece in ("<b>", "</b>"):
             weight = ' font-weight="700"' if piece == "<b>" else ""
         else:
             named = dict(_STYLE.findall(piece))
             style = "".join(f' {_STYLED[name]}="{value}"' for name, value in named.items() if name in _STYLED)
-    return told
+    return markup
 
 
 def width_of(text: str, size: float) -> float:

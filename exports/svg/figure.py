@@ -17,14 +17,14 @@ _HEIGHTS: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 def draw_figure(figure: go.Figure, width: float) -> tuple[Canvas, float]:
     """The drawing and its height in pixels. Raises ValueError for what charts/ does not use."""
-    told = figure.to_plotly_json()
-    layout = told["layout"]
-    plot, canvas = plot_of(told, width), Canvas()
+    described = figure.to_plotly_json()
+    layout = described["layout"]
+    plot, canvas = plot_of(described, width), Canvas()
     shapes = layout.get("shapes", ())
     for shape in (shape for shape in shapes if shape.get("layer") == "below"):
         _shape(canvas, shape, plot)
     # Plotly paints bars below lines and words, and the second pair of axes last.
-    order = sorted(told["data"], key=lambda trace: (trace.get("xaxis", "x"), trace["type"] != "bar"))
+    order = sorted(described["data"], key=lambda trace: (trace.get("xaxis", "x"), trace["type"] != "bar"))
     for trace in order:
         draw_trace(canvas, trace, plot, layout["font"])
     for shape in (shape for shape in shapes if shape.get("layer") != "below"):

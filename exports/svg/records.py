@@ -93,38 +93,38 @@ def _grading(shown: Shown) -> Iterator[Chart]:
 
 
 def _recognition(shown: Shown) -> Iterator[Chart]:
-    found, look = fetch_recognition(shown.records, shown.filters), shown.look
-    view = view_recognition(found, shown.language)
+    recognition, look = fetch_recognition(shown.records, shown.filters), shown.look
+    view = view_recognition(recognition, shown.language)
     titles = view.titles
-    if found.steps:
-        yield "funnel", titles["funnel"], draw_funnel(found, look)
-    if found.counts:
-        yield "states", titles["states"], draw_states(found, look)
-        yield "decided", titles["decided"], draw_waits(found.decided, look)
-        yield "waiting", titles["waiting"], draw_waits(found.waiting, look, colour=look.palette.on_track)
+    if recognition.steps:
+        yield "funnel", titles["funnel"], draw_funnel(recognition, look)
+    if recognition.counts:
+        yield "states", titles["states"], draw_states(recognition, look)
+        yield "decided", titles["decided"], draw_waits(recognition.decided, look)
+        yield "waiting", titles["waiting"], draw_waits(recognition.waiting, look, colour=look.palette.on_track)
         left = fetch_unrewarded(shown.records, shown.filters)
         if left and left.waits.total:
             title = shown.language.recognition.unrewarded_title
             yield "unrewarded", title, draw_waits(left.waits, look, colour=look.palette.gold)
-        yield "rewarded", titles["rewarded"], draw_waits(found.rewarded, look, colour=look.palette.gold)
+        yield "rewarded", titles["rewarded"], draw_waits(recognition.rewarded, look, colour=look.palette.gold)
     if view.notes["use"]:
-        yield "use", titles["use"], draw_use(found, look)
-    for breakdown in found.printed:
+        yield "use", titles["use"], draw_use(recognition, look)
+    for breakdown in recognition.printed:
         yield breakdown.scheme, shown.wording.scheme(breakdown), draw_sectors(breakdown, look)
-    awards = None if found.printed else draw_awards(shown.figures.published, look)
+    awards = None if recognition.printed else draw_awards(shown.figures.published, look)
     if awards is not None:
         yield "awards", shown.language.recognition.awards_title, awards
 
 
 def _value(shown: Shown) -> Iterator[Chart]:
-    found, look = fetch_value(shown.records, shown.filters), shown.look
-    if not found.known:
+    value, look = fetch_value(shown.records, shown.filters), shown.look
+    if not value.known:
         return
-    titles = view_value(found, shown.language).titles
-    yield "bands", titles["bands"], draw_bands(found, look)
-    yield "concentration", titles["concentration"], draw_concentration(found, look)
+    titles = view_value(value, shown.language).titles
+    yield "bands", titles["bands"], draw_bands(value, look)
+    yield "concentration", titles["concentration"], draw_concentration(value, look)
     chosen = picked(shown.filters, "sector")
-    wide = fetch_value(shown.records, around(shown.filters, "sector")) if chosen else found
+    wide = fetch_value(shown.records, around(shown.filters, "sector")) if chosen else value
     yield "sectors", titles["sectors"], draw_sector_values(wide, look, chosen)
     ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
@@ -132,27 +132,27 @@ def _value(shown: Shown) -> Iterator[Chart]:
 
 
 def _people(shown: Shown) -> Iterator[Chart]:
-    found, look = fetch_people(shown.records, shown.filters), shown.look
-    if not found.known:
+    people_here, look = fetch_people(shown.records, shown.filters), shown.look
+    if not people_here.known:
         return
-    titles = view_people(found, shown.language).titles
+    titles = view_people(people_here, shown.language).titles
 
     def wide(parameter: str) -> People:
         chosen = picked(shown.filters, parameter)
-        return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else found
+        return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else people_here
 
     people = wide("position")
-    told = view_people(people, shown.language).titles
-    if "positions" in told:
-        yield "positions", told["positions"], draw_positions(people, look, picked(shown.filters, "position"))
+    of_shown = view_people(people, shown.language).titles
+    if "positions" in of_shown:
+        yield "positions", of_shown["positions"], draw_positions(people, look, picked(shown.filters, "position"))
     if "rewards" in titles:
-        yield "rewards", titles["rewards"], draw_rewards(found, look)
+        yield "rewards", titles["rewards"], draw_rewards(people_here, look)
     people = wide("ownership")
-    told = view_people(people, shown.language).titles
-    if "ownerships" in told:
-        yield "ownerships", told["ownerships"], draw_ownerships(people, look, picked(shown.filters, "ownership"))
+    of_shown = view_people(people, shown.language).titles
+    if "ownerships" in of_shown:
+        yield "ownerships", of_shown["ownerships"], draw_ownerships(people, look, picked(shown.filters, "ownership"))
     if "sexes" in titles:
-        yield "sexes", titles["sexes"], draw_sexes(found, look)
+        yield "sexes", titles["sexes"], draw_sexes(people_here, look)
 
 
 def _compare(shown: Shown) -> Iterator[Chart]:

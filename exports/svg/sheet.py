@@ -115,8 +115,8 @@ class _Page:
 def _laid_out(figure: go.Figure | Drawn, title: str, stamp: Stamp, width: float) -> _Page:
     inside = width - 2 * _LEFT
     drawn = figure if isinstance(figure, Drawn) else Drawn(*draw_figure(figure, inside))
-    told = (stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
-    foot = [line for text in told if text for line in wrapped(shortened(text, 240), 14, inside)]
+    lines = (stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
+    foot = [line for text in lines if text for line in wrapped(shortened(text, 240), 14, inside)]
     scope = wrapped(shortened(stamp.scope, 120), 15, inside)
     return _Page(stamp, width, wrapped(title, 24, inside, bold=True), scope, foot, drawn)
 

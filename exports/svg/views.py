@@ -85,8 +85,8 @@ def _trend(shown: Shown) -> Iterator[Chart]:
     if not overview.daily.is_empty():
         curve = draw_curve(overview, shown.figures.programme, trend.forecast, trend.happenings, shown.look)
         yield "trend", curve_title(trend, shown.look.language), curve
-    asked = shown.switches.get("step", "")
-    every = asked if asked in STEP_DAYS else NATURAL_STEP
+    step = shown.switches.get("step", "")
+    every = step if step in STEP_DAYS else NATURAL_STEP
     if not trend.steps[every].is_empty():
         title = texts.steps_title.format(step=texts.steps[every].lower())
         needed = needed_per_step(overview, every)

@@ -43,18 +43,18 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
     language = views.wording.language
     title = language.pages.titles[subject]
     try:
-        told = reword_rows(subject, records, views.figures, views.wording, switches)
+        rows = reword_rows(subject, records, views.figures, views.wording, switches)
     except Unanswerable as problem:
         columns = [Column(title, Kind.LONG, 90)]
         sheet = views.new_sheet(subject, columns, name=title)
         sheet.table(Table(f"page_{subject}", columns, [[language.problems.unanswered(problem.reason)]]))
         return
-    columns = [_column(name, views) for name in told.columns]
+    columns = [_column(name, views) for name in rows.columns]
     sheet = views.new_sheet(subject, columns, name=title)
     top = sheet.row
-    kinds = [[_kind(name, value) for name, value in zip(told.columns, row, strict=True)] for row in told.rows]
-    place = sheet.table(Table(f"page_{subject}", columns, [_day_only(row) for row in told.rows], kinds))
-    sheet.charts(_charts(subject, told, views, place), first_row=top)
+    kinds = [[_kind(name, value) for name, value in zip(rows.columns, row, strict=True)] for row in rows.rows]
+    place = sheet.table(Table(f"page_{subject}", columns, [_day_only(row) for row in rows.rows], kinds))
+    sheet.charts(_charts(subject, rows, views, place), first_row=top)
 
 
 def _column(name: str, views: Views) -> Column:

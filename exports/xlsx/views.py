@@ -159,8 +159,8 @@ class Views:
 
     def _day_and_statements(self, row: dict[str, object]) -> list[object]:
         """The day of a printed count, and what sources say without a number."""
-        said = self.wording.language.names.unit_statement(str(row["said"])) if row["said"] else None
-        return [row["as_of"], said]
+        statement = self.wording.language.names.unit_statement(str(row["said"])) if row["said"] else None
+        return [row["as_of"], statement]
 
     def ranking(self) -> None:
         """The places asked for and the rest."""
@@ -192,8 +192,8 @@ class Views:
         name = self.wording.unit(str(code) if code else None, str(row["unit_name"]))
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
         words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
-        said = (self.wording.language.names.qualifier(word) for word in words)
-        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, *self._printed(row)]
+        marks = (self.wording.language.names.qualifier(word) for word in words)
+        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *marks, *self._printed(row)]
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:
         return (word_of_row(row, self.wording.language),) if self._printed_column else ()

@@ -20,24 +20,24 @@ from model.codes import NONE
 from model.folding import vietnamese_key
 from model.reader import Reader, Role
 
-_TOLD = "accounts_told"
+_NOTICE = "accounts_notice"
 _ENDINGS = ("csv", "xlsx", "xls", "ods")
 
 
 def show_accounts(visit: Visit) -> None:
     """Everything about accounts."""
     texts = visit.language.admin
-    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
-    found = visit.records.ask_now(find_accounts)
-    if found:
-        rows = [_row(one, visit) for one in found]
+    accounts = visit.records.ask_now(find_accounts)
+    if accounts:
+        rows = [_row(one, visit) for one in accounts]
         show_small_table(list(rows[0]), [list(row.values()) for row in rows], caption=texts.tabs[0])
     else:
         st.info(texts.none)
     st.caption(texts.accounts_note)
-    by_address = {one.email: one for one in found}
+    by_address = {one.email: one for one in accounts}
     chosen = st.selectbox(texts.which, ["", *by_address], format_func=lambda one: one or texts.new, key="account")
     _show_form(by_address.get(str(chosen)), visit)
     with st.expander(texts.list_title, icon=":material/group_add:"):
@@ -112,13 +112,13 @@ def _save(is_new: bool, wanted: Wanted, by: Reader) -> None:  # noqa: FBT001 (bo
 
 def _offer_block(one: Account, language: Language) -> None:
     texts, is_in = language.admin, one.blocked_at is None
-    said = (texts.blocked if is_in else texts.unblocked).format(email=one.email)
+    sentence = (texts.blocked if is_in else texts.unblocked).format(email=one.email)
     st.button(
         texts.block if is_in else texts.unblock,
         icon=":material/block:" if is_in else ":material/lock_open:",
         key="account_block",
         on_click=_do,
-        args=(language, partial(_block, one.email, is_in), said),
+        args=(language, partial(_block, one.email, is_in), sentence),
     )
 
 
@@ -132,11 +132,11 @@ def _do(language: Language, change: Callable[[Reader], object], text: str) -> No
     def try_it(by: Reader) -> None:
         try:
             change(by)
-            st.session_state[_TOLD] = ("success", text)
+            st.session_state[_NOTICE] = ("success", text)
         except UnfitAccount as problem:
-            st.session_state[_TOLD] = ("error", language.admin.unfit[problem.code].format(value=problem.value))
+            st.session_state[_NOTICE] = ("error", language.admin.unfit[problem.code].format(value=problem.value))
         except NotAllowed:
-            st.session_state[_TOLD] = ("error", language.admin.may_not)
+            st.session_state[_NOTICE] = ("error", language.admin.may_not)
 
     act(language, try_it)
 

@@ -33,16 +33,16 @@ def show_audit(visit: Visit) -> None:
     start = datetime.combine(since, time()) if isinstance(since, date) else None
     end = end_of_day(until) if isinstance(until, date) else None
     find = partial(find_events, since=start, until=end, who=who, actions=actions)
-    found = visit.records.ask_now(partial(find, most=_SHOWN))
-    if not found:
+    entries = visit.records.ask_now(partial(find, most=_SHOWN))
+    if not entries:
         st.info(texts.audit_none)
         return
     total = visit.records.ask_now(partial(count_events, since=start, until=end, who=who, actions=actions))
     st.caption(texts.audit_note.format(count=visit.language.numbers.count(total)))
-    rows = [_row(one, visit) for one in found]
+    rows = [_row(one, visit) for one in entries]
     with st.container(height=520 if len(rows) > _IN_VIEW else "content", border=False):
         show_small_table(texts.audit_heads, rows, whole=(0,), caption=texts.tabs[1])
-    show_more(total - len(found), visit.language)
+    show_more(total - len(entries), visit.language)
     st.download_button(
         texts.audit_csv,
         lambda: _as_csv(visit, visit.records.ask_now(find)),

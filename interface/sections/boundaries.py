@@ -34,13 +34,13 @@ def show_successor(unit: Unit, visit: Visit) -> None:
     merged = [one for one in visit.catalogue.provinces if one.code_2025 == province.code_2025]
     others = [plain(one.short_name) for one in merged if one.code_2022 != province.code_2022]
     sentence = texts.successor_merged if others else texts.successor
-    told = sentence.format(
+    words = sentence.format(
         name=plain(visit.language.names.province(province.name_2025)),
         new=province.code_2025,
         old=province.code_2022,
         others=", ".join(others),
     )
-    st.caption(told)
+    st.caption(words)
 
 
 def show_merged(province: Province, visit: Visit) -> None:

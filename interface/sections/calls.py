@@ -24,13 +24,13 @@ _Line = tuple[str, str]  # a unit's short name, and what is said of it
 
 def show_calls(visit: Visit) -> None:
     """The three lists; without those that need a pace where none can be told."""
-    texts, found = visit.language.overview, fetch_behind(visit.records, visit.filters)
+    texts, behind = visit.language.overview, fetch_behind(visit.records, visit.filters)
     lists = [(texts.leading, _leading(visit))]
-    if found is not None and found.moment is not None:
-        slow, silent = ([one for one in found.units if one.is_silent is still] for still in (False, True))
+    if behind is not None and behind.moment is not None:
+        slow, silent = ([one for one in behind.units if one.is_silent is still] for still in (False, True))
         groups = [(texts.to_urge, slow), (texts.silent, silent)]
-        if not found.days_left:  # then nobody is called any more
-            missed = [one for one in found.units if one.status is TargetStatus.MISSED]
+        if not behind.days_left:  # then nobody is called any more
+            missed = [one for one in behind.units if one.status is TargetStatus.MISSED]
             groups = [(visit.language.names.target_status(TargetStatus.MISSED), missed)]
         count = visit.language.numbers.count
         lists += [(f"{head} · {count(len(units))}", _lines(visit, units)) for head, units in groups]
@@ -72,5 +72,5 @@ def _reason(visit: Visit, one: Behind) -> str:
 
 
 def _list(head: str, lines: list[_Line], nobody: str) -> str:
-    items = "".join(f"<li><span>{escape(name)}</span><span>{escape(said)}</span></li>" for name, said in lines)
+    items = "".join(f"<li><span>{escape(name)}</span><span>{escape(line)}</span></li>" for name, line in lines)
     return f"<section><h2>{escape(head)}</h2><ol>{items or f'<li><span>{escape(nobody)}</span></li>'}</ol></section>"

@@ -19,12 +19,12 @@ from presentation.occasion import Occasion
 
 def show_example_files(one: Example, visit: Visit) -> None:
     """A button a kind of file; each is made when somebody clicks."""
-    texts, asked, by = visit.language.examples, current_occasion("examples"), current_reader()
+    texts, occasion, by = visit.language.examples, current_occasion("examples"), current_reader()
     with st.popover(texts.files_title, icon=":material/download:"):
         for kind, made in EXAMPLE_KINDS.items():
             st.download_button(
                 texts.files[kind],
-                partial(_make, kind, one.code, visit, asked, by),
+                partial(_make, kind, one.code, visit, occasion, by),
                 name_of_example(kind, visit.records, visit.filters, visit.language, one.code),
                 made.mime,
                 key=f"example_{kind}",

@@ -20,7 +20,7 @@ def show_telling(one: Example, visit: Visit) -> None:
     texts, by = visit.language.examples, current_reader()
     if not one.is_own or not may(by, "choose_example"):
         return
-    with st.expander(texts.tell_title, icon=":material/edit:"):
+    with st.expander(texts.presenting_title, icon=":material/edit:"):
         _take_text(one, visit)
         _take_picture(one, visit)
         st.caption(f"**{texts.how_title}.** {texts.how}")
@@ -29,16 +29,16 @@ def show_telling(one: Example, visit: Visit) -> None:
 def _take_text(one: Example, visit: Visit) -> None:
     texts, today = visit.language.examples, datetime.now().date()
     with st.form(f"tell_{one.code}", border=False):
-        fields = texts.tell_fields
+        fields = texts.presenting_fields
         story = st.text_area(fields["story"], one.story, max_chars=STORY_LENGTH, height=160)
         contact = st.text_input(fields["contact"], one.contact, max_chars=CONTACT_LENGTH)
         day = st.date_input(fields["day"], one.day or today, max_value=today, format="DD/MM/YYYY")
-        named = st.checkbox(texts.tell_consent, bool(one.author))
-        public = st.checkbox(texts.tell_public, one.is_public)
-        if st.form_submit_button(texts.tell_button, type="primary"):
-            told = Telling(story, contact, day, public, named)
+        named = st.checkbox(texts.presenting_consent, bool(one.author))
+        public = st.checkbox(texts.presenting_public, one.is_public)
+        if st.form_submit_button(texts.presenting_button, type="primary"):
+            telling = Telling(story, contact, day, public, named)
             number, by = visit.programme.id, current_reader()
-            do(partial(save_example, database_url(), number, one.code, told, by), visit, texts.told)
+            do(partial(save_example, database_url(), number, one.code, telling, by), visit, texts.presented)
 
 
 def _take_picture(one: Example, visit: Visit) -> None:
@@ -57,4 +57,4 @@ def _take_picture(one: Example, visit: Visit) -> None:
         caption = st.text_input(texts.picture_caption, max_chars=200)
         if st.form_submit_button(texts.picture_button) and file is not None:
             write = partial(add_picture, database_url(), number, one.code, file.getvalue(), caption, by)
-            do(write, visit, texts.told)
+            do(write, visit, texts.presented)

@@ -43,7 +43,7 @@ def show_saying(one: Example, visit: Visit) -> None:
         if st.form_submit_button(texts.say_button) and unit:
             number = visit.programme.id
             write = partial(say_adopted, database_url(), number, one.code, unit, day, place, remark, by)
-            do(write, visit, texts.said)
+            do(write, visit, texts.claimed)
 
 
 def show_waiting(one: Example, visit: Visit) -> None:
@@ -52,29 +52,29 @@ def show_waiting(one: Example, visit: Visit) -> None:
     if not one.is_own or not may(by, "choose_example") or not one.adoptions:
         return
     show_title(texts.waiting_title, texts.waiting_note, (), visit.language)
-    rows = [_row(said, visit) for said in one.adoptions]
+    rows = [_row(adoption, visit) for adoption in one.adoptions]
     show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.waiting_title)
     with st.container(horizontal=True):
-        for said in one.adoptions:
-            name = plain(unit_name(said.unit_code, visit.catalogue, visit.language))
-            decide = partial(decide_adoption, database_url(), visit.programme.id, said.id, by)
-            if said.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{said.id}"):
+        for adoption in one.adoptions:
+            name = plain(unit_name(adoption.unit_code, visit.catalogue, visit.language))
+            decide = partial(decide_adoption, database_url(), visit.programme.id, adoption.id, by)
+            if adoption.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{adoption.id}"):
                 do(partial(decide, accept=True), visit)
-            refusable = said.state in (WAITING, ACCEPTED)
-            if refusable and st.button(texts.refuse.format(unit=name), key=f"refuse_{said.id}", type="tertiary"):
+            refusable = adoption.state in (WAITING, ACCEPTED)
+            if refusable and st.button(texts.refuse.format(unit=name), key=f"refuse_{adoption.id}", type="tertiary"):
                 do(partial(decide, accept=False), visit)
 
 
-def _row(said: Adoption, visit: Visit) -> tuple[str, ...]:
+def _row(adoption: Adoption, visit: Visit) -> tuple[str, ...]:
     language = visit.language
-    name = unit_name(said.unit_code, visit.catalogue, language)
-    who = signed(said.who, language) if said.who else ""
-    told = language.names.staff_text
+    name = unit_name(adoption.unit_code, visit.catalogue, language)
+    who = signed(adoption.who, language) if adoption.who else ""
+    words = language.names.staff_text
     return (
         name,
-        language.numbers.date(said.day),
-        told(said.place),
-        told(said.note),
+        language.numbers.date(adoption.day),
+        words(adoption.place),
+        words(adoption.note),
         who,
-        language.examples.states[said.state],
+        language.examples.states[adoption.state],
     )

@@ -61,8 +61,8 @@ def show_example(one: Example, visit: Visit) -> None:
 def _show_texts(head: str, text: str, language: Language) -> str:
     """What staff wrote, line by line, marked where it is not in the language of the page."""
     lines = (line for line in language.names.staff_text(text).splitlines() if line.strip())
-    said = "".join(f"<p{_mark(text, language)}>{escape(line)}</p>" for line in lines)
-    return f'<div class="example told"><p><b>{escape(head)}</b></p>{said}</div>'
+    paragraphs = "".join(f"<p{_mark(text, language)}>{escape(line)}</p>" for line in lines)
+    return f'<div class="example told"><p><b>{escape(head)}</b></p>{paragraphs}</div>'
 
 
 def _mark(text: str, language: Language) -> str:
@@ -122,9 +122,9 @@ def _figure(one: Example, number: int, visit: Visit) -> str:
 def _image(one: Example, number: int, visit: Visit, *, small: bool = False) -> str:
     picture = one.pictures[number]
     content = base64.b64encode(fetch_picture(visit.records, picture.id, small=small)).decode()
-    told = _caption(picture, visit) or visit.language.examples.picture.format(title=one.title)
+    caption = _caption(picture, visit) or visit.language.examples.picture.format(title=one.title)
     return (
-        f'<img alt="{escape(told)}" width="{picture.width}" height="{picture.height}" '
+        f'<img alt="{escape(caption)}" width="{picture.width}" height="{picture.height}" '
         f'src="data:image/jpeg;base64,{content}">'
     )
 

@@ -172,5 +172,5 @@ def _show_done(listed: tuple[FrozenChanges, ...], language: Language) -> None:
         if one.frozen.code == code:
             numbers = language.numbers
             name, moment = plain(one.frozen.name), numbers.moment(one.frozen.as_of)
-            said = language.freezing.done.format(name=name, moment=moment, total=numbers.count(one.uploads))
-            st.success(said, icon=":material/lock:")
+            sentence = language.freezing.done.format(name=name, moment=moment, total=numbers.count(one.uploads))
+            st.success(sentence, icon=":material/lock:")

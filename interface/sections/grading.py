@@ -39,7 +39,7 @@ def choose_period(visit: Visit, shown: Period) -> None:
             key="switch",
         )  # fmt: skip
         options = list(dict.fromkeys((*(one.code for one in newest[shown.length]), shown.code)))
-        named = {code: period_name(found, visit.language) for code in options if (found := read_period(code))}
+        named = {code: period_name(period, visit.language) for code in options if (period := read_period(code))}
         choose.from_list("period", texts.period, options, shown.code, named.__getitem__)
 
 

@@ -56,8 +56,8 @@ def answer_line(one: Remembered, catalogue: Catalogue, wording: Wording) -> str:
     what, meaning = texts.remembered[one.what], one.meaning
     words = one.spelling
     if one.what == UNIT:
-        found = catalogue.unit_by_code.get(one.meaning)
-        meaning = found.short_name if found else one.meaning
+        unit = catalogue.unit_by_code.get(one.meaning)
+        meaning = unit.short_name if unit else one.meaning
     elif one.what == "word":
         field, _, words = one.spelling.partition(":")
         what = heading_of(Kind.INITIATIVES, field) if field in FIELDS[Kind.INITIATIVES] else what

@@ -57,16 +57,16 @@ def _undo(batch: int, wording: Wording, by: Reader) -> str:
 def _do_and_report(work: Callable[[Reader], str], wording: Wording) -> None:
     """Do something, and keep what is to be said of it for the drawing of the page."""
     try:
-        st.session_state["import_told"] = ("success", work(current_reader()))
+        st.session_state["import_notice"] = ("success", work(current_reader()))
     except NotSaved as problem:
-        st.session_state["import_told"] = ("error", wording.problem(problem))
+        st.session_state["import_notice"] = ("error", wording.problem(problem))
     except NotAllowed as problem:
         sentence = wording.language.problems.not_allowed.format(units=", ".join(problem.units))
-        st.session_state["import_told"] = ("error", sentence)
+        st.session_state["import_notice"] = ("error", sentence)
 
 
 def _show_report() -> None:
-    kind, sentence = st.session_state.pop("import_told", ("", ""))
+    kind, sentence = st.session_state.pop("import_notice", ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
 

@@ -20,12 +20,12 @@ def show_sources(by: Reader, wording: Wording) -> None:
         st.caption(texts.no_sources)
     for one in states:
         moment = wording.language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
-        said = {"waiting": wording.count(one.waiting), "deleted": wording.count(one.deleted)}
-        st.text(texts.source_state.format(source=one.name, moment=moment, **said))
+        counts = {"waiting": wording.count(one.waiting), "deleted": wording.count(one.deleted)}
+        st.text(texts.source_state.format(source=one.name, moment=moment, **counts))
         if one.problem:
             st.warning(plain(texts.source_problem.format(source=one.name, problem=one.problem)))
         if one.waiting and by.sees_everything:
-            label = texts.answer_waiting.format(count=said["waiting"])
+            label = texts.answer_waiting.format(count=counts["waiting"])
             st.button(label, key=f"answer {one.name}", on_click=_answer, args=(one.name, one.programme))
 
 

@@ -150,8 +150,8 @@ def _show_saving(intake: Intake, wording: Wording, visit: Visit) -> None:
         st.error(plain(wording.problem(problem)))
         st.button(texts.save_again, on_click=intake.answer)
         return
-    said = texts.saved.format(batch=saved.batch, **wording.counts(saved.counts))
-    st.success(said if saved.batch is not None else texts.saved_nothing.format(**wording.counts(saved.counts)))
+    sentence = texts.saved.format(batch=saved.batch, **wording.counts(saved.counts))
+    st.success(sentence if saved.batch is not None else texts.saved_nothing.format(**wording.counts(saved.counts)))
     if saved.left_out:
         st.warning(texts.left_out.format(count=wording.count(saved.left_out)))
     if saved.held:

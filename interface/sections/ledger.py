@@ -47,16 +47,16 @@ def _cards(frame: pl.DataFrame, language: Language) -> None:
 
 def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
     """The figures under their title; that there are none is said."""
-    found = matching(figures, words, language)
+    matches = matching(figures, words, language)
     show_title(
         language.published.ledger_title,
-        language.published.ledger_note.format(count=language.numbers.count(found.height)),
+        language.published.ledger_note.format(count=language.numbers.count(matches.height)),
         (),
         language,
     )
-    if found.is_empty() and words:
+    if matches.is_empty() and words:
         st.info(language.published.nothing_found.format(words=plain(words)))
-    return found
+    return matches
 
 
 def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
@@ -138,12 +138,12 @@ def show_figure(figure: Row | None, language: Language) -> None:
         st.caption(f"{texts.as_of.format(moment=_moment(figure, language))} · {period}")
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
-        told = plain(language.names.staff_text(figure["source_title"]) or language.facts.unknown)
+        title = plain(language.names.staff_text(figure["source_title"]) or language.facts.unknown)
         if figure["title_inferred"] and str(figure["source_url"]).startswith("http"):
-            told += f" · {language.published.title_inferred}"
+            title += f" · {language.published.title_inferred}"
         identity = language.published.identity_derived if figure["id_inferred"] else language.published.identity
-        told += f" · {identity.format(article=figure['article'], figure=figure['figure_id'])}"
-        st.markdown(f"**{language.facts.source}:** {told}")
+        title += f" · {identity.format(article=figure['article'], figure=figure['figure_id'])}"
+        st.markdown(f"**{language.facts.source}:** {title}")
         url = figure["source_url"] or ""
         if url.startswith(("http://", "https://")):
             st.markdown(f"[{language.facts.open_source}](<{url}>)")

@@ -51,12 +51,12 @@ def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
 def show_letters(visit: Visit) -> None:
     """What became of the newest letters."""
     texts = visit.language.mailing
-    found = visit.records.ask_now(partial(find_letters, by=visit.reader, most=_SHOWN))
+    letters = visit.records.ask_now(partial(find_letters, by=visit.reader, most=_SHOWN))
     show_title(texts.log_title, "", (), visit.language)
-    if not found:
+    if not letters:
         st.markdown(texts.log_none)
         return
-    rows = [_row(one, visit) for one in found]
+    rows = [_row(one, visit) for one in letters]
     show_small_table(texts.log_heads, rows, whole=(0, 2), long=(5,), caption=texts.log_title)
 
 

@@ -33,7 +33,7 @@ def show_trial(kept: MailOrder, mail: Mail | None, visit: Visit) -> None:
     show_small_table(texts.test_heads, rows, long=(2,), caption=title)
     to = st.selectbox(texts.as_whom, order.to, format_func=order.shown, key=f"mail_as_{kept.number}")
     with st.container(horizontal=True):
-        asked = st.button(texts.show_letter, icon=":material/drafts:", key="mail_look")
+        is_pressed = st.button(texts.show_letter, icon=":material/drafts:", key="mail_look")
         if mail is None:
             st.caption(texts.no_way)
         else:
@@ -42,7 +42,7 @@ def show_trial(kept: MailOrder, mail: Mail | None, visit: Visit) -> None:
             send = st.button(label, icon=":material/forward_to_inbox:", key="mail_send")
             if send:
                 act(visit.language, partial(_send, order, mail, own, visit))
-    if asked:
+    if is_pressed:
         _show_letter(order, mail, to, visit)
 
 

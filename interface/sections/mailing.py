@@ -28,24 +28,24 @@ from presentation.mailing import order_line
 from presentation.notices import describe_notices
 from presentation.signatures import signed
 
-_TOLD: Final = "mail_told"
+_NOTICE: Final = "mail_notice"
 _FIRST: Final = time(7, 30)
 
 
 def show_orders(visit: Visit) -> MailOrder | None:
     """The orders the reader answers for and a form; the order that is chosen, None for a new one."""
     texts = visit.language.mailing
-    found = visit.records.ask_now(partial(find_orders, by=visit.reader))
+    orders = visit.records.ask_now(partial(find_orders, by=visit.reader))
     show_title(texts.list_title, "", (), visit.language)
-    if found:
-        rows = [_row(one, visit) for one in found]
+    if orders:
+        rows = [_row(one, visit) for one in orders]
         show_small_table(texts.heads, rows, whole=(0,), long=(1, 4), caption=texts.list_title)
     else:
         st.markdown(texts.list_none)
-    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
-    by_number = {one.number: one for one in found}
+    by_number = {one.number: one for one in orders}
     chosen = st.selectbox(
         texts.which,
         [0, *by_number],
@@ -106,8 +106,8 @@ def _show_form(order: MailOrder | None, visit: Visit) -> None:
         )
         at = right.time_input(texts.at, wanted.at if wanted else _FIRST, step=300, key=f"mail_at_{key}")
         if st.form_submit_button(texts.save, type="primary"):
-            asked = WantedMail(name, visit.programme.code, query, tuple(kinds), tuple(days), at, tuple(recipients))
-            _do(visit, partial(_save, asked, order.number if order else None, visit))
+            filled_in = WantedMail(name, visit.programme.code, query, tuple(kinds), tuple(days), at, tuple(recipients))
+            _do(visit, partial(_save, filled_in, order.number if order else None, visit))
             st.rerun()
 
 
@@ -132,10 +132,10 @@ def _query(order: MailOrder | None, visit: Visit) -> str:
     return urlencode(link_params(visit.filters), doseq=True)
 
 
-def _save(asked: WantedMail, number: int | None, visit: Visit, by: Reader) -> str:
+def _save(filled_in: WantedMail, number: int | None, visit: Visit, by: Reader) -> str:
     texts, numbers = visit.language.mailing, visit.language.numbers
-    programme, query = understood(asked.query, asked.programme, visit.records.live)
-    wanted = WantedMail(asked.name, programme, query, asked.kinds, asked.days, asked.at, asked.to)
+    programme, query = understood(filled_in.query, filled_in.programme, visit.records.live)
+    wanted = WantedMail(filled_in.name, programme, query, filled_in.kinds, filled_in.days, filled_in.at, filled_in.to)
     now = this_second()
     kept = save_order(database_url(), by, wanted, now, number)
     first = order_of(MailOrder(kept, wanted, by.email, now)).next_due(now)
@@ -172,13 +172,13 @@ def _do(visit: Visit, change: Callable[[Reader], str]) -> None:
     def try_it(by: Reader) -> None:
         kind = "error"
         try:
-            kind, said = "success", change(by)
+            kind, sentence = "success", change(by)
         except NotUnderstood as problem:
-            said = describe_notices(problem, visit.language)
+            sentence = describe_notices(problem, visit.language)
         except UnfitOrder as problem:
-            said = texts.refusals[problem.code].format(value=problem.value)
+            sentence = texts.refusals[problem.code].format(value=problem.value)
         except DataAccessError as problem:
-            said = texts.refusals["away"].format(value=problem.reference)
-        st.session_state[_TOLD] = (kind, said)
+            sentence = texts.refusals["away"].format(value=problem.reference)
+        st.session_state[_NOTICE] = (kind, sentence)
 
     act(visit.language, try_it)

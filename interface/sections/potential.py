@@ -18,15 +18,15 @@ _HEIGHT: Final = 520
 def show_potential(visit: Visit) -> None:
     """Those below their potential first, then all others, each with its reason; why there are none in one line."""
     potentials = fetch_potential(visit.records, visit.filters)
-    told = [one for one in potentials.units if one.verdict] if potentials else []
+    judged = [one for one in potentials.units if one.verdict] if potentials else []
     if potentials is None:
         return  # another basis, or a part of the rows: the page is about something else then
-    if not told:  # a table of “not estimated” would say nothing more
+    if not judged:  # a table of “not estimated” would say nothing more
         st.caption(describe_none(None, potentials.units, visit.language))
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
-    title = texts.potential_title.format(count=numbers.count(len(potentials.below)), all=numbers.count(len(told)))
-    lacking = texts.potential_lacking.format(count=numbers.count(len(potentials.units) - len(told)))
+    title = texts.potential_title.format(count=numbers.count(len(potentials.below)), all=numbers.count(len(judged)))
+    lacking = texts.potential_lacking.format(count=numbers.count(len(potentials.units) - len(judged)))
     with st.container(border=True):
         show_title(title, texts.potential_note, [*records_source(visit), lacking], language)
         order = {"below": 0, "within": 1, "above": 2, None: 3}

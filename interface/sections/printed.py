@@ -30,8 +30,8 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
     if figures.is_empty():
         return
     texts = visit.language.tables.columns
-    told = visit.language.names.staff_text
-    sources = [f"{told(row['source_title']) or row['source_url']}" for row in figures.iter_rows(named=True)]
+    words = visit.language.names.staff_text
+    sources = [f"{words(row['source_title']) or row['source_url']}" for row in figures.iter_rows(named=True)]
     with st.container(border=True):
         show_title(title, note, (), visit.language)
         heads = [texts[name] for name in ("unit_name", "published_value", "metric", "as_of", "source_title")]
@@ -51,5 +51,5 @@ def _cells(row: Row, visit: Visit) -> list[str]:
     value = f"{language.names.qualifier(row['qualifier'])} {number}{'' if unit == '%' else ' '}{unit}".strip()
     moment = read_moment(row["as_of"] or "")
     metric = language.one_of(*label_of(row["metric"], row["category"]))
-    told = language.numbers.moment(moment) if moment else language.names.staff_text(row["period"])
-    return [language.names.owner(row["unit_name"]), value, metric, told]
+    moment_words = language.numbers.moment(moment) if moment else language.names.staff_text(row["period"])
+    return [language.names.owner(row["unit_name"]), value, metric, moment_words]

@@ -83,9 +83,9 @@ def _ask(one: Field, visit: Visit) -> str | date | None:
     """One field, asked as what it is; None where it was left blank."""
     texts = visit.language.programmes
     label = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
-    told, key = help_text(PROGRAMME, one, texts) or None, f"form_{one.key}"
+    help_of_field, key = help_text(PROGRAMME, one, texts) or None, f"form_{one.key}"
     if one.choices:
-        return st.selectbox(label, one.choices, None, texts.choice, help=told, key=key, placeholder="")
+        return st.selectbox(label, one.choices, None, texts.choice, help=help_of_field, key=key, placeholder="")
     if one.kind == "day":
-        return st.date_input(label, None, format="DD/MM/YYYY", help=told, key=key)
-    return st.text_input(label, help=told, key=key, placeholder=one.example).strip() or None
+        return st.date_input(label, None, format="DD/MM/YYYY", help=help_of_field, key=key)
+    return st.text_input(label, help=help_of_field, key=key, placeholder=one.example).strip() or None

@@ -125,17 +125,17 @@ def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Jso
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
-    said = ({one.key: _cell_value(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
-    return [row for row in said if any(row.values())]
+    rows = ({one.key: _cell_value(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
+    return [row for row in rows if any(row.values())]
 
 
 def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:
     texts = visit.language.programmes
     head = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
-    told = help_text(sheet, one, texts) or None
+    hint = help_text(sheet, one, texts) or None
     if one.choices:
-        return st.column_config.SelectboxColumn(head, options=list(one.choices), format_func=texts.choice, help=told)
-    return st.column_config.TextColumn(head, help=told)
+        return st.column_config.SelectboxColumn(head, options=list(one.choices), format_func=texts.choice, help=hint)
+    return st.column_config.TextColumn(head, help=hint)
 
 
 def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:

@@ -17,29 +17,29 @@ from model.folding import slug
 from model.reader import Reader
 from presentation.file_names import name_of_programme
 
-_TOLD = "programme_told"
+_NOTICE = "programme_notice"
 _ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "archive"), "archived": ("reopen",)}
 
 
 def show_programmes(visit: Visit) -> None:
     """The list, and one of it in hand."""
     texts = visit.language.programmes
-    found = visit.records.ask_now(list_programmes)
-    if not found:
+    programmes = visit.records.ask_now(list_programmes)
+    if not programmes:
         return
-    rows = [_row(one, visit) for one in found]
+    rows = [_row(one, visit) for one in programmes]
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
-    by_code = {one.code: one for one in found}
+    by_code = {one.code: one for one in programmes}
     codes = list(by_code)
     chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
-    names = {one.code: visit.language.name_of(one) for one in found}
+    names = {one.code: visit.language.name_of(one) for one in programmes}
     code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="handled_programme"))
     _show_actions(by_code[code], visit)
 
 
 def show_last_result(visit: Visit) -> None:
     """What the last button did; before the first programme what to do."""
-    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
     if not visit.catalogue.programmes:
@@ -105,7 +105,7 @@ def _change(code: str, action: str, visit: Visit) -> None:
     try:
         act(visit.language, do)
     except NotSaved as problem:
-        st.session_state[_TOLD] = ("error", Wording(visit.language).problem(problem))
+        st.session_state[_NOTICE] = ("error", Wording(visit.language).problem(problem))
         return
     visit.records.live.catch_up()
-    st.session_state[_TOLD] = ("success", visit.language.programmes.done[action].format(code=code))
+    st.session_state[_NOTICE] = ("success", visit.language.programmes.done[action].format(code=code))

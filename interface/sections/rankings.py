@@ -41,9 +41,9 @@ def movement_title(ranking: Ranking, language: Language) -> str:
 
 def show_leading(visit: Visit, filters: Filters) -> None:
     """Who of a narrowed scope leads the whole list, and that nobody does."""
-    told = describe_leader(fetch_leading(visit.records, filters), Wording(visit.language, visit.catalogue))
-    if told:
-        st.markdown(f"- {plain(told)}")
+    sentence = describe_leader(fetch_leading(visit.records, filters), Wording(visit.language, visit.catalogue))
+    if sentence:
+        st.markdown(f"- {plain(sentence)}")
 
 
 def lead_over_others(ranking: Ranking, language: Language) -> str:
@@ -60,12 +60,12 @@ def lead_over_others(ranking: Ranking, language: Language) -> str:
     goes_on = last_place not in ranks[:_TWO] and last != numbers.decimal(1, 2)
     ratios = ((second, 1), (last, len(ranks) - 1))
     second, last = (language.names.qualified(ratio, ranking.lead_word(place)) for ratio, place in ratios)
-    said = {
+    sentence = {
         (True, True): words.leader_ratio,
         (True, False): words.leader_over_second,  # with two listed the second is the last: one ratio, said once
         (False, True): words.leader_over_last,
     }.get((is_alone, goes_on), "")
-    return said.format(second=second, last=last, place=last_place)
+    return sentence.format(second=second, last=last, place=last_place)
 
 
 def ranking_facts(ranking: Ranking, visit: Visit) -> None:
@@ -86,9 +86,9 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
             language.ranking.threshold.format(value=value, unit=plain(language.names.word(placed["short_name"][-1])))
         )
     if ranking.without_value:
-        told = language.ranking.without_value.format(count=numbers.count(ranking.without_value))
+        unplaced = language.ranking.without_value.format(count=numbers.count(ranking.without_value))
         sentences.append(
-            f"{told.removesuffix('.')}: {', '.join(names)}." if (names := _unplaced(ranking, visit)) else told
+            f"{unplaced.removesuffix('.')}: {', '.join(names)}." if (names := _unplaced(ranking, visit)) else unplaced
         )
     sentences += [ceiling] if (ceiling := describe_ceiling(ranking, language)) else []
     for sentence in sentences:
@@ -106,8 +106,8 @@ def show_nobody(ranking: Ranking, visit: Visit) -> None:
 def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
     """Who cannot be ranked, by name where they are few and nobody else is left out of the list."""
     listed = set(ranking.frame["unit_code"].drop_nulls())
-    asked = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
-    left = [plain(visit.language.names.word(group.short_name)) for group in asked if group.code not in listed]
+    groups = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
+    left = [plain(visit.language.names.word(group.short_name)) for group in groups if group.code not in listed]
     return left if len(left) == ranking.without_value <= _NAMED else []
 
 

@@ -20,13 +20,13 @@ from model.readiness import Readiness
 from presentation.readiness_words import item_name
 
 
-def say(found: Readiness, visit: Visit) -> None:
+def say(readiness: Readiness, visit: Visit) -> None:
     """The file, the form and what waits to be saved; nothing for those who may not, and under frozen figures."""
     texts = visit.language.readiness
     if not may(current_reader(), "import") or visit.records.frozen is not None:
         return
-    lines = partial(_lines, found, visit)
-    file = PageFile("readiness", texts, partial(_template, found, visit), _load, lines, _count)
+    lines = partial(_lines, readiness, visit)
+    file = PageFile("readiness", texts, partial(_template, readiness, visit), _load, lines, _count)
     file.show_saved()
     draft = file.held(visit)
     if draft:
@@ -34,7 +34,7 @@ def say(found: Readiness, visit: Visit) -> None:
         return
     with st.expander(texts.say_title, icon=":material/edit_note:"):
         file.take(visit)
-        _take_form(found, file, visit)
+        _take_form(readiness, file, visit)
 
 
 def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:

@@ -73,9 +73,9 @@ def list_unrewarded(visit: Visit) -> None:
     if moment and may(current_reader(), "take_rows"):
         make, about = partial(_file, visit, moment), language.exports.menu.file_words["unrewarded"]
         name = file_name(about, "csv", visit.records, visit.filters, language)
-        told = texts.unrewarded_file_note.format(most=numbers.count(MOST))
+        note = texts.unrewarded_file_note.format(most=numbers.count(MOST))
         st.download_button(
-            texts.unrewarded_file, make, name, "text/csv", on_click="ignore", icon=":material/download:", help=told
+            texts.unrewarded_file, make, name, "text/csv", on_click="ignore", icon=":material/download:", help=note
         )
     rows = [
         (

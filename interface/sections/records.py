@@ -21,7 +21,7 @@ def show_record(row: Row, visit: Visit) -> None:
     shown = [(texts.columns[name], write(name, row)) for name in columns]
     show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
     chosen = next(
-        (found for found in fetch_exemplars(visit.records, visit.programme.code) if found.code == row["code"]), None
+        (one for one in fetch_exemplars(visit.records, visit.programme.code) if one.code == row["code"]), None
     )
     by = current_reader()
     if not may(by, "choose_example"):

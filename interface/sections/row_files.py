@@ -33,7 +33,7 @@ _HELD: Final = "rows_file"
 class _Making:
     """A file being written for one reader, and what it was asked for."""
 
-    asked: str
+    form: str
     file: Path
     address: str
     job: Job[int]
@@ -96,7 +96,7 @@ def show_rows_file(visit: Visit) -> None:
 def _start(text: str, name: str, write: Callable[..., int], whole: int) -> None:
     """Callback: write the file in the background, once however often somebody clicks."""
     making: _Making | None = st.session_state.get(_HELD)
-    if making is None or making.asked != text or (making.job.is_done and not making.file.exists()):
+    if making is None or making.form != text or (making.job.is_done and not making.file.exists()):
         file, address = DOWNLOADS.new_file(name, current_reader().email)
 
         def work(progress: Progress) -> int:

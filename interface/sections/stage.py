@@ -40,17 +40,17 @@ def slide_lists(records: Records) -> tuple[SlideList, ...]:
 
 def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[str, ...], int]:
     """Slides and seconds of the address. A saved list that comes alone brings its filters along."""
-    asked, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
-    saved = next((found for found in lists if found.code == asked), None)
+    wanted, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
+    saved = next((one for one in lists if one.code == wanted), None)
     if saved and not set(st.query_params) - {"stage", "play", "lang"}:
         kept = {name: value for name, value in st.query_params.items() if name in ("stage", "play", "lang")}
         stored = parse_qs(saved.query)
         st.query_params.from_dict({**stored, **kept, "advance": str(saved.seconds)})
         st.rerun()
-    views = saved.views if saved else tuple(asked.split("."))
+    views = saved.views if saved else tuple(wanted.split("."))
     known = tuple(dict.fromkeys(view for view in views if view in VIEWS))
-    if asked and not known:
-        st.warning(language.stage.unknown_list.format(name=plain(asked[:80])))
+    if wanted and not known:
+        st.warning(language.stage.unknown_list.format(name=plain(wanted[:80])))
     return known or USUAL, int(seconds) if seconds.isdecimal() and int(seconds) in SECONDS else 0
 
 
@@ -128,8 +128,8 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         st.text_input(texts.name, key="stage_name", max_chars=80)
-        asked = (visit.language, views, seconds, canonical(visit.filters))
-        st.form_submit_button(texts.save, on_click=_save, args=asked)
+        scope = (visit.language, views, seconds, canonical(visit.filters))
+        st.form_submit_button(texts.save, on_click=_save, args=scope)
     _show_notices()
 
 
@@ -140,7 +140,7 @@ def _forget(code: str) -> None:
 def _save(language: Language, views: tuple[str, ...], seconds: int, query: str) -> None:
     name = st.session_state["stage_name"].strip()
     if not any(letter.isalnum() for letter in name):
-        st.session_state["stage_told"] = language.stage.name_missing
+        st.session_state["stage_notice"] = language.stage.name_missing
         return
 
     def save() -> None:
@@ -154,15 +154,15 @@ def _tried(language: Language, change: Callable[[], Any]) -> None:
     try:
         change()
     except NameTaken:
-        st.session_state["stage_told"] = language.stage.name_taken
+        st.session_state["stage_notice"] = language.stage.name_taken
     except DataAccessError as problem:
-        st.session_state["stage_told"] = language.stage.not_saved.format(reference=problem.reference)
+        st.session_state["stage_notice"] = language.stage.not_saved.format(reference=problem.reference)
 
 
 def _show_notices() -> None:
-    told = st.session_state.pop("stage_told", "")
-    if told:
-        st.warning(told)
+    notice = st.session_state.pop("stage_notice", "")
+    if notice:
+        st.warning(notice)
 
 
 def show_link(visit: Visit) -> None:

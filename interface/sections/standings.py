@@ -13,7 +13,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
-from presentation.said import unit_statements
+from presentation.statements import unit_statements
 from presentation.targets import describe_states
 
 
@@ -46,7 +46,7 @@ def show_source_statements(targets: pl.DataFrame, language: Language) -> None:
     lines = list(unit_statements(targets, language, plain))
     if lines:
         with st.container(border=True):
-            st.markdown(f"## {texts.said_title}")
+            st.markdown(f"## {texts.statements_title}")
             st.markdown("\n".join(f"- {line}" for line in lines))
 
 
@@ -57,8 +57,8 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
-    told = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]
-    listed = [*told, *([f"- {more}"] if len(sources) > _SOURCES else ())]
+    lines = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]
+    listed = [*lines, *([f"- {more}"] if len(sources) > _SOURCES else ())]
     return [
         f"**{language.facts.as_of_label}:** {moment}",
         *(["\n".join([f"**{language.facts.source_kinds['target']}:**", "", *listed])] if listed else ()),

@@ -49,9 +49,9 @@ def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
     """The events that the curve numbers, one a line."""
     st.markdown(f"## {language.trend.happenings}", help=language.trend.happenings_how)
-    names = [language.name_of(found) for found in happenings]
-    for place, (found, name) in enumerate(zip(happenings, names, strict=True)):
-        st.markdown(f"{numbered(place)} **{language.numbers.date(found.day)}** {plain(name)}")
+    names = [language.name_of(happening) for happening in happenings]
+    for place, (happening, name) in enumerate(zip(happenings, names, strict=True)):
+        st.markdown(f"{numbered(place)} **{language.numbers.date(happening.day)}** {plain(name)}")
 
 
 def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
@@ -67,16 +67,16 @@ def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
             if st.form_submit_button(texts.event_save) and isinstance(day, date) and name.strip():
                 add_event(database_url(), programme.id, day, name, source, by)
                 st.success(texts.event_saved)
-        for found in happenings:
-            if found.number is not None:
-                label = f"{visit.language.numbers.date(found.day)}: {plain(visit.language.name_of(found))}"
+        for happening in happenings:
+            if happening.number is not None:
+                label = f"{visit.language.numbers.date(happening.day)}: {plain(visit.language.name_of(happening))}"
                 st.button(
                     label,
                     icon=":material/delete:",
                     type="tertiary",
-                    key=f"drop_event_{found.number}",
+                    key=f"drop_event_{happening.number}",
                     on_click=act,
-                    args=(visit.language, partial(drop_event, database_url(), programme.id, found.number)),
+                    args=(visit.language, partial(drop_event, database_url(), programme.id, happening.number)),
                 )
 
 
@@ -93,8 +93,8 @@ def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -
         st.caption(texts.forecast_middle.format(middle=numbers.about(forecast.middle)))
         if target and target.value:
             side = "above" if forecast.low >= target.value else "below" if forecast.high < target.value else "across"
-            told = language.names.qualified(numbers.count(target.value), target.qualifier)
-            st.markdown(texts.forecast_target[side].format(target=told))
+            goal = language.names.qualified(numbers.count(target.value), target.qualifier)
+            st.markdown(texts.forecast_target[side].format(target=goal))
     st.markdown(texts.forecast_methods[method].format(examples=numbers.count(forecast.examples)))
     if forecast.method not in ("milestones", "few_printed"):  # printed moments have no pace to judge by
         st.caption(language.verdicts.rule)
@@ -122,12 +122,12 @@ def show_trials(trials: Sequence[Trial], language: Language) -> None:
 
 
 def _trial(trial: Trial, language: Language) -> list[str]:
-    said, numbers, texts = trial.forecast, language.numbers, language.trend
+    guess, numbers, texts = trial.forecast, language.numbers, language.trend
     verdict = {True: "yes", False: "no", None: "none"}[trial.inside]
-    roughly = (numbers.about(value) if said.is_known else "–" for value in (said.low, said.middle, said.high))
-    counts = [numbers.count(said.count), *roughly, numbers.count(trial.actual)]
+    roughly = (numbers.about(value) if guess.is_known else "–" for value in (guess.low, guess.middle, guess.high))
+    counts = [numbers.count(guess.count), *roughly, numbers.count(trial.actual)]
     error = numbers.percent(trial.error_pct) if trial.error_pct is not None else language.facts.unknown
-    made = [numbers.moment(said.moment), texts.trial_kinds[trial.kind], numbers.date(said.end)]
+    made = [numbers.moment(guess.moment), texts.trial_kinds[trial.kind], numbers.date(guess.end)]
     return [*made, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]
 
 
@@ -138,18 +138,18 @@ def show_comparisons(comparisons: Sequence[PeriodComparison], language: Language
         st.caption(texts.no_compare)
         return
     rows = []
-    for found in comparisons:
-        change = found.change_pct
+    for comparison in comparisons:
+        change = comparison.change_pct
         sign = "+" if change and change > 0 else ""
         rows.append(
             [
-                texts.compare_codes[found.code].format(days=found.days),
-                numbers.count(found.days),
-                _span(found.since, found.until, language),
-                numbers.count(found.count),
-                _span(found.since_before, found.until_before, language),
-                numbers.count(found.count_before),
-                numbers.signed(found.count - found.count_before),
+                texts.compare_codes[comparison.code].format(days=comparison.days),
+                numbers.count(comparison.days),
+                _span(comparison.since, comparison.until, language),
+                numbers.count(comparison.count),
+                _span(comparison.since_before, comparison.until_before, language),
+                numbers.count(comparison.count_before),
+                numbers.signed(comparison.count - comparison.count_before),
                 f"{sign}{numbers.percent(change)}" if change is not None else "–",
             ]
         )
@@ -160,5 +160,5 @@ def show_comparisons(comparisons: Sequence[PeriodComparison], language: Language
 def _span(since: datetime, until: datetime, language: Language) -> str:
     moment = language.numbers.moment
     # A moment stays on one line; the line breaks between the two.
-    since_told, until_told = (moment(end).replace(" ", "\u00a0") for end in (since, until))
-    return language.trend.compare_span.format(since=since_told, until=until_told)
+    first, last = (moment(end).replace(" ", "\u00a0") for end in (since, until))
+    return language.trend.compare_span.format(since=first, until=last)

@@ -22,7 +22,7 @@ def show_behind(visit: Visit) -> None:
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     with st.container(border=True):
-        title = texts.behind_title.format(count=numbers.count(len(late.units)), all=numbers.count(late.asked))
+        title = texts.behind_title.format(count=numbers.count(len(late.units)), all=numbers.count(late.considered))
         note = texts.behind_over if not late.days_left else texts.behind_note.format(days=numbers.count(late.days_left))
         moment = f"**{language.facts.as_of_label}:** {numbers.moment(late.moment)}"
         lacking = texts.behind_lacking.format(count=numbers.count(late.without_target))
@@ -74,11 +74,11 @@ def _needed(one: Behind, language: Language) -> str:
     return language.names.qualified(language.numbers.count(one.needed), kept(one.target_qualifier))
 
 
-def _text(found: BehindList, language: Language) -> str:
+def _text(behind: BehindList, language: Language) -> str:
     """Plain sentences: as-of first, then one line a unit."""
     texts, numbers = language.targets, language.numbers
-    lines = [texts.behind_head.format(moment=numbers.moment(found.moment), end=numbers.date(found.end))]
-    for number, one in enumerate(found.units[:_COPIED], 1):
+    lines = [texts.behind_head.format(moment=numbers.moment(behind.moment), end=numbers.date(behind.end))]
+    for number, one in enumerate(behind.units[:_COPIED], 1):
         parts = [_why(one, language)]
         if one.target is not None and one.gap is not None:
             done, write = numbers.count(one.uploads), language.names.qualified
@@ -86,6 +86,6 @@ def _text(found: BehindList, language: Language) -> str:
             gap = write(numbers.count(-one.gap), kept(one.target_qualifier))
             parts.append(texts.behind_line.format(done=done, target=target, gap=gap))
         lines.append(f"{number}. {language.names.word(one.unit.short_name)}: {'; '.join(parts)}.")
-    if len(found.units) > _COPIED:
-        lines.append(texts.behind_more.format(count=numbers.count(len(found.units) - _COPIED)))
+    if len(behind.units) > _COPIED:
+        lines.append(texts.behind_more.format(count=numbers.count(len(behind.units) - _COPIED)))
     return "\n".join(lines)

@@ -33,8 +33,8 @@ def admit(subject: str, language: Language) -> None:
             st.stop()
         return
     with problems_shown(language):
-        found = login_sessions().reader(_token(), is_click=True)
-    if found is None:
+        account = login_sessions().reader(_token(), is_click=True)
+    if account is None:
         _show_way_in(subject, language)
         st.stop()
 
@@ -43,10 +43,10 @@ def current_reader() -> Reader:
     """Who this page is for. Raises NotAllowed where the session has ended, so that nothing goes on without one."""
     if settings.access() is Access.OPEN:
         return LOCAL
-    found = login_sessions().reader(_token())
-    if found is None:
+    account = login_sessions().reader(_token())
+    if account is None:
         raise NotAllowed("enter")
-    return found
+    return account
 
 
 def act(language: Language, do: Callable[[Reader], object]) -> None:
@@ -67,8 +67,8 @@ def reader() -> str:
 
 def writer(action: str = "import") -> str | None:
     """Name of a reader who may do `action`: the account, or whoever sits at this machine. None for everybody else."""
-    found = current_reader()
-    return signature(found) if may(found, action) else None
+    account = current_reader()
+    return signature(account) if may(account, action) else None
 
 
 def may_see_people() -> bool:
@@ -78,13 +78,13 @@ def may_see_people() -> bool:
 
 def show_account(language: Language) -> None:
     """Who is logged in, and the way out; nothing where no login is asked for."""
-    found = current_reader()
-    if found == LOCAL:
+    account = current_reader()
+    if account == LOCAL:
         return
     texts = language.pages
     st.html(
-        f'<form class="account" method="post" action="auth/logout"><span title="{escape(texts.roles[found.role])}">'
-        f'{escape(found.email)}</span><input type="hidden" name="{FIELD}" value="{form_token(_token())}">'
+        f'<form class="account" method="post" action="auth/logout"><span title="{escape(texts.roles[account.role])}">'
+        f'{escape(account.email)}</span><input type="hidden" name="{FIELD}" value="{form_token(_token())}">'
         f'<input type="hidden" name="lang" value="{language.code}">'
         f'<button type="submit">{texts.log_out}</button></form>'
     )

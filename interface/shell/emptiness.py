@@ -30,9 +30,9 @@ def explain_emptiness(filters: Filters, catalogue: Catalogue, records: Records, 
 
 def show_beyond(filters: Filters, records: Records, language: Language) -> None:
     """A moment before or after everything that is known, said so."""
-    told = describe_beyond(beyond_data(records, filters), language)
-    if told:
-        st.info(told, icon=":material/event_busy:")
+    sentence = describe_beyond(beyond_data(records, filters), language)
+    if sentence:
+        st.info(sentence, icon=":material/event_busy:")
 
 
 def _counts_something(records: Records, filters: Filters) -> bool:

@@ -48,11 +48,11 @@ def show_exports(subject: str, records: Records, filters: Filters, language: Lan
 
 
 def _show_kinds(subject: str, records: Records, filters: Filters, language: Language) -> None:
-    asked, by = current_occasion(subject), current_reader()
+    occasion, by = current_occasion(subject), current_reader()
     with st.container(gap=None, key="exports"):
         for code, kind in KINDS.items():
             if not kind.pages or subject in kind.pages:
-                make = partial(_make, code, records, filters, language, asked, subject, by)
+                make = partial(_make, code, records, filters, language, occasion, subject, by)
                 _offer(code, make, name_of_file(code, records, filters, language, subject), language)
     if filters.snapshot is None:
         params = link_params(filters, show="frozen")

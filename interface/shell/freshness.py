@@ -40,8 +40,8 @@ def _show_sources(seen: Freshness, programme: str, language: Language) -> None:
         if one.programme != programme:
             continue
         if one.is_stale(datetime.now()):
-            told = language.problems.sync_stale.format(source=plain(one.name), moment=moment)
-            st.warning(told, icon=":material/sync_problem:")
+            sentence = language.problems.sync_stale.format(source=plain(one.name), moment=moment)
+            st.warning(sentence, icon=":material/sync_problem:")
         elif one.succeeded_at:
             st.caption(language.problems.synced.format(source=plain(one.name), moment=moment))
 

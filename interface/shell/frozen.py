@@ -31,7 +31,7 @@ def show_frozen(records: Records, language: Language) -> None:
         changes: FrozenChanges | None = fetch_frozen_changes(records)
     except DataAccessError:
         changes = None
-    said = texts.changes_away if changes is None else describe_changes(changes, language)
+    sentence = texts.changes_away if changes is None else describe_changes(changes, language)
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.html(f'<div class="frozen" role="note">{escape(banner)}</div>', width="content")
@@ -43,7 +43,7 @@ def show_frozen(records: Records, language: Language) -> None:
                 on_click=remove,
                 args=("snapshot", frozen.code, records.catalogue),
             )
-        st.caption(f"{by} {said}")
+        st.caption(f"{by} {sentence}")
         if changes is not None and changes.units:
             _show_units(changes, language)
 
@@ -63,14 +63,14 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
                     Filters(programme=filters.programme, landing=filters.landing), snapshot=frozen.code
                 )
                 st.page_link("dashboard.py", label=texts.open, icon=":material/lock:", query_params=params)
-            said = texts.listed.format(
+            sentence = texts.listed.format(
                 moment=numbers.moment(frozen.as_of),
                 total=numbers.count(changes.uploads),
                 who=plain(signed(frozen.who, language)),
                 frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)),
                 link=plain(f"?snapshot={frozen.code}"),
             )
-            st.caption(f"{said}\n\n{describe_changes(changes, language)}")
+            st.caption(f"{sentence}\n\n{describe_changes(changes, language)}")
             if changes.units:
                 _show_units(changes, language)
 
@@ -78,17 +78,17 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
 def describe_changes(changes: FrozenChanges, language: Language) -> str:
     """What has changed since, in one to three sentences."""
     texts, count = language.freezing, language.numbers.count
-    said = []
+    sentences = []
     if changes.units:
         uploads, today = count(changes.uploads), count(changes.uploads_today)
-        said.append(texts.moved.format(units=count(len(changes.units)), uploads=uploads, today=today))
+        sentences.append(texts.moved.format(units=count(len(changes.units)), uploads=uploads, today=today))
     if changes.targets:
-        said.append(texts.targets_moved.format(count=count(changes.targets)))
+        sentences.append(texts.targets_moved.format(count=count(changes.targets)))
     if not changes.has_moved:
-        said.append(texts.same)
+        sentences.append(texts.same)
     if changes.added_later:
-        said.append(texts.added_later.format(count=count(changes.added_later)))
-    return " ".join(said)
+        sentences.append(texts.added_later.format(count=count(changes.added_later)))
+    return " ".join(sentences)
 
 
 def _show_units(changes: FrozenChanges, language: Language) -> None:

@@ -37,8 +37,8 @@ def show_since(visit: Visit) -> None:
     def since_meeting() -> None:
         now = fetch_overview(visit.records, filters)
         then = fetch_overview(visit.records, filters.changed(as_of=before))
-        told = describe_since(then, now, before, visit.language)
-        if told:
-            st.html(f'<p class="since">{escape(told)}</p>')
+        sentence = describe_since(then, now, before, visit.language)
+        if sentence:
+            st.html(f'<p class="since">{escape(sentence)}</p>')
 
     visit.show(since_meeting)

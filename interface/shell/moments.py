@@ -52,12 +52,12 @@ def milestones(records: Records, programme: str, *, in_records: bool) -> list[da
 
 def _milestones(records: Records, programme: str, *, in_records: bool) -> list[datetime]:
     frame = records.published()
-    found = frame.filter(
+    printed = frame.filter(
         (frame["programme"] == programme)
         & (frame["unit_level"] == "cả nước")
         & frame["metric"].is_in(["sang_kien_cap_nhat", "moc_300000"])
     )["as_of"].unique()
-    moments = [read_moment(text) for text in found if text]
+    moments = [read_moment(text) for text in printed if text]
     last = records.last_moment(programme)
     return [moment for moment in moments if moment and (not in_records or last is None or moment <= last)]
 

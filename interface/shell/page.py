@@ -71,29 +71,29 @@ def open_page(subject: str) -> Visit:
         catalogue = catalogue.seen_in(filters.programme)
         language = named(language, catalogue, filters.programme)
         filters, outside = _within_reach(records, filters, language)
-        records, filters, unknown, asked = _at_moment(records, filters)
+        records, filters, unknown, live_filters = _at_moment(records, filters)
         dark, width = st.context.theme.type == "dark", st.context.cookies.get("view")
         st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
         visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, width or "wide")
-        draw_sidebar(_links(reader, catalogue, filters), subject, asked, catalogue, records, language)
+        draw_sidebar(_links(reader, catalogue, filters), subject, live_filters, catalogue, records, language)
         with st.sidebar:
             show_account(language)
         if not catalogue.programmes:
             watch(records, freshness, reader, filters.programme, language)  # the first one may come from elsewhere
             lead_to_first_programme(subject, reader, language)
             return visit
-        _draw_above(visit, asked, (*notices, *outside, *unknown))
+        _draw_above(visit, live_filters, (*notices, *outside, *unknown))
     return visit
 
 
-def _draw_above(visit: Visit, asked: Filters, notices: Iterable[Notice]) -> None:
+def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) -> None:
     """Head, notices, freshness and what explains an empty view, in one box.
 
     A chip that comes or goes leaves everything below at its place, so that browsers keep it.
     """
     records, filters, language = visit.records, visit.filters, visit.language
     with st.container():
-        draw_head(visit, asked)
+        draw_head(visit, live_filters)
         _show_notices(notices, language)
         watch(records, visit.freshness, visit.reader, filters.programme, language)
 
@@ -132,17 +132,17 @@ def _within_reach(records: Records, filters: Filters, language: Language) -> tup
     try:
         return narrowed(records, filters), ()
     except NotAllowed as problem:
-        told = Notice("unit", ", ".join(problem.units), "out_of_reach")
+        notice = Notice("unit", ", ".join(problem.units), "out_of_reach")
     try:
-        return narrowed(records, filters.changed(units=(), within=None)), (told,)
+        return narrowed(records, filters.changed(units=(), within=None)), (notice,)
     except NotAllowed:
         st.info(language.problems.nothing_in_reach, icon=":material/lock:")
         st.stop()
 
 
-def _at_moment(records: Records, asked: Filters) -> tuple[Records, Filters, tuple[Notice, ...], Filters]:
+def _at_moment(records: Records, live_filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...], Filters]:
     """Records of now or frozen ones, the filters, what was ignored, and what widgets repeat."""
-    records, filters, unknown = at_snapshot_or_notice(records, asked)
-    asked = asked.changed(programme=filters.programme, snapshot=filters.snapshot)
+    records, filters, unknown = at_snapshot_or_notice(records, live_filters)
+    live_filters = live_filters.changed(programme=filters.programme, snapshot=filters.snapshot)
     filters, unprinted = answerable(records, filters)
-    return records, filters, (*unknown, *unprinted), asked
+    return records, filters, (*unknown, *unprinted), live_filters

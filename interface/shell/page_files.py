@@ -43,8 +43,8 @@ class PageFile:
 
     def held(self, visit: Visit) -> HeldFile | None:
         """The file that waits to be saved."""
-        found: HeldFile | None = st.session_state.get(f"{self.key}_draft")
-        return found if found and found.programme == visit.filters.programme else None
+        file: HeldFile | None = st.session_state.get(f"{self.key}_draft")
+        return file if file and file.programme == visit.filters.programme else None
 
     def hold(self, content: bytes, name: str, visit: Visit) -> None:
         """Put a file before the reader: the page shows what it would change."""
@@ -79,9 +79,9 @@ class PageFile:
             return
         with st.container(border=True):
             if preview.findings:
-                found = [finding_line(one, visit.language) for one in preview.findings]
-                st.error("\n".join(f"- {plain(line)}" for line in found[:_TOLD]))
-                st.caption(visit.language.programmes.refused.format(count=number(len(found))))
+                findings = [finding_line(one, visit.language) for one in preview.findings]
+                st.error("\n".join(f"- {plain(line)}" for line in findings[:_TOLD]))
+                st.caption(visit.language.programmes.refused.format(count=number(len(findings))))
             elif preview.is_same:
                 st.info(texts.same)
             else:

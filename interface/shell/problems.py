@@ -72,7 +72,7 @@ def answered(question: Callable[[], Answer], language: Language) -> Answer:
 
 @st.fragment(run_every=RETRY_SECONDS)
 def _ask_again() -> None:
-    asked = st.session_state.get("asked_again", False)
-    st.session_state["asked_again"] = not asked
-    if asked:
+    was_retried = st.session_state.get("asked_again", False)
+    st.session_state["asked_again"] = not was_retried
+    if was_retried:
         st.rerun()

@@ -18,8 +18,8 @@ def find_shared(token: str, language: Language) -> SharedExample | None:
     try:
         records = open_records()
         records.poll()
-        found = fetch_public(records, token)
-        return _shared_example(records, *found, language) if found else None
+        shared = fetch_public(records, token)
+        return _shared_example(records, *shared, language) if shared else None
     except DataAccessError as problem:
         raise Unavailable from problem
 

@@ -39,11 +39,11 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
         f'<div class="word" style="left:0">{escape(word)}</div>',
     ]
     if passed is not None and passed < 100:
-        told = language.overview.time_passed.format(percent=numbers.percent(passed))
+        sentence = language.overview.time_passed.format(percent=numbers.percent(passed))
         at = 100 * passed / scale
         parts.append(f'<div class="time" style="left:{at:.2f}%"></div>')
-        parts.append(f'<div class="word passed" style="{_beside(at)}">{escape(told)}</div>')
-        word = f"{word} · {told}"
+        parts.append(f'<div class="word passed" style="{_beside(at)}">{escape(sentence)}</div>')
+        word = f"{word} · {sentence}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
 
 
@@ -102,8 +102,8 @@ def show_origins(overview: Overview, language: Language) -> None:
             st.markdown(language.overview.sources_records.format(count=numbers.count(uploads.value), moment=moment))
         elif uploads.value is not None:
             st.markdown(describe_source(uploads.source, language))
-        for told in dict.fromkeys(describe_source(card.fact.source, language) for card in overview.cards):
-            st.markdown(f"- {told}")
+        for origin in dict.fromkeys(describe_source(card.fact.source, language) for card in overview.cards):
+            st.markdown(f"- {origin}")
         if target.value is not None:
             st.markdown(language.overview.sources_target.format(source=describe_source(target.source, language)))
         for name, fact in overview.printed.items():

@@ -44,8 +44,8 @@ def hold_draft(content: bytes, name: str, began: SetupVersion | None = None) -> 
 
 def held_draft() -> Draft | None:
     """The workbook that waits."""
-    found: Draft | None = st.session_state.get(_HELD)
-    return found
+    draft: Draft | None = st.session_state.get(_HELD)
+    return draft
 
 
 def show_meeting(code: str, began: SetupVersion | None, language: Language) -> None:

@@ -82,25 +82,25 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
     """Words of coded columns that are in no list, with every code they may stand for."""
     texts = wording.texts
     fields = {heading: name for name, heading in understood.headings.items()}
-    asked = [
+    questions = [
         (fields[column], column, word, count) for column, word, count in understood.unknown_words if column in fields
     ]
-    asked = [one for one in asked if meanings(one[0])]
-    if not asked:
+    questions = [one for one in questions if meanings(one[0])]
+    if not questions:
         return
     with st.form("words"):
         st.markdown(f"**{texts.words_title}**")
         chosen: dict[str, str] = {}
-        for name, column, word, count in asked[:_AT_ONCE]:
+        for name, column, word, count in questions[:_AT_ONCE]:
             labels = labels_of(name, wording)
-            told = {"column": plain(column), "value": plain(word), "count": wording.count(count)}
-            question = texts.word_question.format(**told)
+            params = {"column": plain(column), "value": plain(word), "count": wording.count(count)}
+            question = texts.word_question.format(**params)
             code = st.selectbox(
                 question, list(labels), None, format_func=labels.__getitem__, placeholder=texts.choose_unit
             )
             if code:
                 chosen[f"{name}:{word}"] = code
-        show_more(len(asked) - _AT_ONCE, wording.language)
+        show_more(len(questions) - _AT_ONCE, wording.language)
         if st.form_submit_button(texts.apply, type="primary") and chosen:
             answer(words={**understood.choices.words, **chosen})
             st.rerun()

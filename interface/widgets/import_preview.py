@@ -27,9 +27,9 @@ def show_remarks(understood: Understood, wording: Wording) -> None:
     """Everything there is to say, the most severe first; questions are asked elsewhere."""
     texts = wording.texts
     for severity, box in _BOXES.items():
-        said = understood.of(severity)
-        if said:
-            lines = "\n".join(f"- {plain(wording.remark(remark))}" for remark in said)
+        remarks = understood.of(severity)
+        if remarks:
+            lines = "\n".join(f"- {plain(wording.remark(remark))}" for remark in remarks)
             box(f"**{texts.severities[severity]}**\n\n{lines}")
 
 
@@ -65,10 +65,10 @@ def _show_numbers(understood: Understood, wording: Wording) -> None:
 
 
 def _show_overwrites(understood: Understood, wording: Wording) -> None:
-    texts, told = wording.texts, overwrite_rows(understood, wording)
-    if told:
-        st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(told))).removesuffix(':')}")
-        frame = pl.DataFrame({label: [one[name] for one in told] for name, label in texts.overwritten.items()})
+    texts, rows = wording.texts, overwrite_rows(understood, wording)
+    if rows:
+        st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(rows))).removesuffix(':')}")
+        frame = pl.DataFrame({label: [one[name] for one in rows] for name, label in texts.overwritten.items()})
         st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
 
 

@@ -26,15 +26,15 @@ _NAMES_AT_ONCE: Final = 20
 
 def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: Wording) -> None:
     """Every open question of a file."""
-    asked: set[str] = set()
+    codes: set[str] = set()
     for remark in understood.of(Severity.QUESTION):
         with st.container(border=True):
             # The page shows the preview as a table.
             sentence = wording.remark(replace(remark, params={**remark.params, "preview": ""}))
             st.markdown(f":material/help: **{wording.texts.severities['question']}.** {plain(sentence)}")
-            if remark.code not in asked:
+            if remark.code not in codes:
                 _ANSWERS[remark.code](remark, answer, wording)
-        asked.add(remark.code)
+        codes.add(remark.code)
     own = catalogue.of_programme(catalogue.programme(understood.choices.programme))
     in_order = sorted(own.units, key=lambda one: vietnamese_key(one.short_name))
     units = {unit.code: unit.short_name for unit in in_order}
@@ -47,13 +47,13 @@ def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: W
 
 
 def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
-    texts, found = wording.texts, str(remark.params["encoding"])
+    texts, guess = wording.texts, str(remark.params["encoding"])
     preview = remark.params["preview"]
     if isinstance(preview, list):
         st.dataframe({texts.first_rows.removesuffix(":"): preview}, hide_index=True)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.button(texts.yes_convert, on_click=answer, kwargs={"encoding": found}, type="primary")
-        others = [name for name in OLD_ENCODINGS if name != found]
+        st.button(texts.yes_convert, on_click=answer, kwargs={"encoding": guess}, type="primary")
+        others = [name for name in OLD_ENCODINGS if name != guess]
         other = st.selectbox(texts.other_encoding, others, None, format_func=lambda name: texts.encodings[name])
     if other:
         answer(encoding=other)
@@ -120,8 +120,8 @@ _ANSWERS: Final[dict[str, _Ask]] = {
 def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> None:
     """Texts in columns of amounts: each may mean that the amount is not known."""
     words = understood.wrong.filter(pl.col("code") == "not_a_number") if understood.wrong.height else understood.wrong
-    found = words["value"].drop_nulls().unique(maintain_order=True).to_list() if words.height else []
-    for word in found[:_NAMES_AT_ONCE]:
+    words_of_blanks = words["value"].drop_nulls().unique(maintain_order=True).to_list() if words.height else []
+    for word in words_of_blanks[:_NAMES_AT_ONCE]:
         blanks = {"blanks": (*understood.choices.blanks, word)}
         label = wording.texts.means_blank.format(value=plain(word))
         with st.container(horizontal=True):
@@ -131,7 +131,7 @@ def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> Non
                 amounts = {"amounts": {**understood.choices.amounts, word: near}}
                 means = wording.texts.means_amount.format(value=plain(word), amount=wording.count(near))
                 st.button(means, key=f"amount {word}", on_click=answer, kwargs=amounts)
-    show_more(len(found) - _NAMES_AT_ONCE, wording.language)
+    show_more(len(words_of_blanks) - _NAMES_AT_ONCE, wording.language)
 
 
 def _ask_names(understood: Understood, code: str, known: dict[str, str], answer: Answer, wording: Wording) -> None:

@@ -98,8 +98,8 @@ def _qualified(
     cells: list[list[Cell]], columns: Sequence[str], words: Mapping[str, Sequence[str | None]], language: Language
 ) -> list[list[Cell]]:
     """The cells, each number behind its word; rows are still sorted by the number."""
-    for place, told in ((columns.index(name), told) for name, told in words.items() if name in columns):
-        for row, word in zip(cells, told, strict=True):
+    for place, marks in ((columns.index(name), marks) for name, marks in words.items() if name in columns):
+        for row, word in zip(cells, marks, strict=True):
             if word and row[place].value is not None:
                 write = behind_sign if columns[place] in (*SIGNED, "difference") else language.names.qualified
                 row[place] = replace(row[place], text=write(row[place].text, word))
@@ -164,8 +164,8 @@ def _worded(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
         frame = frame.with_columns(pl.col("said").map_elements(language.names.unit_statement, return_dtype=pl.String))
     for name, words in (("printed", language.facts.is_printed), ("both_printed", language.facts.are_printed)):
         if name in frame.columns:
-            told = [None if mark is None else words[mark] for mark in frame[name]]
-            frame = frame.with_columns(pl.Series(name, told, pl.String))
+            worded = [None if mark is None else words[mark] for mark in frame[name]]
+            frame = frame.with_columns(pl.Series(name, worded, pl.String))
     word, owner = language.names.word, language.names.owner
     named = {name: owner if name == "unit_name" else word for name in NAMED if frame.schema.get(name) == pl.String}
     return frame.with_columns(

@@ -11,7 +11,7 @@ class EntranceTexts:
 
     title: str
     button: str
-    said: Mapping[str, str]  # by what happened; {email} is the address of who asked
+    sentences: Mapping[str, str]  # by what happened; {email} is the address of who asked
     without_javascript: str
     no_such_page: str
     to_overview: str
@@ -21,7 +21,7 @@ class EntranceTexts:
 VIETNAMESE: Final = EntranceTexts(
     title="1 triệu sáng kiến",
     button="Đăng nhập",
-    said={
+    sentences={
         "enter": "Hãy đăng nhập bằng tài khoản của tổ chức để xem bảng số liệu.",
         "denied": "{email} chưa có tài khoản ở đây hoặc tài khoản đã bị khoá. Hãy nhờ người quản trị thêm hoặc mở lại.",
         "unverified": "Nhà cung cấp đăng nhập chưa xác nhận địa chỉ {email}. Hãy xác nhận địa chỉ rồi đăng nhập lại.",
@@ -42,7 +42,7 @@ VIETNAMESE: Final = EntranceTexts(
 ENGLISH: Final = EntranceTexts(
     title="1 triệu sáng kiến",
     button="Log in",
-    said={
+    sentences={
         "enter": "Log in with your organisation's account to see the dashboard.",
         "denied": "{email} has no account here, or it is blocked. Ask an administrator to add or unblock it.",
         "unverified": "The login provider has not verified {email}. Verify the address, then log in again.",

@@ -44,19 +44,19 @@ class ExampleTexts:
     say_note: str
     say_fields: Mapping[str, str]
     say_button: str
-    said: str
+    claimed: str
     waiting_title: str
     waiting_note: str
     waiting_columns: tuple[str, ...]
     accept: str
     refuse: str
     states: Mapping[str, str]
-    tell_title: str
-    tell_fields: Mapping[str, str]
-    tell_consent: str
-    tell_public: str
-    tell_button: str
-    told: str
+    presenting_title: str
+    presenting_fields: Mapping[str, str]
+    presenting_consent: str
+    presenting_public: str
+    presenting_button: str
+    presented: str
     picture_title: str
     picture_note: str
     picture_caption: str
@@ -136,23 +136,23 @@ VIETNAMESE = ExampleTexts(
     say_note="Cán bộ phụ trách điển hình xem và công nhận; khi được công nhận, lượt này được tính là một nơi nhân rộng.",
     say_fields={"unit": "Đơn vị áp dụng", "day": "Áp dụng từ ngày", "place": "Nơi áp dụng", "note": "Ghi chú, kết quả"},
     say_button="Báo đã áp dụng",
-    said="Đã ghi. Cán bộ phụ trách sẽ xem và công nhận.",
+    claimed="Đã ghi. Cán bộ phụ trách sẽ xem và công nhận.",
     waiting_title="Đơn vị báo đã áp dụng",
     waiting_note="Công nhận thì tính là một nơi nhân rộng; công nhận rồi vẫn rút lại được.",
     waiting_columns=("Đơn vị", "Từ ngày", "Nơi áp dụng", "Ghi chú", "Người báo", "Tình trạng"),
     accept="Công nhận {unit}",
     refuse="Không công nhận {unit}",
     states={"waiting": "Chờ công nhận", "accepted": "Đã công nhận", "refused": "Không công nhận"},
-    tell_title="Sửa phần giới thiệu",
-    tell_fields={
+    presenting_title="Sửa phần giới thiệu",
+    presenting_fields={
         "story": "Nội dung",
         "contact": "Hỏi thêm (phòng ban, số điện thoại cơ quan)",
         "day": "Giới thiệu từ ngày",
     },
-    tell_consent="Tác giả đã đồng ý nêu tên",
-    tell_public="Công khai: ai cũng đọc được, không cần đăng nhập",
-    tell_button="Lưu phần giới thiệu",
-    told="Đã lưu.",
+    presenting_consent="Tác giả đã đồng ý nêu tên",
+    presenting_public="Công khai: ai cũng đọc được, không cần đăng nhập",
+    presenting_button="Lưu phần giới thiệu",
+    presented="Đã lưu.",
     picture_title="Ảnh",
     picture_note="JPEG, PNG hoặc WebP, tối đa {most} MB và 6 ảnh. Ảnh được thu nhỏ và bỏ hết thông tin kèm theo (nơi chụp, máy "
     "ảnh). Chỉ đăng ảnh có người khi họ đồng ý.",
@@ -241,19 +241,19 @@ ENGLISH = ExampleTexts(
     say_note="Whoever answers for the example looks at it; once accepted it counts as one place of replication.",
     say_fields={"unit": "Union that uses it", "day": "In use since", "place": "Where", "note": "Note, results"},
     say_button="Say that we use it",
-    said="Noted. Whoever answers for the example will decide.",
+    claimed="Noted. Whoever answers for the example will decide.",
     waiting_title="Unions that say they use it",
     waiting_note="What is accepted counts as taken over; it can be withdrawn later.",
     waiting_columns=("Union", "Since", "Where", "Note", "Said by", "State"),
     accept="Accept {unit}",
     refuse="Do not accept {unit}",
     states={"waiting": "Waiting", "accepted": "Accepted", "refused": "Not accepted"},
-    tell_title="Change what is told",
-    tell_fields={"story": "What was done", "contact": "Whom to ask (office, its telephone)", "day": "Told since"},
-    tell_consent="The author has agreed to be named",
-    tell_public="Public: everybody can read it, without a login",
-    tell_button="Save what is told",
-    told="Saved.",
+    presenting_title="Change what is told",
+    presenting_fields={"story": "What was done", "contact": "Whom to ask (office, its telephone)", "day": "Told since"},
+    presenting_consent="The author has agreed to be named",
+    presenting_public="Public: everybody can read it, without a login",
+    presenting_button="Save what is told",
+    presented="Saved.",
     picture_title="Pictures",
     picture_note="JPEG, PNG or WebP, at most {most} MB and 6 pictures. They are made smaller and lose everything else in the file "
     "(place, camera). Show people only where they agree.",

@@ -36,8 +36,8 @@ class OverviewTexts:
     more: str
     published_headlines: str
     of_programme: str
-    found_on_the_way: str
-    found_at_the_end: str
+    reached_on_the_way: str
+    reached_at_the_end: str
     leading: str
     to_urge: str
     silent: str
@@ -75,8 +75,8 @@ VIETNAMESE = OverviewTexts(
     more="Xem cả trang “{page}”",
     published_headlines="Các số đã công bố",
     of_programme="toàn chương trình",
-    found_on_the_way="Đạt {percent} khi đã qua {passed} thời gian",
-    found_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
+    reached_on_the_way="Đạt {percent} khi đã qua {passed} thời gian",
+    reached_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
     leading="Dẫn đầu",
     to_urge="Cần đôn đốc",
     silent="Im lặng",
@@ -115,8 +115,8 @@ ENGLISH = OverviewTexts(
     more="Open the page “{page}”",
     published_headlines="Published figures",
     of_programme="whole programme",
-    found_on_the_way="{percent} of the target in {passed} of the time",
-    found_at_the_end="Deadline passed: {percent} of the target",
+    reached_on_the_way="{percent} of the target in {passed} of the time",
+    reached_at_the_end="Deadline passed: {percent} of the target",
     leading="Leading",
     to_urge="To be urged",
     silent="Silent",

@@ -39,9 +39,9 @@ class ReadinessTexts:
     units_of: str
     table_title: str
     table_note: str
-    said_title: str
-    said_note: str
-    said_columns: tuple[str, ...]
+    statements_title: str
+    statements_note: str
+    statements_columns: tuple[str, ...]
     say_title: str
     say_file: str
     say_file_note: str
@@ -102,9 +102,9 @@ VIETNAMESE = ReadinessTexts(
     units_of="{percent} ({count} đơn vị)",
     table_title="Từng đơn vị, từng mục",
     table_note="Lần báo gần nhất tính đến thời điểm đang xem.",
-    said_title="Đã báo những gì về {unit}",
-    said_note="Lần mới nhất ở trên. Chỉ người xem được dữ liệu chi tiết của đơn vị mới thấy phần này.",
-    said_columns=("Ngày", "Mục", "Tình trạng", "Nguồn", "Ghi chú", "Người nhập"),
+    statements_title="Đã báo những gì về {unit}",
+    statements_note="Lần mới nhất ở trên. Chỉ người xem được dữ liệu chi tiết của đơn vị mới thấy phần này.",
+    statements_columns=("Ngày", "Mục", "Tình trạng", "Nguồn", "Ghi chú", "Người nhập"),
     say_title="Cập nhật sự sẵn sàng",
     say_file="Bằng tệp Excel",
     say_file_note="Mỗi đơn vị một dòng, mỗi mục một cột; hoặc ba cột Đơn vị, Mục, Kết quả. Ngày là bắt buộc. Ô trống nghĩa "
@@ -173,9 +173,9 @@ ENGLISH = ReadinessTexts(
     units_of="{percent} ({count} unions)",
     table_title="Every union, every item",
     table_note="What was said last, as of the moment shown.",
-    said_title="What was said of {unit}",
-    said_note="The latest on top. Only accounts that may see the union’s details are shown this.",
-    said_columns=("Day", "Item", "State", "Source", "Note", "Entered by"),
+    statements_title="What was said of {unit}",
+    statements_note="The latest on top. Only accounts that may see the union’s details are shown this.",
+    statements_columns=("Day", "Item", "State", "Source", "Note", "Entered by"),
     say_title="Update readiness",
     say_file="With an Excel file",
     say_file_note="One row a union, one column an item; or three columns: unit, item, result. The day is required. A blank "

@@ -16,10 +16,10 @@ class TargetTexts:
     fields_note: str
     fields: tuple[str, str, str, str]  # ahead and fast, ahead and slow, behind and fast, behind and slow: what to do
     fields_across: str
-    fields_told: str
+    fields_hover: str
     courses_title: str
     courses_note: str
-    courses_told: str
+    courses_hover: str
     behind_title: str
     behind_note: str
     behind_over: str
@@ -32,8 +32,8 @@ class TargetTexts:
     behind_head: str
     behind_line: str
     behind_more: str
-    said_title: str
-    said_above: str
+    statements_title: str
+    statements_above: str
     potential_word: str
     potential_title: str
     potential_note: str
@@ -58,10 +58,10 @@ VIETNAMESE = TargetTexts(
     fields_note="Lên cao: đã đạt nhiều hơn; sang phải: 7 ngày qua nhanh hơn nhịp cần. Vạch ngang là phần thời gian đã qua.",
     fields=("Giữ nhịp", "Nhắc giữ nhịp", "Theo dõi", "Đôn đốc ngay"),
     fields_across="Nhịp 7 ngày qua ÷ nhịp cần",
-    fields_told="Đạt {reached} · 7 ngày qua {pace}/ngày, cần {needed}/ngày",
+    fields_hover="Đạt {reached} · 7 ngày qua {pace}/ngày, cần {needed}/ngày",
     courses_title="Đường đi của {count} đơn vị tới chỉ tiêu {kind}",
     courses_note="Mỗi ô một đơn vị, từ ngày đầu đến nay; vạch đỏ là 100% chỉ tiêu của chính đơn vị. Xếp từ cao xuống thấp.",
-    courses_told="Đạt {reached}",
+    courses_hover="Đạt {reached}",
     targets_title="Từng đơn vị so với chỉ tiêu {kind}",
     targets_note="Một thang phần trăm cho mọi đơn vị; vạch đỏ là 100% chỉ tiêu; bên phải: tỷ lệ, chênh lệch.",
     not_comparable="Đang lọc theo {filters}: chỉ tiêu không chia theo các tiêu chí này nên không tính tỷ lệ đạt.",
@@ -88,8 +88,8 @@ VIETNAMESE = TargetTexts(
     behind_head="Tính đến {moment}, các đơn vị sau cần đẩy nhanh để đạt chỉ tiêu đến {end}:",
     behind_line="{done}/{target}, còn thiếu {gap}",
     behind_more="… và {count} đơn vị nữa.",
-    said_title="Nguồn nói gì về các đơn vị",
-    said_above="Đăng ký vượt chỉ tiêu định hướng (số vượt): {units}",
+    statements_title="Nguồn nói gì về các đơn vị",
+    statements_above="Đăng ký vượt chỉ tiêu định hướng (số vượt): {units}",
     potential_word="Tiềm năng",
     potential_title="Thấp hơn tiềm năng: {count} trên {all} đơn vị",
     potential_note="Có thể kỳ vọng bao nhiêu sáng kiến theo số đoàn viên và những đơn vị giống nhau. Không phải chỉ tiêu.",
@@ -126,10 +126,10 @@ ENGLISH = TargetTexts(
     fields_note="Higher: more is reached; to the right: the last 7 days were faster than needed. The level line is the time gone.",
     fields=("Keep the pace", "Remind", "Watch", "Call now"),
     fields_across="Pace of the last 7 days ÷ pace needed",
-    fields_told="{reached} reached · {pace} a day in the last 7 days, {needed} needed",
+    fields_hover="{reached} reached · {pace} a day in the last 7 days, {needed} needed",
     courses_title="How {count} unions went towards their {kind} target",
     courses_note="A square for each union, from the first day until now; the red line is 100% of its own target. Best first.",
-    courses_told="{reached} reached",
+    courses_hover="{reached} reached",
     targets_title="Every union against its {kind} target",
     targets_note="One percent scale for all; the red line is 100% of the target; at the right: rate and gap.",
     not_comparable="Filtered by {filters}: targets are not set for these, so no rate is computed.",
@@ -156,8 +156,8 @@ ENGLISH = TargetTexts(
     behind_head="As of {moment}, these unions must speed up to meet their targets by {end}:",
     behind_line="{done} of {target}, {gap} missing",
     behind_more="… and {count} more.",
-    said_title="What sources say of the unions",
-    said_above="Registered more than the guided target (by how many): {units}",
+    statements_title="What sources say of the unions",
+    statements_above="Registered more than the guided target (by how many): {units}",
     potential_word="Potential",
     potential_title="Below their potential: {count} of {all} unions",
     potential_note="How many initiatives could be expected by members and by unions that are alike. This is no target.",

@@ -18,13 +18,13 @@ class UnitTexts:
     no_rank: str
     rank_printed: str
     rank_in_title: str
-    place_said: str
-    place_said_alone: str
+    place_sentence: str
+    place_sentence_alone: str
     behind_by: str
     ahead_by: str
     needed_a_day: str
     upper_title: str
-    upper_said: str
+    upper_sentence: str
     members: str
     members_note: str
     unknown_members: str
@@ -65,13 +65,13 @@ VIETNAMESE = UnitTexts(
     no_rank="Chưa xếp hạng",
     rank_printed="nguồn in, tính đến {moment}",
     rank_in_title="hạng {rank}",
-    place_said="Xếp hạng {rank} theo {measure}, hạng {cluster} trong cụm, khối.",
-    place_said_alone="Xếp hạng {rank} theo {measure}.",
+    place_sentence="Xếp hạng {rank} theo {measure}, hạng {cluster} trong cụm, khối.",
+    place_sentence_alone="Xếp hạng {rank} theo {measure}.",
     behind_by="hơn đơn vị này {value}",
     ahead_by="kém đơn vị này {value}",
     needed_a_day="Cần mỗi ngày",
     upper_title="Công đoàn cấp trên trực tiếp thuộc {unit}",
-    upper_said="Các công đoàn cấp trên trực tiếp trực thuộc: {list}.",
+    upper_sentence="Các công đoàn cấp trên trực tiếp trực thuộc: {list}.",
     members="Đoàn viên",
     members_note="tính đến {day}",
     unknown_members="chưa có số liệu đoàn viên",
@@ -142,13 +142,13 @@ ENGLISH = UnitTexts(
     no_rank="Not ranked",
     rank_printed="as printed, of {moment}",
     rank_in_title="rank {rank}",
-    place_said="Rank {rank} by {measure}, rank {cluster} in its cluster.",
-    place_said_alone="Rank {rank} by {measure}.",
+    place_sentence="Rank {rank} by {measure}, rank {cluster} in its cluster.",
+    place_sentence_alone="Rank {rank} by {measure}.",
     behind_by="{value} ahead of this union",
     ahead_by="{value} behind this union",
     needed_a_day="Needed a day",
     upper_title="Upper unions of {unit}",
-    upper_said="The upper unions directly below it: {list}.",
+    upper_sentence="The upper unions directly below it: {list}.",
     members="Members",
     members_note="as of {day}",
     unknown_members="no figure of members",

@@ -30,7 +30,7 @@ class NameTexts:
     measures: Mapping[str, str]
     target_statuses: Mapping[str, str]
     qualifiers: Mapping[str, str]
-    said: Mapping[str, str]  # of a unit by a source, without a number
+    statements: Mapping[str, str]  # of a unit by a source, without a number
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
     province_forms: Mapping[str, str]  # by the word a name of a province begins with
 
@@ -73,7 +73,7 @@ class NameTexts:
 
     def unit_statement(self, codes: str) -> str:
         """What sources say of a unit without a number: `codes` with “;” between them."""
-        return "; ".join(self.said.get(code, code) for code in codes.split(";"))
+        return "; ".join(self.statements.get(code, code) for code in codes.split(";"))
 
     def qualifier(self, code: str | None) -> str:
         """The word before a number (“hơn”), as printed where there is none; nothing where the number is exact."""
@@ -100,9 +100,9 @@ class NameTexts:
         if not text or not self.words or text in self.words:
             return self.word(text or "")
         for mark in _BEFORE_A_TITLE:
-            head, found, rest = text.partition(mark)
-            if found and head in self.words:
-                return f"{self.words[head]}{found}{rest}"
+            head, separator, rest = text.partition(mark)
+            if separator and head in self.words:
+                return f"{self.words[head]}{separator}{rest}"
         return "; ".join(map(self.word, text.split("; ")))
 
     def province(self, name: str) -> str:
@@ -194,7 +194,7 @@ VIETNAMESE = NameTexts(
         word: word
         for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "nhiều nhất", "dưới", "làm tròn")
     },
-    said={
+    statements={
         "below_guided": "đăng ký thấp hơn định hướng 10% (nguồn không nêu số)",
         "average_rate": "tỷ lệ cập nhật ở mức trung bình cả nước, thấp hơn tiềm năng (nguồn không nêu số)",
     },
@@ -275,7 +275,7 @@ ENGLISH = NameTexts(
         "not_published": "Nothing published",
         "not_comparable": "No verdict",
     },
-    said={
+    statements={
         "below_guided": "registered less than the guided 10% (the source gives no number)",
         "average_rate": "uploads at the national average, below potential (the source gives no number)",
     },

@@ -17,12 +17,12 @@ _READ_ALOUD: Final = 3  # examples whose story a presenter is given
 def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brief:
     """Public examples, those that most unions took over first."""
     texts, language = wording.language.stage, wording.language
-    found = [one for one in fetch_examples(records, figures.filters).shown if one.is_public]
+    examples = [one for one in fetch_examples(records, figures.filters).shown if one.is_public]
     own_stamp = replace(stamp("overview", figures, wording), counted="")
     name = language.pages.titles["examples"]
-    if not found:
+    if not examples:
         return Brief("examples", name, texts.titles["examples_unknown"], own_stamp)
-    found.sort(key=lambda one: -len(one.adopted))
+    examples.sort(key=lambda one: -len(one.adopted))
     bars = tuple(
         BriefBar(
             one.code,
@@ -31,19 +31,19 @@ def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brie
             language.numbers.count(len(one.adopted)),
             one.title,
         )
-        for one in found
+        for one in examples
     )
-    adopted = sum(len(one.adopted) for one in found)
-    blanks = {"count": language.numbers.count(len(found)), "adopted": language.numbers.count(adopted)}
+    adopted = sum(len(one.adopted) for one in examples)
+    blanks = {"count": language.numbers.count(len(examples)), "adopted": language.numbers.count(adopted)}
     return Brief(
         "examples",
         name,
         texts.titles["examples"].format(**blanks),
         own_stamp,
         is_known=True,
-        lists=(BarList(texts.heads["examples"], bars, max(1, len(found[0].adopted))),),
+        lists=(BarList(texts.heads["examples"], bars, max(1, len(examples[0].adopted))),),
         columns=(wording.texts.columns["title"], wording.texts.columns["unit_name"], texts.heads["examples"]),
         spoken=tuple(
-            f"{one.title}: {language.names.staff_text(one.story or one.reason)}" for one in found[:_READ_ALOUD]
+            f"{one.title}: {language.names.staff_text(one.story or one.reason)}" for one in examples[:_READ_ALOUD]
         ),
     )

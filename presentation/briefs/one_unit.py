@@ -87,5 +87,5 @@ def running(grading: Grading, language: Language) -> tuple[str, ...]:
 
 def _next(grading: Grading, language: Language) -> str:
     row = grading.frame.row(0, named=True)
-    told = describe_next_class(row, grading.scheme, language)
-    return f"{language.grading.columns['needs']}: {told}." if row["next_code"] else f"{told}."
+    sentence = describe_next_class(row, grading.scheme, language)
+    return f"{language.grading.columns['needs']}: {sentence}." if row["next_code"] else f"{sentence}."

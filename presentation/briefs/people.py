@@ -23,7 +23,7 @@ def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
         return Brief("people", name, language.stage.titles["people_unknown"], own_stamp)
     view = view_people(people, language)
     cards = [f"{card.label}: {card.value}" for card in view.cards if card.value != language.facts.unknown]
-    said = [view.notes[name] for name in ("rewards", "ownerships") if view.notes.get(name)]
+    notes = [view.notes[name] for name in ("rewards", "ownerships") if view.notes.get(name)]
     return Brief(
         "people",
         name,
@@ -31,7 +31,7 @@ def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
         own_stamp,
         is_known=bool(cards),
         lists=tuple(_lists(people, view, language)),
-        more=(*cards[1:], *said),
+        more=(*cards[1:], *notes),
     )
 
 

@@ -20,27 +20,27 @@ _VERDICTS: Final = ("below", "within", "above")
 def brief_potential(records: Records, figures: Figures, wording: Wording) -> Brief:
     """How many units stand below, within and above what could be expected of them, and who furthest below."""
     texts, language = wording.language.stage, wording.language
-    found, told = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
-    known = tuple(one for one in found.units if one.verdict) if found else ()
+    potentials, stamped = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
+    known = tuple(one for one in potentials.units if one.verdict) if potentials else ()
     name = language.targets.potential_word
-    if found is None or not known:
-        why = describe_none(why_none(records, figures.filters), found.units if found else (), language)
-        return Brief("potential", name, texts.titles["potential_unknown"], told, notes=(why,))
+    if potentials is None or not known:
+        why = describe_none(why_none(records, figures.filters), potentials.units if potentials else (), language)
+        return Brief("potential", name, texts.titles["potential_unknown"], stamped, notes=(why,))
     if len(known) == 1:
-        return _of_one(known[0], found, Brief("potential", name, "", told, is_known=True), figures, wording)
+        return _of_one(known[0], potentials, Brief("potential", name, "", stamped, is_known=True), figures, wording)
     count = language.numbers.count
-    blanks = {"count": count(len(found.below)), "all": count(len(known))}
+    blanks = {"count": count(len(potentials.below)), "all": count(len(known))}
     return Brief(
         "potential",
         name,
         language.targets.potential_title.format(**blanks),
-        told,
+        stamped,
         is_known=True,
-        lists=tuple(one for one in (_verdicts(known, wording), _furthest(found, figures, wording)) if one.bars),
+        lists=tuple(one for one in (_verdicts(known, wording), _furthest(potentials, figures, wording)) if one.bars),
         notes=(language.targets.potential_note,),
         spoken=tuple(
             f"{unit_name(one.code, figures.catalogue, language)}: {describe_reason(one, language)}"
-            for one in found.below[:_MOST]
+            for one in potentials.below[:_MOST]
         ),
     )
 

@@ -19,10 +19,10 @@ _MOST: Final = 5  # units of a list
 def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief:
     """What is valid and waits for its reward: since when and whose; ideas and use, as of then, stand below."""
     texts, language = wording.language.stage, wording.language
-    told, name = stamp("overview", figures, wording), texts.views["rewards"]
+    stamped, name = stamp("overview", figures, wording), texts.views["rewards"]
     recognition, left = fetch_recognition(records, figures.filters), fetch_unrewarded(records, figures.filters)
     if left is None or recognition.counts is None or not recognition.counts["valid"]:
-        return Brief("rewards", name, texts.titles["rewards_unknown"], told)
+        return Brief("rewards", name, texts.titles["rewards_unknown"], stamped)
     ideas = fetch_ideas(records, figures.filters)
     waiting = left.waits.total
     title = texts.titles["rewards" if waiting else "rewards_all"].format(count=language.numbers.count(waiting))
@@ -30,7 +30,7 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
         "rewards",
         name,
         title,
-        told,
+        stamped,
         is_known=True,
         lists=_waiting(left, figures, wording) if waiting else (),
         notes=tuple(line for line in (describe_unrewarded(left, recognition, language),) if line),

@@ -93,13 +93,13 @@ def reword_rows(
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    tell = _TELLERS[subject](RowScope(records, figures, wording, what))
+    reword = _TELLERS[subject](RowScope(records, figures, wording, what))
     names = tuple(name for name in answered.columns if name not in (*_WORDS.get(subject, ()), *_CODES))
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
-    told: list[Row] = [tell(row) for row in answered.full]
+    rows: list[Row] = [reword(row) for row in answered.full]
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
-    empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in told)}
+    empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in rows)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))
-    return RowTable(columns, [[row[name] for name in columns] for row in told])
+    return RowTable(columns, [[row[name] for name in columns] for row in rows])

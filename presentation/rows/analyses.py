@@ -22,8 +22,8 @@ def reword_trend(scope: RowScope) -> Reword:
         if kind in _STRETCHES:
             days = (row["until"] - row["since"]).days
             named = texts.compare_codes[kind].format(days=scope.language.numbers.count(days))
-        told = scope.row(source) if kind == "forecast" else scope.source_kind(source)
-        return {**row, "kind": named, "source": told}
+        words = scope.row(source) if kind == "forecast" else scope.source_kind(source)
+        return {**row, "kind": named, "source": words}
 
     return word
 

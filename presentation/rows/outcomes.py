@@ -48,12 +48,12 @@ def reword_grading(scope: RowScope) -> Reword:
         period = read_period(row["period"] or "")
         scheme: Scheme = row[ORIGIN]
         named = {name: class_name(row[name], scheme, language) for name in ("class_code", "class_before", "next_code")}
-        said = {
+        values = {
             "cluster": row["cluster"] and language.names.word(row["cluster"]),
             "period": period and period_name(period, language),
             "needs": describe_next_class(row, scheme, language),
         }
-        return {**scope.unit(row), **named, **said}
+        return {**scope.unit(row), **named, **values}
 
     return word
 

@@ -61,12 +61,12 @@ def _expected(potentials: Potentials | None, code: str, scope: RowScope) -> Row:
     one = potentials.of(code) if potentials else None
     if potentials is None or one is None:
         return dict.fromkeys(("potential", "potential_low", "potential_high"))
-    said = (
+    sentence = (
         describe_potential(one, potentials.mean_per100, scope.language)
         if one.verdict
         else describe_reason(one, scope.language)
     )
-    return {"potential": said, "potential_low": one.low, "potential_high": one.high}
+    return {"potential": sentence, "potential_low": one.low, "potential_high": one.high}
 
 
 def reword_ranking(scope: RowScope) -> Reword:

@@ -43,19 +43,17 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
 
 def _send_tables(path: Path, container: Container, encoding: str | None, emission: Emission) -> None:
     if container.kind == "csv":
-        found = find_encoding(path, encoding)
-        delimiter, skipped = delimited.find_delimiter(path, found)
-        emission.send(
-            encoding=found.name, is_guess=found.is_guess, asks=found.asks, legacy=found.legacy, delimiter=delimiter
-        )
+        guess = find_encoding(path, encoding)
+        delimiter, skipped = delimited.find_delimiter(path, guess)
+        emission.send(encoding=guess.name, is_guess=guess.is_guess, legacy=guess.legacy, delimiter=delimiter)
         emission.send(sheet=None)
         if path.stat().st_size > limits.WORTH_BLOCKS:
             from data_access.importing.files.plain_blocks import read_plain  # noqa: PLC0415 (Polars takes half a second)
 
-            for done, frame in read_plain(path, found, delimiter, skipped):
+            for done, frame in read_plain(path, guess, delimiter, skipped):
                 emission.send_frame(frame)
                 skipped = done
-        emission.send_rows(delimited.read_rows(path, found, delimiter, skipped))
+        emission.send_rows(delimited.read_rows(path, guess, delimiter, skipped))
     elif container.kind == "xlsx":
         from data_access.importing.files.workbook import send_workbook  # noqa: PLC0415 (a CSV needs none of it)
 

@@ -22,8 +22,8 @@ _SAMPLE_LINES: Final = 40
 def find_delimiter(path: Path, encoding: Encoding) -> tuple[str, int]:
     """The delimiter, and how many lines in front of the table only name it."""
     first = _first_lines(path, encoding)
-    told = re.fullmatch(r"sep=(.)", first[0].strip("\ufeff\r\n ")) if first else None
-    return (told.group(1), 1) if told else (_find_delimiter(first), 0)
+    declared = re.fullmatch(r"sep=(.)", first[0].strip("\ufeff\r\n ")) if first else None
+    return (declared.group(1), 1) if declared else (_find_delimiter(first), 0)
 
 
 def read_rows(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[Row]:

@@ -22,13 +22,12 @@ NAMES: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "v
 
 @dataclass(frozen=True)
 class Encoding:
-    """`codec` decodes the bytes; `legacy` then converts the text. `is_guess`: no mark said so. `asks`: staff decide."""
+    """`codec` decodes the bytes; `legacy` then converts the text. `is_guess`: no mark in the file says so."""
 
     name: str
     codec: str
     legacy: str | None = None
     is_guess: bool = False
-    asks: bool = False
 
 
 def find_encoding(path: Path, chosen: str | None = None) -> Encoding:
@@ -46,7 +45,7 @@ def find_encoding(path: Path, chosen: str | None = None) -> Encoding:
     broken = _first_broken_line(path)
     if broken is None:
         doubled = legacy.recognise(sample.decode("utf-8", "ignore"))
-        return Encoding(doubled, "utf-8", doubled, is_guess=True, asks=True) if doubled else Encoding("utf-8", "utf-8")
+        return Encoding(doubled, "utf-8", doubled, is_guess=True) if doubled else Encoding("utf-8", "utf-8")
     if _is_mostly_utf8(path):
         raise Refused("broken_utf8", line=broken)
     return _by_sound(path, broken)
@@ -126,5 +125,5 @@ def _by_sound(path: Path, broken: int) -> Encoding:
     if windows > 0.6 and windows >= old_share:
         return Encoding("windows-1258", "cp1258", is_guess=True)
     if old in ("tcvn3", "vni"):
-        return Encoding(old, "latin-1", old, is_guess=True, asks=True)
+        return Encoding(old, "latin-1", old, is_guess=True)
     raise Refused("unknown_encoding", line=broken)

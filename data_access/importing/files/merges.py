@@ -46,10 +46,10 @@ def merged_ranges(source: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int
         while block := file.read(limits.MEBIBYTE):
             window = tail + block
             end = 0
-            for found in _MERGED.finditer(window):
-                end = found.end()
+            for match in _MERGED.finditer(window):
+                end = match.end()
                 total += 1
                 if total <= limits.MOST_MERGED:
-                    columns = column_number(found.group(1).decode()), column_number(found.group(3).decode())
-                    yield int(found.group(2)), int(found.group(4)), *columns
+                    columns = column_number(match.group(1).decode()), column_number(match.group(3).decode())
+                    yield int(match.group(2)), int(match.group(4)), *columns
             tail = window[max(end, len(window) - 256) :]

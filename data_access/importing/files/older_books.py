@@ -25,7 +25,7 @@ def send_book(path: Path, emission: Emission) -> None:
         book = CalamineWorkbook.from_path(str(path))
         hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
         if hidden:
-            emission.send(told="hidden_sheets", params={"sheets": hidden})
+            emission.send(notice="hidden_sheets", params={"sheets": hidden})
         for name in book.sheet_names:
             if name not in hidden:
                 emission.send(sheet=name)

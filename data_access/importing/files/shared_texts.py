@@ -45,5 +45,5 @@ def shared_texts(source: zipfile.ZipFile) -> list[str]:
 def plain(text: str) -> str:
     """`text` without letters that would be taken for our marks, and with the control characters Excel spells out."""
     if "_x" in text:
-        text = re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found.group(1), 16)), text)
+        text = re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)
     return text.translate(marks.FORGED) if any(mark in text for mark in marks.ALL) else text

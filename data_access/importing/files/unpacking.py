@@ -21,12 +21,12 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY, limits.CHILD_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))
     try:
-        said: dict[str, object] = {"names": _unpack(Path(arguments[0]), Path(arguments[1]))}
+        answer: dict[str, object] = {"names": _unpack(Path(arguments[0]), Path(arguments[1]))}
     except Refused as refusal:
-        said = {"refused": refusal.code, "params": refusal.params}
+        answer = {"refused": refusal.code, "params": refusal.params}
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, MemoryError):
-        said = {"refused": "broken_file", "params": {}}
-    pipe.write(orjson.dumps(said))
+        answer = {"refused": "broken_file", "params": {}}
+    pipe.write(orjson.dumps(answer))
     pipe.flush()
 
 

@@ -29,7 +29,7 @@ def send_workbook(path: Path, emission: Emission) -> None:
         parts = read_parts(source)
         hidden = [sheet.name for sheet in parts.sheets if sheet.is_hidden]
         if hidden:
-            emission.send(told="hidden_sheets", params={"sheets": hidden})
+            emission.send(notice="hidden_sheets", params={"sheets": hidden})
         for sheet in parts.sheets:
             if not sheet.is_hidden:
                 emission.send(sheet=sheet.name)

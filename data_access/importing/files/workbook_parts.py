@@ -57,16 +57,16 @@ def read_parts(source: zipfile.ZipFile) -> Parts:
 
 
 def _targets(source: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+    targets: list[tuple[str, str]] = []
 
     def start(name: str, attributes: Attributes) -> None:
         if name == "Relationship":
             target = attributes.get("Target", "")
             part = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
-            found.append((attributes.get("Id", ""), part))
+            targets.append((attributes.get("Id", ""), part))
 
     parse(source, "xl/_rels/workbook.xml.rels", start)
-    yield from found
+    yield from targets
 
 
 def _date_styles(source: zipfile.ZipFile) -> list[bool]:

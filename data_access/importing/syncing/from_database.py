@@ -33,9 +33,9 @@ def fetch_changes(settings: SourceSettings, mark: Row, rows: RowFile) -> Row:
 
 def _read(source: Connection, query: TextClause, given: Row, changed: str, rows: RowFile) -> Any:
     """Hand on the rows as texts, some at a time; the newest value of the column of change."""
-    found = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, given)
-    names, newest = list(found.keys()), None
-    for some in found.partitions(_AT_ONCE):
+    result = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, given)
+    names, newest = list(result.keys()), None
+    for some in result.partitions(_AT_ONCE):
         rows.add(names, (list(map(as_text, row)) for row in some))
         if changed:
             place = names.index(changed)

@@ -22,8 +22,8 @@ def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
     try:
         if not folder.is_dir():
             raise NotSaved("source_away", source=settings.name, reason=str(folder))
-        found = folder.glob(settings.option("pattern", "*"))
-        there = [one for one in found if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
+        paths = folder.glob(settings.option("pattern", "*"))
+        there = [one for one in paths if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
         whole = _whole([one for one in there if not one.name.endswith(".loi.csv")], seconds)
         new = [one for one in whole if _is_new(one, known.get(_key(folder, one)))]
         return sorted(new, key=lambda one: one.stat().st_mtime)
@@ -57,16 +57,16 @@ def _seen(file: Path) -> list[int]:
 
 def with_read(mark: Row, settings: SourceSettings, file: Path, before: list[int], sha256: str) -> Json:
     """The mark after one more file, as it was `before` it was read: what is written meanwhile is read again."""
-    told = {"seen": before, "sha256": sha256}
-    return {**mark, "files": {**mark.get("files", {}), _key(Path(settings.option("path")), file): told}}
+    entry = {"seen": before, "sha256": sha256}
+    return {**mark, "files": {**mark.get("files", {}), _key(Path(settings.option("path")), file): entry}}
 
 
 def _key(folder: Path, file: Path) -> str:
     return str(file.relative_to(folder))
 
 
-def _is_new(file: Path, told: Any) -> bool:
+def _is_new(file: Path, entry: Any) -> bool:
     """Whether a file was not read as it is; only one that was touched is read to see."""
-    if isinstance(told, Mapping):
-        return list(told["seen"]) != _seen(file) and told["sha256"] != sha256_of(file)
-    return bool(told != sha256_of(file))  # a mark of before sizes were kept
+    if isinstance(entry, Mapping):
+        return list(entry["seen"]) != _seen(file) and entry["sha256"] != sha256_of(file)
+    return bool(entry != sha256_of(file))  # a mark of before sizes were kept

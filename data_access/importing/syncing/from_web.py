@@ -29,16 +29,16 @@ def fetch_pages(settings: SourceSettings, mark: Stored, file: RowFile) -> Stored
         if _mark_of(content) in seen and parameter:  # out of a cache, or a server that repeats its last one for ever
             content = door.get(following)
         is_new = _mark_of(content) not in seen
-        found, link = _rows_of(settings, content)
+        batch, link = _rows_of(settings, content)
         if is_new and repeats:
             raise NotSaved(
                 "source_away", source=settings.name, reason=f"{parameter} {page - 1} = {parameter} {page - 2}"
             )
         repeats = 0 if is_new else repeats + 1
-        rows.add(found if is_new else [])
+        rows.add(batch if is_new else [])
         seen.add(_mark_of(content))
         page += 1
-        if not found or repeats > 1 or not (link or parameter) or (link and not is_new):
+        if not batch or repeats > 1 or not (link or parameter) or (link and not is_new):
             rows.end(content)
             return mark
         following = urllib.parse.urljoin(address, link) if link else _numbered(address, parameter, page)
@@ -68,9 +68,9 @@ class _Rows:
     def end(self, last: bytes) -> None:
         """Raises NotSaved where they are fewer than the last answer says it has."""
         path = self._settings.option("total")
-        told = _inside(json.loads(last), path) if path else None
-        if told is not None and int(told) > self._count:
-            raise NotSaved("source_away", source=self._settings.name, reason=f"{self._count} < {told}")
+        value = _inside(json.loads(last), path) if path else None
+        if value is not None and int(value) > self._count:
+            raise NotSaved("source_away", source=self._settings.name, reason=f"{self._count} < {value}")
         self._names = self._names or list(dict.fromkeys(name for row in self._kept for name in row))
         self._write(self._kept)
 
@@ -91,17 +91,17 @@ def _rows_of(settings: SourceSettings, content: bytes) -> tuple[list[Row], str |
         if settings.option("format", "json") == "csv":
             lines = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
             return [{name: as_text(value) for name, value in row.items() if name} for row in lines], None
-        told = json.loads(content)
-        found = _inside(told, settings.option("records"))
-        link = _inside(told, settings.option("next")) if settings.option("next") else None
-        rows: list[Row] = [{name: as_text(value) for name, value in row.items()} for row in found or []]
+        document = json.loads(content)
+        listed = _inside(document, settings.option("records"))
+        link = _inside(document, settings.option("next")) if settings.option("next") else None
+        rows: list[Row] = [{name: as_text(value) for name, value in row.items()} for row in listed or []]
     except (ValueError, AttributeError, TypeError) as problem:
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
     return rows, str(link) if link else None
 
 
-def _inside(told: Any, path: str) -> Any:
+def _inside(value: Any, path: str) -> Any:
     """“data.items” inside an answer."""
     for name in filter(None, path.split(".")):
-        told = told.get(name) if isinstance(told, dict) else None
-    return told
+        value = value.get(name) if isinstance(value, dict) else None
+    return value

@@ -17,10 +17,10 @@ _KEY: Final = "read_before"
 def fingerprint(url: str, settings: SourceSettings, rows: RowFile) -> str:
     """What the rows say, what the source file answers about them, and the version of the records they meet."""
     with rows.path.open("rb") as content:
-        said = hashlib.file_digest(content, "sha256").hexdigest()
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
     with reading(url) as connection:
         version = _version(connection, settings.programme)
-    return hashlib.sha256(repr((said, sorted(settings.answers.items()), version)).encode()).hexdigest()
+    return hashlib.sha256(repr((digest, sorted(settings.answers.items()), version)).encode()).hexdigest()
 
 
 def is_repeated(mark: Row, read: str) -> bool:

@@ -45,8 +45,8 @@ class RowFile:
         named = self._settings.option("key")
         key = names.index(named) if named in names else None
         for row in rows:
-            told = [row[place] if place >= 0 else value for place, value in zip(places, values, strict=True)]
-            self._write(told, row[key] if key is not None else "")
+            line = [row[place] if place >= 0 else value for place, value in zip(places, values, strict=True)]
+            self._write(line, row[key] if key is not None else "")
 
     def finish(self) -> None:
         """What waited and did not come again stands at the end; of what came twice only the last stays."""
@@ -128,16 +128,16 @@ def _about(kind: Kind, row: Mapping[str, str]) -> tuple[str, ...]:
 
 def _heading(settings: SourceSettings, name: str) -> str:
     """The heading of this side that a field or a heading of the TOML means."""
-    found = field_of(settings.kind, name)
-    return heading_of(settings.kind, found) if found else name
+    name_of_field = field_of(settings.kind, name)
+    return heading_of(settings.kind, name_of_field) if name_of_field else name
 
 
 def kind_of(file: Path) -> Kind:
     """What the rows of a file that we wrote are, by its headings."""
     with file.open(encoding="utf-8", newline="") as content:
         names = set(next(csv.reader(content), ()))
-    asked = (Kind.INITIATIVES, Kind.TARGETS, Kind.FIGURES, Kind.UNITS)
-    fitting = (kind for kind in asked if all(heading_of(kind, name) in names for name in REQUIRED[kind]))
+    kinds = (Kind.INITIATIVES, Kind.TARGETS, Kind.FIGURES, Kind.UNITS)
+    fitting = (kind for kind in kinds if all(heading_of(kind, name) in names for name in REQUIRED[kind]))
     return next(fitting, Kind.INITIATIVES)
 
 

@@ -37,7 +37,7 @@ class Ran:
     counts: tuple[int, int, int] = (0, 0, 0)
     waiting: int = 0
     deleted: Sequence[str] = ()
-    asked: Sequence[Understood] = field(default=())  # files and rows with a question that holds all of them up
+    unanswered: Sequence[Understood] = field(default=())  # files and rows with a question that holds all of them up
 
 
 def run_once(url: str, settings: SourceSettings, by: Reader) -> Ran:
@@ -54,7 +54,7 @@ def run_once(url: str, settings: SourceSettings, by: Reader) -> Ran:
         with writing(url) as connection:
             state.fail(connection, settings.name, f"{problem.code}: {problem.params.get('reason', '')}")
         raise
-    return Ran(ran.counts, ran.waiting, deleted, ran.asked)
+    return Ran(ran.counts, ran.waiting, deleted, ran.unanswered)
 
 
 def choices_of(settings: SourceSettings, by: Reader) -> Choices:
@@ -78,13 +78,13 @@ def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Row, waitin
         if read and is_repeated(before, read):
             return _nothing_new(url, settings, remembering(mark, read), rows.rows)
         understood = understand(url, rows.path, choices_of(settings, by), name=settings.file_name)
-        counts, asked = _saved(url, understood)
-        left = rows.at(range(2, rows.rows + 2) if asked else understood.left_out["line"].to_list())
-        if read and not (left or asked or counts[0] or counts[1]):
+        counts, unanswered = _saved(url, understood)
+        left = rows.at(range(2, rows.rows + 2) if unanswered else understood.left_out["line"].to_list())
+        if read and not (left or unanswered or counts[0] or counts[1]):
             mark = remembering(mark, read)
     with writing(url) as connection:
         state.succeed(connection, settings.name, mark, left)
-    return Ran(counts, len(left), asked=(understood,) if asked else ())
+    return Ran(counts, len(left), unanswered=(understood,) if unanswered else ())
 
 
 def _nothing_new(url: str, settings: SourceSettings, mark: Row, same: int) -> Ran:
@@ -102,14 +102,14 @@ def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool
 
 def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ran:
     """Each file is a batch of its own. One with a question stays until it is answered, and holds up no other."""
-    counts, asked = (0, 0, 0), list[Understood]()
+    counts, unanswered = (0, 0, 0), list[Understood]()
     for file in fetch_files(settings, mark):
         before = seen(settings, file)
         understood = understand(url, file, choices_of(settings, by).changed(keep_good=False), name=file.name)
         if any(one.code == "no_such_file" for one in understood.remarks):  # the share went while we read
             raise NotSaved("source_away", source=settings.name, reason=file.name)
         if not understood.may_be_saved:
-            asked.append(understood)
+            unanswered.append(understood)
             continue
         new = save(url, understood).counts
         counts = (counts[0] + new[0], counts[1] + new[1], counts[2] + new[2])
@@ -118,9 +118,9 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ra
             state.succeed(connection, settings.name, mark, {})
     with writing(url) as connection:
         state.succeed(connection, settings.name, mark, {})
-        if asked:
-            state.fail(connection, settings.name, "questions: " + ", ".join(one.name for one in asked))
-    return Ran(counts, len(asked), asked=asked)
+        if unanswered:
+            state.fail(connection, settings.name, "questions: " + ", ".join(one.name for one in unanswered))
+    return Ran(counts, len(unanswered), unanswered=unanswered)
 
 
 def _look_for_deleted(url: str, settings: SourceSettings, checked: datetime | None) -> list[str]:

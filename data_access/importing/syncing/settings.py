@@ -45,10 +45,10 @@ class SourceSettings:
 
 def duration(text: str) -> timedelta:
     """“15m”, “2h”, “30s” or “1d”. Raises ValueError."""
-    found = re.fullmatch(r"([0-9]+)([smhd])", text.strip())
-    if not found:
+    match = re.fullmatch(r"([0-9]+)([smhd])", text.strip())
+    if not match:
         raise ValueError(text)
-    return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+    return timedelta(seconds=int(match[1]) * _UNITS[match[2]])
 
 
 def read_settings(file: Path) -> SourceSettings:

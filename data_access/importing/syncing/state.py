@@ -20,20 +20,20 @@ _AT_ONCE: Final = 500
 def begin(connection: Connection, settings: SourceSettings) -> tuple[Json, Waiting, datetime | None]:
     """Note that a run starts; the mark, the rows that wait, and when deletions were looked for."""
     same = sync_source.c.name == settings.name
-    found = connection.execute(select(sync_source).where(same)).first()
+    state = connection.execute(select(sync_source).where(same)).first()
     number = connection.scalar(select(programme.c.id).where(programme.c.code == settings.programme))
     if number is None:
         known = list(connection.scalars(select(programme.c.code)))
         raise NotSaved("unknown_programme", programme=settings.programme, known=known)
     every = int(settings.every.total_seconds()) if settings.every else None
     values = {"programme_id": number, "every_seconds": every, "started_at": this_second()}
-    if found is None:
+    if state is None:
         connection.execute(insert(sync_source).values(name=settings.name, **values))
         return {}, {}, None
     connection.execute(update(sync_source).where(same).values(**values))
     rows = select(sync_waiting).where(sync_waiting.c.source == settings.name)
     waiting = {row.code: json.loads(row.content) for row in connection.execute(rows)}
-    return json.loads(found.mark or "{}"), waiting, found.checked_at
+    return json.loads(state.mark or "{}"), waiting, state.checked_at
 
 
 def succeed(connection: Connection, name: str, mark: Row, waiting: Waiting) -> None:

@@ -39,8 +39,8 @@ def _fold_authors(connection: sa.Connection) -> None:
         return
     connection.execute(sa.text("CREATE TEMPORARY TABLE folded_name (author TEXT PRIMARY KEY, folded TEXT)"))
     connection.execute(sa.text("INSERT INTO folded_name VALUES (:author, :folded)"), names)
-    found = "(SELECT folded FROM folded_name WHERE folded_name.author = initiative.author)"
-    connection.execute(sa.text(f"UPDATE initiative SET author_folded = {found} WHERE author IS NOT NULL"))  # noqa: S608
+    folded = "(SELECT folded FROM folded_name WHERE folded_name.author = initiative.author)"
+    connection.execute(sa.text(f"UPDATE initiative SET author_folded = {folded} WHERE author IS NOT NULL"))  # noqa: S608
     connection.execute(sa.text("DROP TABLE folded_name"))
 
 

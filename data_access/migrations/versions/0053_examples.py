@@ -41,12 +41,12 @@ def _fill_exemplars() -> None:
         table.create_foreign_key(op.f("fk_exemplar_sector_id"), "sector", ["sector_id"], ["id"])
         table.create_index(op.f("ix_exemplar_token"), ["token"])
     same = "initiative.programme_id = exemplar.programme_id AND initiative.code = exemplar.code"
-    told = ", ".join(
+    assignments = ", ".join(
         f"{name} = (SELECT initiative.{name} FROM initiative WHERE {same})"  # noqa: S608 (our own names)
         for name in _OF_ROW
     )
     op.execute(
-        f"UPDATE exemplar SET {told}, day = date(chosen_at)"  # noqa: S608 (our own names)
+        f"UPDATE exemplar SET {assignments}, day = date(chosen_at)"  # noqa: S608 (our own names)
         f" WHERE EXISTS (SELECT 1 FROM initiative WHERE {same})"
     )
 

@@ -25,7 +25,7 @@ def upgrade() -> None:
 
 def _small(content: str) -> str:
     written = BytesIO()
-    with Image.open(BytesIO(base64.b64decode(content))) as found:
-        found.thumbnail((_SIDE, _SIDE))
-        found.convert("RGB").save(written, "JPEG", quality=80)
+    with Image.open(BytesIO(base64.b64decode(content))) as image:
+        image.thumbnail((_SIDE, _SIDE))
+        image.convert("RGB").save(written, "JPEG", quality=80)
     return base64.b64encode(written.getvalue()).decode()

@@ -49,9 +49,9 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
     """The slides of `views`, in order; all are of one moment. Raises what data_access raises."""
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
-    asked = SlideScope(records, figures, Wording(language, figures.catalogue))
+    scope = SlideScope(records, figures, Wording(language, figures.catalogue))
     offered = views_of(figures.catalogue, filters)
-    return [_DRAWN[view](asked) for view in views if view in offered]
+    return [_DRAWN[view](scope) for view in views if view in offered]
 
 
 def views_of(catalogue: Catalogue, filters: Filters) -> tuple[str, ...]:

@@ -30,21 +30,21 @@ _IN_TWO: Final = ("readiness", "value")  # pages whose one list stands in two ha
 def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
     """What makes the slide `view` of a page of BRIEFS."""
 
-    def make(asked: SlideScope) -> Slide:
+    def make(scope: SlideScope) -> Slide:
         try:
-            brief = BRIEFS[page](asked.records, asked.figures, asked.wording)
+            brief = BRIEFS[page](scope.records, scope.figures, scope.wording)
         except Unanswerable as problem:  # days of frozen figures may have changed since
-            told = {"type": "nothing", "text": asked.wording.language.problems.unanswered(problem.reason)}
-            return new_slide(asked, view, asked.texts.views[view], told)
-        return _slide(asked, brief, view)
+            slide = {"type": "nothing", "text": scope.wording.language.problems.unanswered(problem.reason)}
+            return new_slide(scope, view, scope.texts.views[view], slide)
+        return _slide(scope, brief, view)
 
     return make
 
 
 def _slide(scope: SlideScope, brief: Brief, view: str) -> Slide:
     if not brief.is_known:
-        told = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else nothing(scope)
-        return new_slide(scope, view, brief.verdict, told, brief.stamp, (brief.verdict, *brief.for_presenters))
+        slide = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else nothing(scope)
+        return new_slide(scope, view, brief.verdict, slide, brief.stamp, (brief.verdict, *brief.for_presenters))
     return new_slide(scope, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
 
 

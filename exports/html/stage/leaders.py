@@ -23,16 +23,16 @@ def ranking_slide(scope: SlideScope) -> Slide:
     """At most ten places, the first three in gold, the rest as one sentence."""
     view = view_ranking(scope.figures, scope.wording, MOST_BARS)
     if not view.places:
-        said = " ".join(filter(None, (view.leading, view.bound)))
-        body = nothing(scope) | ({"text": said, "says": True} if said else {})
+        sentence = " ".join(filter(None, (view.leading, view.bound)))
+        body = nothing(scope) | ({"text": sentence, "says": True} if sentence else {})
         return new_slide(scope, "ranking", view.verdict, body)
     most = view.places[0].value
     bars = [
         bar(place.code, place.name, place.value, place.text, most, "gold" if place.is_medal else "data")
         for place in view.places
     ]
-    said = " · ".join(filter(None, (view.share, view.bound, f"{view.leading} {view.legend}".strip())))
-    return new_slide(scope, "ranking", view.verdict, groups(("", bars), note=view.no_order or said))
+    sentence = " · ".join(filter(None, (view.share, view.bound, f"{view.leading} {view.legend}".strip())))
+    return new_slide(scope, "ranking", view.verdict, groups(("", bars), note=view.no_order or sentence))
 
 
 def race_slide(scope: SlideScope) -> Slide:

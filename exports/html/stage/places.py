@@ -64,8 +64,8 @@ def _islands(atlas: Atlas, look: Look) -> list[list[Any]]:
 
 def _legend(atlas: Atlas, look: Look) -> list[list[Any]]:
     """Number of the band and its words, highest first; then what has no number."""
-    told = band_words(atlas, look)
-    words: list[list[Any]] = [[step, word] for step, word in zip(band_steps(len(told)), told, strict=True)][::-1]
+    bands = band_words(atlas, look)
+    words: list[list[Any]] = [[step, word] for step, word in zip(band_steps(len(bands)), bands, strict=True)][::-1]
     silent = atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height
     return [*words, [None, look.language.map.no_number]] if silent else words
 

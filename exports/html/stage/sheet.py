@@ -48,21 +48,21 @@ class SlideScope:
 
 
 def new_slide(
-    scope: SlideScope, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()
+    scope: SlideScope, view: str, title: str, body: Json, stamped: Stamp | None = None, sentences: Sequence[str] = ()
 ) -> Slide:
     """A slide with everything that lets a presenter defend it; `said` are sentences that its view alone knows."""
-    told = told or stamp(view, scope.figures, scope.wording)
+    stamped = stamped or stamp(view, scope.figures, scope.wording)
     title = shortened(title, LONGEST_TITLE)
     return {
         "view": view,
         "title": title,
         "long": is_long(title),
-        "scope": shortened(told.scope, _LONGEST_LINE),
-        "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
-        "source": shortened(told.source, _LONGEST_LINE),
-        "origin": told.full_source,
-        "say": [*spoken(view, scope.figures, scope.wording), *said],
-        "banner": told.banner.partition(" — ")[0] if told.banner else "",
+        "scope": shortened(stamped.scope, _LONGEST_LINE),
+        "asOf": " · ".join(part for part in (stamped.as_of, stamped.counted) if part),
+        "source": shortened(stamped.source, _LONGEST_LINE),
+        "origin": stamped.full_source,
+        "say": [*spoken(view, scope.figures, scope.wording), *sentences],
+        "banner": stamped.banner.partition(" — ")[0] if stamped.banner else "",
         "body": nothing(scope) if body.get("groups", True) == [] else body,
     }
 

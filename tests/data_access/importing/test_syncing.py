@@ -193,7 +193,7 @@ def test_a_folder_is_read_file_by_file_once(prepared_url: str, tmp_path: Path):
     written(folder, good_rows(7), "c.csv")
     ran = run_once(prepared_url, settings, BY)
     assert ran.counts == (2, 0, 5)
-    assert [one.name for one in ran.asked] == ["b.csv"]
+    assert [one.name for one in ran.unanswered] == ["b.csv"]
     assert scalars(prepared_url, COUNT) == [7]
 
 

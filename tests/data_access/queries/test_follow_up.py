@@ -51,7 +51,7 @@ def test_who_is_behind_and_by_how_much_a_day(records):
         ("LD-01", 50, -41, 1, 0),  # the week begins after 13/04 08:00
         ("LD-30", 5, None, None, 0),  # no target, but silent
     ]
-    assert (found.asked, found.without_target, found.days_left) == (6, 1, 41)
+    assert (found.considered, found.without_target, found.days_left) == (6, 1, 41)
     assert [one.last_day for one in found.units] == [
         date(2022, 4, 15), None, date(2022, 4, 13), date(2022, 3, 1),
     ]  # fmt: skip
@@ -79,7 +79,7 @@ def test_provinces_of_2025_are_called_as_themselves(records):
 
     told = [(one.unit.code, one.uploads, one.target, one.gap, one.needed) for one in found.units]
     assert told == [("34:38", 13, 95, -82, 2), ("34:24", 0, 41, -41, 1), ("34:31", 5, None, None, None)]
-    assert (found.asked, found.without_target) == (3, 1)
+    assert (found.considered, found.without_target) == (3, 1)
     rows = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
     for one in found.units:
         row = rows[one.unit.code]

@@ -7,7 +7,7 @@ from data_access.store.records import Records
 from exports.kinds import make_file
 from language.languages import LANGUAGES
 from model.address import parse_query
-from presentation.said import unit_statements
+from presentation.statements import unit_statements
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import words_of
 
@@ -25,7 +25,7 @@ TARGETS = pl.DataFrame(
 def test_everybody_it_is_said_of_stands_in_one_sentence(language):
     above, *others = unit_statements(TARGETS, language)
     count = language.numbers.count
-    assert above == language.targets.said_above.format(units=f"Hòa Bình {count(3927)}; Lạng Sơn {count(828)}")
+    assert above == language.targets.statements_above.format(units=f"Hòa Bình {count(3927)}; Lạng Sơn {count(828)}")
     assert [line.rpartition(": ")[2] for line in others] == ["Phú Thọ"]
 
 

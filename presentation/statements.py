@@ -26,11 +26,11 @@ def unit_statements(
     above = targets.filter(is_above).sort("over_guided", descending=True)
     if above.height:
         named = (f"{called(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
-        yield texts.said_above.format(units="; ".join(named))
-    told: dict[str, list[str]] = {}
+        yield texts.statements_above.format(units="; ".join(named))
+    statements: dict[str, list[str]] = {}
     for short_name, codes in targets.select("short_name", "said").drop_nulls().iter_rows():
         for code in codes.split(";"):
-            told.setdefault(code, []).append(called(short_name))
-    for code, units in told.items():
+            statements.setdefault(code, []).append(called(short_name))
+    for code, units in statements.items():
         sentence = language.names.unit_statement(code)
         yield f"{sentence[:1].upper()}{sentence[1:]}: {', '.join(units)}"
