@@ -1,4 +1,4 @@
-"""The app behind compression, headers, large files and Vietnamese control texts.
+"""The app behind compression, headers, large files and words of its own for Streamlit's controls.
 
 `python asgi.py` serves it on PORT of loopback (`make run` does that); so does `uvicorn asgi:app`. The same pages
 come from `streamlit run dashboard.py`, without those four.
@@ -44,6 +44,7 @@ from web.shared import shared_routes
 from web.theme import filled_once
 from web.uploads import Limited
 from web.warming import warming
+from web.words import words_routes
 
 DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
 PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
@@ -107,6 +108,7 @@ app: Final = st.App(
     routes=[
         *health_routes("interface.shell.readiness:readiness_state"),
         *shared_routes("interface.shell.shared_examples:find_shared"),
+        *words_routes(),
     ],
     middleware=[
         Middleware(Based, base=BASE),

@@ -32,7 +32,7 @@ from language.pages import (
     value,
 )
 from language.pages import every_page as pages
-from language.words import charts, facts, formatting, glossary, names, plotly, problems, tables, verdicts
+from language.words import charts, controls, facts, formatting, glossary, names, plotly, problems, tables, verdicts
 
 Spelling = TypeVar("Spelling")
 
@@ -78,6 +78,7 @@ class Language:
     programmes: programmes.ProgrammeTexts
     entrance: entrance.EntranceTexts
     plotly: plotly.PlotlyTexts
+    controls: controls.ControlTexts
     numbers: formatting.Numbers
 
     def one_of(self, vietnamese: Spelling, english: Spelling) -> Spelling:
@@ -150,6 +151,7 @@ VIETNAMESE: Final = Language(
     programmes.VIETNAMESE,
     entrance.VIETNAMESE,
     plotly.VIETNAMESE,
+    controls.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = counting(
@@ -191,6 +193,7 @@ ENGLISH: Final = counting(
         programmes.ENGLISH,
         entrance.ENGLISH,
         plotly.ENGLISH,
+        controls.ENGLISH,
         formatting.ENGLISH,
     )
 )

@@ -15,8 +15,9 @@ from web.compression import answered, respond
 from web.preloading import preload_links
 from web.shared import SHARED
 from web.waiting import outline
+from web.words import words_address
 
-SCRIPTS: Final = ("untouched.js", "width.js", "search.js", "vi_texts.js", "vi.js", "assist.js", "tables.js", "phone.js")
+SCRIPTS: Final = ("untouched.js", "width.js", "search.js", "controls.js", "assist.js", "tables.js", "phone.js")
 _PRELOADED_FONT: Final = re.compile(
     rb'<link\s+rel="preload"[^>]*as="font"[^>]*>'
 )  # Streamlit's own, which our theme replaces
@@ -71,7 +72,8 @@ class Framed:
 def framed(page: bytes, language: Language, name: str = "") -> bytes:
     """Streamlit's page with `language`, a title, our scripts before all others and something to see at once."""
     base = settings.base_path()
-    scripts = "".join(f'<script src="{base}/app/static/{name}"></script>' for name in SCRIPTS)
+    addresses = (words_address(), *(f"/app/static/{name}" for name in SCRIPTS))
+    scripts = "".join(f'<script src="{base}{address}"></script>' for address in addresses)
     spoken = f'<meta name="languages" content="{" ".join(LANGUAGES)}">'
     page = page.replace(b'<html lang="en">', f'<html lang="{language.code}" translate="no">'.encode(), 1)
     page = page.replace(b"<head>", f"<head>{spoken}{scripts}{preload_links(name)}".encode(), 1)

@@ -14,10 +14,11 @@ from web.access import Provider
 from web.entrance import PLACES, entrance, safe_place
 from web.sessions import COOKIE, VISITOR, Sessions, Unavailable, Visitor, loaded
 from web.shared import SHARED
+from web.words import PATH
 
 # What machines ask, which have rules of their own; and files that are the same for everybody.
 FOR_MACHINES: Final = ("/healthz", "/readyz", "/metrics", "/_stcore/health")
-FOR_EVERYBODY: Final = ("/app/static/", "/static/", SHARED)  # of examples only what staff made public
+FOR_EVERYBODY: Final = ("/app/static/", "/static/", PATH, SHARED)  # of examples only what staff made public
 UPLOADS: Final = "/_stcore/upload_file"
 _NO_PAGES: Final = ("/_stcore", "/media", "/files/", "/component")
 

@@ -44,6 +44,26 @@ def test_no_control_is_english_in_the_vietnamese_view(browser_page: Page, addres
     assert browser_page.evaluate("[document.documentElement.lang, navigator.language]") == ["vi", "vi-VN"]
 
 
+def test_what_changes_in_a_sentence_is_worded_too(browser_page: Page):
+    open_at(browser_page, "/")
+    browser_page.evaluate(
+        """(labels) => labels.forEach((label) => {
+            const button = document.createElement('button');
+            button.setAttribute('aria-label', label);
+            document.body.append(button);
+        })""",
+        ["Selected Date: March 05, 2022 at 10:30", "month, Khoảng start date", "05 – May", "Remove Hà Nội"],
+    )
+    settle(browser_page)
+
+    assert controls(browser_page) >= {
+        "Ngày đã chọn: 5 tháng 3 năm 2022, 10:30",
+        "tháng, Khoảng, từ ngày",
+        "05 – tháng 5",
+        "Bỏ Hà Nội",
+    }
+
+
 def test_no_control_is_vietnamese_in_the_english_view(browser_page: Page):
     open_at(browser_page, "/?lang=en")
 

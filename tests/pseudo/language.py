@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
-from language.languages import ENGLISH, Language
+from language.languages import ENGLISH, VIETNAMESE, Language
+from language.words.controls import ControlTexts
 from language.words.formatting import Numbers
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -54,8 +55,15 @@ def _in_pseudo(value: Any) -> Any:
 
 def pseudo_language() -> Language:
     """English by a program; data show the English of their two names."""
-    made: Language = replace(_in_pseudo(ENGLISH), code=CODE)
+    made: Language = replace(_in_pseudo(ENGLISH), code=CODE, controls=_controls())
     return made
+
+
+def _controls() -> ControlTexts:
+    """English has none of its own: Streamlit's. Here they are in brackets like everything else."""
+    theirs = VIETNAMESE.controls
+    texts = {text: pseudo(text) for text in theirs.texts}
+    return ControlTexts(ENGLISH.controls.locale, texts, {form: pseudo(text) for form, text in theirs.patterns.items()})
 
 
 def outside_brackets(text: str) -> Iterator[str]:

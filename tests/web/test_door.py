@@ -16,7 +16,16 @@ from tests.front import PROXIES, proxied_by
 from tests.serving import PROJECT, serving
 from web.door import comes_from_here
 
-PATHS = ("/", "/explore", "/x.y", "/_stcore/health", "/_stcore/host-config", "/files/a/b", "/app/static/vi.js")
+PATHS = (
+    "/",
+    "/explore",
+    "/x.y",
+    "/_stcore/health",
+    "/_stcore/host-config",
+    "/files/a/b",
+    "/app/static/controls.js",
+    "/words/controls.js",
+)
 HOST = "127.0.0.1:8501"
 
 

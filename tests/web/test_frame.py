@@ -3,6 +3,7 @@ import hashlib
 
 from language.languages import ENGLISH, LANGUAGES, VIETNAMESE
 from web.frame import framed, policy
+from web.words import words_address
 
 PAGE = b"""<!DOCTYPE html>
 <html lang="en"><head><title>Streamlit</title>
@@ -24,7 +25,7 @@ def test_the_page_speaks_the_readers_language():
 def test_our_scripts_run_before_streamlits():
     page = framed(PAGE, VIETNAMESE)
 
-    assert page.index(b"/app/static/vi_texts.js") < page.index(b"/app/static/vi.js") < page.index(b"index.js")
+    assert page.index(words_address().encode()) < page.index(b"/app/static/controls.js") < page.index(b"index.js")
 
 
 def test_a_typeface_nobody_sees_is_not_fetched():

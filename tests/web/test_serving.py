@@ -79,7 +79,7 @@ def test_addresses_nobody_needs_are_closed(address: str, path: str):
 
 
 def test_fonts_and_scripts_of_ours_are_served(address: str):
-    for name in ("vi.js", "vi_texts.js", "search.js", "BeVietnamPro-400.woff2", "BeVietnamProTabular-400.woff2"):
+    for name in ("controls.js", "search.js", "BeVietnamPro-400.woff2", "BeVietnamProTabular-400.woff2"):
         status, headers, body = fetch(f"{address}/app/static/{name}")
         assert (status, headers["cache-control"]) == (200, "no-cache"), name
         assert body

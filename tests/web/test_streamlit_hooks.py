@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.serving import PROJECT
 
 BUNDLE = Path(str(distribution("streamlit").locate_file("streamlit/static/static/js")))
-OURS = ("interface/shell/style.css", "static/vi.js")
+OURS = ("interface/shell/style.css", "static/controls.js")
 MARK = re.compile(r"""data-testid[\^*$]?=["']?(st[A-Za-z]+)""")
 
 
