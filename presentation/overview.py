@@ -21,7 +21,6 @@ class OverviewView:
 
     title: str  # the count and what it is of the target
     verdict: str  # the same with the pace
-    finding: str  # of the chart of the days
     figures: Mapping[str, KeyFigure]  # by the name of their fact, in reading order
     printed: tuple[tuple[str, str], ...]  # name and number of what was published on its own
     reached: str  # “Đạt chỉ tiêu: 54,51%”
@@ -47,7 +46,6 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     return OverviewView(
         title=_title(overview, figures.filters, wording),
         verdict=describe_verdict(overview, figures.filters, language),
-        finding=progress_finding(overview, language),
         figures=key_figures(overview, language),
         printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
         reached="" if facts["reached_pct"].value is None else f"{names['reached_pct']}: {_percent(overview, language)}",

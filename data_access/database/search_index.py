@@ -30,13 +30,6 @@ def _marked(name: str) -> str:
     return f"char({letter}, {letter}, {letter})"
 
 
-def has_search_index(connection: Connection) -> bool:
-    """Whether the index is there; without it every search reads the rows."""
-    if connection.dialect.name == "sqlite":
-        return bool(connection.scalar(text("SELECT 1 FROM sqlite_master WHERE name = :name"), {"name": WORDS}))
-    return bool(connection.scalar(text("SELECT 1 FROM pg_indexes WHERE indexname = :name"), {"name": INDEX}))
-
-
 @contextmanager
 def without_search_index(connection: Connection) -> Iterator[None]:
     """Fill the index once at the end: a million rows take 5 s of CPU instead of 20, and deletes take none."""

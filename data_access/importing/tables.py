@@ -30,7 +30,6 @@ class Table:
     headings: dict[str, str]  # field -> the heading as it stands in the file
     ignored: tuple[str, ...]
     sheets: tuple[str | None, ...]
-    heading_line: int
     sums: tuple[tuple[str | None, Aside], ...] = ()  # sheets and the sums stated there
     union_from: str | None = None  # whence the words of the column `unit` are where the file has none
     is_wide: bool = False  # one column a phase stood in the file (wide_targets.py)
@@ -68,7 +67,6 @@ def make_table(
     if not frame.height:
         raise Refused("no_rows")
     frame = _filled(frame)
-    first = tables[0]
     headings = _headings_by_field(tables)
     if source:
         headings["unit"] = heading_of(choices.kind, "unit")
@@ -76,9 +74,8 @@ def make_table(
     if ignored:
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
     sheets = tuple(dict.fromkeys(one.raw.sheet for one in tables))
-    line = int(first.raw.frame["line"][first.start])
     stated = tuple((sheet, one) for sheet, one in asides if one.code == "total_rows_left_out")
-    table = Table(choices.kind, frame, headings, ignored, sheets, line, stated, source)
+    table = Table(choices.kind, frame, headings, ignored, sheets, stated, source)
     _say_wrong_widths(table, remarks)
     return table
 

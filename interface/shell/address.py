@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from model.address import REPEATED, parse, to_params
+from model.address import parse, to_params
 from model.catalogue import Catalogue
 from model.filters import FILTERS, Filters, Narrows
 
@@ -82,6 +82,3 @@ def reset(filters: Filters) -> None:
     """Callback: all filters back to the start, programme and language kept."""
     kept = {name: values for name, values in params().items() if name == "lang"}
     st.query_params.from_dict({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **kept})
-
-
-REPEATED_PARAMETERS = tuple(REPEATED)

@@ -13,7 +13,7 @@ from model.filters import Filters
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures, gather
 from presentation.one_union import view_one_union
-from presentation.overview import OverviewView, view_overview
+from presentation.overview import OverviewView, progress_finding, view_overview
 from presentation.own_words import named
 from presentation.published import view_published
 from presentation.ranking import view_ranking
@@ -93,8 +93,8 @@ def _on_first_page(view: OverviewView) -> Said:
 
 def _pictures(figures: Figures, wording: Wording) -> Said:
     """The titles of the charts of the pages overview, targets and ranking, as the pages have them."""
-    overview, targets, ranking = (view(figures, wording) for view in (view_overview, view_targets, view_ranking))
-    yield overview.finding if figures.overview.daily.height else ""
+    targets, ranking = (view(figures, wording) for view in (view_targets, view_ranking))
+    yield progress_finding(figures.overview, wording.language) if figures.overview.daily.height else ""
     yield targets.title if targets.known else ""
     if ranking.places and not figures.filters.units:
         yield ranking.title
