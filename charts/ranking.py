@@ -61,7 +61,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
 
 def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:
     texts = look.language.charts
-    head = texts.ranking_heads[ranking.measure]
+    head = look.language.measure_head(ranking.measure)
     if not shares:
         return [Column(1.0, head, weight=700, quiet=False)]
     if not look.wide:

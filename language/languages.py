@@ -89,6 +89,15 @@ class Language:
         """What a programme, phase, sector or event is called; "" where it has no name."""
         return self.one_of(thing.name_vi, thing.name_en) or ""
 
+    def measure_head(self, measure: str) -> str:
+        """What stands over values of a measure: a short word where one is listed, else its label."""
+        return self.charts.ranking_heads.get(measure) or self.names.measures[measure]
+
+    def measured(self, measure: str, value: str) -> str:
+        """“24 sáng kiến”: a written value with what it counts, behind it where no form is listed."""
+        form = self.exports.slides.measured.get(measure)
+        return form.format(value=value) if form else f"{value} ({self.names.measures[measure]})"
+
     def phase_name(self, phase: Named | None, number: int, *, short: bool = False) -> str:
         """What the programme calls one of its phases; its number where it calls it nothing."""
         words = self.pages.phase_short if short else self.pages.phase

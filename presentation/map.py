@@ -64,7 +64,7 @@ def _title(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> str:
     if not rows:
         return titles["map_unknown"].format(measure=wording.language.names.measure(str(atlas.measure)).lower())
     value = _value(rows[0], atlas, wording)
-    measured = wording.texts.slides.measured[atlas.measure.value].format(value=value)
+    measured = wording.language.measured(atlas.measure, value)
     return titles["map"].format(place=wording.short_unit(rows[0]["unit_code"], rows[0]["short_name"]), value=measured)
 
 

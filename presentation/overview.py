@@ -83,7 +83,7 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
         return texts.headline_unknown
     if facts["reached_pct"].value is None:
         return texts.headline_alone.format(uploads=write_fact(facts["uploads"], language))
-    counted = texts.measured[filters.counted].format(value=write_fact(facts[filters.counted], language))
+    counted = language.measured(filters.counted, write_fact(facts[filters.counted], language))
     return texts.headline.format(
         counted=counted, percent=_percent(overview, language), target=write_fact(facts["target"], language)
     )

@@ -126,7 +126,7 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
     if not first["value"]:
         return texts.leader_none
     text = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
-    value = texts.measured[ranking.measure.value].format(value=text)
+    value = wording.language.measured(ranking.measure, text)
     if together := lead_together([(row["unit_code"], row["short_name"], row["value"]) for row in known], wording):
         return texts.leaders_title.format(units=together, value=value)
     title = texts.leader_title if len(known) > 1 else texts.leader_alone

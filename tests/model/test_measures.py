@@ -1,5 +1,7 @@
 """Every measure is declared, named and written in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from interface.shell.page_list import PAGES
@@ -21,6 +23,15 @@ def test_it_has_a_unit_that_numbers_write_and_a_name(measure: Measure, language:
     }
     assert numbers.measured(40, unit_of(measure)) == written[MEASURES[measure].unit]
     assert measure.value in language.names.measures
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_a_new_one_needs_no_more_words_than_its_label(language: Language):
+    names = replace(language.names, measures={**language.names.measures, "new": "Rewarded"})
+    language = replace(language, names=names)
+
+    assert (language.measure_head("new"), language.measured("new", "24")) == ("Rewarded", "24 (Rewarded)")
+    assert language.measured("valid", "24") != "24 (Rewarded)" and language.measure_head("valid") != "Rewarded"
 
 
 def test_shares_and_rates_do_not_add_up():
