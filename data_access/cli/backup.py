@@ -115,7 +115,7 @@ def read_back(file: Path) -> BackupManifest:
 
 
 def read_manifest(archive: zipfile.ZipFile) -> BackupManifest:
-    """Raises KeyError where there is none, BrokenBackup where it says nothing."""
+    """The manifest of an open archive. Raises KeyError where there is none, BrokenBackup where it says nothing."""
     try:
         content = json.loads(archive.read(MANIFEST))
         tables = {name: Kept(**kept) for name, kept in content["tables"].items()}

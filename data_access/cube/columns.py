@@ -175,7 +175,7 @@ def _small(numbers: Numbers) -> Numbers:
 
 
 def no_cells() -> Columns:
-    """Nothing counted."""
+    """Columns without a single cell."""
     nothing = np.empty(0, dtype=np.int64)
     return from_numbers(nothing, dict.fromkeys(DIMENSIONS, nothing), nothing, nothing)
 

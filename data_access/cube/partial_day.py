@@ -40,7 +40,7 @@ class PartOfDay:
 
     @property
     def conditions(self) -> list[ColumnElement[bool]]:
-        """As conditions on `initiative`."""
+        """The rows of the part, as conditions on `initiative`."""
         below = [initiative.c.unit_id == self.within.top, self.within.rows] if self.within else []
         return [*beside_cells(self.beside, self.reach), *below]
 

@@ -20,7 +20,7 @@ def unknown_revision(connection: Connection) -> str | None:
 
 
 def require_known_schema(connection: Connection) -> None:
-    """Raises DatabaseNewer: what a newer program keeps there, this one might count or write wrongly."""
+    """Raise DatabaseNewer where a newer program made the schema: this one might count or write wrongly."""
     revision = unknown_revision(connection)
     if revision is not None:
         raise DatabaseNewer(

@@ -1,4 +1,4 @@
-"""Two questions at a time."""
+"""Run two callables in parallel."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +9,9 @@ Second = TypeVar("Second")
 
 
 def side_by_side(first: Callable[[], First], second: Callable[[], Second]) -> tuple[First, Second]:
-    """What both return. Databases answer on a core of their own; raises what either raises."""
+    """Run two callables in parallel and return both results, for databases answer on a core of their own.
+
+    Raises what either raises."""
     with ThreadPoolExecutor(1) as beside:
         later = beside.submit(second)
         return first(), later.result()

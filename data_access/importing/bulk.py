@@ -71,7 +71,7 @@ def tuples(rows: pl.DataFrame) -> Iterator[tuple[Any, ...]]:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the search for garbage, which looks through the values of all rows again and again: 2 s in a million."""
+    """Turn the garbage collector off meanwhile: it looks through all rows again and again, 2 s in a million."""
     collecting = gc.isenabled()
     gc.disable()
     try:

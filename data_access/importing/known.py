@@ -44,7 +44,7 @@ class Known:
 
 
 def read_known(connection: Connection, choices: Choices) -> Known:
-    """Raises Refused where there is no such programme."""
+    """What the database knows of a programme and its units. Raises Refused where there is no such programme."""
     catalogue = fetch_catalogue(connection)
     programme = next((one for one in catalogue.programmes if one.code == choices.programme), None)
     if programme is None:

@@ -44,7 +44,7 @@ class Saved:
 
 
 def save(url: str, understood: Understood, *, as_previewed: bool = False, progress: Progress | None = None) -> Saved:
-    """Write what `understood` holds. Raises NotSaved, and then nothing was written.
+    """Write what `understood` holds. Raises NotSaved; then nothing was written.
 
     `as_previewed`: refuse (code changed_meanwhile) where another write since the preview changed what this one does.
     """

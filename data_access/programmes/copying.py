@@ -27,7 +27,7 @@ def copy_programme(url: str, code: str, new_code: str, by: Reader, *, dry_run: b
 
 
 def require_new(connection: Connection, code: str) -> None:
-    """Raises NotSaved (programme_is_there)."""
+    """Check that no programme has the code yet. Raises NotSaved (programme_is_there)."""
     if connection.scalar(select(programme.c.id).where(programme.c.code == code)):
         raise NotSaved("programme_is_there", programme=code)
 

@@ -24,7 +24,7 @@ from model.reader import Reader
 def load_examples(
     url: str, path: Path, code: str, by: Reader, *, name: str | None = None, dry_run: bool = False
 ) -> Loaded:
-    """Raises NotSaved (unknown_programme) and NotAllowed. Findings mean that nothing was saved.
+    """Read, check and save a file of examples; findings mean that nothing was saved. Raises NotSaved and NotAllowed.
 
     A row tells all of an example: what it leaves blank is blank. Pictures and words of unions stay.
     """

@@ -136,7 +136,7 @@ def refresh_readers(connection: Connection) -> None:
 
 
 def programme_id_of(connection: Connection, code: str) -> int:
-    """Raises NotSaved (unknown_programme)."""
+    """The id of the programme with that code. Raises NotSaved (unknown_programme)."""
     stored = connection.scalar(select(programme.c.id).where(programme.c.code == code))
     if stored is None:
         known = connection.scalars(select(programme.c.code).order_by(programme.c.id)).all()

@@ -84,7 +84,7 @@ def change_state(url: str, code: str, action: str, by: Reader) -> None:
 
 
 def remove_programme(url: str, code: str, by: Reader) -> None:
-    """Only one without records, frozen or published figures. Raises NotSaved (programme_in_use)."""
+    """Delete a programme that has no records, frozen or published figures. Raises NotSaved (programme_in_use)."""
     require_everything(by, "manage_programmes")
     with writing(url) as connection:
         number = programme_id_of(connection, code)

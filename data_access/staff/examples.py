@@ -28,7 +28,7 @@ _NOTE: Final = 500
 
 
 def save_example(url: str, programme_id: int, code: str, telling: Telling, by: Reader) -> None:
-    """Write what is told of an example. Its author is named only where `told` says that he or she agreed.
+    """Write what is told of an example. Its author is named only where `telling` says that he or she agreed.
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead).
     """

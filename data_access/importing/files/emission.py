@@ -39,7 +39,7 @@ class Emission:
         self._pipe.write(data.getbuffer())
 
     def send_rows(self, rows: Iterable[tuple[int, list[str]]]) -> None:
-        """Raises Refused where the texts add up to more than a workbook may hold."""
+        """Write rows in chunks. Raises Refused where the texts add up to more than a workbook may hold."""
         lines: list[int] = []
         cells: list[list[str]] = []
         for line, row in rows:

@@ -66,7 +66,7 @@ class _Rows:
             self._kept += rows
 
     def end(self, last: bytes) -> None:
-        """Raises NotSaved where they are fewer than the last answer says it has."""
+        """Check that nothing is missing. Raises NotSaved where rows are fewer than the last answer says there are."""
         path = self._settings.option("total")
         value = _inside(json.loads(last), path) if path else None
         if value is not None and int(value) > self._count:

@@ -50,7 +50,7 @@ class SlideScope:
 def new_slide(
     scope: SlideScope, view: str, title: str, body: Json, stamped: Stamp | None = None, sentences: Sequence[str] = ()
 ) -> Slide:
-    """A slide with everything that lets a presenter defend it; `said` are sentences that its view alone knows."""
+    """A slide with everything that lets a presenter defend it; `sentences` are those that its view alone knows."""
     stamped = stamped or stamp(view, scope.figures, scope.wording)
     title = shortened(title, LONGEST_TITLE)
     return {
