@@ -189,6 +189,13 @@ def test_every_page_is_named_in_the_readme():
     assert not {page.subject for page in PAGES[1:] if f"`/{page.subject}`" not in README}
 
 
+def test_every_decision_stands_in_the_list_of_decisions():
+    decisions = PROJECT / "docs" / "decisions"
+    listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (decisions / "README.md").read_text(encoding="utf-8"))
+
+    assert listed == sorted(path.name for path in decisions.glob("[0-9]*.md"))
+
+
 def test_every_picture_shown_is_taken_by_make_guide():
     shown = README + (PROJECT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
 

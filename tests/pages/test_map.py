@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from interface.sections.atlas import toggle_place
+from tests.pages.address import Address
 from tests.pages.running import open_page, words
 
 PAGE = "pages/map.py"
@@ -92,17 +93,6 @@ def test_an_address_without_a_measure_means_what_it_always_meant(demo):
 
 def page_measure(page):
     return page.selectbox(key="switch_measure").value
-
-
-class Address(dict):
-    """Enough of Streamlit's query parameters."""
-
-    def get_all(self, name):
-        return self[name]
-
-    def from_dict(self, values):
-        self.clear()
-        self.update(values)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 
 from interface.shell.picking import _code, toggle_code
+from tests.pages.address import Address
 from tests.pages.running import charts, open_page
 
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -39,17 +40,6 @@ def test_everything_else_narrows_and_a_chip_says_so(demo):
     assert "11.500" in by_sector.to_json()
     assert "119.838" in by_ownership.to_json()
     assert any("FDI" in button.label for button in page.button)
-
-
-class Address(dict):
-    """Enough of Streamlit's query parameters."""
-
-    def get_all(self, name):
-        return self[name]
-
-    def from_dict(self, values):
-        self.clear()
-        self.update(values)
 
 
 def test_again_undoes_and_another_replaces(monkeypatch, demo):

@@ -162,14 +162,18 @@ def test_units_of_equal_points_stand_in_the_order_of_their_classes(records, prep
     assert best.select("unit_code", "class_code").rows() == [("LD-38", "xuat-sac"), ("LD-40", "tot"), ("LD-01", "tot")]
 
 
-def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepared_url: str):
-    with writing(prepared_url) as connection:
-        same = {"programme_id": 1, "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
-        criteria = [("uploads", 10.0, 0.0, 100.0), ("judge_days", 20.0, 30.0, 0.0)]
+def grade_by(url: str, *criteria: tuple[str, float, float, float]) -> None:
+    """Criteria of the programme: measure, weight, and the values that bring nothing and everything."""
+    same = {"programme_id": 1, "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
+    with writing(url) as connection:
         for place, (measure, weight, zero, full) in enumerate(criteria):
             row = {**same, "measure": measure, "place": place, "weight": weight, "zero_at": zero, "full_at": full}
             connection.execute(insert(grading_criterion).values(**row))
         raise_version(connection, 1, ())
+
+
+def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepared_url: str):
+    grade_by(prepared_url, ("uploads", 10.0, 0.0, 100.0), ("judge_days", 20.0, 30.0, 0.0))
     records.catch_up()
     row, early = of(records, "LD-38"), of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 15)))
 
@@ -182,13 +186,7 @@ def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepa
 def test_a_deduction_is_what_was_found_invalid_in_the_period_and_takes_no_more_than_there_is(
     records, prepared_url: str
 ):
-    with writing(prepared_url) as connection:
-        same = {"programme_id": 1, "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
-        criteria = [("uploads", 10.0, 0.0, 100.0), ("invalid_share", -10.0, 10.0, 40.0)]
-        for place, (measure, weight, zero, full) in enumerate(criteria):
-            row = {**same, "measure": measure, "place": place, "weight": weight, "zero_at": zero, "full_at": full}
-            connection.execute(insert(grading_criterion).values(**row))
-        raise_version(connection, 1, ())
+    grade_by(prepared_url, ("uploads", 10.0, 0.0, 100.0), ("invalid_share", -10.0, 10.0, 40.0))
     records.catch_up()
     row, early = of(records, "LD-38"), of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 15)))
     judged = "status IN (1, 2) AND settled_at BETWEEN '2022-02-01' AND '2022-02-28 23:59:59'"

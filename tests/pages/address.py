@@ -1,0 +1,12 @@
+"""The address of a page without a browser."""
+
+
+class Address(dict):
+    """Enough of Streamlit's query parameters."""
+
+    def get_all(self, name):
+        return self[name]
+
+    def from_dict(self, values):
+        self.clear()
+        self.update(values)
