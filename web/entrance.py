@@ -17,7 +17,7 @@ _POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-_STYLE: Final = """
+STYLE: Final = """
 body{font:1.125rem/1.6 "Be Vietnam Pro",system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center;
 background:#F4F6F9;color:#16202C}
 main{box-sizing:border-box;
@@ -40,7 +40,7 @@ def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str =
     page = (
         f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8">'
         f"<title>{texts.button} · {texts.title}</title>"
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head><body><main>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{STYLE}</style></head><body><main>'
         f"{others}<h1>{texts.title}</h1><p>{escape(texts.sentences[what].format(email=email))}</p>"
         f'<a class="go" href="{base}{LOGIN}?to={quote(to, safe="")}">{texts.button}</a></main></body></html>'
     )

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model import settings
 from web.compression import answered, respond
+from web.entrance import STYLE
 from web.preloading import preload_links
 from web.shared import SHARED
 from web.waiting import outline
@@ -87,11 +88,11 @@ def not_found(language: Language) -> bytes:
     """A page of its own for an address that leads nowhere, with the way back."""
     texts = language.entrance
     return (
-        f'<!doctype html><html lang="{language.code}"><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width">'
-        f"<title>{texts.title}</title><style>body{{font:1.125rem/1.6 sans-serif;max-width:40rem;margin:20vh auto;"
-        f"padding:0 1rem}}</style><p>{texts.no_such_page}</p>"
-        f'<p><a href="{settings.base_path()}/?lang={language.code}">{texts.to_overview}</a></p></html>'
+        f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8"><title>{texts.title}</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{STYLE}</style></head>'
+        f"<body><main><h1>{texts.title}</h1><p>{texts.no_such_page}</p>"
+        f'<a class="go" href="{settings.base_path()}/?lang={language.code}">{texts.to_overview}</a></main></body>'
+        "</html>"
     ).encode()
 
 

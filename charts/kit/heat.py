@@ -18,6 +18,7 @@ _NAME_ABOVE: Final = 20  # px of a line of its own for the name, where there is 
 _HEAD_LINE: Final = 14  # px of a line of a head
 _UPRIGHT: Final = 118  # px of heads that stand upright
 _NARROWEST: Final = 600  # px that a wide table may count on
+_BROAD: Final = 1200  # the same in a broad window
 
 
 def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Figure:
@@ -40,7 +41,7 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     annotations = _heads(named, raised, head, look)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     shown = look.language.charts.heat_shown.format(shown=len(units), count=count)
-    room = _NARROWEST if look.wide else look.room
+    room = _least(look) if look.wide else look.room
     foot = (look.language.charts.heat_key, shown if cells["unit_code"].n_unique() > len(units) else "")
     return sheet.figure(
         height=head + row * len(units), foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room
@@ -99,13 +100,18 @@ def _write_names(sheet: Sheet, names: Sequence[str], middles: Sequence[float]) -
 
 def _named(sectors: Sequence[str], look: Look) -> list[list[str]]:
     """The lines of each head."""
-    width = max(_column(sectors), 62) if look.wide else _UPRIGHT - 8
+    width = max(_column(sectors, look), 62) if look.wide else _UPRIGHT - 8
     return [wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, width) for sector in sectors]
 
 
-def _column(sectors: Sequence[object]) -> float:
-    """Pixels of a column in the narrowest table of a wide screen."""
-    return (_NARROWEST - 180) / len(sectors)
+def _least(look: Look) -> int:
+    """Pixels that the whole table has at least, where it is no phone's."""
+    return _BROAD if look.broad else _NARROWEST
+
+
+def _column(sectors: Sequence[object], look: Look) -> float:
+    """Pixels of a column in the narrowest such table."""
+    return (_least(look) - 180) / len(sectors)
 
 
 def _raised(named: Sequence[Sequence[str]], look: Look) -> list[float]:
@@ -113,7 +119,7 @@ def _raised(named: Sequence[Sequence[str]], look: Look) -> list[float]:
     widths = [max(text_width(line, SMALL_SIZE - 1) for line in lines) for lines in named]
     raised: list[float] = [0]
     for before in range(len(named) - 1):
-        touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(named)
+        touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(named, look)
         free = look.wide and touches and not raised[-1]
         raised.append(_HEAD_LINE * len(named[before]) if free else 0)
     return raised

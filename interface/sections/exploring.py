@@ -13,6 +13,7 @@ from data_access.rows.then import counted_until, with_now
 from data_access.store.narrowing import require_own
 from interface.shell import address
 from interface.shell.access import may_see_people
+from interface.shell.choosing import if_offered
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
 from interface.widgets.record_cards import show_record_cards
@@ -60,8 +61,8 @@ def choose_rows(visit: Visit) -> None:
             ORDERS,
             format_func=texts.orders.__getitem__,
             key="order",
-            on_change=_write,
-            args=("order", "order", visit.catalogue),
+            on_change=if_offered,
+            args=(_write, "order", ORDERS, "order", "order", visit.catalogue),
         )
 
 

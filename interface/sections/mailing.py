@@ -29,6 +29,7 @@ from presentation.notices import describe_notices
 from presentation.signatures import signed
 
 _NOTICE: Final = "mail_notice"
+_MADE: Final = "mail_made"  # how many orders this tab has made: the form of the next one is empty
 _FIRST: Final = time(7, 30)
 
 
@@ -76,7 +77,7 @@ def _state(one: MailOrder, visit: Visit) -> str:
 
 def _show_form(order: MailOrder | None, visit: Visit) -> None:
     texts, language = visit.language.mailing, visit.language
-    wanted, key = order.wanted if order else None, order.number if order else 0
+    wanted, key = (order.wanted, order.number) if order else (None, -st.session_state.get(_MADE, 0))
     if visit.filters.as_of and order is None:
         moment = language.numbers.moment(visit.filters.as_of)
         st.info(texts.same_moment.format(moment=moment), icon=":material/event:")
@@ -138,6 +139,8 @@ def _save(filled_in: WantedMail, number: int | None, visit: Visit, by: Reader) -
     wanted = WantedMail(filled_in.name, programme, query, filled_in.kinds, filled_in.days, filled_in.at, filled_in.to)
     now = this_second()
     kept = save_order(database_url(), by, wanted, now, number)
+    if number is None:
+        st.session_state[_MADE] = st.session_state.get(_MADE, 0) + 1
     first = order_of(MailOrder(kept, wanted, by.email, now)).next_due(now)
     return texts.saved.format(name=wanted.name, moment=numbers.moment(first))
 

@@ -14,6 +14,7 @@ from data_access.store.records import Records
 from exports.html.stage import SCRIPT, STYLE, USUAL, VIEWS, make_slides, views_of
 from exports.html.stage.palettes import PALETTES
 from interface.shell.access import current_reader
+from interface.shell.choosing import if_offered
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -82,15 +83,17 @@ def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
     st.session_state["stage_views"] = [view for view in views if view in offered]
     st.session_state["stage_seconds"] = seconds
     st.multiselect(
-        texts.choose, offered, format_func=texts.views.__getitem__, key="stage_views", on_change=_chosen,
-        help=texts.choose_help,
+        texts.choose, offered, format_func=texts.views.__getitem__, key="stage_views", on_change=if_offered,
+        args=(_chosen, "stage_views", offered), help=texts.choose_help,
     )  # fmt: skip
     st.segmented_control(
         texts.advance,
         SECONDS,
         format_func=lambda wait: texts.advance_seconds.format(seconds=wait) if wait else texts.advance_off,
         key="stage_seconds",
-        on_change=_chosen,
+        required=True,
+        on_change=if_offered,
+        args=(_chosen, "stage_seconds", SECONDS),
     )
 
 

@@ -1,6 +1,6 @@
 """Widgets that show what the address says and write what the reader chooses back to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -52,8 +52,8 @@ class Chooser:
             key=key,
             required=True,
             width="stretch" if key.startswith("choose") else "content",
-            on_change=_one_chosen,
-            args=(parameter, key, default, self.catalogue),
+            on_change=if_offered,
+            args=(_one_chosen, key, options, parameter, key, default, self.catalogue),
         )
 
     def from_list(
@@ -74,8 +74,8 @@ class Chooser:
             format_func=named,
             key=key,
             filter_mode="contains",
-            on_change=callback,
-            args=(parameter, key, self.catalogue),
+            on_change=if_offered,
+            args=(callback, key, options, parameter, key, self.catalogue),
         )
 
     def many(
@@ -99,8 +99,8 @@ class Chooser:
             filter_mode="contains",
             max_selections=most,
             select_all=False,
-            on_change=address.write_widget,
-            args=(parameter, key, self.catalogue),
+            on_change=if_offered,
+            args=(address.write_widget, key, options, parameter, key, self.catalogue),
         )
 
 
@@ -124,6 +124,17 @@ def _repeating(value: object, prefix: str, parameter: str) -> str:
     key = f"{prefix}_{parameter}"
     st.session_state[key] = value
     return key
+
+
+def if_offered(write: Callable[..., None], key: str, options: Iterable[str | int], *args: object) -> None:
+    """Callback: `write(*args)` if the widget `key` says what is on offer; else the address stays as it is.
+
+    A tab whose widgets still have the words of another language sends those: they are no choice of its reader, and a
+    programme of that name would take its phase and its moment along.
+    """
+    value, offered = st.session_state[key], set(options)
+    if all(one in offered for one in (value if isinstance(value, list | tuple) else [value])):
+        write(*args)
 
 
 def _one_chosen(parameter: str, key: str, default: str | None, catalogue: Catalogue) -> None:

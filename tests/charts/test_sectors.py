@@ -11,6 +11,7 @@ from tests.charts.samples import CELL_ROWS, CUT_ROWS, PLAIN, breakdown, frame, s
 
 PHONE = Look(VIETNAMESE, wide=False)
 ENGLISH_LOOK = Look(ENGLISH)
+BROAD = Look(ENGLISH, broad=True)
 
 
 def bars_of(figure):
@@ -117,7 +118,9 @@ def test_heat_holds_every_cell_and_a_true_zero():
     assert [sorted(set(trace.base)) for trace in bars_of(figure)] == [[0.02, 1.02, 2.02]]
 
 
-@pytest.mark.parametrize(("look", "angle", "raised"), [(PLAIN, 0, 0), (ENGLISH_LOOK, 0, 3), (PHONE, -90, 0)])
+@pytest.mark.parametrize(
+    ("look", "angle", "raised"), [(PLAIN, 0, 0), (ENGLISH_LOOK, 0, 3), (BROAD, 0, 0), (PHONE, -90, 0)]
+)
 def test_a_head_of_the_heat_stands_above_the_one_before_where_they_would_touch(look, angle, raised):
     codes = ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "nong-nghiep", "none")
     rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(codes))

@@ -91,6 +91,7 @@ def test_an_order_is_made_tried_changed_and_stopped(url: str, postman: Postman, 
     language = {"vi": "lang=vi", "en": "lang=en"}[lang]
     assert order.wanted.query == f"as_of=2022-04-20T08%3A00&phase=1&{language}"
     assert (order.wanted.programme, order.wanted.to) == ("1tr", (f"Lê Thị Bé <{BE}>",))
+    assert (page.text_input("mail_name_-1").value, page.multiselect("mail_to_-1").value) == ("", [])  # the next one
     (listed, of_file) = [one for one in tables(page) if texts.heads[0] in one.columns]
     assert list(listed[texts.heads[0]]) == ["Giao ban"] and list(of_file[texts.heads[0]]) == ["tuan"]
 

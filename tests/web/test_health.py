@@ -112,7 +112,7 @@ def test_an_unknown_address_is_not_found(address: str, path: str, language: str)
 
     assert status == 404
     assert f'<html lang="{language}">' in body
-    assert f'href="/?lang={language}"' in body
+    assert f'href="/?lang={language}"' in body and "prefers-color-scheme:dark" in body
     assert "content-security-policy" in headers
 
 
