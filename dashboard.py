@@ -138,7 +138,8 @@ with st.grid(3, min_column_width=300, key="first_view"):
     with st.container(), problems_shown(visit.language):
         if visit.filters.basis is Basis.RECORDS:
             pick_leader()
-            visit.show(link_to_ranking)
+            if visit.keep("leaders", _leaders_to_pick):
+                visit.show(link_to_ranking)
         else:
             visit.show(leaders)
     with st.container(), problems_shown(visit.language):

@@ -107,4 +107,6 @@ def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layo
     # The first number is next to nothing: its words go under the line that leaves it.
     lift = 8 if late else -9 if value < _LOW * top else -1 if fits else -4
     placed = label(text, stamp(moment), value, colour=look.palette.ink, anchor=anchor, above=late, shift=shift)
-    return {**placed, "yanchor": "middle", "yshift": lift}
+    crossed = any(abs(value - level) < _LOW * top for level in nice_ticks(top))
+    ground = {"bgcolor": look.palette.page} if crossed else {}  # no line of the grid runs through them
+    return {**placed, **ground, "yanchor": "middle", "yshift": lift}

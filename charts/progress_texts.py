@@ -135,7 +135,7 @@ def _now(chart: Progress) -> Layout:
     number = f"{qualifier} {language.numbers.count(count)}".strip()
     big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{number}</span></b>"
     width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
-    return _beside(chart, "<br>".join([big, *lines]), width)
+    return {**_beside(chart, "<br>".join([big, *lines]), width), "bgcolor": chart.look.palette.page}
 
 
 def _beside(chart: Progress, words: str, width: float) -> Layout:

@@ -16,7 +16,7 @@ _WIDTHS: Final = {
 _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _OTHER: Final = 680
 _BOLD: Final = 1.045
-_SIGN: Final = re.compile(r"(?<=[▲▼=]) |(?<=:) (?=\d)")
+_SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 

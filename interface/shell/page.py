@@ -47,6 +47,7 @@ STYLES: Final = f"<style>{''.join((*_SHEETS, paper_colours()))}</style>"
 ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 
 
+_WITHOUT_RESULTS: Final = ("import", "programmes", "admin")  # pages that no filter narrows
 _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}  # pages that not everybody has
 
 
@@ -102,7 +103,8 @@ def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) 
             if not somebody_takes_part(visit.catalogue, filters.programme):
                 lead_to_members(visit, language)
             elif records.has_records(filters.programme):
-                explain_emptiness(filters, visit.catalogue, records, language)
+                if visit.subject not in _WITHOUT_RESULTS:
+                    explain_emptiness(filters, visit.catalogue, records, language)
             elif filters.basis is Basis.RECORDS:
                 lead_to_first_import(visit.subject, filters.programme, language)
 
