@@ -81,6 +81,8 @@ def sexes() -> None:
 
 
 def units() -> None:
+    if people().units.is_empty():
+        return
     show_title(view().titles["units"], view().notes["units"], records_source(visit), language)
     show_table(people().units.select(COLUMNS), language)
 

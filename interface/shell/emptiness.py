@@ -16,23 +16,31 @@ from presentation.beyond import describe_beyond
 _FIELDS = {**REPEATED, "as_of": "as_of", "from": "since", "to": "until", "phase": "phase"}
 
 
-def explain_emptiness(filters: Filters, catalogue: Catalogue, records: Records, language: Language) -> None:
-    """Nothing where something is counted. Otherwise each filter without which something would be."""
+def explain_emptiness(
+    filters: Filters, catalogue: Catalogue, records: Records, language: Language, *, is_beyond: bool = False
+) -> None:
+    """Nothing where something is counted. Otherwise each filter without which something would be.
+
+    `is_beyond`: why the moment holds nothing is said already.
+    """
     if filters.basis is not Basis.RECORDS or _counts_something(records, filters):
         return
     texts = language.problems
     chips = list(active_filters(filters, catalogue, language))
     loosened = {parameter for parameter, _, _ in chips if _counts_something(records, _without(filters, parameter))}
+    if is_beyond and loosened == {"as_of"}:
+        return
     labels = [plain(label) for parameter, _, label in chips if parameter in loosened or not loosened]
     hint = " " + texts.loosen.format(filters=", ".join(labels)) if labels else ""
     st.info(texts.nothing_matches + hint, icon=":material/filter_alt_off:")
 
 
-def show_beyond(filters: Filters, records: Records, language: Language) -> None:
-    """A moment before or after everything that is known, said so."""
+def show_beyond(filters: Filters, records: Records, language: Language) -> bool:
+    """A moment before or after everything that is known, said so; whether it is one."""
     sentence = describe_beyond(beyond_data(records, filters), language)
     if sentence:
         st.info(sentence, icon=":material/event_busy:")
+    return bool(sentence)
 
 
 def _counts_something(records: Records, filters: Filters) -> bool:

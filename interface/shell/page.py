@@ -99,12 +99,12 @@ def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) 
         watch(records, visit.freshness, visit.reader, filters.programme, language)
 
         def emptiness() -> None:
-            show_beyond(filters, records, language)
+            is_beyond = show_beyond(filters, records, language)
             if not somebody_takes_part(visit.catalogue, filters.programme):
                 lead_to_members(visit, language)
             elif records.has_records(filters.programme):
                 if visit.subject not in _WITHOUT_RESULTS:
-                    explain_emptiness(filters, visit.catalogue, records, language)
+                    explain_emptiness(filters, visit.catalogue, records, language, is_beyond=is_beyond)
             elif filters.basis is Basis.RECORDS:
                 lead_to_first_import(visit.subject, filters.programme, language)
 

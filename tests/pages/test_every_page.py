@@ -62,6 +62,13 @@ def test_an_empty_result_names_the_filter_to_loosen(demo):
     assert "Hàng hải" in told and "Y tế" not in told
 
 
+def test_why_a_moment_holds_nothing_is_said_once(demo):
+    told = [info.value for info in open_page(as_of="2021-08-20").info]
+
+    assert len([one for one in told if "20/08/2021" in one]) == 1
+    assert "trước khi chương trình bắt đầu" in told[0]
+
+
 def test_a_replayed_page_shows_what_a_drawn_one_shows(demo, monkeypatch):
     drawn, replayed = open_page(), open_page()
     monkeypatch.setenv("DASHBOARD_REPLAY", "off")
