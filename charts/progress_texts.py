@@ -14,13 +14,13 @@ _LEVEL = 0.97  # of the count: a line that hardly rises
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
-    """The words on the chart of the days: ticks, targets, phases, pace, the moment."""
+    """The words on the chart of the days: the moment, whose ground keeps the grid away, ticks, targets, phases, pace."""
     return [
+        _now(chart),
         *_ticks(chart),
         *_targets(chart),
         *phase_ends(chart.phases, chart.start, chart.end, chart.look),
         *_pace(chart),
-        _now(chart),
     ]
 
 

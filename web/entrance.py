@@ -26,7 +26,7 @@ min-width:min(26rem,calc(100vw - 2rem))}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 1rem}p{margin:0 0 1.5rem;overflow-wrap:anywhere}
 .go{display:inline-block;background:#C8102E;color:#FFF;text-decoration:none;font-weight:600;padding:.7rem 1.6rem;
 border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2px}
-.other{float:right;margin:.4rem 0 0 1rem;font-size:.95rem;color:#42536a}
+.other{float:right;margin:-.35rem -.5rem 0 .5rem;padding:.75rem .5rem;font-size:.95rem;color:#42536a}
 @media(prefers-color-scheme:dark){body{background:#0B1622;color:#F2F6FB}main{background:#14243A;border-color:#2A3D55}
 .other{color:#A8D4F7}}
 """
