@@ -14,7 +14,7 @@ _LEVEL = 0.97  # of the count: a line that hardly rises
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
-    """The words on the chart of the days: the moment, whose ground keeps the grid away, ticks, targets, phases, pace."""
+    """The words on the chart of the days: the moment (its ground keeps the grid away), ticks, targets, phases, pace."""
     return [
         _now(chart),
         *_ticks(chart),
