@@ -62,6 +62,20 @@ def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str
     assert measured == {"small": [], "thin": [], "cut": [], "cameras": 0, "sideways": 0}
 
 
+SMALL_BESIDE = """() => [...document.querySelectorAll('[data-testid=stSidebar] :is(button, summary, a)')]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[data-testid=stSidebarHeader]'))
+  .filter(one => one.getBoundingClientRect().height < 39.5 && !one.closest('[data-tag]'))
+  .map(one => one.textContent)"""
+
+
+def test_choices_of_the_sidebar_are_large_enough_for_a_finger(telephone: Page):
+    open_at(telephone, f"/grading?{MEETING}")
+    telephone.get_by_test_id("stExpandSidebarButton").click()
+    telephone.wait_for_timeout(400)  # it slides in
+
+    assert telephone.evaluate(SMALL_BESIDE) == []
+
+
 def test_more_shows_the_rest(telephone: Page):
     open_at(telephone, f"/targets?{MEETING}")
 
