@@ -50,12 +50,15 @@ def link_params(filters: Filters, **changes: str | None) -> dict[str, list[str]]
 
 
 def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
-    """Put `changes` into the address (no values: remove), with what follows from them."""
+    """Put `changes` into the address (no values: remove), with what follows from them.
+
+    Widgets also say what has not changed: where a page speaks another language, their words are others.
+    """
     wanted = {**params(), **{name: list(values) for name, values in changes.items()}}
-    if "programme" in changes:
-        for name in _GOES_WITH_PROGRAMME:
-            wanted.pop(name, None)
     filters, _ = parse(wanted, catalogue)
+    if filters.programme != parse(params(), catalogue)[0].programme:
+        wanted = {name: values for name, values in wanted.items() if name not in _GOES_WITH_PROGRAMME}
+        filters, _ = parse(wanted, catalogue)
     if filters.units and any(name in changes for name in _NARROWS_UNITS):
         inside = {unit.code for unit in catalogue.units_in(filters.changed(units=()))}
         filters = filters.changed(units=tuple(code for code in filters.units if code in inside))
