@@ -1,8 +1,10 @@
 """The address carries the view: F5, Back and a copied link show the same numbers."""
 
+from urllib.parse import parse_qs, urlparse
+
 from playwright.sync_api import Page, expect
 
-from language.languages import VIETNAMESE
+from language.languages import ENGLISH, VIETNAMESE
 from tests.browser.watching import open_at, settle
 
 PHASE_ONE = "/?phase=1&as_of=2022-04-20T08:00"
@@ -41,6 +43,32 @@ def test_back_from_another_page_shows_the_view_again(browser_page: Page):
     browser_page.go_back()
     settle(browser_page)
     assert TOTAL in said(browser_page)
+
+
+LATE = """(() => { const Real = WebSocket; window.WebSocket = class extends Real {
+  set onmessage(hear) { super.onmessage = said => setTimeout(() => hear(said), 400); }
+  addEventListener(kind, hear, ...more) {
+    super.addEventListener(kind, kind === 'message' ? said => setTimeout(() => hear(said), 400) : hear, ...more);
+  }
+}; })()"""
+
+
+def test_a_slow_line_keeps_the_view_when_a_click_closes_a_menu_and_changes_the_language(server: str, chromium):
+    """The menu that closes sends the words of the old language once more, after the page has changed its own."""
+    page = chromium.new_context(base_url=server, viewport={"width": 1366, "height": 768}).new_page()
+    page.add_init_script(LATE)
+    open_at(page, "/targets?phase=2&as_of=2022-09-30&region=dbsh")
+    page.wait_for_timeout(1000)
+    page.locator(".st-key-export_menu button").first.click()
+    page.wait_for_timeout(900)
+
+    page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+    page.get_by_test_id("stMain").get_by_role("heading", name=ENGLISH.pages.titles["targets"]).wait_for()
+    page.wait_for_timeout(1500)
+
+    asked = parse_qs(urlparse(page.url).query)
+    assert asked == {"phase": ["2"], "as_of": ["2022-09-30"], "region": ["dbsh"], "lang": ["en"]}
+    page.context.close()
 
 
 def test_back_takes_the_last_choice_away(browser_page: Page):
