@@ -1,5 +1,7 @@
 """The words in the progress chart, each beside what it names, where the line leaves room."""
 
+from datetime import datetime, time
+
 from charts.kit.lettering import text_width
 from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
@@ -10,6 +12,7 @@ from model.catalogue import Phase
 _HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
 _ROOM_BELOW = 0.45  # of the plot
+_ALONG_THE_PACE = (0.62, 0.7, 0.78, 0.86, 0.94)  # where the words of the pace may end
 _LEVEL = 0.97  # of the count: a line that hardly rises
 
 
@@ -118,9 +121,22 @@ def _pace(chart: Progress) -> list[Layout]:
     moment, count = chart.now
     if chart.target is None or not _pace_words(chart) or 1 - chart.across(moment) < _TOO_SHORT_FOR_WORDS:
         return []
-    x, y = moment + (chart.end - moment) * 0.62, count + (chart.target - count) * 0.62
-    placed = label(_pace_words(chart), stamp(x), y, colour=chart.look.palette.quiet, anchor="right", above=True)
-    return [{**placed, "bgcolor": chart.look.palette.page}]
+    along = next((part for part in _ALONG_THE_PACE if _keeps_off_phases(chart, part)), _ALONG_THE_PACE[0])
+    x, y = moment + (chart.end - moment) * along, count + (chart.target - count) * along
+    placed = label(
+        _pace_words(chart), stamp(x), y, colour=chart.look.palette.quiet, anchor="right", above=True, shift=-4
+    )
+    return [{**placed, "yshift": 5, "bgcolor": chart.look.palette.page}]
+
+
+def _keeps_off_phases(chart: Progress, part: float) -> bool:
+    """Whether words that end at this part of the dashed line stand clear of ends of phases and numbers of the grid."""
+    now = chart.across(chart.now[0])
+    last = now + (1 - now) * part
+    first = last - (text_width(_pace_words(chart), SMALL_SIZE) + 8) / chart.look.least_room
+    ends = (chart.across(datetime.combine(phase.end, time.max)) for phase in chart.phases)
+    ticks = max(text_width(chart.look.language.numbers.short(y), SMALL_SIZE) for y in nice_ticks(chart.top) or [0])
+    return first > ticks / chart.look.least_room and all(not first <= end <= last + 0.01 for end in ends)
 
 
 def _now(chart: Progress) -> Layout:
@@ -135,7 +151,9 @@ def _now(chart: Progress) -> Layout:
     number = f"{qualifier} {language.numbers.count(count)}".strip()
     big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{number}</span></b>"
     width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
-    return {**_beside(chart, "<br>".join([big, *lines]), width), "bgcolor": chart.look.palette.page}
+    placed = _beside(chart, "<br>".join([big, *lines]), width)
+    # Left of the dot lines of the grid run on below the words, right of it the pace and the ends of phases.
+    return {**placed, "bgcolor": chart.look.palette.page} if placed["xanchor"] == "right" else placed
 
 
 def _beside(chart: Progress, words: str, width: float) -> Layout:

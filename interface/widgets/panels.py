@@ -19,6 +19,7 @@ from presentation.metric_card import MetricCard, known_note
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 10  # letters that a card of 150 px holds at full size
+_LONGER: Final = 13
 _LONGEST: Final = 17
 _SENTENCE: Final = 21
 
@@ -34,7 +35,9 @@ def _length(written: str) -> str:
     """How long a number is: the longer, the smaller it is written (style.css), since none is broken over two lines."""
     if len(written) > _SENTENCE:
         return "sentence"
-    return "longest" if len(written) > _LONGEST else "long" if len(written) > _LONG else "short"
+    if len(written) > _LONGER:
+        return "longest" if len(written) > _LONGEST else "longer"
+    return "long" if len(written) > _LONG else "short"
 
 
 def show_metric(label: str, value: str, note: str, text: str, name: str = "") -> None:
