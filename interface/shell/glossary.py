@@ -9,6 +9,7 @@ from data_access.store.records import Records
 from interface.shell.loading import replay
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.address import canonical
 from model.filters import Filters
 from model.places import offers_boundaries
 
@@ -25,7 +26,7 @@ def show_glossary(filters: Filters, records: Records, language: Language) -> Non
         st.markdown(f"## {texts.known_title}\n\n{known or texts.none_known}")
 
     with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
-        replay(f"glossary|{filters.programme}|{by_map}|{language.code}|{records.stamp}", draw)
+        replay(f"glossary|{canonical(filters)}|{by_map}|{language.code}|{records.stamp}", draw)
 
 
 def _listed(meanings: Iterable[tuple[str, str]]) -> str:
