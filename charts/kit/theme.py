@@ -60,11 +60,6 @@ class Look:
         return _BESIDE_OTHERS_BROAD if self.broad else _BESIDE_OTHERS
 
     @property
-    def of_foot(self) -> int:
-        """Pixels that the words below a chart have in a broad window, whatever the chart was laid out for."""
-        return (_OF_TWO_BROAD if self.wide else _BESIDE_OTHERS_BROAD) if self.broad else 0
-
-    @property
     def of_two(self) -> int:
         """Pixels of a chart that has at most one beside it."""
         return _OF_TWO_BROAD if self.broad else self.least_room
@@ -128,7 +123,8 @@ def new_figure(
     `foot` says what is counted and as of when: it travels with the picture into slides, where the page is lost.
     Built without plotly's checks (ten times faster); the tests check every chart once instead.
     """
-    for_notes = max(room or look.least_room, look.of_foot)
+    in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
+    for_notes = max(room or look.least_room, in_broad_window)
     notes = (
         wrapped(kept_together(" · ".join(note for note in foot if note)), SMALL_SIZE, for_notes) if any(foot) else []
     )
