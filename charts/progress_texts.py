@@ -12,7 +12,8 @@ from model.catalogue import Phase
 _HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
 _ROOM_BELOW = 0.45  # of the plot
-_ALONG_THE_PACE = (0.62, 0.7, 0.78, 0.86, 0.94)  # where the words of the pace may end
+_ALONG_THE_PACE = (0.62, 0.66, 0.7, 0.74, 0.78, 0.82, 0.86)  # where the words of the pace may end
+_HEIGHT_OF_A_LINE = 0.12  # of a low plot
 _LEVEL = 0.97  # of the count: a line that hardly rises
 
 
@@ -121,7 +122,9 @@ def _pace(chart: Progress) -> list[Layout]:
     moment, count = chart.now
     if chart.target is None or not _pace_words(chart) or 1 - chart.across(moment) < _TOO_SHORT_FOR_WORDS:
         return []
-    along = next((part for part in _ALONG_THE_PACE if _keeps_off_phases(chart, part)), _ALONG_THE_PACE[0])
+    along = next((part for part in _ALONG_THE_PACE if _is_free(chart, part)), None)
+    if along is None:
+        return []
     x, y = moment + (chart.end - moment) * along, count + (chart.target - count) * along
     placed = label(
         _pace_words(chart), stamp(x), y, colour=chart.look.palette.quiet, anchor="right", above=True, shift=-4
@@ -129,8 +132,12 @@ def _pace(chart: Progress) -> list[Layout]:
     return [{**placed, "yshift": 5, "bgcolor": chart.look.palette.page}]
 
 
-def _keeps_off_phases(chart: Progress, part: float) -> bool:
-    """Whether words that end at this part of the dashed line stand clear of ends of phases and numbers of the grid."""
+def _is_free(chart: Progress, part: float) -> bool:
+    """Whether words that end there on the dashed line stand clear of targets, ends of phases and numbers of the grid."""
+    below = chart.now[1] + ((chart.target or 0) - chart.now[1]) * part
+    levels = [chart.target or 0, *(target for _, target in chart.phase_targets)]
+    if any(below <= level <= below + _HEIGHT_OF_A_LINE * chart.top for level in levels):
+        return False
     now = chart.across(chart.now[0])
     last = now + (1 - now) * part
     first = last - (text_width(_pace_words(chart), SMALL_SIZE) + 8) / chart.look.least_room
