@@ -133,7 +133,7 @@ def _pace(chart: Progress) -> list[Layout]:
 
 
 def _is_free(chart: Progress, part: float) -> bool:
-    """Whether words that end there on the dashed line stand clear of targets, ends of phases and numbers of the grid."""
+    """Whether words that end there on the line stand clear of targets, ends of phases and numbers of the grid."""
     below = chart.now[1] + ((chart.target or 0) - chart.now[1]) * part
     levels = [chart.target or 0, *(target for _, target in chart.phase_targets)]
     if any(below <= level <= below + _HEIGHT_OF_A_LINE * chart.top for level in levels):
