@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
-from charts.kit.lettering import safe, shortened_apart, wrapped
+from charts.kit.lettering import safe, shortened_apart, text_width, wrapped
 from charts.kit.theme import SMALL_SIZE, Look, as_of_note
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
@@ -18,7 +18,8 @@ from model.folding import vietnamese_key
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
 _LINE: Final = 15  # px that one more line of a name takes
-_MARK: Final = 4  # px between the mark and its name
+_RATIO: Final = 94  # px between the longest name and the percentages, for “uploads/target”
+_GAP: Final = "\u00a0"  # between the mark and its name
 
 
 @dataclass(frozen=True)
@@ -140,8 +141,18 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
     """Names take lines, for a name cut short is a name nobody knows; only a word that is wider than all is cut."""
     called = [look.language.names.word(row["short_name"]) + older_day(row, newest, look) for row in rows]
-    lines = [wrapped(name, SMALL_SIZE, room - _MARK) for name in called]
-    return [tuple(shortened_apart([f"\u00a0{line}" for line in name], SMALL_SIZE, room)) for name in lines]
+    rooms = [_room_beside_ratio(row, room, look) for row in rows]
+    lines = [
+        wrapped(name, SMALL_SIZE, width - text_width(_GAP, SMALL_SIZE))
+        for name, width in zip(called, rooms, strict=True)
+    ]
+    return [tuple(shortened_apart([f"{_GAP}{line}" for line in name], SMALL_SIZE, room)) for name in lines]
+
+
+def _room_beside_ratio(row: Row, room: float, look: Look) -> float:
+    """The room of a name, less what “1.530/khoảng 3.000” takes beyond the usual; on a phone that is beside the bar."""
+    taken = text_width(ratio(row, look), SMALL_SIZE - 1) if look.wide else 0.0
+    return room - max(taken - _RATIO, 0.0)
 
 
 def older_day(row: Row, newest: datetime | None, look: Look) -> str:

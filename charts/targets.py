@@ -9,10 +9,11 @@ import polars as pl
 
 from charts.kit.lettering import safe
 from charts.kit.sheet import Sheet
-from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, blocks_of, comparable_count, hover_text, is_silent, name_room, percent_of, ratio
+from charts.kit.theme import SMALL_SIZE, Look, as_of_note, say_nothing, status_colour
+from charts.target_headings import status_marks, write_headings
+from charts.target_rows import Block, blocks_of, hover_text, is_silent, name_room, percent_of, ratio
 from model.codes import TargetKind, TargetStatus
-from model.edges import Json, Row
+from model.edges import Row
 from model.exactness import behind_sign, row_word
 
 _SCALE: Final = 20  # px of the line of ticks
@@ -94,7 +95,7 @@ def _draw(
     top = [(_SCALE + y, row) for y, row in block.rows]
     below = [(y + block.below(name), row) for (y, row), name in zip(top, block.names, strict=True)]
     _write_scale(sheet)
-    _write_headings(sheet, block)
+    write_headings(sheet, block, _SCALE)
     _draw_bars(sheet, [(y + block.bar_at, row) for y, row in below if not is_silent(row)], beside)
     _write_names(sheet, top, block)
     _write_numbers(sheet, below, block)
@@ -124,29 +125,6 @@ def _write_scale(sheet: Sheet) -> None:
         size=SMALL_SIZE - 1,
         colour=[palette.target if tick == 100 else palette.quiet for tick in ticks],
     )
-
-
-def _write_headings(sheet: Sheet, block: Block) -> None:
-    """Status as shape, colour and word above its units; the first line also names the columns of numbers."""
-    look, texts = sheet.look, sheet.look.language.charts
-    y = [_SCALE + at + block.heading_height / 2 for at, _, _ in block.headings]
-    colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
-    words = [
-        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {comparable_count(status, count, look)}"
-        for _, status, count in block.headings
-    ]
-    marker = _marker([status for _, status, _ in block.headings], colours)
-    sheet.write(0, y, words, marker=marker)
-    if is_silent(block.rows[0][1]):
-        return
-    heads = [(1.0, texts.column_gap), (block.reached_at, texts.column_reached)]
-    for x, word in (*heads, (block.ratio_at, texts.column_ratio)) if look.wide else heads:
-        sheet.write(x, y[:1], [word], anchor="end", size=SMALL_SIZE - 1, colour=look.palette.quiet)
-
-
-def _marker(statuses: Sequence[str], colours: Sequence[str]) -> Json:
-    line = {"color": list(colours), "width": 1.5}
-    return {"symbol": [STATUS_SHAPES[status] for status in statuses], "size": 9, "color": list(colours), "line": line}
 
 
 def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence[TargetKind]) -> None:
@@ -180,7 +158,7 @@ def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence
 def _write_names(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:
     middles = [y + block.text_at + block.below(name) / 2 for (y, _), name in zip(rows, block.names, strict=True)]
     statuses = [row["status"] for _, row in rows]
-    marker = _marker(statuses, [status_colour(status, sheet.look.dark) for status in statuses])
+    marker = status_marks(statuses, [status_colour(status, sheet.look.dark) for status in statuses])
     sheet.write(
         0, middles, [safe("\n".join(name)).replace("\n", "<br>") for name in block.names], weight=500, marker=marker
     )

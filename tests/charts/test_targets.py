@@ -1,5 +1,6 @@
 """Units against their targets: one scale, in full, best first."""
 
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 from itertools import pairwise
@@ -111,6 +112,36 @@ def test_long_names_take_lines_and_none_is_cut(look):
     for figure in figures:
         below = next(trace for trace in figure.data if trace.type == "bar")
         assert min(b - a for a, b in pairwise(below.y[: len(below.y) // 2])) > 33  # rows make room
+
+
+def test_no_line_of_a_name_is_cut_that_has_a_space_to_break_at():
+    """Names of every length about the room there is: those of 157 to 162 px were not wrapped, and then cut."""
+    names = [f"Liên đoàn Lao động {'i' * extra}" for extra in range(30)]
+    (figure,) = draw_targets(many(30).with_columns(short_name=pl.Series(names)), PHONE)
+
+    assert not [text for text in words(figure) if "…" in text]
+
+
+def test_a_long_name_makes_room_for_a_long_ratio():
+    name = "Công đoàn Than và Khoáng sản Việt Nam"
+    exact = targets().with_columns(short_name=pl.lit(name[:27]), target_qualifier=pl.lit(None, pl.String))
+    vague = exact.with_columns(target=pl.lit(3_000_000), target_qualifier=pl.lit("khoảng"))
+    drawn = [words(draw_targets(frame, PLAIN)[0]) for frame in (exact, vague)]
+
+    assert [any("Công đoàn Than<br>" in text or "Than và<br>" in text for text in some) for some in drawn] == [
+        False,
+        True,
+    ]
+
+
+def test_on_a_phone_the_first_heading_does_not_run_into_the_heads_of_the_numbers():
+    names = replace(PHONE.language.names, target_statuses=dict.fromkeys(TargetStatus, "Vượt rất xa chỉ tiêu đăng ký"))
+    wordy = replace(PHONE, language=replace(PHONE.language, names=names))
+    usual, short = (draw_targets(targets(), look)[0] for look in (PHONE, wordy))
+
+    assert any("đơn vị" in text for text in words(usual)[:20] if "<b>" in text and "·" in text)
+    first = next(text for text in words(short) if "Vượt rất xa" in text)
+    assert first.endswith("</b> · 2")
 
 
 def test_a_part_of_a_long_list_is_drawn_and_its_statuses_count_all():

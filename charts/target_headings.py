@@ -1,0 +1,49 @@
+"""The lines above the units of the target chart: their status and how many they are, and what the numbers are."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from charts.kit.lettering import text_width
+from charts.kit.sheet import Sheet
+from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, status_colour
+from charts.target_rows import Block, comparable_count, is_silent
+from model.edges import Json
+
+_TAG: Final = re.compile(r"</?b>")
+_MARGINS: Final = 14  # px beside the rows, and between two words
+
+
+def write_headings(sheet: Sheet, block: Block, top: float) -> None:
+    """Status as shape, colour and word above its units; the first line also names the columns of numbers."""
+    look, texts = sheet.look, sheet.look.language.charts
+    y = [top + at + block.heading_height / 2 for at, _, _ in block.headings]
+    colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
+    heads = [(1.0, texts.column_gap), (block.reached_at, texts.column_reached)]
+    words = [
+        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {comparable_count(status, count, look)}"
+        for _, status, count in block.headings
+    ]
+    is_named = not is_silent(block.rows[0][1])
+    if is_named and not look.wide:
+        words[0] = _beside_heads(block, words[0], texts.column_reached, look)
+    marker = status_marks([status for _, status, _ in block.headings], colours)
+    sheet.write(0, y, words, marker=marker)
+    if not is_named:
+        return
+    for x, word in (*heads, (block.ratio_at, texts.column_ratio)) if look.wide else heads:
+        sheet.write(x, y[:1], [word], anchor="end", size=SMALL_SIZE - 1, colour=look.palette.quiet)
+
+
+def _beside_heads(block: Block, words: str, head: str, look: Look) -> str:
+    """The first heading, with its number alone where what is counted would run into the head of the numbers."""
+    room = block.reached_at * (look.room - _MARGINS) - text_width(head, SMALL_SIZE - 1)
+    if text_width(_TAG.sub("", words), SMALL_SIZE, bold=True) <= room:
+        return words
+    return f"{words.partition(' · ')[0]} · {look.language.numbers.count(block.headings[0][2])}"
+
+
+def status_marks(statuses: Sequence[str], colours: Sequence[str]) -> Json:
+    """The shape and colour of statuses, as plotly has markers."""
+    line = {"color": list(colours), "width": 1.5}
+    return {"symbol": [STATUS_SHAPES[status] for status in statuses], "size": 9, "color": list(colours), "line": line}
