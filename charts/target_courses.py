@@ -5,7 +5,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe, shortened
+from charts.kit.lettering import safe, shortened_apart
 from charts.kit.theme import SMALL_SIZE, Look, Trace, new_figure, say_nothing, status_colour
 
 _COLUMNS: Final = {True: 12, False: 3}  # by Look.wide
@@ -27,14 +27,15 @@ def draw_target_courses(courses: pl.DataFrame, look: Look) -> go.Figure:
     lines: dict[str, tuple[list[float | None], list[float | None], list[str]]] = {}
     goals: tuple[list[float | None], list[float | None]] = ([], [])
     names: list[tuple[float, float, str]] = []
+    called = [look.language.names.word(str(unit["short_name"][0])) for unit in units]
+    fitting = shortened_apart(called, SMALL_SIZE - 1, _WIDTH)  # hover tells the whole
     for place, unit in enumerate(units):
         left, top = place % columns, (place // columns) * _CELL
-        name = look.language.names.word(str(unit["short_name"][0]))
-        _add_course(lines.setdefault(str(unit["status"][-1]), ([], [], [])), unit, left, top, name, look)
+        _add_course(lines.setdefault(str(unit["status"][-1]), ([], [], [])), unit, left, top, called[place], look)
         goal = _down(100, top)
         goals[0].extend((left, left + 1 - _GAP, None))
         goals[1].extend((goal, goal, None))
-        names.append((left, top + _NAME / 2, safe(shortened(name, SMALL_SIZE - 1, _WIDTH))))
+        names.append((left, top + _NAME / 2, safe(fitting[place])))
     still = {"visible": False, "fixedrange": True}
     return new_figure(
         look,

@@ -11,7 +11,7 @@ from data_access.importing.choices import Choices
 from data_access.importing.remarks import Severity
 from data_access.importing.understood import Understood
 from data_access.importing.words import meanings
-from importer.questions import OVERWRITES, QUESTIONS, SHEETS
+from importer.questions import OVERWRITES, QUESTIONS, SHEETS, UNIT_CODES
 
 # Section of the file -> field of Choices.
 _SECTIONS: Final = {
@@ -21,6 +21,7 @@ _SECTIONS: Final = {
     "sectors": "sector_names",
     "amounts": "amounts",
 }
+_SECTION_OF: Final = {**dict.fromkeys(UNIT_CODES, "units"), "unknown_sector": "sectors", "not_a_number": "amounts"}
 _LISTS: Final = ("blanks", "sheets")
 _SINGLE: Final = tuple(question.field for question in QUESTIONS.values())
 _YES: Final = {OVERWRITES[0]: "replace"}
@@ -101,7 +102,7 @@ def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
     ]
     if one.wrong.height:
         for row in one.wrong.unique(["code", "value"], maintain_order=True).iter_rows(named=True):
-            section = {"unknown_unit": "units", "unknown_sector": "sectors", "not_a_number": "amounts"}.get(row["code"])
+            section = _SECTION_OF.get(row["code"])
             if section and row["value"]:
                 near: object = (amount_near(row["value"]) or 0) if section == "amounts" else ""
                 other = f"blanks = [{_quoted(row['value'])}]" if section == "amounts" else ""

@@ -17,7 +17,7 @@ from data_access.staff.accounts import reader_as
 from importer.answering import field_named, word_named
 from importer.answers_file import read_answers, with_answers, written_answers
 from importer.overwrites import overwrite_line, overwrite_rows
-from importer.questions import ROW_ANSWERS, TOLD
+from importer.questions import ROW_ANSWERS, TOLD, UNIT_CODES
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
@@ -125,6 +125,7 @@ def _show(understood: Understood, wording: Wording) -> None:
     for overwritten in overwrite_rows(understood, wording):
         print(f"    {overwrite_line(overwritten)}")
     _show_rows(understood, wording)
+    _say_how_to_name(understood, wording)
 
 
 def _answer(remark: Remark, wording: Wording) -> str:
@@ -144,6 +145,12 @@ def _show_rows(understood: Understood, wording: Wording) -> None:
     if understood.wrong.height > SHOWN:
         shown = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
         print(f"  {wording.texts.shown_errors.format(**shown)}")
+
+
+def _say_how_to_name(understood: Understood, wording: Wording) -> None:
+    """What to do about units that no member of the programme is."""
+    if understood.wrong.height and understood.wrong["code"].is_in(UNIT_CODES).any():
+        print(f"  {wording.texts.units_to_name.format(programme=understood.choices.programme)}")
 
 
 def _list_wrong_rows(understood: Understood, options: argparse.Namespace, wording: Wording) -> None:

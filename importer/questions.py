@@ -41,6 +41,7 @@ TOLD: Final[Mapping[str, str]] = {
     **{code: question.option for code, question in QUESTIONS.items()},
     **dict((SHEETS, OVERWRITES)),
 }
+UNIT_CODES: Final = ("unknown_unit", "name_of_two")  # a word that is no unit, or several
 # What the command offers where rows cannot be saved as they are.
 ROW_ANSWERS: Final[Mapping[str, str]] = {
     "not_a_number": '--blank "{value}" | --amount "{value}=…"',
@@ -48,6 +49,6 @@ ROW_ANSWERS: Final[Mapping[str, str]] = {
     "repeated_column": '--heading "{columns}#2={columns}"',
     "unknown_word": '--word "{column}:{value}=…"',
     "unknown_word_left_out": '--word "{column}:{value}=…"',
-    "unknown_unit": '--unit "{value}=CODE"',
+    **dict.fromkeys(UNIT_CODES, '--unit "{value}=CODE"'),
     "unknown_sector": '--sector "{value}=CODE"',
 }

@@ -10,6 +10,7 @@ from data_access.importing.bundles import KIND
 from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remark, first_of
 from data_access.importing.understood import Understood
+from importer.questions import UNIT_CODES
 from language.languages import Language
 from language.pages.importing import ImportTexts
 from model.catalogue import Programme
@@ -156,7 +157,7 @@ class Wording:
         return "–" if value is None else str(value)
 
 
-_WITH_CANDIDATES: Final = ("unknown_unit", "unknown_sector", "unknown_word", "unknown_word_left_out")
+_WITH_CANDIDATES: Final = (*UNIT_CODES, "unknown_sector", "unknown_word", "unknown_word_left_out")
 
 
 def _sentence(text: str) -> str:

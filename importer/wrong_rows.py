@@ -4,6 +4,7 @@ import polars as pl
 
 from data_access.importing.understood import Understood
 from exports.csv.files import stream_csv
+from importer.questions import UNIT_CODES
 from importer.wording import Wording
 from model.edges import Row
 
@@ -27,7 +28,6 @@ def _reasons(row: Row, wording: Wording) -> str:
     for column, code, value, hint in reasons:
         what = wording.cell(code, value or "", hint or "")
         parts.append(
-            f"{column}: {what}"
-            + (f" – {wording.texts.hint.format(hint=hint)}" if code == "unknown_unit" and hint else "")
+            f"{column}: {what}" + (f" – {wording.texts.hint.format(hint=hint)}" if code in UNIT_CODES and hint else "")
         )
     return "; ".join(parts)

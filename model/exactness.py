@@ -32,6 +32,11 @@ _SIGNS: Final[Mapping[str, str]] = {
 }
 
 
+def are_exact(words: Iterable[str | None]) -> bool:
+    """Whether none of these makes a number inexact."""
+    return all(word in _EXACT for word in words)
+
+
 def sign_of(word: str | None) -> str:
     """The word as a sign, where it would run into the bar; nothing where a number is exact."""
     return _SIGNS.get(word or "", "")

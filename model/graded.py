@@ -6,8 +6,9 @@ from datetime import datetime
 
 import polars as pl
 
-from model.grading import Scheme, Tally
+from model.grading import Scheme
 from model.periods import Period
+from model.tallies import Tally
 
 
 @dataclass(frozen=True)

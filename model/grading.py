@@ -4,80 +4,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-# What uploads alone can raise and never lower; the rest are shares of what was judged, and growth.
-RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
-UPLOADED: Final = (*RISING, "growth")  # which uploads of the period raise
-MEASURES: Final = (
-    *RISING,
-    *("valid_share", "invalid_share", "direct_share", "nonstate_share", "computed_share", "growth", "judge_days"),
-)
+from model.tallies import OF_MEASURE, Tally, measured
+
 EARNED: Final = ("judge_days",)  # of a unit of which nothing was judged, nothing is known and nothing earned
 SCALES: Final = ("linear", "steps")
 SILENT: Final = "silent"  # in the place of a measure: nothing was reported
 Key: TypeAlias = tuple[float, float]  # what places are given by: points, then the share of the target that is reached
 MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of reach by number
-
-
-@dataclass(frozen=True)
-class Tally:
-    """What one unit did: in the period, and from the beginning of what its target covers up to the period's end."""
-
-    uploads: int = 0
-    valid: int = 0
-    invalid: int = 0
-    direct: int = 0  # uploads of direct workers
-    direct_valid: int = 0
-    nonstate_valid: int = 0
-    computed: int = 0  # valid ones whose benefit is known
-    before: int = 0  # uploads of the period before
-    to_date: int = 0
-    direct_to_date: int = 0
-    nonstate_to_date: int = 0
-    target: int | None = None
-    judge_days: float | None = None  # mean from upload to decision, of those judged in the period
-    passed_pct: float | None = None  # of the target's days, at the end
-    members: int | None = None
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether nothing has come from the unit by the end of the period: nobody knows then what it did."""
-        return not (self.to_date or self.uploads or self.valid or self.invalid)
-
-    def with_more(self, count: int) -> "Tally":
-        """The same with `count` more valid initiatives of direct workers."""
-        names = ("uploads", "valid", "direct", "direct_valid", "to_date", "direct_to_date")
-        return replace(self, **{name: getattr(self, name) + count for name in names})
-
-
-def measured(tally: Tally, measure: str) -> float | None:
-    """What a measure says of a unit. None where nobody knows: no target, no members, nothing to grow from.
-
-    A share of nothing is 0: nothing has been earned yet.
-    """
-    paced = tally.target * tally.passed_pct / 100 if tally.target and tally.passed_pct else None
-    parts: Mapping[str, tuple[float, float | None]] = {
-        "pace": (tally.to_date, paced),
-        "direct_pace": (tally.direct_to_date, paced),
-        "nonstate_pace": (tally.nonstate_to_date, paced),
-        "reached": (tally.to_date, tally.target),
-        "per100": (tally.uploads, tally.members),
-        "growth": (tally.uploads - tally.before, tally.before),
-    }
-    shares: Mapping[str, tuple[int, int]] = {
-        "valid_share": (tally.valid, tally.valid + tally.invalid),
-        "invalid_share": (tally.invalid, tally.valid + tally.invalid),
-        "direct_share": (tally.direct_valid, tally.valid),
-        "nonstate_share": (tally.nonstate_valid, tally.valid),
-        "computed_share": (tally.computed, tally.valid),
-    }
-    if measure in parts:
-        part, whole = parts[measure]
-        return 100 * part / whole if whole else None
-    if measure in shares:
-        some, all_ = shares[measure]
-        return 100 * some / all_ if all_ else 0.0
-    value = getattr(tally, measure)
-    return None if value is None else float(value)
 
 
 @dataclass(frozen=True)
@@ -103,10 +36,11 @@ class Criterion:
         if value is None:
             return 0.0 if self.bonus or self.measure in EARNED else None
         if self.scale == "steps":
-            earned = max((percent for least, percent in self.steps if value >= least), default=0.0)
+            reached = [percent for least, percent in self.steps if value >= least]
+            earned = max(reached) if reached else 0.0
             return self.weight * earned / 100 + 0.0  # what costs nothing is 0 and not −0
         share = (value - self.zero_at) / (self.full_at - self.zero_at)
-        return self.weight * min(max(share, 0.0), 1.0) + 0.0
+        return self.weight * (0.0 if share < 0 else min(share, 1.0)) + 0.0
 
 
 @dataclass(frozen=True)
@@ -154,8 +88,15 @@ class Scheme:
 
     def total(self, tally: Tally) -> float | None:
         """All points, never below 0; None where a criterion cannot be known: a part would not be comparable."""
-        points = [one for one in self.points(tally) if one is not None]
-        return round(max(sum(points), 0.0), 6) if len(points) == len(self.criteria) else None
+        if self.leaves_out(tally):
+            return None
+        total = 0.0
+        for one in self.criteria:
+            earned = one.points(OF_MEASURE[one.measure](tally))
+            if earned is None:
+                return None
+            total += earned
+        return round(max(total, 0.0), 6)
 
     def class_of(self, total: float) -> GradeClass:
         """The best class that the points are enough for; the last one takes everybody."""

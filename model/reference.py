@@ -1,6 +1,7 @@
 """What reference data is made of: programmes, phases, provinces, units, sectors."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -128,6 +129,13 @@ class Unit:
     @property
     def cluster_code(self) -> str | None:
         return slug(self.cluster) if self.cluster else None
+
+
+def unit_labels(units: Iterable[Unit]) -> dict[str, str]:
+    """How lists tell units apart, by code: the short name, and the code beside it where two have one."""
+    known = tuple(units)
+    several = {name for name, n in Counter(unit.short_name for unit in known).items() if n > 1}
+    return {u.code: f"{u.short_name} ({u.code})" if u.short_name in several else u.short_name for u in known}
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
-from model.exactness import row_word, turned
+from model.exactness import are_exact, row_word, turned
 from presentation.standing import without_silent_counts
 from presentation.targets import targets_title
 
@@ -124,6 +124,8 @@ def table() -> None:
 
 def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
     """The words that make counts and targets inexact, whichever kind of target the bars are drawn by."""
+    if visit.filters.basis is Basis.RECORDS and are_exact(visit.records.targets(visit.filters.programme)["qualifier"]):
+        return {}
     shares = [row_word(row) for row in targets.iter_rows(named=True)]
     words = {"uploads": targets["qualifier"].to_list(), "reached_pct": shares, "gap": shares}
     words["needed"] = [turned(word) for word in shares]

@@ -6,8 +6,9 @@ import polars as pl
 
 from language.languages import Language
 from model.edges import Row
-from model.grading import RISING, Criterion, GradeClass, Scheme
+from model.grading import Criterion, GradeClass, Scheme
 from model.periods import Period
+from model.tallies import RISING
 
 
 def period_name(period: Period, language: Language) -> str:

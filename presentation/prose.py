@@ -7,11 +7,10 @@ from datetime import datetime
 import polars as pl
 
 from data_access.queries.targets import known_only
-from model.codes import UNCOUNTED, TargetStatus
 from model.edges import Row
-from model.exactness import row_word
 from model.facts import is_older
 from model.results import Breakdown
+from presentation.by_status import MOST_NAMED, others, statuses_of
 from presentation.facts import moment_reached
 from presentation.figures import Figures
 from presentation.leading import describe_leader
@@ -41,7 +40,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
     return Report(
         tuple(_national(figures, wording)),
         tuple(statuses_of(rows, wording)) if len(rows) > 1 else (),
-        tuple(_of_unit(row, figures, wording) for row in known) if len(rows) > 1 else (),
+        tuple(_of_units(known, figures, wording)) if len(rows) > 1 else (),
         tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
 
@@ -75,23 +74,11 @@ def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
     return _capital(sentence_of(unit_standing(row, figures, wording), figures, wording))
 
 
-def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) -> Iterator[str]:
-    """The units of each status in one sentence; of more than `most` units, or before the first day, nobody is named."""
-    numbers = wording.language.numbers
-    for status in TargetStatus:
-        named = []
-        for row in rows:
-            if row["status"] == status.value:
-                silent = row["reached_pct"] is None or status in UNCOUNTED
-                share = wording.qualified(numbers.percent(row["reached_pct"]), row_word(row))
-                percent = "" if silent else f" ({share})"
-                named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
-        if named and len(named) <= (most or len(named)) and status is not TargetStatus.NOT_BEGUN:
-            yield wording.texts.prose.together["of_status"].format(
-                count=numbers.count(len(named)),
-                status=wording.language.names.target_status(status.value),
-                list=wording.joined(named),
-            )
+def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterator[str]:
+    """A sentence a unit; of very many the first ones, and how many stand in the table alone."""
+    yield from (_of_unit(row, figures, wording) for row in rows[:MOST_NAMED])
+    if len(rows) > MOST_NAMED:
+        yield f"{_capital(others(len(rows) - MOST_NAMED, wording))}."
 
 
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:

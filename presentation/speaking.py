@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from presentation.by_status import statuses_of
 from presentation.figures import Figures
 from presentation.prose import (
     benefit_of,
@@ -12,7 +13,6 @@ from presentation.prose import (
     parts_of,
     reporting_of,
     states_of,
-    statuses_of,
 )
 from presentation.standing import by_standing
 from presentation.wording import Wording

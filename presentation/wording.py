@@ -142,6 +142,12 @@ class Wording:
         known = self.language.names.province(name)
         return printable(self.language.one_of(known, unit.name_en if unit else known))
 
+    def placed_unit(self, code: str | None, name: str, rest: int) -> str:
+        """The full name of a unit in an order; a row without a code is everybody else, told with their number."""
+        if code:
+            return self.unit(code, name)
+        return self.language.charts.ranking_rest.format(count=self.language.numbers.count(rest))
+
     def short_unit(self, code: str | None, short_name: str) -> str:
         """A unit where there is little room: names of places are the same in English, those of unions are not."""
         return self.unit(code, short_name) if code is None else printable(self.language.names.word(short_name))

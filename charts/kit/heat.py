@@ -1,6 +1,7 @@
 """Units by sectors: a table of numbers whose colour is the weight of a sector within its unit."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 import plotly.graph_objects as go
@@ -15,6 +16,8 @@ from model.codes import NONE
 _STEPS: Final = (5, 15, 30, 45, 60)  # per cent of the unit's total at which the next colour begins
 _CELL: Final = 30
 _NAME_ABOVE: Final = 20  # px of a line of its own for the name, where there is no room beside
+_MOST_BESIDE: Final = 220  # px of a name beside its cells, before it goes on in a new line
+_LINE: Final = 16  # px of one more line of a name
 _HEAD_LINE: Final = 14  # px of a line of a head
 _UPRIGHT: Final = 118  # px of heads that stand upright
 _NARROWEST: Final = 600  # px that a wide table may count on
@@ -34,18 +37,17 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     named = _named(sectors, look)
     raised = _raised(named, look)
     head = 54 + max(raised) if look.wide else _UPRIGHT
-    row = _CELL + (4 if look.wide else _NAME_ABOVE + 4)
-    middles = [head + row * index + (row - _CELL / 2 - 2) for index in range(len(units))]
+    lines = [wrapped(names[code], SMALL_SIZE, _MOST_BESIDE if look.wide else look.room) for code in units]
+    *tops, end = accumulate((_height_of(some, look) for some in lines), initial=float(head))
+    middles = [_middle(top, some, look) for top, some in zip(tops, lines, strict=True)]
     _fill(sheet, cells, sectors, units, middles, names)
-    margin = _write_names(sheet, [names[code] for code in units], middles)
+    margin = _write_names(sheet, lines, middles)
     annotations = _heads(named, raised, head, look)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     shown = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _least(look) if look.wide else look.room
     foot = (look.language.charts.heat_key, shown if cells["unit_code"].n_unique() > len(units) else "")
-    return sheet.figure(
-        height=head + row * len(units), foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room
-    )
+    return sheet.figure(height=end, foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room)
 
 
 def _by_uploads(cells: pl.DataFrame, column: str) -> list[str]:
@@ -87,14 +89,34 @@ def _colour(share: float | None, look: Look) -> str:
     return look.palette.heat[sum((share or 0) >= step for step in _STEPS)]
 
 
-def _write_names(sheet: Sheet, names: Sequence[str], middles: Sequence[float]) -> float:
-    """Names beside the cells, or above them on a phone. Returns the margin they need."""
+def _above(lines: Sequence[str]) -> float:
+    """Pixels that a name above its cells takes."""
+    return _NAME_ABOVE + _LINE * (len(lines) - 1)
+
+
+def _height_of(lines: Sequence[str], look: Look) -> float:
+    """Pixels of a row with its name."""
+    if look.wide:
+        return max(_CELL, _LINE * len(lines)) + 4
+    return _CELL + _above(lines) + 4
+
+
+def _middle(top: float, lines: Sequence[str], look: Look) -> float:
+    """Where the cells of a row stand: beside the middle of the name, or below it."""
+    height = _height_of(lines, look)
+    return top + (height / 2 if look.wide else height - _CELL / 2 - 2)
+
+
+def _write_names(sheet: Sheet, names: Sequence[Sequence[str]], middles: Sequence[float]) -> float:
+    """Names beside the cells, or above them on a phone, in their lines. Returns the margin they need."""
+    room = _MOST_BESIDE if sheet.look.wide else sheet.look.room
+    fitting = [[shortened(line, SMALL_SIZE, room) for line in lines] for lines in names]  # a word may be wider
     if sheet.look.wide:
-        sheet.write(0, middles, [f"{safe(name)}\u00a0\u00a0" for name in names], anchor="end", weight=500)
-        return max(text_width(name, SMALL_SIZE) for name in names) + 14
-    above = [middle - _CELL / 2 - _NAME_ABOVE / 2 for middle in middles]
-    fitting = [shortened(name, SMALL_SIZE, sheet.look.room) for name in names]
-    sheet.write(0, above, [safe(name) for name in fitting], weight=500)
+        words = ["<br>".join(f"{safe(line)}\u00a0\u00a0" for line in lines) for lines in fitting]
+        sheet.write(0, middles, words, anchor="end", weight=500)
+        return max(text_width(line, SMALL_SIZE) for lines in fitting for line in lines) + 14
+    above = [y - _CELL / 2 - _above(lines) / 2 for y, lines in zip(middles, names, strict=True)]
+    sheet.write(0, above, ["<br>".join(map(safe, lines)) for lines in fitting], weight=500)
     return 0
 
 

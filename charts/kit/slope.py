@@ -1,6 +1,7 @@
 """Who rose and who fell between two moments."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 import plotly.graph_objects as go
@@ -16,6 +17,7 @@ _FROM: Final = 0.10
 _TO: Final = {True: 0.34, False: 0.27}  # by Look.wide
 _HEAD_HEIGHT, _STEP = 30, 34
 _LINES: Final = 2  # of a name within a step
+_LINE: Final = 18  # px of one line where there are more
 _GAP: Final = 12  # px between a name and the movement behind it
 MOST_DRAWN: Final = 100  # places; the table has all of them
 
@@ -26,12 +28,12 @@ def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
     rows = known[:MOST_DRAWN]
     if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
         return say_nothing(look, look.language.charts.slope_nothing)
-    sheet = Sheet(look, 1)
-    now = [_HEAD_HEIGHT + _STEP * (index + 0.5) for index in range(len(rows))]
-    before = _places_before(rows)
+    sheet, names = Sheet(look, 1), _names(rows, ranking, look)
+    now = _places_now(names)
+    before = _places_before(rows, now)
     for kind, colour, width in _movements(look):
         _lines(sheet, [(before[i], now[i]) for i, row in enumerate(rows) if _kind(row) == kind], colour, width)
-    _label(sheet, rows, now, before, ranking)
+    _label(sheet, rows, names, now, before, ranking)
     last = max([*now, *(y for y in before if y is not None)])
     foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(known, look))
     return sheet.figure(height=last + _STEP / 2, foot=foot, margin={"l": 2, "r": 4})
@@ -43,12 +45,18 @@ def cut_note(known: Sequence[Row], look: Look) -> str:
     return look.language.charts.ranking_cut.format(count=count) if len(known) > MOST_DRAWN else ""
 
 
-def _places_before(rows: Sequence[Row]) -> list[float | None]:
+def _places_now(names: Sequence[Sequence[str]]) -> list[float]:
+    """Pixels of the places: a step each, more where a name takes more lines than fit."""
+    heights = [_STEP if len(lines) <= _LINES else _LINE * (len(lines) + 1) for lines in names]
+    ends = accumulate(heights, initial=float(_HEAD_HEIGHT))
+    return [end + height / 2 for end, height in zip(ends, heights, strict=False)]
+
+
+def _places_before(rows: Sequence[Row], now: Sequence[float]) -> list[float | None]:
     """Pixels of the earlier places; who stood below the places shown comes under them, in order."""
     below = sorted({row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)})
-    order = {rank: len(rows) + 0.4 + index for index, rank in enumerate(below)}
-    ranks = [row["rank_before"] for row in rows]
-    return [None if rank is None else _HEAD_HEIGHT + _STEP * (order.get(rank, rank - 1) + 0.5) for rank in ranks]
+    places = dict(enumerate(now, 1)) | {rank: now[-1] + _STEP * (1.4 + index) for index, rank in enumerate(below)}
+    return [None if row["rank_before"] is None else places[row["rank_before"]] for row in rows]
 
 
 def _kind(row: Row) -> str:
@@ -91,35 +99,41 @@ def _lines(sheet: Sheet, ends: Sequence[tuple[float | None, float]], colour: str
 
 
 def _label(
-    sheet: Sheet, rows: Sequence[Row], now: Sequence[float], before: Sequence[float | None], ranking: Ranking
+    sheet: Sheet,
+    rows: Sequence[Row],
+    names: Sequence[Sequence[str]],
+    now: Sequence[float],
+    before: Sequence[float | None],
+    ranking: Ranking,
 ) -> None:
     look = sheet.look
     known = [(y, row["rank_before"]) for y, row in zip(before, rows, strict=True) if y is not None]
     sheet.write(_FROM - 0.03, [y for y, _ in known], [str(rank) for _, rank in known], anchor="end", size=TEXT_SIZE)
     moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
-    beside, size = _TO[look.wide] + 0.03, TEXT_SIZE if look.wide else SMALL_SIZE
-    moves = [movement(row, ranking, look) for row in rows]
-    moves_need = max(text_width(move, TEXT_SIZE, bold=True) for move in moves)
-    room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
-    called = [look.language.names.word(row["short_name"]) for row in rows]
-    fitting = dict(zip([row["unit_code"] for row in rows], _fitting(called, size, room), strict=True))
+    beside, size = _beside(look)
     for kind, weight in moved.items():
-        chosen = [(y, row) for y, row in zip(now, rows, strict=True) if _kind(row) == kind]
-        names = [_beside_place(row["rank"], fitting[row["unit_code"]]) for _, row in chosen]
-        sheet.write(beside, [y for y, _ in chosen], names, size=size, weight=weight)
-    sheet.write(1, now, moves, anchor="end", weight=600)
+        chosen = [one for one in zip(now, rows, names, strict=True) if _kind(one[1]) == kind]
+        words = [_beside_place(row["rank"], lines) for _, row, lines in chosen]
+        sheet.write(beside, [y for y, *_ in chosen], words, size=size, weight=weight)
+    sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)
     heads = _heads(ranking, look)
     for x, moment in zip((0.0, beside), heads, strict=True):
         sheet.write(x, [_HEAD_HEIGHT / 2], [moment], colour=look.palette.quiet, weight=600)
 
 
-def _fitting(names: Sequence[str], size: float, room: float) -> list[list[str]]:
-    """Each name in the lines that a place has room for; cut only where these are not enough."""
-    both = zip([wrapped(name, size, room) for name in names], shortened_apart(names, size, room), strict=True)
-    return [
-        lines if len(lines) <= _LINES and all(text_width(line, size) <= room for line in lines) else [short]
-        for lines, short in both
-    ]
+def _beside(look: Look) -> tuple[float, float]:
+    """Where names begin, and their size."""
+    return _TO[look.wide] + 0.03, TEXT_SIZE if look.wide else SMALL_SIZE
+
+
+def _names(rows: Sequence[Row], ranking: Ranking, look: Look) -> list[list[str]]:
+    """Each name in as many lines as it takes; only a word that is wider than the room is cut."""
+    beside, size = _beside(look)
+    moves_need = max(text_width(movement(row, ranking, look), TEXT_SIZE, bold=True) for row in rows)
+    room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
+    called = [look.language.names.word(row["short_name"]) for row in rows]
+    both = zip([wrapped(name, size, room) for name in called], shortened_apart(called, size, room), strict=True)
+    return [lines if all(text_width(line, size) <= room for line in lines) else [short] for lines, short in both]
 
 
 def _beside_place(rank: int, lines: Sequence[str]) -> str:

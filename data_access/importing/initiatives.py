@@ -15,6 +15,7 @@ from data_access.importing.numbers import number_column
 from data_access.importing.places import PlaceNames, place_columns
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.rows import DEFAULTS
+from data_access.importing.shared_names import units_of_the_day
 from data_access.importing.successors import after_the_end, before_the_start
 from data_access.importing.sums import compare_sums
 from data_access.importing.tables import Table
@@ -50,6 +51,7 @@ def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks
     columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
     rows = table.rows.with_columns(columns)
     columns.clear()  # columns in other pieces than their neighbours were copied: an eighth of the peak
+    rows = units_of_the_day(table, rows, places, choices, remarks)
     rows = after_the_end(table, rows, places, choices, remarks)
     before_the_start(rows, places, remarks)
     if table.sums and "benefit_vnd" in rows.columns:

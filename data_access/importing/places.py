@@ -1,12 +1,13 @@
 """Whose initiative a row is: the direct unit, the unions below it, and the sector."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import polars as pl
 
+from data_access.importing.accents import has_other_accents
 from data_access.importing.choices import Choices
 from data_access.importing.headings import heading_key
 from data_access.importing.remarks import Remarks, Severity, first_of
@@ -70,26 +71,48 @@ def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Rem
     wrong = remarks.wrong_places()
     blank = text.is_null() & ~table.frame["place"].is_in(wrong.implode())
     remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), column)
-    unknown = {
-        word: ", ".join(near.name for near in places.units.candidates(word)) for word in words if word not in ids
-    }
-    if unknown:
-        mask = text.is_in(list(unknown)).fill_null(value=False)
-        hints = text.filter(mask).replace_strict(unknown, return_dtype=pl.String)
-        remarks.say_rows(Severity.ERROR, "unknown_unit", table.frame.filter(mask), column, text.filter(mask), hints)
-    _say_outside_scope(table, text, {word: unit.code for word, unit in units.items() if unit}, choices, remarks)
+    open_words = [word for word in words if word not in ids]
+    shared = [word for word in open_words if places.units.sharing(word)]
+    is_dated = table.has("uploaded_at")  # then the day of each row says which of them it is: units_of_the_day
+    say_unknown(table, text, [word for word in open_words if word not in shared], "unknown_unit", places, remarks)
+    say_unknown(table, text, [] if is_dated else shared, "name_of_two", places, remarks)
+    _say_other_accents({word: unit for word, unit in units.items() if unit}, places, choices, remarks)
+    others = [word for word, unit in units.items() if unit and unit.code not in choices.by.units]
+    say_outside_scope(table, text, text.is_in(others).fill_null(value=False), choices, remarks)
     return text.replace_strict(ids, default=None, return_dtype=pl.Int64).alias("unit_id")
 
 
-def _say_outside_scope(
-    table: Table, text: pl.Series, codes: dict[str, str], choices: Choices, remarks: Remarks
+def _say_other_accents(units: dict[str, Unit], places: PlaceNames, choices: Choices, remarks: Remarks) -> None:
+    """Show which names were read as that of a unit whose accents are others, unless staff said so."""
+    answered = {fold(word) for word in choices.unit_names}
+    names = places.catalogue.names_of
+    pairs = [
+        [word, unit.short_name]
+        for word, unit in units.items()
+        if fold(word) not in answered and has_other_accents(word, names(unit))
+    ]
+    if pairs:
+        remarks.say(Severity.WARNING, "names_with_other_accents", pairs=first_of(pairs, _RENAMED_SHOWN))
+
+
+def say_unknown(
+    table: Table, text: pl.Series, words: Sequence[str], code: str, places: PlaceNames, remarks: Remarks
 ) -> None:
-    if choices.by.sees_everything:
-        return
-    mask = text.is_in([word for word, code in codes.items() if code not in choices.by.units]).fill_null(value=False)
-    remarks.say_rows(
-        Severity.ERROR, "outside_scope", table.frame.filter(mask), table.headings["unit"], text.filter(mask)
-    )
+    """Note the rows whose unit is one of some words, with those who may be meant."""
+    if words:
+        near = {word: ", ".join(one.name for one in places.units.candidates(word)) for word in words}
+        mask = text.is_in(list(words)).fill_null(value=False)
+        hints = text.filter(mask).replace_strict(near, return_dtype=pl.String)
+        remarks.say_rows(
+            Severity.ERROR, code, table.frame.filter(mask), table.headings["unit"], text.filter(mask), hints
+        )
+
+
+def say_outside_scope(table: Table, text: pl.Series, others: pl.Series, choices: Choices, remarks: Remarks) -> None:
+    """Note the rows of units that the account has nothing to do with; `others` are those of no unit of its own."""
+    if not choices.by.sees_everything:
+        column = table.headings["unit"]
+        remarks.say_rows(Severity.ERROR, "outside_scope", table.frame.filter(others), column, text.filter(others))
 
 
 def say_renamed(table: Table, places: PlaceNames, newest: datetime | None, remarks: Remarks) -> None:

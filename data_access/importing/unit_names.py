@@ -12,8 +12,9 @@ from rapidfuzz import fuzz, process
 from data_access.importing.districts import provinces_with
 from data_access.importing.headings import heading_key
 from data_access.importing.unions import union_key
-from model.catalogue import Catalogue, Unit
+from model.catalogue import Catalogue, Province, Unit
 from model.folding import fold
+from model.reference import unit_labels
 
 MERGED_ON: Final = date(2025, 7, 1)
 _PREFIXES: Final = re.compile(
@@ -57,10 +58,25 @@ class UnitNames:
         given = self._own.get(text.strip()) or self._own.get(text.strip().upper())
         if given:
             return given  # a code beats every name
-        for code in (self.remembered.get(spelling(text)), self._by_key.get(key), self._by_key.get(self._bare(text))):
+        # A name that a member has now counts before what somebody once answered, perhaps for another programme.
+        for code in (self._by_key.get(key), self.remembered.get(spelling(text)), self._by_key.get(self._bare(text))):
             if code in self._own:
                 return self._own[code]
         return None
+
+    def sharing(self, text: str) -> tuple[Unit, ...]:
+        """The units that go by one name, those called so before those for whom it is another name; else nobody."""
+        codes = self._codes_by_key.get(heading_key(text)) or self._codes_by_key.get(self._bare(text)) or set()
+        units = [unit for unit in self.catalogue.units if unit.code in codes]
+        return tuple(sorted(units, key=lambda unit: not self.is_called(unit, text))) if len(units) > 1 else ()
+
+    def is_called(self, unit: Unit, text: str) -> bool:
+        """Whether a name is the unit's own, long or short, and not merely another one for it."""
+        return self._bare(text) in {self._bare(unit.name), self._bare(unit.short_name)}
+
+    def province_of(self, text: str) -> Province | None:
+        """The province of 2022 that a name means, whoever is a member; a name of today is that of one of the 63."""
+        return self._provinces.get(self._bare(text))
 
     def find_within(self, text: str) -> Unit | None:
         """The one unit that a title, a sheet or a file (“BC_LDLD Thanh Hoa_thang 4”) speaks of; None where several."""
@@ -88,10 +104,21 @@ class UnitNames:
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The nearest units, best first: those meant, then those spelled alike; none where nothing is near."""
         named = sorted(self._named_in(text), key=lambda unit: unit.kind != "provincial")  # “Y tế Hà Nội” is of Hà Nội
-        meant = [*named, *self._above(text)]
+        meant = [*self.sharing(text), *named, *self._merged_into(text), *self._above(text)]
         codes = list(dict.fromkeys([*(unit.code for unit in meant), *self._alike(text)]))
         units = [self.catalogue.unit_by_code[code] for code in codes[:CANDIDATES]]
-        return tuple(Candidate(unit.code, unit.short_name) for unit in units)
+        return tuple(Candidate(unit.code, self.labels[unit.code]) for unit in units)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """How lists tell the units apart, by code."""
+        return unit_labels(self.catalogue.units)
+
+    def _merged_into(self, text: str) -> list[Unit]:
+        """The federations of the province of today that an old one belongs to."""
+        old = self.province_of(text)
+        today = {one.code_2022 for one in self.catalogue.provinces if old and one.code_2025 == old.code_2025}
+        return [unit for unit in self.catalogue.units if unit.province_code in today]
 
     def _above(self, text: str) -> list[Unit]:
         """The federations of a district, or of an upper union that is known below them."""
@@ -135,14 +162,23 @@ class UnitNames:
         return {unit.code: unit for unit in self.catalogue.units}
 
     @cached_property
-    def _by_key(self) -> dict[str, str]:
+    def _provinces(self) -> dict[str, Province]:
+        every = self.catalogue.provinces
+        return {self._bare(name): one for one in every for name in (one.name, one.short_name, *one.aliases) if name}
+
+    @cached_property
+    def _codes_by_key(self) -> dict[str, set[str]]:
         by_key: dict[str, set[str]] = {}
         for unit in self.catalogue.units:
             for name in self._names(unit):
                 for key in {heading_key(name), self._bare(name)}:
                     by_key.setdefault(key, set()).add(unit.code)
-        # A word that means two units means none: staff choose.
-        clear = {key: next(iter(codes)) for key, codes in by_key.items() if len(codes) == 1 and len(key) > 1}
+        return by_key
+
+    @cached_property
+    def _by_key(self) -> dict[str, str]:
+        # A word that means two units means none: the day of a row or staff choose.
+        clear = {key: next(iter(some)) for key, some in self._codes_by_key.items() if len(some) == 1 and len(key) > 1}
         return {key: code for key, code in _FORMER.items() if code in self._own} | clear
 
     def _names(self, unit: Unit) -> Iterable[str]:

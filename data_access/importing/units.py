@@ -89,12 +89,16 @@ def _provinces(table: Table, known: Known, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "province", remarks))
     provinces: dict[str, str] = {}
     for word in text.drop_nulls().unique().to_list():
-        named = known.places.units.find(word)
-        if named and named.province_code:
-            provinces[word] = named.province_code
+        named = known.places.units.province_of(word)
+        if named:
+            provinces[word] = named.code_2022
     unknown = (text.is_not_null() & ~text.is_in(list(provinces))).fill_null(value=False)
     remarks.say_rows(
-        Severity.ERROR, "unknown_unit", table.frame.filter(unknown), table.headings["province"], text.filter(unknown)
+        Severity.ERROR,
+        "unknown_province",
+        table.frame.filter(unknown),
+        table.headings["province"],
+        text.filter(unknown),
     )
     return text.replace_strict(provinces, default=None, return_dtype=pl.String).alias("province_code_2022")
 

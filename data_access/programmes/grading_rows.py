@@ -10,7 +10,7 @@ from data_access.programmes.fields import word_key
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import CLASSES, CRITERIA, MEASURES, SCALES
 from data_access.rules.grading_scheme import read_steps, write_steps
-from model.grading import UPLOADED
+from model.tallies import UPLOADED
 
 _MOST: Final = 1000.0  # points
 

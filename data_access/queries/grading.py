@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import polars as pl
 
 from data_access.rules.grading_closed import fetch_closed, fetch_corrections
-from data_access.rules.grading_places import Contest, classes_of
+from data_access.rules.grading_places import Contests, classes_of, contests_of
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies, whole_units
 from data_access.rules.pace import last_counted, reads_ledger
@@ -22,8 +22,9 @@ from model.filters import Filters
 from model.folding import vietnamese_key
 from model.frames import GRADING, Columns
 from model.graded import Course, Grading
-from model.grading import SILENT, GradeClass, Scheme, Tally, measured
+from model.grading import SILENT, GradeClass, Scheme
 from model.periods import Length, Period, periods_between, read_period
+from model.tallies import Tally, measured
 
 _COURSE: Final = 12  # periods
 Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, for trying
@@ -182,18 +183,18 @@ class _Graded:
             **{f"points_{name}": earned for name, earned in points.items()},
         }
 
+    @cached_property
+    def _contests(self) -> Contests:
+        return contests_of(self.scheme, self.totals, self.classes, self.rivals)
+
     def _next(self, number: int, tally: Tally) -> Row:
         """The class above, and what it takes: its points, and where it is full more than the last one in it has."""
-        if number not in self.totals:
-            return {"next_code": None, "more_valid": None, "full": None}
-        place = self.scheme.classes.index(self.classes[number])
+        place = self.scheme.classes.index(self.classes[number]) if number in self.totals else 0
         if place == 0:
             return {"next_code": None, "more_valid": None, "full": None}
         wanted = self.scheme.classes[place - 1]
-        cluster = self.clusters.get(number)
-        rivals = self.rivals.get(cluster, {}) if cluster else {}
-        contest = Contest(number, wanted, self.totals, self.classes, rivals, self.scheme)
-        last, given = contest.last, self.given.get(number, 0.0)
+        contest = self._contests[wanted.code, self.clusters.get(number, "")]
+        last, given = contest.last_but(number), self.given.get(number, 0.0)
         more = self.scheme.more_for(tally, wanted, given, last, contest.better)
         full = last is not None and self.totals[number] >= wanted.at_least
         return {"next_code": wanted.code, "more_valid": more, "full": full}

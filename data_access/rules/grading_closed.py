@@ -13,8 +13,9 @@ from data_access.store.remembered import remembered
 from model.edges import Json
 from model.filters import Filters
 from model.graded import Closed, Correction
-from model.grading import Criterion, GradeClass, Scheme, Tally
+from model.grading import Criterion, GradeClass, Scheme
 from model.periods import Period
+from model.tallies import Tally
 
 
 def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed | None:
@@ -58,7 +59,7 @@ def read_closed(connection: Connection, programme_id: int, period: str) -> Close
 def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], before: Mapping[str, Tally]) -> str:
     """What is kept of a grading: enough to tell every point again."""
     tallies = {
-        name: {code: asdict(one) for code, one in some.items()} for name, some in (("now", now), ("before", before))
+        name: {code: one._asdict() for code, one in some.items()} for name, some in (("now", now), ("before", before))
     }
     content = {"scheme": asdict(scheme), "target": filters.target.value, "phase": filters.phase, **tallies}
     return json.dumps(content, ensure_ascii=False, sort_keys=True)

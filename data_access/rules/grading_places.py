@@ -1,10 +1,12 @@
 """Places of the classes that take only some units of a cluster: who has one, and what it takes to get one."""
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeAlias
 
 from model.grading import GradeClass, Key, Scheme
 
@@ -31,50 +33,71 @@ def classes_of(
             continue
         for numbers in grouped.values():
             inside = {n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in graded and graded[n] is one}
-            most = _places(len(numbers), one)
-            over = [n for n, key in inside.items() if sum(other >= key for other in inside.values()) > most]
+            most, order = _places(len(numbers), one), sorted(inside.values())
+            over = [n for n, key in inside.items() if len(order) - bisect_left(order, key) > most]
             graded |= dict.fromkeys(over, scheme.classes[place + 1])
     return graded
 
 
 @dataclass(frozen=True)
 class Contest:
-    """A unit that wants a place in a better class, among the units of its cluster: ids of units everywhere.
+    """Who is after the places of a better class in a cluster: asked once for all of it, answered for every unit.
 
-    `cluster`: the share of its target that each has reached.
+    `cluster`: the share of its target that each has reached, by the id of the unit; the others are of all units.
     """
 
-    number: int
     wanted: GradeClass
     totals: Mapping[int, float]
     classes: Mapping[int, GradeClass]
     cluster: Mapping[int, float]
     scheme: Scheme
 
-    @property
-    def last(self) -> Key | None:
-        """What the unit has to be above to get a place; None where there is room, or for everybody."""
-        if self.wanted.quota_pct is None or self.number not in self.cluster:
+    def last_but(self, number: int) -> Key | None:
+        """What a unit has to be above to get a place; None where there is room, or for everybody."""
+        if self.wanted.quota_pct is None or number not in self.cluster:
             return None
-        rivals = sorted(
-            self._key(one) for one in self._others(better=False) if self.totals[one] >= self.wanted.at_least
-        )
-        most = _places(len(self.cluster), self.wanted)
-        return rivals[-most] if len(rivals) >= most else None
+        rivals, most = self._rivals, _places(len(self.cluster), self.wanted)
+        own = self._key(number) if number in self.totals else None
+        mine = bisect_left(rivals, own) if own else len(rivals)
+        is_one = mine < len(rivals) and rivals[mine] == own
+        if len(rivals) - is_one < most:
+            return None
+        return rivals[-most - 1] if is_one and mine >= len(rivals) - most else rivals[-most]
 
-    @property
+    @cached_property
     def better(self) -> frozenset[Key]:
         """What the units in better classes than the one wanted have."""
-        return frozenset(map(self._key, self._others(better=True)))
+        return frozenset(map(self._key, self._of(better=True)))
 
-    def _others(self, *, better: bool) -> Iterator[int]:
+    @cached_property
+    def _rivals(self) -> list[Key]:
+        """Everybody else with enough points, the weakest first."""
+        return sorted(self._key(one) for one in self._of(better=False) if self.totals[one] >= self.wanted.at_least)
+
+    def _of(self, *, better: bool) -> Iterator[int]:
         place = {one.code: at for at, one in enumerate(self.scheme.classes)}
-        for one in (one for one in self.cluster if one != self.number and one in self.totals):
+        for one in (one for one in self.cluster if one in self.totals):
             if (place[self.classes[one].code] < place[self.wanted.code]) == better:
                 yield one
 
     def _key(self, one: int) -> Key:
         return self.totals[one], self.cluster[one]
+
+
+Contests: TypeAlias = Mapping[tuple[str, str], Contest]  # by the code of the class and the name of the cluster
+
+
+def contests_of(
+    scheme: Scheme,
+    totals: Mapping[int, float],
+    classes: Mapping[int, GradeClass],
+    clusters: Mapping[str, Mapping[int, float]],
+) -> Contests:
+    """Every class in every cluster, and in none: “”. `clusters` are the shares of the target, by unit."""
+    each = {"": dict[int, float](), **clusters}.items()
+    return {
+        (one.code, name): Contest(one, totals, classes, some, scheme) for one in scheme.classes for name, some in each
+    }
 
 
 def _places(units: int, one: GradeClass) -> int:

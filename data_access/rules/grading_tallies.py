@@ -14,8 +14,8 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
 from model.filters import FILTERS, Filters, Narrows, end_of_day
-from model.grading import Tally
 from model.periods import Period
+from model.tallies import Tally
 
 _WORKER: Final = POSITIONS.index("worker")
 _NONSTATE: Final = OWNERSHIPS.index("nonstate")

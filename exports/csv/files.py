@@ -43,7 +43,8 @@ def write_csv(
     link = wording.texts.link.format(link=occasion.link(filters, language))
     # Below, not above: the first row stays the header for filters and for scripts.
     writer.writerow([])
-    writer.writerows([disarmed(line)] for line in (stamped.banner, *stamped.lines, link) if line)
+    nothing = "" if rows.rows else wording.texts.nothing_of.format(page=language.pages.titles[subject])
+    writer.writerows([disarmed(line)] for line in (nothing, stamped.banner, *stamped.lines, link) if line)
     return BOM + text.getvalue().encode()
 
 

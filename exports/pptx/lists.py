@@ -22,6 +22,7 @@ from presentation.wording import Wording, shortened
 PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
 _ROOMY = 11  # chapters of an agenda in large letters
 _ROWS: Final = 15  # of one table; two stand side by side where names are short
+_MOST_PAGES: Final = 20  # of every unit: nobody turns more
 _BESIDE, _ALONE = (2.5, 1.15, 1.2, 1.15), (7.0, 1.6, 1.7, 1.6)  # inches of the columns
 _LONGEST_NAME: Final = 80
 _LEDGER_ROWS: Final = 10
@@ -108,7 +109,9 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     rows = [[shortened(unit.short_name, _LONGEST_NAME), unit.uploads, unit.target, unit.reached] for unit in view.known]
     widths = unit_widths([name for name, *_ in rows])
     sides = 1 if widths is _ALONE else 2
-    pages = [rows[start : start + sides * _ROWS] for start in range(0, len(rows), sides * _ROWS)]
+    pages = [rows[start : start + sides * _ROWS] for start in range(0, len(rows), sides * _ROWS)][:_MOST_PAGES]
+    left = len(rows) - sum(map(len, pages))
+    more = wording.texts.slides.units_left.format(count=wording.language.numbers.count(left)) if left else ""
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
     for number, page in enumerate(pages, start=1):
@@ -120,7 +123,7 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
             if part:
                 box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
                 draw_table(deck, slide, box, header, part, widths, right=(1, 2, 3))
-        note = wording.texts.missing_mark
+        note = more if more and number == len(pages) else wording.texts.missing_mark
         deck.text(
             slide,
             Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36),

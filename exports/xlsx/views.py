@@ -189,7 +189,8 @@ class Views:
 
     def _place_row(self, row: dict[str, object]) -> list[object]:
         code = row["unit_code"]
-        name = self.wording.unit(str(code) if code else None, str(row["unit_name"]))
+        rest = self.figures.ranking.rest_units
+        name = self.wording.placed_unit(str(code) if code else None, str(row["unit_name"]), rest)
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
         words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
         marks = (self.wording.language.names.qualifier(word) for word in words)

@@ -16,6 +16,7 @@ from interface.shell.access import may_see_people
 from interface.shell.choosing import if_offered
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
+from interface.widgets.column_widths import room_of
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
@@ -26,6 +27,7 @@ from presentation.explore import RowsView, view_rows
 from presentation.row_words import LISTED, UNKNOWN
 
 _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "unit": 140, "grassroots": 190}
+_OF_UNITS: Final = ("unit", "grassroots")
 _ROW_HEIGHT: Final = 34
 
 
@@ -166,6 +168,8 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         show_record_cards("explore", table.heads, table.rows, codes, caption=table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
+    widths = _WIDTHS | {name: max(_WIDTHS[name], room_of(frame[texts.columns[name]])) for name in _OF_UNITS}
+    widths["title"] -= sum(widths[name] - _WIDTHS[name] for name in _OF_UNITS) // 2
     key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
 
     def opened() -> None:
@@ -178,7 +182,7 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         hide_index=True,
         height=_ROW_HEIGHT * (min(len(codes), 18) + 1) + 3,
         row_height=_ROW_HEIGHT,
-        column_config={texts.columns[name]: st.column_config.TextColumn(width=wide) for name, wide in _WIDTHS.items()},
+        column_config={texts.columns[name]: st.column_config.TextColumn(width=wide) for name, wide in widths.items()},
         key=key,
         on_select=opened,
         selection_mode="single-row",

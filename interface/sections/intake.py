@@ -99,7 +99,8 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     if not files and str(kind) == Kind.INITIATIVES:
         offer_template(visit.catalogue, str(programme), wording, visit.language)
         with st.expander(texts.type_by_hand):
-            typed = type_rows(visit.units_to_fill, [one.name_vi for one in visit.catalogue.sectors], wording)
+            units, sectors = visit.units_to_fill(str(programme)), visit.catalogue.sectors_of(str(programme))
+            typed = type_rows(units, [one.name_vi for one in sectors], wording)
     if not files and typed is None:
         st.session_state.pop(_HELD, None)
         return None

@@ -12,6 +12,7 @@ from exports.kinds import SPREADSHEET
 from importer.programmes import finding_line
 from importer.wording import Wording
 from interface.shell.visit import Visit
+from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.pages.examples import ExampleTexts
 from language.pages.readiness import ReadinessTexts
@@ -81,12 +82,15 @@ class PageFile:
             if preview.findings:
                 findings = [finding_line(one, visit.language) for one in preview.findings]
                 st.error("\n".join(f"- {plain(line)}" for line in findings[:_TOLD]))
+                show_more(len(findings) - _TOLD, visit.language)
                 st.caption(visit.language.programmes.refused.format(count=number(len(findings))))
             elif preview.is_same:
                 st.info(texts.same)
             else:
                 st.markdown(f"**{texts.changes.format(count=number(self.count(preview)))}**")
-                st.markdown("\n".join(f"- {plain(line)}" for line in self.lines(preview)[:_TOLD]))
+                lines = self.lines(preview)
+                st.markdown("\n".join(f"- {plain(line)}" for line in lines[:_TOLD]))
+                show_more(len(lines) - _TOLD, visit.language)
             with st.container(horizontal=True):
                 fine = not preview.findings and not preview.is_same
                 if fine and st.button(texts.save, type="primary", icon=":material/save:", key=f"{self.key}_save"):

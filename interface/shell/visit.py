@@ -64,11 +64,10 @@ class Visit:
         scope = f"{self.reader.role}|{','.join(self.reader.units)}"
         return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}|{scope}"
 
-    @property
-    def units_to_fill(self) -> list[str]:
-        """Names of the members of the programme that the reader may hand in for."""
-        reach = self.records.reach_of(self.programme.code)
-        members = self.catalogue.members(Filters(programme=self.programme.code))
+    def units_to_fill(self, programme: str) -> list[str]:
+        """Names of the members of a programme (code) that the reader may hand in for."""
+        reach = self.records.reach_of(programme)
+        members = self.catalogue.members(Filters(programme=programme))
         return sorted((unit.name for unit in members if reach is None or unit.id in reach.covered), key=vietnamese_key)
 
     def show_printed_limits(self, sentence: str) -> None:

@@ -9,6 +9,7 @@ from data_access.importing.headings import heading_of
 from data_access.importing.remarks import SHOWN, Severity
 from data_access.importing.understood import Understood
 from importer.overwrites import overwrite_rows
+from importer.questions import UNIT_CODES
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 from interface.widgets.sources import plain
@@ -98,4 +99,8 @@ def _worded_row(row: Row, wording: Wording) -> dict[str, str]:
     value, hint = row["value"] or "", row["hint"] or ""
     what = wording.cell(row["code"], value, hint)
     named = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}
-    return {**named, "what": what, "hint": hint if row["code"].startswith("unknown") else ""}
+    return {
+        **named,
+        "what": what,
+        "hint": hint if row["code"].startswith("unknown") or row["code"] in UNIT_CODES else "",
+    }

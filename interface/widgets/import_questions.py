@@ -1,6 +1,6 @@
 """What only staff can decide about a file: each question with the buttons that answer it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -8,15 +8,18 @@ import polars as pl
 import streamlit as st
 
 from data_access.importing.amounts import amount_near
+from data_access.importing.choices import Kind
 from data_access.importing.files.legacy import OLD
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.understood import Understood
+from importer.questions import UNIT_CODES
 from importer.wording import Wording
 from interface.widgets.import_columns import ask_other_columns, ask_words
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.folding import vietnamese_key
+from model.reference import unit_labels
 
 Answer = Callable[..., None]
 _Ask = Callable[[Remark, Answer, Wording], None]
@@ -36,13 +39,15 @@ def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: W
                 _ANSWERS[remark.code](remark, answer, wording)
         codes.add(remark.code)
     own = catalogue.of_programme(catalogue.programme(understood.choices.programme))
-    in_order = sorted(own.units, key=lambda one: vietnamese_key(one.short_name))
-    units = {unit.code: unit.short_name for unit in in_order}
+    below = catalogue.below.get(catalogue.programme(understood.choices.programme).id, {}).values()
+    may_mean = (*own.units, *(below if understood.choices.kind is Kind.TARGETS else ()))  # others never name these
+    labels = unit_labels(may_mean)
+    units = {code: labels[code] for code in sorted(labels, key=lambda code: vietnamese_key(labels[code]))}
     sectors = {sector.code: wording.language.name_of(sector) for sector in own.sectors}
     _ask_blanks(understood, answer, wording)
     ask_words(understood, answer, wording)
-    _ask_names(understood, "unknown_unit", units, answer, wording)
-    _ask_names(understood, "unknown_sector", sectors, answer, wording)
+    _ask_names(understood, UNIT_CODES, units, answer, wording)
+    _ask_names(understood, ("unknown_sector",), sectors, answer, wording)
     ask_other_columns(understood, answer, wording)
 
 
@@ -134,24 +139,29 @@ def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> Non
     show_more(len(words_of_blanks) - _NAMES_AT_ONCE, wording.language)
 
 
-def _ask_names(understood: Understood, code: str, known: dict[str, str], answer: Answer, wording: Wording) -> None:
+def _ask_names(
+    understood: Understood, codes: Sequence[str], known: dict[str, str], answer: Answer, wording: Wording
+) -> None:
     """Words of the file that nobody knows, each with the nearest candidates first."""
     if not understood.wrong.height:
         return
     words = (
-        understood.wrong.filter(pl.col("code") == code)
+        understood.wrong.filter(pl.col("code").is_in(codes))
         .group_by("value", maintain_order=True)
         .agg(pl.len().alias("count"), pl.col("hint").first())
     )
     if not words.height:
         return
     texts = wording.texts
-    is_unit = code == "unknown_unit"
-    with st.form(code):
+    is_unit = codes == UNIT_CODES
+    with st.form(codes[0]):
         st.markdown(f"**{texts.units_title if is_unit else texts.sectors_title}**")
+        if is_unit:
+            st.caption(texts.units_advice)
         chosen: dict[str, str] = {}
         for row in words.head(_NAMES_AT_ONCE).iter_rows(named=True):
-            near = [one for one in known if known[one] in str(row["hint"] or "").split(", ")]
+            hinted = f", {row['hint'] or ''}, "  # a name may have a comma of its own
+            near = [one for one in known if f", {known[one]}, " in hinted]
             options = [*near, *(one for one in known if one not in near)]
             question = texts.unit_question.format(value=plain(row["value"]), count=wording.count(row["count"]))
             if is_unit and row["hint"]:

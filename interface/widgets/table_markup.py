@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 _CARDS_FROM: Final = 4  # columns: fewer have room on a phone
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What is read, and what rows are sorted by where the text does not say it."""
 
     text: str

@@ -1,7 +1,6 @@
 """Tables that read as the language writes numbers and still sort as numbers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from math import isnan
@@ -12,6 +11,7 @@ import polars as pl
 import streamlit as st
 
 from charts.kit.lettering import text_width
+from interface.widgets.column_widths import LETTERS, MOST_OF_NAMES, PADDING, room_of
 from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
 from model.edges import Json
@@ -33,8 +33,6 @@ PERCENT: Final = (
 )
 SIGNED: Final = ("gap", "over_guided", "added")
 ROW_HEIGHT: Final = 34
-_LETTERS: Final = 14  # px
-_PADDING: Final = 24  # px, of a cell from side to side
 _NARROWEST: Final = 60
 MISSING: Final = "–"
 _EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
@@ -102,7 +100,7 @@ def _qualified(
         for row, word in zip(cells, marks, strict=True):
             if word and row[place].value is not None:
                 write = behind_sign if columns[place] in (*SIGNED, "difference") else language.names.qualified
-                row[place] = replace(row[place], text=write(row[place].text, word))
+                row[place] = row[place]._replace(text=write(row[place].text, word))
     return cells
 
 
@@ -138,13 +136,15 @@ def headings(frame: pl.DataFrame, language: Language, value: str = "") -> Json:
 
 
 def _room(column: pl.Series, title: str, language: Language) -> int | None:
-    """Pixels for numbers that are longer than their title: the browser would cut digits off at the left."""
+    """Pixels for numbers that are longer than their title, whose digits would be cut off, and for long names."""
+    if column.dtype == pl.String:  # the browser makes room for short ones
+        return room if (room := room_of(column)) == MOST_OF_NAMES else None
     form = _form(column.name, column.dtype, language, money=False) if column.dtype.is_numeric() else None
     ends = [value for value in (column.min(), column.max()) if value is not None]
     if form is None or not ends:
         return None
     longest = max((form(value) for value in ends), key=len)
-    return max(_NARROWEST, int(text_width(longest, _LETTERS)) + _PADDING) if len(longest) >= len(title) else None
+    return max(_NARROWEST, int(text_width(longest, LETTERS)) + PADDING) if len(longest) >= len(title) else None
 
 
 def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":

@@ -29,6 +29,7 @@ class ExportTexts:
     link: str
     scan: str
     missing_mark: str
+    nothing_of: str
     page: str
     filter_value: str
     info: str
@@ -72,6 +73,7 @@ VIETNAMESE: Final = ExportTexts(
     link="Xem lại: {link}",
     scan="Quét mã để mở trang này",
     missing_mark="Dấu – : chưa có số liệu",
+    nothing_of="Chưa có dòng nào: trang “{page}” chưa có gì trong phạm vi này của chương trình.",
     page="Trang {page}/{pages}",
     filter_value="{name}: {values}",
     info="Thông tin",
@@ -124,6 +126,7 @@ ENGLISH: Final = ExportTexts(
     link="See again: {link}",
     scan="Scan to open this page",
     missing_mark="A dash – means no data yet",
+    nothing_of="No rows: the page “{page}” has nothing yet in this scope of the programme.",
     page="Page {page}/{pages}",
     filter_value="{name}: {values}",
     info="Information",

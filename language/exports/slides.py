@@ -34,6 +34,7 @@ class SlideTexts:
     sector_title: str
     sectors_nothing: str
     every_unit: str
+    units_left: str
     published_title: str
     published_nothing: str
     published_more: str
@@ -73,6 +74,7 @@ VIETNAMESE: Final = SlideTexts(
     sector_title="{sector} nhiều nhất: {count}, chiếm {percent}",
     sectors_nothing="Chưa có số liệu theo lĩnh vực cho phạm vi này",
     every_unit="{counted}: thực hiện và chỉ tiêu",
+    units_left="Còn {count} đơn vị nữa: tệp Excel có đủ",
     published_title="Số đã công bố đặt cạnh hệ thống",
     published_nothing="Chưa có số liệu nào được công bố cho phạm vi này",
     published_more="{shown} trong {count} số của sổ công bố; đủ cả sổ trong tệp Excel.",
@@ -113,6 +115,7 @@ ENGLISH: Final = SlideTexts(
     sector_title="{sector} has most: {count}, {percent}",
     sectors_nothing="No figures by sector for this scope yet",
     every_unit="{counted}: actual and target",
+    units_left="{count} more units: the Excel file has all",
     published_title="Published figures beside the system",
     published_nothing="No figure has been published for this scope yet",
     published_more="{shown} of the {count} figures in the ledger; all of them are in the Excel file.",

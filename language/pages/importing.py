@@ -77,6 +77,8 @@ class ImportTexts:
     problems_title: str
     all_wrong_rows: str
     units_title: str
+    units_advice: str
+    units_to_name: str
     sectors_title: str
     unit_question: str
     choose_unit: str
@@ -236,6 +238,8 @@ VIETNAMESE: Final = ImportTexts(
         "notes_left_out": "Bỏ qua ghi chú, dòng {lines}, như “{example}”.",
         "other_table_left_out": "Bỏ qua bảng khác ở phía dưới ({example}), dòng {lines}.",
         "factor_applied": "Cột “{column}”: số trong tệp được nhân với {factor} để ra đồng ({count} dòng).",
+        "names_with_other_accents": "Tên có dấu khác với tên đơn vị được hiểu: {pairs}. Nếu là đơn vị khác, hãy sửa tên hoặc ghi mã đơn vị.",
+        "units_of_the_day": "Tên của nhiều đơn vị, mỗi dòng ghi cho đơn vị tham gia vào ngày của dòng: {pairs}.",
         "units_ended": "{count} dòng có ngày sau khi đơn vị đã kết thúc: {pairs}. Ghi các dòng đó cho đơn vị kế tục?",
         "units_ended_moved": "{count} dòng sau ngày kết thúc của đơn vị được ghi cho đơn vị kế tục: {pairs}.",
         "units_not_yet": "{count} dòng có ngày trước khi đơn vị tham gia chương trình (đơn vị → từ ngày): {pairs}. Vẫn ghi cho đơn vị đó.",
@@ -285,7 +289,9 @@ VIETNAMESE: Final = ImportTexts(
         "long_numeric_code": "mã dài phải để dạng chữ: Excel đã làm mất các chữ số cuối",
         "code_became_date": "mã bị Excel đổi thành ngày: hãy để cột ở dạng chữ",
         "code_twice": "cùng một mã nhưng nội dung khác nhau",
-        "unknown_unit": "đơn vị, tỉnh không hợp lệ",
+        "unknown_unit": "không phải đơn vị thành viên của chương trình",
+        "name_of_two": "tên của nhiều đơn vị trong chương trình",
+        "unknown_province": "không có tỉnh, thành phố này",
         "unknown_sector": "không có lĩnh vực này",
         "unknown_word": "không có giá trị này",
         "unknown_phase": "không có giai đoạn này",
@@ -401,6 +407,8 @@ VIETNAMESE: Final = ImportTexts(
     problems_title="Các ô cần sửa",
     all_wrong_rows="Tải danh sách {count} dòng lỗi kèm lý do (CSV)",
     units_title="Đơn vị chưa nhận ra: chọn một lần, lần sau máy tự nhớ",
+    units_advice="Chọn đơn vị thành viên mà mỗi tên nói đến. Nếu là đơn vị mới của chương trình, người quản trị thêm ở trang Chương trình rồi nhập lại tệp.",
+    units_to_name="Với mỗi tên như vậy: ghi mã đơn vị thành viên mà tên nói đến (python -m data_access programme export {programme} --out FILE.xlsx liệt kê các mã), hoặc thêm đơn vị vào chương trình (trang Chương trình hay programme load), rồi nhập lại.",
     sectors_title="Lĩnh vực chưa nhận ra",
     unit_question="“{value}” ({count} dòng)",
     choose_unit="Chọn…",
@@ -557,6 +565,8 @@ ENGLISH: Final = ImportTexts(
         "notes_left_out": "Ignored notes, line {lines}, such as “{example}”.",
         "other_table_left_out": "Ignored another table below ({example}), line {lines}.",
         "factor_applied": "Column “{column}”: numbers of the file are multiplied by {factor} to give đồng ({count} rows).",
+        "names_with_other_accents": "Names with other accents than those of the unit they were read as: {pairs}. Where another unit is meant, correct the name or write its code.",
+        "units_of_the_day": "A name of several units; each row goes to the unit that takes part on the day of the row: {pairs}.",
         "units_ended": "{count} rows are dated after the end of their unit: {pairs}. Give them to its successor?",
         "units_ended_moved": "{count} rows after the end of their unit go to its successor: {pairs}.",
         "units_not_yet": "{count} rows are of days before their unit took part (unit → from): {pairs}. They stay with it.",
@@ -604,7 +614,9 @@ ENGLISH: Final = ImportTexts(
         "long_numeric_code": "long codes must be text: Excel lost the last digits",
         "code_became_date": "Excel turned the code into a date: make the column text",
         "code_twice": "the same code with different content",
-        "unknown_unit": "no such unit or province",
+        "unknown_unit": "no member of the programme",
+        "name_of_two": "a name of several units of the programme",
+        "unknown_province": "no such province",
         "unknown_sector": "no such sector",
         "unknown_word": "no such value",
         "unknown_phase": "no such phase",
@@ -719,6 +731,8 @@ ENGLISH: Final = ImportTexts(
     problems_title="Cells to correct",
     all_wrong_rows="Download the wrong rows with reasons (CSV): {count}",
     units_title="Unknown units: choose once, it is remembered",
+    units_advice="Choose the member that each name means. If it is a new unit of the programme, an administrator adds it on the page Programmes; then import the file again.",
+    units_to_name="For each such name: give the code of the member that it means (python -m data_access programme export {programme} --out FILE.xlsx lists the codes), or add the unit to the programme (page Programmes, or programme load), and import again.",
     sectors_title="Unknown sectors",
     unit_question="“{value}” (rows: {count})",
     choose_unit="Choose…",

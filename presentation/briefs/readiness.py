@@ -20,7 +20,9 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
     texts, language = wording.language.stage, wording.language
     readiness = fetch_readiness(records, figures.filters)
     sources = sorted({language.names.staff_text(source) for source in readiness.frame["source"].drop_nulls()})
-    source = language.facts.source + ": " + "; ".join(sources[:_SOURCES])
+    more = len(sources) - _SOURCES
+    named = [*sources[:_SOURCES], *([language.pages.and_more.format(count=more)] if more > 0 else [])]
+    source = f"{language.facts.source}: {'; '.join(named)}" if named else ""
     own_stamp = replace(stamp("overview", figures, wording), counted="", source=source, full_source=source)
     name = language.pages.titles["readiness"]
     if readiness.is_empty:

@@ -69,7 +69,8 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sectors": ("qualifier", "share_qualifier"),
 }
 _CODES: Final = ("potential_why",)
-_SOMETIMES: Final = ("at_most", *{name for names in _WORDS.values() for name in names})
+_KINDS: Final = ("registered", "assigned", "guided", "over_guided", "place_code")  # which not every programme has
+_SOMETIMES: Final = ("at_most", *_KINDS, *{name for names in _WORDS.values() for name in names})
 
 
 @dataclass(frozen=True)

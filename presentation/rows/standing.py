@@ -74,7 +74,8 @@ def reword_ranking(scope: RowScope) -> Reword:
 
     def word(row: Row) -> Row:
         words = {name: scope.language.names.qualifier(row[name]) for name in ("qualifier", "share_qualifier")}
-        return {**scope.unit(row), **words}
+        name = scope.wording.placed_unit(row["unit_code"], row["unit_name"], scope.figures.ranking.rest_units)
+        return {**row, "unit_name": name, **words}
 
     return word
 

@@ -137,11 +137,21 @@ def test_names_beside_the_slope_take_lines_before_they_are_cut(look: Look, name:
     assert len(lines) <= 2 and all(text_width(line, 13) < 0.7 * look.room for line in lines)
 
 
-def test_names_too_long_for_two_lines_are_cut_and_stay_apart():
-    rows = ranking().frame.to_dicts()
+@pytest.mark.parametrize("look", [PLAIN, PHONE])
+def test_long_names_beside_the_slope_are_whole_and_their_steps_are_higher(look: Look):
+    rows, length = ranking().frame.to_dicts(), 200
     for row, end in zip(rows, ("Một", "Hai", "Ba"), strict=False):
-        row["short_name"] = f"Công đoàn Tổng công ty Xây dựng và Phát triển Hạ tầng Khu công nghiệp phía Nam {end}"
-    figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), PHONE)
+        row["short_name"] = ("Công đoàn Tổng công ty Xây dựng và Phát triển " * 5)[: length - 4] + f" {end}"
+    figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), look)
 
-    cut = [word for word in words(figure) if "…" in word]
-    assert len(set(cut)) == 3 and "<br>" not in "".join(cut)
+    told = [word for word in words(figure) if "Phát triển" in word]
+    whole = {" ".join(line.strip("\u2007").split("\u00a0\u00a0")[1] for line in word.split("<br>")) for word in told}
+    assert {row["short_name"] for row in rows[:3]} <= whole
+    assert figure.layout.height > 3 * 18 * max(word.count("<br>") for word in told)
+
+
+def test_a_word_wider_than_its_room_beside_the_slope_is_cut():
+    rows = ranking().frame.to_dicts()
+    rows[1]["short_name"] = "W" * 200
+    figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), PHONE)
+    assert any(word.endswith("…") for word in words(figure))

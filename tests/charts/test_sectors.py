@@ -118,6 +118,18 @@ def test_heat_holds_every_cell_and_a_true_zero():
     assert [sorted(set(trace.base)) for trace in bars_of(figure)] == [[0.02, 1.02, 2.02]]
 
 
+@pytest.mark.parametrize("look", [PLAIN, PHONE])
+def test_a_long_name_beside_the_heat_takes_lines_and_leaves_room_for_the_cells(look):
+    name = " ".join(["Công đoàn Khu công nghiệp"] * 8)
+    rows = f"A | {name} | giao-duc | 90 | 100.0\nB | Thanh Hóa | giao-duc | 20 | 100.0\n"
+    cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
+    figure = draw_sector_heat(cells, look)
+
+    (told,) = [text for text in words(figure) if "Khu công nghiệp" in text]
+    assert " ".join(told.replace("\u00a0", "").split("<br>")) == name
+    assert (figure.layout.margin.l or 0) < 260
+
+
 @pytest.mark.parametrize(
     ("look", "angle", "raised"), [(PLAIN, 0, 0), (ENGLISH_LOOK, 0, 3), (BROAD, 0, 0), (PHONE, -90, 0)]
 )

@@ -19,7 +19,10 @@ from exports.xlsx import write_workbook
 from importer.commands import main
 from language.languages import LANGUAGES, Language
 from model.filters import Filters
+from presentation.by_status import others, statuses_of
+from presentation.figures import gather
 from presentation.occasion import Occasion
+from presentation.wording import Wording
 from tests.copies import Copies
 from tests.data_access.programmes.made_programme import EXAMPLE, make
 from tests.data_access.programmes.test_example import PATIENCE
@@ -71,6 +74,32 @@ def test_no_file_speaks_of_the_programme_of_2022(own: Records, language: Languag
         said = make_file(kind, own, OWN, language, Occasion(), subject).decode("utf-8-sig")
         found = [word for word in strangers if word.lower() in said.lower()]
         assert not found, (kind, subject, found)
+
+
+def test_a_file_without_rows_says_why(own: Records, language: Language):
+    """Nobody has printed figures of the programme, nor told of an example."""
+    for page in ("published", "examples"):
+        lines = make_file("csv", own, OWN, language, Occasion(), page).decode("utf-8-sig").splitlines()
+        why = language.exports.nothing_of.format(page=language.pages.titles[page])
+        assert lines[1] == "" and why in lines[2]
+    assert not any(why in line for line in make_file("csv", own, OWN, language, Occasion()).decode().splitlines())
+
+
+def test_the_rest_of_a_ranking_is_counted(own: Records, language: Language):
+    few = OWN.changed(top=2)
+    units = len(own.catalogue.members(few))
+    rest = language.charts.ranking_rest.format(count=language.numbers.count(units - 2))
+    assert rest in make_file("csv", own, few, language, Occasion(), "ranking").decode("utf-8-sig")
+    sheet = openpyxl.load_workbook(io.BytesIO(write_workbook(own, few, language)))[language.exports.titles["ranking"]]
+    assert rest in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_a_text_names_a_hundred_units_and_counts_the_others(own: Records, language: Language):
+    figures, wording = gather(own, OWN), Wording(language, own.catalogue)
+    (row, *_) = figures.targets.to_dicts()
+    (told,) = statuses_of([row] * 150, wording)
+    assert others(50, wording) in told and others(49, wording) not in told
+    assert not any(others(1, wording) in line for line in statuses_of([row] * 100, wording))
 
 
 def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Language):

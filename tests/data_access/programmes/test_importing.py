@@ -21,7 +21,7 @@ from data_access.queries.sectors import fetch_sectors
 from data_access.rows.row_stream import union_names
 from data_access.store.live import LiveRecords
 from model.filters import Filters
-from model.reader import LOCAL
+from model.reader import LOCAL, Reader, Role
 from tests.data_access.programmes.test_loading import load
 
 UNITS = """
@@ -98,6 +98,56 @@ def test_rows_after_the_end_of_a_unit_without_successor_are_wrong(url: str, tmp_
     understood = read(url, tmp_path, ROWS.format(unit="C"))
     found = understood.wrong.select("code", "line", "value", "hint").rows()
     assert found == [("unit_ended", 4, "Khối Cúc", "30/06/2026")]
+
+
+AFTER_A_MERGER = """
+Mã  | Tên          | Tên gọn  | Tỉnh      | Từ ngày    | Đến ngày   | Đơn vị kế tục | Tên khác
+PT  | LĐLĐ Phú Thọ | Phú Thọ  | Phú Thọ   |            | 30/06/2026 | PTM           |
+VP  | LĐLĐ Vĩnh Phúc | Vĩnh Phúc | Vĩnh Phúc |         | 30/06/2026 | PTM           |
+PTM | LĐLĐ Phú Thọ | Phú Thọ  | Phú Thọ   | 01/07/2026 |            |               | Vĩnh Phúc
+K   | Khối Bình    |          |           |            |            |               |
+"""
+BY_NAME = """
+Mã sáng kiến | Tên sáng kiến | Đơn vị | Ngày cập nhật
+1            | Một           | {unit} | 30/06/2026
+2            | Hai           | {unit} | 01/07/2026
+"""
+
+
+@pytest.mark.parametrize("unit", ["Phú Thọ", "LĐLĐ tỉnh Phú Thọ", "PHU THO"])
+def test_a_name_of_two_units_means_the_one_of_the_day(prepared_url: str, tmp_path: Path, unit: str) -> None:
+    assert load(prepared_url, {"Đơn vị": AFTER_A_MERGER}).batch
+    understood = read(prepared_url, tmp_path, BY_NAME.format(unit=unit))
+    told = said(understood, Severity.INFO)["units_of_the_day"]
+    assert told == {"pairs": [[unit, "Phú Thọ (PT) (1)"], [unit, "Phú Thọ (PTM) (1)"]], "count": 2}
+    assert understood.may_be_saved and understood.rows["unit_id"].n_unique() == 2
+
+    former = read(prepared_url, tmp_path, BY_NAME.format(unit="Vĩnh Phúc"))
+    pairs = [["Vĩnh Phúc", "Vĩnh Phúc (1)"], ["Vĩnh Phúc", "Phú Thọ (PTM) (1)"]]
+    assert said(former, Severity.INFO)["units_of_the_day"] == {"pairs": pairs, "count": 2}
+
+    targets = read(prepared_url, tmp_path, f"Đơn vị | Chỉ tiêu | Nguồn\n{unit} | 5 | KH", Kind.TARGETS)
+    (wrong,) = targets.wrong.select("code", "hint").rows()
+    assert wrong == ("name_of_two", "Phú Thọ (PT), Phú Thọ (PTM), Vĩnh Phúc")
+    mine = Reader("a@example.vn", Role.STAFF, ("VP",))
+    kept_out = read(prepared_url, tmp_path, BY_NAME.format(unit=unit), by=mine)
+    assert set(kept_out.wrong["code"]) == {"outside_scope"} and kept_out.wrong.height == 2
+
+
+def test_a_province_that_is_part_of_another_one_is_offered_that_one(prepared_url: str, tmp_path: Path) -> None:
+    units = "Mã | Tên | Tỉnh\nM1 | Phú Thọ | Phú Thọ\nM2 | Vĩnh Long | Vĩnh Long"
+    assert load(prepared_url, {"Đơn vị": units}).batch
+    understood = read(prepared_url, tmp_path, BY_NAME.format(unit="LĐLĐ tỉnh Vĩnh Phúc"))
+    assert [row["hint"].split(", ")[0] for row in understood.wrong.iter_rows(named=True)] == ["Phú Thọ", "Phú Thọ"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"), [("Khối Bính", True), ("KHỐI BÌNH", False), ("khoi binh", False), ("K", False)]
+)
+def test_a_name_with_other_accents_is_told(prepared_url: str, tmp_path: Path, unit: str, told: bool) -> None:
+    assert load(prepared_url, {"Đơn vị": AFTER_A_MERGER}).batch
+    remarks = said(read(prepared_url, tmp_path, BY_NAME.format(unit=unit)), Severity.WARNING)
+    assert ("names_with_other_accents" in remarks) is told
 
 
 def test_rows_before_a_unit_takes_part_stay_with_it_and_are_told(url: str, tmp_path: Path) -> None:

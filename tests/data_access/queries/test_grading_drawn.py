@@ -17,7 +17,7 @@ from data_access.database.versions import raise_version
 from data_access.queries.grading import fetch_grading
 from data_access.store.records import Records
 from model.filters import Filters
-from model.grading import MEASURES
+from model.tallies import MEASURES
 from tests.data_access.drawn_programme import records_over
 
 CODES = ("LD-01", "LD-26", "LD-31", "LD-38", "LD-40", "LD-42", "LD-79")

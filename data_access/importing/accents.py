@@ -1,0 +1,31 @@
+"""Names that are one without their accents and two with them: “Khối Bính” is perhaps not “Khối Bình”."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from data_access.importing.headings import heading_key
+
+
+def has_other_accents(text: str, names: Iterable[str]) -> bool:
+    """Whether `text` has an accent that none of the names which are the same without accents has.
+
+    Accents that are missing, and those on another letter of the syllable (“Hoà”, “Hòa”), are how people type.
+    """
+    same = [name for name in names if heading_key(name) == heading_key(text)]
+    return bool(same) and all(_has_more(text, name) for name in same)
+
+
+def _has_more(text: str, name: str) -> bool:
+    written, known = _accents(text), _accents(name)
+    return len(written) == len(known) and any(one - other for one, other in zip(written, known, strict=True))
+
+
+def _accents(text: str) -> list[Counter[str]]:
+    """The accents of each syllable."""
+    plain = "".join(one if one.isalnum() or unicodedata.combining(one) else " " for one in _apart(text))
+    return [Counter(one for one in word if unicodedata.combining(one) or one == "đ") for word in plain.split()]
+
+
+def _apart(text: str) -> str:
+    return unicodedata.normalize("NFD", text.casefold())

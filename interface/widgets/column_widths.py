@@ -1,0 +1,16 @@
+"""How wide a column of names has to be in a table of many rows, whose cells have one line."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from charts.kit.lettering import text_width
+
+LETTERS: Final = 14  # px
+PADDING: Final = 24  # px, of a cell from side to side
+MOST_OF_NAMES: Final = 280  # px: longer names are seen whole by a click, and numbers stay in view
+
+
+def room_of(names: Iterable[str | None]) -> int:
+    """Pixels that the longest name needs, up to MOST_OF_NAMES; 0 where there is none."""
+    longest = max(filter(None, names), key=len, default="")
+    return min(int(text_width(longest, LETTERS)) + PADDING, MOST_OF_NAMES) if longest else 0

@@ -1,0 +1,84 @@
+"""What a unit did in a graded period, and what each measure says of that."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple, TypeAlias
+
+# What uploads alone can raise and never lower; the rest are shares of what was judged, and growth.
+RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
+UPLOADED: Final = (*RISING, "growth")  # which uploads of the period raise
+MEASURES: Final = (
+    *RISING,
+    *("valid_share", "invalid_share", "direct_share", "nonstate_share", "computed_share", "growth", "judge_days"),
+)
+
+
+class Tally(NamedTuple):
+    """What one unit did: in the period, and from the beginning of what its target covers up to the period's end."""
+
+    uploads: int = 0
+    valid: int = 0
+    invalid: int = 0
+    direct: int = 0  # uploads of direct workers
+    direct_valid: int = 0
+    nonstate_valid: int = 0
+    computed: int = 0  # valid ones whose benefit is known
+    before: int = 0  # uploads of the period before
+    to_date: int = 0
+    direct_to_date: int = 0
+    nonstate_to_date: int = 0
+    target: int | None = None
+    judge_days: float | None = None  # mean from upload to decision, of those judged in the period
+    passed_pct: float | None = None  # of the target's days, at the end
+    members: int | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing has come from the unit by the end of the period: nobody knows then what it did."""
+        return not (self.to_date or self.uploads or self.valid or self.invalid)
+
+    def with_more(self, count: int) -> "Tally":
+        """The same with `count` more valid initiatives of direct workers."""
+        names = ("uploads", "valid", "direct", "direct_valid", "to_date", "direct_to_date")
+        return self._replace(**{name: getattr(self, name) + count for name in names})
+
+
+Measure: TypeAlias = Callable[[Tally], float | None]
+
+
+def _paced(tally: Tally) -> float | None:
+    """What the target asks for by the end of the period."""
+    return tally.target * tally.passed_pct / 100 if tally.target and tally.passed_pct else None
+
+
+def _percent(part: float, whole: float | None) -> float | None:
+    return 100 * part / whole if whole else None
+
+
+def _share(some: int, every: int) -> float:
+    """Of nothing it is 0, for nothing has been earned yet."""
+    return 100 * some / every if every else 0.0
+
+
+# What each measure says of a unit. None where nobody knows: no target, no members, nothing to grow from.
+OF_MEASURE: Final[Mapping[str, Measure]] = {
+    "pace": lambda tally: _percent(tally.to_date, _paced(tally)),
+    "direct_pace": lambda tally: _percent(tally.direct_to_date, _paced(tally)),
+    "nonstate_pace": lambda tally: _percent(tally.nonstate_to_date, _paced(tally)),
+    "reached": lambda tally: _percent(tally.to_date, tally.target),
+    "uploads": lambda tally: float(tally.uploads),
+    "valid": lambda tally: float(tally.valid),
+    "per100": lambda tally: _percent(tally.uploads, tally.members),
+    "computed": lambda tally: float(tally.computed),
+    "valid_share": lambda tally: _share(tally.valid, tally.valid + tally.invalid),
+    "invalid_share": lambda tally: _share(tally.invalid, tally.valid + tally.invalid),
+    "direct_share": lambda tally: _share(tally.direct_valid, tally.valid),
+    "nonstate_share": lambda tally: _share(tally.nonstate_valid, tally.valid),
+    "computed_share": lambda tally: _share(tally.computed, tally.valid),
+    "growth": lambda tally: _percent(tally.uploads - tally.before, tally.before),
+    "judge_days": lambda tally: tally.judge_days,
+}
+
+
+def measured(tally: Tally, measure: str) -> float | None:
+    """What a measure says of a unit, or None."""
+    return OF_MEASURE[measure](tally)

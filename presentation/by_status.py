@@ -1,0 +1,38 @@
+"""Units by their status in a sentence each: very many are counted, and where all of them stand is said."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from model.codes import UNCOUNTED, TargetStatus
+from model.edges import Row
+from model.exactness import row_word
+from presentation.wording import Wording
+
+MOST_NAMED: Final = 100  # units in a row, or one by one
+
+
+def others(count: int, wording: Wording) -> str:
+    """“3.210 đơn vị khác có trong bảng …”: whom a text leaves out."""
+    texts = wording.texts
+    number = wording.language.numbers.count(count)
+    return texts.prose.together["others"].format(count=number, table=texts.titles["units"])
+
+
+def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) -> Iterator[str]:
+    """The units of each status in one sentence; of more than `most` units, or before the first day, nobody is named."""
+    numbers = wording.language.numbers
+    for status in TargetStatus:
+        named = []
+        for row in rows:
+            if row["status"] == status.value:
+                silent = row["reached_pct"] is None or status in UNCOUNTED
+                share = wording.qualified(numbers.percent(row["reached_pct"]), row_word(row))
+                percent = "" if silent else f" ({share})"
+                named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
+        if named and len(named) <= (most or len(named)) and status is not TargetStatus.NOT_BEGUN:
+            left = [others(len(named) - MOST_NAMED, wording)] if len(named) > MOST_NAMED else []
+            yield wording.texts.prose.together["of_status"].format(
+                count=numbers.count(len(named)),
+                status=wording.language.names.target_status(status.value),
+                list=wording.joined([*named[:MOST_NAMED], *left]),
+            )
