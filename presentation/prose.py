@@ -164,9 +164,9 @@ def _day_apart(moment: datetime | None, beside: datetime | None, wording: Wordin
 
 
 def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = None) -> Iterator[str]:
-    """The parts by name, what they leave unexplained, and of when they are where that is before `beside`."""
+    """The parts by name, what they leave unexplained, and of when they are where before `beside`; or nothing."""
     texts, view = wording.texts.prose, view_parts(breakdown, wording)
-    if not view.parts:
+    if all(part.is_rest for part in view.parts):  # nobody noted any
         return
     named = [
         texts.sector_part.format(name=part.name, count=part.text, percent=part.share)
