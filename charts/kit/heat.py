@@ -97,7 +97,7 @@ def _above(lines: Sequence[str]) -> float:
 def _height_of(lines: Sequence[str], look: Look) -> float:
     """Pixels of a row with its name."""
     if look.wide:
-        return max(_CELL, _LINE * len(lines)) + 4
+        return (_CELL if len(lines) == 1 else _LINE * len(lines) + 8) + 4
     return _CELL + _above(lines) + 4
 
 
