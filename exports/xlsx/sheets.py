@@ -15,7 +15,7 @@ from exports.xlsx.paper import lines_of, pixels_of, rows_beside, set_up_paper, w
 from presentation.stamp import Stamp
 
 _LINE_POINTS: Final = 14.0
-_MOST_LINES: Final = 4
+_MOST_LINES: Final = 6
 _CHART_COLUMNS: Final = 13
 _ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
 
