@@ -22,6 +22,7 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent, script_runner
 from streamlit.runtime.session_manager import SessionClientDisconnectedError
 from streamlit.source_util import page_sort_key
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from model import settings
@@ -39,9 +40,11 @@ from web.headers import Guarded
 from web.health import Counted, health_routes
 from web.left_pages import wishes_of_this_page
 from web.logs import set_up_logs
+from web.memory import give_back_what_is_freed
 from web.pages_once import pages_once
 from web.shared import shared_routes
 from web.theme import filled_once
+from web.undelayed import undelayed
 from web.uploads import Limited
 from web.warming import warming
 from web.words import words_routes
@@ -50,6 +53,7 @@ DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
 PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
 LOOPBACK: Final = "127.0.0.1"
 
+give_back_what_is_freed()  # before pages load Polars
 try:
     set_up_logs()
     BASE: Final = settings.base_path()
@@ -91,6 +95,8 @@ CHANGED: Final[tuple[tuple[object, str, Callable[[Insides], Insides]], ...]] = (
         lambda theirs: sent_at_once(theirs, to_its_browser, SessionClientDisconnectedError),
     ),
     (WebSocketsSansIOProtocol, "connection_made", corked),
+    # The second part of an answer waited until the first was confirmed: 40 ms of every rerun.
+    (AutoHTTPProtocol, "connection_made", undelayed),
     # A menu that closes while its reader goes to another page left nothing on the screen.
     (AppSession, "_handle_rerun_script_request", wishes_of_this_page),
     # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.

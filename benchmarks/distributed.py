@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -53,24 +54,38 @@ class _Fallbacks(logging.Handler):
         self.number += "in the place of the engine" in record.getMessage()
 
 
+@dataclass
+class _Compared:
+    """How many questions were answered by all, and how many of these the same."""
+
+    number: int = 0
+    same: int = 0
+
+    def __str__(self) -> str:
+        left = QUESTIONS - self.number
+        agreed = f"{self.same} of {self.number} questions agree" if self.number else "No question was asked yet"
+        return f"{agreed}, {left} were left." if left else f"{agreed}."
+
+
 def main() -> int:
-    """0 where everything agrees; 1 where something does not; 2 where it cannot be tried."""
+    """0 where everything agrees; 1 where something does not or was left undone; 2 where it cannot be tried."""
     signal.signal(signal.SIGALRM, _too_long)
     signal.signal(signal.SIGTERM, _too_long)
     signal.alarm(_WITHIN)
+    compared = _Compared()
     try:
         rows = rows_of_check()
         with tempfile.TemporaryDirectory(prefix="distributed-") as place, ExitStack() as stack:
-            return _run(Path(place), rows, stack)
+            return _run(Path(place), rows, stack, compared)
     except (NoSpark, Misconfigured) as problem:
         print(problem, file=sys.stderr)
         return 2
     except TimeoutError as problem:
-        print(problem, file=sys.stderr)
+        print(f"{problem} {compared}", file=sys.stderr)
         return 1
 
 
-def _run(folder: Path, rows: int, stack: ExitStack) -> int:
+def _run(folder: Path, rows: int, stack: ExitStack, compared: _Compared) -> int:
     lake = folder / "lake"
     postgresql = stack.enter_context(running_postgresql())
     sqlite = f"sqlite:///{folder / 'rows.db'}"
@@ -88,9 +103,11 @@ def _run(folder: Path, rows: int, stack: ExitStack) -> int:
     readers.append(stack.enter_context(closing(LiveRecords(Database(postgresql, 120.0), rows_from=spark))))
     fallbacks = _Fallbacks()
     logging.getLogger("data_access.store.row_answers").addHandler(fallbacks)
-    wrong = sum([not _agree(cluster, readers, number, *one) for number, one in enumerate(_questions(), 1)])
-    print(f"{QUESTIONS - wrong} of {QUESTIONS} questions agree; the database stood in {fallbacks.number} times.")
-    return 1 if wrong or counted.differing or fallbacks.number else 0
+    for number, question in enumerate(_questions(), 1):
+        compared.same += _agree(cluster, readers, number, *question)
+        compared.number = number
+    print(f"{compared} The database stood in {fallbacks.number} times.")
+    return 1 if compared.same < QUESTIONS or counted.differing or fallbacks.number else 0
 
 
 def _questions() -> Iterator[tuple[str, str]]:
@@ -151,7 +168,7 @@ def _silent(_line: str) -> None: ...
 
 
 def _too_long(number: int, _frame: FrameType | None) -> None:
-    raise TimeoutError("Stopped." if number == signal.SIGTERM else f"Not done within {_WITHIN} s: set ROWS lower.")
+    raise TimeoutError("Stopped." if number == signal.SIGTERM else f"{_WITHIN} s are over: fewer ROWS get further.")
 
 
 if __name__ == "__main__":

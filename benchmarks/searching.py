@@ -20,6 +20,7 @@ from data_access.database.settings import database_url
 from data_access.rows.explore import count_matching, fetch_rows, rows_in_scope, search_for
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
+from data_access.store.row_answers import SUM_WITHIN, patient
 from model.filters import Filters
 from model.rows import ORDERS, PAGE_SIZE, RowSearch
 
@@ -52,9 +53,9 @@ _JUMPS: Final = ("first", "jump")
 class _Fresh(LiveRecords):
     """Asks the database each time, except for what is kept a whole day or version anyway."""
 
-    def ask_list(self, query, key, filters):  # type: ignore[no-untyped-def]
+    def ask_list(self, query, key, filters, *, patiently=False):  # type: ignore[no-untyped-def]
         del key, filters
-        return self.ask_now(query)
+        return self.ask_now(patient(query, SUM_WITHIN) if patiently else query)
 
     def forget_places(self) -> None:
         """As if no page of rows had been seen."""

@@ -160,6 +160,11 @@ def environment(*, unless_set: Mapping[str, str]) -> dict[str, str]:
     return {**unless_set, **{name: value for name, value in os.environ.items() if value or name not in unless_set}}
 
 
+def set_for_library(name: str, value: str) -> None:
+    """Give a library that is not loaded yet a setting of its own, whatever a process that started us gave to its."""
+    os.environ[name] = value
+
+
 def _number(setting: Setting, default: int, allowed: range) -> int:
     text = written(setting).strip()
     if not text:

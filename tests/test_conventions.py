@@ -327,7 +327,7 @@ def test_no_function_reads_rows_without_a_reader(path: Path):
 def test_rows_are_asked_for_as_far_as_the_reader_may_see(path: Path):
     """Whoever selects of `initiative` asks records how far, and asks through the doors that look at it."""
     text = path.read_text(encoding="utf-8")
-    if re.search(r"\.ask_(rows|list)\(", text):
+    if re.search(r"\.ask_(rows|list|by_day|by_unit)\(", text):
         assert re.search(r"\.to_(count|list)\(|asked: Filters", text)
     tree = ast.parse(text)
     for call in [node for node in ast.walk(tree) if isinstance(node, ast.Call)]:

@@ -10,27 +10,33 @@ from sqlalchemy import ColumnElement, Table, func, select
 from data_access.cube.columns import Columns, day_number, from_numbers
 from data_access.cube.readers import Snapshot
 from data_access.database.schema import changed_day, changed_unit
+from data_access.database.versions import NO_DAY
 from model.codes import Event
 
 _FEW_OF: Final = 10  # units read alone are at most one in ten: each is looked for on each day
 
 
 def changed_days(state: Snapshot, programme_id: int, since: int, until: int) -> list[int] | None:
-    """The days (20220420) that changed between two versions, None where one of them does not say which."""
+    """The days (20220420) that changed between two versions, none where no row did; None where nobody says which."""
     if until <= since or _count_versions(state, changed_day, programme_id, since, until) < until - since:
         return None
     query = select(changed_day.c.day).distinct().where(*_between(changed_day, programme_id, since, until))
-    return sorted(row[0] for row in state.rows(query))
+    return sorted(row[0] for row in state.rows(query) if row[0] != NO_DAY)
+
+
+def named_units(state: Snapshot, programme_id: int, since: int, until: int) -> list[int] | None:
+    """The only units of which rows changed between two versions, before or after; None where nobody says so."""
+    if until <= since or _count_versions(state, changed_unit, programme_id, since, until) < until - since:
+        return None
+    query = select(changed_unit.c.unit_id).distinct().where(*_between(changed_unit, programme_id, since, until))
+    return sorted(row[0] for row in state.rows(query) if row[0])
 
 
 def changed_units(state: Snapshot, cells: Columns, programme_id: int, since: int, until: int) -> list[int] | None:
-    """The only units that changed between two versions; None where nobody says so, or they are many of these cells."""
-    if _count_versions(state, changed_unit, programme_id, since, until) < until - since:
-        return None
-    query = select(changed_unit.c.unit_id).distinct().where(*_between(changed_unit, programme_id, since, until))
-    ordered = sorted(row[0] for row in state.rows(query))
+    """`named_units`; None, too, where they are many of these cells."""
+    named = named_units(state, programme_id, since, until)
     there = len(np.unique(cells.dimensions["unit_id"]))
-    return ordered if len(ordered) * _FEW_OF <= there else None
+    return named if named is not None and len(named) * _FEW_OF <= there else None
 
 
 def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh: Columns) -> Columns:

@@ -47,6 +47,12 @@ class Cube:
     read_at: datetime
     cells: Columns
     views: tuple[Columns, ...]
+    rows_of: Version | None = None
+
+    @property
+    def rows_state(self) -> Version:
+        """The state since which no row has changed, as far as is known: what rows told then is still so."""
+        return self.rows_of or self.state
 
     @property
     def version(self) -> int:
@@ -85,7 +91,7 @@ class Cube:
 
     def of(self, cells: Columns) -> "Cube":
         """The same state with other cells: some kinds of rows only."""
-        return Cube(self.programme_id, self.state, self.read_at, cells, ())
+        return Cube(self.programme_id, self.state, self.read_at, cells, (), self.rows_of)
 
 
 def empty_cube(programme_id: int) -> Cube:
@@ -130,6 +136,8 @@ def refreshed(database: Database, cube: Cube) -> Cube:
         days = changed_days(state, *steps)
         if days is None:
             return _read(state, cube.programme_id)
+        if not days:
+            return Cube(cube.programme_id, version, datetime.now(), cube.cells, cube.views, cube.rows_state)
         units = changed_units(state, cube.view(("unit_id",)), *steps)
         fresh = state.cells(packed_cells(cube.programme_id, days, units))
         return _with_days(cube, version, days, units, fresh)

@@ -44,6 +44,11 @@ def uploaded_on(query: Query, days: Sequence[int] | None) -> Query:
     return query if days is None else query.where(initiative.c.uploaded_day.in_(days))
 
 
+def of_units(query: Query, units: Sequence[int] | None) -> Query:
+    """`query` over the rows of some units alone; of any where none are given."""
+    return query if units is None else query.where(initiative.c.unit_id.in_(units))
+
+
 def _has_status(scope: Scope, status: str) -> ColumnElement[bool]:
     row = initiative.c
     if status != REVIEW:

@@ -126,9 +126,15 @@ def _takes_lock(connection: Connection) -> bool:
         return True
     if not connection.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _LOCK}):
         return False
-    for setting in _SETTINGS:
-        connection.execute(text(setting))
+    allow_long_writes(connection)
     return True
+
+
+def allow_long_writes(connection: Connection) -> None:
+    """Let a server wait for whoever makes rows between two writes of a transaction, and write many of them."""
+    if connection.dialect.name == "postgresql":
+        for setting in _SETTINGS:
+            connection.execute(text(setting))
 
 
 def _as_not_saved(problem: Exception, url: URL) -> NotSaved:

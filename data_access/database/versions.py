@@ -10,6 +10,8 @@ from data_access.database.schema import changed_day, changed_unit, data_version,
 from model.clock import this_second
 
 _FEW: Final = 300  # units; more are not worth a row each
+NO_DAY: Final = 19700101  # said of a version in which no row changed; so that earlier versions take it for a day
+_NO_UNIT: Final = 0
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,8 @@ def raise_version(connection: Connection, programme_id: int, days: Collection[in
         changed = [{"programme_id": programme_id, "version": version, "unit_id": unit} for unit in sorted(set(units))]
         connection.execute(insert(changed_unit), changed)
     return int(version)
+
+
+def raise_without_rows(connection: Connection, programme_id: int) -> int:
+    """Tell every reader that something changed, and that no row did: a name, a target, a decision; the new version."""
+    return raise_version(connection, programme_id, (NO_DAY,), (_NO_UNIT,))

@@ -17,6 +17,7 @@ from data_access.database.indexes import without_indexes
 from data_access.database.schema import import_batch, initiative, initiative_cell, programme, unit
 from data_access.database.search_index import without_search_index
 from data_access.database.statistics import refresh_statistics
+from data_access.database.transactions import allow_long_writes
 from data_access.database.versions import raise_version
 from data_access.demo.dress import COLUMNS, dressed, numbered
 from data_access.demo.examples import write_examples
@@ -53,7 +54,7 @@ def write_demo(
     """
     plan = read_plan()
     progress(0.0, "making rows")
-    engine = open_engine(url)
+    engine = open_engine(url, bulk=True)
     try:
         with engine.begin() as connection:
             _require_programme(connection)
@@ -63,6 +64,7 @@ def write_demo(
             _prepare_for_many(connection)
             # The search index stays away from the first row that is deleted on.
             with connection.begin(), without_search_index(connection):
+                allow_long_writes(connection)  # a busy machine takes longer for some rows than a server waits
                 _replace(connection, plan, demonstration, progress)
             if connection.dialect.name == "sqlite":  # back to the log, which lets many read while one writes
                 connection.connection.cursor().execute("PRAGMA journal_mode = WAL")

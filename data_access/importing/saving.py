@@ -12,7 +12,7 @@ from data_access.database.permissions import require, require_everything
 from data_access.database.schema import import_batch, remembered_unit
 from data_access.database.schema import unit as all_units
 from data_access.database.transactions import writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_version, raise_without_rows
 from data_access.importing import diary, planned
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
@@ -165,7 +165,7 @@ def _write_others(connection: Connection, known: Known, understood: Understood, 
         {row.values.get("programme_id") for row in rows} - {None} if understood.choices.kind is Kind.FIGURES else set()
     )
     for programme_id in {known.programme_id, *(int(one) for one in programmes if one)}:
-        raise_version(connection, programme_id, ())
+        raise_without_rows(connection, programme_id)
     return Saved(batch, counts, left_out)
 
 

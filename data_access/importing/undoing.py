@@ -11,7 +11,7 @@ from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.permissions import require, signature
 from data_access.database.schema import former_row, held_row, import_batch, initiative, metadata, programme
 from data_access.database.transactions import writing
-from data_access.database.versions import Touched, raise_version
+from data_access.database.versions import Touched, raise_version, raise_without_rows
 from data_access.importing.comparing import STORED
 from data_access.importing.made_units import undo_units
 from data_access.importing.moved_cells import NEEDED, move_cells
@@ -89,7 +89,7 @@ def _undo_programme(connection: Connection, batch: Any, who: str) -> Undone:
     remove_rows(connection, batch.programme_id)
     note(connection, who, "undo", batch=batch.id, file=batch.file_name, removed=batch.rows, restored=0)
     for number in connection.scalars(select(programme.c.id)).all():
-        raise_version(connection, number, ())
+        raise_without_rows(connection, number)
     return Undone(batch.id, batch.file_name, batch.rows, 0)
 
 

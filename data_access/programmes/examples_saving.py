@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from data_access.database.permissions import covered_units, require
 from data_access.database.schema import exemplar, initiative, unit
 from data_access.database.transactions import reading, writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_without_rows
 from data_access.programmes.differing import Change
 from data_access.programmes.examples_writing import write_examples
 from data_access.programmes.pages import in_a_file
@@ -47,7 +47,7 @@ def load_examples(
         return loaded
     with writing(url) as connection:
         batch = write_examples(connection, number, fresh, (name or path.name, path.read_bytes()), by)
-        raise_version(connection, number, ())
+        raise_without_rows(connection, number)
     return replace(loaded, batch=batch)
 
 

@@ -13,7 +13,7 @@ from data_access.database.insert import insert_one
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import former_row, import_batch, programme_unit, readiness_fact, unit
 from data_access.database.transactions import reading, writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_without_rows
 from data_access.programmes.differing import Change
 from data_access.programmes.naming import Member, NamesInSetup, names_of
 from data_access.programmes.pages import in_a_file
@@ -56,7 +56,7 @@ def load_readiness(
         require(by, "import", {one.unit for one in fresh}, covered_units(connection, by))
         batch = _write(connection, number, fresh, (name or path.name, path.read_bytes()), by)
         note(connection, signature(by), "import", batch=batch, programme=code, kind=KIND, rows=len(fresh))
-        raise_version(connection, number, ())
+        raise_without_rows(connection, number)
     return replace(loaded, batch=batch)
 
 

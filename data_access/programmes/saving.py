@@ -15,7 +15,7 @@ from data_access.database.insert import insert_one
 from data_access.database.permissions import require_everything, signature
 from data_access.database.schema import import_batch, programme, unit
 from data_access.database.transactions import writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_without_rows
 from data_access.importing.programme_state import State, keep_state, state_of
 from data_access.importing.writing import write_units_made
 from data_access.programmes.checking_stored import check_stored
@@ -132,7 +132,7 @@ def _note(
 def refresh_readers(connection: Connection) -> None:
     """Make names, membership and the landing known to every reader at the next click."""
     for number in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
-        raise_version(connection, number, ())
+        raise_without_rows(connection, number)
 
 
 def programme_id_of(connection: Connection, code: str) -> int:

@@ -9,7 +9,7 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from data_access.cube.readers import snapshot
-from data_access.cube.row_conditions import counted_rows
+from data_access.cube.row_conditions import counted_rows, uploaded_on
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
@@ -18,7 +18,7 @@ from data_access.rules.pace import last_counted, reads_ledger
 from data_access.store.first_and_last import of_period
 from data_access.store.records import Records, of_rows
 from data_access.store.remembered import remembered
-from data_access.store.row_order import counted_by_benefit
+from data_access.store.row_order import counted, counted_by_benefit
 from model.codes import BENEFIT_BANDS, Measure
 from model.edges import Row
 from model.filters import Filters
@@ -64,21 +64,22 @@ def _only_valid(filters: Filters) -> Filters:
 def _spread(records: Records, filters: Filters) -> Sequence[tuple[int, int]]:
     """Every value and how often it occurs, lowest first."""
     allowed = records.to_count(of_rows(filters))
-    values = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue))
+    values = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue), "uploaded")
     return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
 
 
 def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
-    """How often each value was uploaded on each day (20220420): day, value, n."""
+    """How often each value was uploaded on each day (20220420): uploaded, value, n."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
-    question = select(row.uploaded_day.label("day"), row.benefit_vnd.label("value"))
-    question = counted_by_benefit(question.where(row.benefit_vnd.is_not(None), *counted_rows(scope)))
+    question = select(row.uploaded_day.label("uploaded"), row.benefit_vnd.label("value"))
+    question = question.where(row.benefit_vnd.is_not(None), *counted_rows(scope))
 
-    def ask(connection: Connection) -> pl.DataFrame:
-        values = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
-        return values.with_columns(pl.col("day", "n").cast(pl.Int32))
+    def ask(connection: Connection, days: Sequence[int] | None) -> pl.DataFrame:
+        of_days = counted_by_benefit(question) if days is None else counted(uploaded_on(question, days), scope)
+        values = snapshot(connection).numbers(of_days).group_by("uploaded", "value").agg(n=pl.len())
+        return values.with_columns(pl.col("uploaded", "n").cast(pl.Int32))
 
-    return records.ask_rows(ask, ("spread", filters), filters)
+    return records.ask_by_day(ask, ("spread", filters), filters)
 
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:

@@ -10,7 +10,7 @@ from data_access.database.errors import NotAllowed
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
 from data_access.database.transactions import changing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_without_rows
 from data_access.rows.explore import fetch_row
 from data_access.store.records import Records
 from model.clock import this_second
@@ -32,7 +32,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
             details = {**details_of_row(connection, programme_id, code, by), "day": now.date()}
             connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values, **details))
         note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
-        raise_version(connection, programme_id, ())
+        raise_without_rows(connection, programme_id)
 
 
 def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
@@ -44,7 +44,7 @@ def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
         for table in (exemplar_picture, adoption):
             connection.execute(delete(table).where(table.c.programme_id == programme_id, table.c.code == code))
         note(connection, signature(by), "example_dropped", programme=programme_id, code=code)
-        raise_version(connection, programme_id, ())
+        raise_without_rows(connection, programme_id)
 
 
 def fetch_exemplars(records: Records, programme_code: str, moment: datetime | None = None) -> tuple[Exemplar, ...]:

@@ -1,5 +1,6 @@
 """Who takes part below the direct units: one walk over the rows in the order of an index, for any period."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -8,7 +9,7 @@ import polars as pl
 from sqlalchemy import Connection, Integer, func, literal, select
 
 from data_access.cube.readers import snapshot
-from data_access.cube.row_conditions import counted_rows
+from data_access.cube.row_conditions import counted_rows, of_units
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
@@ -45,10 +46,18 @@ def fetch_below(records: Records, filters: Filters) -> Below:
 
 @dataclass(frozen=True)
 class _Rows:
-    """Unions with an initiative by their first day and their last; initiatives by sex and day: day, sex, n."""
+    """By unit and days (`first`, `last`): how many unions were met between them, and initiatives of each `sex`."""
 
-    unions: Appearances
-    sexes: pl.DataFrame
+    frame: pl.DataFrame
+
+    @property
+    def unions(self) -> Appearances:
+        return Appearances(self.frame.filter(pl.col("sex").is_null()))
+
+    @property
+    def sexes(self) -> pl.DataFrame:
+        """Initiatives by sex and day: day, sex, n."""
+        return self.frame.drop_nulls("sex").select("sex", "n", day="first")
 
 
 def _read(records: Records, filters: Filters) -> _Rows:
@@ -56,16 +65,16 @@ def _read(records: Records, filters: Filters) -> _Rows:
     sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("packed")
     question = counted_by_author(select(scope.unit, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
 
-    def ask(connection: Connection) -> _Rows:
+    def ask(connection: Connection, units: Sequence[int] | None) -> pl.DataFrame:
         value, day = pl.col("packed"), pl.col("packed") % _DAYS
-        occurrences = snapshot(connection).occurrences(question)
+        occurrences = snapshot(connection).occurrences(of_units(question, units))
         below = pl.col("grassroots_id") != pl.col("unit_id")  # inside an upper union they are the units
         unions = occurrences.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
         met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
-        sexes = occurrences.group_by(day=day, sex=value // _DAYS).agg(pl.col("n").sum())
-        return _Rows(Appearances(met.cast(pl.Int32)), sexes)
+        sexes = occurrences.group_by("unit_id", first=day, last=day, sex=value // _DAYS).agg(pl.col("n").sum())
+        return pl.concat([part.cast(pl.Int32) for part in (met, sexes)], how="diagonal")
 
-    return records.ask_rows(ask, ("below", filters), filters)
+    return _Rows(records.ask_by_unit(ask, ("below", filters), filters))
 
 
 def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:

@@ -10,7 +10,7 @@ from data_access.cube.columns import day_as_integer
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
-from data_access.rows.row_places import RowPlaces
+from data_access.rows.row_places import RowPlaces, Walk
 from data_access.store.records import Records
 from data_access.store.row_order import ORDER_BY, Order, fitting, walked
 from model.filters import Filters
@@ -37,14 +37,20 @@ def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int
     whole = int(records.slice(Filters(programme=filters.programme)).counts()["uploads"].sum())
     fitted = fitting(order, total, whole, by_unit="unit_id" in scope.numbers)
 
-    places = records.remember(("places", filters, order_name), RowPlaces)
+    places, page = records.remember(("places", filters, order_name), RowPlaces), range(offset, offset + length)
+    if not stretch and places.is_too_far(page, total):
+        is_from_end = 2 * offset > total
+        allowed = records.to_list(filters)
+        walk = Walk(_conditions(scope, fitted), fitted.turned if is_from_end else fitted, total // 2 + 1)
+        marks = records.ask_list(walk.marks, ("marks", filters, order_name, is_from_end), allowed, patiently=True)
+        places.learn(marks, total, is_from_end=is_from_end)
 
     def find(connection: Connection) -> list[int]:
         if stretch:
             ids = _on_days(connection, scope, order, stretch, length)
             if len(ids) == length:  # else rows came or went since the cube was read
                 return ids
-        return places.ids(connection, _conditions(scope, fitted), fitted, range(offset, offset + length), total)
+        return places.ids(connection, _conditions(scope, fitted), fitted, page, total)
 
     return find
 

@@ -1,10 +1,10 @@
 """Where pages that were seen begin and end: the page after or before one is then met at once, wherever it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, text, tuple_
 
 from data_access.database.schema import initiative
 from data_access.store.row_order import Order, walked
@@ -13,6 +13,8 @@ Keys: TypeAlias = tuple[Any, ...]  # what the order sorts by, and the row's numb
 
 _MOST: Final = 2_000
 _FAR: Final = 10_000  # rows; so many are sooner skipped in the index of the order
+TOO_FAR: Final = 600_000  # rows; a walk over more takes seconds, so that it is made once and leaves marks
+_BETWEEN: Final = 20_000  # rows from one mark to the next
 
 
 @dataclass
@@ -39,11 +41,21 @@ class RowPlaces:
             self._remember(page.start, rows)
         return [row[-1] for row in rows]
 
+    def is_too_far(self, page: range, total: int) -> bool:
+        """Whether a page is near neither an end nor any row that was seen."""
+        before, behind = _nearest(self.known.copy(), page, total)
+        return min(page.start - before, behind - page.stop + 1) > TOO_FAR
+
+    def learn(self, marks: Sequence[Keys], total: int, *, is_from_end: bool) -> None:
+        """Remember the marks of an order of so many rows, read from one of its ends."""
+        places = [_BETWEEN * number for number in range(len(marks))]
+        turned = [total - 1 - place for place in places] if is_from_end else places
+        self.known |= dict(zip(turned, marks, strict=True))
+
     def _from_nearest(self, ask: "_Ask", order: Order, page: range, total: int) -> list[Keys]:
         """Walk to the page from the nearest row that was seen, or from an end."""
         known = self.known.copy()  # other readers turn pages meanwhile
-        before = max((place for place in known if place <= page.start), default=0)
-        behind = min((place for place in known if place >= page.stop - 1), default=max(total, page.stop) - 1)
+        before, behind = _nearest(known, page, total)
         skipped, left = page.start - before, behind - page.stop + 1
         if skipped <= left:
             return ask(order, _from(order, known.get(before)), len(page), skipped)
@@ -58,16 +70,51 @@ class RowPlaces:
 _Ask: TypeAlias = Callable[[Order, list[ColumnElement[bool]], int, int], list[Keys]]
 
 
+@dataclass(frozen=True)
+class Walk:
+    """A walk along the first `length` rows of an order that fulfil the conditions of a scope."""
+
+    conditions: Sequence[ColumnElement[bool]]
+    order: Order
+    length: int
+
+    def marks(self, connection: Connection) -> list[Keys]:
+        """The keys of the first row and of every so manieth one after it."""
+        _forbid_sorting(connection)
+        order = self.order
+        walk = walked(select(*_named(order)).where(*self.conditions), order).limit(self.length).subquery("walk").c
+        by = [key.desc() if order.descending else key.asc() for key in walk]
+        placed = select(*walk, func.row_number().over(order_by=by).label("place")).subquery("placed").c
+        marks = select(*list(placed)[:-1]).where(placed.place % _BETWEEN == 1).order_by(placed.place)
+        return [tuple(row) for row in connection.execute(marks)]
+
+
+def _nearest(known: Mapping[int, Keys], page: range, total: int) -> tuple[int, int]:
+    """The positions before and behind a page that are known, or the ends."""
+    before = max((place for place in known if place <= page.start), default=0)
+    return before, min((place for place in known if place >= page.stop - 1), default=max(total, page.stop) - 1)
+
+
 def _asking(connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order) -> _Ask:
-    keyed = select(*(key.label(f"key_{number}") for number, key in enumerate(order.keys)), initiative.c.id)
+    keyed = select(*_named(order))
 
     def ask(order: Order, more: list[ColumnElement[bool]], length: int, skipped: int) -> list[Keys]:
-        if skipped > _FAR and connection.dialect.name == "postgresql":
-            connection.execute(text("SET LOCAL enable_sort = off"))  # else it reads the rows themselves to sort them
+        if skipped > _FAR:
+            _forbid_sorting(connection)
         query = walked(keyed.where(*conditions, *more), order).limit(length).offset(skipped)
         return [tuple(row) for row in connection.execute(query)]
 
     return ask
+
+
+def _named(order: Order) -> list[ColumnElement[Any]]:
+    return [*(key.label(f"key_{number}") for number, key in enumerate(order.keys)), initiative.c.id]
+
+
+def _forbid_sorting(connection: Connection) -> None:
+    """PostgreSQL else reads the rows themselves to sort them."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL enable_sort = off"))
 
 
 def _from(order: Order, keys: Keys | None) -> list[ColumnElement[bool]]:

@@ -9,7 +9,7 @@ from data_access.database.audit_log import note
 from data_access.database.permissions import require, signature
 from data_access.database.schema import programme_event, saved_view
 from data_access.database.transactions import changing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_without_rows
 from data_access.store.records import Records
 from model.clock import this_second
 from model.reader import Reader
@@ -73,7 +73,7 @@ def add_event(url: str, programme_id: int, day: date, name: str, source: str, by
             new = insert(programme_event).values(programme_id=programme_id, day=day, name=name, **values)
             connection.execute(new)
         note(connection, signature(by), "event_marked", programme=programme_id, day=day, name=name)
-        raise_version(connection, programme_id, ())
+        raise_without_rows(connection, programme_id)
 
 
 def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
@@ -83,7 +83,7 @@ def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
     with changing(url, _EVENT_REFUSED) as connection:
         connection.execute(delete(programme_event).where(same))
         note(connection, signature(by), "event_dropped", programme=programme_id, number=number)
-        raise_version(connection, programme_id, ())
+        raise_without_rows(connection, programme_id)
 
 
 def fetch_events(records: Records, programme_code: str) -> list[Happening]:

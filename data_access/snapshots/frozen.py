@@ -16,14 +16,13 @@ from data_access.cube.partial_day import PartOfDay, count_levelled_later, count_
 from data_access.cube.scope import Scope, scope_of
 from data_access.cube.slices import Slice
 from data_access.database.errors import NotFrozen, UnknownSnapshot
+from data_access.snapshots.behind_live import BehindLive
 from data_access.snapshots.freezing import WEEK, cut_days, find_snapshots
 from data_access.snapshots.frozen_content import Content, read_content
-from data_access.store.day_frames import ByDay
 from data_access.store.distinct_people import count_people
+from data_access.store.kept_frames import ByPart
 from data_access.store.lru import Recent
-from data_access.store.records import Freshness, Records, of_records
-from data_access.store.unlimited import Unlimited
-from model.catalogue import Catalogue
+from data_access.store.records import Records, of_records
 from model.filters import Filters
 from model.freezing import Frozen
 from model.notices import Notice
@@ -55,34 +54,15 @@ def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, 
         return records, filters.changed(snapshot=None), (Notice("snapshot", filters.snapshot or ""),)
 
 
-class FrozenRecords(Unlimited):
+class FrozenRecords(BehindLive):
     """Answers from what was frozen; everything that was not frozen is asked of the live records."""
 
     def __init__(self, live: Records, frozen: Frozen, content: Content) -> None:
-        # Connections and threads are those of the live records.
-        self.live = live
+        super().__init__(live)
         self.frozen = frozen
         self._content = content
         self._made: Recent[Slice] = Recent(_SLICES)
         self._moved: Recent[frozenset[int]] = Recent(1)
-
-    @property
-    def is_loaded(self) -> bool:
-        return self.live.is_loaded
-
-    @property
-    def catalogue(self) -> Catalogue:
-        return self.live.catalogue
-
-    @property
-    def stamp(self) -> int:
-        return self.live.stamp
-
-    def poll(self) -> Freshness:
-        return self.live.poll()
-
-    def published(self) -> pl.DataFrame:
-        return self.live.published()
 
     def has_records(self, programme_code: str) -> bool:
         return len(self.cube(programme_code).cells) > 0
@@ -96,24 +76,24 @@ class FrozenRecords(Unlimited):
     def targets(self, programme_code: str) -> pl.DataFrame:
         return self._content.targets if programme_code == self.frozen.programme else self.live.targets(programme_code)
 
-    def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
-        return self.live.ask(query, key)
-
-    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
-        return self.live.ask_now(query, within)
-
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)
         return self.live.ask_rows(query, key, filters)
 
-    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+    def ask_by_day(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
         self._expect_unmoved()
         return self.live.ask_by_day(query, key, filters)
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
+    def ask_by_unit(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
         self._expect_unmoved()
-        return self.live.ask_list(query, key, filters)
+        return self.live.ask_by_unit(query, key, filters)
+
+    def ask_list(
+        self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters, *, patiently: bool = False
+    ) -> T:
+        self._expect_unmoved()
+        return self.live.ask_list(query, key, filters, patiently=patiently)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         return self.live.remember(("frozen", self.frozen.id, key), make)
@@ -179,7 +159,7 @@ class FrozenRecords(Unlimited):
         whole = scope.as_of == self.frozen.as_of and not scope.statuses and not narrowed
         starts, ends = scope.start and day_number(scope.start) > first, scope.end and day_number(scope.end) < last
         if not whole or starts or ends:
-            return self.ask_rows(partial(count_people, scope=scope), ("people", filters), filters)
+            return self.ask_by_unit(partial(count_people, scope=scope), "people", filters)
         units = scope.numbers.get("unit_id")
         return self._content.people.filter(pl.lit(value=True) if units is None else pl.col("unit_id").is_in(units))
 

@@ -14,7 +14,7 @@ from data_access.database.insert import insert_one
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
 from data_access.database.transactions import writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_version, raise_without_rows
 from data_access.rows.exemplars import require_example
 from data_access.staff.pictures import checked_picture
 from data_access.staff.places_used import count_place
@@ -167,4 +167,7 @@ def _noted(
     **value: str | int | date | None,
 ) -> None:
     note(connection, signature(by), action, programme=programme_id, **value)
-    raise_version(connection, programme_id, moved)
+    if moved:
+        raise_version(connection, programme_id, moved)
+    else:
+        raise_without_rows(connection, programme_id)

@@ -9,7 +9,7 @@ from data_access.database.errors import NotSaved
 from data_access.database.permissions import covered_units, require, require_everything, signature
 from data_access.database.schema import grading_closed, grading_correction
 from data_access.database.transactions import writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import raise_without_rows
 from data_access.rules.grading_closed import read_closed, write_content
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies
@@ -44,7 +44,7 @@ def close_grading(url: str, records: Records, filters: Filters, period: Period, 
         values = {"programme_id": programme.id, "period": period.code, "content": content, "who": signature(by)}
         connection.execute(insert(grading_closed).values(**values, closed_at=this_second()))
         note(connection, signature(by), "grading_closed", programme=programme.code, period=period.code)
-        raise_version(connection, programme.id, ())
+        raise_without_rows(connection, programme.id)
 
 
 def correct_grading(
@@ -64,4 +64,4 @@ def correct_grading(
         )
         details = {"period": period.code, "unit": unit_code, "points": points, "reason": reason}
         note(connection, signature(by), "grading_corrected", programme=programme.code, **details)
-        raise_version(connection, programme.id, ())
+        raise_without_rows(connection, programme.id)

@@ -15,30 +15,33 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from data_access.store.state import State
-
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _KEPT_FOR: Final = 3600.0  # seconds: a version is as a rule followed by another long before
+_LOOKED_EVERY: Final = 60.0  # seconds between two looks for what is older
 _OPEN_TO_OTHERS: Final = 0o077
 _CODE: Final = tuple(Path(__file__).parents[2] / room for room in ("data_access", "model"))
 
 
 class HostAnswers:
-    """Answers in a folder, one file each, under what they are of: a database, its state and the question."""
+    """Answers in a folder, one file each, under what they are of: a database, a state of its rows and a question."""
 
     def __init__(self, folder: Path | None, database: str) -> None:
         """Without a folder, or with one that cannot be trusted, every question is asked."""
         self._folder = folder if folder is not None and _is_ours(folder) else None
         self._database = database
-        self._state = (0, "")
+        self._next_look = 0.0
 
-    def answered(self, known: State, key: Hashable, ask: Callable[[], T]) -> T:
-        """What `ask` returns, or returned in another process. It raises what `ask` raises, and keeps nothing then."""
+    def answered(self, ask: Callable[[], T], key: Hashable, state: object) -> T:
+        """What `ask` returns, or returned in another process. It raises what `ask` raises, and keeps nothing then.
+
+        `state`: written out, it is the same for the same rows asked about in any process.
+        """
         if self._folder is None:
             return ask()
-        text = repr((self._database, _release(), self._content_hash(known), key))
+        self._forget_old()
+        text = repr((self._database, _release(), state, key))
         file = self._folder / hashlib.sha256(text.encode()).hexdigest()
         answer = _read(file)
         if answer is None:
@@ -46,16 +49,10 @@ class HostAnswers:
                 answer = _read(file) or _written(file, (ask(),))
         return answer[0]  # type: ignore[no-any-return]
 
-    def _content_hash(self, known: State) -> str:
-        """The same for the same content in any process, which a stamp is not."""
-        stamp, digest = self._state
-        if stamp != known.stamp:
-            content = repr((sorted(known.versions.items()), known.catalogue))
-            self._state = stamp, digest = known.stamp, hashlib.sha256(content.encode()).hexdigest()
-            self._forget_old()
-        return digest
-
     def _forget_old(self) -> None:
+        if time.monotonic() < self._next_look:
+            return
+        self._next_look = time.monotonic() + _LOOKED_EVERY
         for file in self._folder.iterdir() if self._folder else ():
             try:
                 if time.time() - file.stat().st_mtime > _KEPT_FOR:

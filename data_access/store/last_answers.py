@@ -1,10 +1,10 @@
-"""What the database answered, once a version; the last good answer while it is away."""
+"""What the database answered, once for each state; the last good answer while it is away."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, Final, TypeVar
 
 from data_access.database.errors import DatabaseUnreachable
-from data_access.store.lru import Newest
+from data_access.store.lru import Recent
 
 T = TypeVar("T")
 
@@ -12,19 +12,18 @@ _KEPT: Final = 500
 
 
 class LastAnswers:
-    """Answers by key with the version they are of."""
+    """Answers by key with the state they are of."""
 
-    def __init__(self, stamp: Callable[[], int]) -> None:
-        """`stamp`: another number for every other content."""
-        self._answers: Newest[tuple[Any]] = Newest(_KEPT, stamp)  # wrapped: None is an answer, too
+    def __init__(self) -> None:
+        self._answers: Recent[tuple[object, Any]] = Recent(_KEPT)
 
-    def answered(self, ask: Callable[[], T], key: Hashable) -> T:
-        """What `ask` returns. Raises DatabaseUnreachable where it never answered."""
-        last = self._answers.last(key)
+    def answered(self, ask: Callable[[], T], key: Hashable, state: object) -> T:
+        """What `ask` returns, asked once while the state is the same. Raises DatabaseUnreachable where it never was."""
+        last = self._answers.get(key)
         try:
-            kept = self._answers.get_or_make(key, lambda: (ask(),))
+            kept = self._answers.get_or_make(key, lambda: (state, ask()), lambda known: known[0] == state)
         except DatabaseUnreachable:
             if last is None:
                 raise
             kept = last
-        return kept[0]  # type: ignore[no-any-return]
+        return kept[1]  # type: ignore[no-any-return]

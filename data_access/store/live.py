@@ -16,16 +16,16 @@ from data_access.cube.partial_day import PartOfDay, count_beside, count_levelled
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
-from data_access.store.day_frames import ByDay, DayFrames
 from data_access.store.distinct_people import people_of
-from data_access.store.host_answers import HostAnswers
+from data_access.store.kept_frames import BY_DAY, BY_UNIT, ByPart
 from data_access.store.last_answers import LastAnswers
 from data_access.store.lru import Recent
 from data_access.store.made import Made
 from data_access.store.records import of_records
 from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
-from data_access.store.row_answers import Elsewhere, Moved, RowAnswers
+from data_access.store.row_answers import Elsewhere, Moved, RowAnswers, patient
 from data_access.store.row_counts import RowCounts
+from data_access.store.row_sums import RowSums
 from data_access.store.state import State
 from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
@@ -53,12 +53,11 @@ class LiveRecords(Unlimited):
     ) -> None:
         """`rows_from`: who else may answer questions about rows. `shared`: the folder of a host's answers."""
         self._database = database
-        self._shared = HostAnswers(shared, database.url)
         self._rows = RowAnswers(database, rows_from)
         self._made = Made(lambda: self.stamp)
         self._follower = Follower(database, audit_every, self._made.ask_ahead)
-        self._answers = LastAnswers(lambda: self.stamp)
-        self._days = DayFrames(database, self._rows)
+        self._answers = LastAnswers()
+        self._sums = RowSums(database, self._rows, shared)
         self._cuts, self._beside = RowCounts(self._rows, _CUTS), RowCounts(self._rows, _BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
         self._kept, self._large = Recent[Any](_KEPT), Recent[Any](_LARGE)
@@ -130,31 +129,31 @@ class LiveRecords(Unlimited):
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
-        return self._answers.answered(partial(self._database.ask, query), key)
-
-    def _once_a_version(self, cube: Cube, sum_up: Callable[[Cube], T], key: Hashable) -> T:
-        ask = partial(self._shared.answered, self._follower.known, (cube.programme_id, key), partial(sum_up, cube))
-        return self._answers.answered(ask, key)
-
-    def _sums_of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable) -> T:
-        return self._once_a_version(cube, partial(self._rows.sum, query), key)
+        return self._answers.answered(partial(self._database.ask, query), key, self.stamp)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
         del day
-        return self._sums_of_rows(self.cube(filters.programme), query, (key, filters.reach))
+        return self._sums.sum(query, key, self._follower.known, filters)
 
-    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+    def ask_by_day(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
         """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are read anew."""
-        key = (key, filters.reach)
-        return self._once_a_version(self.cube(filters.programme), partial(self._days.ask, query, key), key)
+        return self._sums.frame(BY_DAY, self._follower.known, query, key, filters)
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
+    def ask_by_unit(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
+        """`ask_rows` for a frame with units (`unit_id`): of a change only those whose rows it moved are read anew."""
+        return self._sums.frame(BY_UNIT, self._follower.known, query, key, filters)
+
+    def ask_list(
+        self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters, *, patiently: bool = False
+    ) -> T:
         """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
         if key is None:
-            return self._database.ask(query, within=LOAD_WITHIN, reach=filters.reach)
+            return self._database.ask(patient(query, LOAD_WITHIN), within=LOAD_WITHIN, reach=filters.reach)
+        if patiently:
+            return self._sums.walk(query, key, self._follower.known, filters)
         ask = partial(self._rows.ask, query, self.cube(filters.programme), reach=filters.reach)
-        return self._answers.answered(ask, (key, filters.reach))
+        return self._answers.answered(ask, (key, filters.reach), self.stamp)
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time."""
@@ -196,5 +195,5 @@ class LiveRecords(Unlimited):
             later = partial(self._cuts.whenever, cube, count, what)
             if scope.levels_then is not None:
                 self._cuts.of(cube, count, what, exact=exact)  # and kept
-        people = partial(people_of, partial(self._sums_of_rows, cube), filters, known.catalogue)
+        people = partial(people_of, partial(self._sums.frame, BY_UNIT, known), filters, known.catalogue)
         return Slice(scope.of_cells, cube, cut, people, later)

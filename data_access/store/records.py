@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from data_access.cube.cube import Cube
 from data_access.cube.slices import Slice
-from data_access.store.day_frames import ByDay
+from data_access.store.kept_frames import ByPart
 from data_access.store.refresher import Freshness
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -113,11 +113,19 @@ class Records(Hashable, Protocol):
         Raises NotFrozen.
         """
 
-    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+    def ask_by_day(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
         """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are read anew."""
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
-        """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed."""
+    def ask_by_unit(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
+        """`ask_rows` for a frame with units (`unit_id`): of a change only those whose rows it moved are read anew."""
+
+    def ask_list(
+        self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters, *, patiently: bool = False
+    ) -> T:
+        """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed.
+
+        `patiently`: for a walk over all of them, once a version.
+        """
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time, `within` seconds."""

@@ -21,7 +21,6 @@ T = TypeVar("T")
 
 SUM_WITHIN: Final = 20.0  # seconds: ten million rows take some, asked once a version for everybody
 _ON_ITS_WAY: Final = 2.0  # seconds until a server that is well has said that it gives up
-_COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
 _ELSEWHERE_WITHIN: Final = 30.0  # seconds for an engine that reads all rows of a question
 
 
@@ -46,7 +45,8 @@ class Elsewhere:
             log.warning("The lake cannot be read: %s", problem)
             return False
         part = self._known.parts.get(cube.programme_id)
-        return part is not None and part.state == (cube.state.number, cube.state.changed_at)
+        same = {(state.number, state.changed_at) for state in (cube.state, cube.rows_state)}
+        return part is not None and part.state in same
 
 
 def elsewhere() -> Elsewhere | None:
@@ -57,13 +57,23 @@ def elsewhere() -> Elsewhere | None:
     return Elsewhere(Database(written(Setting.ROWS_URL), _ELSEWHERE_WITHIN, engine=engine), lake)
 
 
+def patient(query: Callable[[Connection], T], within: float) -> Callable[[Connection], T]:
+    """The query, for which a server takes so many seconds."""
+
+    def patiently(connection: Connection) -> T:
+        allow_long_questions(connection, within)
+        return query(connection)
+
+    return patiently
+
+
 class RowAnswers:
     """Asks about rows of initiatives. Exactness comes before speed: a lake that is behind is not asked."""
 
     def __init__(self, database: Database, beside: Elsewhere | None = None) -> None:
         self._database = database
         self._beside = beside
-        self._count_within = max(_COUNT_IN_FILE if database.is_file else 0.0, database.answer_within)
+        self._within = max(SUM_WITHIN, database.answer_within)
 
     def ask(
         self, query: Callable[[Connection], T], cube: Cube, within: float | None = None, reach: Reach | None = None
@@ -76,24 +86,19 @@ class RowAnswers:
                 log.warning("The database answers in the place of the engine for rows: %s", problem)
         return self._database.ask(query, within=within, reach=reach)
 
-    def sum(self, query: Callable[[Connection], T], cube: Cube) -> T:
-        """`ask` for what goes through all rows that a cube counts: that takes longer than a page's other questions."""
-
-        def patiently(connection: Connection) -> T:
-            allow_long_questions(connection, SUM_WITHIN)
-            return query(connection)
-
-        return self.ask(patiently, cube, SUM_WITHIN + _ON_ITS_WAY)
+    def sum(self, query: Callable[[Connection], T], cube: Cube, reach: Reach | None = None) -> T:
+        """`ask` for what is asked once a version: going through all rows takes longer than a page's other questions."""
+        return self.ask(patient(query, self._within), cube, self._within + _ON_ITS_WAY, reach)
 
     def count(self, count: Callable[[Connection], Columns], cube: Cube, *, exact: bool) -> Columns:
-        """Cells counted from the rows; `exact`: from those that the cube counts, or it raises Moved."""
+        """`sum` for cells counted from the rows; `exact`: from those that the cube counts, or it raises Moved."""
 
         def read(connection: Connection) -> Columns:
             if exact and read_versions(connection).get(cube.programme_id, Version()) != cube.state:
                 raise Moved
             return count(connection)
 
-        return self.ask(read, cube, self._count_within)
+        return self.sum(read, cube)
 
     def close(self) -> None:
         """End the connections that long questions have of their own."""

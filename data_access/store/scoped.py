@@ -12,7 +12,7 @@ from data_access.cube.columns import no_cells
 from data_access.cube.cube import Cube
 from data_access.cube.slices import Slice
 from data_access.database.errors import NotListed, OutOfReach
-from data_access.store.day_frames import ByDay
+from data_access.store.kept_frames import ByPart
 from data_access.store.records import Freshness, Records
 from model.accounts import may
 from model.catalogue import Catalogue
@@ -122,14 +122,20 @@ class ScopedRecords:
         self._expect_own(filters)
         return self._all.ask_rows(query, key, filters, day)
 
-    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+    def ask_by_day(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
         self._expect_own(filters)
         return self._all.ask_by_day(query, key, filters)
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
+    def ask_by_unit(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
+        self._expect_own(filters)
+        return self._all.ask_by_unit(query, key, filters)
+
+    def ask_list(
+        self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters, *, patiently: bool = False
+    ) -> T:
         if filters != self.to_list(filters):
             raise OutOfReach
-        return self._all.ask_list(query, key, filters)
+        return self._all.ask_list(query, key, filters, patiently=patiently)
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         return self._all.ask_now(query, within)

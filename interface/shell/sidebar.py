@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -46,7 +47,7 @@ def draw_sidebar(
         choose = Chooser(catalogue, language)
         if catalogue.programmes and here not in _WITHOUT_FILTERS:
             _choose_data(choose, filters, catalogue, records)
-            _choose_place(choose, filters, catalogue)
+            _choose_place(choose, filters, catalogue, records)
             _choose_more(choose, filters, catalogue, records)
         choose.one(
             "lang",
@@ -97,18 +98,32 @@ def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> No
         choose.from_list("phase", label, options, chosen, named)
 
 
-def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+def _units_to_choose(filters: Filters, catalogue: Catalogue, language: Language) -> dict[str, str]:
+    """Labels of the units that other filters leave, and of those that are chosen, by code and in alphabetical order."""
+    offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
+    offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
+    called = {code: language.names.word(one.short_name) for code, one in offered.items()}
+    codes = sorted(offered, key=lambda code: vietnamese_key(called[code]))
+    return {code: searchable(called[code], catalogue.names_of(offered[code])) for code in codes}
+
+
+def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
     texts, names = choose.language.pages, choose.language.names
     regions = {unit.region for unit in catalogue.members(filters)}
     if has_places(catalogue, filters) and len(regions - {None}) > 1:
         choose.many("region", texts.filter_names["region"], REGIONS, filters.regions, names.regions.__getitem__)
-    offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
-    offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
-    called = {code: names.word(one.short_name) for code, one in offered.items()}
-    codes = sorted(offered, key=lambda code: vietnamese_key(called[code]))
-    labels = {code: searchable(called[code], catalogue.names_of(offered[code])) for code in codes}
-    if codes:
-        choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
+    narrow = Filters(
+        programme=filters.programme,
+        within=filters.within,
+        units=filters.units,
+        kinds=filters.kinds,
+        regions=filters.regions,
+        clusters=filters.clusters,
+    )
+    key = ("units to choose", narrow, choose.language.code)
+    labels = records.remember(key, partial(_units_to_choose, narrow, catalogue, choose.language))
+    if labels:
+        choose.many("unit", texts.filter_names["unit"], list(labels), filters.units, labels.__getitem__)
     if offers_boundaries(catalogue, filters):
         choose.one(
             "boundary",

@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, text
 
 from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
+from data_access.rows import row_places
 from data_access.rows.row_pages import ids_of_page
+from data_access.rows.row_places import RowPlaces
 from data_access.store.row_order import ORDER_BY
 from model.filters import Filters
 from tests.data_access.invented_rows import invent, records_over_invented
@@ -35,23 +37,50 @@ def test_every_order_is_tried():
     assert set(SORTED) == set(ORDER_BY)
 
 
+def ids_in_order(records, question, order):
+    """By plain SQL."""
+    ((happened, at), _, _), *_ = OF_STATUS["valid"] if question.statuses else [(UPLOADED, 1, False)]
+    where = f"{happened} AND {conditions(question, at, ever=False)}"
+    where += " AND i.benefit_vnd IS NOT NULL" if order == "benefit" else ""
+    query = f"SELECT i.id FROM initiative i WHERE {where} ORDER BY {SORTED[order]}"
+    return records.ask_now(lambda connection: list(connection.scalars(text(query))))
+
+
 def test_pages_equal_plain_sql(records):
     @EXAMPLES
     @given(questions(), st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.integers(0, 400))
     def check(question, statuses, order, offset):
         statuses = ("valid",) if is_levelled(question) else statuses  # only what is valid has a level
         question = replace(question, statuses=statuses)
-        ((happened, at), _, _), *_ = OF_STATUS["valid"] if statuses else [(UPLOADED, 1, False)]
-        where = f"{happened} AND {conditions(question, at, ever=False)}"
-        where += " AND i.benefit_vnd IS NOT NULL" if order == "benefit" else ""
-        query = f"SELECT i.id FROM initiative i WHERE {where} ORDER BY {SORTED[order]}"
-        expected = records.ask_now(lambda connection: list(connection.scalars(text(query))))
+        expected = ids_in_order(records, question, order)
 
         for start in (offset, offset + 29, max(offset - 29, 0), offset):  # a page, the next and the one before it
             find = ids_of_page(records, question, order, start, 30)
             assert records.ask_now(find) == expected[start : start + 30]
 
     check()
+
+
+def test_far_pages_are_met_from_marks_that_are_where_plain_sql_says(records, monkeypatch):
+    """A jump into the middle of millions of titles took longer than a server gives a list."""
+    monkeypatch.setattr(row_places, "TOO_FAR", 60)
+    monkeypatch.setattr(row_places, "_BETWEEN", 25)
+
+    @settings(EXAMPLES, max_examples=60)
+    @given(questions(), st.sampled_from(("title", "title-down", "benefit")), st.integers(0, 2000))
+    def check(question, order, offset):
+        question = question.changed(statuses=("valid",) if is_levelled(question) else ())
+        expected = ids_in_order(records, question, order)
+
+        assert records.ask_now(ids_of_page(records, question, order, offset, 30)) == expected[offset : offset + 30]
+        known = records.remember(("places", question, order), RowPlaces).known
+        assert {place: keys[-1] for place, keys in known.items()} == {place: expected[place] for place in known}
+
+    check()
+    middle = records.remember(("places", Filters(), "title"), RowPlaces)
+    records.ask_now(ids_of_page(records, Filters(), "title", 900, 30))
+    assert len(middle.known) > 1000 // 25
+    assert not middle.is_too_far(range(500, 530), 2000)
 
 
 def test_a_page_is_full_although_rows_went_since_the_cube_was_read(records, prepared_url):

@@ -1,0 +1,65 @@
+"""What goes through all rows of a scope: asked once while both stay the same, by one process of a host."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import polars as pl
+from sqlalchemy import Connection
+
+from data_access.cube.scope import scope_of
+from data_access.database.bounded import Database
+from data_access.store.host_answers import HostAnswers
+from data_access.store.kept_frames import BY_UNIT, ByPart, KeptFrames, RowState
+from data_access.store.last_answers import LastAnswers
+from data_access.store.row_answers import RowAnswers
+from data_access.store.state import State
+from model.filters import Filters
+
+T = TypeVar("T")
+
+
+class RowSums:
+    """Answers by question and filters. What changed elsewhere, another programme's rows say, leaves them alone."""
+
+    def __init__(self, database: Database, rows: RowAnswers, shared: Path | None) -> None:
+        """`shared`: the folder of a host's answers."""
+        self._rows = rows
+        self._shared = HostAnswers(shared, database.url)
+        self._answers = LastAnswers()
+        self._frames = KeptFrames(database, rows)
+
+    def sum(self, query: Callable[[Connection], T], key: Hashable, known: State, filters: Filters) -> T:
+        """What `query` returns. Raises DatabaseUnreachable where it never answered."""
+        place, state = _place(key, known, filters), _state(known, filters)
+        read = partial(self._rows.sum, query, known.cube(filters.programme))
+        return self._answers.answered(partial(self._shared.answered, read, place, state), place, state)
+
+    def walk(self, query: Callable[[Connection], T], key: Hashable, known: State, filters: Filters) -> T:
+        """`sum` for what tells of single rows, as far as the filters' reach goes: no other process hears of it."""
+        ask = partial(self._rows.sum, query, known.cube(filters.programme), filters.reach)
+        return self._answers.answered(ask, _place(key, known, filters), _state(known, filters))
+
+    def frame(self, part: str, known: State, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
+        """`sum` for a frame of which after a change only some days or units are read again: BY_DAY, BY_UNIT.
+
+        Children of one unit are told apart by more than the units of rows: those are read whole.
+        """
+        if part == BY_UNIT and filters.within is not None:
+            return self.sum(lambda connection: query(connection, None), key, known, filters)
+        place, state = _place(key, known, filters), _state(known, filters)
+        read = partial(self._frames.ask, query, place, known.cube(filters.programme), state, part)
+
+        def ask() -> pl.DataFrame:
+            return self._frames.keep(place, state, self._shared.answered(read, place, state))
+
+        return self._answers.answered(ask, place, state)
+
+
+def _place(key: Hashable, known: State, filters: Filters) -> Hashable:
+    return known.cube(filters.programme).programme_id, key, filters
+
+
+def _state(known: State, filters: Filters) -> RowState:
+    return RowState(known.cube(filters.programme).rows_state, scope_of(filters, known.catalogue))

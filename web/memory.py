@@ -1,0 +1,25 @@
+"""Memory that was freed goes back to the system: allocators keep it for later, and a later never comes for most of it.
+
+Reading all rows of a scope takes a hundred times what is kept of it. Measured with a million rows and every page asked
+once: 379 MB as libraries come, 259 MB so. Pieces from 4 MB on given back at once: 228 MB, and questions 0.3 ms slower.
+"""
+
+import ctypes
+from typing import Final
+
+from model.settings import set_for_library
+
+# Of Polars' allocator, which reads it once, when Polars is loaded: nothing is kept.
+_POLARS: Final = ("_RJEM_MALLOC_CONF", "dirty_decay_ms:0,muzzy_decay_ms:0")
+_LARGE: Final = 16_000_000  # bytes: larger pieces are taken from the system each by itself, and given back
+# Numbers of glibc's malloc.h, and what they are set to. Each thread else has a heap of its own.
+_GLIBC: Final = {"trim_threshold": (-1, _LARGE), "mmap_threshold": (-3, _LARGE), "arena_max": (-8, 2)}
+
+
+def give_back_what_is_freed() -> None:
+    """Set both allocators so, where they are the ones we know."""
+    set_for_library(*_POLARS)
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+    if set_option is not None:
+        for number, value in _GLIBC.values():
+            set_option(number, value)
