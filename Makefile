@@ -8,7 +8,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help lock audit sbom setup run serve test test-fast check format bench unsteady soak distributed guide demo tools clean clean-data
+.PHONY: help lock audit sbom setup run serve test test-fast programs check format bench unsteady soak distributed guide demo tools clean clean-data
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -22,13 +22,17 @@ run: setup ## the app on PORT of this machine (default 8501)
 serve: setup ## PROCESSES processes (default: one a core) behind nginx on PORT, sticky by cookie
 	@exec $(BIN)/python -m deploy.serve
 
-test: check ## formatting, lint, types, layers, then every test: a real PostgreSQL and a real browser included
-	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m tests.front
+# What is downloaded comes while types are checked.
+test: tools ## formatting, lint, types, layers, then every test: a real PostgreSQL and a real browser included
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync check programs
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 test-fast: tools ## the tests that need no browser and no patience
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not browser and not slow"
+
+programs: tools ## the browser and the proxies of the tests, where there are none
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.front
 
 check: tools ## formatting, lint, types and layers only
 	@echo "Checking formatting, lint, types and layers ..."
