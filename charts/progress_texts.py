@@ -143,7 +143,7 @@ def _is_free(chart: Progress, part: float) -> bool:
     first = last - (text_width(_pace_words(chart), SMALL_SIZE) + 8) / chart.look.least_room
     ends = (chart.across(datetime.combine(phase.end, time.max)) for phase in chart.phases)
     ticks = max(text_width(chart.look.language.numbers.short(y), SMALL_SIZE) for y in nice_ticks(chart.top) or [0])
-    return first > ticks / chart.look.least_room and all(not first <= end <= last + 0.01 for end in ends)
+    return first > ticks / chart.look.least_room and all(not first - 0.02 <= end <= last + 0.01 for end in ends)
 
 
 def _now(chart: Progress) -> Layout:
