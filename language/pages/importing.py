@@ -289,7 +289,7 @@ VIETNAMESE: Final = ImportTexts(
         "long_numeric_code": "mã dài phải để dạng chữ: Excel đã làm mất các chữ số cuối",
         "code_became_date": "mã bị Excel đổi thành ngày: hãy để cột ở dạng chữ",
         "code_twice": "cùng một mã nhưng nội dung khác nhau",
-        "unknown_unit": "không phải đơn vị thành viên của chương trình",
+        "unknown_unit": "đơn vị, tỉnh không hợp lệ: không phải thành viên của chương trình",
         "name_of_two": "tên của nhiều đơn vị trong chương trình",
         "unknown_province": "không có tỉnh, thành phố này",
         "unknown_sector": "không có lĩnh vực này",
