@@ -10,9 +10,11 @@ from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
 from presentation.stamp import stamp
+from presentation.targets import view_targets
 from presentation.wording import Wording, printable
 
 FIXED_SPACE: Final = "\u00a0"  # a space that no line ends at
+_ROMAN: Final = ("I", "II")
 # What must not be torn apart at the end of a line: the country, and what kind of place with its name.
 _TOGETHER: Final = re.compile(
     r"\bVIỆT NAM\b|\bVIET NAM\b|\bNGƯỜI KÝ\b"
@@ -49,7 +51,9 @@ class FormalReport:
     signed_by: str
     signature: str
     appended: str  # “(Kèm theo Báo cáo số …)”, under the title of an annex
-    table_title: str
+    enclosed: str  # that there are annexes and which; empty where there are none
+    annexes: tuple[str, ...]  # “Phụ lục I”, “Phụ lục II” by their order; one alone has no number
+    table_title: str  # empty where there is no table
     table_note: str
     by_unit: Section
 
@@ -64,6 +68,10 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         *((brief.title, tuple(brief.lines)) for brief in beside),
         (prose.published, text.disagreements),
     )
+    by_unit = Section(prose.by_unit.upper(), text.units)
+    table_title = texts.table_annex if len(view_targets(figures, wording).known) > 1 else ""
+    named = [title for title, is_there in ((table_title, table_title), (prose.by_unit, text.units)) if is_there]
+    annexes = _annexes(len(named), wording)
     target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"
     return FormalReport(
         parent=unbroken(texts.parent),
@@ -82,10 +90,24 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         signed_by=unbroken(texts.signed_by),
         signature=texts.signature,
         appended=texts.appended.format(issuer=issuer or texts.issuer_in_text, **occasion.day),
-        table_title=wording.texts.titles["units"],
+        enclosed=_enclosed(annexes, named, wording),
+        annexes=annexes,
+        table_title=table_title.upper(),
         table_note=f"{stamped.scope} · {wording.texts.missing_mark}",
-        by_unit=Section(prose.by_unit, text.units),
+        by_unit=by_unit,
     )
+
+
+def _annexes(count: int, wording: Wording) -> tuple[str, ...]:
+    """The headings of so many annexes."""
+    heading = wording.texts.report.appendix
+    return tuple(heading.format(number=number if count > 1 else "").strip() for number in _ROMAN[:count])
+
+
+def _enclosed(annexes: Sequence[str], titles: Sequence[str], wording: Wording) -> str:
+    """“Kèm theo báo cáo này: Phụ lục I (…), Phụ lục II (…).”: the decree wants every annex named in the text."""
+    named = ", ".join(f"{annex} ({title})" for annex, title in zip(annexes, titles, strict=True))
+    return wording.texts.report.enclosed.format(annexes=named) if named else ""
 
 
 def unbroken(name: str) -> str:

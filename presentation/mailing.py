@@ -11,6 +11,13 @@ from presentation.filter_line import filter_line
 from presentation.wording import Wording
 
 
+def reason_line(reason: str, language: Language) -> str:
+    """Why a letter did not go out: the sentence of the log's word, and behind it what a machine said."""
+    word, _, rest = reason.partition(": ")
+    sentence = language.mailing.reasons.get(word)
+    return reason if sentence is None else f"{sentence}: {rest}" if rest else sentence
+
+
 def _days_line(days: Sequence[str], language: Language) -> str:
     """“Thứ Hai, Thứ Năm”, or that it is every day."""
     texts = language.mailing

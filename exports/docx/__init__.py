@@ -11,14 +11,13 @@ from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
 from presentation.figures import Figures, gather
-from presentation.formal import FormalReport, Section, formal_report
+from presentation.formal import FormalReport, formal_report
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
 from presentation.wording import Wording, printable
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NUMBERS: Final = (1, 2, 3, 4)
-_ONE: Final = 1
 
 
 def write_text(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
@@ -58,6 +57,8 @@ def _body(paper: Paper, report: FormalReport, figures: Figures, wording: Wording
             paper.paragraph(line)
         if number == 0:
             _chart(paper, figures, wording)
+    if report.enclosed:
+        paper.paragraph(report.enclosed)
     closing = paper.paragraph(report.closing, align="left")
     closing.paragraph_format.keep_with_next = True  # who signs never stands alone on a sheet
 
@@ -84,21 +85,19 @@ def _closing(paper: Paper, report: FormalReport) -> None:
 
 def _annexes(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
     """Every unit as a table, then as sentences; nothing where there is one."""
-    number, units = wording.texts.report.appendix, unit_table(figures, wording)
-    rows = [row["cells"] for row in units["rows"]]
-    if len(rows) > _ONE:
-        _annex(paper, number.format(number=_ROMAN[0]), report.table_title, report)
+    if report.table_title:
+        units = unit_table(figures, wording)
+        _annex(paper, report.annexes[0], report.table_title, report)
         paper.note(report.table_note)
-        paper.table(units["header"], rows, OFFICIAL_SHARES, _NUMBERS)
-    by_unit: Section = report.by_unit
-    if by_unit.lines:
-        _annex(paper, number.format(number=_ROMAN[1]), by_unit.title, report)
-        for line in by_unit.lines:
+        paper.table(units["header"], [row["cells"] for row in units["rows"]], OFFICIAL_SHARES, _NUMBERS)
+    if report.by_unit.lines:
+        _annex(paper, report.annexes[-1], report.by_unit.title, report)
+        for line in report.by_unit.lines:
             paper.paragraph(line)
 
 
-def _annex(paper: Paper, number: str, title: str, report: FormalReport) -> None:
+def _annex(paper: Paper, heading: str, title: str, report: FormalReport) -> None:
     paper.new_page()
-    paper.centred(number, 14, level=1)
+    paper.centred(heading, 14, level=1)
     paper.centred(title, 14)
     paper.centred(report.appended, 13, bold=False, italic=True)

@@ -21,9 +21,10 @@ from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from exports.mail.addressing import Unaddressed, language_of, letter_to
+from exports.mail.answers import answer_of, is_permanent
 from exports.mail.book import Book, Waiting
 from exports.mail.journal import BEGUN, Entry, Journal
-from exports.mail.letter import is_permanent, send_letter, write_notice
+from exports.mail.letter import send_letter, write_notice
 from exports.mail.plan import Mail, Order, WrongSchedule, order_of, read_schedule
 from model.address_strict import NotUnderstood, parse_strictly
 from model.clock import this_second
@@ -74,7 +75,8 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
         for order in new:
             journal.add(Entry(now.isoformat(), order.name, "", "", BEGUN, order.mark))
             print(f"begun: {order.name}, first due {order.next_due(now):%Y-%m-%d %H:%M}")
-        outcomes = [_settle(one, mail, book, records) for one in waiting if book.claims(one)]
+        notices: set[str] = set()
+        outcomes = [_settle(one, mail, book, records, notices) for one in waiting if book.claims(one)]
     return SOME_FAILED if {FAILED, REFUSED_FOR_GOOD} & {*outcomes} else DONE
 
 
@@ -93,20 +95,21 @@ def _kept_orders() -> Iterator[Order]:
             print(problem, file=sys.stderr)
 
 
-def _settle(one: Waiting, mail: Mail, book: Book, records: Records) -> str:
-    """Deliver one letter and write down what became of it."""
-    order, to = one.order, one.to
-    outcome, reason = _deliver(order, mail, to, records)
+def _settle(one: Waiting, mail: Mail, book: Book, records: Records, notices: set[str]) -> str:
+    """Deliver one letter and write down what became of it; `notices` are those of this run, each sent once."""
+    outcome, reason, notice = _deliver(one.order, mail, one.to, records)
     book.settle(one, outcome, reason)
-    print(f"{outcome}: {order.name} -> {to}{f' ({reason})' if reason else ''}")
-    if outcome == REFUSED_FOR_GOOD:
-        _notify_owner(order, mail, to, reason)
+    print(f"{outcome}: {one.order.name} -> {one.to}{f' ({reason})' if reason else ''}")
+    if notice and notice not in notices:
+        notices.add(notice)
+        _notify_owner(one.order, mail, notice)
     return outcome
 
 
-def _notify_owner(order: Order, mail: Mail, to: str, reason: str) -> None:
+def _notify_owner(order: Order, mail: Mail, notice: str) -> None:
+    subject = language_of(order.query).exports.mail.refused_subject.format(report=order.name)
     try:
-        send_letter(write_notice(order, mail, to, reason, language_of(order.query)), mail)
+        send_letter(write_notice(order, mail, subject, notice), mail)
     except (smtplib.SMTPException, OSError):
         log.warning("The owner of %s could not be told.", order.name, exc_info=True)
 
@@ -117,32 +120,41 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
     for order in orders:
         try:
             at_snapshot(records, parse_strictly(order.query, records.catalogue)[0])
-        except NotUnderstood as problem:
-            print(f"{order.name}: {describe_notices(problem, language_of(order.query))}", file=sys.stderr)
-            wrong += 1
-        except UnknownSnapshot as problem:
-            print(f"{order.name}: {problem}", file=sys.stderr)
+        except (NotUnderstood, UnknownSnapshot) as problem:
+            print(f"{order.name}: {_what_is_wrong(problem, order, records)}", file=sys.stderr)
             wrong += 1
         except DataAccessError:
             log.warning("The query of %s could not be tried.", order.name, exc_info=True)  # each letter tells it
     return not wrong
 
 
-def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str]:
-    """What became of one letter, and why where it did not go out."""
+def _what_is_wrong(problem: NotUnderstood | UnknownSnapshot, order: Order, records: Records) -> str:
+    """Why the query of an order means nothing, or nothing any more, in its language."""
+    language = language_of(order.query)
+    if isinstance(problem, NotUnderstood):
+        return describe_notices(problem, language)
+    frozen = parse_strictly(order.query, records.catalogue)[0].snapshot
+    return language.mailing.refusals["snapshot"].format(value=frozen)
+
+
+def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str, str]:
+    """What became of one letter, why where it did not go out, and what its owner is told of it."""
+    texts = language_of(order.query).exports.mail
     try:
         send_letter(letter_to(order, mail, to, records), mail)
     except Unaddressed as problem:
-        return SKIPPED, str(problem)
-    except NotUnderstood as problem:  # of an order of the page: a unit or a programme that is no more
-        return REFUSED_FOR_GOOD, describe_notices(problem, language_of(order.query))
-    except UnknownSnapshot as problem:
-        return REFUSED_FOR_GOOD, str(problem)
+        return SKIPPED, str(problem), ""
+    except (NotUnderstood, UnknownSnapshot) as problem:  # of the page: a unit, frozen figures that are no more
+        reason = _what_is_wrong(problem, order, records)
+        return REFUSED_FOR_GOOD, reason, texts.not_made.format(report=order.name, reason=reason)
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:
         log.warning("A letter to %s failed.", to, exc_info=True)
-        return REFUSED_FOR_GOOD if is_permanent(problem) else FAILED, f"{type(problem).__name__}: {problem}"
+        reason = answer_of(problem)
+        if is_permanent(problem):
+            return REFUSED_FOR_GOOD, reason, texts.refused.format(report=order.name, to=to, reason=reason)
+        return FAILED, reason, ""
     note_event(database_url(), LOCAL, "mailed", to=to, report=order.name, kinds=order.kinds)
-    return SENT, ""
+    return SENT, "", ""
 
 
 if __name__ == "__main__":

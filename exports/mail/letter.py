@@ -24,7 +24,6 @@ from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _PATIENCE: Final = 30.0  # seconds a server may take
-_PERMANENT: Final = 500
 
 
 def write_letter(
@@ -56,13 +55,12 @@ def write_letter(
     return letter
 
 
-def write_notice(order: Order, mail: Mail, to: str, reason: str, language: Language) -> EmailMessage:
-    """To the owner: a letter that the server refused for good, which is not tried again."""
-    texts, notice = language.exports.mail, EmailMessage()
-    notice["Subject"] = texts.refused_subject.format(report=order.name)
-    notice["From"], notice["To"] = mail.sender, owner_of(order, mail)
+def write_notice(order: Order, mail: Mail, subject: str, sentences: str) -> EmailMessage:
+    """To the owner: why something of an order does not go out and is not tried again."""
+    notice = EmailMessage()
+    notice["Subject"], notice["From"], notice["To"] = subject, mail.sender, owner_of(order, mail)
     notice["Date"], notice["Message-ID"] = formatdate(localtime=True), make_msgid()
-    notice.set_content(texts.refused.format(report=order.name, to=to, reason=reason))
+    notice.set_content(sentences)
     return notice
 
 
@@ -70,14 +68,6 @@ def owner_of(order: Order, mail: Mail) -> str:
     """Who is told of what goes wrong with it: the account that ordered it, else whom the schedule file names."""
     who = order.kept.who if order.kept else ""
     return who if is_address(who) else mail.owner or mail.sender
-
-
-def is_permanent(problem: Exception) -> bool:
-    """Whether the server said that it will never take this letter: an answer of 500 or more about who or what."""
-    if isinstance(problem, smtplib.SMTPRecipientsRefused):
-        return all(code >= _PERMANENT for code, _ in problem.recipients.values())
-    about_the_letter = isinstance(problem, smtplib.SMTPSenderRefused | smtplib.SMTPDataError)
-    return about_the_letter and getattr(problem, "smtp_code", 0) >= _PERMANENT
 
 
 def send_letter(letter: EmailMessage, mail: Mail) -> None:

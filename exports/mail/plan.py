@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from exports.kinds import KINDS
+from language.languages import ENGLISH, Language
 from model.accounts import is_address, plain_address
 from model.edges import Json
 from model.mailing import DAYS, MailOrder
@@ -18,7 +19,21 @@ _WEEK: Final = 7
 
 
 class WrongSchedule(Exception):  # noqa: N818 (says what the reader is told)
-    """The schedule file cannot be followed."""
+    """The schedule file, or an order of the page, cannot be followed.
+
+    `code` is a key of `language.mailing.mistakes`; `where` is the file or the report, `value` what is wrong there.
+    """
+
+    def __init__(self, code: str, where: str = "", value: str = "") -> None:
+        super().__init__(code, where, value)
+        self.code, self.where, self.value = code, where, value
+
+    def sentence(self, language: Language) -> str:
+        """What is wrong, in the words of a language."""
+        return language.mailing.mistakes[self.code].format(where=self.where, value=self.value)
+
+    def __str__(self) -> str:
+        return self.sentence(ENGLISH)
 
 
 @dataclass(frozen=True)
@@ -68,7 +83,7 @@ class Order:
             due = datetime.combine(now.date() + timedelta(days=ahead), self.at)
             if due > now and DAYS[due.weekday()] in self.days:
                 return due
-        raise WrongSchedule(f"{self.name}: no day to send it on.")
+        raise WrongSchedule("no_day", self.name)
 
     def last_due(self, now: datetime) -> datetime:
         """The newest moment, at or before `now`, at which it should have gone out."""
@@ -76,20 +91,20 @@ class Order:
             due = datetime.combine(now.date() - timedelta(days=back), self.at)
             if due <= now and DAYS[due.weekday()] in self.days:
                 return due
-        raise WrongSchedule(f"{self.name}: no day to send it on.")
+        raise WrongSchedule("no_day", self.name)
 
 
 def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
     """Server and orders of a TOML file. Raises WrongSchedule with what is wrong, OSError."""
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # of Windows' editor, too
         mail = content["mail"]
         server = Mail(**{name: mail[name] for name in mail})
         orders = tuple(_order(entry) for entry in content.get("report", ()))
-    except tomllib.TOMLDecodeError as problem:
-        raise WrongSchedule(f"{file.name} is no TOML: {problem}") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise WrongSchedule("toml", file.name, str(problem)) from problem
     except (KeyError, TypeError) as problem:
-        raise WrongSchedule(f"{file.name}: something is missing or too much: {problem}") from problem
+        raise WrongSchedule("incomplete", file.name, str(problem)) from problem
     _check(server, orders)
     return server, orders
 
@@ -120,7 +135,7 @@ def _recipient(report: str, written: str) -> tuple[str, str]:
     name, address = parseaddr(written)
     plain = plain_address(address)
     if not is_address(plain):
-        raise WrongSchedule(f"{report}: address {written!r} is none; write be@example.vn or Bé <be@example.vn>")
+        raise WrongSchedule("address", report, written)
     return plain, name
 
 
@@ -128,20 +143,23 @@ def _time(name: str, text: str) -> time:
     try:
         return time.fromisoformat(text)
     except ValueError:
-        raise WrongSchedule(f"{name}: {text!r} is no time of day; write 07:30") from None
+        raise WrongSchedule("time", name, text) from None
 
 
 def _check(server: Mail, orders: tuple[Order, ...]) -> None:
     if server.security not in SECURITY:
-        raise WrongSchedule(f"security: {server.security!r}; one of {', '.join(SECURITY)}")
+        raise WrongSchedule("security", ", ".join(SECURITY), str(server.security))
+    if not isinstance(server.port, int):
+        raise WrongSchedule("port", value=str(server.port))
     for order in orders:
         _check_order(order)
     if len({order.name for order in orders}) < len(orders):
-        raise WrongSchedule("Two reports have the same name: the log could not tell them apart.")
+        raise WrongSchedule("same_name")
 
 
 def _check_order(order: Order) -> None:
-    unknown = [f"kind {kind!r}" for kind in order.kinds if kind not in KINDS]
-    unknown += [f"day {day!r}" for day in order.days if day not in DAYS]
-    if unknown or not (order.kinds and order.days and order.to):
-        raise WrongSchedule(f"{order.name}: {', '.join(unknown) or 'kinds, days and to must not be empty'}")
+    unknown = [*(kind for kind in order.kinds if kind not in KINDS), *(day for day in order.days if day not in DAYS)]
+    if unknown:
+        raise WrongSchedule("unknown", order.name, ", ".join(unknown))
+    if not (order.kinds and order.days and order.to):
+        raise WrongSchedule("empty", order.name)

@@ -13,6 +13,7 @@ from data_access.staff.audit import note_event
 from data_access.staff.recipients import read_recipients
 from data_access.store.records import Records
 from exports.mail.addressing import letter_to
+from exports.mail.answers import answer_of
 from exports.mail.letter import send_letter
 from exports.mail.plan import Mail, Order
 from model.address import to_params
@@ -71,5 +72,5 @@ def send_to_oneself(order: Order, mail: Mail, to: str, by: Reader, records: Reco
     try:
         send_letter(letter, mail)
     except (smtplib.SMTPException, OSError) as problem:
-        raise NotSent(f"{type(problem).__name__}: {problem}") from problem
+        raise NotSent(answer_of(problem)) from problem
     note_event(database_url(), by, "mailed", to=to, report=order.name, kinds=order.kinds)

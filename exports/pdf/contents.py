@@ -95,6 +95,4 @@ def _progress(view: OverviewView) -> dict[str, Value] | None:
 
 
 def _formal(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief]) -> dict[str, Value]:
-    report, number = formal_report(figures, wording, occasion, beside), wording.texts.report.appendix
-    appendices = [number.format(number=roman) for roman in ("I", "II")]
-    return asdict(report) | {"appendices": appendices, "shares": OFFICIAL_SHARES}
+    return asdict(formal_report(figures, wording, occasion, beside)) | {"shares": OFFICIAL_SHARES}

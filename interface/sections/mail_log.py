@@ -13,7 +13,7 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from model import settings
 from model.mailing import MailLetter
-from presentation.mailing import order_line
+from presentation.mailing import order_line, reason_line
 
 _SHOWN = 100
 
@@ -27,7 +27,8 @@ def read_file(visit: Visit) -> tuple[Mail | None, tuple[Order, ...]]:
     try:
         mail, orders = read_schedule(file)
     except (WrongSchedule, OSError) as problem:
-        st.error(plain(texts.bad_server.format(problem=problem)))
+        mistake = problem if isinstance(problem, WrongSchedule) else WrongSchedule("away", file.name)
+        st.error(plain(texts.bad_server.format(problem=mistake.sentence(visit.language))))
         return None, ()
     st.caption(plain(texts.server.format(host=mail.host, sender=mail.sender)))
     return mail, orders
@@ -62,5 +63,5 @@ def show_letters(visit: Visit) -> None:
 
 def _row(one: MailLetter, visit: Visit) -> tuple[str, ...]:
     texts, moment = visit.language.mailing, visit.language.numbers.moment
-    remark = texts.reasons.get(one.reason, one.reason)
+    remark = reason_line(one.reason, visit.language)
     return moment(one.at), one.report, moment(one.due), one.to, texts.outcomes[one.outcome], remark

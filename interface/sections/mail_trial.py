@@ -4,8 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from data_access.database.errors import DataAccessError
+from data_access.database.errors import DataAccessError, NotSent
 from exports.mail.addressing import Unaddressed
+from exports.mail.answers import answer_of
 from exports.mail.plan import Mail, Order, order_of
 from exports.mail.trying import look_at, readers_of, send_to_oneself
 from interface.shell.access import act
@@ -18,6 +19,7 @@ from interface.widgets.sources import plain
 from model.address_strict import NotUnderstood
 from model.mailing import MailOrder
 from model.reader import Reader
+from presentation.mailing import reason_line
 from presentation.notices import describe_notices
 
 _KILO = 1024
@@ -84,4 +86,5 @@ def _send(order: Order, mail: Mail, own: str, visit: Visit, by: Reader) -> None:
 def _reason(problem: Exception, visit: Visit) -> str:
     if isinstance(problem, NotUnderstood):
         return describe_notices(problem, visit.language)
-    return visit.language.mailing.reasons.get(str(problem), str(problem))
+    away = isinstance(problem, DataAccessError) and not isinstance(problem, NotSent)
+    return reason_line(answer_of(problem) if away else str(problem), visit.language)

@@ -30,6 +30,8 @@ class ReportTexts:
     signature: str
     appendix: str
     appended: str
+    enclosed: str
+    table_annex: str
 
 
 VIETNAMESE: Final = ReportTexts(
@@ -53,8 +55,10 @@ VIETNAMESE: Final = ReportTexts(
     receiver_lines="- ……………………;|- Lưu: VT, ……",
     signed_by="QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
     signature="Họ và tên",
-    appendix="PHỤ LỤC {number}",
+    appendix="Phụ lục {number}",
     appended="(Kèm theo Báo cáo số ……/BC-…… ngày {day} tháng {month} năm {year} của {issuer})",
+    enclosed="Kèm theo báo cáo này: {annexes}.",
+    table_annex="Thực hiện và chỉ tiêu của từng đơn vị",
 )
 
 
@@ -79,6 +83,8 @@ ENGLISH: Final = ReportTexts(
     receiver_lines="- ……………………;|- File: VT, ……",
     signed_by="POSITION OF THE SIGNATORY",
     signature="Full name",
-    appendix="APPENDIX {number}",
+    appendix="Appendix {number}",
     appended="(To Report No. ……/BC-…… of {day}/{month}/{year} by {issuer})",
+    enclosed="Enclosed with this report: {annexes}.",
+    table_annex="Actual and target of every union",
 )

@@ -14,6 +14,7 @@ class MailingTexts:
     server: str
     no_server: str
     bad_server: str
+    mistakes: Mapping[str, str]  # of the schedule file, by the codes of WrongSchedule
     list_title: str
     list_none: str
     heads: tuple[str, str, str, str, str, str]
@@ -71,6 +72,19 @@ VIETNAMESE = MailingTexts(
     server="Gửi qua {host}, từ {sender}. Bị máy chủ từ chối hẳn: không gửi lại, người đặt được báo.",
     no_server="Chưa có máy chủ thư: đặt MAIL_SCHEDULE là tệp lịch gửi (deploy/schedule.example.toml). Vẫn đặt và xem thử được; thư chỉ đi khi máy chủ chạy “python -m exports.schedule”.",
     bad_server="Tệp lịch gửi chưa đọc được: {problem}",
+    mistakes={
+        "away": "không mở được tệp {where}.",
+        "toml": "{where} không phải TOML: {value}",
+        "incomplete": "{where}: thiếu hoặc thừa một mục: {value}",
+        "address": "{where}: “{value}” không phải địa chỉ e-mail; viết be@example.vn hoặc Bé <be@example.vn>.",
+        "time": "{where}: “{value}” không phải giờ trong ngày; viết 07:30.",
+        "security": "security: “{value}” không dùng được; chọn một trong {where}.",
+        "port": "port: “{value}” không phải số; viết 587, không có dấu nháy.",
+        "same_name": "hai thư trùng tên: nhật ký sẽ không phân biệt được.",
+        "unknown": "{where}: không có loại tệp hay ngày tên là {value}.",
+        "empty": "{where}: kinds, days và to không được để trống.",
+        "no_day": "{where}: không có ngày nào để gửi.",
+    },
     list_title="Các thư đã đặt",
     list_none="Chưa đặt thư nào.",
     heads=("Tên", "Số liệu", "Tệp", "Gửi lúc", "Người nhận", "Trạng thái"),
@@ -123,7 +137,12 @@ VIETNAMESE = MailingTexts(
         "sending": "Đang gửi", "sent": "Đã gửi", "failed": "Chưa được, sẽ thử lại", "skipped": "Không gửi",
         "refused": "Bị từ chối hẳn",
     },
-    reasons={"no account": "địa chỉ không có tài khoản", "outside the unit of the account": "ngoài phạm vi của tài khoản"},
+    reasons={
+        "no account": "địa chỉ không có tài khoản",
+        "outside the unit of the account": "ngoài phạm vi của tài khoản",
+        "no way": "không tới được máy chủ thư",
+        "no numbers": "không lấy được số liệu, mã",
+    },
     refusals={
         "no_name": "Hãy đặt tên cho thư.",
         "no_kinds": "Hãy chọn ít nhất một tệp kèm theo.",
@@ -145,6 +164,19 @@ ENGLISH = MailingTexts(
     server="Sent through {host}, from {sender}. What the server refuses for good is not sent again; whoever ordered it is told.",
     no_server="There is no mail server yet: set MAIL_SCHEDULE to the schedule file (deploy/schedule.example.toml). Orders can be made and looked at all the same; letters go out when the server runs “python -m exports.schedule”.",
     bad_server="The schedule file cannot be read: {problem}",
+    mistakes={
+        "away": "the file {where} cannot be opened.",
+        "toml": "{where} is no TOML: {value}",
+        "incomplete": "{where}: something is missing or too much: {value}",
+        "address": "{where}: “{value}” is no e-mail address; write be@example.vn or Bé <be@example.vn>.",
+        "time": "{where}: “{value}” is no time of day; write 07:30.",
+        "security": "security: “{value}” cannot be used; one of {where}.",
+        "port": "port: “{value}” is no number; write 587, without quotes.",
+        "same_name": "two reports have the same name: the log could not tell them apart.",
+        "unknown": "{where}: there is no kind of file or day called {value}.",
+        "empty": "{where}: kinds, days and to must not be empty.",
+        "no_day": "{where}: no day to send it on.",
+    },
     list_title="What was ordered",
     list_none="Nothing has been ordered yet.",
     heads=("Name", "Numbers", "Files", "Sent on", "To", "State"),
@@ -197,7 +229,12 @@ ENGLISH = MailingTexts(
         "sending": "Being sent", "sent": "Sent", "failed": "Failed, tried again", "skipped": "Not sent",
         "refused": "Refused for good",
     },
-    reasons={"no account": "the address has no account", "outside the unit of the account": "outside the scope of the account"},
+    reasons={
+        "no account": "the address has no account",
+        "outside the unit of the account": "outside the scope of the account",
+        "no way": "the mail server could not be reached",
+        "no numbers": "the numbers could not be read, code",
+    },
     refusals={
         "no_name": "Please give the letter a name.",
         "no_kinds": "Please choose a file to enclose.",

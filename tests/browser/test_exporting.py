@@ -24,6 +24,13 @@ def test_a_click_brings_the_file_of_the_view(browser_page, tmp_path):
     assert browser_page.url == address
 
 
+def test_the_menu_is_in_reach_where_no_banner_stands_above_it(browser_page):
+    """Published figures alone: the page begins at the upper edge, below the clear bar of Streamlit."""
+    open_at(browser_page, "/?programme=75n")
+    browser_page.locator(".st-key-export_menu button").first.click(timeout=10_000)
+    expect(browser_page.locator(".st-key-export_workbook button")).to_be_visible()
+
+
 @pytest.mark.parametrize("opened", [".st-key-export_menu", ".st-key-glossary"])
 def test_the_next_page_opens_while_a_menu_is_still_open(browser_page, opened):
     open_at(browser_page, "/?as_of=2022-04-20T08:00&phase=1")

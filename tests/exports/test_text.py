@@ -85,7 +85,7 @@ def test_it_says_what_the_formal_report_says(made: Make, document: Any):
     for text in (*paragraphs(document), *cells):
         words = "".join(text.split())
         assert words in printed or printed_with_page_breaks(words, printed), text
-    assert "PHỤ LỤC I" in paragraphs(document) and "(Kèm theo Báo cáo số" in "\n".join(paragraphs(document))
+    assert "Phụ lục I" in paragraphs(document) and "(Kèm theo Báo cáo số" in "\n".join(paragraphs(document))
     (picture,) = document.element.body.xpath(".//wp:docPr")
     assert "sáng kiến luỹ kế" in picture.get("descr")
 

@@ -157,3 +157,14 @@ def test_without_a_server_it_can_be_looked_at(url: str, monkeypatch: pytest.Monk
     page = page.selectbox("mail_order").set_value(number).run()
     assert VIETNAMESE.mailing.no_way in words(page)
     assert not [one for one in page.button if one.key == "mail_send"]
+
+
+def test_a_schedule_file_that_cannot_be_read_is_told_in_the_readers_language(
+    url: str, postman: Postman, tmp_path: Path
+):
+    (tmp_path / "schedule.toml").write_text("[mail", encoding="utf-8")
+    page = open_page("pages/reports.py", **ASKED)
+    assert "schedule.toml không phải TOML" in page.error[0].value.replace("\\", "")
+    (tmp_path / "schedule.toml").unlink()
+    page = open_page("pages/reports.py", **ASKED)
+    assert "không mở được tệp schedule.toml" in page.error[0].value.replace("\\", "")
