@@ -8,8 +8,6 @@ from presentation.figures import Figures
 from presentation.targets import view_targets
 from presentation.wording import Wording
 
-# Of the width of a report to sign: name, actual, target, reached, gap, status.
-OFFICIAL_SHARES: Final = (0.37, 0.11, 0.14, 0.12, 0.11, 0.15)
 _LIST: Final = 2  # units that are worth counting
 
 

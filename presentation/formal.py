@@ -106,7 +106,9 @@ def _annexes(count: int, wording: Wording) -> tuple[str, ...]:
 
 def _enclosed(annexes: Sequence[str], titles: Sequence[str], wording: Wording) -> str:
     """“Kèm theo báo cáo này: Phụ lục I (…), Phụ lục II (…).”: the decree wants every annex named in the text."""
-    named = ", ".join(f"{annex} ({title})" for annex, title in zip(annexes, titles, strict=True))
+    named = ", ".join(
+        f"{annex.replace(' ', FIXED_SPACE)} ({title})" for annex, title in zip(annexes, titles, strict=True)
+    )
     return wording.texts.report.enclosed.format(annexes=named) if named else ""
 
 

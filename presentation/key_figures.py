@@ -29,6 +29,12 @@ def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigur
     return {name: _figure(name, overview, language) for name in _NOTES}
 
 
+def counts_units(overview: Overview) -> bool:
+    """Whether how many have uploaded says anything: of one unit alone “1/1” tells nothing."""
+    total = overview.facts["units_total"].value
+    return total is None or total > 1
+
+
 def fact_name(name: str, fact: Fact) -> str:
     """The name a fact goes by: units that are printed somewhere are not the units that uploaded something."""
     return "units_published" if name == "units_reported" and fact.source.kind == "published" else name

@@ -37,7 +37,7 @@ class OneUnion:
 
 def fetch_one_union(records: Records, filters: Filters) -> OneUnion | None:
     """Its place, neighbours and own upper unions; None where the filters ask about more or fewer than one."""
-    if len(filters.units) != 1 or filters.within or filters.boundary is Boundary.NEW:
+    if len(filters.units) != 1 or filters.boundary is Boundary.NEW:
         return None
     code, profile = filters.units[0], fetch_unit(records, filters)
     around = fetch_ranking(records, filters.changed(units=(), boundary=Boundary.OLD, top=EVERYBODY)).frame

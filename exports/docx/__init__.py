@@ -4,9 +4,10 @@ from typing import Final
 
 from data_access.store.records import Records
 from exports.docx.paper import Paper
+from exports.official_table import column_shares
 from exports.timeline import timeline
 from exports.timeline_picture import draw_timeline
-from exports.unit_table import OFFICIAL_SHARES, unit_table
+from exports.unit_table import unit_table
 from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
@@ -89,7 +90,8 @@ def _annexes(paper: Paper, report: FormalReport, figures: Figures, wording: Word
         units = unit_table(figures, wording)
         _annex(paper, report.annexes[0], report.table_title, report)
         paper.note(report.table_note)
-        paper.table(units["header"], [row["cells"] for row in units["rows"]], OFFICIAL_SHARES, _NUMBERS)
+        rows = [row["cells"] for row in units["rows"]]
+        paper.table(units["header"], rows, column_shares(units["header"], rows), _NUMBERS)
     if report.by_unit.lines:
         _annex(paper, report.annexes[-1], report.by_unit.title, report)
         for line in report.by_unit.lines:

@@ -1,21 +1,16 @@
 """What the library of Word files has no words for: forms of paragraphs, fields, marks of tables."""
 
-from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from PIL import ImageFont
 
 from presentation.formal import FIXED_SPACE
 from presentation.wording import printable
 
 FONT: Final = "Times New Roman"
-_FONTS: Final = Path(__file__).parents[1] / "fonts"
-_SHARP: Final = 1000  # units of an em: letters measured at it are as good as exact
 _ALIGNED: Final = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -24,23 +19,12 @@ _ALIGNED: Final = {
 }
 
 
-def points_wide(text: str, size: float, *, bold: bool) -> float:
-    """How wide a line is in our letters: a rule below words is as long as they are."""
-    return _letters("Bold" if bold else "Regular").getlength(text) * size / _SHARP
-
-
-@cache
-def _letters(cut: str) -> ImageFont.FreeTypeFont:
-    """Tinos, whose letters are as wide as those of Times New Roman."""
-    return ImageFont.truetype(str(_FONTS / f"Tinos-{cut}.ttf"), _SHARP)
-
-
-def without_margins(table: Any) -> None:
-    """The names of authorities need all the room there is."""
+def set_margins(table: Any, twips: int) -> None:
+    """Room at both sides of the letters of a cell; the names of authorities need all there is."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         part = OxmlElement(f"w:{side}")
-        part.set(qn("w:w"), "0")
+        part.set(qn("w:w"), str(twips))
         part.set(qn("w:type"), "dxa")
         margins.append(part)
     table._tbl.tblPr.append(margins)  # noqa: SLF001 (the library has no public name for it)

@@ -12,12 +12,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from exports.docx.marks import FONT, add_field, kept, mark_row, points_wide, set_form, without_margins
+from exports.docx.marks import FONT, add_field, kept, mark_row, set_form, set_margins
+from exports.official_table import points_wide
 from exports.properties import without_maker
 from presentation.wording import printable
 
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
 _POINTS_PER_MM: Final = 72 / 25.4
+_CELL_MARGIN: Final = 75  # twentieths of a point
 _AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
@@ -77,7 +79,7 @@ class Paper:
         """Cells side by side without lines: shares of the width of the text."""
         table = self.file.add_table(rows=1, cols=len(shares))
         table.autofit = False
-        without_margins(table)
+        set_margins(table, 0)
         mark_row(table.rows[0], "w:cantSplit")
         cells = list(table.rows[0].cells)
         for number, share in enumerate(shares):
@@ -147,6 +149,7 @@ class Paper:
         """Ruled, its header on every page; columns numbered in `right` hold numbers."""
         table = self.file.add_table(rows=0, cols=len(header), style="Table Grid")
         table.autofit = False
+        set_margins(table, _CELL_MARGIN)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER  # its rules end at the margins, as its letters do not
         for column, share in zip(table.columns, shares, strict=True):
             column.width = Mm(_TEXT_WIDTH * share)

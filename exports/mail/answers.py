@@ -19,14 +19,14 @@ def is_permanent(problem: Exception) -> bool:
 def answer_of(problem: Exception) -> str:
     """“550 nobody here”; else a key of `language.mailing.reasons` and what the machine said of it, “no way: …”."""
     if isinstance(problem, smtplib.SMTPRecipientsRefused):
-        return "; ".join(dict.fromkeys(_said(code, text) for code, text in problem.recipients.values()))
+        return "; ".join(dict.fromkeys(_line(code, text) for code, text in problem.recipients.values()))
     if isinstance(problem, smtplib.SMTPResponseException):
-        return _said(problem.smtp_code, problem.smtp_error)
+        return _line(problem.smtp_code, problem.smtp_error)
     if isinstance(problem, DataAccessError):
         return f"no numbers: {problem.reference}"
     return f"no way: {problem or type(problem).__name__}"
 
 
-def _said(code: int, text: bytes | str) -> str:
+def _line(code: int, text: bytes | str) -> str:
     words = text.decode(errors="replace") if isinstance(text, bytes) else text
     return f"{code} {' '.join(words.split())}".strip()

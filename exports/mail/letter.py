@@ -44,7 +44,7 @@ def write_letter(
         make_msgid(domain=parseaddr(mail.sender)[1].partition("@")[2]),
     )
     link = wording.texts.link.format(link=occasion.link(filters, language)) if mail.address else ""
-    briefs = [f"{brief.title}: {brief.verdict}." for brief in make_briefs(records, figures, wording)]
+    briefs = [f"{brief.headline}." for brief in make_briefs(records, figures, wording)]
     lines = [stamped.banner, *write_report_text(figures, wording).national, *briefs, *stamped.lines, link]
     letter.set_content("\n\n".join(line for line in lines if line))
     for kind in order.kinds:

@@ -48,7 +48,7 @@ def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
     view = view_targets(figures, wording, _MOST_BARS)
     bars = [
         _bar(unit.short_name, min(unit.reached_pct or 0.0, 100.0), unit.reached, 100, status_colour(unit.status))
-        for unit in view.last
+        for unit in (view.last if len(view.last) >= _LIST else ())
     ]
     return {"title": view.last_title, "bars": bars, "note": ""}
 
@@ -86,7 +86,7 @@ def beside(brief: Brief) -> dict[str, Value]:
         }
         for one in brief.lists
     ]
-    return {"title": f"{brief.title}: {brief.verdict}", "lists": lists, "note": " ".join((*brief.notes, *brief.more))}
+    return {"title": brief.headline, "lists": lists, "note": " ".join((*brief.notes, *brief.more))}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
@@ -103,7 +103,8 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     """How many units stand where."""
     view = view_targets(figures, wording)
-    rows = [[state.name, state.text, status_colour(state.status)] for state in view.states]
+    states = view.states if sum(state.count for state in view.states) >= _LIST else ()
+    rows = [[state.name, state.text, status_colour(state.status)] for state in states]
     return {"title": view.states_title, "rows": rows}
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from exports.official_table import column_shares
 from exports.pdf import blocks
 from exports.pdf.blocks import Value
 from exports.timeline import timeline
-from exports.unit_table import OFFICIAL_SHARES, unit_table
+from exports.unit_table import unit_table
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures
 from presentation.formal import formal_report
+from presentation.key_figures import counts_units
 from presentation.occasion import Occasion
 from presentation.one_union import UnionView, view_one_union
 from presentation.overview import OverviewView, view_overview
@@ -41,7 +43,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
         "page": texts.page,
         "rows_counted": units["counted"],
         "missing_mark": texts.missing_mark,
-        "cards": _cards(view, union),
+        "cards": _cards(view, union, figures),
         "progress": _progress(view),
         **_charts(figures, wording),
         "units": units,
@@ -70,19 +72,20 @@ def _definitions(wording: Wording) -> dict[str, Value]:
     return {"title": wording.texts.definitions, "rows": rows}
 
 
-def _cards(view: OverviewView, union: UnionView | None) -> list[dict[str, str]]:
+def _cards(view: OverviewView, union: UnionView | None, figures: Figures) -> list[dict[str, str]]:
     """What is known of the scope; where no initiatives are counted, what was published on its own."""
-    named = view.printed if not view.is_known and view.printed else _named(view, union)
+    named = view.printed if not view.is_known and view.printed else _named(view, union, figures)
     return [{"label": label, "value": value} for label, value in named]
 
 
-def _named(view: OverviewView, union: UnionView | None) -> tuple[tuple[str, str], ...]:
+def _named(view: OverviewView, union: UnionView | None, figures: Figures) -> tuple[tuple[str, str], ...]:
     """Of one union its place and what it needs a day, in the place of how many of one union have uploaded."""
-    figures = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
+    labelled = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
     if union is None:
-        return tuple(words for _, words in figures)
+        several = counts_units(figures.overview)
+        return tuple(words for name, words in labelled if several or name != "units_reported")
     own = [words for words in union.cards if words[0] != view.figures["gap"].label]
-    return (*(words for name, words in figures if name != "units_reported"), *own)
+    return (*(words for name, words in labelled if name != "units_reported"), *own)
 
 
 def _progress(view: OverviewView) -> dict[str, Value] | None:
@@ -95,4 +98,6 @@ def _progress(view: OverviewView) -> dict[str, Value] | None:
 
 
 def _formal(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief]) -> dict[str, Value]:
-    return asdict(formal_report(figures, wording, occasion, beside)) | {"shares": OFFICIAL_SHARES}
+    units = unit_table(figures, wording)
+    shares = column_shares(units["header"], [row["cells"] for row in units["rows"]])
+    return asdict(formal_report(figures, wording, occasion, beside)) | {"shares": shares}

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table
@@ -12,16 +13,19 @@ from presentation.wording import Wording, shortened
 
 _MOST: Final = 10  # bars
 _ROWS: Final = 9  # of examples
-_NOTE: Final = 0.5  # inches
+_NOTE, _LINE = 16, 0.29  # points, and inches of a line of them
 _SENTENCES: Final = 6
+_MARGINS, _PIXELS = 0.2, 72  # inches beside the letters of a box, and pixels of an inch at 16 points
 
 
 def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
     """One slide of one of them."""
     slide = deck.add(brief.verdict, brief.stamp, notes=brief.for_presenters)
-    bottom = BOTTOM - (_NOTE if brief.notes else 0)
+    note = " ".join(brief.notes)
+    height = _height(note)
+    bottom = BOTTOM - height
     if not brief.lists:
-        _add_words(deck, slide, brief)
+        _add_words(deck, slide, brief, bottom)
     if brief.page == "examples":
         _add_table(deck, slide, brief)
     else:
@@ -29,16 +33,21 @@ def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
         for number, one in enumerate(brief.lists):
             box = Box(LEFT + number * (INSIDE / 2 + 0.15), TOP, width, bottom - TOP)
             _add_bars(deck, slide, box, one, wording)
-    if brief.notes:
-        lines = [Line(" ".join(brief.notes), 16, colour=LIGHT.quiet)]
-        deck.text(slide, Box(LEFT, bottom + 0.05, INSIDE, _NOTE), lines, name="note")
+    if note:
+        deck.text(slide, Box(LEFT, bottom, INSIDE, height), [Line(note, _NOTE, colour=LIGHT.quiet)], name="note")
 
 
-def _add_words(deck: Deck, slide: Any, brief: Brief) -> None:
+def _height(note: str) -> float:
+    """Inches that a note takes above the footer: as many lines as it has."""
+    room = (INSIDE - _MARGINS) * _PIXELS
+    return len(wrapped(note, _NOTE, room)) * _LINE + _MARGINS if note else 0.0
+
+
+def _add_words(deck: Deck, slide: Any, brief: Brief, bottom: float) -> None:
     """The number large and what a report says of it, where there is nothing to draw: no slide is empty."""
     lines = [Line(brief.number, 66, bold=True, colour=LIGHT.data)] if brief.number else []
     lines += [Line(sentence, 24, space=10) for sentence in brief.more[:_SENTENCES]]
-    deck.text(slide, Box(LEFT, TOP, INSIDE, BOTTOM - _NOTE - TOP), lines, name="words")
+    deck.text(slide, Box(LEFT, TOP, INSIDE, bottom - TOP), lines, name="words")
 
 
 def _add_bars(deck: Deck, slide: Any, box: Box, one: BarList, wording: Wording) -> None:

@@ -103,7 +103,7 @@ class Deck:
         shape.fill.solid()
         shape.fill.fore_color.rgb = colour_of(colour)
         shape.line.fill.background()
-        shape.shadow.inherit = False
+        without_shadow(shape)
         return shape
 
     def text(self, slide: Any, box: Box, lines: Sequence[Line], *, name: str = "", anchor: str = "top") -> Any:
@@ -124,6 +124,13 @@ class Deck:
         without_maker(self.file.part.package)
         self.file.save(target)
         return target.getvalue()
+
+
+def without_shadow(shape: Any) -> None:
+    """No shadow, in LibreOffice neither, which takes the theme's whatever the shape itself says."""
+    shape.shadow.inherit = False
+    for effect in shape._element.xpath("./p:style/a:effectRef"):  # noqa: SLF001 (no public name for it)
+        effect.set("idx", "0")
 
 
 def describe(shape: Any, meaning: str) -> None:

@@ -9,6 +9,7 @@ from exports.pptx.drawing import draw_waffle
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
 from presentation.figures import Figures
+from presentation.key_figures import counts_units
 from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, view_overview
 from presentation.speaking import spoken
@@ -30,11 +31,13 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     lines = [Line(uploads.text, 80, bold=True, colour=LIGHT.data), Line(uploads.label, 24)]
     deck.text(slide, Box(LEFT, TOP, 7.6, 1.9), lines, name="uploads")
     _standing(deck, slide, view)
-    cards = [(one.label, one.text) for one in map(view.figures.get, _CARDS) if one]
+    cards = {name: (one.label, one.text) for name, one in view.figures.items() if name in _CARDS}
     union = view_one_union(figures, wording)
     if union:  # how many of one union have uploaded is no news; its place is
-        cards[2] = union.cards[0]
-    for number, (label, value) in enumerate(cards):
+        cards["units_reported"] = union.cards[0]
+    elif not counts_units(figures.overview):
+        del cards["units_reported"]
+    for number, (label, value) in enumerate(cards.values()):
         place = Box(LEFT + (number % 2) * 3.9, 4.48 + (number // 2) * 1.16, 3.75, 1.06)
         _card(deck, slide, place, label, value)
 

@@ -15,7 +15,7 @@ from charts.kit.outlines import HEIGHT, rings_of
 from charts.kit.palette import LIGHT
 from charts.kit.theme import Look
 from charts.map import ISLAND_WORDS, band_words
-from exports.pptx.deck import BOTTOM, TOP, Deck, describe
+from exports.pptx.deck import BOTTOM, TOP, Deck, describe, without_shadow
 from exports.pptx.drawing import count_form, draw_table
 from exports.pptx.lettering import Box, Line, colour_of
 from exports.pptx.master import INSIDE, LEFT
@@ -77,7 +77,7 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         shape.fill.solid()
         shape.fill.fore_color.rgb = colour_of(colour)
         shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
-        shape.shadow.inherit = False
+        without_shadow(shape)
         describe(
             shape, f"{look.language.names.word(row['short_name'])}: {wording.measure(row['value'], atlas.measure)}"
         )

@@ -13,28 +13,27 @@ from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
 
 _CARD_HEIGHT, _CARD_STEP = 1.06, 1.2
-_HALF = 5.7
+_HALF, _GAP = 5.7, 0.2
 _LONGEST_NAME = 30  # letters on one line; of names on two lines some programs leave out every other one
 
 
 def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Cards and neighbours at the left, the upper unions at the right."""
+    """Cards and neighbours at the left, the upper unions at the right; without those cards side by side."""
     view = view_one_union(figures, wording)
     if view is None:
         return
     notes = tuple(sentences_of_one_union(figures, wording))
     slide = deck.add(view.title, stamp("ranking", figures, wording), notes=notes)
-    for number, (label, value) in enumerate(view.cards):
-        card = deck.block(
-            slide, Box(LEFT, TOP + number * _CARD_STEP, _HALF, _CARD_HEIGHT), PALE, name=label, round_=True
-        )
+    boxes = _boxes(len(view.cards), is_column=bool(view.upper))
+    for box, (label, value) in zip(boxes, view.cards, strict=True):
+        card = deck.block(slide, box, PALE, name=label, round_=True)
         card.adjustments[0] = 0.08
         lines = [Line(label, 16, colour=LIGHT.quiet), Line(value, 30, bold=True)]
         deck.letters.fill(card.text_frame, lines, anchor="middle")
-    below = TOP + len(view.cards) * _CARD_STEP
-    neighbours = [Line(text, 20, space=6) for text in (*view.neighbours, view.bound) if text]
+    below, width, size = boxes[-1].y + _CARD_STEP, boxes[-1].x + boxes[-1].width - LEFT, 20 if view.upper else 26
+    neighbours = [Line(text, size, space=6) for text in (*view.neighbours, view.bound) if text]
     if neighbours:
-        deck.text(slide, Box(LEFT, below, _HALF, BOTTOM - below), neighbours, name="neighbours")
+        deck.text(slide, Box(LEFT, below, width, BOTTOM - below), neighbours, name="neighbours")
     if view.upper:
         left = LEFT + _HALF + 0.3
         deck.text(slide, Box(left, TOP, INSIDE - _HALF - 0.3, 0.7), [Line(view.upper_title, 18, bold=True)])
@@ -45,3 +44,11 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
         ]
         box = Box(left, TOP + 0.7, INSIDE - _HALF - 0.3, BOTTOM - TOP - 0.7)
         draw_bars(deck, slide, box, bars, form=count_form(wording.language.numbers), meaning=view.upper_title)
+
+
+def _boxes(count: int, *, is_column: bool) -> list[Box]:
+    """Where the cards stand: one under the other in the left half, or side by side over the whole width."""
+    if is_column:
+        return [Box(LEFT, TOP + number * _CARD_STEP, _HALF, _CARD_HEIGHT) for number in range(count)]
+    step = (INSIDE + _GAP) / count
+    return [Box(LEFT + number * step, TOP, step - _GAP, _CARD_HEIGHT) for number in range(count)]

@@ -48,6 +48,12 @@ class Brief:
     columns: tuple[str, ...] = ()  # of a table: note, name and value of each bar
 
     @property
+    def headline(self) -> str:
+        """Its title with what stands first; the latter alone where it begins with the same words."""
+        repeats = self.verdict.casefold().startswith(self.title.casefold())
+        return self.verdict if repeats else f"{self.title}: {self.verdict}"
+
+    @property
     def lines(self) -> Iterator[str]:
         """All of it as sentences, for a report."""
         yield f"{self.verdict}."

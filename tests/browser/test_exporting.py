@@ -28,7 +28,7 @@ def test_the_menu_is_in_reach_where_no_banner_stands_above_it(browser_page):
     """Published figures alone: the page begins at the upper edge, below the clear bar of Streamlit."""
     open_at(browser_page, "/?programme=75n")
     browser_page.locator(".st-key-export_menu button").first.click(timeout=10_000)
-    expect(browser_page.locator(".st-key-export_workbook button")).to_be_visible()
+    expect(browser_page.locator(".st-key-export_workbook button").first).to_be_visible()
 
 
 @pytest.mark.parametrize("opened", [".st-key-export_menu", ".st-key-glossary"])

@@ -54,12 +54,12 @@ def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Said:
         if kind == "pack":
             yield from (_on_stage(brief.verdict), *brief.notes, *(one.head for one in brief.lists))
         if kind == "report":
-            yield from (f"{brief.title}: {brief.verdict}", *brief.notes, *brief.more)
+            yield from (brief.headline, *brief.notes, *brief.more)
             yield from (text for one in brief.lists for bar in one.bars for text in (bar.name, bar.text, bar.note))
         if kind in ("text", "formal"):
             yield from (brief.title, *brief.lines)
         if kind == "mail":
-            yield f"{brief.title}: {brief.verdict}."
+            yield f"{brief.headline}."
         if kind == "workbook":
             yield from (f"{brief.title} {line}" for line in (brief.verdict, *brief.notes, *brief.more))
             yield from (f"{brief.title}: {one.head} {bar.name}" for one in brief.lists for bar in one.bars)

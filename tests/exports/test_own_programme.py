@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
+from pptx import Presentation
 
 from data_access.database.bounded import Database
 from data_access.reference.seed import prepare
@@ -15,6 +16,7 @@ from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.html.pack import write_pack
 from exports.kinds import KINDS, make_file
+from exports.pptx import write_slides
 from exports.xlsx import write_workbook
 from importer.commands import main
 from language.languages import LANGUAGES, Language
@@ -108,3 +110,15 @@ def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Languag
     for name in ("worker_pct", "private_pct"):
         rows = [line for line in table if f",{language.compare.measures[name]}," in line]
         assert rows and all(line.split(",")[-2] == "" for line in rows), rows
+
+
+def test_one_unit_inside_another_has_its_place_among_its_siblings(own: Records, language: Language):
+    """Two levels down: place and neighbours instead of how many of one have uploaded."""
+    above = own.catalogue.members(OWN)[0].code
+    inside = OWN.changed(within=above)
+    sibling, *others = (unit.code for unit in own.catalogue.members(inside))
+    deck = Presentation(io.BytesIO(write_slides(own, inside.changed(units=(sibling,)), language)))
+    (slide,) = (one for one in deck.slides if one._element.cSld.get("name") == "unit 1")
+    told = [shape.text_frame.text for one in deck.slides for shape in one.shapes if shape.has_text_frame]
+    assert others and not [text for text in told if text.endswith(("\n1/1", "\n0/1"))]
+    assert f"/{len(others) + 1}" in slide.shapes.title.text_frame.text

@@ -307,3 +307,19 @@ def test_every_bar_has_its_label_also_beside_one_with_a_word():
     assert of_series.xpath("./c:showVal/@val") == ["1"]
     assert of_series.xpath("./c:numFmt/@formatCode") == [count_form(VIETNAMESE)]
     assert len(of_series.xpath("./c:dLbl")) == 1
+
+
+def test_no_shape_has_a_shadow_and_notes_end_above_the_foot(made: Callable[..., bytes]):
+    for slide in Presentation(io.BytesIO(made(write_slides))).slides:
+        assert set(slide._element.xpath(".//p:sp[p:style]//a:effectRef/@idx")) <= {"0"}
+        feet = [shape.top for shape in slide.placeholders if "as-of" in shape.name]
+        assert all(one.top + one.height <= foot for one in slide.shapes if one.name == "note" for foot in feet)
+
+
+def test_a_headline_says_its_title_once(records: Records):
+    filters, _ = parse_query(QUERY, records.catalogue)
+    figures = gather(records, filters)
+    told = stamp("overview", figures, Wording(LANGUAGES["vi"], figures.catalogue))
+    repeated = Brief("value", "Giá trị làm lợi", "Giá trị làm lợi đã tính: 74 tỷ đồng", told)
+    assert repeated.headline == "Giá trị làm lợi đã tính: 74 tỷ đồng"
+    assert Brief("people", "Con người", "122 người", told).headline == "Con người: 122 người"

@@ -10,7 +10,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from exports.docx import write_text
-from exports.docx.marks import points_wide
+from exports.official_table import points_wide
 from exports.pdf import Form, write_report
 from language.languages import LANGUAGES
 from language.speaking import OwnWords, speaking_of

@@ -5,6 +5,7 @@ from dataclasses import replace
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing, tone_of
 from model.edges import Json
 from presentation.first_union import view_first_union
+from presentation.key_figures import counts_units
 from presentation.overview import OverviewView, view_overview
 from presentation.targets import UnitLine, view_targets
 
@@ -18,11 +19,12 @@ def headline_slide(scope: SlideScope) -> Slide:
         cards = [list(card) for card in view.printed[:6]]
         body = {"type": "cards", "cards": cards} if cards else nothing(scope)
         return new_slide(scope, "headline", view.title, body)
-    return new_slide(scope, "headline", view.title, _standing(view))
+    return new_slide(scope, "headline", view.title, _standing(view, several=counts_units(scope.figures.overview)))
 
 
-def _standing(view: OverviewView) -> Json:
+def _standing(view: OverviewView, *, several: bool) -> Json:
     figures = view.figures
+    cards = [name for name in _CARDS if several or name != "units_reported"]
     reached, gap = figures["reached_pct"].fact.value, figures["gap"].fact.value
     lines = [[view.gap, "below" if (gap or 0) < 0 else "above"], [view.passed, "quiet"]]
     return {
@@ -31,7 +33,7 @@ def _standing(view: OverviewView) -> Json:
         "label": figures["uploads"].label,
         "percent": figures["reached_pct"].value if reached is not None else "",
         "lines": [line for line in lines if line[0]],
-        "cards": [[figures[name].label, figures[name].text] for name in _CARDS],
+        "cards": [[figures[name].label, figures[name].text] for name in cards],
         "waffle": {"reached": reached, "note": " · ".join(view.cells)} if view.cells else None,
     }
 
@@ -63,8 +65,7 @@ def unit_slide(scope: SlideScope) -> Slide:
     alone = replace(scope, figures=view.figures)
     if view.nothing or view.overview is None:
         return new_slide(alone, "unit", view.title, {"type": "nothing", "text": view.nothing}, view.stamp)
-    body = _standing(view.overview)
+    body = _standing(view.overview, several=False)
     if view.place:
         body["lines"].insert(0, [view.place, "ink"])
-    body["cards"] = [card for card in body["cards"] if card[0] != view.overview.figures["units_reported"].label]
     return new_slide(alone, "unit", view.title, body, view.stamp)

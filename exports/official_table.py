@@ -1,0 +1,49 @@
+"""How wide the columns of a report to sign are: no number is cut, and as few rows as may be take two lines."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from PIL import ImageFont
+
+_FONTS: Final = Path(__file__).parent / "fonts"
+_SHARP: Final = 1000  # units of an em: letters measured at it are as good as exact
+_WIDTH: Final = 160 * 72 / 25.4  # points between the margins
+_LETTERS: Final = 11
+_MARGINS: Final = 9  # points beside the letters of a cell
+_NAMES: Final = 46 * 72 / 25.4  # points that names have at least
+
+
+def points_wide(text: str, size: float, *, bold: bool) -> float:
+    """How wide a line is in our letters: a rule below words is as long as they are."""
+    return _letters("Bold" if bold else "Regular").getlength(text) * size / _SHARP
+
+
+def column_shares(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
+    """Shares of the width, the first column's the names of units.
+
+    The others are as wide as their longest word, which a program would cut; what names leave goes to the columns in
+    which most rows would take two lines.
+    """
+    columns = [[str(row[place]) for row in rows] for place in range(1, len(header))]
+    widths = [
+        max(_widest(name.split(), bold=True), _widest([word for text in texts for word in text.split()]))
+        for name, texts in zip(header[1:], columns, strict=True)
+    ]
+    broken = [sum(_widest([text]) > width for text in texts) for texts, width in zip(columns, widths, strict=True)]
+    for place in sorted(range(len(widths)), key=broken.__getitem__, reverse=True):
+        whole = max(widths[place], _widest(columns[place]))
+        if sum(widths) - widths[place] + whole <= _WIDTH - _NAMES:
+            widths[place] = whole
+    return tuple(width / _WIDTH for width in (_WIDTH - sum(widths), *widths))
+
+
+def _widest(texts: Sequence[str], *, bold: bool = False) -> float:
+    return max((points_wide(text, _LETTERS, bold=bold) for text in texts), default=0.0) + _MARGINS
+
+
+@cache
+def _letters(cut: str) -> ImageFont.FreeTypeFont:
+    """Tinos, whose letters are as wide as those of Times New Roman."""
+    return ImageFont.truetype(str(_FONTS / f"Tinos-{cut}.ttf"), _SHARP)
