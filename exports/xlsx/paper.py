@@ -50,9 +50,9 @@ def set_up_paper(sheet: Worksheet, width: float, pages: int) -> None:
 
 
 def write_margins(sheet: Worksheet, width: float, scope: str, banner: str, footer: str) -> None:
-    """Scope, banner, name and number on every page."""
+    """Scope, banner, name and number on every page; the banner at the right, where a long scope does not reach it."""
     most = _LONGEST if banner or width <= _NARROW else _LONGEST_ALONE
-    warned = f"&C&8 {_in_margin(banner, _LONGEST)}" if banner else ""
+    warned = f"&R&8 {_in_margin(banner, _LONGEST)}" if banner else ""
     sheet.set_header(f"&L&8 {_in_margin(scope, most)}{warned}")
     sheet.set_footer(f"&L&8 {_in_margin(footer, _LONGEST)}&R&8 &P/&N")
 
