@@ -90,6 +90,7 @@ def _numbered(slide: Any) -> Iterator[tuple[tuple[str, int], Any]]:
 
 
 def _refresh(shape: Any, other: Any) -> None:
+    _refresh_meaning(shape, other)
     if shape.has_chart and other.has_chart:
         refresh_chart(shape, other)
     elif shape.shape_type == GROUP and other.shape_type == GROUP:
@@ -102,14 +103,24 @@ def _refresh(shape: Any, other: Any) -> None:
         seal(shape)
 
 
+def _refresh_meaning(shape: Any, other: Any) -> None:
+    """What a screen reader says of a chart or a map, where it is what we wrote: its name begins alike."""
+    own, new = (one._element.xpath("./*/p:cNvPr")[0] for one in (shape, other))  # noqa: SLF001 (as above)
+    former, fresh = own.get("descr", ""), new.get("descr", "")
+    if former and fresh and former.startswith(own.get("name")):
+        own.set("descr", fresh)
+        own.set("name", new.get("name"))
+
+
 def _refresh_group(group: Any, fresh: Any) -> None:
-    """New shapes in the place and the size that the group has now."""
+    """New shapes in the place and the size that the group has now; one of no size, of a former version, gets ours."""
     for child in list(group)[2:]:
         group.remove(child)
     for child in list(fresh)[2:]:
         group.append(_unlinked(child))
     ours, theirs = group.grpSpPr.xfrm, fresh.grpSpPr.xfrm
-    for tag in ("chOff", "chExt"):
+    is_measured = int(ours.ext.cx) > 0 and int(ours.ext.cy) > 0
+    for tag in ("chOff", "chExt") if is_measured else ("off", "ext", "chOff", "chExt"):
         for name, value in getattr(theirs, tag).attrib.items():
             getattr(ours, tag).set(name, value)
 

@@ -208,3 +208,26 @@ def labels(slide: Any) -> list[list[str]]:
     return [
         [part for label in chart.xpath(".//c:ser/c:dLbls/c:dLbl") for part in label.xpath(told)] for chart in charts
     ]
+
+
+def test_a_map_of_a_former_version_and_what_is_said_of_charts_are_of_today(
+    records: Records, made: Make, tmp_path: Path
+):
+    """Groups had no size once; words for screen readers go with the numbers, somebody's own stay."""
+    deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
+    group = next(shape for shape in slide_of(deck, "map 1").shapes if shape.shape_type == 6)
+    group.left = group.top = group.width = group.height = 0
+    waffle = next(shape for shape in slide_of(deck, "overview 1").shapes if shape.shape_type == 6)
+    waffle._element.xpath("./*/p:cNvPr")[0].set("descr", "Lời của tôi")
+    after = updated(records, tmp_path, deck)
+
+    ours, theirs = (
+        next(shape for shape in slide_of(one, "map 1").shapes if shape.shape_type == 6) for one in (after, fresh)
+    )
+    assert (ours.left, ours.top, ours.width, ours.height) == (theirs.left, theirs.top, theirs.width, theirs.height)
+    for name in ("map 1", "ranking 1", "sectors 1"):
+        pairs = zip(slide_of(after, name).shapes, slide_of(fresh, name).shapes, strict=True)
+        meanings = [[one._element.xpath("./*/p:cNvPr/@descr") for one in pair] for pair in pairs]
+        assert all(ours == theirs for ours, theirs in meanings) and any(theirs for _, theirs in meanings)
+    kept = next(shape for shape in slide_of(after, "overview 1").shapes if shape.shape_type == 6)
+    assert kept._element.xpath("./*/p:cNvPr/@descr") == ["Lời của tôi"]
