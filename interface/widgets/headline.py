@@ -14,7 +14,7 @@ from model.filters import Filters
 from model.results import Card, Overview
 from presentation.cards import card_name
 from presentation.facts import moment_of_fact, write_fact
-from presentation.key_figures import counts_units, key_figures
+from presentation.key_figures import key_figures
 from presentation.verdict import describe_verdict
 
 _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
@@ -62,7 +62,6 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
         _show_published(overview.cards, language)
         return
     figures = key_figures(overview, language)
-    one_unit = one_unit or not counts_units(overview)
     with st.grid(CARDS_OF_A_UNION if one_unit else 6, min_column_width=148, gap="small"):
         for name in _CARDS:
             if not (one_unit and name == "units_reported"):
