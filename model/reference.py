@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from model.codes import DataKind
+from model.codes import BAND_LIMITS_VND, BILLION_VND, DataKind
 from model.folding import slug
 
 FIRST_OWN_SECTOR: Final = 100  # numbers below are those of sectors that ship
@@ -68,6 +68,11 @@ class Programme:
     def is_closed_to_comparison(self) -> bool:
         """Whether accounts of some units see the sums of those alone."""
         return self.comparison == "closed"
+
+    @property
+    def band_limits_vnd(self) -> tuple[float, ...]:
+        """Where its bands of benefits begin, in VND; those of the nation where it has none of its own."""
+        return tuple(limit * BILLION_VND for limit in self.benefit_limits) or BAND_LIMITS_VND
 
     def phase(self, number: int | None) -> Phase | None:
         """The phase of a number; None where there is none."""

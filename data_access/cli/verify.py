@@ -1,6 +1,6 @@
 """The `verify` command: everything that is stored twice, counted anew from the rows and compared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,17 +11,28 @@ from sqlalchemy import (
     Select,
     case,
     cast,
+    exists,
     extract,
     func,
     select,
 )
 
 from data_access.cube.cells import cells_of, rebuild_days
-from data_access.database.schema import changed_day, data_version, initiative, initiative_cell, programme, unit
+from data_access.database.schema import (
+    changed_day,
+    data_version,
+    initiative,
+    initiative_cell,
+    programme,
+    programme_unit,
+    unit,
+)
 from data_access.database.versions import raise_version
+from data_access.reference.catalogue import fetch_catalogue
 from data_access.snapshots.sealing import broken_seals
-from model.codes import BAND_LIMITS_VND, Event
+from model.codes import Event
 from model.dimensions import DIMENSIONS
+from model.reference import Programme
 
 _KEY: Final = 2 + len(DIMENSIONS)  # day, event and the dimensions come first, then n and sum_benefit
 _MOMENTS: Final = {f"{name}_at": f"{name}_day" for name in ("uploaded", "settled", "rewarded", "applied", "replicated")}
@@ -67,7 +78,11 @@ def verify(connection: Connection) -> Report:
     ]
     return Report(
         tuple(differences),
-        (*_wrong_rows(connection), *_wrong_versions(connection, programmes), *broken_seals(connection)),
+        (
+            *_wrong_rows(connection, fetch_catalogue(connection).programmes),
+            *_wrong_versions(connection, programmes),
+            *broken_seals(connection),
+        ),
     )
 
 
@@ -111,20 +126,29 @@ def _totals(cells: Cells, days: set[int]) -> Mapping[int, tuple[int, int]]:
     return totals
 
 
-def _wrong_rows(connection: Connection) -> Iterator[str]:
+def _wrong_rows(connection: Connection, programmes: Sequence[Programme]) -> Iterator[str]:
     row = initiative.c
     checks: dict[str, ColumnElement[bool]] = {
         f"{number} is not the day of {moment}": row[number] != _day_of(row[moment])
         for moment, number in _MOMENTS.items()
     }
-    checks["benefit_band is not the band of benefit_vnd"] = row.benefit_band != _band()
+    checks["benefit_band is not the band of benefit_vnd"] = row.benefit_band != _band(programmes)
     counted = select(*(func.coalesce(func.sum(case((wrong, 1), else_=0)), 0) for wrong in checks.values()))
     for name, count in zip(checks, connection.execute(counted.select_from(initiative)).one(), strict=True):
         if count:
             yield f"{count} initiatives: {name}."
-    indirect = select(func.count()).join(unit, unit.c.id == row.unit_id).where(unit.c.level != "direct")
-    if count := connection.scalar(indirect.select_from(initiative)):
-        yield f"{count} initiatives belong to a unit that is not a direct one."
+    is_member = (
+        exists()
+        .where(programme_unit.c.programme_id == row.programme_id, programme_unit.c.unit_id == row.unit_id)
+        .correlate(initiative)
+    )
+    strangers = (
+        select(func.count())
+        .select_from(initiative.join(unit, unit.c.id == row.unit_id))
+        .where(unit.c.level != "direct", ~is_member)
+    )
+    if count := connection.scalar(strangers):
+        yield f"{count} initiatives belong to a unit that is neither a direct one nor a member of their programme."
 
 
 def _wrong_versions(connection: Connection, programmes: Mapping[int, str]) -> Iterator[str]:
@@ -150,7 +174,13 @@ def _day_of(moment: ColumnElement[Any]) -> ColumnElement[int]:
     return year * 10_000 + month * 100 + day
 
 
-def _band() -> ColumnElement[int]:
+def _band(programmes: Sequence[Programme]) -> ColumnElement[int]:
+    """The number of the band that a row's benefit falls into, by the limits of its programme."""
+    bands = {one.id: _band_of(one.band_limits_vnd) for one in programmes}
+    return case(bands, value=initiative.c.programme_id)
+
+
+def _band_of(limits: Sequence[float]) -> ColumnElement[int]:
     benefit = initiative.c.benefit_vnd
-    steps = [(benefit < limit, number) for number, limit in enumerate(BAND_LIMITS_VND, 1)]
-    return case((benefit.is_(None), 0), *steps, else_=len(BAND_LIMITS_VND) + 1)
+    steps = [(benefit < limit, number) for number, limit in enumerate(limits, 1)]
+    return case((benefit.is_(None), 0), *steps, else_=len(limits) + 1)

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, select
 from data_access.database.schema import initiative
 from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
 from model.catalogue import Programme
-from model.codes import BAND_LIMITS_VND, BILLION_VND
 from model.frames import Columns
 
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
@@ -45,14 +44,9 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
     return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
 
 
-def _limits(programme: Programme) -> tuple[float, ...]:
-    """Where the programme's bands of benefits begin, in VND."""
-    return tuple(limit * BILLION_VND for limit in programme.benefit_limits) or BAND_LIMITS_VND
-
-
 def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) -> RowComparison:
     """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
-    limits = _limits(programme)
+    limits = programme.band_limits_vnd
     present = [name for name in CONTENT if name in rows.columns]
     folded = [name for name in FOLDED if name in rows.columns]
     stored = stored_rows(connection, programme.id, rows["code"])

@@ -3,13 +3,21 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.cli import commands
 from data_access.cli.verify import repair, verify
 from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
-from data_access.database.schema import changed_day, data_version, initiative, initiative_cell
+from data_access.database.schema import (
+    changed_day,
+    data_version,
+    initiative,
+    initiative_cell,
+    programme,
+    programme_unit,
+    unit,
+)
 from data_access.database.versions import raise_version
 from model.codes import Event
 from tests.data_access.invented_rows import invent
@@ -97,11 +105,40 @@ def test_wrong_columns_of_rows_are_found(connection: Connection, column: str, va
     assert f"{count} initiatives: {sentence}." in verify(connection).problems
 
 
-def test_a_unit_that_is_not_direct_is_found(connection: Connection) -> None:
-    from data_access.database.schema import unit
-
+def test_a_unit_that_takes_no_part_is_found(connection: Connection) -> None:
     connection.execute(update(unit).where(unit.c.id == 1).values(level="upper"))
-    assert any("not a direct one" in problem for problem in verify(connection).problems)
+    assert verify(connection).is_clean  # a programme may rank units below others
+
+    connection.execute(delete(programme_unit).where(programme_unit.c.unit_id == 1))
+
+    (problem,) = verify(connection).problems
+    assert "neither a direct one nor a member of their programme" in problem
+
+
+def test_bands_are_those_of_the_programme(connection: Connection) -> None:
+    """A workshop's 50 and 500 million, where the nation counts in thousand millions."""
+    connection.execute(update(programme).where(programme.c.id == 1).values(benefit_limits="0.05|0.5|5"))
+    (problem,) = verify(connection).problems
+    assert "benefit_band" in problem
+
+    for low, high, band in ((0, 5, 1), (5, 50, 2), (50, 500, 3), (500, 10**9, 4)):
+        here = (initiative.c.benefit_vnd >= low * 10**7) & (initiative.c.benefit_vnd < high * 10**7)
+        connection.execute(update(initiative).where(here).values(benefit_band=band))
+    connection.execute(delete(initiative_cell))
+    days = set(connection.scalars(select(initiative.c.uploaded_day)))
+    rebuild_days(connection, 1, days | _days_later(connection))
+
+    assert verify(connection).is_clean
+
+
+def _days_later(connection: Connection) -> set[int]:
+    columns = (
+        initiative.c.settled_day,
+        initiative.c.rewarded_day,
+        initiative.c.applied_day,
+        initiative.c.replicated_day,
+    )
+    return {day for column in columns for day in connection.scalars(select(column)) if day}
 
 
 def test_a_wrong_last_upload_is_found_and_repaired(connection: Connection) -> None:

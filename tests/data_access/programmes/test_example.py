@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from data_access.cli.answer import answer
+from data_access.cli.verify import verify
 from data_access.database.bounded import Database
 from data_access.database.transactions import reading
 from data_access.programmes.saving import load_setup
@@ -88,6 +89,8 @@ def played(url: str, config: Config, folder: Path, monkeypatch: pytest.MonkeyPat
 
 def test_the_example_is_answered_exactly(prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     expect(prepared_url, EXAMPLE, played(prepared_url, EXAMPLE, tmp_path, monkeypatch))
+    with reading(prepared_url) as connection:
+        assert verify(connection).problems == ()  # units below others and bands of its own are no faults
 
 
 def test_its_own_workbook_changes_nothing_and_a_load_is_taken_back(
