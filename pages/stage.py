@@ -13,7 +13,7 @@ views, seconds = open_list(lists, visit.language)
 with st.grid(2, min_column_width=560):
     with st.container():
         with problems_shown(visit.language):
-            show_stage(visit, views, seconds)
+            views = show_stage(visit, views, seconds)
         st.caption(visit.language.stage.keys)
         show_link(visit)
     with st.container():

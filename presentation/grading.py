@@ -16,7 +16,7 @@ from presentation.grading_words import (
     describe_criterion,
     describe_next_class,
     describe_ungraded,
-    period_name,
+    period_within,
     written,
 )
 from presentation.metric_card import MetricCard
@@ -48,7 +48,7 @@ class SchemeView:
 def view_grading(grading: Grading, period: Period, language: Language) -> GradingView:
     """The words of a period."""
     return GradingView(
-        title=language.grading.classes_title.format(period=period_name(period, language).lower()),
+        title=language.grading.classes_title.format(period=period_within(period, language)),
         classes=tuple(_classes(grading, language)),
         ungraded=describe_ungraded(grading.frame, language),
         units=_units(grading, period, language),
@@ -78,7 +78,7 @@ def _classes(grading: Grading, language: Language) -> Iterator[MetricCard]:
 def _units(grading: Grading, period: Period, language: Language) -> WordedTable:
     """Class, points, change, and what the next class takes."""
     texts = language.grading
-    most, before = written(grading.scheme.most, language), period_name(period.before, language).lower()
+    most, before = written(grading.scheme.most, language), period_within(period.before, language)
     return WordedTable(
         texts.table_title,
         texts.table_note.format(most=most, before=before),

@@ -7,14 +7,22 @@ import polars as pl
 from language.languages import Language
 from model.edges import Row
 from model.grading import Criterion, GradeClass, Scheme
-from model.periods import Period
+from model.periods import Length, Period
 from model.tallies import RISING
 
 
 def period_name(period: Period, language: Language) -> str:
-    """“Tháng 3/2022”."""
-    form = getattr(language.grading, str(period.length))
-    return str(form.format(number=period.number, year=period.start.year))
+    """“Tháng 3/2022”, or “Mar 2022”, as every page writes a month."""
+    name = period_within(period, language)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def period_within(period: Period, language: Language) -> str:
+    """What a period is called within a sentence: “tháng 3/2022”, or “Mar 2022”."""
+    if period.length is Length.MONTH:
+        return language.numbers.worded_month(period.start)
+    form = language.grading.quarter if period.length is Length.QUARTER else language.grading.year
+    return form.format(number=period.number, year=period.start.year)
 
 
 def class_name(code: str | None, scheme: Scheme, language: Language) -> str:

@@ -16,7 +16,7 @@ from interface.widgets.sources import plain
 from model.accounts import may
 from model.graded import Grading
 from model.periods import Period
-from presentation.grading_words import period_name, written
+from presentation.grading_words import period_within, written
 from presentation.signatures import signed
 
 _SAVED: Final = "grading_saved"  # how many decisions this session has saved
@@ -55,7 +55,7 @@ def decide(grading: Grading, period: Period, visit: Visit) -> None:
         if grading.closed is None and by.sees_everything:
             st.caption(texts.close_note)
             sure = st.checkbox(
-                texts.close_sure.format(period=period_name(period, visit.language).lower()), key="grading_sure"
+                texts.close_sure.format(period=period_within(period, visit.language)), key="grading_sure"
             )
             if st.button(texts.close_button, icon=":material/lock:", disabled=not sure, key="grading_close"):
                 _do(partial(close_grading, database_url(), visit.records, visit.filters, period, by), visit)

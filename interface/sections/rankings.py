@@ -12,8 +12,10 @@ from language.languages import Language
 from model.catalogue import Catalogue
 from model.exactness import against
 from model.filters import Filters
+from model.periods import read_period
 from model.results import Ranking
 from presentation.facts import write_measure
+from presentation.grading_words import period_name
 from presentation.leading import describe_leader
 from presentation.places import describe_ceiling, not_places
 from presentation.wording import Wording
@@ -133,7 +135,8 @@ def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
         .then(pl.lit(language.ranking.recognised))
         .otherwise(pl.lit(language.ranking.not_recognised))
     )
-    named = {code: _quarter(code, language) for code in quarters["quarter"].unique()}
+    codes = quarters["quarter"].unique()
+    named = {code: period_name(period, language) for code in codes if (period := read_period(code))}
     running = pl.when("complete").then(pl.lit("")).otherwise(pl.lit(language.ranking.quarter_running))
     return quarters.select(
         pl.format("{}{}", pl.col("quarter").replace(named), running).alias("quarter"),
@@ -143,9 +146,3 @@ def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
         pl.col("quarter_target").round(0).cast(pl.Int64),
         verdict.alias("verdict"),
     )
-
-
-def _quarter(code: str, language: Language) -> str:
-    """“Quý 1/2022” of “2022-Q1”."""
-    year, _, number = code.partition("-Q")
-    return language.grading.quarter.format(number=number, year=year)

@@ -11,7 +11,7 @@ from data_access.database.errors import DataAccessError, NameTaken
 from data_access.database.settings import database_url
 from data_access.staff.slide_lists import forget_slide_list, read_slide_lists, save_slide_list
 from data_access.store.records import Records
-from exports.html.stage import SCRIPT, STYLE, USUAL, VIEWS, make_slides, views_of
+from exports.html.stage import SCRIPT, STYLE, VIEWS, make_slides, views_of
 from exports.html.stage.palettes import PALETTES
 from interface.shell.access import current_reader
 from interface.shell.choosing import if_offered
@@ -40,7 +40,8 @@ def slide_lists(records: Records) -> tuple[SlideList, ...]:
 
 
 def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[str, ...], int]:
-    """Slides and seconds of the address. A saved list that comes alone brings its filters along."""
+    """Slides and seconds of the address: no slides where it names none. A saved list that comes alone brings its
+    filters along."""
     wanted, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
     saved = next((one for one in lists if one.code == wanted), None)
     if saved and not set(st.query_params) - {"stage", "play", "lang"}:
@@ -52,14 +53,15 @@ def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[s
     known = tuple(dict.fromkeys(view for view in views if view in VIEWS))
     if wanted and not known:
         st.warning(language.stage.unknown_list.format(name=plain(wanted[:80])))
-    return known or USUAL, int(seconds) if seconds.isdecimal() and int(seconds) in SECONDS else 0
+    return known, int(seconds) if seconds.isdecimal() and int(seconds) in SECONDS else 0
 
 
-def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
-    """The slides. They play at once where the address says so."""
+def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> tuple[str, ...]:
+    """The slides, and which they are where nobody chose any. They play at once where the address says so."""
+    slides = make_slides(visit.records, visit.filters, visit.language, views)
     _component(
         data={
-            "slides": make_slides(visit.records, visit.filters, visit.language, views),
+            "slides": slides,
             "seconds": seconds,
             "autoplay": st.query_params.get("play") == "1",
             "dark": visit.dark,
@@ -70,6 +72,7 @@ def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
         key="stage",
         on_left_change=_left,
     )
+    return views or tuple(slide["view"] for slide in slides)
 
 
 def _left() -> None:

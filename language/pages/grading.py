@@ -11,8 +11,7 @@ class GradingTexts:
     length: str
     lengths: Mapping[str, str]
     period: str
-    month: str
-    quarter: str
+    quarter: str  # within a sentence, as the year
     year: str
     only_records: str
     nothing: str
@@ -74,9 +73,8 @@ VIETNAMESE = GradingTexts(
     length="Kỳ xếp loại",
     lengths={"month": "Tháng", "quarter": "Quý", "year": "Năm"},
     period="Xếp loại của",
-    month="Tháng {number}/{year}",
-    quarter="Quý {number}/{year}",
-    year="Năm {year}",
+    quarter="quý {number}/{year}",
+    year="năm {year}",
     only_records="Xếp loại chỉ tính được từ bản ghi; số liệu công bố không đủ chi tiết.",
     nothing="Chưa có sáng kiến nào để xếp loại.",
     example="Bộ tiêu chí dưới đây là ví dụ đi kèm phần mềm, không phải quy định của Tổng Liên đoàn. Chương trình có thể "
@@ -160,8 +158,7 @@ ENGLISH = GradingTexts(
     length="Graded by",
     lengths={"month": "Month", "quarter": "Quarter", "year": "Year"},
     period="Grading of",
-    month="{number}/{year}",
-    quarter="Quarter {number}/{year}",
+    quarter="Q{number} {year}",
     year="{year}",
     only_records="Grading needs single records; published figures are not detailed enough.",
     nothing="There is no initiative to grade yet.",

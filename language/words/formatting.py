@@ -31,6 +31,7 @@ class Numbers:
     day: str  # {day:02} {month:02} {month_name} {year}
     day_in_sheets: str  # the form of a cell in spreadsheets and charts of slides
     month_of_year: str
+    month_in_words: str  # within a sentence
     month_names: tuple[str, ...]
 
     @property
@@ -136,6 +137,10 @@ class Numbers:
         """04/2022, or Apr 2022."""
         return self._calendar(self.month_of_year, day) if day else MISSING
 
+    def worded_month(self, day: Day) -> str:
+        """“tháng 4/2022” within a sentence, or “Apr 2022”."""
+        return self._calendar(self.month_in_words, day)
+
     def _in_words(self, number: Number, scales: Sequence[tuple[int, str, int]]) -> str:
         """`number` in the smallest scale (size, word, decimals) that keeps it, rounded, under a thousand."""
         rounded = [(_rounded(number / size, digits), word) for size, word, digits in scales]
@@ -169,6 +174,7 @@ VIETNAMESE: Final = Numbers(
     day="{day:02}/{month:02}/{year}",
     day_in_sheets="dd/mm/yyyy",
     month_of_year="{month:02}/{year}",
+    month_in_words="tháng {month}/{year}",
     month_names=tuple(f"Tháng {month}" for month in range(1, 13)),
 )
 
@@ -182,5 +188,6 @@ ENGLISH: Final = Numbers(
     day="{day} {month_name} {year}",
     day_in_sheets="[$-409]d mmm yyyy",
     month_of_year="{month_name} {year}",
+    month_in_words="{month_name} {year}",
     month_names=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )

@@ -12,7 +12,7 @@ from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import about, grading_of_one, running
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_ungraded, period_name, written
+from presentation.grading_words import class_name, describe_ungraded, period_within, written
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -45,7 +45,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
     return Brief(
         "grading",
         name,
-        texts.titles["grading"].format(period=period_name(grading.period, language).lower(), **blanks),
+        texts.titles["grading"].format(period=period_within(grading.period, language), **blanks),
         own_stamp,
         is_known=True,
         lists=(_classes(grading, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),

@@ -9,7 +9,7 @@ from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_next_class, period_name, written
+from presentation.grading_words import class_name, describe_next_class, period_within, written
 from presentation.readiness_words import item_name
 from presentation.stamp import stamp
 from presentation.wording import Wording
@@ -30,7 +30,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         for one in grading.scheme.criteria
     )
     blanks = {
-        "period": period_name(grading.period, language).lower() if grading.period else "",
+        "period": period_within(grading.period, language) if grading.period else "",
         "unit": unit_name(row["unit_code"], figures.catalogue, language),
         "name": class_name(row["class_code"], grading.scheme, language),
         "points": written(float(half_up(row["points"], 2)), language),

@@ -10,6 +10,7 @@ from exports.html.stage import USUAL, VIEWS, make_slides
 from exports.html.stage.leaders import _frame
 from exports.html.stage.palettes import PALETTES
 from exports.html.stage.sheet import Slide, SlideScope, alike, bar, groups, is_one_line, name_beside, new_slide
+from exports.html.stage.sheet import says_something as speaks
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -214,6 +215,23 @@ def test_benefit_of_one_union_is_told_by_sector_and_adds_up(records: Records, la
     (told,) = brief_value(records, figures, Wording(words, figures.catalogue)).lists
     assert told.head == words.value.sectors_title and len(told.bars) > 1
     assert sum(bar.value for bar in told.bars) == figures.overview.facts["benefit_vnd"].value
+
+
+@pytest.mark.parametrize("programme", ["1tr", "son-tay-2024", "75n", "cu-jut-5-nam", "phu-xuyen-5-nam"])
+def test_slides_that_nobody_chose_have_something_to_say(records: Records, programme: str):
+    filters, _ = parse_query(f"programme={programme}", records.catalogue)
+    usual = make_slides(records, filters, LANGUAGES["vi"], ())
+    speaking = [slide["view"] for slide in make_slides(records, filters, LANGUAGES["vi"], VIEWS) if speaks(slide)]
+
+    assert usual and all(speaks(slide) for slide in usual)
+    assert len(usual) == min(len(USUAL), len(speaking))
+    assert [view for view in USUAL if view in speaking] == [one["view"] for one in usual if one["view"] in USUAL]
+
+
+def test_where_no_slide_has_anything_to_say_the_first_says_that(records: Records):
+    filters, _ = parse_query("programme=75n&as_of=2020-01-01", records.catalogue)
+
+    assert [slide["view"] for slide in make_slides(records, filters, LANGUAGES["vi"], ())][:1] == ["headline"]
 
 
 def test_printed_figures_alone_name_their_source(records: Records):

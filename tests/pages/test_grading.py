@@ -9,7 +9,8 @@ def test_a_month_is_graded_in_both_languages(demo):
     said = words(open_page(PAGE, period="2022-03"))
     english = words(open_page(PAGE, period="2022-03", lang="en"))
 
-    assert "Kết quả tháng 3/2022" in said and "Xuất sắc" in said
+    assert "Kết quả tháng 3/2022" in said and " tháng 2/2022" in said and "Xuất sắc" in said
+    assert "Result of Mar 2022" in english and "Compared with Feb 2022" in english and "3/2022" not in english
     assert "sáng kiến hợp lệ của người lao động trực tiếp" in said
     assert "là ví dụ đi kèm phần mềm" in said
     assert "Excellent" in english and "more valid initiatives by direct workers" in english

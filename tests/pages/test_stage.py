@@ -26,6 +26,13 @@ def test_the_slides_are_those_of_the_address_in_its_order(demo):
     assert page.multiselect(key="stage_views").value == ["map", "headline"]
 
 
+def test_slides_that_nobody_chose_are_named_as_they_are_shown(demo):
+    chosen = open_page(PAGE, programme="son-tay-2024").multiselect(key="stage_views").value
+
+    assert chosen[0] == "headline"
+    assert not {"targets", "ranking", "race"} & set(chosen)
+
+
 def test_the_order_chosen_goes_into_the_address(demo):
     page = open_page(PAGE, **MEETING)
     page.multiselect(key="stage_views").set_value(["ranking", "headline"]).run()

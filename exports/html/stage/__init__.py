@@ -1,6 +1,7 @@
 """The slides of the stage as plain values: every text written, every length a share. stage.js only places them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ from exports.html.stage.briefs import slide_of
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
 from exports.html.stage.parts import sectors_slide
 from exports.html.stage.places import map_slide, trend_slide
-from exports.html.stage.sheet import Slide, SlideScope
+from exports.html.stage.sheet import Slide, SlideScope, says_something
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
 from language.languages import Language
 from model.catalogue import Catalogue
@@ -46,12 +47,22 @@ STYLE: Final = (_HERE / "stage.css").read_text(encoding="utf-8")
 
 
 def make_slides(records: Records, filters: Filters, language: Language, views: Sequence[str]) -> list[Slide]:
-    """The slides of `views`, in order; all are of one moment. Raises what data_access raises."""
+    """The slides of `views`, in order; all are of one moment. Where nobody chose any: the usual ones that have
+    something to say, and in the room of the others further ones that have. Raises what data_access raises."""
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
     scope = SlideScope(records, figures, Wording(language, figures.catalogue))
     offered = views_of(figures.catalogue, filters)
-    return [_DRAWN[view](scope) for view in views if view in offered]
+    if views:
+        return [_DRAWN[view](scope) for view in views if view in offered]
+    return _speaking(scope, [view for view in (*USUAL, *VIEWS) if view in offered])
+
+
+def _speaking(scope: SlideScope, views: Sequence[str]) -> list[Slide]:
+    """As many slides as are usual, the first that have something to say; the first of all where none has."""
+    drawn = (_DRAWN[view](scope) for view in dict.fromkeys(views))
+    speaking = list(islice((slide for slide in drawn if says_something(slide)), len(USUAL)))
+    return speaking or [_DRAWN[views[0]](scope)]
 
 
 def views_of(catalogue: Catalogue, filters: Filters) -> tuple[str, ...]:

@@ -82,6 +82,12 @@ def nothing(scope: SlideScope) -> Json:
     return {"type": "nothing", "text": scope.texts.nothing}
 
 
+def says_something(slide: Slide) -> bool:
+    """Whether a slide has numbers, or words of its own in their place."""
+    body = slide["body"]
+    return body["type"] != "nothing" or "says" in body
+
+
 def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
     """A bar of a share of `most`; without a value there is a name and no bar."""
     part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0
