@@ -81,7 +81,7 @@ def sexes() -> None:
 
 
 def units() -> None:
-    if people().units.is_empty():
+    if "units" not in view().titles:
         return
     show_title(view().titles["units"], view().notes["units"], records_source(visit), language)
     show_table(people().units.select(COLUMNS), language)

@@ -19,7 +19,7 @@ class PeopleView:
     """Cards, and a title and a sentence a chart of what is noted. Sentences that do not apply are empty."""
 
     cards: tuple[MetricCard, ...]
-    titles: Mapping[str, str]  # by those of positions, rewards, ownerships, sexes that are noted, and units
+    titles: Mapping[str, str]  # by those of positions, rewards, ownerships, sexes that are noted, and units if any
     notes: Mapping[str, str]  # the same keys
 
 
@@ -40,7 +40,8 @@ def view_people(people: People, language: Language) -> PeopleView:
         "sexes": texts.sexes_note,
         "units": texts.units_note,
     }
-    drawn = [name for name in titles if name == "units" or _NOTED.get(name, name) in people.noted]
+    noted = {*people.noted, *([] if people.units.is_empty() else ["units"])}
+    drawn = [name for name in titles if _NOTED.get(name, name) in noted]
     return PeopleView(
         cards=tuple(_cards(people, language)),
         titles={name: titles[name] for name in drawn},

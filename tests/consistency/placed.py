@@ -12,6 +12,7 @@ from model.codes import Measure
 from model.filters import Filters
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures, gather
+from presentation.key_figures import counts_units
 from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, progress_finding, view_overview
 from presentation.own_words import named
@@ -105,7 +106,8 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
     view = view_overview(figures, wording)
     union = view_one_union(figures, wording) if kind in ("slides", "report", "one-page") else None
     # Of one union its place is told, and not how many of one have uploaded.
-    left_out = ("units_reported",) if union else ()
+    is_of_one = union or (kind in ("slides", "pack") and not counts_units(figures.overview))
+    left_out = ("units_reported",) if is_of_one else ()
     shown = [
         view.figures[one] for one in ("valid", "under_review", "units_reported", "benefit_vnd") if one not in left_out
     ]
