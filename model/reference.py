@@ -10,6 +10,7 @@ from model.codes import BAND_LIMITS_VND, BILLION_VND, DataKind
 from model.folding import slug
 
 FIRST_OWN_SECTOR: Final = 100  # numbers below are those of sectors that ship
+ARCHIVED: Final = "archived"  # the state of a programme that is put away: never the default
 
 
 @dataclass(frozen=True)
@@ -173,9 +174,10 @@ def group_of(code: str, units: tuple[Unit, ...], province: Province | None) -> G
 
 
 def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) -> str:
-    """The default one; else the running one with the newest record; else the newest. Its code."""
-    default = [one for one in programmes if one.is_default and one.state != "archived"]
+    """The default one; else the running one with the newest record; else the newest, an archived one last. Its code."""
+    default = [one for one in programmes if one.is_default and one.state != ARCHIVED]
     running = [one for one in programmes if one.state == "running" and one.id in newest]
     if default or running:
         return (default or sorted(running, key=lambda one: newest[one.id], reverse=True))[0].code
-    return max(programmes, key=lambda one: (one.start or date.min, one.id)).code if programmes else ""
+    kept = [one for one in programmes if one.state != ARCHIVED] or programmes
+    return max(kept, key=lambda one: (one.start or date.min, one.id)).code if kept else ""

@@ -12,6 +12,7 @@ from data_access.programmes.fields import word_key
 from data_access.programmes.naming import Member
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import UNITS
+from model.reference import ARCHIVED
 
 _NAMED: Final = 10  # units
 
@@ -31,11 +32,23 @@ def check_stored(connection: Connection, setup: Setup, programme_id: int | None)
     if programme_id and setup.rows(UNITS.key):
         _refuse_lost_units(connection, setup, programme_id)
         _refuse_early_ends(connection, setup, programme_id)
+    if programme_id and setup.programme.get("is_default"):
+        _refuse_archived_default(connection, setup, programme_id)
     limits = setup.programme.get("benefit_limits")
     if programme_id and limits and not setup.findings and has_records(connection, programme_id):
         former = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
         if limits != (former or "30|100|500"):
             setup.say("limits_with_records", "programme", setup.programme["lines"]["benefit_limits"], None, limits)
+
+
+def _refuse_archived_default(connection: Connection, setup: Setup, programme_id: int) -> None:
+    """What is put away becomes no default; one that was the default before that rule is not asked again."""
+    stored = connection.execute(select(programme.c.state, programme.c.is_default).where(programme.c.id == programme_id))
+    former = stored.one()
+    if former.state == ARCHIVED and not former.is_default:
+        setup.say(
+            "archived_default", "programme", setup.programme["lines"]["is_default"], None, setup.programme["code"]
+        )
 
 
 def _provinces(connection: Connection) -> dict[str, str]:

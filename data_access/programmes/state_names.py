@@ -2,5 +2,7 @@
 
 from typing import Final
 
-STATES: Final = {"close": "closed", "reopen": "running", "archive": "archived"}
+from model.reference import ARCHIVED
+
+STATES: Final = {"close": "closed", "reopen": "running", "archive": ARCHIVED}
 COMPARISONS: Final = {"compare-open": "open", "compare-closed": "closed"}  # of accounts of some units with the others

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, update
 
 from data_access.database.audit_log import note
+from data_access.database.errors import NotSaved
 from data_access.database.permissions import require_everything, signature
 from data_access.database.schema import (
     data_version,
@@ -19,6 +20,7 @@ from data_access.programmes.saving import programme_id_of, refresh_readers
 from data_access.programmes.state_names import COMPARISONS, STATES
 from model.codes import Event
 from model.reader import Reader
+from model.reference import ARCHIVED
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def list_programmes(connection: Connection) -> list[Standing]:
             row.name_vi,
             row.name_en,
             row.state,
-            row.is_default,
+            row.is_default and row.state != ARCHIVED,
             row.units,
             None if row.uploads is None else int(row.uploads),
             row.national_target,
@@ -70,15 +72,21 @@ def list_programmes(connection: Connection) -> list[Standing]:
 
 
 def change_state(url: str, code: str, action: str, by: Reader) -> None:
-    """`close`, `reopen`, `archive`, `default`, or of COMPARISONS. Raises NotSaved (unknown_programme), NotAllowed."""
+    """`close`, `reopen`, `archive`, `default`, or of COMPARISONS. An archived one is no default any more.
+
+    Raises NotSaved (unknown_programme, archived_default), NotAllowed.
+    """
     require_everything(by, "manage_programmes")
     with writing(url) as connection:
         number = programme_id_of(connection, code)
         if action == "default":
+            if connection.scalar(select(programme.c.state).where(programme.c.id == number)) == ARCHIVED:
+                raise NotSaved("archived_default", programme=code)
             connection.execute(update(programme).values(is_default=programme.c.id == number))
         else:
             value = {"comparison": COMPARISONS[action]} if action in COMPARISONS else {"state": STATES[action]}
-            connection.execute(update(programme).where(programme.c.id == number).values(value))
+            ended = {"is_default": False} if value.get("state") == ARCHIVED else {}
+            connection.execute(update(programme).where(programme.c.id == number).values({**value, **ended}))
         note(connection, signature(by), f"programme_{action}", programme=code)
         refresh_readers(connection)
 

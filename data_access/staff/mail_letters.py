@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from data_access.database.schema import mail_letter
@@ -43,8 +43,15 @@ def read_letters(
 
 def find_letters(connection: Connection, by: Reader, most: int) -> tuple[MailLetter, ...]:
     """What became of the letters this account answers for, the newest first. Raises NotAllowed."""
-    mine = [one.number for one in find_orders(connection, by)]
-    return read_letters(connection, most, None if by.sees_everything else mine)
+    return read_letters(connection, most, _own_orders(connection, by))
+
+
+def count_letters(connection: Connection, by: Reader) -> int:
+    """How many letters `find_letters` finds without a limit. Raises NotAllowed."""
+    query, orders = select(func.count()).select_from(mail_letter), _own_orders(connection, by)
+    if orders is not None:
+        query = query.where(mail_letter.c.order_id.in_(orders))
+    return int(connection.scalar(query) or 0)
 
 
 def may_be_tried(url: str, order: int, due: datetime, to: Sequence[str], now: datetime) -> tuple[str, ...]:
@@ -105,6 +112,12 @@ def _values(letter: MailLetter) -> dict[str, object]:
 def _is(letter: MailLetter) -> ColumnElement[bool]:
     columns = mail_letter.c
     return and_(columns.order_id == letter.order, columns.due == letter.due, columns.email == letter.to)
+
+
+def _own_orders(connection: Connection, by: Reader) -> Collection[int] | None:
+    """The orders an account answers for; None for one that sees everything, letters of the schedule file too."""
+    mine = [one.number for one in find_orders(connection, by)]
+    return None if by.sees_everything else mine
 
 
 def _parts(written: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from xlsxwriter import Workbook
 from exports.colours import word_colour
 from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
-from exports.xlsx.overview_facts import listed_facts
 from exports.xlsx.sheets import Placed, Table, ViewSheet
 from model.codes import Basis, TargetStatus
 from model.exactness import row_word
@@ -17,6 +16,7 @@ from model.facts import Fact
 from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.key_figures import fact_name
+from presentation.overview_facts import listed_facts
 from presentation.places import ranking_title
 from presentation.printed import word_of_row
 from presentation.stamp import stamp_of_page

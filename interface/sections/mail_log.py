@@ -5,9 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from data_access.staff.mail_letters import find_letters
+from data_access.staff.mail_letters import count_letters, find_letters
 from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
 from interface.shell.visit import Visit
+from interface.widgets.more import show_more
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
@@ -50,7 +51,7 @@ def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
 
 
 def show_letters(visit: Visit) -> None:
-    """What became of the newest letters."""
+    """What became of the newest letters, and how many older ones there are."""
     texts = visit.language.mailing
     letters = visit.records.ask_now(partial(find_letters, by=visit.reader, most=_SHOWN))
     show_title(texts.log_title, "", (), visit.language)
@@ -59,6 +60,9 @@ def show_letters(visit: Visit) -> None:
         return
     rows = [_row(one, visit) for one in letters]
     show_small_table(texts.log_heads, rows, whole=(0, 2), long=(5,), caption=texts.log_title)
+    if len(letters) == _SHOWN:
+        total = visit.records.ask_now(partial(count_letters, by=visit.reader))
+        show_more(total - len(letters), visit.language)
 
 
 def _row(one: MailLetter, visit: Visit) -> tuple[str, ...]:

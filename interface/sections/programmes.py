@@ -94,18 +94,22 @@ def _exported(code: str) -> bytes:
 def _change(code: str, action: str, visit: Visit) -> None:
     """For callbacks: a new state, or why not."""
 
-    def do(by: Reader) -> None:
-        if action == "remove":
-            remove_programme(database_url(), code, by)
-            if st.query_params.get("programme") == code:
-                st.query_params.pop("programme")
-        else:
-            change_state(database_url(), code, action, by)
+    def try_it(by: Reader) -> None:
+        try:
+            _do(code, action, by)
+        except NotSaved as problem:  # here: around `act` it would be taken for a database that is away
+            st.session_state[_NOTICE] = ("error", Wording(visit.language).problem(problem))
+            return
+        visit.records.live.catch_up()
+        st.session_state[_NOTICE] = ("success", visit.language.programmes.done[action].format(code=code))
 
-    try:
-        act(visit.language, do)
-    except NotSaved as problem:
-        st.session_state[_NOTICE] = ("error", Wording(visit.language).problem(problem))
+    act(visit.language, try_it)
+
+
+def _do(code: str, action: str, by: Reader) -> None:
+    if action != "remove":
+        change_state(database_url(), code, action, by)
         return
-    visit.records.live.catch_up()
-    st.session_state[_NOTICE] = ("success", visit.language.programmes.done[action].format(code=code))
+    remove_programme(database_url(), code, by)
+    if st.query_params.get("programme") == code:
+        st.query_params.pop("programme")

@@ -58,7 +58,7 @@ VIETNAMESE = FactTexts(
         "under_review": "Đang xem xét",
     },
     formulas={
-        "uploads": "Số sáng kiến đã cập nhật trên phần mềm trong phạm vi đang lọc, tính đến thời điểm trên.",
+        "uploads": "Số sáng kiến đã cập nhật trong phạm vi đang lọc, tính đến thời điểm trên.",
         "target": "Cả nước: chỉ tiêu kế hoạch toàn quốc. Phạm vi hẹp hơn: tổng chỉ tiêu của các đơn vị trong phạm vi.",
         "reached_pct": "Đạt = thực hiện ÷ chỉ tiêu × 100. “Vượt X%” là đạt trừ 100; hai cách nói không đổi lẫn nhau.",
         "gap": "Thực hiện trừ chỉ tiêu.",
@@ -68,7 +68,7 @@ VIETNAMESE = FactTexts(
         "under_review": "Đã cập nhật trừ hợp lệ trừ không hợp lệ, tại thời điểm trên.",
     },
     counts={
-        "uploads": "sáng kiến cập nhật (lượt nộp lên phần mềm)",
+        "uploads": "sáng kiến cập nhật (lượt nộp)",
         "valid": "sáng kiến hợp lệ",
         "invalid": "sáng kiến không hợp lệ",
         "review": "sáng kiến đang xem xét",
@@ -133,7 +133,7 @@ ENGLISH = FactTexts(
         "under_review": "Under review",
     },
     formulas={
-        "uploads": "Initiatives uploaded to the portal within the filters, up to this moment.",
+        "uploads": "Initiatives uploaded within the filters, up to this moment.",
         "target": "Whole country: the national plan. Narrower scope: the sum of the targets of the unions in it.",
         "reached_pct": "Reached = actual ÷ target × 100. “Exceeds by X%” is reached minus 100; the two are never mixed.",
         "gap": "Actual minus target.",
@@ -143,7 +143,7 @@ ENGLISH = FactTexts(
         "under_review": "Uploaded minus valid minus not valid, at this moment.",
     },
     counts={
-        "uploads": "initiatives uploaded (submissions to the portal)",
+        "uploads": "initiatives uploaded (submissions)",
         "valid": "valid initiatives",
         "invalid": "initiatives judged not valid",
         "review": "initiatives under review",

@@ -21,7 +21,7 @@ VIETNAMESE = GlossaryTexts(
     open="Giải thích từ và số",
     words_title="Từ dùng trên các trang",
     words=(
-        ("Sáng kiến cập nhật", "một lượt nộp lên phần mềm. Không phải số người, cũng chưa chắc là đã được công nhận."),
+        ("Sáng kiến cập nhật", "một lượt nộp sáng kiến. Không phải số người, cũng chưa chắc là đã được công nhận."),
         (
             "Hợp lệ",
             "đã được xét là hợp lệ đến thời điểm đang xem; tính vào ngày quyết định; không ghi ngày quyết định thì tính vào ngày cập nhật.",
@@ -93,7 +93,7 @@ ENGLISH = GlossaryTexts(
     open="Words and numbers explained",
     words_title="Words on the pages",
     words=(
-        ("Initiative uploaded", "one submission to the portal. Not a number of people, and not yet recognised."),
+        ("Initiative uploaded", "one submission of an initiative. Not a number of people, and not yet recognised."),
         (
             "Valid",
             "judged valid up to the moment shown; it counts on the day of the decision, or on that of the upload where none was noted.",

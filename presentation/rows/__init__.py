@@ -10,6 +10,7 @@ from data_access.store.records import Records
 from model.compare import compared_sides
 from model.edges import Row
 from presentation.figures import Figures
+from presentation.overview_facts import is_listed
 from presentation.rows.analyses import reword_compare, reword_map, reword_trend, reword_unit
 from presentation.rows.outcomes import (
     readiness_state,
@@ -99,7 +100,8 @@ def reword_rows(
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
-    rows: list[Row] = [reword(row) for row in answered.full]
+    full = (row for row in answered.full if subject != "overview" or is_listed(row["metric"], row["value"]))
+    rows: list[Row] = [reword(row) for row in full]
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
     empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in rows)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))

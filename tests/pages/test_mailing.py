@@ -7,11 +7,11 @@ import pytest
 from data_access.database.transactions import reading
 from data_access.staff.accounts import Wanted, add_accounts
 from data_access.staff.audit import find_events
-from data_access.staff.mail_letters import read_letters
+from data_access.staff.mail_letters import read_letters, settle_letter
 from data_access.staff.mail_orders import read_orders, save_order
 from data_access.staff.sessions import LoginSessions
 from language.languages import ENGLISH, LANGUAGES, VIETNAMESE
-from model.mailing import WantedMail
+from model.mailing import SENT, MailLetter, WantedMail
 from model.reader import LOCAL
 from tests.data_access.staff.test_mail import NOW, WANTED
 from tests.exports.small_programme import write_small
@@ -116,6 +116,15 @@ def test_an_order_is_made_tried_changed_and_stopped(url: str, postman: Postman, 
         assert read_letters(connection) == ()
         told = {one.action for one in find_events(connection)}
     assert told >= {"mail_ordered", "mail_changed", "mail_stopped", "mail_resumed", "mailed"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_log_says_how_many_letters_it_leaves_out(url: str, lang: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("interface.sections.mail_log._SHOWN", 2)
+    for hour in range(3):
+        settle_letter(url, MailLetter("tuan", NOW, BE, SENT, NOW.replace(hour=hour), kinds=("csv",)))
+    page = open_page("pages/reports.py", lang=lang, **ASKED)
+    assert LANGUAGES[lang].pages.and_more.format(count="1") in words(page)
 
 
 def log_in(url: str, email: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,6 +136,8 @@ def test_states_change_and_an_empty_programme_can_be_removed(set_up: str) -> Non
     assert standing(set_up)["xanh-2026"].state == "closed"
     assert "Đã khép lại chương trình" in page.success[0].value
     page = click(page, "programme_archive")
+    page = click(page, "programme_default")
+    assert "hãy mở lại trước" in page.error[0].value and not standing(set_up)["xanh-2026"].is_default
     page = click(page, "programme_reopen")
     assert standing(set_up)["xanh-2026"].state == "running"
     click(page, "programme_remove")

@@ -20,10 +20,12 @@ from data_access.importing.queue import decide, waiting
 from data_access.importing.saving import save, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import batches, undo
+from data_access.programmes.tables import tables_of
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.bad_texts import BENEFIT, DAY, PLACE, TARGETS, TITLE
 from tests.data_access.importing.good_rows import TARGET_HEADINGS, good_rows, with_cell, with_column
 from tests.data_access.importing.stored import contents, imported, scalars, written
+from tests.data_access.programmes.test_loading import load
 
 ROWS = good_rows()
 
@@ -249,6 +251,18 @@ def test_members_of_units_are_updated_and_undone(prepared_url: str, tmp_path: Pa
     assert scalars(prepared_url, select(unit.c.members).where(unit.c.code == "LD-40")) == [123_456]
     undo(prepared_url, int(saved.batch or 0), Reader("test", Role.ADMIN))
     assert contents(prepared_url) == before
+
+
+def test_provinces_of_units_are_all_provinces_and_not_those_of_members(prepared_url: str, tmp_path: Path):
+    assert load(prepared_url, {"Đơn vị": "Mã | Tên | Tỉnh\nA | Khối A | Hà Nội"}).batch
+    with reading(prepared_url) as connection:
+        assert [row["code"] for row in tables_of(connection, "ct-2026")["unit"]] == ["A"]
+    file = written(tmp_path, [["Khối A", "Nghệ An"]], headings=("Đơn vị", "Tỉnh"))
+
+    saved = imported(prepared_url, file, kind=Kind.UNITS, programme="ct-2026")
+
+    assert saved.counts == (0, 1, 0)
+    assert scalars(prepared_url, select(unit.c.province_code_2022).where(unit.c.code == "A")) == ["40"]
 
 
 def test_the_ledger_imported_again_changes_nothing(prepared_url: str):

@@ -11,7 +11,7 @@ from data_access.database.transactions import reading, writing
 from data_access.importing.programme_state import remove_rows
 from data_access.staff.accounts import Wanted, add_accounts, block_account
 from data_access.staff.audit import find_events
-from data_access.staff.mail_letters import claim_letter, find_letters, may_be_tried, settle_letter
+from data_access.staff.mail_letters import claim_letter, count_letters, find_letters, may_be_tried, settle_letter
 from data_access.staff.mail_orders import (
     find_orders,
     find_recipients,
@@ -142,6 +142,8 @@ def test_letters_of_the_file_are_told_to_those_who_see_everything(url: str):
     with reading(url) as connection:
         assert [one.report for one in find_letters(connection, MANAGER, 10)] == ["B", "tuan"]
         assert [one.report for one in find_letters(connection, OF_ONE, 10)] == ["B"]
+        assert [one.report for one in find_letters(connection, MANAGER, 1)] == ["B"]
+        assert (count_letters(connection, MANAGER), count_letters(connection, OF_ONE)) == (2, 1)
 
 
 def test_orders_go_with_their_programme(url: str):

@@ -1,4 +1,4 @@
-"""Which numbers of the first page a workbook lists."""
+"""Which numbers of the first page its files list."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -7,10 +7,15 @@ from model.facts import Fact
 from model.results import Overview
 
 # Not “unknown” where nothing is known of them: a part of its own counts people, and few units have no tenth.
-_ELSEWHERE: Final = ("people", "first_over_tenth")
+ELSEWHERE: Final = ("people", "first_over_tenth")
+
+
+def is_listed(name: str, value: object) -> bool:
+    """Whether a file has a row for it: for what nobody counted here, too, unless another part tells of it."""
+    return name not in ELSEWHERE or value is not None
 
 
 def listed_facts(overview: Overview, order: Iterable[str]) -> dict[str, Fact]:
     """Facts by name: those of `order` first, then the others."""
     facts = {name: overview.facts[name] for name in order if name in overview.facts} | dict(overview.facts)
-    return {name: fact for name, fact in facts.items() if name not in _ELSEWHERE or fact.value is not None}
+    return {name: fact for name, fact in facts.items() if is_listed(name, fact.value)}
