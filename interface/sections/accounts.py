@@ -157,7 +157,7 @@ def _show_list(visit: Visit) -> None:
         checked = database.ask(lambda connection: check_list(connection, rows))
     finally:
         database.close()
-    st.dataframe([_listed_row(one, visit.language) for one in checked], hide_index=True)
+    st.dataframe([_listed_row(one, visit.language) for one in checked], hide_index=True, placeholder="")
     right = [one.wanted for one in checked if not one.problem]
     count = visit.language.numbers.count(len(right))
     st.button(

@@ -84,7 +84,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     if decided:
         with st.expander(wording.texts.decided_title):
             columns = ("reason", "code", "detail", "decision", "decided_by", "decided_at")
-            st.dataframe(_table_of(decided, columns, wording), hide_index=True)
+            st.dataframe(_table_of(decided, columns, wording), hide_index=True, placeholder="")
             show_more(more_than(decided), wording.language)
 
 
@@ -93,7 +93,9 @@ def _choose_entries(entries: Sequence[Row], by: Reader, wording: Wording) -> Non
     texts = wording.texts
     st.caption(texts.select_entries)
     table = _table_of(entries, ("id", "reason", "code", "detail", "held_at"), wording)
-    picked = st.dataframe(table, hide_index=True, on_select="rerun", selection_mode="multi-row", key="queue")
+    picked = st.dataframe(
+        table, hide_index=True, placeholder="", on_select="rerun", selection_mode="multi-row", key="queue"
+    )
     show_more(more_than(entries), wording.language)
     ids = [entries[place]["id"] for place in picked["selection"]["rows"] if place < len(entries)]
     may_decide = bool(ids) and may(by, "decide")

@@ -47,7 +47,9 @@ def show_tables(visit: Visit) -> None:
         names = {one.code: visit.language.name_of(one) for one in visit.catalogue.programmes}
         code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="edited_programme"))
         titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
-        key = st.segmented_control(texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet")
+        key = st.segmented_control(
+            texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet", required=True
+        )
     sheet = next(one for one in SHEETS if one.key == (key or PROGRAMME.key))
     tables, began = _begun(code, sheet, visit)
     st.caption(texts.edit_note)
@@ -112,7 +114,7 @@ def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     )
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
     columns = {name: st.column_config.TextColumn(head, disabled=name == "field") for name, head in heads.items()}
-    edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content")
+    edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content", placeholder="")
     return [{one.key: _cell_value(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
 
 
@@ -124,7 +126,7 @@ def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Jso
     frame = _frame({"line": lines, **cells})
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
-    edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
+    edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key, placeholder="")
     rows = ({one.key: _cell_value(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
     return [row for row in rows if any(row.values())]
 

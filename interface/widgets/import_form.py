@@ -32,7 +32,9 @@ def type_rows(units: Sequence[str], sectors: Sequence[str], wording: Wording) ->
 
 def _mended(shown: list[dict[str, str]]) -> list[dict[str, str]]:
     """The rows as whoever typed them mended or took them out in the table; kept for when the next one comes."""
-    edited = st.data_editor(shown, num_rows="dynamic", hide_index=True, key=f"typed-{len(shown)}-{hash(str(shown))}")
+    edited = st.data_editor(
+        shown, num_rows="dynamic", hide_index=True, placeholder="", key=f"typed-{len(shown)}-{hash(str(shown))}"
+    )
     rows = [{name: str(value or "") for name, value in row.items()} for row in edited]
     rows = [row for row in rows if any(row.values())]
     st.session_state[_MENDED] = [dict(zip(_FIELDS, row.values(), strict=True)) for row in rows]

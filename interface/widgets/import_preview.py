@@ -41,11 +41,11 @@ def show_preview(understood: Understood, wording: Wording) -> None:
     _show_overwrites(understood, wording)
     _show_problems(understood, wording)
     st.markdown(f"## {texts.first_rows.removesuffix(':')}")
-    st.dataframe(list(understood.sample), hide_index=True)
+    st.dataframe(list(understood.sample), hide_index=True, placeholder="")
     with st.expander(texts.mapping_title):
         kind = understood.choices.kind
         named = {heading: [heading_of(kind, name)] for name, heading in understood.headings.items()}
-        st.dataframe(named, hide_index=True)
+        st.dataframe(named, hide_index=True, placeholder="")
 
 
 def _show_numbers(understood: Understood, wording: Wording) -> None:
@@ -70,7 +70,7 @@ def _show_overwrites(understood: Understood, wording: Wording) -> None:
     if rows:
         st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(rows))).removesuffix(':')}")
         frame = pl.DataFrame({label: [one[name] for one in rows] for name, label in texts.overwritten.items()})
-        st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
+        st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
 
 
 def _show_problems(understood: Understood, wording: Wording) -> None:
@@ -81,7 +81,7 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     names = ("sheet", "line", "column", "what", "value", "hint")
     rows = [_worded_row(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
     frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)
-    st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
+    st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
     if understood.wrong.height > SHOWN:
         shown = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
         st.caption(texts.shown_errors.format(**shown))

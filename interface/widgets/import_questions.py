@@ -55,7 +55,7 @@ def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
     texts, guess = wording.texts, str(remark.params["encoding"])
     preview = remark.params["preview"]
     if isinstance(preview, list):
-        st.dataframe({texts.first_rows.removesuffix(":"): preview}, hide_index=True)
+        st.dataframe({texts.first_rows.removesuffix(":"): preview}, hide_index=True, placeholder="")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.button(texts.yes_convert, on_click=answer, kwargs={"encoding": guess}, type="primary")
         others = [name for name in OLD_ENCODINGS if name != guess]
