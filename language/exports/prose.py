@@ -139,7 +139,7 @@ ENGLISH: Final = ProseTexts(
         "sectors": "{label}: {list}.",
         "card": "{label}: {value}.",
         "national_target": "national plan",
-        "others": "{count} others in the table “{table}”",
+        "others": "{count} more unions in the table “{table}”",
         "of_status": "{count} unions with the status “{status}”: {list}.",
     },
     sector_part="{name} {count} ({percent})",
