@@ -39,5 +39,5 @@ def show_largest(value: Value, view: ValueView, visit: Visit) -> None:
             return
         records = record_links([row["code"] for row in value.largest], link_params(visit.filters))
         show_small_table(
-            [texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,), links={2: records}, whole=(6,)
+            [texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2, 3), links={2: records}, whole=(6,)
         )

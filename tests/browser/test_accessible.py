@@ -31,7 +31,8 @@ FOCUS = "document.activeElement.innerText.trim()"
 
 
 def check_paper(page: Page) -> None:
-    """Ctrl+P gives A4, moment and source under each sheet, no controls, every row, and no word beyond the edge."""
+    """Ctrl+P gives A4, moment and source under each sheet, no controls, every row, no word beyond the edge, and no
+    title that parts from what it is about."""
     rows = page.evaluate(ROWS)
     as_of, foot = page.locator(".head .as-of").inner_text(), page.locator(".head").get_attribute("data-foot") or ""
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
@@ -43,6 +44,8 @@ def check_paper(page: Page) -> None:
         assert sides == pytest.approx([595, 842], abs=1.5)
         assert _closed_up(as_of) in text and _closed_up(foot) in text
     assert len(told) == 1 or len(told[0]) > ONLY_A_HEAD
+    titles = {_closed_up(title) for title in page.locator("h2, h3").all_inner_texts()}
+    assert not titles & {_closed_up(text.splitlines()[-1]) for text in texts}  # none alone at the foot of a sheet
     assert not {"Nguồn số liệu", "Bộ lọc khác", "Đặt lại", "Xuất"} & set("\n".join(texts).splitlines())
     assert [row for row in rows if _closed_up(row) not in "".join(told)] == []
     page.emulate_media(media="print")

@@ -201,6 +201,7 @@ def test_nobody_saves_over_what_another_saved_since_the_preview(set_up: str) -> 
 
     page = click(page, "programme_save")
     assert "đã sửa chương trình này sau khi bạn bắt đầu" in page.warning[0].value
+    assert page.warning[0].value.startswith(VIETNAMESE.pages.server_user)  # no login of the machine
     assert "Tên của người khác" in words(page) and standing(set_up)["xanh-2026"].name_vi == "Tên của người khác"
 
     page = click(page, "programme_save")
