@@ -74,6 +74,7 @@
       @bottom-right { content: counter(page) "/" counter(pages); font: 7.5pt sans-serif; color: #56616d; vertical-align: top; padding-top: 3mm; width: 10%; text-align: right; } }`;
     if (sheet.textContent !== rules) sheet.textContent = rules;
   }
+  addEventListener("beforeprint", layPaper); // whoever prints before the page has settled gets its foot, not the last one
   addEventListener("resize", () => { clearTimeout(timer); timer = setTimeout(settled, QUIET); });
 
   // A chip that goes takes the focus along: it passes to its neighbour, else to the content.

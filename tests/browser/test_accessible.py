@@ -69,6 +69,13 @@ def check_paper_of_a_dark_screen(page: Page) -> None:
     page.emulate_media(media="screen", color_scheme="dark")
 
 
+def check_foot_of_this_moment(page: Page) -> None:
+    """Whoever prints at once gets the foot of what is on the screen, not of what was there when it last came to rest."""
+    page.evaluate("document.querySelector('.head').dataset.foot = 'Nguồn: vừa đổi'")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert all("Nguồn:vừađổi" in _closed_up(sheet.extract_text()) for sheet in sheets)
+
+
 # The map draws itself: what its legend is written in, and what its places are filled with.
 MAP_ON_PAPER = """() => {
   const hosts = [...document.querySelectorAll('*')];
@@ -128,6 +135,7 @@ def test_paper_of_a_dark_screen_is_paper(browser_page: Page, subject: str):
     open_at(browser_page, f"/{subject}?{MEETING}")
 
     check_paper_of_a_dark_screen(browser_page)
+    check_foot_of_this_moment(browser_page)
     browser_page.emulate_media(color_scheme="light")
 
 
