@@ -1,19 +1,20 @@
 """The browser of the tests: Debian's Chromium, the one without windows where it can be had, else any there is."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests import debian
 
+WITH_WINDOWS: Final = ("chromium", "chromium-browser", "google-chrome")
 # The same engine without what draws windows and menus: a fifth less work a page (docs/decisions/0024).
-LIGHTEST = "chromium-headless-shell"
-NAMES = (LIGHTEST, "chromium", "chromium-browser", "google-chrome")
+WITHOUT: Final = "chromium-headless-shell"
 # Chromium's sandbox does not start as root; nothing but our own pages is opened.
-FLAGS = (
+FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -22,41 +23,39 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--font-render-hinting=none",  # letters as wide as in a Chromium with windows
-    "--js-flags=--no-opt",  # a page is looked at once: making its scripts fast costs more than it saves
+    "--font-render-hinting=none",  # letters without windows are as wide as with them
 )
+# A test looks at a page once: making its scripts fast costs more than it saves.
+UNOPTIMISED: Final = "--js-flags=--no-opt"
 
 
 @contextmanager
-def running_chromium() -> Iterator[Browser]:
-    """A headless Chromium."""
+def running_chromium(*, for_tests: bool = False) -> Iterator[Browser]:
+    """A headless Chromium: as readers have it, or for tests the cheapest that shows the same."""
+    names = (WITHOUT, *WITH_WINDOWS) if for_tests else (*WITH_WINDOWS, WITHOUT)
+    flags = [*FLAGS, UNOPTIMISED] if for_tests else list(FLAGS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_program(playwright), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=_program(playwright, names), args=flags)
         yield browser
         browser.close()
 
 
-def _program(playwright: Playwright) -> str:
-    found = _on_path() or playwright.chromium.executable_path
+def _program(playwright: Playwright, names: Sequence[str]) -> str:
+    found = _on_path(names) or playwright.chromium.executable_path
     if Path(found).exists():
         return found
-    install_chromium()
-    program = _on_path()
+    debian.install(names[0])
+    program = _on_path(names)
     if program is None:
-        raise RuntimeError(f"No Chromium here. Install one (apt-get install {LIGHTEST}) and run the tests again.")
+        raise RuntimeError(f"No Chromium here. Install one (apt-get install {names[0]}) and run again.")
     return program
 
 
-def install_chromium() -> None:
-    """Debian's Chromium, where we may install it."""
-    debian.install(LIGHTEST)
-
-
-def _on_path() -> str | None:
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+def _on_path(names: Sequence[str]) -> str | None:
+    return next((path for path in map(shutil.which, names) if path), None)
 
 
 if __name__ == "__main__":
-    if _on_path() is None:
+    if _on_path((WITHOUT, *WITH_WINDOWS)) is None:
         print("Installing Chromium for the browser tests ...", flush=True)
-        install_chromium()
+        debian.install(WITHOUT)

@@ -150,7 +150,7 @@ def chromium() -> Iterator[object]:
     """A headless Chromium, one for each worker."""
     from tests.chromium import running_chromium
 
-    with running_chromium() as browser:
+    with running_chromium(for_tests=True) as browser:
         yield browser
 
 

@@ -70,7 +70,7 @@ def check_paper_of_a_dark_screen(page: Page) -> None:
 
 
 def check_foot_of_this_moment(page: Page) -> None:
-    """Whoever prints at once gets the foot of what is on the screen, not of what was there when it last came to rest."""
+    """Whoever prints at once gets the foot of what is on the screen, not of what was there before."""
     page.evaluate("document.querySelector('.head').dataset.foot = 'Nguồn: vừa đổi'")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert all("Nguồn:vừađổi" in _closed_up(sheet.extract_text()) for sheet in sheets)
