@@ -25,11 +25,7 @@ def _everything(filters: Filters, wording: Wording) -> str:
     programme = wording.catalogue.programme(filters.programme)
     if programme.national_target or own_whole(programme, wording.language):
         whole, pages = whole_name(programme, wording.language), wording.language.pages
-        return (
-            whole
-            if whole in (pages.whole_programme.lower(), pages.own_whole)
-            else wording.texts.everything.format(whole=printable(whole))
-        )
+        return whole if whole == pages.own_whole else wording.texts.everything.format(whole=printable(whole))
     return wording.texts.everything_of.format(programme=wording.programme(programme))
 
 

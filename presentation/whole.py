@@ -11,7 +11,7 @@ def whole_name(programme: Programme, language: Language) -> str:
     """
     own = own_whole(programme, language)
     is_national = bool(programme.national_target) and not programme.organisation
-    return own or (language.exports.prose.nation if is_national else language.pages.whole_programme.lower())
+    return own or (language.exports.prose.nation if is_national else language.pages.own_whole)
 
 
 def own_whole(programme: Programme, language: Language) -> str:
