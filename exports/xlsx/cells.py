@@ -81,9 +81,11 @@ class Pen:
         return self._formats[names]
 
     def write(self, sheet: Worksheet, row: int, column: int, value: object, kind: Kind, *parts: str) -> None:
-        """One value. None is “chưa có số liệu” where a number belongs, nothing where a text does."""
+        """One value. None is “chưa có số liệu” where a number belongs, nothing where a text does; "" is nothing."""
         if kind in (Kind.TEXT, Kind.LONG):
             self._text(sheet, row, column, printable(str(value)) if value is not None else "", kind, parts)
+        elif value == "":
+            sheet.write_blank(row, column, None, self.format(kind.value, *parts))
         elif value is None and kind in (Kind.DATE, Kind.MOMENT):
             sheet.write_string(row, column, _NO_DATE, self.format("text", *parts))
         elif value is None:

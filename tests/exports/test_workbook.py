@@ -86,6 +86,8 @@ def test_ranking_and_sectors_are_those_of_the_answer(book: Workbook, answers: Ca
     ranking = table(book["Xếp hạng"], "Hạng")
     assert [row["Số sáng kiến cập nhật"] for row in ranking] == [int(row["value"]) for row in answers("ranking")]
     assert [row["Mã"] or "" for row in ranking] == [row["unit_code"] for row in answers("ranking")]
+    rest = next(row for row in ranking if not row["Mã"])
+    assert [rest[name] for name in ("Hạng", "Hạng trước", "Hạng trong cụm")] == [None] * 3  # it has no place
     sectors = [row for row in table(book["Lĩnh vực"], "Cách chia") if row["Cách chia"] == "Theo lĩnh vực"]
     assert [row["Số lượng"] for row in sectors] == [int(row["uploads"]) for row in answers("sectors")]
 
