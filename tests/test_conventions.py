@@ -123,6 +123,13 @@ def test_nobody_imports_a_page_or_the_scripts_on_top():
             assert not {name.partition(".")[0] for name in imported(path)} & {"pages", "dashboard", "asgi"}, path
 
 
+def test_no_test_imports_the_server():
+    """It changes insides of Streamlit for the whole process, and so for every test that comes after."""
+    of_its_own_process = "tests/pseudo/app.py"
+    importing = [name_of(path) for path in modules() if "asgi" in imported(path)]
+    assert [name for name in importing if is_of_tests(name)] == [of_its_own_process]
+
+
 def test_every_package_that_is_imported_is_pinned():
     pins = "".join(
         (PROJECT / name).read_text(encoding="utf-8") for name in ("requirements.txt", "requirements-dev.txt")

@@ -188,7 +188,7 @@ def test_the_second_window_tells_what_can_be_said_and_follows(stage):
     assert speaker.locator(".then h2").inner_text().startswith("6 trên 79 đơn vị")
     assert speaker.evaluate(NAMELESS) == []
     assert speaker.title() == "Màn hình người nói"
-    speaker.wait_for_function("document.fonts.status === 'loaded'")
+    speaker.evaluate("document.fonts.ready.then(() => null)")
     assert speaker.evaluate("[...document.fonts].some(one => one.status === 'loaded' && /BeVietnam/.test(one.family))")
 
     speaker.keyboard.press("ArrowRight")

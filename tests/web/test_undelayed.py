@@ -7,8 +7,8 @@ from contextlib import closing
 from uvicorn import Config, Server
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-import asgi  # noqa: F401 (changes uvicorn)
 from tests.looping import run_apart
+from web.undelayed import undelayed
 
 
 def test_connections_of_the_server_wait_for_no_confirmation():
@@ -21,7 +21,7 @@ def test_connections_of_the_server_wait_for_no_confirmation():
 
     class Watched(AutoHTTPProtocol):  # type: ignore[misc,valid-type]
         def connection_made(self, transport: asyncio.Transport) -> None:
-            super().connection_made(transport)
+            undelayed(AutoHTTPProtocol.connection_made)(self, transport)
             line = transport.get_extra_info("socket")
             seen.append(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
 
