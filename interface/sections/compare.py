@@ -42,6 +42,8 @@ def choose_sides(what: Compared, visit: Visit) -> None:
             others = {p.code: language.short_name_of(p) for p in visit.catalogue.programmes if p != visit.programme}
             value = visit.filters.other or next(iter(others))
             choose.from_list("other", texts.choose_other, list(others), value, others.__getitem__, key="switch")
+    if what is Compared.UNITS:
+        show_more(len(visit.filters.units) - MOST_UNITS, language)  # an address may name any number
 
 
 def show_measures(comparison: Comparison, view: CompareView, visit: Visit) -> None:

@@ -25,6 +25,15 @@ def test_unions_have_a_column_each(demo):
     assert [trace.name for trace in charts(page)[0].data] == ["Thanh Hóa", "Hà Nội", "Nghệ An"]
 
 
+def test_of_more_unions_than_fit_the_others_are_counted(demo):
+    page = open_page(
+        PAGE, unit=[f"LD-0{number}" for number in (1, 2, 4, 6, 8)] + ["LD-38", "LD-40", "LD-24"], **MEETING
+    )
+
+    assert len(charts(page)[0].data) == 6
+    assert "… và 2 nữa" in words(page)
+
+
 def test_programmes_keep_what_is_unknown(demo):
     said = words(open_page(PAGE, other="75n"))
 
