@@ -175,8 +175,7 @@ class Views:
             ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
             ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15), *self._printed_column,
         )  # fmt: skip
-        named = wording.language.names.measure(ranking.measure.value)
-        columns[3] = replace(columns[3], heading=named)
+        columns[3] = replace(columns[3], heading=wording.language.names.measure(ranking.measure.value))
         sheet = self.new_sheet("ranking", columns)
         top = sheet.row
         place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))
@@ -188,16 +187,14 @@ class Views:
             sheet.charts([bars(self.book, title, place, 2, 3, shown, form=form, honour=True)], first_row=top)
 
     def _place_row(self, row: dict[str, object]) -> list[object]:
-        code = row["unit_code"]
-        rest = self.figures.ranking.rest_units
+        code, rest = row["unit_code"], self.figures.ranking.rest_units
+        if not code:  # the rest together has no place, which is not the same as one that nobody knows
+            row = row | dict.fromkeys(("rank", "rank_before", "cluster_rank"), "")
         name = self.wording.placed_unit(str(code) if code else None, str(row["unit_name"]), rest)
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
         words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
         marks = (self.wording.language.names.qualifier(word) for word in words)
-        rank, cluster_rank = row["rank"], row["cluster_rank"]
-        if not code:  # the rest together has no place, which is not the same as one that nobody knows
-            rank, cluster_rank, numbers[-1] = "", "", ""
-        return [rank, code, name, *numbers, row["cluster"], cluster_rank, *marks, *self._printed(row)]
+        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *marks, *self._printed(row)]
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:
         return (word_of_row(row, self.wording.language),) if self._printed_column else ()
