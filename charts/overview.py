@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from charts.kit.theme import Layout, Look, Trace, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, months_axis, stamp
 from charts.progress import Progress, read_progress
-from charts.progress_texts import progress_foot, progress_texts
+from charts.progress_texts import pace_text, progress_foot, progress_texts
 from model.catalogue import Programme
 from model.results import Overview
 
@@ -21,15 +21,16 @@ def draw_progress(overview: Overview, programme: Programme, look: Look, *, low: 
     chart = read_progress(overview, programme, look)
     if chart is None:
         return say_nothing(look, look.language.charts.nothing)
+    pace = pace_text(chart)
     return new_figure(
         look,
         [*_needed_pace(chart), _line(chart), _dots(chart)],
         height=_LOW if low else _HEIGHT,
-        foot=progress_foot(chart),
+        foot=progress_foot(chart, says_pace=not pace),
         margin={"l": 2, "r": 9, "t": 24, "b": 26},
         hovermode="x",
         shapes=[*grid_lines(look, chart.top), *_target_lines(chart), *_phase_lines(chart)],
-        annotations=progress_texts(chart),
+        annotations=[*progress_texts(chart), *pace],
         xaxis=months_axis(chart.look, chart.start, chart.end),
         yaxis={"visible": False, "fixedrange": True, "range": [0, chart.top]},
     )

@@ -18,24 +18,23 @@ _LEVEL = 0.97  # of the count: a line that hardly rises
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
-    """The words on the chart of the days: the moment (its ground keeps the grid away), ticks, targets, phases, pace."""
+    """The words on the chart of the days: the moment (its ground keeps the grid away), ticks, targets, phases."""
     return [
         _now(chart),
         *_ticks(chart),
         *_targets(chart),
         *phase_ends(chart.phases, chart.start, chart.end, chart.look),
-        *_pace(chart),
     ]
 
 
-def progress_foot(chart: Progress) -> list[str]:
-    """The lines under it: what is counted, when the target was met, why there is no pace."""
+def progress_foot(chart: Progress, *, says_pace: bool) -> list[str]:
+    """The lines under it: what is counted, when the target was met, the pace where no words on the chart say it."""
     texts, language = chart.look.language.charts, chart.look.language
     reached = chart.overview.reached_at
     return [
         language.names.measures.get(chart.overview.facts["uploads"].counts, ""),
         _reached_words(chart) if reached else "",
-        "" if _pace(chart) else _pace_words(chart),
+        _pace_words(chart) if says_pace else "",
         texts.progress_single if chart.points[-1][2] is None else "",
     ]
 
@@ -117,7 +116,7 @@ def _pace_words(chart: Progress) -> str:
     return language.charts.progress_pace.format(count=count) if pace is not None else ""
 
 
-def _pace(chart: Progress) -> list[Layout]:
+def pace_text(chart: Progress) -> list[Layout]:
     """Above the dashed line where it is long enough to carry words; elsewhere the foot tells."""
     moment, count = chart.now
     if chart.target is None or not _pace_words(chart) or 1 - chart.across(moment) < _TOO_SHORT_FOR_WORDS:

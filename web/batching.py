@@ -62,7 +62,7 @@ def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object,
 def messages_together(
     enqueue: Callable[..., None], hand_over: Callable[[object, Callback], None], message: object
 ) -> Callable[..., None]:
-    """A session's method `tell`, which hears of all events of a run: nearly all are a `message`.
+    """A session's method `enqueue`, which hears of all events of a run: nearly all are a `message`.
 
     These go straight into the queue of the browser, in their order among the others.
     """

@@ -23,7 +23,6 @@ from data_access.database.schema import (
     data_version,
     initiative,
     initiative_cell,
-    programme,
     programme_unit,
     unit,
 )
@@ -69,18 +68,19 @@ class Report:
 
 def verify(connection: Connection) -> Report:
     """Compare cells, days, bands and versions of every programme with its rows, and snapshots with their seals."""
-    programmes = {row.id: row.code for row in connection.execute(select(programme).order_by(programme.c.id))}
+    programmes = fetch_catalogue(connection).programmes
+    codes = {one.id: one.code for one in programmes}
     differences = [
         difference
-        for programme_id, code in programmes.items()
+        for programme_id, code in codes.items()
         for event in Event
         for difference in _compare(connection, programme_id, code, event)
     ]
     return Report(
         tuple(differences),
         (
-            *_wrong_rows(connection, fetch_catalogue(connection).programmes),
-            *_wrong_versions(connection, programmes),
+            *_wrong_rows(connection, programmes),
+            *_wrong_versions(connection, codes),
             *broken_seals(connection),
         ),
     )
