@@ -1,1 +1,1 @@
-"""Files to take away: workbook, slides, report, report text, CSV. The same numbers as the pages, without Streamlit."""
+"""Downloadable files with the numbers of the pages: workbook, slides, report, editable text, CSV. No Streamlit here."""

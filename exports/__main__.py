@@ -1,4 +1,4 @@
-"""`python -m exports report|slides|workbook|text|pack|pictures|csv 'QUERY' --out FILE`: files for schedulers."""
+"""`python -m exports report|slides|workbook|text|pack|pictures|csv 'QUERY' --out FILE`: files without a browser."""
 
 import argparse
 import os
@@ -33,7 +33,7 @@ FORMS: Final = {"full": "report", "one-page": "one-page", "formal": "formal"}
 
 
 class _Parser(argparse.ArgumentParser):
-    """Wrong usage has a number of its own: 2 means that nothing could be saved."""
+    """Exits with 3 on wrong usage, since 2 means that nothing was saved."""
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -41,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 not understood, 4 not allowed."""
+    """Write one file. Returns 0 when it is saved, 2 when refused, 3 for a query not understood, 4 when not allowed."""
     parser = _parser()
     options = parser.parse_args(arguments)
     pages = KINDS[options.kind].pages
@@ -103,7 +103,7 @@ def _parser() -> _Parser:
 
 
 def _refuse_what_is_not_heeded(parser: _Parser, options: argparse.Namespace) -> None:
-    """An option that the kind of file would not follow ends the run, and defaults of the others are set."""
+    """Set the defaults of the options this kind of file uses; exit where any other option is given."""
     form, kind = options.form, KINDS[options.kind]
     if form and options.kind != "report" and (options.kind, form) != ("text", "formal"):
         parser.error(f"--form {form}: {options.kind} has no such form")
@@ -154,7 +154,7 @@ def _written(options: argparse.Namespace, records: Records, filters: Filters, la
 
 
 def _save(file: Path, content: bytes) -> None:
-    """All or nothing: whoever waits for the file never sees half of it."""
+    """Write the file atomically: readers never see half of it."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     unfinished = Path(name)
     try:

@@ -1,4 +1,4 @@
-"""Colours by meaning in files: those of the light charts. Never red for bad or green for good."""
+"""Colours of files by meaning, taken from the light charts. Never red for bad or green for good."""
 
 from typing import Final
 
@@ -17,11 +17,11 @@ _STATUSES: Final[dict[str, str]] = {
 
 
 def word_colour(status: str) -> str:
-    """The colour of words, which need more contrast than bars: what stands well is as blue as a chart's numbers."""
+    """The colour of a status written as a word. Words need more contrast than bars, so these are darker."""
     colour = status_colour(status)
     return LIGHT.data if colour in (LIGHT.met, LIGHT.on_track) else LIGHT.quiet if colour == LIGHT.rest else colour
 
 
 def status_colour(status: str) -> str:
-    """The colour of a TargetStatus; grey where nothing can be judged."""
+    """The colour of a TargetStatus; grey where there is no verdict."""
     return _STATUSES.get(status, LIGHT.rest)

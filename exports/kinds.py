@@ -1,4 +1,4 @@
-"""Which files there are to take away, and the one door that makes them: for the pages, the command and the schedule."""
+"""The kinds of downloadable files and the one function that makes them, for pages, commands and the schedule."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -28,9 +28,10 @@ SPREADSHEET: Final = f"{_OFFICE}.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class FileKind:
-    """One kind of file. `more` goes to its writer; `pages` names those it can be made of where it is of one alone.
+    """One kind of file.
 
-    `knows_page` is set where the file is of all pages and has more of the one it is asked from.
+    `more` holds extra arguments of its writer; `pages` names the pages it can be made of, where it is about one page;
+    `knows_page` says that a file about all pages begins with the one it is asked from.
     """
 
     module: str
@@ -65,9 +66,9 @@ EXAMPLE_KINDS: Final[Mapping[str, FileKind]] = {
 def make_file(
     kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
 ) -> bytes:
-    """The file of one kind. Raises what data_access raises.
+    """The bytes of a file. Raises what data_access raises.
 
-    Libraries are loaded for the kind asked for alone: a page of PDF must not wait for PowerPoint's.
+    Only the libraries of that kind are imported, so that a PDF does not wait for python-pptx.
     """
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
@@ -81,7 +82,10 @@ def make_file(
 def make_example_file(
     kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, code: str
 ) -> bytes:
-    """The file of one example. Raises NoExample where the account is shown none of that code, and as above."""
+    """The bytes of a file about one example.
+
+    Raises NoExample where the account may not see it, and what data_access raises.
+    """
     made = EXAMPLE_KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     records, filters = at_snapshot(records, narrowed(records, filters))
@@ -94,13 +98,13 @@ def make_example_file(
 
 
 def name_of_example(kind: str, records: Records, filters: Filters, language: Language, code: str) -> str:
-    """The name of a file about one example, which ends with its code."""
+    """The file name for one example; it ends with the example's code."""
     word = language.exports.menu.file_words["example"].format(code=code)
     return file_name(word, EXAMPLE_KINDS[kind].ending, records, filters, language)
 
 
 def name_of_file(kind: str, records: Records, filters: Filters, language: Language, subject: str = "") -> str:
-    """A name every system takes: programme, scope, moment, then form and page where there are several."""
+    """A file name valid on every system: programme, scope, moment, then form and page where there are several."""
     made = KINDS[kind]
     form = language.exports.menu.file_words.get(kind, "")
     is_first = made.knows_page and subject in ("", "overview")  # a workbook has every page anyway

@@ -1,4 +1,4 @@
-"""How wide the columns of a report to sign are: no number is cut, and as few rows as may be take two lines."""
+"""Column widths of the formal report: no number is truncated and as few rows as possible take two lines."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -16,15 +16,14 @@ _NAMES: Final = 46 * 72 / 25.4  # points that names have at least
 
 
 def points_wide(text: str, size: float, *, bold: bool) -> float:
-    """How wide a line is in our letters: a rule below words is as long as they are."""
+    """The width in points of a line in our font; rules below words are drawn to match it."""
     return _letters("Bold" if bold else "Regular").getlength(text) * size / _SHARP
 
 
 def column_shares(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
-    """Shares of the width, the first column's the names of units.
+    """Column widths as fractions; the first column holds unit names. Other columns are as wide as their longest word.
 
-    The others are as wide as their longest word, which a program would cut; what names leave goes to the columns in
-    which most rows would take two lines.
+    Space left over goes to the columns that would wrap most rows.
     """
     columns = [[str(row[place]) for row in rows] for place in range(1, len(header))]
     widths = [
@@ -45,5 +44,5 @@ def _widest(texts: Sequence[str], *, bold: bool = False) -> float:
 
 @cache
 def _letters(cut: str) -> ImageFont.FreeTypeFont:
-    """Tinos, whose letters are as wide as those of Times New Roman."""
+    """Tinos, metrically compatible with Times New Roman."""
     return ImageFont.truetype(str(_FONTS / f"Tinos-{cut}.ttf"), _SHARP)

@@ -1,8 +1,8 @@
-"""What stands in the way of a file and is not the data."""
+"""Errors about a file that are not about the data."""
 
 
 class UnfitTemplate(Exception):  # noqa: N818 (says what the reader is told)
-    """A presentation that slides cannot be made with. `reason` is a key of `language.exports.templates`."""
+    """A presentation that cannot be used as a template. `reason` is a key of `language.exports.templates`."""
 
     def __init__(self, reason: str, file: str) -> None:
         super().__init__(f"{file}: {reason}")
@@ -10,4 +10,4 @@ class UnfitTemplate(Exception):  # noqa: N818 (says what the reader is told)
 
 
 class NoExample(Exception):  # noqa: N818 (says what the reader is told)
-    """The account is shown no example of that code in that scope."""
+    """The account sees no example of that code in that scope."""

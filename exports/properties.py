@@ -1,4 +1,4 @@
-"""What a file says of its making: whose it is and when, not which libraries wrote it."""
+"""Metadata of files: owner and date, but not the libraries that wrote them."""
 
 import re
 from typing import Any, Final
@@ -11,7 +11,7 @@ _MAKER: Final = re.compile(rb"(?<=/Creator\()Typst [^)]*|(?<=<xmp:CreatorTool>)T
 
 
 def without_maker(package: Any) -> None:
-    """Takes the properties and the picture of the library's own empty document out of an office file."""
+    """Remove the library's default properties and thumbnail from an Office file."""
     related = package._rels if hasattr(package, "_rels") else package.rels  # noqa: SLF001 (no public name for it)
     for key, relation in list(related.items()):
         if relation.reltype.endswith("/extended-properties"):
@@ -21,5 +21,5 @@ def without_maker(package: Any) -> None:
 
 
 def unsigned(pdf: bytes) -> bytes:
-    """A PDF that does not name the program that set it; every byte stays where the file says that it stands."""
+    """A PDF without its producer; all byte offsets stay valid."""
     return _MAKER.sub(lambda match: b" " * len(match[0]), pdf)

@@ -1,4 +1,4 @@
-"""User text in spreadsheets: no cell of data may become a formula."""
+"""Protection against formulas in spreadsheet cells that hold user text."""
 
 import re
 from typing import Final
@@ -15,10 +15,10 @@ _LINE_START: Final = ("\t", "\r", "\n")
 
 
 def is_risky(text: str) -> bool:
-    """Whether a spreadsheet could take `text` for a formula."""
+    """Whether a spreadsheet could read `text` as a formula."""
     return bool(_RISKY.match(text) or text.startswith(_LINE_START)) and not _HARMLESS.fullmatch(text)
 
 
 def disarmed(text: str) -> str:
-    """`text` for a CSV cell: an apostrophe in front keeps it text, as Excel itself writes it."""
+    """`text` for a CSV cell; an apostrophe in front keeps it text, as Excel itself does."""
     return f"'{text}" if is_risky(text) else text

@@ -1,4 +1,4 @@
-"""The cumulative count over time as numbers between 0 and 1, for a drawing without a chart library."""
+"""The cumulative count over time as fractions between 0 and 1, for drawings without a chart library."""
 
 from datetime import date, timedelta
 from math import ceil, log10
@@ -13,7 +13,7 @@ _MOST_POINTS: Final = 200
 
 
 def timeline(figures: Figures, wording: Wording) -> Json:
-    """Points, ticks and the pace to the target. `points` is empty where nothing is known by day."""
+    """Points, ticks and the even pace to the target; `points` is empty where no daily counts are known."""
     overview, view = figures.overview, view_trend(figures, wording)
     if view.nothing:
         return {"title": view.chart_title, "points": [], "note": view.nothing}
@@ -37,7 +37,7 @@ def timeline(figures: Figures, wording: Wording) -> Json:
 
 
 def _pace(figures: Figures, first: date, last: date) -> tuple[date, float] | None:
-    """Where the even pace to the target stands at the end of the drawing: day and count."""
+    """The end of the even-pace line within the drawing: day and count."""
     target = figures.overview.facts["target"].value if figures.overview.comparable else None
     start, end = figures.overview.start, figures.overview.end
     if not target or start is None or end is None or end <= start or first != start:
@@ -47,7 +47,7 @@ def _pace(figures: Figures, first: date, last: date) -> tuple[date, float] | Non
 
 
 def _ceiling(most: float) -> float:
-    """The next round number above, so that four steps have short labels."""
+    """The next round number, so that four steps have short labels."""
     size = float(10 ** int(log10(most)))
     return next(size * step for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if size * step >= most)
 
@@ -57,5 +57,5 @@ def _part(day: date, first: date, last: date) -> float:
 
 
 def _days(first: date, last: date) -> list[date]:
-    """Three days, evenly."""
+    """Three evenly spaced days."""
     return [first + (last - first) * part / 2 for part in range(3)]

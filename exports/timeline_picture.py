@@ -1,4 +1,4 @@
-"""The chart of the days as a picture, for texts that hold no drawings of their own."""
+"""The chart of the days as a picture, for documents without drawings of their own."""
 
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ _DOTS: Final = 220  # an inch of print
 
 
 def draw_timeline(timeline: Json, lang: str) -> bytes | None:
-    """A PNG of what the printed report draws; None where nothing is known by day."""
+    """A PNG of the chart in the printed report; None where no daily counts are known."""
     if not timeline["points"]:
         return None
     inputs = {"data": orjson.dumps({"timeline": timeline, "lang": lang}).decode()}

@@ -1,4 +1,4 @@
-"""Typst, for any number of threads: a compiler refuses whoever asks it while it works for another."""
+"""Typst for any number of threads: a Typst compiler refuses concurrent calls, so each call borrows one from a pool."""
 
 from collections import deque
 from collections.abc import Mapping
@@ -12,9 +12,9 @@ _FREE: deque[typst.Compiler] = deque()  # they keep fonts and templates read
 
 
 def typeset(file: Path | bytes, texts: Mapping[str, str], **options: Any) -> list[bytes]:
-    """What a template, or its text, makes of `texts`: its pages as pictures, or one PDF; in our fonts alone.
+    """The pages as PNGs, or one PDF, of a template filled with `texts`, in our fonts only.
 
-    `options`: as for `typst.Compiler.compile`.
+    `options` go to `typst.Compiler.compile`.
     """
     try:
         compiler = _FREE.pop()

@@ -1,4 +1,4 @@
-"""The table of every unit that printed reports and the hall pack share."""
+"""The table of units shared by the printed report and the offline pack."""
 
 from typing import Final
 
@@ -12,9 +12,9 @@ _LIST: Final = 2  # units that are worth counting
 
 
 def unit_table(figures: Figures, wording: Wording) -> Json:
-    """Every unit of which something is known, best first; `parts` are bars of one scale, capped at twice the target.
+    """Every unit with known figures, best first; `parts` are bars of one scale, capped at twice the target.
 
-    `counted` is empty where there is one unit or none: “1 unit” says nothing of it.
+    `counted` is empty for fewer than two units.
     """
     view, columns = view_targets(figures, wording), wording.texts.columns
     names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")

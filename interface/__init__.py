@@ -1,1 +1,1 @@
-"""What the pages share of Streamlit."""
+"""Streamlit code shared by the pages."""

@@ -1,1 +1,1 @@
-"""Rows of a page as comma-separated text."""
+"""Rows of a page as CSV."""

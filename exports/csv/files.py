@@ -1,4 +1,4 @@
-"""CSV that Excel opens with the right letters, and whose cells never become formulas."""
+"""CSV that Excel reads as UTF-8 and in which no cell can become a formula."""
 
 import csv
 import io
@@ -26,7 +26,10 @@ BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of i
 def write_csv(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "targets"
 ) -> bytes:
-    """The numbers of one page in words of the language, below them what they are. Raises what data_access raises."""
+    """The rows of one page with headings in the language, followed by scope, as-of and source.
+
+    Raises what data_access raises.
+    """
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
     occasion = occasion or Occasion()
@@ -49,7 +52,7 @@ def write_csv(
 
 
 def _written(value: object) -> object:
-    """A cell that every spreadsheet reads alike: no thousands marks, moments as 2022-04-20 08:00, days as days."""
+    """A cell as every spreadsheet reads it: no thousands separators, moments as 2022-04-20 08:00, dates in ISO form."""
     if isinstance(value, datetime):
         whole = value == end_of_day(value.date())
         return value.strftime("%Y-%m-%d" if whole else "%Y-%m-%d %H:%M")
@@ -59,7 +62,7 @@ def _written(value: object) -> object:
 
 
 def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame]) -> Iterator[bytes]:
-    """Many rows, piece by piece, so that memory holds one piece: headings first, then every frame."""
+    """Yield CSV frame by frame, headings first, so that only one frame is in memory."""
     head = io.StringIO()
     csv.writer(head, lineterminator="\r\n").writerow([disarmed(heading) for heading in headings])
     yield BOM + head.getvalue().encode()
@@ -72,7 +75,7 @@ def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame]) -> Itera
 
 
 def _disarmed(name: str) -> pl.Expr:
-    """`disarmed` for a whole column at once."""
+    """`disarmed` for a whole column."""
     column = pl.col(name)
     risky = column.str.contains(RISKY_START) & ~column.str.contains(f"^(?:{HARMLESS})$")
     return pl.when(risky).then(pl.lit("'") + column).otherwise(column).alias(name)

@@ -1,4 +1,4 @@
-"""Single initiatives as a CSV file: words of the reader's language, cells that no spreadsheet takes for formulas."""
+"""Single initiatives as CSV, with codes replaced by words of the reader's language."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -26,9 +26,9 @@ def write_rows(
     most: int | None = None,
     progress: Callable[[int], None] = lambda _: None,
 ) -> int:
-    """Write what the filters and words leave, piece by piece, `most` rows of it perhaps; how many there are.
+    """Write the matching rows to a file, at most `most` of them, and return how many.
 
-    `progress` is told the rows of every piece. Raises what data_access raises; the file is then unfinished.
+    `progress` is called with the rows of each batch. Raises what data_access raises; the file is then incomplete.
     """
     columns = with_now(COLUMNS, counted_until(filters, records.catalogue))
     names = [name for name in columns if with_people or name not in OF_PEOPLE]
@@ -60,7 +60,7 @@ def _first(frames: Iterable[pl.DataFrame], most: int | None) -> Iterator[pl.Data
 
 
 def _worded(frame: pl.DataFrame, labels: Labels, names: list[str]) -> pl.DataFrame:
-    """Codes as words; what is not known is an empty cell."""
+    """Replace codes by words; unknown values become empty cells."""
     frame = frame.rename({"unit_id": "unit", "sector_id": "sector"})
     return frame.select(
         pl.col(name).replace_strict(labels[name], default=None, return_dtype=pl.String) if name in labels else name

@@ -1,4 +1,4 @@
-"""The list to act on as CSV: what is valid and nobody has rewarded yet, what waits longest first."""
+"""Valid initiatives without a reward as CSV, the longest waiting first."""
 
 from datetime import datetime
 from typing import Final
@@ -15,7 +15,7 @@ MOST: Final = 20_000  # rows of one file
 
 
 def write_unrewarded(records: Records, filters: Filters, language: Language, moment: datetime) -> bytes:
-    """Code, title, union, day of the decision and days since, of the reader's units. Raises NotListed, NotFrozen."""
+    """Code, title, union, day of the decision and days since, for the reader's units. Raises NotListed, NotFrozen."""
     units = records.catalogue.unit_by_id
     rows = [
         {

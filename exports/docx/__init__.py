@@ -1,4 +1,4 @@
-"""The report as text, ready to edit, number and sign: a DOCX file that says what the formal PDF says."""
+"""The formal report as an editable DOCX file with the same text as the PDF."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ _NUMBERS: Final = (1, 2, 3, 4)
 
 
 def write_text(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
-    """A DOCX file. Raises what data_access raises."""
+    """A DOCX file as bytes. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     report = formal_report(figures, wording, occasion, make_briefs(records, figures, wording))
@@ -85,7 +85,7 @@ def _closing(paper: Paper, report: FormalReport) -> None:
 
 
 def _annexes(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
-    """Every unit as a table, then as sentences; nothing where there is one."""
+    """A table of all units, then one sentence each; nothing where there is only one unit."""
     if report.table_title:
         units = unit_table(figures, wording)
         _annex(paper, report.annexes[0], report.table_title, report)

@@ -1,4 +1,4 @@
-"""One example as a text to edit: its pictures, what was done, who uses it, and the way to it."""
+"""One example as editable text: pictures, what was done, who uses it, and a link."""
 
 from data_access.store.records import Records
 from exports.docx.paper import Paper
@@ -17,7 +17,7 @@ _COLUMNS = (0.45, 0.2, 0.35)
 def write_example_text(
     records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
 ) -> bytes:
-    """A DOCX file. Raises what data_access raises."""
+    """A DOCX file as bytes. Raises what data_access raises."""
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
     view, stamped = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)

@@ -1,4 +1,4 @@
-"""What the library of Word files has no words for: forms of paragraphs, fields, marks of tables."""
+"""Word features that python-docx has no API for: paragraph formats, fields, table properties."""
 
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ _ALIGNED: Final = {
 
 
 def set_margins(table: Any, twips: int) -> None:
-    """Room at both sides of the letters of a cell; the names of authorities need all there is."""
+    """Set the left and right cell margins of a table, in twips."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         part = OxmlElement(f"w:{side}")
@@ -31,17 +31,17 @@ def set_margins(table: Any, twips: int) -> None:
 
 
 def mark_row(row: Any, name: str) -> None:
-    """Sets a property of a row: that it is never cut, or that it stands on every page."""
+    """Set a row property: do not split across pages, or repeat as header row."""
     row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 (the library has no public name for it)
 
 
 def kept(text: str) -> str:
-    """Printable, with the spaces that no line ends at."""
+    """`printable` text that keeps its non-breaking spaces."""
     return FIXED_SPACE.join(printable(part) for part in text.split(FIXED_SPACE))
 
 
 def set_form(paragraph: Any, align: str, above: float) -> None:
-    """Alignment, points above, single lines."""
+    """Set alignment, space above in points, and single line spacing."""
     form = paragraph.paragraph_format
     form.alignment = _ALIGNED[align]
     form.space_before, form.space_after = Pt(above), Pt(0)
@@ -49,7 +49,7 @@ def set_form(paragraph: Any, align: str, above: float) -> None:
 
 
 def add_field(paragraph: Any, name: str, size: float) -> None:
-    """A number that Word counts itself. Every piece is a run of its own, so that the number has our letters."""
+    """Add a field that Word computes. Each part is a run of its own, so that the result gets our font."""
     for kind in ("begin", "code", "separate", "number", "end"):
         run = paragraph.add_run()
         run.font.name, run.font.size = FONT, Pt(size)

@@ -1,4 +1,4 @@
-"""A4 paper with the margins, letters and page numbers of Decree 30/2020/NĐ-CP."""
+"""A4 paper with the margins, fonts and page numbers of Decree 30/2020/NĐ-CP."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ _AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing"
 
 
 class Paper:
-    """A document being written from top to bottom."""
+    """A Word document written from top to bottom."""
 
     def __init__(self, tag: str, made_at: datetime, title: str, who: str) -> None:
         self.file = Document()
@@ -61,7 +61,7 @@ class Paper:
         return target.getvalue()
 
     def frame(self, banner: str, foot: str) -> None:
-        """Header: page number from the second page on, the banner on every one. Footer: as-of and count."""
+        """Header: the page number from page 2 on and the banner on every page. Footer: as-of and what is counted."""
         section = self.file.sections[0]
         section.different_first_page_header_footer = True
         number = section.header.paragraphs[0]
@@ -76,7 +76,7 @@ class Paper:
             self._write(footer.paragraphs[0], foot, 10)
 
     def columns(self, *shares: float) -> list[Any]:
-        """Cells side by side without lines: shares of the width of the text."""
+        """Cells side by side without borders; `shares` are fractions of the text width."""
         table = self.file.add_table(rows=1, cols=len(shares))
         table.autofit = False
         set_margins(table, 0)
@@ -90,7 +90,7 @@ class Paper:
         self, cell: Any, text: str, size: float, *, bold: bool = False, italic: bool = False, rule: float = 0,
         align: str = "center",
     ) -> None:  # fmt: skip
-        """A paragraph in a cell; `rule` draws a line under it, so long a part of its words."""
+        """Add a paragraph to a cell; `rule` draws a line below it, as a fraction of the width of its words."""
         first = cell.paragraphs[0]
         paragraph = first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph()
         self._write(paragraph, text, size, bold=bold, italic=italic)
@@ -99,7 +99,7 @@ class Paper:
             self._rule(cell.add_paragraph(), rule, points_wide(text, size, bold=bold), float(cell.width.mm))
 
     def _rule(self, paragraph: Any, part: float, points: float, room: float) -> None:
-        """A drawn line, so long a part of words of `points`, in the middle of `room` mm that they wrap in."""
+        """A centred line, a fraction of a text of `points` size; `room` is the width in mm in which the text wraps."""
         wide = room * _POINTS_PER_MM
         side = Pt((wide - part * min(points, wide)) / 2)
         form = paragraph.paragraph_format
@@ -116,7 +116,7 @@ class Paper:
         self, text: str, size: float, *, bold: bool = True, italic: bool = False, above: float = 0, level: int = 0,
         rule: float = 0,
     ) -> None:  # fmt: skip
-        """A line in the middle; of a `level` it is a heading of Word's outline."""
+        """Add a centred line; with a `level` it is a heading in Word's outline."""
         paragraph = self.file.add_paragraph(style=f"Heading {level}" if level else None)
         paragraph.paragraph_format.page_break_before, self._page_begins = self._page_begins, False
         self._write(paragraph, text, size, bold=bold, italic=italic)
@@ -125,28 +125,30 @@ class Paper:
             self._rule(self.file.add_paragraph(), rule, points_wide(text, size, bold=bold), _TEXT_WIDTH)
 
     def new_page(self) -> None:
-        """What follows begins a page."""
+        """Start a new page."""
         self._page_begins = True
 
     def caption(self, text: str) -> None:
-        """The title of a chart, kept with it."""
+        """Add the title of a chart and keep it on the page of the chart."""
         paragraph = self.paragraph("", indent=False, align="center")
         self._write(paragraph, text, 13, bold=True)
         paragraph.paragraph_format.keep_with_next = True
 
     def note(self, text: str) -> None:
-        """Write a paragraph in small italics."""
+        """Add a paragraph in small italics."""
         self._write(self.paragraph("", indent=False), text, 11, italic=True)
 
     def picture(self, image: bytes, meaning: str) -> None:
-        """As wide as the text; `meaning` is what screen readers say."""
+        """Add a picture of full text width; `meaning` is its alternative text."""
         self.file.add_picture(BytesIO(image), width=Mm(_TEXT_WIDTH))
         self.file.element.body.xpath(".//wp:docPr")[-1].set("descr", printable(meaning))
 
     def table(
         self, header: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], right: Sequence[int]
     ) -> None:
-        """Ruled, its header on every page; columns numbered in `right` hold numbers."""
+        """Add a ruled table whose header repeats on every page; columns numbered in `right` are
+        right-aligned numbers.
+        """
         table = self.file.add_table(rows=0, cols=len(header), style="Table Grid")
         table.autofit = False
         set_margins(table, _CELL_MARGIN)
@@ -164,14 +166,14 @@ class Paper:
                 self.line(cell, text, 11, bold=place == 0, align=align)
 
     def title(self, text: str) -> None:
-        """A heading that Word's outline knows, in the letters of the text."""
+        """Add a heading that appears in Word's outline but looks like body text."""
         paragraph = self.file.add_paragraph(style="Heading 2")
         self._write(paragraph, text, 14, bold=True)
         set_form(paragraph, "left", 10)
         paragraph.paragraph_format.keep_with_next = True
 
     def paragraph(self, text: str, *, indent: bool = True, align: str = "justify") -> Any:
-        """Text; addresses of pages stand left, since justified they tear their line apart."""
+        """Add justified text. Addresses are left-aligned: justified, their words would be torn apart."""
         paragraph = self.file.add_paragraph()
         self._write(paragraph, text, 14)
         set_form(paragraph, align, 6)

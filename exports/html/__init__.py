@@ -1,1 +1,1 @@
-"""Single HTML files: the pack for a hall and the stage."""
+"""Self-contained HTML files: the offline pack and the stage."""

@@ -1,1 +1,1 @@
-"""Reports by e-mail: what a schedule file asks for, to whom, and what became of it."""
+"""Scheduled reports by e-mail: what to send, to whom, and what became of it."""

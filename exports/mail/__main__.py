@@ -1,4 +1,4 @@
-"""`python -m exports.schedule FILE --log FILE`: send what is due. To be run every few minutes, by cron or systemd."""
+"""`python -m exports.schedule FILE --log FILE`: send what is due. Run it every few minutes from cron or systemd."""
 
 import argparse
 import logging
@@ -41,7 +41,7 @@ NOT_UNDERSTOOD: Final = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Send what is due; the exit code: 0 nothing failed, 2 letters failed or the file is wrong, 3 a query is."""
+    """Send what is due. Returns 0 if nothing failed, 2 if letters failed or the file is wrong, 3 for a wrong query."""
     parser = argparse.ArgumentParser(prog="python -m exports.schedule", description=__doc__)
     parser.add_argument("file", type=Path, help="schedule in TOML: deploy/schedule.example.toml")
     parser.add_argument("--log", type=Path, default=Path("schedule.log"), help="what became of every letter")
@@ -81,7 +81,7 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
 
 
 def _kept_orders() -> Iterator[Order]:
-    """Those of the page that are not stopped. One that cannot be followed, or a database away, stops no other."""
+    """Active orders from the database. A broken order or an unavailable database does not stop the others."""
     try:
         with reading(database_url()) as connection:
             kept = [one for one in read_orders(connection) if one.stopped_at is None]
@@ -96,7 +96,7 @@ def _kept_orders() -> Iterator[Order]:
 
 
 def _settle(one: Waiting, mail: Mail, book: Book, records: Records, notices: set[str]) -> str:
-    """Deliver one letter and write down what became of it; `notices` are those of this run, each sent once."""
+    """Deliver one letter and record the outcome; `notices` holds the notices already sent in this run."""
     outcome, reason, notice = _deliver(one.order, mail, one.to, records)
     book.settle(one, outcome, reason)
     print(f"{outcome}: {one.order.name} -> {one.to}{f' ({reason})' if reason else ''}")
@@ -115,7 +115,7 @@ def _notify_owner(order: Order, mail: Mail, notice: str) -> None:
 
 
 def _all_understood(orders: Sequence[Order], records: Records) -> bool:
-    """Whether every query means something; told where not. Nobody gets the whole country by a slip of the pen."""
+    """Whether every query can be parsed; logs those that cannot. A typo must not send the whole country to anybody."""
     wrong = 0
     for order in orders:
         try:
@@ -129,7 +129,7 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
 
 
 def _what_is_wrong(problem: NotUnderstood | UnknownSnapshot, order: Order, records: Records) -> str:
-    """Why the query of an order means nothing, or nothing any more, in its language."""
+    """Why the query of an order cannot be parsed (any more), in the order's language."""
     language = language_of(order.query)
     if isinstance(problem, NotUnderstood):
         return describe_notices(problem, language)
@@ -138,7 +138,7 @@ def _what_is_wrong(problem: NotUnderstood | UnknownSnapshot, order: Order, recor
 
 
 def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str, str]:
-    """What became of one letter, why where it did not go out, and what its owner is told of it."""
+    """The outcome of one letter, the reason where it was not sent, and the notice for its owner."""
     texts = language_of(order.query).exports.mail
     try:
         send_letter(letter_to(order, mail, to, records), mail)

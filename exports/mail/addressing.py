@@ -1,4 +1,4 @@
-"""Who may be written what: each address as the account it has, and no further."""
+"""Which account stands behind an address, and what that account may receive."""
 
 from email.message import EmailMessage
 from urllib.parse import parse_qs
@@ -18,13 +18,13 @@ from model.reader import Reader
 
 
 class Unaddressed(Exception):  # noqa: N818 (says why nothing is sent)
-    """Nobody there who may have the letter. Its only argument says why, in the words of the log."""
+    """No account may receive the letter. Its only argument is the reason, as a word of the log."""
 
 
 def letter_to(order: Order, mail: Mail, to: str, records: Records, reader: Reader | None = None) -> EmailMessage:
-    """The letter as the account of that address gets it, or as `reader` would.
+    """The letter for the account of that address, or for `reader`. `records` must see everything.
 
-    Raises Unaddressed, NotUnderstood, and what data_access does. `records` are those that see everything.
+    Raises Unaddressed, NotUnderstood, and what data_access raises.
     """
     filters, _ = parse_strictly(order.query, records.catalogue)
     reader = reader or records.ask_now(read_recipients).get(plain_address(to))
@@ -41,13 +41,13 @@ def letter_to(order: Order, mail: Mail, to: str, records: Records, reader: Reade
 
 
 def language_of(query: str) -> Language:
-    """The language a query asks for; Vietnamese where it says nothing."""
+    """The language code of a query; Vietnamese by default."""
     codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
     return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
 
 
 def _within(filters: Filters, reader: Reader) -> Filters | None:
-    """The filters for a letter to an account: of some units, one about those; None where none was asked for."""
+    """The filters limited to the units of an account; None where none of the units asked for is among them."""
     if reader.sees_everything:
         return filters
     units = tuple(code for code in reader.units if not filters.units or code in filters.units)

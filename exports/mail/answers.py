@@ -1,4 +1,4 @@
-"""What became of a letter that did not go out, as people read it: the server's own answer, or what was in the way."""
+"""Reasons why a letter was not sent, as people read them: the SMTP reply, or what prevented the connection."""
 
 import smtplib
 from typing import Final
@@ -9,7 +9,9 @@ _PERMANENT: Final = 500
 
 
 def is_permanent(problem: Exception) -> bool:
-    """Whether the server said that it will never take this letter: an answer of 500 or more about who or what."""
+    """Whether the server rejected the letter for good: an SMTP code of 500 or more about sender,
+    recipient or content.
+    """
     if isinstance(problem, smtplib.SMTPRecipientsRefused):
         return all(code >= _PERMANENT for code, _ in problem.recipients.values())
     about_the_letter = isinstance(problem, smtplib.SMTPSenderRefused | smtplib.SMTPDataError)
@@ -17,7 +19,9 @@ def is_permanent(problem: Exception) -> bool:
 
 
 def answer_of(problem: Exception) -> str:
-    """“550 nobody here”; else a key of `language.mailing.reasons` and what the machine said of it, “no way: …”."""
+    """The SMTP reply (“550 nobody here”), otherwise a key of `language.mailing.reasons` and the error text (“no way:
+    …”).
+    """
     if isinstance(problem, smtplib.SMTPRecipientsRefused):
         return "; ".join(dict.fromkeys(_line(code, text) for code, text in problem.recipients.values()))
     if isinstance(problem, smtplib.SMTPResponseException):

@@ -1,4 +1,4 @@
-"""Which letters wait and what became of them: of the schedule file in its log, of the page in the database."""
+"""Pending letters and their outcomes: in the log for the schedule file, in the database for orders made on the page."""
 
 import logging
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Book:
     now: datetime
 
     def waiting(self, order: Order) -> Iterator[Waiting]:
-        """Letters of the newest time of an order, if it was followed then already and they may be tried now."""
+        """Letters due at the newest time of an order, if the order was active then and they may be tried now."""
         kept, due = order.kept, order.last_due(self.now)
         begun = kept.begun_at if kept else self.journal.begun(order.name, order.mark)
         if begun is None or due < begun:
@@ -44,11 +44,11 @@ class Book:
         yield from (Waiting(order, due, to) for to in open_to)
 
     def claims(self, one: Waiting) -> bool:
-        """Whether this run sends it: the log is this run's own, in the database somebody may have been faster."""
+        """Whether this run may send the letter. In the database another process may have claimed it first."""
         return one.order.kept is None or claim_letter(self.url, self._letter(one, SENDING, ""))
 
     def settle(self, one: Waiting, outcome: str, reason: str) -> None:
-        """Write down what became of a letter."""
+        """Record the outcome of a letter."""
         if one.order.kept is None:
             files = one.order.kinds if outcome == SENT else ()
             at, due = self.now.isoformat(), one.due.isoformat()

@@ -1,4 +1,4 @@
-"""What became of every letter: one JSON line each, begun, sent, failed, refused or skipped."""
+"""The log of letters: one JSON line for each event (begun, sent, failed, refused, skipped)."""
 
 import fcntl
 import json
@@ -17,9 +17,9 @@ BEGUN: Final = "begun"
 
 @dataclass(frozen=True)
 class Entry:
-    """One letter to one address. `due` tells which of its times it was for.
+    """One event of one letter to one address. `due` is the scheduled time.
 
-    Of an order that began, `reason` is its mark: an order that is edited has another one and begins anew.
+    For the start of an order `reason` holds its fingerprint: an edited order has another one and starts anew.
     """
 
     at: str
@@ -32,7 +32,7 @@ class Entry:
 
 
 class Journal:
-    """The log file, read once. Whoever holds it is the only one who sends."""
+    """The log file, read once. The process that holds its lock is the only sender."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -40,11 +40,11 @@ class Journal:
         self._known: list[Entry] | None = None
 
     def has_settled(self, report: str, due: datetime, to: str) -> bool:
-        """Whether this letter went out or was refused for good; what failed is tried again."""
+        """Whether this letter was sent or permanently refused; failed letters are tried again."""
         return any(entry.outcome != FAILED for entry in self._of(report, due, to))
 
     def may_try(self, report: str, due: datetime, to: str, now: datetime) -> bool:
-        """Whether a letter that failed has waited long enough: five minutes, then twice as long each time."""
+        """Whether a failed letter has waited long enough: five minutes, doubled after each attempt."""
         failed = [entry for entry in self._of(report, due, to) if entry.outcome == FAILED]
         if not failed:
             return True
@@ -52,9 +52,9 @@ class Journal:
         return now >= since + wait_after(len(failed))
 
     def begun(self, report: str, mark: str) -> datetime | None:
-        """Since when an order of that mark is followed; None where it is new or was edited.
+        """Since when an order with that fingerprint is active; None where it is new or edited.
 
-        Orders of a log from before marks were kept go on from their first letter.
+        In logs without fingerprints an order is active since its first letter.
         """
         of_report = [entry for entry in self.entries() if entry.report == report]
         marked = [entry for entry in of_report if entry.outcome == BEGUN]
@@ -63,7 +63,7 @@ class Journal:
         return datetime.fromisoformat(marked[-1].at) if marked[-1].reason == mark else None
 
     def entries(self) -> list[Entry]:
-        """All that can be read; `unread` then names the lines that cannot."""
+        """All readable entries; `unread` then holds the numbers of the lines that are not."""
         if self._known is None:
             lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines() if self.file.exists() else []
             read = [_entry(line) for line in lines]
@@ -72,7 +72,7 @@ class Journal:
         return self._known
 
     def add(self, entry: Entry) -> None:
-        """Write an entry down, on a line of its own even after one that a crash cut off."""
+        """Append an entry on a line of its own, even after a line truncated by a crash."""
         known = self.entries()
         with self.file.open("a+", encoding="utf-8") as log:
             torn = self.file.stat().st_size > 0 and not self.file.read_bytes().endswith(b"\n")
@@ -81,7 +81,7 @@ class Journal:
 
     @contextmanager
     def held(self) -> Iterator[bool]:
-        """True for one process at a time: two runs of a scheduler must not send everything twice."""
+        """Lock the log: True for one process at a time, so that two runs do not send everything twice."""
         with self.file.with_name(f"{self.file.name}.lock").open("w") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

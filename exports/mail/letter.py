@@ -1,4 +1,4 @@
-"""One letter: the sentences of the report, the files, and a way to send it."""
+"""One e-mail: the sentences of the report, the attachments, and how it is sent."""
 
 import smtplib
 import ssl
@@ -29,7 +29,7 @@ _PATIENCE: Final = 30.0  # seconds a server may take
 def write_letter(
     order: Order, mail: Mail, to: str, records: Records, filters: Filters, language: Language
 ) -> EmailMessage:
-    """The letter with its files. Raises what data_access raises."""
+    """The message with its attachments. Raises what data_access raises."""
     records, filters = at_snapshot(records, filters)
     filters, _ = answerable(records, filters)
     figures = gather(records, filters)
@@ -56,7 +56,7 @@ def write_letter(
 
 
 def write_notice(order: Order, mail: Mail, subject: str, sentences: str) -> EmailMessage:
-    """To the owner: why something of an order does not go out and is not tried again."""
+    """The message that tells the owner why a letter of an order was not sent and is not tried again."""
     notice = EmailMessage()
     notice["Subject"], notice["From"], notice["To"] = subject, mail.sender, owner_of(order, mail)
     notice["Date"], notice["Message-ID"] = formatdate(localtime=True), make_msgid()
@@ -65,13 +65,13 @@ def write_notice(order: Order, mail: Mail, subject: str, sentences: str) -> Emai
 
 
 def owner_of(order: Order, mail: Mail) -> str:
-    """Who is told of what goes wrong with it: the account that ordered it, else whom the schedule file names."""
+    """The address for notices: the account that made the order, otherwise the owner named in the schedule file."""
     who = order.kept.who if order.kept else ""
     return who if is_address(who) else mail.owner or mail.sender
 
 
 def send_letter(letter: EmailMessage, mail: Mail) -> None:
-    """Hand the letter to the server. Raises smtplib.SMTPException, OSError."""
+    """Send the message. Raises smtplib.SMTPException, OSError."""
     with _connected(mail) as server:
         if mail.security == "starttls":
             server.starttls(context=ssl.create_default_context())
@@ -81,7 +81,10 @@ def send_letter(letter: EmailMessage, mail: Mail) -> None:
 
 
 def _connected(mail: Mail) -> smtplib.SMTP:
-    """A line to the server. smtplib believes every certificate where it is not given a context that looks at it."""
+    """An SMTP connection.
+
+    It gets an explicit TLS context, because smtplib's default one does not verify certificates.
+    """
     if mail.security == "tls":
         return smtplib.SMTP_SSL(mail.host, mail.port, timeout=_PATIENCE, context=ssl.create_default_context())
     return smtplib.SMTP(mail.host, mail.port, timeout=_PATIENCE)

@@ -1,4 +1,4 @@
-"""The schedule file, read and checked as a whole: a mistake is told before anything is sent."""
+"""The schedule file, validated as a whole before anything is sent."""
 
 import hashlib
 import tomllib
@@ -19,9 +19,9 @@ _WEEK: Final = 7
 
 
 class WrongSchedule(Exception):  # noqa: N818 (says what the reader is told)
-    """The schedule file, or an order of the page, cannot be followed.
+    """The schedule file, or an order of the page, is invalid.
 
-    `code` is a key of `language.mailing.mistakes`; `where` is the file or the report, `value` what is wrong there.
+    `code` is a key of `language.mailing.mistakes`; `where` names the file or the report, `value` the wrong value.
     """
 
     def __init__(self, code: str, where: str = "", value: str = "") -> None:
@@ -29,7 +29,7 @@ class WrongSchedule(Exception):  # noqa: N818 (says what the reader is told)
         self.code, self.where, self.value = code, where, value
 
     def sentence(self, language: Language) -> str:
-        """What is wrong, in the words of a language."""
+        """What is wrong, in one sentence of the language."""
         return language.mailing.mistakes[self.code].format(where=self.where, value=self.value)
 
     def __str__(self) -> str:
@@ -38,7 +38,7 @@ class WrongSchedule(Exception):  # noqa: N818 (says what the reader is told)
 
 @dataclass(frozen=True)
 class Mail:
-    """The SMTP server. The password comes from the environment, never from the file."""
+    """The SMTP server. Its password comes from the environment, never from the file."""
 
     host: str
     port: int
@@ -51,7 +51,7 @@ class Mail:
 
 @dataclass(frozen=True)
 class Order:
-    """A report that goes out at one time of day, on some days, to some people."""
+    """A report, the time of day and the weekdays at which it is sent, and its recipients."""
 
     name: str
     query: str
@@ -64,21 +64,21 @@ class Order:
 
     @property
     def mark(self) -> str:
-        """Another one for every change: an edited order begins anew."""
+        """A fingerprint of the order; it changes with every edit."""
         text = repr((self.query, self.kinds, self.at, self.days, self.to))
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def written(self, address: str) -> str:
-        """The address as a letter says it: `Lê Thị Bé <be@example.vn>`."""
+        """The recipient as an e-mail header: `Lê Thị Bé <be@example.vn>`, accents encoded."""
         return formataddr((dict(self.names).get(address, ""), address))
 
     def shown(self, address: str) -> str:
-        """The same for eyes: a header writes letters with accents in code."""
+        """The recipient as people read it, accents not encoded."""
         name = dict(self.names).get(address, "")
         return f"{name} <{address}>" if name else address
 
     def next_due(self, now: datetime) -> datetime:
-        """The first moment after `now` at which it goes out."""
+        """The first scheduled time after `now`."""
         for ahead in range(_WEEK + 1):
             due = datetime.combine(now.date() + timedelta(days=ahead), self.at)
             if due > now and DAYS[due.weekday()] in self.days:
@@ -86,7 +86,7 @@ class Order:
         raise WrongSchedule("no_day", self.name)
 
     def last_due(self, now: datetime) -> datetime:
-        """The newest moment, at or before `now`, at which it should have gone out."""
+        """The latest scheduled time at or before `now`."""
         for back in range(_WEEK + 1):
             due = datetime.combine(now.date() - timedelta(days=back), self.at)
             if due <= now and DAYS[due.weekday()] in self.days:
@@ -95,7 +95,7 @@ class Order:
 
 
 def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
-    """Server and orders of a TOML file. Raises WrongSchedule with what is wrong, OSError."""
+    """Server and orders of a TOML file. Raises WrongSchedule, OSError."""
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # of Windows' editor, too
         mail = content["mail"]
@@ -110,7 +110,7 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
 
 
 def order_of(kept: MailOrder) -> Order:
-    """What the page keeps, as the schedule follows it. Raises WrongSchedule."""
+    """An order stored by the page, in the form the schedule uses. Raises WrongSchedule."""
     wanted = kept.wanted
     values = {"name": wanted.name, "programme": wanted.programme, "query": wanted.query, "kinds": wanted.kinds}
     order = replace(_order({**values, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=kept)
@@ -131,7 +131,7 @@ def _order(entry: Json) -> Order:
 
 
 def _recipient(report: str, written: str) -> tuple[str, str]:
-    """Plain address and name of `Lê Thị Bé <be@example.vn>`."""
+    """Address and name of `Lê Thị Bé <be@example.vn>`."""
     name, address = parseaddr(written)
     plain = plain_address(address)
     if not is_address(plain):

@@ -1,4 +1,4 @@
-"""An order before it goes out: what its link means, what a recipient would get, and a letter to oneself."""
+"""Preview of an order: what its link means, what a recipient would get, and a test letter to oneself."""
 
 import smtplib
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ _NOWHERE = Mail("", 0, "")
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter as its recipient sees it. `files` are names with their sizes in bytes."""
+    """A letter as its recipient sees it. `files` are file names and sizes in bytes."""
 
     subject: str
     text: str
@@ -33,7 +33,7 @@ class Letter:
 
 
 def understood(written: str, programme: str, records: Records) -> tuple[str, str]:
-    """Programme and filters of a link or a query string, as an order keeps them; `programme` where it names none.
+    """Programme and filters of a link or a query string; `programme` is used where it names none.
 
     Raises NotUnderstood, UnfitOrder.
     """
@@ -50,13 +50,13 @@ def understood(written: str, programme: str, records: Records) -> tuple[str, str
 
 
 def readers_of(order: Order, records: Records) -> Mapping[str, Reader | None]:
-    """The account behind each address; None where nothing would be sent."""
+    """The account behind each address; None for addresses that would get nothing."""
     known = records.ask_now(read_recipients)
     return {to: known.get(to) for to in order.to}
 
 
 def look_at(order: Order, mail: Mail | None, to: str, records: Records) -> Letter:
-    """What that address would get. Nothing is sent. Raises Unaddressed, and what data_access does."""
+    """What that address would get; nothing is sent. Raises Unaddressed, and what data_access raises."""
     letter = letter_to(order, mail or _NOWHERE, to, records)
     body = letter.get_body(("plain",))
     files = tuple((part.get_filename() or "", len(part.get_payload(decode=True))) for part in letter.iter_attachments())
@@ -64,9 +64,9 @@ def look_at(order: Order, mail: Mail | None, to: str, records: Records) -> Lette
 
 
 def send_to_oneself(order: Order, mail: Mail, to: str, by: Reader, records: Records) -> None:
-    """The letter with its files to the account itself, or of whoever sits at the machine to the owner of the schedule.
+    """Send the letter with its attachments to the account itself; without login, to the owner of the schedule.
 
-    Raises NotSent, and what data_access does.
+    Raises NotSent, and what data_access raises.
     """
     letter: EmailMessage = letter_to(order, mail, to, records, by)
     try:

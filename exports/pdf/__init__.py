@@ -1,4 +1,4 @@
-"""The printed report as PDF: one page for a meeting, the whole with every unit, and a form to be signed."""
+"""The printed report as PDF: one page for a meeting, the full report, and the formal one for signature."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +23,7 @@ _PREVIEW_DOTS: Final = 110  # an inch: sharp at the width of a page on screen
 
 
 class Form(StrEnum):
-    """Which template a report is set in."""
+    """The template of a report."""
 
     ONE_PAGE = "one-page"
     FULL = "full"
@@ -33,14 +33,14 @@ class Form(StrEnum):
 def write_report(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, form: Form = Form.FULL
 ) -> bytes:
-    """A PDF file. Raises what data_access raises."""
+    """A PDF file as bytes. Raises what data_access raises."""
     occasion = occasion or Occasion()
     template, inputs = _input(records, filters, language, occasion, form)
     return compile_pdf(template, inputs, occasion)
 
 
 def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> bytes:
-    """A template filled with what JSON tells it, as PDF for everybody, screen readers included."""
+    """A template filled with JSON values, as a tagged (accessible) PDF."""
     made = int(occasion.made_at.timestamp())
     file = _TEMPLATES / f"{template}.typ"
     [page] = typeset(file, inputs, format="pdf", timestamp=made, pdf_standards=["ua-1"])
@@ -50,7 +50,7 @@ def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> by
 def preview_report(
     records: Records, filters: Filters, language: Language, occasion: Occasion, form: Form
 ) -> list[bytes]:
-    """Its pages as PNG pictures. Raises what data_access raises."""
+    """The pages as PNG images. Raises what data_access raises."""
     template, inputs = _input(records, filters, language, occasion, form)
     file = _TEMPLATES / f"{template}.typ"
     return typeset(file, inputs, format="png", ppi=_PREVIEW_DOTS)

@@ -1,4 +1,4 @@
-"""The parts of a printed report: bars, counts and tables as plain values with their texts written."""
+"""Parts of the printed report as plain values with formatted texts: bars, counts, tables."""
 
 from typing import Any, Final
 
@@ -44,7 +44,7 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
 
 
 def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """The units furthest from their target, the least far first; all of them where there are few."""
+    """The units furthest from their targets, ascending by distance; all units where there are few."""
     view = view_targets(figures, wording, _MOST_BARS)
     bars = [
         _bar(unit.short_name, min(unit.reached_pct or 0.0, 100.0), unit.reached, 100, status_colour(unit.status))
@@ -54,7 +54,7 @@ def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
 
 
 def one_union(view: UnionView | None) -> dict[str, Value]:
-    """Who stands beside the union, and its own upper unions; empty where the scope is not one union."""
+    """Neighbours in the ranking and the union's own upper unions; empty where the scope is not one union."""
     if view is None:
         return {"title": "", "lines": [], "upper_title": "", "bars": []}
     most = max((one.value for one in view.upper), default=0)
@@ -68,7 +68,7 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
 
 
 def beside(brief: Brief) -> dict[str, Value]:
-    """A page beside the count: what stands first, and every list of bars with what stands under it."""
+    """The brief of another page: its headline and its lists of bars with their notes."""
     lists = [
         {
             "title": one.head,
@@ -90,7 +90,7 @@ def beside(brief: Brief) -> dict[str, Value]:
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
-    """One breakdown with what its parts leave open."""
+    """One breakdown with its unexplained remainder."""
     view = view_parts(breakdown, wording)
     most = max((part.count for part in view.parts), default=0)
     bars = [
@@ -101,7 +101,7 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
 
 
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """How many units stand where."""
+    """How many units have each status."""
     view = view_targets(figures, wording)
     states = view.states if sum(state.count for state in view.states) >= _LIST else ()
     rows = [[state.name, state.text, status_colour(state.status)] for state in states]
@@ -109,13 +109,13 @@ def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
 
 
 def unit_statements(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """What sources say of units without a number."""
+    """What sources say about units without a number."""
     view = view_targets(figures, wording)
     return {"title": view.statements_title, "lines": list(view.statements)}
 
 
 def published(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """The ledger beside the system."""
+    """Published figures beside those of the system."""
     view, columns = view_published(figures, wording), wording.texts.columns
     names = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")
     rows = [

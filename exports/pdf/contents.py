@@ -1,4 +1,4 @@
-"""What a printed report shows, as plain values: every text is written here, the templates only place it."""
+"""The contents of the printed report as plain values. Every text is formatted here; templates only place it."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -73,13 +73,13 @@ def _definitions(wording: Wording) -> dict[str, Value]:
 
 
 def _cards(view: OverviewView, union: UnionView | None, figures: Figures) -> list[dict[str, str]]:
-    """What is known of the scope; where no initiatives are counted, what was published on its own."""
+    """The key figures of the scope; where initiatives are not counted, the published figures."""
     named = view.printed if not view.is_known and view.printed else _named(view, union, figures)
     return [{"label": label, "value": value} for label, value in named]
 
 
 def _named(view: OverviewView, union: UnionView | None, figures: Figures) -> tuple[tuple[str, str], ...]:
-    """Of one union its place and what it needs a day, in the place of how many of one union have uploaded."""
+    """For one union, rank and needed pace replace the number of units that have uploaded."""
     labelled = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
     if union is None:
         several = counts_units(figures.overview)
@@ -89,7 +89,7 @@ def _named(view: OverviewView, union: UnionView | None, figures: Figures) -> tup
 
 
 def _progress(view: OverviewView) -> dict[str, Value] | None:
-    """How full the target is and how much of the time has passed, in percent of one scale."""
+    """Share of the target reached and share of time passed, in percent of one scale."""
     reached, passed = view.figures["reached_pct"].fact.value, view.time_passed_pct
     if reached is None:
         return None

@@ -1,4 +1,4 @@
-"""One example as one page of paper: its pictures, what was done, who uses it, and the way to it."""
+"""One example as one printed page: pictures, what was done, who uses it, and a link."""
 
 import orjson
 import segno
@@ -22,7 +22,7 @@ _ADOPTED = 12  # rows
 def write_example_page(
     records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
 ) -> bytes:
-    """A PDF file. Raises what data_access raises."""
+    """A PDF file as bytes. Raises what data_access raises."""
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
     view, stamped = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)

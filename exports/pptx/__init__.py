@@ -1,4 +1,4 @@
-"""The slides: cover, agenda, one slide a view, native charts and tables that stay editable."""
+"""The slides: cover, agenda, one slide a view, with native charts and tables that stay editable."""
 
 import logging
 from collections.abc import Callable
@@ -39,7 +39,7 @@ _LIST = 2  # unions that make one
 
 
 def write_slides(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
-    """A PPTX file of 16:9 slides. Raises UnfitTemplate, and what data_access raises."""
+    """A PPTX file of 16:9 slides as bytes. Raises UnfitTemplate, and what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     atlas = fetch_map(records, filters)
@@ -82,7 +82,9 @@ def _add_brief(brief: Brief, deck: Deck, _figures: Figures, wording: Wording) ->
 
 
 def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:
-    """On the template asked for, else on the one that is set: if that cannot be used, slides are made all the same."""
+    """A deck on the template asked for, otherwise on the configured one; if that is unusable, on
+    the built-in master.
+    """
     if occasion.template:
         return Deck(tag, title, occasion.who, occasion.made_at, occasion.template)
     try:
@@ -93,7 +95,7 @@ def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:
 
 
 def _silent(figures: Figures, atlas: Atlas) -> set[str]:
-    """The views that would say nothing of this scope: a congress needs no empty slides, nor a list of one union."""
+    """The views without content for this scope, which get no slide."""
     placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
     silence = {
         "unit": figures.one_union is None,
@@ -109,14 +111,14 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
 
 
 def _has_place(figures: Figures) -> bool:
-    """Whether a map shows where the scope is: the unions of one province share a place, a central one has none."""
+    """Whether the scope has a place on a map: the unions of one province share a place, a central union has none."""
     units = [figures.catalogue.unit_by_code.get(code) for code in figures.filters.units]
     nowhere = bool(units) and not any(unit and unit.province_code for unit in units)
     return not nowhere and has_places(figures.catalogue, figures.filters)
 
 
 def _says_ranking(placed: pl.Series, figures: Figures) -> bool:
-    """Whether several have a place, or something is known of all who have none; one union has a slide of its own."""
+    """Whether several units are ranked, or a bound is known for all unranked ones. A single union has its own slide."""
     if placed.is_empty() and figures.one_union is None:
         return figures.ranking.bound is not None
     return placed.len() >= _LIST and bool(placed.max())

@@ -1,4 +1,4 @@
-"""Whether a master is so dark that our letters could not be read on it."""
+"""Whether a slide master is too dark for our text."""
 
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ _WEIGHTS: Final = (0.2126, 0.7152, 0.0722)  # of red, green and blue
 
 
 def needs_paper(layout: Any) -> bool:
-    """True of dark backgrounds, and of pictures, of which nobody knows: what we write then stands on paper."""
+    """True for dark backgrounds and for pictures, whose brightness is unknown: text then stands on a white sheet."""
     master = layout.slide_master
     for sheet in (layout, master):
         background = sheet._element.cSld.find(qn("p:bg"))  # noqa: SLF001 (the library has no public name for it)
@@ -23,7 +23,7 @@ def needs_paper(layout: Any) -> bool:
 
 
 def _brightness(background: Any, master: Any) -> float:
-    """Of the first colour that it names, from 0 to 1; paper where it names none."""
+    """Brightness of the first colour found, from 0 to 1; that of white where there is none."""
     for colour in background.iter(qn("a:srgbClr"), qn("a:schemeClr")):
         code = colour.get("val") if colour.tag == qn("a:srgbClr") else _of_theme(colour.get("val"), master)
         if code:
@@ -33,7 +33,7 @@ def _brightness(background: Any, master: Any) -> float:
 
 
 def _of_theme(name: str, master: Any) -> str | None:
-    """The colour that a name of the master stands for in its theme."""
+    """The theme colour that a name of the master stands for."""
     mapped = master._element.find(qn("p:clrMap")).get(name, name)  # noqa: SLF001 (as above)
     theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
     colour = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{mapped}')}")

@@ -1,4 +1,4 @@
-"""The slides of pages beside the count: bars, of examples a table."""
+"""Slides of the other pages: bars, and for examples a table."""
 
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ _MARGINS, _PIXELS = 0.2, 72  # inches beside the letters of a box, and pixels of
 
 
 def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
-    """One slide of one of them."""
+    """Add the slide of one page."""
     slide = deck.add(brief.verdict, brief.stamp, notes=brief.for_presenters)
     note = " ".join(brief.notes)
     height = _height(note)
@@ -38,13 +38,13 @@ def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
 
 
 def _height(note: str) -> float:
-    """Inches that a note takes above the footer: as many lines as it has."""
+    """The height in inches that a note takes above the footer."""
     room = (INSIDE - _MARGINS) * _PIXELS
     return len(wrapped(note, _NOTE, room)) * _LINE + _MARGINS if note else 0.0
 
 
 def _add_words(deck: Deck, slide: Any, brief: Brief, bottom: float) -> None:
-    """The number large and what a report says of it, where there is nothing to draw: no slide is empty."""
+    """The headline figure with the sentences of the report, for briefs without anything to draw."""
     lines = [Line(brief.number, 66, bold=True, colour=LIGHT.data)] if brief.number else []
     lines += [Line(sentence, 24, space=10) for sentence in brief.more[:_SENTENCES]]
     deck.text(slide, Box(LEFT, TOP, INSIDE, bottom - TOP), lines, name="words")

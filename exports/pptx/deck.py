@@ -1,4 +1,4 @@
-"""A presentation being made: slides with title, scope, as-of, source and the banner where records are simulated."""
+"""A presentation whose slides carry title, scope, as-of, source and a banner where records are simulated."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -39,10 +39,10 @@ _LONGEST_FOOTER: Final = 118  # characters of one line at 14 pt
 
 
 class Deck:
-    """Slides in order. Shapes are named, so that a presenter finds them in the selection pane."""
+    """Slides in order. Shapes have names, shown in PowerPoint's selection pane."""
 
     def __init__(self, tag: str, title: str, who: str, made_at: datetime, template: Path | None = None) -> None:
-        """`template`: somebody's own presentation, whose master and letters stay. Raises UnfitTemplate."""
+        """`template` is a presentation whose master and fonts are used. Raises UnfitTemplate."""
         self.file = open_template(template) if template else open_house()
         self.letters = Lettering(tag, None if template else FONT)
         self.title_colour = "" if template else LIGHT.ink
@@ -53,7 +53,7 @@ class Deck:
         about.comments = about.keywords = about.subject = about.category = ""
 
     def add(self, title: str, stamp: Stamp, *, notes: Sequence[str] = (), small: bool = False) -> Any:
-        """A slide with everything around its content; `notes` go to the presenter's view with the whole source."""
+        """Add a slide with everything around its content; `notes` become speaker notes, followed by the full source."""
         slide = self.new_slide(stamp.banner)
         heading = slide.shapes.title
         heading.left, heading.top, heading.width, heading.height = TITLE.emu
@@ -78,7 +78,9 @@ class Deck:
         number_itself(page, len(self.file.slides), self.letters.tag, colour)
 
     def new_slide(self, banner: str, below_title: float = TITLE.y + TITLE.height) -> Any:
-        """A slide with a title to write, and the banner where there is one; on a dark master paper below the title."""
+        """A slide with a title placeholder and, if needed, the banner; a dark master gets a white sheet below the
+        title.
+        """
         slide = self.file.slides.add_slide(layout_of(self.file))
         place = None
         for shape in list(slide.placeholders):
@@ -96,7 +98,7 @@ class Deck:
         return slide
 
     def block(self, slide: Any, box: Box, colour: str, *, name: str, round_: bool = False) -> Any:
-        """A filled rectangle without outline or shadow."""
+        """Add a filled rectangle without outline or shadow."""
         kind = MSO_SHAPE.ROUNDED_RECTANGLE if round_ else MSO_SHAPE.RECTANGLE
         shape = slide.shapes.add_shape(kind, *box.emu)
         shape.name = name
@@ -107,14 +109,14 @@ class Deck:
         return shape
 
     def text(self, slide: Any, box: Box, lines: Sequence[Line], *, name: str = "", anchor: str = "top") -> Any:
-        """A text box of these lines on a slide."""
+        """Add a text box with these lines."""
         shape = slide.shapes.add_textbox(*box.emu)
         shape.name = name or shape.name
         self.letters.fill(shape.text_frame, lines, anchor=anchor)
         return shape
 
     def picture(self, slide: Any, image: bytes, box: Box, meaning: str) -> None:
-        """Place a PNG in a box and say what it shows to those who cannot see it."""
+        """Add a PNG with its alternative text."""
         shape = slide.shapes.add_picture(BytesIO(image), *box.emu)
         describe(shape, meaning)
 
@@ -127,13 +129,13 @@ class Deck:
 
 
 def without_shadow(shape: Any) -> None:
-    """No shadow, in LibreOffice neither, which takes the theme's whatever the shape itself says."""
+    """Remove the shadow of a shape. LibreOffice applies the theme's shadow whatever the shape says."""
     shape.shadow.inherit = False
     for effect in shape._element.xpath("./p:style/a:effectRef"):  # noqa: SLF001 (no public name for it)
         effect.set("idx", "0")
 
 
 def describe(shape: Any, meaning: str) -> None:
-    """What a screen reader says of a chart or a picture."""
+    """Set the alternative text of a chart or a picture."""
     shape.name = meaning[:60]
     shape._element.xpath(".//p:cNvPr")[0].set("descr", meaning)  # noqa: SLF001 (no public name for it)

@@ -1,4 +1,4 @@
-"""Native charts and tables of slides: they stay editable, and their numbers look the same on every PC."""
+"""Native charts and tables on slides: editable, and with the same number format on every PC."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ class Bar:
 
 
 def count_form(numbers: Numbers) -> str:
-    """A number format that writes 1.234.567 whatever the PC's own separators are; good up to 999.999.999."""
+    """A number format that gives 1.234.567 whatever the PC's locale; valid up to 999.999.999."""
     mark = f'"{numbers.thousands_mark}"'
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
@@ -43,7 +43,7 @@ def count_form(numbers: Numbers) -> str:
 def draw_bars(
     deck: Deck, slide: Any, box: Box, bars: Sequence[Bar], *, form: str, meaning: str, size: float = 16
 ) -> None:
-    """Bars lying, the first on top. Editing the data in PowerPoint moves bars and labels."""
+    """Add a horizontal bar chart, the first bar on top. Editing its data moves bars and labels."""
     data: Any = CategoryChartData(number_format=form)  # type: ignore[no-untyped-call]
     data.categories = [printable(bar.name) for bar in bars]
     data.add_series(printable(meaning), [bar.value for bar in bars])
@@ -74,7 +74,7 @@ def draw_bars(
 
 
 def label_form(bar: Bar, form: str) -> str:
-    """A number format that writes the label and follows the value when somebody edits it; "" where none can."""
+    """A number format that reproduces the label and follows edited values; "" where that is impossible."""
     match = _COUNT.search(bar.label)
     if match is None or int(re.sub(r"\D", "", match[0])) != bar.value:
         return ""
@@ -85,7 +85,7 @@ def label_form(bar: Bar, form: str) -> str:
 
 
 def _around(part: str, before: str, after: str) -> str:
-    """One section of a format with words around its number; its condition stays in front."""
+    """One section of a number format with text around the number; a condition stays in front."""
     condition = part[: part.index("]") + 1] if part.startswith("[") else ""
     words = [f'"{text}"' if text else "" for text in (before, after)]
     return f"{condition}{words[0]}{part.removeprefix(condition)}{words[1]}"
@@ -130,7 +130,7 @@ def draw_table(
     size: float = 14,
     row_height: float = _ROW_INCHES,
 ) -> None:
-    """A native table; columns numbered in `right` hold numbers."""
+    """Add a native table; columns numbered in `right` are right-aligned numbers."""
     height = Inches(row_height * (len(rows) + 1))
     frame = slide.shapes.add_table(len(rows) + 1, len(header), *box.emu[:3], height)
     table = frame.table
@@ -165,7 +165,7 @@ def _fill_cell(deck: Deck, cell: Any, line: Line, place: int) -> None:
 
 
 def draw_waffle(deck: Deck, slide: Any, box: Box, filled: float, meaning: str) -> None:
-    """A hundred cells, one for each percent of the target; `filled` of them are full, the last one in part."""
+    """Add a hundred cells, one a percent of the target; `filled` of them are full, the last one partly."""
     step = min(box.width, box.height) / 10
     side = step * 0.86
     cells: list[Any] = []

@@ -1,4 +1,4 @@
-"""One example as one slide: its picture, what was done and what it is worth, who uses it, and the way to it."""
+"""One example as one slide: picture, what was done, its benefit, who uses it, and a link."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,7 +35,7 @@ _NAMED: Final = 6  # units that took it over
 def write_example_slide(
     records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
 ) -> bytes:
-    """A PPTX file of one slide. Raises what data_access raises."""
+    """A PPTX file of one slide as bytes. Raises what data_access raises."""
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
     view = view_example(records, example, figures.catalogue, language)
@@ -55,7 +55,7 @@ def write_example_slide(
 
 
 def _add_picture(deck: Deck, slide: Any, one: ShownPicture) -> float:
-    """As large as its box lets it be; how far the words move to the right."""
+    """Add the picture as large as its box allows; returns how far the text moves to the right."""
     scale = min(_PICTURE.width / one.width, _PICTURE.height / one.height)
     width, height = one.width * scale, one.height * scale
     deck.picture(slide, one.content, Box(_PICTURE.x, _PICTURE.y, width, height), one.caption)
@@ -74,7 +74,7 @@ def _story(view: ExampleView) -> list[Line]:
 
 
 def _fitting(lines: Sequence[Line], box: Box) -> list[Line]:
-    """The first lines that have room; the last one is cut between words, the notes have all of it."""
+    """The first lines that fit; the last is cut between words. Speaker notes have the whole text."""
     kept: list[Line] = []
     room, width = box.height * 72, (box.width - 0.2) * 72
     for line in lines:
@@ -92,7 +92,7 @@ def _fitting(lines: Sequence[Line], box: Box) -> list[Line]:
 
 
 def _add_foot(deck: Deck, slide: Any, above: Box, view: ExampleView, wording: Wording) -> None:
-    """Who uses it and whom to ask, beside the code."""
+    """Who uses it and whom to contact, beside the QR code."""
     names = [*view.units[:_NAMED], *(["…"] if len(view.units) > _NAMED else [])]
     used = f"{view.adopted_title} ({wording.language.numbers.count(len(view.units))}): {', '.join(names)}"
     lines = [Line(used if names else view.adopted_none, _SMALL, bold=True)]

@@ -1,4 +1,4 @@
-"""The first slide of numbers: the count, what it is of the target, what is missing."""
+"""The first slide of numbers: the count, its share of the target, and the gap."""
 
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ _CARDS: Final = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 
 def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """The number, what it is of the target, and a cell for every percent of it."""
+    """Add the count, its share of the target, and a waffle of 100 cells."""
     view = view_overview(figures, wording)
     slide = deck.add(view.title, view.stamp, notes=spoken("headline", figures, wording))
     if not view.is_known:
@@ -43,7 +43,7 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 
 def _standing(deck: Deck, slide: Any, view: OverviewView) -> None:
-    """Right: the waffle of the target. Left: the gap and the time in words."""
+    """On the right the waffle, on the left the gap and the time as text."""
     if not view.cells:
         deck.text(slide, Box(8.9, TOP, 3.9, 1.0), [Line(view.no_target, 18, colour=LIGHT.quiet)])
         return

@@ -1,4 +1,4 @@
-"""Text on slides: every run knows its language and its font, nothing is smaller than a hall can read."""
+"""Text on slides: every run has a language and a font, and no text is too small for a hall."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Box:
-    """A place on a slide, in inches."""
+    """A position and size on a slide, in inches."""
 
     x: float
     y: float
@@ -43,24 +43,24 @@ class Box:
 
     @property
     def emu(self) -> tuple[Length, Length, Length, Length]:
-        """Left, top, width and height in the units of PowerPoint."""
+        """Left, top, width and height in EMU, PowerPoint's unit."""
         return Inches(self.x), Inches(self.y), Inches(self.width), Inches(self.height)
 
 
 def colour_of(code: str) -> RGBColor:
-    """A colour of the palette (“#1F77B4”) as PowerPoint writes it."""
+    """A colour of the palette (“#1F77B4”) as a python-pptx colour."""
     number = int(code.removeprefix("#"), 16)
     return RGBColor(number >> 16, number >> 8 & 0xFF, number & 0xFF)  # type: ignore[no-untyped-call]
 
 
 class Lettering:
-    """Writes lines of one language (its tag: vi-VN) into shapes; `font` None leaves the theme's."""
+    """Writes lines of one language (a tag such as vi-VN) into shapes; `font` None keeps the theme's font."""
 
     def __init__(self, tag: str, font: str | None = FONT) -> None:
         self.tag, self.font = tag, font
 
     def fill(self, frame: Any, lines: Sequence[Line], *, anchor: str = "top") -> None:
-        """Replace what a text frame holds."""
+        """Replace the text of a text frame."""
         frame.word_wrap = True
         frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[
             anchor
@@ -74,7 +74,7 @@ class Lettering:
             self.write(paragraph, line)
 
     def write(self, paragraph: Any, line: Line) -> None:
-        """Give a paragraph the words and letters of a line."""
+        """Set text and style of a paragraph."""
         paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[line.align]
         paragraph.space_before = Pt(line.space)
         run = paragraph.add_run()
@@ -87,7 +87,7 @@ class Lettering:
         font._element.set("lang", self.tag)  # noqa: SLF001 (the library has no public name for it)
 
     def chart_font(self, font: Any, size: float = SMALLEST, *, bold: bool = False, colour: str = LIGHT.ink) -> None:
-        """The style of letters inside a native chart."""
+        """Set the font of a native chart."""
         font.name, font.size, font.bold = self.font, Pt(size), bold
         font.color.rgb = colour_of(colour)
         font._element.set("lang", self.tag)  # noqa: SLF001 (as above)

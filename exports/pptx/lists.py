@@ -1,4 +1,4 @@
-"""The slides around the numbers: cover, agenda, every unit, the ledger."""
+"""Cover, agenda, the list of units, and the published figures."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -34,7 +34,7 @@ _LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
 
 
 def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
-    """What it is about, from when, and the way back to the page."""
+    """Add the cover: subject, as-of, and a link to the page."""
     stamped = stamp("overview", figures, wording)
     name, _, motto = wording.programme(figures.programme).partition(" – ")
     slide = deck.new_slide(stamped.banner, below_title=2.66)
@@ -76,12 +76,12 @@ def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool
 
 
 def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
-    """An empty agenda; `fill_agenda` writes it when its slides are known."""
+    """Add an empty agenda; `fill_agenda` fills it once its slides are known."""
     return deck.add(wording.texts.slides.agenda, stamp("overview", figures, wording))
 
 
 def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) -> None:
-    """The name of each chapter with what its first slide says; a click opens it."""
+    """Write each chapter with the title of its first slide, linked to it."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
     names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
     sizes = (24, 20, 18) if len(chapters) <= _ROOMY else (18,)
@@ -99,12 +99,12 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
 
 
 def _on_one_line(name: str, size: int) -> bool:
-    """Whether the name of a chapter keeps clear of the next one."""
+    """Whether a chapter name leaves room for the next column."""
     return text_width(name, size, bold=True) <= (_CHAPTER - _MARGINS) * _PIXELS
 
 
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Every unit of the scope that something is known of, thirty a slide, of long names fifteen; best first."""
+    """Add every unit with known figures, best first: thirty a slide, fifteen where names are long."""
     view = view_targets(figures, wording)
     rows = [[shortened(unit.short_name, _LONGEST_NAME), unit.uploads, unit.target, unit.reached] for unit in view.known]
     widths = unit_widths([name for name, *_ in rows])
@@ -134,13 +134,13 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 
 def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
-    """Two tables side by side where every name has a line there; else one, with more room for names."""
+    """Column widths of two tables side by side where every name fits one line, otherwise of one wider table."""
     room = (_BESIDE[0] - _MARGINS) * _PIXELS
     return _ALONE if len(names) <= _ROWS or any(text_width(name, _LETTERS) > room for name in names) else _BESIDE
 
 
 def _add_statements(deck: Deck, view: TargetsView) -> None:
-    """What sources say of units without a number, on a slide of its own."""
+    """Add a slide with what sources say about units without a number."""
     if view.statements:
         slide = deck.add(view.statements_title, view.stamp, small=True)
         lines = [Line(f"• {sentence}", 20, space=12) for sentence in view.statements]
@@ -148,7 +148,7 @@ def _add_statements(deck: Deck, view: TargetsView) -> None:
 
 
 def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """The printed figures that can be compared first, then the newest."""
+    """Add the published figures, comparable ones first, then the newest."""
     texts, view = wording.texts.slides, view_published(figures, wording)
     slide = deck.add(view.title, view.stamp)
     if not view.lines:
@@ -166,7 +166,7 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 
 def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
-    """The first rows that stand above the sums: words are never cut, long ones take a second line."""
+    """The first rows that fit above the totals. Words are never truncated; long ones wrap."""
     kept, height = [], _ROW
     for row in rows[:_LEDGER_ROWS]:
         rooms = [(width - _MARGINS) * _PIXELS for width in _LEDGER_WIDTHS]

@@ -1,4 +1,4 @@
-"""Master and layouts: the house's own, or those of a presentation somebody brings, and the fields of a slide."""
+"""Slide master and layouts, built-in or from a template, and the placeholders of a slide."""
 
 from copy import deepcopy
 from pathlib import Path
@@ -31,7 +31,7 @@ _TOLERANCE: Final = 20_000  # EMU, half a millimetre
 
 
 def open_house() -> Any:
-    """An empty presentation of 16:9 with the edge, the banner, the footer and the page number in its master."""
+    """An empty 16:9 presentation whose master has the edge, the banner, the footer and the page number."""
     file = Presentation()
     widened = Inches(WIDTH) / file.slide_width
     file.slide_width, file.slide_height = Inches(WIDTH), Inches(HEIGHT)
@@ -55,7 +55,7 @@ def open_house() -> Any:
 
 
 def open_template(path: Path) -> Any:
-    """Somebody's own presentation without its slides. Raises UnfitTemplate."""
+    """A template without its slides. Raises UnfitTemplate."""
     file = opened(path)
     size = (Emu(file.slide_width or 0), Emu(file.slide_height or 0))
     if any(abs(is_ - Inches(wanted)) > _TOLERANCE for is_, wanted in zip(size, (WIDTH, HEIGHT), strict=True)):
@@ -72,13 +72,13 @@ def open_template(path: Path) -> Any:
 
 
 def layout_of(file: Any) -> Any:
-    """The layout with a title and nothing else, or the first with a title."""
+    """The layout with nothing but a title, or the first one with a title."""
     titled = _titled(file)
     return next((one for one in titled if one._element.get("type") == "titleOnly"), titled[0])  # noqa: SLF001
 
 
 def add_field(slide: Any, kind: Any) -> Any | None:
-    """The footer or page number of the slide's layout, put onto the slide; None where the layout has none."""
+    """Copy the footer or page number of the layout onto the slide; None where the layout has none."""
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.type is kind:
             copy = deepcopy(shape._element)  # noqa: SLF001 (as above)
@@ -91,7 +91,7 @@ def add_field(slide: Any, kind: Any) -> Any | None:
 
 
 def number_itself(shape: Any, number: int, tag: str, colour: str = "") -> None:
-    """A page number that PowerPoint keeps right when slides move."""
+    """Make a page number a field that PowerPoint updates when slides move."""
     paragraph = shape.text_frame.paragraphs[0]._p  # noqa: SLF001 (as above)
     fill = f'<a:solidFill><a:srgbClr val="{colour.removeprefix("#")}"/></a:solidFill>' if colour else ""
     field = f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
@@ -116,7 +116,7 @@ def _widen(sheet: Any, factor: float) -> None:
 
 
 def _style(shape: Any, align: str) -> None:
-    """Letters of a placeholder of the master, which slides inherit."""
+    """Set the text style of a master placeholder, which slides inherit."""
     if shape.placeholder_format.type is PP_PLACEHOLDER.TITLE:
         return
     colour = LIGHT.quiet.removeprefix("#")
@@ -129,12 +129,12 @@ def _style(shape: Any, align: str) -> None:
 
 
 def _edge() -> Any:
-    """The red edge of the house."""
+    """Add the red edge of the built-in master."""
     return _rectangle("edge", 900, Box(0, 0, 0.16, HEIGHT), LIGHT.target, "", "")
 
 
 def _banner() -> Any:
-    """A placeholder that says that records are simulated: filled on slides of them, taken off others."""
+    """Add the placeholder for the simulation banner: filled where records are simulated, otherwise removed."""
     place = f'<p:ph type="body" sz="quarter" idx="{BANNER_PLACE}"/>'
     style = (
         '<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="ctr"><a:buNone/>'
@@ -156,6 +156,6 @@ def _rectangle(name: str, number: int, box: Box, colour: str, place: str, style:
 
 
 def _set_theme_font(file: Any, font: str) -> None:
-    """Text that somebody adds later looks like ours."""
+    """Set the theme font, so that text added later looks the same."""
     theme = file.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme._blob = theme.blob.replace(b'typeface="Calibri"', f'typeface="{font}"'.encode())  # noqa: SLF001 (as above)

@@ -1,4 +1,4 @@
-"""Presentations that somebody brings, as template or as a deck to refresh: opened, or refused in one sentence."""
+"""Presentations supplied by users, as a template or as a deck to refresh: opened, or refused with a reason."""
 
 import zipfile
 from io import BytesIO
@@ -17,9 +17,9 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
 def opened(path: Path, kind: str = "") -> Any:
-    """The presentation of a file, a template of PowerPoint (.potx) as well. Raises UnfitTemplate.
+    """The presentation of a .pptx or .potx file.
 
-    `kind`: “deck” where the sentences are about a deck and not about a template.
+    `kind` is “deck” where error messages speak of a deck and not of a template. Raises UnfitTemplate.
     """
     before = f"{kind}_" if kind else ""
     try:
@@ -32,7 +32,7 @@ def opened(path: Path, kind: str = "") -> Any:
 
 
 def _as_presentation(content: bytes) -> bytes:
-    """A .potx is a presentation that says otherwise of itself."""
+    """A .potx as a .pptx: only its content type differs."""
     with zipfile.ZipFile(BytesIO(content)) as read:
         types = read.read(_TYPES)
         if _TEMPLATE not in types:

@@ -1,4 +1,4 @@
-"""The slides of the map, every province a shape of its own, and of the days, as a native line."""
+"""Slides of the map, one freeform shape a province, and of the days, as a native line chart."""
 
 from functools import cached_property
 from typing import Any, Final
@@ -32,7 +32,7 @@ _MAP_INCHES: Final = BOTTOM - TOP
 
 
 class _Outline(FreeformBuilder):
-    """A line whose corner is looked for once and not at every point."""
+    """A freeform builder that computes its corner once instead of once a point."""
 
     @cached_property
     def shape_offset_x(self) -> Length:
@@ -44,7 +44,7 @@ class _Outline(FreeformBuilder):
 
 
 def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Outlines in bands that can be moved and coloured anew; highest and lowest by name; whose the outlines are."""
+    """Add outlines in bands as movable shapes, the highest and lowest by name, and the licence line."""
     view = view_map(atlas, figures, wording)
     if not view.highest:
         deck.add(view.title, view.stamp)
@@ -109,7 +109,7 @@ def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look, licence: str)
 
 
 def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """The running count as a line that stays editable; of the ledger, its published moments as dots without one."""
+    """Add the cumulative count as an editable line chart; published moments are dots without a line."""
     view, numbers = view_trend(figures, wording), wording.language.numbers
     slide = deck.add(view.title, view.stamp, notes=spoken("trend", figures, wording))
     step = -(-view.days.height // _MOST_POINTS)
@@ -145,7 +145,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 
 def _as_dots(line: Any) -> None:
-    """Markers alone: between published moments nothing is known."""
+    """Show markers only: nothing is known between published moments."""
     line.format.line.fill.background()
     line.marker.style, line.marker.size = XL_MARKER_STYLE.CIRCLE, 14
     line.marker.format.fill.solid()
@@ -154,7 +154,7 @@ def _as_dots(line: Any) -> None:
 
 
 def _space_days(axis: Any, days: int) -> None:
-    """A date every so many days: PowerPoint's own choice turns them on their side."""
+    """Set the spacing of date labels: PowerPoint's own choice would rotate them."""
     element = axis._element  # noqa: SLF001 (no public name for it)
     for name, value in (("c:baseTimeUnit", "days"), ("c:majorUnit", str(max(days, 1))), ("c:majorTimeUnit", "days")):
         for former in element.findall(qn(name)):

@@ -1,4 +1,4 @@
-"""The slides of places and of parts: who leads, and what the whole is made of."""
+"""Slides of the ranking and of the sectors."""
 
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ _MOST_BARS: Final = 10
 
 
 def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """At most ten places, the first three in gold, the rest as one number."""
+    """Add at most ten places, the first three in gold, and the others as one number."""
     view, numbers = view_ranking(figures, wording), wording.language.numbers
     if not view.places:
         slide = deck.add(view.verdict, view.stamp)
@@ -46,7 +46,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 
 def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """The first two breakdowns side by side, the gap of each told."""
+    """Add the first two breakdowns side by side, each with its unexplained remainder."""
     view = view_sectors(figures, wording)
     notes = spoken("sectors", figures, wording) if view.shown else ()
     slide = deck.add(view.title, view.stamp, notes=notes)

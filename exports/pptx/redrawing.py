@@ -1,4 +1,4 @@
-"""Charts of an edited deck with the numbers of today."""
+"""Native charts of an edited deck, updated with new numbers."""
 
 from copy import deepcopy
 from typing import Any, Final
@@ -10,7 +10,7 @@ _DATES: Final = ".//c:dateAx/c:majorUnit|.//c:dateAx/c:majorTimeUnit"
 
 
 def refresh_chart(shape: Any, other: Any) -> None:
-    """The data; letters and sizes stay, and colours where somebody chose them."""
+    """Replace the data of a chart; fonts and sizes stay, and so do colours that were changed by hand."""
     keeps_colours = is_untouched(shape) is not True
     spaces = [one.chart._chartSpace for one in (shape, other)]  # noqa: SLF001 (no public name for it)
     for ours, theirs in zip(*(space.xpath(".//c:ser") for space in spaces), strict=False):
@@ -37,7 +37,7 @@ def _refresh_series(ours: Any, theirs: Any, *, keeps_colours: bool) -> None:
 
 
 def _exchange(ours: Any, theirs: Any, tag: str, followers: str) -> None:
-    """The parts of a tag, before the first of what has to follow them."""
+    """Replace the children with a tag, keeping the order that the schema demands."""
     for former in ours.xpath(f"./{tag}"):
         ours.remove(former)
     follower = ours.xpath(followers)[0]

@@ -1,4 +1,4 @@
-"""Numbers of today in a deck that somebody has edited: what they wrote, moved or added stays as they left it."""
+"""New numbers in an edited deck: text, shapes and slides that users changed stay as they are."""
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -18,9 +18,9 @@ _CLICK: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkCli
 
 
 def refreshed(deck: Path, fresh: bytes) -> bytes:
-    """The deck with the numbers of `fresh`, made of the same kind of scope. Raises UnfitTemplate.
+    """The deck with the numbers of `fresh`, a deck of the same kind of scope.
 
-    A slide of ours that there is no more, since nothing is known of it today, is hidden: nobody shows old numbers.
+    Slides of ours without data today are hidden. Raises UnfitTemplate.
     """
     old = opened(deck, "deck")
     new = {name_of(slide): slide for slide in Presentation(BytesIO(fresh)).slides}
@@ -38,12 +38,12 @@ def refreshed(deck: Path, fresh: bytes) -> bytes:
 
 
 def name_slide(slide: Any, name: str) -> None:
-    """What a slide is about, written into it: slides may be moved, doubled and left out."""
+    """Store the slide's name in it, so that it is recognised after being moved, copied or deleted."""
     slide._element.cSld.set("name", name)  # noqa: SLF001 (as above)
 
 
 def name_of(slide: Any) -> str | None:
-    """The name that a slide was given when it was made; None for those that somebody else made."""
+    """The name stored in a slide; None for slides added by users."""
     name: str | None = slide._element.cSld.get("name")  # noqa: SLF001 (as above)
     return name or None
 
@@ -63,7 +63,7 @@ def _refresh_slide(slide: Any, twin: Any) -> None:
 
 
 def _refresh_notes(shape: Any, other: Any) -> None:
-    """All of them, or of notes somebody wrote into the sentences that are still ours."""
+    """Replace the speaker notes; if users edited them, only the sentences that are still ours."""
     if shape is None or other is None:
         return
     if is_untouched(shape):
@@ -81,7 +81,7 @@ def _refresh_notes(shape: Any, other: Any) -> None:
 
 
 def _numbered(slide: Any) -> Iterator[tuple[tuple[str, int], Any]]:
-    """Shapes by the name we gave them, or by their kind; those of one name in their order."""
+    """Shapes by name, otherwise by kind; shapes of one name in their order."""
     seen: dict[str, int] = {}
     for shape in slide.shapes:
         named = "chart" if shape.has_chart else "group" if shape.shape_type == GROUP else shape.name
@@ -104,7 +104,7 @@ def _refresh(shape: Any, other: Any) -> None:
 
 
 def _refresh_meaning(shape: Any, other: Any) -> None:
-    """What a screen reader says of a chart or a map, where it is what we wrote: its name begins alike."""
+    """Update the alternative text of a chart or a map unless users changed it."""
     own, new = (one._element.xpath("./*/p:cNvPr")[0] for one in (shape, other))  # noqa: SLF001 (as above)
     former, fresh = own.get("descr", ""), new.get("descr", "")
     if former and fresh and former.startswith(own.get("name")):
@@ -113,7 +113,9 @@ def _refresh_meaning(shape: Any, other: Any) -> None:
 
 
 def _refresh_group(group: Any, fresh: Any) -> None:
-    """New shapes in the place and the size that the group has now; one of no size, of a former version, gets ours."""
+    """Replace the shapes of a group, keeping its position and size; groups of size zero (older versions) get the new
+    one.
+    """
     for child in list(group)[2:]:
         group.remove(child)
     for child in list(fresh)[2:]:
@@ -126,7 +128,7 @@ def _refresh_group(group: Any, fresh: Any) -> None:
 
 
 def _is_ours(shape: Any, other: Any) -> bool:
-    """Whether nobody has written into it: by its seal, else where all but the numbers is what we would write."""
+    """Whether users left it alone: by its seal, or else if only the numbers differ from our text."""
     written, fresh = words_of(shape), words_of(other)
     if written is None or fresh is None:
         return False
@@ -135,7 +137,7 @@ def _is_ours(shape: Any, other: Any) -> bool:
 
 
 def _fit_rows(shape: Any, other: Any) -> None:
-    """As many rows as there are today; of other columns the whole table is."""
+    """Add or remove rows to match; with other columns the whole table is replaced."""
     ours, theirs = shape.table._tbl, other.table._tbl  # noqa: SLF001 (as above)
     if len(shape.table.columns) != len(other.table.columns):
         ours.getparent().replace(ours, _unlinked(theirs))
@@ -147,7 +149,7 @@ def _fit_rows(shape: Any, other: Any) -> None:
 
 
 def _refresh_text(frame: Any, fresh: Any) -> None:
-    """Paragraph by paragraph: the letters of each stay."""
+    """Replace the text paragraph by paragraph, keeping the style of each."""
     ours, theirs = list(frame.paragraphs), list(fresh.paragraphs)
     for paragraph in ours[len(theirs) :]:
         paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 (as above)
@@ -159,7 +161,7 @@ def _refresh_text(frame: Any, fresh: Any) -> None:
 
 
 def _write(paragraph: Any, text: str, pieces: Sequence[str] | None = None) -> None:
-    """The words of a paragraph in the letters of its runs; of one alone where they cannot be told apart."""
+    """Write text into the runs of a paragraph; into a single run where they cannot be matched."""
     runs = list(paragraph.runs)
     if not runs or "".join(run.text for run in runs) == text:
         return
@@ -171,7 +173,7 @@ def _write(paragraph: Any, text: str, pieces: Sequence[str] | None = None) -> No
 
 
 def _unlinked(element: Any) -> Any:
-    """A copy without clicks: the slides they lead to are those of another file."""
+    """A copy without hyperlinks, whose target slides are in the other file."""
     copy = deepcopy(element)
     for click in list(copy.iter(_CLICK)):
         click.getparent().remove(click)

@@ -1,4 +1,4 @@
-"""Marks by which it is known later whether somebody has changed what we wrote, coloured or said."""
+"""Checksums stored in a deck, by which later edits of text, colours and notes are recognised."""
 
 import hashlib
 import re
@@ -15,14 +15,14 @@ _MOMENT: Final = re.compile(r"0(?: 0)+")
 
 
 def mark(file: Any) -> None:
-    """Every text, chart and note of a new deck gets its seal."""
+    """Seal every text, chart and note of a new deck."""
     for slide in file.slides:
         for shape in (*slide.shapes, *_notes(slide)):
             seal(shape)
 
 
 def seal(shape: Any) -> None:
-    """Writes down what the shape says now, or how the bars of its chart are coloured."""
+    """Store the checksum of a shape's text or of the bar colours of its chart."""
     text = _sealed_text(shape)
     if text is None:
         return
@@ -36,38 +36,38 @@ def seal(shape: Any) -> None:
 
 
 def is_untouched(shape: Any) -> bool | None:
-    """Whether it still is what it was sealed as; None where it has no seal."""
+    """Whether the content still matches its seal; None without a seal."""
     known = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
     return known[0] == _hash(_sealed_text(shape) or "") if known else None
 
 
 def place_of_line(shape: Any, line: str) -> tuple[int, int] | None:
-    """Which of how many sealed lines it is, where nobody has written into it; None of a line that is not ours."""
+    """Which of the sealed lines it is and how many there are, if unedited; None for a line that is not ours."""
     (known,) = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@lines') or ("",)  # noqa: SLF001
     ours = known.split()
     return (ours.index(_hash(line)), len(ours)) if _hash(line) in ours else None
 
 
 def frames_of(shape: Any) -> list[Any]:
-    """Everything a shape holds text in."""
+    """All text frames of a shape."""
     if shape.has_table:
         return [cell.text_frame for row in shape.table.rows for cell in row.cells]
     return [shape.text_frame] if shape.has_text_frame else []
 
 
 def words_of(shape: Any) -> str | None:
-    """All of its text; None where it has none."""
+    """All text of a shape; None where it has none."""
     frames = frames_of(shape)
     return "\n".join(frame.text for frame in frames) if frames else None
 
 
 def masked(text: str) -> str:
-    """Text whose numbers are left out; a day alone reads like a day with its hour."""
+    """The text with numbers masked; a date with and without a time look the same."""
     return _MOMENT.sub("0", _NUMBER.sub("0", text))
 
 
 def renumbered(texts: list[str], wanted: str) -> list[str] | None:
-    """The pieces of a text with the numbers of `wanted`; None where more than numbers is different."""
+    """The runs of a text with the numbers of `wanted`; None where more than numbers differs."""
     numbers = iter(_NUMBER.findall(wanted))
     pieces = [_NUMBER.sub(lambda match: next(numbers, match[0]), text) for text in texts]
     return pieces if "".join(pieces) == wanted else None
@@ -78,7 +78,7 @@ def _sealed_text(shape: Any) -> str | None:
 
 
 def _colours(chart: Any) -> str:
-    """The colour of every bar, by its place: what programs write around it does not matter."""
+    """The fill colour of each bar by index; the XML around it does not matter."""
     points = chart._chartSpace.xpath(".//c:ser/c:dPt")  # noqa: SLF001 (as above)
     return " ".join(
         "=".join((*point.xpath("./c:idx/@val"), *point.xpath("./c:spPr/a:solidFill/*/@val"))) for point in points

@@ -1,4 +1,4 @@
-"""The slide of targets: how many units stand where, and who is furthest from the target."""
+"""The slide of targets."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from presentation.wording import Wording
 
 
 def add_targets(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """How many units stand where, and who is furthest from the target."""
+    """Add how many units have each status, and the units furthest from their targets."""
     view = view_targets(figures, wording)
     slide = deck.add(view.verdict, view.stamp, notes=spoken("targets", figures, wording))
     states = [Bar(state.name, state.count, status_colour(state.status)) for state in view.states]

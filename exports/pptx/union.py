@@ -1,4 +1,4 @@
-"""The slide of one union: its place, who stands beside it, what it must add, and its own upper unions."""
+"""The slide of one union: rank, neighbours, what it must add, and its own upper unions."""
 
 from charts.kit.palette import LIGHT
 from exports.colours import PALE
@@ -18,7 +18,9 @@ _LONGEST_NAME = 30  # letters on one line; of names on two lines some programs l
 
 
 def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Cards and neighbours at the left, the upper unions at the right; without those cards side by side."""
+    """Add cards and neighbours on the left, upper unions on the right; without upper unions the cards take the full
+    width.
+    """
     view = view_one_union(figures, wording)
     if view is None:
         return
@@ -47,7 +49,7 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 
 def _boxes(count: int, *, is_column: bool) -> list[Box]:
-    """Where the cards stand: one under the other in the left half, or side by side over the whole width."""
+    """Positions of the cards: stacked in the left half, or side by side over the full width."""
     if is_column:
         return [Box(LEFT, TOP + number * _CARD_STEP, _HALF, _CARD_HEIGHT) for number in range(count)]
     step = (INSIDE + _GAP) / count

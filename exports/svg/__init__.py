@@ -1,4 +1,4 @@
-"""The charts of a page as PNG and SVG in one ZIP file, drawn without a browser; and each at 16:9 and as a square."""
+"""The charts of a page as PNG and SVG in one ZIP file, each also in 16:9 and as a square. No browser needed."""
 
 import zipfile
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _FRAMED_ROWS: Final = 14  # of a picture to project: it is read from afar
 def write_pictures(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
-    """A ZIP file. Raises what data_access raises; what has no answer is a picture that says so."""
+    """A ZIP file as bytes. Charts without data become pictures that say so. Raises what data_access raises."""
     figures = gather(records, of_one_union(records, filters) if _has_unit(subject, records, filters) else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     stamped = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
@@ -47,12 +47,12 @@ def write_pictures(
 
 
 def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
-    """Whether the pictures are of one unit, and somebody takes part who could be it."""
+    """Whether the charts are about one unit, and the programme has any."""
     return subject == "unit" and bool(records.catalogue.members(filters))
 
 
 def _charts_or_notice(subject: str, shown: Shown) -> Iterator[Chart]:
-    """The charts; in the place of those that need rows no longer there, and of none at all, one sentence."""
+    """The charts; a picture with one sentence in place of those whose rows are gone."""
     title, texts = shown.language.pages.titles[subject], shown.language
     drawn = 0
     try:

@@ -1,4 +1,4 @@
-"""The map as a picture: tiles with their numbers, or outlines beside the names of the highest and the lowest."""
+"""The map as a picture: tiles with numbers, or outlines with the highest and lowest names beside them."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -19,7 +19,7 @@ _EMPTY: Final = {"fill_opacity": 0.0, "stroke_dasharray": "5,5", "stroke_opacity
 
 
 def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, width: float) -> Drawn:
-    """The map of the page, `width` pixels wide with its legend; outlines carry the line their licence asks for."""
+    """The map, `width` pixels wide with its legend; outlines include the line their licence requires."""
     drawing = draw_map(atlas, shape, selected, look)
     canvas = Canvas()
     top = _legend(canvas, drawing["legend"], look, width)
@@ -38,7 +38,7 @@ def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, 
 
 
 def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width: float) -> float:
-    """Colours and words in lines that wrap; where the map begins."""
+    """Draw the wrapped legend; returns the y at which the map begins."""
     x, y = 0.0, 12.0
     for colour, words in entries:
         length = width_of(words, _LEGEND_SIZE) + 44
@@ -53,7 +53,7 @@ def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width:
 
 
 def _frame(place: Json, drawing: Json, plain: Json) -> Json:
-    """The edge of a place: what is chosen stands out, what has no number is dashed."""
+    """The stroke of a place: selected places stand out, places without a number are dashed."""
     if place["on"]:
         return {"stroke": drawing["ink"], "stroke_width": 5}
     return {"stroke": drawing["ink"], **_EMPTY} if place["fill"] == "none" else dict(plain)
@@ -77,7 +77,7 @@ def _area(canvas: Canvas, place: Json, drawing: Json, boundary: str) -> None:
 
 
 def _ends(canvas: Canvas, atlas: Atlas, look: Look, sides: tuple[float, float], top: float) -> None:
-    """By name who is highest and who lowest: colours alone tell no number."""
+    """Draw the names of the highest and lowest places, because colours alone do not tell numbers."""
     placed = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
     heads = look.language.stage.heads
     few = len(placed) <= 2 * _NAMED

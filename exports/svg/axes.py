@@ -1,4 +1,4 @@
-"""The axes of a figure: from values to pixels, and their ticks."""
+"""Axes of a figure: conversion from values to pixels, and their ticks."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _MARGIN: Final = 0.06  # plotly's own, where a figure names no range
 
 
 def number_of(value: object) -> float:
-    """A value of an axis as a number; moments in milliseconds, as widths of bars are."""
+    """A value of an axis as a number; moments in milliseconds, the unit of bar widths."""
     if isinstance(value, str):
         value = datetime.fromisoformat(value)
     if isinstance(value, date):
@@ -26,7 +26,7 @@ def number_of(value: object) -> float:
 
 @dataclass(frozen=True)
 class Axis:
-    """One direction of a plot: `low` and `high` stand at the pixels `start` and `end`."""
+    """One dimension of a plot; `low` and `high` lie at the pixels `start` and `end`."""
 
     low: float
     high: float
@@ -35,17 +35,17 @@ class Axis:
     layout: Layout
 
     def at(self, value: object) -> float:
-        """Where a value stands, in pixels."""
+        """The position of a value in pixels."""
         return self.start + (number_of(value) - self.low) / (self.high - self.low) * (self.end - self.start)
 
     def span(self, length: float) -> float:
-        """Pixels of a length of values."""
+        """A length of values in pixels."""
         return abs(length / (self.high - self.low) * (self.end - self.start))
 
 
 @dataclass(frozen=True)
 class Plot:
-    """Where a figure is drawn: its frame in pixels and its axes by name (x, y, x2, y2)."""
+    """The drawing area of a figure: its frame in pixels and its axes by name (x, y, x2, y2)."""
 
     left: float
     top: float
@@ -54,7 +54,7 @@ class Plot:
     axes: Mapping[str, Axis]
 
     def at(self, ref: str, value: Any, *, is_x: bool) -> float:
-        """Pixels of a value on an axis or, with ref `paper`, of a share of the frame."""
+        """The pixel of a value on an axis, or of a fraction of the frame where ref is `paper`."""
         if ref == "paper":
             return self.left + float(value) * self.width if is_x else self.top + (1 - float(value)) * self.height
         return self.axes[ref].at(value)
@@ -92,7 +92,7 @@ def _range(axis: Layout, traces: Sequence[Layout], letter: str) -> tuple[float, 
 
 
 def draw_ticks(canvas: Canvas, plot: Plot, font: Layout) -> None:
-    """Ticks and their words below the plot, where an axis shows any."""
+    """Draw ticks and labels below the plot for axes that show them."""
     axis = plot.axes["x"]
     if axis.layout.get("visible") is False or not axis.layout.get("tickvals"):
         return

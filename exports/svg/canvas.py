@@ -1,4 +1,4 @@
-"""An SVG being drawn. Texts come as plotly writes them: escaped, with <b> and <br> at most."""
+"""SVG output. Texts use plotly's markup: escaped, with <b>, <br> and styled spans at most."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -30,14 +30,14 @@ Point = tuple[float, float]
 
 
 class Canvas:
-    """Collects elements; the first drawn lies below."""
+    """Collects SVG elements; later ones cover earlier ones."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self._hatches: dict[str, str] = {}
 
     def add(self, name: str, **attributes: object) -> None:
-        """One element; None leaves an attribute out, underscores become hyphens."""
+        """Add an element; attributes that are None are omitted, underscores become hyphens."""
         text = " ".join(
             f"{key.replace('_', '-')}={quoteattr(_plain(value))}"
             for key, value in attributes.items()
@@ -46,11 +46,11 @@ class Canvas:
         self.parts.append(f"<{name} {text}/>")
 
     def rect(self, x: float, y: float, width: float, height: float, fill: str, **more: object) -> None:
-        """Draw a rectangle; a negative size counts as none."""
+        """Add a rectangle; negative sizes count as zero."""
         self.add("rect", x=x, y=y, width=max(0.0, width), height=max(0.0, height), fill=fill, **more)
 
     def path(self, points: Sequence[Point], *, closed: bool = False, **more: object) -> None:
-        """A line through points; NaN nowhere, so gaps come as several paths."""
+        """Add a line through points. They must not contain NaN: callers split lines at gaps."""
         if len(points) > 1:
             way = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + ("Z" if closed else "")
             self.add("path", d=way, **({"fill": "none"} | more))
@@ -69,7 +69,7 @@ class Canvas:
         weight: int = 400,
         turn: float = 0,
     ) -> None:
-        """Lines of text whose block has its middle at the height of `at`."""
+        """Add lines of text, vertically centred on `at`."""
         lines = lines_of(text)
         x, y = at
         turned = f' transform="rotate({turn} {x:.1f} {y:.1f})"' if turn else ""
@@ -87,7 +87,7 @@ class Canvas:
             )
 
     def hatch(self, colour: str, size: float) -> str:
-        """The fill of a slanted hatch in `colour`, to lie over another fill."""
+        """The fill of a diagonal hatch in `colour`, to be drawn over another fill."""
         name = f"hatch-{len(self._hatches)}" if colour not in self._hatches else self._hatches[colour]
         if colour not in self._hatches:
             self._hatches[colour] = name
@@ -99,7 +99,7 @@ class Canvas:
         return f"url(#{name})"
 
     def extend(self, parts: Iterable[str], *, x: float, y: float, scale: float = 1.0) -> None:
-        """Another drawing at a place of this one."""
+        """Add another drawing at a position."""
         larger = "" if scale == 1 else f" scale({scale:.4f})"
         self.parts.append(f'<g transform="translate({x:g} {y:g}){larger}">')
         self.parts.extend(parts)
@@ -115,7 +115,7 @@ class Canvas:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A finished drawing, its size in pixels, and what has to be said below it. Without a width it fills its page."""
+    """A finished drawing, its size in pixels, and the note below it. Without a width it fills its page."""
 
     canvas: Canvas
     height: float
@@ -124,7 +124,7 @@ class Drawn:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text; bold that spans a break is bold on both sides of it."""
+    """The lines of a text; bold that spans a break is closed and reopened."""
     lines = str(text).split("<br>")
     bold = False
     closed = []
@@ -139,7 +139,7 @@ def _bare(line: str) -> str:
 
 
 def _with_signs(line: str, x: float, size: float) -> str:
-    """Words and signs one after the other, each at a place of its own."""
+    """The tspans of a line, with symbols in a font of their own."""
     markup = ""
     for piece in filter(None, _SIGNS.split(unescape(line))):
         family = f' font-family="{_SIGN_FONT}"' if _SIGNS.fullmatch(piece) else ""
@@ -149,12 +149,12 @@ def _with_signs(line: str, x: float, size: float) -> str:
 
 
 def _is_one_piece(line: str) -> bool:
-    """Whether all of a line looks the same: what the digits' typeface lacks is lost where several pieces meet."""
+    """Whether a line has one style. The tabular font lacks letters, which are lost where runs of styles meet."""
     return sum(bool(piece) and not _MARKUP.fullmatch(piece) for piece in _PIECES.split(line)) == 1
 
 
 def _styled(line: str) -> str:
-    """Bold and styles of spans as SVG says them; everything else of the text stays text."""
+    """Bold and span styles as SVG attributes; all other text stays text."""
     markup, weight, style = "", "", ""
     for piece in _PIECES.split(line):
         if not _MARKUP.fullmatch(piece):  # “<0,01%” is text
@@ -169,12 +169,12 @@ def _styled(line: str) -> str:
 
 
 def width_of(text: str, size: float) -> float:
-    """Pixels of the widest line."""
+    """The width of the longest line in pixels."""
     return max(text_width(_bare(line), size, bold="<b>" in line) for line in lines_of(text))
 
 
 def dashed(dash: str, width: float) -> str | None:
-    """The dashes of a line as SVG writes them; None for a solid one."""
+    """A plotly dash as an SVG dash array; None for a solid line."""
     if not dash or dash == "solid":
         return None
     return dash.replace("px", "") if dash[0].isdigit() else _scaled(_DASHES.get(dash, "9,9"), max(1.0, width / 2))

@@ -1,4 +1,4 @@
-"""A plotly figure as SVG, without a browser. The charts lay everything out themselves, so little is left to decide."""
+"""A plotly figure as SVG, without a browser. Covers only what charts/ uses."""
 
 from typing import Final, TypeAlias
 
@@ -16,7 +16,7 @@ _HEIGHTS: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
 def draw_figure(figure: go.Figure, width: float) -> tuple[Canvas, float]:
-    """The drawing and its height in pixels. Raises ValueError for what charts/ does not use."""
+    """The drawing and its height in pixels. Raises ValueError for features that charts/ does not use."""
     described = figure.to_plotly_json()
     layout = described["layout"]
     plot, canvas = plot_of(described, width), Canvas()

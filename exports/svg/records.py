@@ -1,4 +1,4 @@
-"""The charts of the pages about places, single unions, recognition, worth, people and sides, as the pages draw them."""
+"""The charts of map, unit, recognition, value, people and comparison, as their pages draw them."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -39,7 +39,7 @@ from presentation.value import view_value
 
 
 def _of_page(subject: str, draw: Draw) -> Draw:
-    """A picture that leaves its page says which page it is from: “Con người: Theo giới tính”."""
+    """The picture's title with its page in front: “Con người: Theo giới tính”."""
 
     def drawn(shown: Shown) -> Iterator[Chart]:
         page = shown.language.pages.titles[subject]
@@ -50,7 +50,7 @@ def _of_page(subject: str, draw: Draw) -> Draw:
 
 
 def _map(shown: Shown) -> Iterator[Chart]:
-    """Tiles and outlines; what the page shows comes first."""
+    """Tiles and outlines; the one shown on the page comes first."""
     language, filters, atlas = shown.language, shown.filters, fetch_map(shown.records, shown.filters)
     if atlas.on_map["value"].is_null().all():
         return
@@ -156,7 +156,7 @@ def _people(shown: Shown) -> Iterator[Chart]:
 
 
 def _compare(shown: Shown) -> Iterator[Chart]:
-    """The sides that the page compares, as its switch says."""
+    """The charts of the compared sides, in the mode chosen on the page."""
     texts, look = shown.language.compare, shown.look
     comparison = fetch_compare(shown.records, shown.filters, compared_sides(shown.switches.get("compare", "")))
     view = view_compare(comparison, shown.language)

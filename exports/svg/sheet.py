@@ -1,4 +1,4 @@
-"""A chart as a picture that can leave the page: title, scope, as-of, source and banner are part of it."""
+"""A chart as a stand-alone picture with title, scope, as-of, source and banner."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,10 @@ _PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
 
 
 def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp, frame: "Frame | None" = None) -> str:
-    """The SVG, as high as the chart is, or of the form of a frame. Raises ValueError for what charts/ does not use."""
+    """The SVG, as high as the chart, or in the format of a frame.
+
+    Raises ValueError for features that charts/ does not use.
+    """
     if frame is None:
         return _laid_out(figure, title, stamp, WIDTH).svg()
     if isinstance(figure, Drawn):  # finished: it is made larger or smaller
@@ -47,7 +50,7 @@ def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp, frame: "Fram
 
 @dataclass(frozen=True)
 class Frame:
-    """A form to project or to post: its dots, and the least width that charts of it are laid out for."""
+    """A picture format for projection or posts: its size in pixels and the least layout width for charts."""
 
     name: str
     dots: tuple[int, int]
@@ -64,7 +67,7 @@ FRAMES: Final = (Frame("16x9", (1920, 1080), 760, wide=True), Frame("1x1", (1080
 
 @dataclass(frozen=True)
 class _Page:
-    """A picture laid out: what stands above the chart, the chart, and what stands at the foot."""
+    """A laid-out picture: header, chart and footer."""
 
     stamp: Stamp
     width: float
@@ -82,7 +85,7 @@ class _Page:
         return self.head + self.drawn.height + 22 + 20 * len(self.foot) + 16
 
     def svg(self, height: float | None = None) -> str:
-        """All of it; in more room than it needs the chart stands in the middle and the foot at the foot."""
+        """The whole picture; in a taller frame the chart is centred and the footer stays at the bottom."""
         whole, banner, canvas = height or self.height, 30 if self.stamp.banner else 0, Canvas()
         canvas.rect(0, 0, self.width, whole, LIGHT.page)
         if banner:
@@ -122,7 +125,7 @@ def _laid_out(figure: go.Figure | Drawn, title: str, stamp: Stamp, width: float)
 
 
 def say(sentence: str, look: Look) -> Drawn:
-    """A sentence in the place of a chart that cannot be drawn."""
+    """A picture with one sentence in place of a chart that cannot be drawn."""
     canvas, lines = Canvas(), wrapped(sentence, _SAID_SIZE, INSIDE)
     for number, line in enumerate(lines):
         at = INSIDE / 2, _SAID_ROOM + (number + 0.5) * 1.4 * _SAID_SIZE
@@ -131,6 +134,6 @@ def say(sentence: str, look: Look) -> Drawn:
 
 
 def png_of(svg: str, width: float = WIDTH, dots: float = _DOTS) -> bytes:
-    """A picture in dots, `width` points wide, so many an inch: by default twice as many as a screen has."""
+    """A PNG of a picture `width` points wide; the default resolution is twice that of a screen."""
     [page] = typeset(_PAGE, {"svg": svg, "width": f"{width}pt"}, format="png", ppi=dots)
     return page

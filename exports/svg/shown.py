@@ -1,4 +1,4 @@
-"""What a page shows: its figures, its words and the switches its reader has set."""
+"""What a page shows: its figures, its language and the options chosen in it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ Chart = tuple[str, str, go.Figure | Drawn]  # name of the file, title, what is d
 
 @dataclass(frozen=True)
 class Shown:
-    """One page of one reader."""
+    """One page as one reader sees it."""
 
     records: Records
     figures: Figures
@@ -48,7 +48,7 @@ Draw = Callable[[Shown], Iterator[Chart]]
 
 
 def sector_parts(shown: Shown, most: int | None = None) -> Iterator[Chart]:
-    """The first breakdowns; of records the first one keeps all its bars, and the picked ones stand out."""
+    """The first breakdowns; for records the first keeps all its bars, with the selected ones highlighted."""
     filters, breakdowns = shown.filters, list(shown.figures.sectors)
     chosen: tuple[str, ...] = ()
     if filters.basis is Basis.RECORDS and breakdowns:

@@ -1,4 +1,4 @@
-"""Bars, lines, marks and words of a figure: what charts/ draws, nothing more."""
+"""Bars, lines, markers and text of a figure, as far as charts/ uses them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, repeat
@@ -31,12 +31,12 @@ _STROKES: Final[Mapping[str, Sequence[tuple[Point, Point]]]] = {
 
 
 def each(value: Any, count: int) -> list[Any]:
-    """`value` for every point: a list as it is, one value repeated."""
+    """`value` as a list with one entry a point."""
     return list(value) if isinstance(value, list | tuple) else list(repeat(value, count))
 
 
 def draw_trace(canvas: Canvas, trace: Trace, plot: Plot, font: Json) -> None:
-    """One trace. Raises ValueError for a type that charts/ does not use."""
+    """Draw one trace. Raises ValueError for trace types that charts/ does not use."""
     if trace["type"] == "bar":
         _bars(canvas, trace, plot)
         return
@@ -81,7 +81,7 @@ def _bars(canvas: Canvas, trace: Trace, plot: Plot) -> None:
 
 
 def _stretches(points: Sequence[Point | None]) -> Iterator[list[Point]]:
-    """The points between the gaps: a missing value ends a line."""
+    """Runs of points without missing values."""
     for known, group in groupby(points, key=lambda point: point is not None):
         if known:
             yield [point for point in group if point]

@@ -1,4 +1,4 @@
-"""Which charts a page has, as the page draws them."""
+"""The charts of each page, as the page draws them."""
 
 from collections.abc import Iterator, Mapping
 from math import ceil
@@ -28,7 +28,7 @@ from presentation.trend import curve_title
 
 
 def charts_of(subject: str, shown: Shown) -> Iterator[Chart]:
-    """The charts of a page of PICTURED, one by one. Raises what data_access raises, perhaps after some of them."""
+    """Yield the charts of a page of PICTURED. Raises what data_access raises, possibly after some charts."""
     return DRAWN[subject](shown)
 
 
@@ -80,7 +80,7 @@ def _sectors(shown: Shown) -> Iterator[Chart]:
 
 
 def _trend(shown: Shown) -> Iterator[Chart]:
-    """The curve, and the steps that the page shows: days, weeks or months."""
+    """The curve and the chart of steps: days, weeks or months."""
     trend, overview, texts = fetch_trend(shown.records, shown.filters), shown.figures.overview, shown.language.trend
     if not overview.daily.is_empty():
         curve = draw_curve(overview, shown.figures.programme, trend.forecast, trend.happenings, shown.look)

@@ -1,4 +1,4 @@
-"""The workbook: one sheet a view, numbers as numbers, native charts, a sheet on what it all is about."""
+"""The workbook: one sheet a view, numbers as numbers, native charts, and a sheet about the file."""
 
 from io import BytesIO
 
@@ -30,10 +30,7 @@ _OPTIONS = {
 def write_workbook(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
-    """An XLSX file of every view, the page it is asked from first where it has one of its own.
-
-    Raises what data_access raises.
-    """
+    """An XLSX file as bytes, with the sheet of the current page first. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     target = BytesIO()

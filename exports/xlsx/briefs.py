@@ -1,4 +1,4 @@
-"""The sheet of what the pages beside the count say: verdict, bars and sentences, one below the other."""
+"""The sheet of the other pages: verdict, bars and sentences, page below page."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ from presentation.briefs.brief import Brief
 
 
 def write_briefs(views: Views, records: Records) -> None:
-    """Pages one below the other. Nothing where none has anything to say."""
+    """Write all briefs onto one sheet; no sheet where there are none."""
     briefs = make_briefs(records, views.figures, views.wording)
     if not briefs:
         return
@@ -32,7 +32,7 @@ def _rows(brief: Brief) -> Iterator[Sequence[object]]:
 
 
 def _kinds(row: Sequence[object]) -> list[Kind | None]:
-    """Sentences have no number."""
+    """The kinds of the cells of a row; sentences have no number."""
     value = row[2]
     number = Kind.TEXT if value is None else Kind.COUNT if float(str(value)).is_integer() else Kind.DECIMAL
     return [None, None, number, None]

@@ -1,4 +1,4 @@
-"""Cells of a workbook: numbers as numbers, text as text whatever it begins with, unknown as its own word."""
+"""Cells of a workbook: numbers as numbers, text always as text, unknown values marked as such."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ _FORMS: Final = {
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its heading, what it holds, its width in characters."""
+    """A column of a table: heading, kind, and width in characters."""
 
     heading: str
     kind: Kind
@@ -64,7 +64,7 @@ class Column:
 
 
 class Pen:
-    """Writes values into the worksheets of one workbook, each in the format of its kind."""
+    """Writes values into the worksheets of a workbook, formatted by kind."""
 
     def __init__(self, book: Workbook, unknown: str) -> None:
         self.book = book
@@ -72,7 +72,7 @@ class Pen:
         self._formats: dict[tuple[str, ...], Format] = {}
 
     def format(self, *names: str) -> Format:
-        """A format made of named parts, one object for each combination."""
+        """A cell format composed of named parts; each combination is created once."""
         if names not in self._formats:
             properties: Json = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
             for name in names:
@@ -81,7 +81,10 @@ class Pen:
         return self._formats[names]
 
     def write(self, sheet: Worksheet, row: int, column: int, value: object, kind: Kind, *parts: str) -> None:
-        """One value. None is “chưa có số liệu” where a number belongs, nothing where a text does; "" is nothing."""
+        """Write one value.
+
+        None is “chưa có số liệu” in columns of numbers and blank in columns of text; "" is blank.
+        """
         if kind in (Kind.TEXT, Kind.LONG):
             self._text(sheet, row, column, printable(str(value)) if value is not None else "", kind, parts)
         elif value == "":

@@ -1,4 +1,4 @@
-"""Native charts of a workbook: they follow the cells when somebody changes them."""
+"""Native charts of a workbook; they follow their cells."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -24,7 +24,7 @@ _FEW: Final = 20  # bars with letters of the usual size
 def bars(
     book: Workbook, title: str, place: Placed, names: int, values: int, rows: int, *, form: str, honour: bool = False
 ) -> Chart:
-    """Bars lying, the first row on top; `form` writes the labels, `honour` makes the first three gold."""
+    """A horizontal bar chart, the first row on top; `form` formats labels, `honour` paints the first three gold."""
     chart, shown = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
     letters = _TEXT if shown <= _FEW else {**_TEXT, "size": 8}
     series: Json = {
@@ -52,7 +52,7 @@ def bars(
 
 
 def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:
-    """Lines over days: (column, name) of each."""
+    """A line chart over days; each line is a column and a name."""
     chart = book.add_chart({"type": "line"})
     for column, name in values:
         chart.add_series(
@@ -72,7 +72,7 @@ def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[
 
 
 def _ticks(place: Placed) -> Json:
-    """As many days named as stand side by side."""
+    """The interval of date labels that fit side by side."""
     every = ceil((place.last - place.first + 1) / _MOST_DATES)
     return {"major_unit": every, "major_unit_type": "days"}
 

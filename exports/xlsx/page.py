@@ -1,4 +1,4 @@
-"""The sheet of the page that a workbook is asked from: its rows in words, and its charts as native ones."""
+"""The sheet of the current page: its rows in words and its charts as native ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -37,7 +37,7 @@ _BARS: Final = {"map": (2, 3, "#,##0"), "grading": (2, 5, "#,##0.0"), "readiness
 
 
 def write_page(views: Views, subject: str, records: Records, switches: Mapping[str, str]) -> None:
-    """One sheet; rows that have no answer are told on it. Nothing for pages whose sheets are there."""
+    """Write the sheet; a note stands in for rows that are unavailable. Pages with a sheet of their own are skipped."""
     if subject not in OF_PAGES:
         return
     language = views.wording.language
@@ -71,7 +71,7 @@ def _column(name: str, views: Views) -> Column:
 
 
 def _kind(name: str, value: object) -> Kind | None:
-    """What a cell holds where it is not what its column does."""
+    """The kind of a cell that differs from that of its column."""
     if value is None:
         return None if name in _NEVER_EMPTY else Kind.TEXT
     if isinstance(value, datetime):
@@ -84,12 +84,12 @@ def _kind(name: str, value: object) -> Kind | None:
 
 
 def _day_only(row: Sequence[object]) -> list[object]:
-    """The end of a day stands as its last minute: spreadsheets would round it into the next day."""
+    """The end of a day as its last minute: spreadsheets would round it to the next day."""
     return [value.replace(second=0, microsecond=0) if isinstance(value, datetime) else value for value in row]
 
 
 def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
-    """The days as a line, places as bars, and every group of named parts as bars of its own."""
+    """The days as a line, ranks as bars, and a bar chart for every group of named parts."""
     texts, title = views.wording.texts, views.wording.language.pages.titles[subject]
     if subject == "trend":
         days = sum(row[0] == texts.rows["day"] for row in table.rows)
@@ -118,7 +118,7 @@ def _groups(table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
 
 
 def _measured(table: RowTable, kind: str, views: Views) -> tuple[int, ...]:
-    """The columns a group may be drawn by: of worth its money first where its number alone says little."""
+    """The columns by which a group can be drawn; money first where counts alone say little."""
     if "benefit_vnd" not in table.columns:
         return (table.columns.index("value"),)
     texts, count, money = views.wording.texts, table.columns.index("count"), table.columns.index("benefit_vnd")

@@ -1,4 +1,4 @@
-"""A worksheet on paper: how wide its columns are, how many lines a cell takes, which way a sheet lies."""
+"""Page layout of a worksheet: column widths, wrapped lines, orientation."""
 
 from collections.abc import Mapping
 from math import ceil
@@ -19,18 +19,18 @@ _A4: Final = 9
 
 
 def pixels_of(width: float) -> float:
-    """How wide a column of so many characters is."""
+    """The width in pixels of a column of so many characters."""
     return _PIXELS_PER_CHARACTER * width + _PADDING
 
 
 def lines_of(value: object, width: float) -> int:
-    """How many lines a text takes in a column of so many characters."""
+    """The number of lines a text takes in a column of so many characters."""
     room = _PIXELS_PER_CHARACTER * width - 2 * _PADDING  # less the indent of text
     return sum(max(1, ceil(text_width(line, _LETTERS) / room)) for line in wrapped(str(value or ""), _LETTERS, room))
 
 
 def rows_beside(heights: Mapping[int, float], row: int, pixels: float) -> int:
-    """How many rows from `row` on a chart takes; `heights` are those of rows higher than others, in points."""
+    """The number of rows a chart covers from `row` on; `heights` are the rows with a height of their own, in points."""
     rows = 0
     while pixels > 0:
         pixels -= heights[row + rows] / _POINTS_PER_PIXEL if row + rows in heights else _ROW_PIXELS
@@ -39,7 +39,7 @@ def rows_beside(heights: Mapping[int, float], row: int, pixels: float) -> int:
 
 
 def set_up_paper(sheet: Worksheet, width: float, pages: int) -> None:
-    """A4 so many pages wide: it lies but for tables that fit a standing one."""
+    """A4, fitted to so many pages in width; landscape unless the table fits portrait."""
     if width > _NARROW:
         sheet.set_landscape()
     sheet.set_paper(_A4)
@@ -50,7 +50,7 @@ def set_up_paper(sheet: Worksheet, width: float, pages: int) -> None:
 
 
 def write_margins(sheet: Worksheet, width: float, scope: str, banner: str, footer: str) -> None:
-    """Scope, banner, name and number on every page; the banner at the right, where a long scope does not reach it."""
+    """Scope, banner, name and page number on every page; the banner is on the right, clear of a long scope."""
     most = _LONGEST if banner or width <= _NARROW else _LONGEST_ALONE
     warned = f"&R&8 {_in_margin(banner, _LONGEST)}" if banner else ""
     sheet.set_header(f"&L&8 {_in_margin(scope, most)}{warned}")
@@ -58,5 +58,5 @@ def write_margins(sheet: Worksheet, width: float, scope: str, banner: str, foote
 
 
 def _in_margin(text: str, most: int) -> str:
-    """Text of a header or a footer: `&` begins a command there, and a long one would run into its neighbour."""
+    """Text for a header or footer: `&` is escaped, long text is shortened to keep clear of its neighbour."""
     return shortened(text, most).replace("&", "&&")

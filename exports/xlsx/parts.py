@@ -1,4 +1,4 @@
-"""The sheets of a workbook: sectors, the ledger, disagreements, and what the file is about."""
+"""Sheets for sectors, published figures, inconsistencies, and the file itself."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from presentation.wording import Wording, moment_of
 
 
 def write_sectors(views: Views) -> None:
-    """Every breakdown under its scheme's name, then what each adds up to: nothing is smoothed. No sheet of nothing."""
+    """Write every breakdown under the name of its scheme, followed by its total; no sheet without breakdowns."""
     wording, figures = views.wording, views.figures
     columns = columns_of(
         wording,
@@ -80,7 +80,7 @@ def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
 
 
 def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
-    """In the columns of the table above it, so that both fit one width."""
+    """The totals, in the columns of the table above."""
     headings = columns_of(
         wording,
         ("scheme", Kind.LONG, 34), ("counts", Kind.LONG, 36), ("parts_total", Kind.COUNT, 18),
@@ -106,7 +106,7 @@ def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
 
 
 def write_published(views: Views) -> None:
-    """The whole ledger beside the system, word for word; nothing where nobody printed a figure of the programme."""
+    """Write all published figures beside those of the system; no sheet where none were published."""
     if not views.figures.is_printed:
         return
     wording = views.wording
@@ -150,7 +150,7 @@ def _ledger_row(row: Row, wording: Wording) -> list[object]:
 
 
 def write_inconsistencies(views: Views) -> None:
-    """Where the sources disagree; nothing where they do not."""
+    """Write where sources disagree; no sheet where they do not."""
     frame, wording = views.figures.inconsistencies, views.wording
     if frame.is_empty():
         return
@@ -165,7 +165,7 @@ def write_inconsistencies(views: Views) -> None:
 
 
 def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
-    """What the file is about: filters, as-of, definitions, sources, who made it."""
+    """Write what the file is about: filters, as-of, definitions, sources, author."""
     wording, figures = views.wording, views.figures
     texts, pages, facts = wording.texts, wording.language.pages, wording.language.facts
     own_stamp = stamp("overview", figures, wording)

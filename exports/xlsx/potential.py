@@ -1,4 +1,4 @@
-"""The sheet of what could be expected of every unit, in the workbook of the page of targets."""
+"""The sheet of potential, in the workbook of the targets page."""
 
 from data_access.queries.potential import fetch_potential
 from data_access.store.records import Records
@@ -9,7 +9,7 @@ from presentation.potential import describe_potential, describe_reason
 
 
 def write_potential(views: Views, records: Records) -> None:
-    """Those below their potential first, each with its reason. Nothing where counts are no whole or nobody has any."""
+    """Write units below their potential first, each with its reason; no sheet where no potential can be estimated."""
     potentials = fetch_potential(records, views.figures.filters)
     if potentials is None or not any(one.verdict for one in potentials.units):
         return

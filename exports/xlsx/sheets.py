@@ -1,4 +1,4 @@
-"""One view on one worksheet: what it is about on top, a frozen header, the table, a native chart beside it."""
+"""One view on one worksheet: stamp on top, frozen header, table, native charts beside it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one ca
 
 @dataclass(frozen=True)
 class Table:
-    """Columns and rows of plain values in the order of the columns."""
+    """Columns and rows of plain values in column order."""
 
     name: str  # as formulas call it
     columns: Sequence[Column]
@@ -33,20 +33,20 @@ class Table:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where the body of a table stands: rows and columns counted from 0, `last` inclusive."""
+    """The position of a table's body: zero-based rows and columns, `last` inclusive."""
 
     sheet: str
     first: int
     last: int
 
     def span(self, column: int, rows: int | None = None) -> list[str | int]:
-        """The cells of a column as a chart wants them."""
+        """A column of the table as a chart range."""
         last = self.last if rows is None else min(self.last, self.first + rows - 1)
         return [self.sheet, self.first, column, last, column]
 
 
 class ViewSheet:
-    """A worksheet being filled from top to bottom."""
+    """A worksheet filled from top to bottom."""
 
     def __init__(self, book: Workbook, pen: Pen, name: str, widths: Sequence[float]) -> None:
         self.book = book
@@ -70,7 +70,7 @@ class ViewSheet:
         self.sheet.set_default_row(15.5)  # told, so that charts stand where they were put in every program
 
     def head(self, title: str, stamp: Stamp) -> None:
-        """What the sheet is about, in merged lines over the width of the table."""
+        """Write the stamp in merged lines as wide as the table."""
         self._line(title, "title", 24)
         self._banner = stamp.banner.partition(" — ")[0]
         self._scope = " · ".join(part for part in (stamp.scope, stamp.as_of) if part)
@@ -81,7 +81,7 @@ class ViewSheet:
         self.row += 1
 
     def _line(self, text: str, form: str, height: float | None = None) -> None:
-        """A line over the whole width; high enough for what wraps."""
+        """Write a line over the full width, high enough for wrapped text."""
         per_line = max(40.0, self.width / 6.2)
         needed = height or _LINE_POINTS * ceil(len(text) / per_line)
         self.sheet.set_row(self.row, max(needed, _LINE_POINTS))
@@ -91,12 +91,12 @@ class ViewSheet:
         self.row += 1
 
     def subtitle(self, text: str) -> None:
-        """Write a heading of a part, one row further down."""
+        """Write a subheading, one row further down."""
         self.row += 1
         self._line(text, "subtitle", 18)
 
     def table(self, table: Table) -> Placed:
-        """A table with filter buttons; the first one of a sheet keeps its header in view."""
+        """Write a table with filter buttons; the first of a sheet freezes its header."""
         header, first = self.row, self.row + 1
         last = max(first, header + len(table.rows))
         headings = [
@@ -137,7 +137,7 @@ class ViewSheet:
             self.sheet.set_row(place, self._heights[place])
 
     def _total(self, table: Table, first: int, last: int) -> None:
-        """Totals that follow the filter buttons of the table."""
+        """Write totals that follow the table's filters."""
         for column in range(len(table.columns)):
             self.sheet.write_blank(self.row, column, None, self.pen.format("total"))
         for column in table.total_of:
@@ -149,25 +149,25 @@ class ViewSheet:
         self.row += 1
 
     def bars_in(self, place: Placed, column: int, most: float) -> None:
-        """A bar in every cell of a column, of one scale from nothing to `most`; it follows edited numbers."""
+        """Add data bars from 0 to `most` to a column."""
         rule = {"type": "data_bar", "bar_color": BAR, "bar_solid": True, "min_type": "num", "max_type": "num"}
         self.sheet.conditional_format(
             place.first, column, place.last, column, {**rule, "min_value": 0, "max_value": most}
         )
 
     def coloured_words(self, place: Placed, column: int, colours: Mapping[str, str]) -> None:
-        """Cells of a column in the colour of their word, beside the word: a cell edited into another word follows."""
+        """Colour the cells of a column by their word, as conditional formats that follow edits."""
         for word, colour in colours.items():
             form = self.book.add_format({"font_color": colour, "bold": True})
             rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form}
             self.sheet.conditional_format(place.first, column, place.last, column, rule)
 
     def total_label(self, text: str, column: int) -> None:
-        """Names the total row just written."""
+        """Label the total row just written."""
         self.sheet.write_string(self.row - 1, column, text, self.pen.format("plain", "total"))
 
     def charts(self, charts: Iterable[Chart], *, first_row: int) -> None:
-        """Charts beside the table, one under the other, below the header that printing repeats."""
+        """Place charts beside the table, below the header rows that repeat in print."""
         row = first_row + 1
         for chart in charts:
             rows = rows_beside(self._heights, row, chart.height) + 1
@@ -176,7 +176,9 @@ class ViewSheet:
             row += rows
 
     def finish(self, footer: str) -> None:
-        """How the sheet prints: A4, the table as wide as a page or two, its header on each; then charts."""
+        """Set up printing on A4, the table one or two pages wide with repeated header, each chart
+        on a page of its own.
+        """
         self._hide_empty()
         is_wide = self.width > _ONE_PAGE and not self.printed
         set_up_paper(self.sheet, self.width, 1 + is_wide)
@@ -189,7 +191,7 @@ class ViewSheet:
         self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={named}")
 
     def _hide_empty(self) -> None:
-        """Columns of words that no row has, “about” and “at least” for most: the others print the larger."""
+        """Hide text columns without a value (mostly “about”, “at least”), so that the others print larger."""
         for number, width in enumerate(self._widths):
             if self._filled and number not in self._filled:
                 self.sheet.set_column(number, number, width, None, {"hidden": True})

@@ -1,4 +1,4 @@
-"""The sheets of a workbook: overview, days, targets and ranking."""
+"""Workbook sheets for overview, days, targets and ranking."""
 
 from dataclasses import replace
 from typing import Final
@@ -29,7 +29,7 @@ _FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
 
 
 def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column]:
-    """Columns with their headings in the reader’s language, of names, kinds and widths."""
+    """Columns with headings in the reader's language, from names, kinds and widths."""
     return [Column(wording.texts.columns[name], kind, width) for name, kind, width in named]
 
 
@@ -45,7 +45,7 @@ class Views:
         self._printed_column = (("printed", Kind.TEXT, 18),) if figures.is_printed else ()
 
     def new_sheet(self, view: str, columns: list[Column], stamp_of: str = "", name: str = "") -> ViewSheet:
-        """A sheet called like its view or page (or `name`) under the stamp of the same (or of `stamp_of`)."""
+        """A sheet titled by its view or page (or `name`), with the stamp of that view (or of `stamp_of`)."""
         title = name or self.wording.texts.titles[view]
         sheet = ViewSheet(self.book, self.pen, title, [column.width for column in columns])
         programme = self.wording.short_programme(self.figures.programme)
@@ -59,7 +59,7 @@ class Views:
             sheet.finish(f"{self.wording.short_programme(self.figures.programme)} – {sheet.name}")
 
     def overview(self) -> None:
-        """Every number of the first page, one a row, each with what it counts, its as-of and its source."""
+        """Write the key figures, one a row, each with what it counts, its as-of and its source."""
         texts, wording = self.wording.texts, self.wording
         columns = columns_of(
             wording,
@@ -90,7 +90,7 @@ class Views:
         ]
 
     def daily(self) -> None:
-        """The cumulative count, day by day. No sheet of nothing: so do all that follow."""
+        """Write the cumulative count day by day. Like all that follow, no sheet without data."""
         daily, wording = self.figures.overview.daily, self.wording
         if daily.is_empty():
             return
@@ -104,7 +104,7 @@ class Views:
         sheet.charts([line(self.book, title, place, 0, [(2, title)])], first_row=top)
 
     def targets(self) -> None:
-        """Every unit against its targets, best first, then those nothing can be said of."""
+        """Write every unit against its targets, best first, units without a verdict last."""
         wording, frame = self.wording, by_standing(self.figures.targets)
         if frame.is_empty():
             return
@@ -138,7 +138,7 @@ class Views:
             sheet.charts([bars(self.book, title, place, 1, 7, measured, form="0.00%")], first_row=top)
 
     def _mark_targets(self, sheet: ViewSheet, place: Placed) -> None:
-        """A bar of what is reached, twice the target at most, and the status in its colour."""
+        """Add data bars for the share reached, up to 200%, and colour the status."""
         names = self.wording.language.names
         sheet.bars_in(place, 7, 2)
         sheet.coloured_words(place, 11, {names.target_status(one): word_colour(one) for one in TargetStatus})
@@ -158,12 +158,12 @@ class Views:
         ]
 
     def _day_and_statements(self, row: dict[str, object]) -> list[object]:
-        """The day of a printed count, and what sources say without a number."""
+        """The day of a published count, and statements of sources without a number."""
         statement = self.wording.language.names.unit_statement(str(row["said"])) if row["said"] else None
         return [row["as_of"], statement]
 
     def ranking(self) -> None:
-        """The places asked for and the rest."""
+        """Write the places asked for and the remainder."""
         wording, ranking = self.wording, self.figures.ranking
         if ranking.frame.is_empty():
             return

@@ -1,4 +1,4 @@
-"""Accounts on the page of administrators: the list, a form for one, and a file of many."""
+"""Accounts on the administration page: the list, a form for one account, and import of a list."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,7 +25,7 @@ _ENDINGS = ("csv", "xlsx", "xls", "ods")
 
 
 def show_accounts(visit: Visit) -> None:
-    """Everything about accounts."""
+    """Draw the list of accounts, the form and the import."""
     texts = visit.language.admin
     kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
     if sentence:
@@ -95,7 +95,7 @@ def _show_form(one: Account | None, visit: Visit) -> None:
 
 
 def _changed(one: Account | None, wanted: Wanted) -> Wanted:
-    """What differs alone: only another role or other units end sessions."""
+    """The fields that differ. Only a changed role or changed units end sessions."""
     if one is None:
         return wanted
     role = None if wanted.role == one.role else wanted.role
@@ -127,7 +127,7 @@ def _block(email: str, blocked: bool, by: Reader) -> None:  # noqa: FBT001 (boun
 
 
 def _do(language: Language, change: Callable[[Reader], object], text: str) -> None:
-    """Make a change as the account of this click, and keep what is to be said for the next drawing."""
+    """Run a change as the account of this click and keep the message for the next rerun."""
 
     def try_it(by: Reader) -> None:
         try:

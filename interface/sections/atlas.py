@@ -1,4 +1,4 @@
-"""The map on a page: the SVG, what a click does, the same numbers as a list, and who has no place on it."""
+"""The map on a page: the SVG, selection by click, the same numbers as a list, and units without a place."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,7 +41,7 @@ _component: Final = st.components.v2.component(
 
 
 def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue, look: Look) -> None:
-    """The map; a click puts the place into the address as a unit, another takes it out."""
+    """Draw the map; a click adds the units of a place to the address or removes them."""
     drawing = draw_map(atlas, shape, selected_groups(atlas, filters, catalogue), look)
 
     def chosen() -> None:
@@ -56,27 +56,27 @@ def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue,
 
 
 def toggle_place(code: str, catalogue: Catalogue) -> None:
-    """Put the units of a place into the address, or take them out where all of them are in it."""
+    """Add the units of a place to the address, or remove them where all of them are in it."""
     units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
     kept = [unit for unit in now.units if unit not in units]
     address.write({"unit": kept if set(units) <= set(now.units) else [*kept, *units]}, catalogue)
 
 
 def _on_paper(atlas: Atlas, shape: str, look: Look, drawing: Drawing) -> Drawing:
-    """The colours of the same places where the page is printed, which has a light ground."""
+    """The colours of the places in print, which always uses the light palette."""
     light = draw_map(atlas, shape, (), replace(look, dark=False)) if look.dark else drawing
     places = [{"fill": place["fill"], "ink": place["ink"]} for place in light["places"]]
     return {"places": places, "legend": light["legend"], "ink": light["ink"], "line": light["line"]}
 
 
 def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set[str]:
-    """The places of which every unit is in the address."""
+    """The places all of whose units are in the address."""
     codes = atlas.frame["unit_code"].to_list() if filters.units else []
     return {code for code in codes if set(catalogue.find_units(code)) <= set(filters.units)}
 
 
 def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> None:
-    """What is chosen on the map leads on: a link to the page of each union."""
+    """Draw links to the pages of the selected unions."""
     with st.container(horizontal=True, gap="small", key="chosen"):
         for code in filters.units[:_MOST_LINKS]:
             label = language.map.open_unit.format(
@@ -88,7 +88,7 @@ def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> N
 
 
 def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = "") -> None:
-    """The total, and that nothing of it was lost on the way to the map."""
+    """Draw the total and how it splits into units on the map and elsewhere."""
     if atlas.total is None or atlas.measure not in ADDITIVE:
         return
     texts = language.map
@@ -108,7 +108,7 @@ def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
-    """Every province that is asked about, highest first, then the names of those nothing is known of."""
+    """Draw all places in scope, highest first, then the names of those without a number."""
     rows = atlas.on_map.filter("in_scope")
     known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
     marked = [number for number, row in enumerate(known) if row["unit_code"] in selected]
@@ -121,12 +121,14 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
 
 
 def _list_height(rows: int, look: Look) -> int | Literal["content"]:
-    """A list longer than the map beside it scrolls; a short one, and a phone's cards, take what they need."""
+    """The height of the list: a list taller than the map scrolls; short lists and phone layouts
+    take their own height.
+    """
     return "content" if rows <= _ROWS_IN_VIEW or not look.wide else _ROWS_IN_VIEW * _ROW_HEIGHT
 
 
 def show_elsewhere(atlas: Atlas, look: Look) -> None:
-    """The unions without territory, so that nothing is lost beside the map."""
+    """Draw the unions without a territory."""
     rows = atlas.elsewhere.filter("in_scope")
     known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
     if known:
@@ -166,5 +168,5 @@ def _cells(row: Row, atlas: Atlas, language: Language) -> dict[str, str]:
 
 
 def show_licence(language: Language) -> None:
-    """The line that the licence of the outlines asks for."""
+    """Draw the line required by the licence of the outlines."""
     st.html(f'<p style="opacity:.75;font-size:.8rem">{escape(language.map.licence)}</p>')

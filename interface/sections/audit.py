@@ -1,4 +1,4 @@
-"""The audit log on the page of administrators: who did what, filtered, and as a file."""
+"""The audit log on the administration page, filtered and as a file."""
 
 import csv
 import io
@@ -22,7 +22,7 @@ _IN_VIEW = 14  # rows; more of them scroll
 
 
 def show_audit(visit: Visit) -> None:
-    """The newest events of what is chosen."""
+    """Draw the newest events that match the filters."""
     texts = visit.language.admin
     names = {code: texts.action_names.get(code, code) for code in visit.records.ask_now(known_actions)}
     left, middle, right, wide = st.columns((1, 1, 1, 2))
@@ -59,7 +59,7 @@ def _row(one: AuditEvent, visit: Visit) -> tuple[str, str, str, str]:
 
 
 def _as_csv(visit: Visit, events: Iterable[AuditEvent]) -> bytes:
-    """All events of what is chosen, those beyond the list as well."""
+    """All matching events as CSV, including those the list leaves out."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(visit.language.admin.audit_heads)

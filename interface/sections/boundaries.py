@@ -1,4 +1,6 @@
-"""Provinces before and since 01/07/2025 on the page of a union: what became of it, and a merged province as itself."""
+"""Provinces before and since 01/07/2025 on the unit page: the successor of a province, and a merged province as a
+whole.
+"""
 
 from typing import Final
 
@@ -26,7 +28,7 @@ _PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources 
 
 
 def show_successor(unit: Unit, visit: Visit) -> None:
-    """What the province of a union is called and coded since 01/07/2025, and with whom it was merged."""
+    """Draw name and code of the province since 01/07/2025, and the provinces it was merged with."""
     province = visit.catalogue.province_by_code.get(unit.province_code or "")
     if province is None or own_boundary(visit.catalogue, visit.filters) is Boundary.NEW:
         return  # a programme of after the merger speaks of provinces as they are
@@ -44,7 +46,7 @@ def show_successor(unit: Unit, visit: Visit) -> None:
 
 
 def show_merged(province: Province, visit: Visit) -> None:
-    """A province of 2025 as one: its headline, then the unions it was made of, each with its own number."""
+    """Draw a province of 2025: its headline, then the unions it was formed from, each with its own number."""
     language, texts = visit.language, visit.language.unit
     st.markdown(f"## {plain(language.names.province(province.name_2025))}")
     overview = fetch_overview(visit.records, visit.filters)
@@ -81,7 +83,7 @@ def show_merged(province: Province, visit: Visit) -> None:
 
 
 def show_what_became(visit: Visit) -> None:
-    """All provinces of before 01/07/2025 with what each has been since; codes stand in the column of their list."""
+    """Draw all provinces before 01/07/2025 with their successors; each code is in the column of its list."""
     language, texts = visit.language, visit.language.published
     rows = [
         {

@@ -1,4 +1,4 @@
-"""Who leads, whom to call, who is silent: five names each, beside the charts of the first page."""
+"""Leaders, units behind and silent units: five names each, beside the charts of the overview."""
 
 from html import escape
 from itertools import islice
@@ -23,7 +23,7 @@ _Line = tuple[str, str]  # a unit's short name, and what is said of it
 
 
 def show_calls(visit: Visit) -> None:
-    """The three lists; without those that need a pace where none can be told."""
+    """Draw the three lists; without a known pace only the leaders."""
     texts, behind = visit.language.overview, fetch_behind(visit.records, visit.filters)
     lists = [(texts.leading, _leading(visit))]
     if behind is not None and behind.moment is not None:
@@ -58,7 +58,7 @@ def _leading(visit: Visit) -> list[_Line]:
 
 
 def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
-    """What each still misses; since when it is silent, where it has no target."""
+    """What each unit still lacks; for units without a target, since when they are silent."""
     furthest = sorted(units, key=lambda one: one.gap or 0)  # the needed pace is rounded: ties would mix the gaps
     return [(visit.language.names.word(one.unit.short_name), _reason(visit, one)) for one in furthest[:_NAMES]]
 

@@ -1,4 +1,4 @@
-"""What the page of comparison says: which sides, their measures in one table, and what changed."""
+"""Parts of the comparison page: choice of sides, table of measures, changes between two moments."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ _MOST_NAMED = 12
 
 
 def choose_sides(what: Compared, visit: Visit) -> None:
-    """What is compared, and with what; all of it in the address."""
+    """Draw the choice of what is compared with what; it is kept in the address."""
     language, texts = visit.language, visit.language.compare
     choose = Chooser(visit.catalogue, language)
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -47,7 +47,7 @@ def choose_sides(what: Compared, visit: Visit) -> None:
 
 
 def show_measures(comparison: Comparison, view: CompareView, visit: Visit) -> None:
-    """Every measure in a row, every side in a column; with two sides also their difference."""
+    """Draw a row a measure and a column a side; with two sides also their difference."""
     with st.container(border=True):
         show_title(view.title, view.note, records_source(visit), visit.language)
         show_small_table(view.heads, view.lines, numbers=range(1, len(view.heads)), marked=(0,))
@@ -56,7 +56,7 @@ def show_measures(comparison: Comparison, view: CompareView, visit: Visit) -> No
 
 
 def show_changed(view: CompareView, visit: Visit) -> None:
-    """“What changed since” in two sentences."""
+    """Draw “What changed since” in two sentences."""
     with st.container(border=True):
         show_title(view.changed_title, "", records_source(visit), visit.language)
         for sentence in view.changed:
@@ -64,7 +64,7 @@ def show_changed(view: CompareView, visit: Visit) -> None:
 
 
 def show_passed(view: CompareView, language: Language) -> None:
-    """Who met the target between the two moments, and who sent a first initiative."""
+    """Draw who met the target between the two moments, and who uploaded for the first time."""
     texts = language.compare
     with st.container(border=True, height="stretch"):
         _list(texts.met_title, view.met, texts.nobody_met, language)

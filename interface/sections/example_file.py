@@ -1,4 +1,4 @@
-"""Examples brought in on their page as a workbook, shown first, saved when somebody says so."""
+"""Import of examples from a workbook, with a preview before saving."""
 
 from functools import partial
 
@@ -17,7 +17,7 @@ from model.examples import Examples
 
 
 def take_examples(examples: Examples, visit: Visit) -> None:
-    """The file to fill in and what waits to be saved; nothing for those who may not, and under frozen figures."""
+    """Draw template, upload and the draft waiting to be saved; nothing without permission or under frozen figures."""
     if not may(current_reader(), "choose_example") or visit.records.frozen is not None:
         return
     lines = partial(change_lines, language=visit.language)

@@ -1,4 +1,4 @@
-"""One example to take away: a slide, a page of paper, a text."""
+"""Downloads of one example: slide, printed page, editable text."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,7 +18,7 @@ from presentation.occasion import Occasion
 
 
 def show_example_files(one: Example, visit: Visit) -> None:
-    """A button a kind of file; each is made when somebody clicks."""
+    """Draw one button for each kind of file; files are made on click."""
     texts, occasion, by = visit.language.examples, current_occasion("examples"), current_reader()
     with st.popover(texts.files_title, icon=":material/download:"):
         for kind, made in EXAMPLE_KINDS.items():
@@ -35,7 +35,7 @@ def show_example_files(one: Example, visit: Visit) -> None:
 
 
 def _make(kind: str, code: str, visit: Visit, occasion: Callable[[], Occasion], by: Reader) -> bytes:
-    """The file; that an account took it is written down first."""
+    """The file as bytes; the download is recorded in the audit log first."""
     if by.email:
         query = canonical(visit.filters)
         note_event(database_url(), by, "exported", kind=kind, page="examples", example=code, query=query)

@@ -1,4 +1,4 @@
-"""What staff write of an example, its pictures, and who may read it."""
+"""Forms for the text, the pictures and the visibility of an example."""
 
 from datetime import datetime
 from functools import partial
@@ -16,7 +16,7 @@ from model.examples import CONTACT_LENGTH, MOST_PICTURES, STORY_LENGTH, Example,
 
 
 def show_telling(one: Example, visit: Visit) -> None:
-    """Text, consent and pictures, for those who may choose this example."""
+    """Draw text, consent and pictures, for accounts that may choose this example."""
     texts, by = visit.language.examples, current_reader()
     if not one.is_own or not may(by, "choose_example"):
         return

@@ -1,4 +1,4 @@
-"""“Chúng tôi đã áp dụng”: said by a unit, decided by whoever answers for the example."""
+"""“Chúng tôi đã áp dụng”: units claim that they use an example; those responsible for it decide."""
 
 from datetime import datetime
 from functools import partial
@@ -22,7 +22,7 @@ from presentation.signatures import signed
 
 
 def show_saying(one: Example, visit: Visit) -> None:
-    """The form of a unit that uses the example, for accounts that may speak for units."""
+    """Draw the form in which a unit claims use, for accounts that may act for units."""
     texts, by = visit.language.examples, current_reader()
     show_done()
     if not may(by, "say_adopted"):
@@ -47,7 +47,7 @@ def show_saying(one: Example, visit: Visit) -> None:
 
 
 def show_waiting(one: Example, visit: Visit) -> None:
-    """What units said of it, and the decision, for those who answer for the example."""
+    """Draw open claims with buttons to decide, for those responsible for the example."""
     texts, by = visit.language.examples, current_reader()
     if not one.is_own or not may(by, "choose_example") or not one.adoptions:
         return

@@ -1,4 +1,4 @@
-"""Parts of the page of examples: the cards, the gallery, and one example with its pictures, link and code."""
+"""Parts of the examples page: cards, gallery, and one example with pictures, link and QR code."""
 
 import base64
 from html import escape
@@ -20,7 +20,7 @@ from presentation.examples import adopted_rows, card_counts, contact_line, forei
 
 
 def show_example_cards(examples: Examples, language: Language) -> None:
-    """How many there are, of how many sectors, and how often they were taken over."""
+    """Draw how many examples there are, from how many sectors, and how often they were adopted."""
     texts = language.examples
     with st.grid(len(texts.cards), min_column_width=150):
         for name, count in card_counts(examples).items():
@@ -29,7 +29,7 @@ def show_example_cards(examples: Examples, language: Language) -> None:
 
 
 def choose_example(examples: Examples, visit: Visit) -> str:
-    """Which example is looked into; the address remembers, so that its link opens it."""
+    """The code of the example on view, kept in the address."""
     titles = {one.code: one.title or one.code for one in examples.shown}
     wanted = st.query_params.get("example", "")
     value = wanted if wanted in titles else examples.shown[0].code
@@ -40,7 +40,7 @@ def choose_example(examples: Examples, visit: Visit) -> str:
 
 
 def show_example(one: Example, visit: Visit) -> None:
-    """All that is told of one example."""
+    """Draw everything about one example."""
     texts, language = visit.language.examples, visit.language
     with st.container(border=True):
         st.markdown(f"## {plain(one.title or one.code)}")
@@ -59,7 +59,7 @@ def show_example(one: Example, visit: Visit) -> None:
 
 
 def _show_texts(head: str, text: str, language: Language) -> str:
-    """What staff wrote, line by line, marked where it is not in the language of the page."""
+    """Draw the staff's text line by line, with a language mark where it differs from the page's language."""
     lines = (line for line in language.names.staff_text(text).splitlines() if line.strip())
     paragraphs = "".join(f"<p{_mark(text, language)}>{escape(line)}</p>" for line in lines)
     return f'<div class="example told"><p><b>{escape(head)}</b></p>{paragraphs}</div>'
@@ -70,7 +70,7 @@ def _mark(text: str, language: Language) -> str:
 
 
 def show_adopted(one: Example, visit: Visit) -> None:
-    """The units whose word was accepted."""
+    """Draw the units whose claim was accepted."""
     texts = visit.language.examples
     show_title(texts.adopted_title, "", (), visit.language)
     if not one.adopted:
@@ -81,7 +81,7 @@ def show_adopted(one: Example, visit: Visit) -> None:
 
 
 def show_gallery(examples: Examples, visit: Visit) -> None:
-    """Every example as a card that opens it."""
+    """Draw every example as a card that opens it."""
     texts, language = visit.language.examples, visit.language
     show_title(texts.list_title, texts.list_note, (), language)
     with st.grid(min_column_width=300):
@@ -134,7 +134,7 @@ def _caption(picture: Picture, visit: Visit) -> str:
 
 
 def _show_sharing(one: Example, visit: Visit) -> None:
-    """The link for everybody where the example is public, else the one for accounts; as letters and as a code."""
+    """Draw the link, public or for accounts, as text and as QR code."""
     texts, base = visit.language.examples, current_occasion("examples")().address
     query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
     link = shared_link(base, one.token) if one.token else f"{base}/examples?{query}"

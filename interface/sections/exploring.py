@@ -1,4 +1,4 @@
-"""The rows of the page of single initiatives: search, order, pages, one record. Titles are escaped."""
+"""Rows on the explore page: search, order, paging, one record. Titles are escaped."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,18 +32,18 @@ _ROW_HEIGHT: Final = 34
 
 
 def search_of_address() -> RowSearch:
-    """What the address asks for; anything it does not understand is the default."""
+    """The search in the address; values that are not understood are replaced by defaults."""
     return parse_rows_or_default(address.params())
 
 
 def searched_words(visit: Visit) -> str:
-    """The words whose rows the page shows: those typed, or what they were read as."""
+    """The words whose rows are shown: as typed, or as corrected."""
     search = search_of_address()
     return fetch_rows(visit.records, visit.filters, replace(search, page=1)).searched if search.words else ""
 
 
 def choose_rows(visit: Visit) -> None:
-    """The search box and the order, both kept in the address."""
+    """Draw search box and order, both kept in the address."""
     texts, now = visit.language.explore, search_of_address()
     st.session_state["find"], st.session_state["order"] = now.words, now.order
     left, right = st.columns([3, 2], vertical_alignment="bottom")
@@ -69,7 +69,7 @@ def choose_rows(visit: Visit) -> None:
 
 
 def show_rows(visit: Visit) -> None:
-    """One page of rows with its place among all, and the record that was opened."""
+    """Draw one page of rows with its position, and the record that was opened."""
     require_own(visit.records, visit.filters)
     visit.may_show_rows()
     now = search_of_address()
@@ -98,7 +98,7 @@ def _worded(page: RowPage, now: RowSearch, visit: Visit) -> RowsView:
 
 
 def open_record(visit: Visit, show: Callable[[Row, Visit], None]) -> None:
-    """The dialog of the record that the address names; `show` fills it."""
+    """Open the dialog of the record in the address; `show` fills it."""
     code = st.query_params.get("row", "")
     if not code:
         return

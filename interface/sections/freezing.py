@@ -1,4 +1,4 @@
-"""“Chốt số liệu”: where staff freeze figures under a name and find what was frozen."""
+"""“Chốt số liệu”: staff freeze figures under a name and find frozen ones."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ _UNSAVED: Final = {"somebody_else_is_importing": "busy", "disk_full": "disk_full
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What the confirmation shows is what will be frozen, wherever the page goes meanwhile."""
+    """What will be frozen, held from confirmation on, even if the filters of the page change."""
 
     programme: str
     programme_name: str
@@ -47,7 +47,7 @@ class _Wanted:
 
 
 def show_freezing(visit: Visit) -> None:
-    """The form with its confirmation, for those who may; below it everything frozen of the programme."""
+    """Draw the form with its confirmation, for those with permission, and the list of frozen figures."""
     texts = visit.language.freezing
     show_title(texts.title, texts.note, (), visit.language)
     if _REFUSAL in st.session_state:
@@ -99,7 +99,7 @@ def _ask(wanted: _Wanted, language: Language) -> None:
 
 
 def _review(wanted: _Wanted, refusals: Mapping[str, str]) -> None:
-    """Callback: hold what was typed for the confirmation, or say what is missing."""
+    """Callback: hold the input for confirmation, or report what is missing."""
     name = " ".join(st.session_state["freeze_name"].split())
     if not any(letter.isalnum() for letter in name):
         st.session_state[_REFUSAL] = refusals["name_missing"]
@@ -129,7 +129,7 @@ def _worded(sentence: str, wanted: _Wanted, language: Language) -> str:
 
 
 def _start() -> None:
-    """Callback: begin once, however often somebody clicks."""
+    """Callback: begin to freeze, once even for repeated clicks."""
     held: _Wanted | None = st.session_state.get(_HELD)
     if held is None or held.job is not None:
         return
@@ -143,14 +143,14 @@ def _start() -> None:
 
 
 def _forget() -> None:
-    """Callback: back to the form as it was filled in."""
+    """Callback: return to the form with its input."""
     held: _Wanted | None = st.session_state.pop(_HELD, None)
     if held is not None:
         st.session_state.update({"freeze_name": held.name, "freeze_code": held.code})
 
 
 def _finish(job: Job[Frozen], language: Language) -> None:
-    """Wait for the end of the freezing; then say how it went, with empty fields only where it is done."""
+    """Wait until freezing is done and report the outcome; fields are cleared only on success."""
     try:
         st.session_state[_DONE] = job.wait(language.freezing.working, language).code
     except DataAccessError as problem:

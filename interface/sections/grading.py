@@ -1,4 +1,4 @@
-"""Parts of the page of grading: the choice of the period, results, criteria, and weights on trial."""
+"""Parts of the grading page: period, results, criteria, and trial weights."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -26,7 +26,7 @@ _HEIGHT: Final = 620
 
 
 def choose_period(visit: Visit, shown: Period) -> None:
-    """Month, quarter or year, and which; the address remembers."""
+    """The length (month, quarter, year) and the period chosen; both are kept in the address."""
     texts, choose = visit.language.grading, Chooser(visit.catalogue, visit.language)
     newest = {length: fetch_periods(visit.records, visit.filters, length) for length in Length}
     codes = {
@@ -44,7 +44,7 @@ def choose_period(visit: Visit, shown: Period) -> None:
 
 
 def show_classes(view: GradingView, visit: Visit) -> None:
-    """How many units each class has."""
+    """Draw how many units are in each class."""
     show_title(view.title, "", records_source(visit), visit.language)
     with st.grid(len(view.classes), min_column_width=150):
         for card in view.classes:
@@ -54,7 +54,7 @@ def show_classes(view: GradingView, visit: Visit) -> None:
 
 
 def show_course(grading: Grading, period: Period, visit: Visit) -> None:
-    """The periods before beside this one: points of the one unit, or how many are in the best class."""
+    """Draw this period beside earlier ones: points of the only unit, or how many units are in the top class."""
     language, texts = visit.language, visit.language.grading
     course = fetch_course(visit.records, visit.filters, period)
     if len(course) < 2:
@@ -65,18 +65,18 @@ def show_course(grading: Grading, period: Period, visit: Visit) -> None:
 
 
 def is_alone(visit: Visit) -> bool:
-    """Whether the page is about one unit."""
+    """Whether the page is about a single unit."""
     return len(visit.filters.units) == 1
 
 
 def show_units(table: WordedTable, visit: Visit) -> None:
-    """Every unit: class, points, change, and what the next class takes."""
+    """Draw every unit with class, points, change, and what it lacks for the next class."""
     show_title(table.title, table.note, records_source(visit), visit.language)
     _show_tall(table, visit.language, numbers=(2, 3), whole=(1, 4), long=(5,))
 
 
 def show_points(table: WordedTable, language: Language) -> None:
-    """Every unit's points by criterion, with what was measured."""
+    """Draw every unit's points by criterion with the values measured."""
     with st.expander(table.title, icon=":material/table_rows:"):
         st.caption(table.note)
         _show_tall(table, language, numbers=range(1, len(table.heads)))
@@ -97,7 +97,7 @@ def _show_tall(
 
 
 def show_criteria(view: SchemeView, language: Language) -> None:
-    """What is graded by, in words."""
+    """Draw the criteria as sentences."""
     table = view.criteria
     show_title(table.title, table.note, (), language)
     if view.example:
@@ -107,7 +107,7 @@ def show_criteria(view: SchemeView, language: Language) -> None:
 
 
 def try_weights(visit: Visit) -> Weights:
-    """Weights that somebody tries; none where they are those of the programme."""
+    """Trial weights by criterion; empty where they equal those of the programme."""
     language, texts = visit.language, visit.language.grading
     scheme = fetch_scheme(visit.records, visit.filters.programme)
     programme = visit.filters.programme
@@ -127,7 +127,7 @@ def try_weights(visit: Visit) -> Weights:
 
 
 def show_trial_note(grading: Grading, visit: Visit) -> None:
-    """That these are weights on trial, and how many units they move."""
+    """Draw a note that the weights are a trial, and how many units they move."""
     texts, usual = visit.language.grading, fetch_grading(visit.records, visit.filters)
     known = dict(usual.frame.select("unit_code", "class_code").iter_rows())
     moved = sum(known[code] != one for code, one in grading.frame.select("unit_code", "class_code").iter_rows())
@@ -135,6 +135,9 @@ def show_trial_note(grading: Grading, visit: Visit) -> None:
 
 
 def _restore(weights: Mapping[str, float]) -> None:
-    """Callback: the fields are what the programme says again. A key that is only forgotten stays in the browser."""
+    """Callback: reset the fields to the programme's weights.
+
+    They are assigned, because the browser keeps widgets whose key is only deleted.
+    """
     for key, weight in weights.items():
         st.session_state[key] = float(weight)

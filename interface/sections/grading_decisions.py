@@ -1,4 +1,4 @@
-"""Closing a grading and correcting it by hand: for those who may, and what was decided, for everybody."""
+"""Closing and correcting a grading, for those with permission; the decisions taken, for everybody."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ _SAVED: Final = "grading_saved"  # how many decisions this session has saved
 
 
 def show_decisions(grading: Grading, visit: Visit) -> None:
-    """Who closed the period, and every correction with its reason."""
+    """Draw who closed the period, and every correction with its reason."""
     language, texts = visit.language, visit.language.grading
     if grading.closed:
         moment = language.numbers.moment(grading.closed.closed_at)
@@ -47,7 +47,7 @@ def show_decisions(grading: Grading, visit: Visit) -> None:
 
 
 def decide(grading: Grading, period: Period, visit: Visit) -> None:
-    """The forms; nothing for those who may not, and under frozen figures."""
+    """Draw the forms; nothing without permission or under frozen figures."""
     texts, by = visit.language.grading, current_reader()
     if not may(by, "freeze") or visit.records.frozen is not None or visit.filters.within:
         return
@@ -79,7 +79,7 @@ def decide(grading: Grading, period: Period, visit: Visit) -> None:
 
 
 def _do(write: Callable[[], None], visit: Visit) -> None:
-    """Write and show the page anew, or say in a sentence why not."""
+    """Save and rerun the page, or show why it was refused."""
     try:
         write()
     except NotSaved as problem:

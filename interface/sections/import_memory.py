@@ -1,4 +1,4 @@
-"""What was answered once about files: shown, and taken back."""
+"""Remembered answers about imported files: listed, and removable."""
 
 from functools import partial
 
@@ -23,7 +23,7 @@ _SHOWN = 100
 
 
 def show_memory(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
-    """Every remembered answer in one line, with a way back."""
+    """Draw every remembered answer with a button to forget it."""
     texts = wording.texts
     with reading(database_url()) as connection:
         answers = fetch_remembered(connection, by)

@@ -1,4 +1,4 @@
-"""What was imported, with undo; and what waits for a second look, with who decided."""
+"""Past imports with undo, and the queue of doubtful rows."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -25,7 +25,7 @@ _DECIDED = 100
 
 
 def show_batches(by: Reader, wording: Wording) -> None:
-    """The latest imports, each with a way back."""
+    """Draw the latest imports, each with an undo button."""
     texts = wording.texts
     with reading(database_url()) as connection:
         imports = batches(connection, by, most=_SHOWN)
@@ -56,7 +56,7 @@ def _undo(batch: int, wording: Wording, by: Reader) -> str:
 
 
 def _do_and_report(work: Callable[[Reader], str], wording: Wording) -> None:
-    """Do something, and keep what is to be said of it for the drawing of the page."""
+    """Run an action and keep its message for the next rerun."""
     try:
         st.session_state["import_notice"] = ("success", work(current_reader()))
     except NotSaved as problem:
@@ -73,7 +73,7 @@ def _show_report() -> None:
 
 
 def show_queue(programme: str, by: Reader, wording: Wording) -> None:
-    """Entries that wait, to be kept or removed, and what was decided before."""
+    """Draw the rows waiting for a decision, with buttons to keep or remove them, and earlier decisions."""
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
         decided = waiting(connection, by, programme, decided=True, most=_DECIDED)
@@ -90,7 +90,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
 
 
 def _choose_entries(entries: Sequence[Row], by: Reader, wording: Wording) -> None:
-    """The entries to select, and a button for each decision."""
+    """Draw the selection of entries and a button for each decision."""
     texts = wording.texts
     st.caption(texts.select_entries)
     table = _table_of(entries, ("id", "reason", "code", "detail", "held_at"), wording)
@@ -109,7 +109,7 @@ def _choose_entries(entries: Sequence[Row], by: Reader, wording: Wording) -> Non
 
 
 def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) -> list[dict[str, object]]:
-    """Rows of a table in the reader's words, headings included."""
+    """Worded rows and headings of a table."""
     texts, moment = wording.texts, wording.language.numbers.moment
     written: Mapping[str, Callable[[Row], object]] = {
         "reason": lambda entry: texts.reasons[entry["reason"]],

@@ -1,4 +1,4 @@
-"""Sources that are read by themselves: their state, and the rows that wait for an answer."""
+"""Synchronised sources: their state, and their rows waiting for an answer."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from model.reader import Reader
 
 
 def show_sources(by: Reader, wording: Wording) -> None:
-    """Each source in one line, with a way to its waiting rows for whoever may see those of all units."""
+    """Draw each source in one line, with access to its waiting rows for accounts that see all units."""
     texts = wording.texts
     with reading(database_url()) as connection:
         states = fetch_sync_states(connection)

@@ -1,4 +1,4 @@
-"""The settings that are in force, to be read only. Nothing secret is among them."""
+"""The current settings, read-only and without secrets."""
 
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from web.access import read_provider
 
 
 def show_settings(language: Language) -> None:
-    """How readers come in, from where numbers come, how long sessions last."""
+    """Draw how readers log in, where the numbers come from, and how long sessions last."""
     texts, names = language.admin, language.admin.settings
     access = settings.access()
     rows = [(names["access"], names[access.value])]
@@ -34,6 +34,6 @@ def show_settings(language: Language) -> None:
 
 
 def _place(address: str) -> str:
-    """Kind, host and name of an address, without account and password."""
+    """Scheme, host and database name of a URL, without user and password."""
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.hostname or ''}{f':{parts.port}' if parts.port else ''}{parts.path}"

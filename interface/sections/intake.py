@@ -1,4 +1,4 @@
-"""A file on its way in: uploaded, understood, questioned, saved. What staff answered lives in their session."""
+"""Import of one file: upload, preview, questions, saving. Answers are kept in the session."""
 
 import tempfile
 from pathlib import Path
@@ -30,7 +30,7 @@ _HELD: Final = "intake"
 
 
 def show_intake(visit: Visit, by: Reader) -> None:
-    """Everything about one file, from its choice to its result; nothing while rows of a source are answered."""
+    """Draw all steps for one file; nothing while rows of a source are being answered."""
     wording = Wording(visit.language)
     if ANSWERING in st.session_state:
         st.button(wording.texts.back_to_files, key="from_files", on_click=_end_answering)
@@ -39,7 +39,7 @@ def show_intake(visit: Visit, by: Reader) -> None:
 
 
 def show_answering(visit: Visit, by: Reader) -> None:
-    """The rows of a source that wait, below the button that asked for them."""
+    """Draw the waiting rows of a source, below the button that opened them."""
     if ANSWERING in st.session_state:
         wording = Wording(visit.language)
         _go_on(_waiting(by, wording), visit, wording)
@@ -70,7 +70,7 @@ def _go_on(intake: Intake, visit: Visit, wording: Wording) -> None:
 
 
 def _waiting(by: Reader, wording: Wording) -> Intake:
-    """The rows of a source that wait, as a file like any other; answers are remembered for the source."""
+    """The waiting rows of a source as an intake; answers are remembered for the source."""
     name, programme = st.session_state[ANSWERING]
     st.button(wording.texts.back_to_files, on_click=_end_answering)
     held: Intake | None = st.session_state.get(_HELD)

@@ -1,4 +1,4 @@
-"""Views under a name, and the gallery of examples."""
+"""Saved views, and the gallery of examples."""
 
 from functools import partial
 from typing import Final
@@ -29,7 +29,7 @@ _NOT_KEPT: Final = ("lang", "row", "page", "view")
 
 
 def open_view(records: Records, gone: str) -> None:
-    """`?view=12` becomes the view of that number: every filter, the words, the order."""
+    """Replace `?view=12` in the address by the filters, words and order of that saved view."""
     number = st.query_params.get("view", "")
     if not number:
         return
@@ -43,7 +43,7 @@ def open_view(records: Records, gone: str) -> None:
 
 
 def show_views(visit: Visit) -> None:
-    """What the reader kept, with links; and a name for the view of now."""
+    """Draw the reader's saved views as links, and a field to save the current one."""
     texts, by = visit.language.explore, current_reader()
     with st.popover(texts.views, icon=":material/bookmarks:", key="views"):
         with st.form("keep", border=False, clear_on_submit=True):
@@ -74,7 +74,7 @@ def show_views(visit: Visit) -> None:
 
 
 def show_examples(visit: Visit) -> None:
-    """The gallery: title, union, who chose it and why, all of it escaped."""
+    """Draw title, union, who chose it and why, all escaped."""
     texts, language, write = visit.language.explore, visit.language, cell_writer(visit)
     show_title(texts.examples_title, texts.examples_note, (), language)
     if not visit.may_show_rows():

@@ -1,4 +1,4 @@
-"""The ledger of published figures on screen: search, pick, quote, compare."""
+"""The ledger of published figures: search, selection, quotation, comparison."""
 
 import polars as pl
 import streamlit as st
@@ -21,7 +21,7 @@ _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "sour
 
 
 def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: bool) -> None:
-    """The figures that hold all the words, and the one a reader picked, with its quote and source."""
+    """Draw the figures that match all words, and the selected one with quotation and source."""
     if wide:
         show_figure(_choose_figure(figures, words, language), language)
         return
@@ -37,7 +37,7 @@ def _closed() -> None:
 
 
 def _cards(frame: pl.DataFrame, language: Language) -> None:
-    """For a telephone, where a grid shows one column of seven: a card a figure, whose name opens it."""
+    """Draw a card for each figure on phones, where a grid would show one column of seven."""
     if frame.is_empty():
         return
     heads = [language.tables.columns[name] for name in COLUMNS]
@@ -46,7 +46,7 @@ def _cards(frame: pl.DataFrame, language: Language) -> None:
 
 
 def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
-    """The figures under their title; that there are none is said."""
+    """Draw the matching figures under their title, or that there are none."""
     matches = matching(figures, words, language)
     show_title(
         language.published.ledger_title,
@@ -60,7 +60,7 @@ def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.
 
 
 def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
-    """The table of figures that hold all the words; the row a reader picked, if any."""
+    """Draw the table of matching figures; returns the selected row, if any."""
     matches = _show_matching(figures, words, language)
     if matches.is_empty():
         return None
@@ -81,7 +81,7 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
 
 
 def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
-    """The figures in which every word stands somewhere, accents aside."""
+    """The figures that contain every word, ignoring accents."""
     named = figures.with_columns(pl.col("metric").replace(language.published.metric_names).alias("metric_name"))
     wanted = fold(words).split()
     if not wanted:
@@ -91,7 +91,7 @@ def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFr
 
 
 def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """The ledger with figures named in the reader's language and values as printed: “hơn 163.532”."""
+    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”."""
     rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
     named, values, moments = [], [], []
     for row, period in zip(rows, periods_apart(figures.to_dicts(), language), strict=True):
@@ -124,7 +124,7 @@ def _moment(figure: Row, language: Language) -> str:
 
 
 def show_figure(figure: Row | None, language: Language) -> None:
-    """One figure with its quote, source and note, their Markdown escaped."""
+    """Draw one figure with quotation, source and note, Markdown escaped."""
     texts = language.pages
     if figure is None:
         st.caption(language.published.pick_row)
@@ -154,7 +154,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
 
 
 def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
-    """Published against system, for every figure the records can reproduce."""
+    """Draw published and system values for every figure the records can reproduce."""
     if figures.is_empty():
         return
     verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]

@@ -1,4 +1,4 @@
-"""What the ledger leaves open on screen: where sources disagree, and rules, places and questions with their sources."""
+"""Open points of the ledger: disagreements between sources, rules, places and questions."""
 
 import polars as pl
 import streamlit as st
@@ -9,7 +9,7 @@ from language.languages import Language
 
 
 def show_inconsistencies(frame: pl.DataFrame, language: Language) -> None:
-    """Where sources disagree with each other or with themselves, both sides kept."""
+    """Draw where sources disagree with each other or with themselves, quoting both sides."""
     if frame.is_empty():
         return
     show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
@@ -18,7 +18,7 @@ def show_inconsistencies(frame: pl.DataFrame, language: Language) -> None:
 
 
 def show_notes(notes: pl.DataFrame, language: Language) -> None:
-    """Rules, places and open questions, each with its source."""
+    """Draw rules, places and open questions, each with its source."""
     st.markdown(f"## {language.published.notes_title}")
     for topic, name in language.published.note_topics.items():
         of_topic = notes.filter(pl.col("topic") == topic)

@@ -1,4 +1,4 @@
-"""The box that searches the ledger of published figures."""
+"""The search box of the ledger."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from language.languages import Language
 
 
 def search_ledger(language: Language) -> str:
-    """The words a reader looks for; they travel in the address."""
+    """The search words, kept in the address."""
     st.session_state["search"] = st.query_params.get("q", "")
     st.text_input(
         language.published.search,

@@ -1,4 +1,4 @@
-"""What went out by e-mail, and the letters of the schedule file, to be read only."""
+"""Letters that were sent, and the orders of the schedule file, read-only."""
 
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ _SHOWN = 100
 
 
 def read_file(visit: Visit) -> tuple[Mail | None, tuple[Order, ...]]:
-    """Mail server and orders of the schedule file; says through which server letters go, or why there is none."""
+    """Mail server and orders of the schedule file; draws which server is used, or why there is none."""
     texts, file = visit.language.mailing, settings.mail_schedule()
     if file is None:
         st.info(texts.no_server, icon=":material/mark_email_unread:")
@@ -36,7 +36,7 @@ def read_file(visit: Visit) -> tuple[Mail | None, tuple[Order, ...]]:
 
 
 def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
-    """The orders of the file, for accounts that see everything."""
+    """Draw the orders of the file, for accounts that see everything."""
     if not orders or not visit.reader.sees_everything:
         return
     language, texts = visit.language, visit.language.mailing
@@ -51,7 +51,7 @@ def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
 
 
 def show_letters(visit: Visit) -> None:
-    """What became of the newest letters, and how many older ones there are."""
+    """Draw the outcome of the newest letters, and how many older ones there are."""
     texts = visit.language.mailing
     letters = visit.records.ask_now(partial(find_letters, by=visit.reader, most=_SHOWN))
     show_title(texts.log_title, "", (), visit.language)

@@ -1,4 +1,4 @@
-"""A report by e-mail tried out: who gets what, the letter itself, and one to oneself. Nobody else is written to."""
+"""Trial of a scheduled report: who would get what, a preview, and a test letter to oneself."""
 
 from functools import partial
 
@@ -26,7 +26,7 @@ _KILO = 1024
 
 
 def show_trial(kept: MailOrder, mail: Mail | None, visit: Visit) -> None:
-    """Recipients and what each sees; the letter of one of them; a button that sends it to oneself alone."""
+    """Draw recipients and what each would see, a preview for one of them, and a button that sends it to oneself."""
     texts, order = visit.language.mailing, order_of(kept)
     readers = readers_of(order, open_records())
     title = texts.test_title.format(name=plain(order.name))

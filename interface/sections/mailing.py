@@ -1,4 +1,4 @@
-"""Reports by e-mail: the orders, a form for one, and what stops it or goes on with it."""
+"""Orders of scheduled reports: list, form, pause and resume."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
@@ -34,7 +34,7 @@ _FIRST: Final = time(7, 30)
 
 
 def show_orders(visit: Visit) -> MailOrder | None:
-    """The orders the reader answers for and a form; the order that is chosen, None for a new one."""
+    """Draw the reader's orders and a form; returns the selected order, None for a new one."""
     texts = visit.language.mailing
     orders = visit.records.ask_now(partial(find_orders, by=visit.reader))
     show_title(texts.list_title, "", (), visit.language)
@@ -127,7 +127,7 @@ def _choose_recipients(to: Sequence[str], key: int, visit: Visit) -> list[str]:
 
 
 def _query(order: MailOrder | None, visit: Visit) -> str:
-    """What is kept, or the filters of this page."""
+    """The stored query of the order, or that of the current page."""
     if order is not None:
         return f"programme={order.wanted.programme}&{order.wanted.query}".rstrip("&")
     return urlencode(link_params(visit.filters), doseq=True)
@@ -169,7 +169,7 @@ def _resume(order: MailOrder, visit: Visit, by: Reader) -> str:
 
 
 def _do(visit: Visit, change: Callable[[Reader], str]) -> None:
-    """Make a change as the account of this click, and keep what is to be said for the next drawing."""
+    """Run a change as the account of this click and keep the message for the next rerun."""
     texts = visit.language.mailing
 
     def try_it(by: Reader) -> None:

@@ -1,4 +1,4 @@
-"""What nobody has published of people."""
+"""What no source publishes about people."""
 
 import polars as pl
 import streamlit as st
@@ -11,7 +11,7 @@ _UNKNOWN = ("unknown-women", "unknown-non-managers")
 
 
 def show_unknown(visit: Visit) -> None:
-    """What readers ask and no source answers, said plainly."""
+    """Draw the questions that no source answers."""
     notes = read_notes(visit.filters.programme).filter(pl.col("code").is_in(list(_UNKNOWN)))
     if notes.is_empty():
         return

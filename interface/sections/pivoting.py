@@ -1,4 +1,4 @@
-"""The cross table: what to put where, and the table with its sums."""
+"""The cross table: its dimensions, and the table with totals."""
 
 from typing import Final
 
@@ -17,13 +17,13 @@ _ALLOWED: Final = {"down": DIMENSIONS, "across": DIMENSIONS, "of": MEASURES, "sh
 
 
 def chosen(parameter: str) -> str:
-    """What the address says of a part of the table."""
+    """The address's value for one part of the table."""
     value = st.query_params.get(parameter, "")
     return value if value in _ALLOWED[parameter] else _DEFAULTS[parameter]
 
 
 def choose_pivot(visit: Visit) -> None:
-    """Four lists: rows, columns, measure, and what the cells show."""
+    """Draw the choice of rows, columns, measure, and what cells show."""
     texts = visit.language.explore
     choose = Chooser(visit.catalogue, visit.language)
     names = {"down": texts.dimensions, "across": texts.dimensions, "of": texts.measures, "share": texts.shares}
@@ -34,7 +34,7 @@ def choose_pivot(visit: Visit) -> None:
 
 
 def show_pivot(visit: Visit) -> None:
-    """The table with subtotals and totals, or why there is none."""
+    """Draw the table with subtotals and totals, or why there is none."""
     language, down, across, measure = visit.language, chosen("down"), chosen("across"), chosen("of")
     if why := why_no_pivot(down, across, measure, language):
         st.info(why)

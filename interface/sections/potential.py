@@ -1,4 +1,4 @@
-"""“Tiềm năng” on pages: the units below what could be expected, every unit, and the method."""
+"""“Tiềm năng” on pages: units below their potential, all units, and the method."""
 
 from typing import Final
 
@@ -16,7 +16,9 @@ _HEIGHT: Final = 520
 
 
 def show_potential(visit: Visit) -> None:
-    """Those below their potential first, then all others, each with its reason; why there are none in one line."""
+    """Draw units below their potential first, then all others, each with its reason; or in one line why there is no
+    estimate.
+    """
     potentials = fetch_potential(visit.records, visit.filters)
     judged = [one for one in potentials.units if one.verdict] if potentials else []
     if potentials is None:
@@ -40,7 +42,7 @@ def show_potential(visit: Visit) -> None:
 
 
 def show_potential_of(code: str, visit: Visit) -> None:
-    """What could be expected of one unit, in a sentence under its cards."""
+    """Draw the potential of one unit as a sentence under its cards."""
     potentials = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
     one = potentials.of(code) if potentials else None
     if potentials is None or one is None or not potentials.mean_per100:

@@ -1,4 +1,4 @@
-"""Published figures about one subject, beside what the records say."""
+"""Published figures about one subject, beside those of the records."""
 
 from collections.abc import Collection
 
@@ -16,17 +16,17 @@ from model.edges import Row
 
 
 def figures_about(figures: pl.DataFrame, metrics: Collection[str]) -> pl.DataFrame:
-    """PUBLISHED rows of some metrics, the newest first."""
+    """PUBLISHED rows of some metrics, newest first."""
     return figures.filter(pl.col("metric").is_in(list(metrics))).sort("as_of", descending=True, nulls_last=True)
 
 
 def show_printed_about(metrics: Collection[str], title: str, note: str, visit: Visit) -> None:
-    """What was printed of some metrics in the scope asked for."""
+    """Draw the published figures of some metrics for the current scope."""
     show_printed_figures(figures_about(fetch_published(visit.records, visit.filters), metrics), title, note, visit)
 
 
 def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Visit) -> None:
-    """A table of PUBLISHED rows with qualifier, moment and source; nothing where nothing was printed."""
+    """Draw PUBLISHED rows with qualifier, moment and source; nothing for an empty frame."""
     if figures.is_empty():
         return
     texts = visit.language.tables.columns

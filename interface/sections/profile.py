@@ -1,4 +1,4 @@
-"""What the page of one union says: its path, place, targets, peers, grassroots unions and newest initiatives."""
+"""Parts of the unit page: path, rank, targets, peers, grassroots unions and newest initiatives."""
 
 from collections.abc import Sequence
 
@@ -20,9 +20,9 @@ from presentation.worded_table import WordedTable
 
 
 def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province | None = None) -> None:
-    """“Cả nước › Bắc Trung Bộ › Thanh Hóa › Giáo dục”: every step is a link that keeps the other filters.
+    """Draw “Cả nước › Bắc Trung Bộ › Thanh Hóa › Giáo dục”, each step linked with the other filters kept.
 
-    The parts of a merged province may come from several regions: it stands below the nation.
+    A merged province stands directly below the nation, since its parts may belong to several regions.
     """
     names, unit = visit.language.names, profile.unit
     above = visit.catalogue.unit_by_code[filters.within] if filters.within else None
@@ -43,7 +43,7 @@ def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province
 
 
 def show_neighbours(profile: Profile, filters: Filters, language: Language) -> None:
-    """Links to whoever stands one rank up and one rank down."""
+    """Draw links to the units one rank above and one below."""
     texts = language.unit
     with st.container(horizontal=True, gap="small", key="neighbours"):
         for other, words, icon in (
@@ -57,14 +57,14 @@ def show_neighbours(profile: Profile, filters: Filters, language: Language) -> N
 
 
 def show_place(view: ProfileView) -> None:
-    """Rank and members, as two cards."""
+    """Draw rank and members as two cards."""
     with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
         for card in view.cards:
             show_metric(card.label, card.value, card.note, plain(card.definition))
 
 
 def show_worded(table: WordedTable, language: Language, *, numbers: Sequence[int], marked: Sequence[int] = ()) -> None:
-    """A table under its title, or that it has nothing to show."""
+    """Draw a table under its title, or that it is empty."""
     show_title(table.title, table.note, tuple(plain(source) for source in table.sources), language)
     if table.nothing and not table.rows:
         st.caption(table.nothing)
@@ -73,14 +73,14 @@ def show_worded(table: WordedTable, language: Language, *, numbers: Sequence[int
 
 
 def show_states(view: ProfileView, language: Language) -> None:
-    """Uploaded, decided, under review and rewarded; then the levels of what is valid."""
+    """Draw uploaded, decided, under review and rewarded; then the recognition levels of the valid ones."""
     show_worded(view.states, language, numbers=(1, 2), marked=(0,))
     if view.states.rows:
         show_small_table(view.levels.heads, view.levels.rows, numbers=(1, 2))
 
 
 def show_newest(profile: Profile, visit: Visit) -> None:
-    """The newest records, their titles escaped."""
+    """Draw the newest records, titles escaped."""
     language = visit.language
     texts, numbers, names = language.unit, language.numbers, language.names
     show_title(texts.newest_title, texts.newest_note.format(count=len(profile.newest)), (), language)

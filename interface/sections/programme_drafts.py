@@ -1,4 +1,4 @@
-"""A set-up that waits to be saved: what it would change, what keeps it from being saved, and the two buttons."""
+"""A programme draft before it is saved: changes, errors, and the buttons to save or discard."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ _TOLD: Final = 100  # findings
 
 
 def show_draft(visit: Visit, by: Reader) -> None:
-    """The preview of the workbook that waits, or what was saved a moment ago; nothing otherwise."""
+    """Draw the preview of the draft, or what was just saved; otherwise nothing."""
     _show_saved(visit)
     draft = held_draft()
     if draft is None:

@@ -1,4 +1,4 @@
-"""New programmes: from the Excel template, from a programme that is there, or by a short form."""
+"""New programmes: from the Excel template, as a copy, or by a short form."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ from interface.widgets.held_draft import hold_draft
 
 
 def show_intake(visit: Visit) -> None:
-    """The template, and the filled workbook back."""
+    """Draw the template download and the upload of the filled workbook."""
     texts = visit.language.programmes
     st.markdown(texts.template_note)
     st.download_button(
@@ -41,13 +41,13 @@ def show_intake(visit: Visit) -> None:
 
 
 def show_quick(visit: Visit) -> None:
-    """From a programme that is there, or by a form."""
+    """Draw the copy form and the short form."""
     show_copying(visit)
     show_form(visit)
 
 
 def show_copying(visit: Visit) -> None:
-    """Next year's programme from this year's."""
+    """Draw the form that copies a programme to the next year."""
     texts = visit.language.programmes
     codes = {one.code: one for one in visit.catalogue.programmes if one.start and one.end}
     if not codes:
@@ -67,7 +67,7 @@ def show_copying(visit: Visit) -> None:
 
 
 def show_form(visit: Visit) -> None:
-    """The first sheet of the workbook as a form."""
+    """Draw the first sheet of the workbook as a form."""
     texts = visit.language.programmes
     with st.form("programme_form"):
         st.markdown(f"**{texts.form_title}**")
@@ -80,7 +80,7 @@ def show_form(visit: Visit) -> None:
 
 
 def _ask(one: Field, visit: Visit) -> str | date | None:
-    """One field, asked as what it is; None where it was left blank."""
+    """The value of one field, entered in the widget for its kind; None where blank."""
     texts = visit.language.programmes
     label = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
     help_of_field, key = help_text(PROGRAMME, one, texts) or None, f"form_{one.key}"

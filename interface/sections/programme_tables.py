@@ -1,4 +1,4 @@
-"""A programme in tables: every sheet of its workbook, changed in place, previewed like a file."""
+"""A programme as editable tables, one for each sheet of its workbook, with the same preview as a file."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _FIRST_LINE = 2  # of a workbook, below its headings
 
 @dataclass(frozen=True)
 class _Held:
-    """The tables that somebody looks at: of which programme and sheet, and of which version."""
+    """The tables on screen: programme, sheet and version."""
 
     place: tuple[str, str]
     tables: Tables
@@ -34,7 +34,7 @@ class _Held:
 
 
 def show_tables(visit: Visit) -> None:
-    """Choose a programme and a sheet, change its rows, see what that would change."""
+    """Choose a programme and a sheet, edit rows, and preview the changes."""
     texts = visit.language.programmes
     codes = [one.code for one in visit.catalogue.programmes]
     if not codes:
@@ -61,7 +61,7 @@ def show_tables(visit: Visit) -> None:
 
 
 def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Tables:
-    """The sheet that was shown over what is stored by now; the others stay whatever they have become meanwhile."""
+    """The edited sheet over the stored ones; other sheets keep changes that others saved meanwhile."""
     with reading(database_url()) as connection:
         stored = tables_of(connection, code)
     before, now = (_written(sheet, one[sheet.key]) for one in (tables, stored))
@@ -71,14 +71,14 @@ def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Table
 
 
 def _written(sheet: Sheet, rows: Sequence[Row]) -> list[Json]:
-    """The cells of a sheet as an editor shows them."""
+    """The cells of a sheet as text for the editor."""
     return [{one.key: _text(row.get(one.key)) for one in sheet.fields} for row in rows]
 
 
 def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]:
-    """The tables as they were when the reader began to change them, and as they are where nothing is changed yet.
+    """The tables when editing began; without edits, as they are now.
 
-    What an editor notes are changes of rows by their number: below rows of another version they would mean others.
+    The editor stores edits by row number, which would hit other rows in a newer version.
     """
     with reading(database_url()) as connection:
         now = version_of(connection, code)
@@ -103,7 +103,7 @@ def _editor_key(code: str, sheet: Sheet, began: SetupVersion) -> str:
 
 
 def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
-    """The first sheet: one line a field."""
+    """Edit the first sheet, one line a field."""
     one_of = visit.language.one_of
     given = tables[PROGRAMME.key][0]
     frame = _frame(
@@ -141,7 +141,7 @@ def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:
 
 
 def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:
-    """Targets whose row was taken out say so, as they do in a file."""
+    """Mark targets whose row was deleted, as a file would."""
     key = ("unit", "kind", "phase")
     kept = {tuple(row[name] or "" for name in key) for row in after}
     gone = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in kept]
@@ -149,13 +149,13 @@ def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:
 
 
 def _frame(cells: Mapping[str, Sequence[str | None]]) -> pd.DataFrame:
-    """Texts only, none of them missing in a way of its own."""
+    """A frame of strings in which blanks are empty strings."""
     texts = {name: [value or "" for value in values] for name, values in cells.items()}
     return pd.DataFrame({name: pd.Series(values, dtype="object") for name, values in texts.items()})
 
 
 def _cell_value(cell: Any) -> str | None:
-    """What a cell of the edited table says; None where it is blank."""
+    """The value of an edited cell; None where blank."""
     return str(cell).strip() or None if isinstance(cell, str) else None
 
 

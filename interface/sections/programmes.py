@@ -1,4 +1,4 @@
-"""Programmes on their page: what there is, how far it is, and what else can be done with one."""
+"""The list of programmes, their progress and their actions."""
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ _ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "a
 
 
 def show_programmes(visit: Visit) -> None:
-    """The list, and one of it in hand."""
+    """Draw the list and the actions for the selected programme."""
     texts = visit.language.programmes
     programmes = visit.records.ask_now(list_programmes)
     if not programmes:
@@ -38,7 +38,7 @@ def show_programmes(visit: Visit) -> None:
 
 
 def show_last_result(visit: Visit) -> None:
-    """What the last button did; before the first programme what to do."""
+    """Draw the result of the last action; before the first programme, how to begin."""
     kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
@@ -92,7 +92,7 @@ def _exported(code: str) -> bytes:
 
 
 def _change(code: str, action: str, visit: Visit) -> None:
-    """For callbacks: a new state, or why not."""
+    """Callback: change the state of a programme, or keep why it was refused."""
 
     def try_it(by: Reader) -> None:
         try:

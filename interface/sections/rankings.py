@@ -1,4 +1,4 @@
-"""What a ranking says in words, and its smaller tables."""
+"""Sentences and smaller tables about a ranking."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ _NAMED: Final = 5
 
 
 def offered_places(catalogue: Catalogue, filters: Filters, language: Language) -> dict[str, str]:
-    """How long a list may be asked for, with what each is called; the longest has everybody, however many there are."""
+    """The list lengths offered and their labels; the longest includes all units."""
     listed = len(catalogue.groups(catalogue.units_in(filters.everywhere), filters.boundary))
     named = {str(places): str(places) for places in _PLACES}
     named[str(max(listed, _PLACES[-1]))] = language.ranking.all_places
@@ -42,16 +42,16 @@ def movement_title(ranking: Ranking, language: Language) -> str:
 
 
 def show_leading(visit: Visit, filters: Filters) -> None:
-    """Who of a narrowed scope leads the whole list, and that nobody does."""
+    """Draw which units of a narrowed scope are among the leaders overall, or that none is."""
     sentence = describe_leader(fetch_leading(visit.records, filters), Wording(visit.language, visit.catalogue))
     if sentence:
         st.markdown(f"- {plain(sentence)}")
 
 
 def lead_over_others(ranking: Ranking, language: Language) -> str:
-    """How many times the second and the last listed the first is; "" where that cannot be told.
+    """The ratio of the first to the second and to the last listed; "" where unknown.
 
-    Who shares the first place has no second behind it, and a ratio that reads 1 tells nothing.
+    No ratio for a shared first place, or where it would read 1.
     """
     numbers, ranks = language.numbers, [row["rank"] for row in ranking.listed if row["rank"] is not None]
     if not ranking.first_over_second or not ranking.first_over_last or len(ranks) < _TWO:
@@ -71,7 +71,7 @@ def lead_over_others(ranking: Ranking, language: Language) -> str:
 
 
 def ranking_facts(ranking: Ranking, visit: Visit) -> None:
-    """The sentences presenters quote: how far ahead the first is, what it takes to be in, or that none has a place."""
+    """Sentences to quote: the lead of the first, the value needed to be listed, or that nobody is ranked."""
     language, numbers = visit.language, visit.language.numbers
     placed = ranking.frame.filter(pl.col("rank").is_not_null())
     sentences = [sentence for sentence in (not_places(ranking, language),) if sentence]
@@ -98,7 +98,7 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
 
 
 def show_nobody(ranking: Ranking, visit: Visit) -> None:
-    """That no unit of the scope has a number, what they have at most, and who leads elsewhere."""
+    """Draw that no unit in scope has a number, the upper bound known for them, and who leads elsewhere."""
     st.info(visit.language.ranking.no_ranking)
     if ceiling := describe_ceiling(ranking, visit.language):
         st.markdown(f"- {ceiling}")
@@ -106,7 +106,7 @@ def show_nobody(ranking: Ranking, visit: Visit) -> None:
 
 
 def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
-    """Who cannot be ranked, by name where they are few and nobody else is left out of the list."""
+    """Units that cannot be ranked, by name where they are few and the list is otherwise complete."""
     listed = set(ranking.frame["unit_code"].drop_nulls())
     groups = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
     left = [plain(visit.language.names.word(group.short_name)) for group in groups if group.code not in listed]
@@ -114,7 +114,7 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
 
 
 def words_of_places(rows: pl.DataFrame) -> dict[str, list[str | None]]:
-    """The words that make the numbers of RANKING rows inexact, by column."""
+    """Qualifiers (“hơn”) of the numbers in RANKING rows, by column."""
     own, shares, summed = (rows[name].to_list() for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
     return {"value": own, "reached_pct": own, "share_pct": shares, "cumulative_pct": summed}
 
@@ -125,7 +125,7 @@ def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:
 
 
 def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """Quarter, cluster, who led it, with how many, its share of the target, and whether that is recognised."""
+    """Quarter, cluster, leader, count, share of target, and whether it meets the rule for recognition."""
     verdict = (
         pl.when(pl.col("recognised").is_null() & pl.col("quarter_target").is_not_null())
         .then(pl.lit(language.ranking.quarter_undecided))

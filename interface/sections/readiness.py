@@ -1,4 +1,4 @@
-"""Parts of the page of readiness: shares, who has not, the comparison, every unit, and what was said of one."""
+"""Parts of the readiness page: shares, missing units, comparison, all units, and the history of one."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -26,12 +26,12 @@ def _plain(sources: Sequence[str]) -> list[str]:
 
 
 def show_shares(table: WordedTable) -> None:
-    """Every item with its counts."""
+    """Draw every item with its counts."""
     show_small_table(table.heads, table.rows, numbers=range(1, 6), caption=table.title)
 
 
 def show_printed(readiness: Readiness, visit: Visit) -> None:
-    """What the press printed of an item, beside what the system knows."""
+    """Draw published figures about an item beside the system's."""
     texts, numbers = visit.language.readiness, visit.language.numbers
     shares = {share.item.code: share for share in readiness.shares}
     for code, figure in fetch_printed_shares(visit.records, visit.filters).items():
@@ -44,7 +44,7 @@ def show_printed(readiness: Readiness, visit: Visit) -> None:
 
 
 def choose_item(readiness: Readiness, sources: Sequence[str], visit: Visit) -> str:
-    """Which item is looked into; the address remembers."""
+    """The item on view, kept in the address."""
     texts, codes = visit.language.readiness, [item.code for item in readiness.items]
     wanted = st.query_params.get("item", "")
     most = max(readiness.shares, key=lambda share: share.no, default=None)
@@ -56,7 +56,7 @@ def choose_item(readiness: Readiness, sources: Sequence[str], visit: Visit) -> s
 
 
 def show_lacking(table: WordedTable, language: Language) -> None:
-    """The units that have not got the item, and those that nobody knows of; its title stands above the choice."""
+    """Draw the units without the item and those with no statement; the title stands above the choice."""
     st.caption(plain(table.note))
     if not table.rows:
         st.markdown(table.nothing)
@@ -68,7 +68,7 @@ def show_lacking(table: WordedTable, language: Language) -> None:
 
 
 def show_contrasts(view: ReadinessView, language: Language) -> None:
-    """Those who have and those who have not, with what the difference cannot say."""
+    """Draw units with and without an item, and what the difference does not prove."""
     table = view.contrasts
     show_title(table.title, table.note, _plain(table.sources), language)
     show_small_table(table.heads, table.rows, numbers=(1, 2), long=(3,), caption=table.title)
@@ -76,7 +76,7 @@ def show_contrasts(view: ReadinessView, language: Language) -> None:
 
 
 def show_units(view: ReadinessView, language: Language) -> None:
-    """Every unit with the last word on every item."""
+    """Draw every unit with its latest statement on every item."""
     table = view.units
     show_title(table.title, table.note, _plain(table.sources), language)
     with st.container(height=height_of(len(table.rows), _HEIGHT, head=220), border=False):
@@ -86,7 +86,7 @@ def show_units(view: ReadinessView, language: Language) -> None:
 
 
 def show_statements(readiness: Readiness, visit: Visit) -> None:
-    """Everything that was said of the one unit that is chosen, for those who may see its details."""
+    """Draw all statements of the selected unit, for accounts that may see its details."""
     if len(visit.filters.units) != 1:
         return
     code = visit.filters.units[0]

@@ -1,4 +1,4 @@
-"""Readiness brought in on its page: a file or a form, shown first, saved when somebody says so."""
+"""Input of readiness from a file or a form, with a preview before saving."""
 
 from datetime import datetime
 from functools import partial
@@ -21,7 +21,7 @@ from presentation.readiness_words import item_name
 
 
 def say(readiness: Readiness, visit: Visit) -> None:
-    """The file, the form and what waits to be saved; nothing for those who may not, and under frozen figures."""
+    """Draw file, form and draft; nothing without permission or under frozen figures."""
     texts = visit.language.readiness
     if not may(current_reader(), "import") or visit.records.frozen is not None:
         return

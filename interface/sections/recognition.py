@@ -1,4 +1,4 @@
-"""Waits of the page of recognition, who has the largest backlog, and what was printed."""
+"""Parts of the recognition page: waiting times, backlogs, and published figures."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -35,12 +35,12 @@ _LISTED: Final = 50
 
 
 def show_waits(title: str, note: str, waits: Waits | None, visit: Visit, colour: str = "") -> None:
-    """One kind of waiting as a chart under a sentence."""
+    """Draw one kind of waiting time as a chart under a sentence."""
     show_chart(title, note, draw_waits(waits, visit.look, colour=colour), records_source(visit), visit.language)
 
 
 def show_unrewarded(left: Unrewarded, recognition: Recognition, visit: Visit) -> None:
-    """How long they have been waiting, and whose they are."""
+    """Draw how long valid initiatives have waited for a reward, and in which units."""
     texts = visit.language.recognition
     ages, units = st.columns(2)
     with ages:
@@ -54,13 +54,13 @@ def show_unrewarded(left: Unrewarded, recognition: Recognition, visit: Visit) ->
 
 
 def _file(visit: Visit, moment: datetime) -> bytes:
-    """The list to act on; that it left the dashboard is written down."""
+    """The list as CSV; the download is recorded in the audit log."""
     note_download(database_url(), current_reader(), page="recognition", query=canonical(visit.filters))
     return write_unrewarded(visit.records, visit.filters, visit.language, moment)
 
 
 def list_unrewarded(visit: Visit) -> None:
-    """The ones that wait longest, for accounts that may see rows: of their own units alone."""
+    """Draw the longest waiting ones, for accounts that may see rows, limited to their units."""
     left, language = fetch_unrewarded(visit.records, visit.filters), visit.language
     if left is None or not left.waits.total or not visit.records.lists_rows:
         return
@@ -92,7 +92,7 @@ def list_unrewarded(visit: Visit) -> None:
 
 
 def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
-    """Ladders and lists as they were printed, each with its source."""
+    """Draw published ladders and lists, each with its source."""
     with st.grid(2, min_column_width=430):
         for breakdown in breakdowns:
             show_chart(
@@ -105,7 +105,7 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
 
 
 def show_other_programmes(programmes: Sequence[Programme], visit: Visit) -> None:
-    """Links to the other programmes with printed levels or titles: those that people quote are among them."""
+    """Draw links to other programmes with published levels or titles, often quoted together with this one."""
     language = visit.language
     if not programmes:
         return

@@ -1,4 +1,4 @@
-"""One initiative in words: cells of a list, and all of it in a dialog."""
+"""One initiative in words, as list cells and as a dialog."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from presentation.row_words import COLUMNS
 
 
 def show_record(row: Row, visit: Visit) -> None:
-    """Everything known, and whether it is held up as an example."""
+    """Draw all fields, and whether it is an example."""
     texts, write = visit.language.explore, cell_writer(visit)
     columns = with_now(COLUMNS, counted_until(visit.filters, visit.catalogue))
     shown = [(texts.columns[name], write(name, row)) for name in columns]

@@ -1,4 +1,4 @@
-"""The rows of the page of single initiatives as a file: few at a click, many behind a progress bar."""
+"""Rows of the explore page as a file: short ones on click, long ones prepared behind a progress bar."""
 
 import tempfile
 from collections.abc import Callable
@@ -31,7 +31,7 @@ _HELD: Final = "rows_file"
 
 @dataclass(frozen=True)
 class _Making:
-    """A file being written for one reader, and what it was asked for."""
+    """A file in progress for one reader, and the request it answers."""
 
     form: str
     file: Path
@@ -40,7 +40,7 @@ class _Making:
 
 
 def offer_rows(visit: Visit, words: str, order: str) -> None:
-    """What is filtered and searched for as CSV: at a click, or prepared first where it is long."""
+    """Draw the CSV download of the filtered rows, prepared first where they are many."""
     texts, computed_only = visit.language.explore, order == "benefit"
     write = _writer(visit, words, computed_only=computed_only)
     whole = rows_in_scope(visit.records, visit.filters, computed_only=computed_only)
@@ -67,7 +67,7 @@ def offer_rows(visit: Visit, words: str, order: str) -> None:
 
 
 def show_rows_file(visit: Visit) -> None:
-    """The progress of the file that the reader asked for, then its link; nothing where none was asked for."""
+    """Draw the progress of the requested file, then its link; nothing without a request."""
     making: _Making | None = st.session_state.get(_HELD)
     if making is None:
         return
@@ -94,7 +94,7 @@ def show_rows_file(visit: Visit) -> None:
 
 
 def _start(text: str, name: str, write: Callable[..., int], whole: int) -> None:
-    """Callback: write the file in the background, once however often somebody clicks."""
+    """Callback: start writing in the background, once even for repeated clicks."""
     making: _Making | None = st.session_state.get(_HELD)
     if making is None or making.form != text or (making.job.is_done and not making.file.exists()):
         file, address = DOWNLOADS.new_file(name, current_reader().email)
@@ -106,7 +106,7 @@ def _start(text: str, name: str, write: Callable[..., int], whole: int) -> None:
 
 
 def _writer(visit: Visit, words: str, *, computed_only: bool) -> Callable[..., int]:
-    """Writes the file outside the page: who asks is read here."""
+    """A function that writes the file off the script thread; the reader's identity is taken now."""
     by, with_people, records, filters = current_reader(), may_see_people(), visit.records, visit.filters
     language, url = visit.language, database_url()
 

@@ -1,4 +1,4 @@
-"""The stage on a page: the slides that wait or play, which of them, and lists of them to come back to."""
+"""The stage on a page: preview and play, choice of slides, saved lists."""
 
 from collections.abc import Callable
 from functools import partial
@@ -32,7 +32,7 @@ _component: Final = st.components.v2.component(
 
 
 def slide_lists(records: Records) -> tuple[SlideList, ...]:
-    """What was saved; nothing while the database is away: slides need no lists."""
+    """Saved lists; empty while the database is unavailable, since slides work without."""
     try:
         return records.ask_now(read_slide_lists)
     except DataAccessError:
@@ -40,8 +40,10 @@ def slide_lists(records: Records) -> tuple[SlideList, ...]:
 
 
 def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[str, ...], int]:
-    """Slides and seconds of the address: no slides where it names none. A saved list that comes alone brings its
-    filters along."""
+    """Slides and seconds from the address; no slides where it names none.
+
+    A link to a saved list also brings its filters.
+    """
     wanted, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
     saved = next((one for one in lists if one.code == wanted), None)
     if saved and not set(st.query_params) - {"stage", "play", "lang"}:
@@ -57,7 +59,10 @@ def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[s
 
 
 def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> tuple[str, ...]:
-    """The slides, and which they are where nobody chose any. They play at once where the address says so."""
+    """Draw the slides; returns their views, the default ones without a choice.
+
+    They play at once where the address says so.
+    """
     slides = make_slides(visit.records, visit.filters, visit.language, views)
     _component(
         data={
@@ -76,12 +81,12 @@ def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> tuple[str,
 
 
 def _left() -> None:
-    """Whoever left the slides does not want to be back in them after a reload, nor share a link that plays."""
+    """Callback: remove “play” from the address, so that neither a reload nor a shared link starts the slides again."""
     st.query_params.pop("play", None)
 
 
 def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
-    """Which slides, in the order they were chosen, and whether they move by themselves."""
+    """Draw the choice of slides, in order, and the seconds for each."""
     texts, offered = visit.language.stage, views_of(visit.catalogue, visit.filters)
     st.session_state["stage_views"] = [view for view in views if view in offered]
     st.session_state["stage_seconds"] = seconds
@@ -110,7 +115,7 @@ def _chosen() -> None:
 
 
 def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...], seconds: int) -> None:
-    """Saved lists to open or remove, and a name for the one on view."""
+    """Draw saved lists to open or remove, and a field to save the current one."""
     texts = visit.language.stage
     st.markdown(f"## {texts.saved}")
     for saved in lists:
@@ -156,7 +161,7 @@ def _save(language: Language, views: tuple[str, ...], seconds: int, query: str) 
 
 
 def _tried(language: Language, change: Callable[[], Any]) -> None:
-    """Make a change and remember what to say about it: callbacks run before the page is drawn."""
+    """Callback: run a change and keep its message, since callbacks run before the page is drawn."""
     try:
         change()
     except NameTaken:
@@ -172,7 +177,7 @@ def _show_notices() -> None:
 
 
 def show_link(visit: Visit) -> None:
-    """The address that starts these slides on another machine."""
+    """Draw the address that starts these slides on another machine."""
     here = urlsplit(st.context.url or "")
     here_too = {name: st.query_params.get_all(name) for name in st.query_params if name != "play"}
     params = {"programme": [visit.filters.programme], **here_too, "play": ["1"]}

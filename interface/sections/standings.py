@@ -1,4 +1,4 @@
-"""How the units stand against their targets, in words."""
+"""How units stand against their targets, in words."""
 
 from collections.abc import Sequence
 from html import escape
@@ -18,7 +18,7 @@ from presentation.targets import describe_states
 
 
 def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = False) -> None:
-    """How many units are in each state: shape, colour, number and word."""
+    """Draw how many units have each status: shape, colour, number and word."""
     parts = [
         f'<span><span style="color:{status_colour(state.status, dark)}">{STATUS_MARKS[state.status]}</span> '
         f"<b>{state.text}</b> {escape(state.name)}</span>"
@@ -28,7 +28,7 @@ def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = Fal
 
 
 def show_not_comparable(filters: Filters, catalogue: Catalogue, language: Language) -> None:
-    """Why no rate is computed, where targets are not set for what is filtered."""
+    """Draw why no rate is computed for filters by which no targets are set."""
     if not filters.narrows_rows and not filters.since:
         return
     narrowing = [label for name, _, label in active_filters(filters, catalogue, language) if name not in _FINE]
@@ -41,7 +41,7 @@ _SOURCES = 6
 
 
 def show_source_statements(targets: pl.DataFrame, language: Language) -> None:
-    """What sources say of units where they print no number of them, whole sentences with everybody they are about."""
+    """Draw statements of sources about units without a number."""
     texts = language.targets
     lines = list(unit_statements(targets, language, plain))
     if lines:
@@ -51,7 +51,7 @@ def show_source_statements(targets: pl.DataFrame, language: Language) -> None:
 
 
 def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
-    """As-of of the count and the different sources of the targets shown."""
+    """As-of of the counts and the distinct sources of the targets shown."""
     language = visit.language
     known = targets["as_of"].drop_nulls().unique().sort()
     moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown

@@ -1,4 +1,4 @@
-"""What the page of the pace says in words: where we stand in time, the forecast and its record, events, comparisons."""
+"""Texts of the trend page: position in time, forecast and its record, events, comparisons."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -24,7 +24,7 @@ from presentation.verdict import describe_verdict
 
 
 def show_standing(overview: Overview, filters: Filters, language: Language) -> None:
-    """The sentence leaders quote, and the share of the time beside it as a fact."""
+    """Draw the summary sentence, and the share of time passed as a fact."""
     passed, days = overview.facts["time_passed_pct"].value, overview.facts["days_left"].value
     if overview.facts["reached_pct"].value is None:
         return
@@ -35,7 +35,7 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
 
 
 def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
-    """What is drawn in the curve, and nothing that is not."""
+    """A note that names exactly what the curve shows."""
     days = overview.daily.drop_nulls("cumulative")
     drawn = {
         "target": overview.comparable and overview.facts["target"].value is not None,
@@ -47,7 +47,7 @@ def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
 
 
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
-    """The events that the curve numbers, one a line."""
+    """Draw the events numbered in the curve, one a line."""
     st.markdown(f"## {language.trend.happenings}", help=language.trend.happenings_how)
     names = [language.name_of(happening) for happening in happenings]
     for place, (happening, name) in enumerate(zip(happenings, names, strict=True)):
@@ -55,7 +55,7 @@ def show_happenings(happenings: Sequence[Happening], language: Language) -> None
 
 
 def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
-    """A form for one more event, and the ones added before with a button to take each away."""
+    """Draw a form for a new event, and earlier ones with a delete button each."""
     texts, programme, by = visit.language.trend, visit.programme, current_reader()
     if not may(by, "mark_event"):
         return
@@ -81,7 +81,7 @@ def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
 
 
 def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -> None:
-    """A range with what it rests on, or why there is none."""
+    """Draw the forecast range and what it rests on, or why there is none."""
     texts, numbers = language.trend, language.numbers
     if forecast.end:
         st.markdown(f"## {texts.forecast_title.format(day=numbers.date(forecast.end))}")
@@ -101,7 +101,7 @@ def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -
 
 
 def show_trials(trials: Sequence[Trial], language: Language) -> None:
-    """How earlier forecasts turned out, one row each, and how far off they were on the whole."""
+    """Draw earlier forecasts with their outcomes, and the mean error."""
     texts, numbers = language.trend, language.numbers
     if not trials:
         st.caption(texts.no_trials)
@@ -132,7 +132,7 @@ def _trial(trial: Trial, language: Language) -> list[str]:
 
 
 def show_comparisons(comparisons: Sequence[PeriodComparison], language: Language) -> None:
-    """Like for like: both stretches written out, the same number of days in each."""
+    """Draw comparisons of periods of equal length, with both periods in full."""
     texts, numbers = language.trend, language.numbers
     if not comparisons:
         st.caption(texts.no_compare)

@@ -1,4 +1,4 @@
-"""“Cần đôn đốc”: the units to call, and a text to paste into a message."""
+"""“Cần đôn đốc”: units to call, and text for a message."""
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ _COPIED = 30
 
 
 def show_behind(visit: Visit) -> None:
-    """The list, most wanted first; nothing where no pace can be told."""
+    """Draw the units most in need first; nothing without a known pace."""
     late = fetch_behind(visit.records, visit.filters)
     if late is None or late.moment is None:
         return
@@ -37,7 +37,7 @@ def show_behind(visit: Visit) -> None:
 
 @st.fragment
 def offer_text(visit: Visit) -> None:
-    """The list as sentences, written when it is opened: what shows a text to copy is a script of 1.5 MB."""
+    """Draw the list as text to copy. It is drawn on request, since the code block costs a script of 1.5 MB."""
     late = fetch_behind(visit.records, visit.filters)
     if late is None or not late.units:
         return
@@ -60,7 +60,7 @@ def _row(one: Behind, language: Language) -> list[str]:
 
 
 def _why(one: Behind, language: Language) -> str:
-    """What differs from unit to unit: since when it is silent, or both paces."""
+    """Why a unit is listed: since when it is silent, or its actual and needed pace."""
     texts, numbers = language.targets.behind_why, language.numbers
     if one.last_day is None:
         return texts["never"]
@@ -70,12 +70,12 @@ def _why(one: Behind, language: Language) -> str:
 
 
 def _needed(one: Behind, language: Language) -> str:
-    """What is needed a day: of a target of at least so many it is at least so much."""
+    """The pace needed; “at least” where the target is a lower bound."""
     return language.names.qualified(language.numbers.count(one.needed), kept(one.target_qualifier))
 
 
 def _text(behind: BehindList, language: Language) -> str:
-    """Plain sentences: as-of first, then one line a unit."""
+    """Plain text: as-of first, then one line a unit."""
     texts, numbers = language.targets, language.numbers
     lines = [texts.behind_head.format(moment=numbers.moment(behind.moment), end=numbers.date(behind.end))]
     for number, one in enumerate(behind.units[:_COPIED], 1):

@@ -1,4 +1,4 @@
-"""The most valuable initiatives of the page of value."""
+"""The most valuable initiatives, on the value page."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from presentation.value import ValueView
 
 
 def show_largest(value: Value, view: ValueView, visit: Visit) -> None:
-    """The rows worth most. Their titles are escaped."""
+    """Draw the rows of highest benefit, titles escaped."""
     language = visit.language
     texts, numbers, names = language.value, language.numbers, language.names
     if not value.largest and (visit.records.lists_rows or not value.computed):

@@ -1,1 +1,1 @@
-"""What stands around every page: opening it, its address, sidebar, loading and problems."""
+"""What surrounds every page: opening, address, sidebar, loading, problems."""

@@ -1,4 +1,4 @@
-"""Who may see the pages: this machine alone while access is open, otherwise readers who logged in."""
+"""Who may see the pages: only this machine while access is open, otherwise logged-in accounts."""
 
 from collections.abc import Callable
 from html import escape
@@ -21,7 +21,7 @@ from web.sessions import COOKIE, FIELD, form_token
 
 
 def admit(subject: str, language: Language) -> None:
-    """End the page for readers who may not see it: without an account, or with a session that ended meanwhile."""
+    """End the page for readers without an account or whose session has ended."""
     try:
         access = settings.access()
     except Misconfigured:
@@ -40,7 +40,7 @@ def admit(subject: str, language: Language) -> None:
 
 
 def current_reader() -> Reader:
-    """Who this page is for. Raises NotAllowed where the session has ended, so that nothing goes on without one."""
+    """The reader of this page. Raises NotAllowed where the session has ended."""
     if settings.access() is Access.OPEN:
         return LOCAL
     account = login_sessions().reader(_token())
@@ -50,23 +50,23 @@ def current_reader() -> Reader:
 
 
 def act(language: Language, do: Callable[[Reader], object]) -> None:
-    """For callbacks: `do` as the account of this very click, or say why it may not."""
+    """Callback helper: run `do` as the account of this click, or show why it may not."""
     with problems_shown(language):
         do(current_reader())
 
 
 def is_still(seen: Reader) -> bool:
-    """Whether the reader of a page that stands open may still see it as it is."""
+    """Whether the reader of an open page may still see it unchanged."""
     return settings.access() is Access.OPEN or login_sessions().reader(_token()) == seen
 
 
 def reader() -> str:
-    """The address a reader logged in with; nobody where no login is asked for."""
+    """The address of the logged-in account; "" without login."""
     return current_reader().email
 
 
 def writer(action: str = "import") -> str | None:
-    """Name of a reader who may do `action`: the account, or whoever sits at this machine. None for everybody else."""
+    """Name of a reader who may do `action`: the account, or the user at this machine. None for everybody else."""
     account = current_reader()
     return signature(account) if may(account, action) else None
 
@@ -77,7 +77,7 @@ def may_see_people() -> bool:
 
 
 def show_account(language: Language) -> None:
-    """Who is logged in, and the way out; nothing where no login is asked for."""
+    """Draw the logged-in account and a link to log out; nothing without login."""
     account = current_reader()
     if account == LOCAL:
         return
@@ -102,7 +102,7 @@ def _token() -> str:
 
 
 def _is_here() -> bool:
-    """The rule of the door once more, for `streamlit run dashboard.py`, which starts without a door."""
+    """The check of web.door repeated, for `streamlit run dashboard.py`, which runs without it."""
     headers = st.context.headers
     everything = [(name, value) for name in headers for value in headers.get_all(name)]
     if not everything:

@@ -1,4 +1,4 @@
-"""The view state lives in the address: what is read from it, and how widgets and links write to it."""
+"""The address holds the view state: how it is read, and how widgets and links write to it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -39,7 +39,10 @@ def params() -> dict[str, list[str]]:
 
 
 def link_params(filters: Filters, **changes: str | None) -> dict[str, list[str]]:
-    """The address of another page for the same filters and language. A change of None removes the parameter."""
+    """The parameters for a link to another page with the same filters and language.
+
+    A change of None removes a parameter.
+    """
     kept = {name: values for name, values in params().items() if name == "lang"}
     linked = {**to_params(filters), **kept}
     for name, value in changes.items():
@@ -50,9 +53,9 @@ def link_params(filters: Filters, **changes: str | None) -> dict[str, list[str]]
 
 
 def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
-    """Put `changes` into the address (no values: remove), with what follows from them.
+    """Set parameters in the address (no values: remove) and those that depend on them.
 
-    Widgets also say what has not changed: where a page speaks another language, their words are others.
+    Widgets also report unchanged values, because a change of language changes their labels.
     """
     wanted = {**params(), **{name: list(values) for name, values in changes.items()}}
     filters, _ = parse(wanted, catalogue)
@@ -67,14 +70,14 @@ def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
 
 
 def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
-    """Callback: the widget `key` now says what `parameter` is."""
+    """Callback: write the value of the widget `key` to `parameter`."""
     value = st.session_state[key]
     values = [] if value is None else [str(item) for item in (value if isinstance(value, list | tuple) else [value])]
     write({parameter: values}, catalogue)
 
 
 def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
-    """Callback: take one value out of the address."""
+    """Callback: remove one value from the address."""
     filters, _ = parse(params(), catalogue)
     gone = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
     kept = [one for one in to_params(filters).get(parameter, []) if one not in gone]
@@ -82,6 +85,6 @@ def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
 
 
 def reset(filters: Filters) -> None:
-    """Callback: all filters back to the start, programme and language kept."""
+    """Callback: clear all filters, keep programme and language."""
     kept = {name: values for name, values in params().items() if name == "lang"}
     st.query_params.from_dict({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **kept})

@@ -1,4 +1,4 @@
-"""Before the first programme is set up, or has records: every page says so and leads to where it is done."""
+"""Before the first programme, member or record: every page links to where it is added."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ _WORK_WITHOUT: frozenset[str] = frozenset(("programmes", "admin"))
 
 
 def lead_to_first_programme(subject: str, reader: Reader, language: Language) -> None:
-    """The sentence and one link; ends pages that have nothing to show."""
+    """Draw a sentence and a link; ends pages that have nothing to show."""
     st.html(f'<div class="head"><h1>{language.pages.titles[subject]}</h1></div>')
     texts = language.programmes
     if subject in _WORK_WITHOUT:
@@ -26,7 +26,7 @@ def lead_to_first_programme(subject: str, reader: Reader, language: Language) ->
 
 
 def lead_to_members(visit: Visit, language: Language) -> None:
-    """On the pages of a programme that no unit takes part in: that it is so, and the link to where they are added."""
+    """Draw a link to where units are added, for programmes without members."""
     if visit.subject in _WORK_WITHOUT:
         return
     st.info(language.problems.nobody_takes_part, icon=":material/group_off:")
@@ -38,7 +38,7 @@ def lead_to_members(visit: Visit, language: Language) -> None:
 
 
 def lead_to_first_import(subject: str, programme: str, language: Language) -> None:
-    """On the pages of a programme without any record: that there is none yet, and the link to where they come in."""
+    """Draw a link to the import, for programmes without records."""
     if subject in _WORK_WITHOUT or subject == "import":
         return
     texts = language.programmes

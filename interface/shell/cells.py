@@ -1,4 +1,4 @@
-"""Cells of single initiatives in words, as one reader may see them."""
+"""Cells of single initiatives in words, as far as the reader may see them."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from presentation.row_words import labels_of, write_value
 
 
 def cell_writer(visit: Visit) -> Callable[[str, Row], str]:
-    """Writes one column of one row in the reader's language; people only for those who may see them."""
+    """A function that formats one column of a row; authors only for readers who may see them."""
     labels, with_people = labels_of(visit.catalogue, visit.language), may_see_people()
 
     def write(name: str, row: Row) -> str:

@@ -1,4 +1,4 @@
-"""What restricts the numbers, always in view: one chip a value, removed by a click."""
+"""Active filters as chips, each removed by a click."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -16,7 +16,7 @@ from presentation.wording import phase_name
 
 
 def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> None:
-    """“Đặt lại” and the active filters. Nothing where nothing is filtered."""
+    """Draw “Đặt lại” and the active filters; nothing without filters."""
     chips = list(active_filters(filters, catalogue, language))
     if not chips:
         return
@@ -35,7 +35,7 @@ def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> No
 
 
 def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str, str]]:
-    """Parameter, value and label of everything that restricts the rows, in the order of the address."""
+    """Parameter, value and label of all active filters, in address order."""
     texts, numbers = language.pages, language.numbers
     params = to_params(filters)
     if filters.as_of:

@@ -1,4 +1,4 @@
-"""Widgets that show what the address says and write what the reader chooses back to it."""
+"""Widgets that show the values of the address and write choices back to it."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _TAGS: Final = 0xE0000  # Unicode's invisible “tag” copies of the ASCII char
 
 @lru_cache(maxsize=20_000)  # all units on every rerun otherwise: a third of its CPU
 def searchable(label: str, names: tuple[str, ...]) -> str:
-    """`label` followed by its names without accents in invisible letters; static/search.js reads them."""
+    """`label` followed by its names without accents in invisible characters, for static/search.js."""
     folded = dict.fromkeys(fold(name) for name in names)
     # Whoever types a part of a name finds the name: parts need not stand there for themselves.
     words = " ".join(name for name in folded if not any(name in other for other in folded if other != name))
@@ -28,7 +28,7 @@ def searchable(label: str, names: tuple[str, ...]) -> str:
 
 @dataclass(frozen=True)
 class Chooser:
-    """Draws widgets for parameters of the address. The address is the only memory: widgets repeat it."""
+    """Draws widgets for parameters of the address, which is the only state: widgets repeat it."""
 
     catalogue: Catalogue
     language: Language
@@ -43,7 +43,7 @@ class Chooser:
         default: str | None = None,
         key: str = "choose",
     ) -> None:
-        """A short list, all of it in view. Choosing `default` leaves the parameter out of the address."""
+        """A short list, all of it visible. Choosing `default` removes the parameter from the address."""
         key = _repeating(value, key, parameter)
         st.segmented_control(
             label,
@@ -66,7 +66,7 @@ class Chooser:
         callback: Callable[[str, str, Catalogue], None] = address.write_widget,
         key: str = "choose",
     ) -> None:
-        """One of a longer list."""
+        """One value of a longer list."""
         key = _repeating(value, key, parameter)
         st.selectbox(
             label,
@@ -88,7 +88,7 @@ class Chooser:
         key: str = "choose",
         most: int | None = None,
     ) -> None:
-        """Any number of a list, or at most some; none means all."""
+        """Any number of values, or at most some; none means all."""
         key = _repeating(list(value), key, parameter)
         st.multiselect(
             label,
@@ -105,7 +105,7 @@ class Chooser:
 
 
 def choose_before(filters: Filters, catalogue: Catalogue, language: Language, applies: datetime | None = None) -> None:
-    """The earlier moment a ranking is compared with; the one that `applies` is named where none is chosen."""
+    """Choose the earlier moment of a comparison; `applies` is shown where none is chosen."""
     st.session_state["choose_before"] = filters.before.date() if filters.before else None
     label, default = language.ranking.compare_with, not filters.before and applies
     st.date_input(
@@ -120,17 +120,17 @@ def choose_before(filters: Filters, catalogue: Catalogue, language: Language, ap
 
 
 def _repeating(value: object, prefix: str, parameter: str) -> str:
-    """The key of a widget that repeats what the address says."""
+    """The key of a widget after its state was set to the address's value."""
     key = f"{prefix}_{parameter}"
     st.session_state[key] = value
     return key
 
 
 def if_offered(write: Callable[..., None], key: str, options: Iterable[str | int], *args: object) -> None:
-    """Callback: `write(*args)` if the widget `key` says what is on offer; else the address stays as it is.
+    """Callback: `write(*args)` if the widget `key` holds an offered option.
 
-    A tab whose widgets still have the words of another language sends those: they are no choice of its reader, and a
-    programme of that name would take its phase and its moment along.
+    A tab whose widgets still show another language sends labels that are not options; writing those could also change
+    the programme and reset phase and moment.
     """
     value, offered = st.session_state[key], set(options)
     if all(one in offered for one in (value if isinstance(value, list | tuple) else [value])):

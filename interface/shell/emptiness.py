@@ -1,4 +1,4 @@
-"""An empty result says which filter to loosen."""
+"""An empty result names the filter to loosen."""
 
 import streamlit as st
 
@@ -19,9 +19,9 @@ _FIELDS = {**REPEATED, "as_of": "as_of", "from": "since", "to": "until", "phase"
 def explain_emptiness(
     filters: Filters, catalogue: Catalogue, records: Records, language: Language, *, is_beyond: bool = False
 ) -> None:
-    """Nothing where something is counted. Otherwise each filter without which something would be.
+    """Draw each filter whose removal would give a result; nothing where something is counted.
 
-    `is_beyond`: why the moment holds nothing is said already.
+    `is_beyond`: the moment was already given as the reason.
     """
     if filters.basis is not Basis.RECORDS or _counts_something(records, filters):
         return
@@ -36,7 +36,7 @@ def explain_emptiness(
 
 
 def show_beyond(filters: Filters, records: Records, language: Language) -> bool:
-    """A moment before or after everything that is known, said so; whether it is one."""
+    """Draw that a moment lies before or after all data; returns whether it does."""
     sentence = describe_beyond(beyond_data(records, filters), language)
     if sentence:
         st.info(sentence, icon=":material/event_busy:")

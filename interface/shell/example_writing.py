@@ -1,4 +1,4 @@
-"""What the page of examples writes: saved and shown at once, or a sentence that says why not."""
+"""Saving on the examples page, with the outcome shown."""
 
 from collections.abc import Callable
 from typing import Final
@@ -13,7 +13,7 @@ _DONE: Final = "example_done"
 
 
 def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
-    """Write and show the page anew, with `done` on top; or say why not."""
+    """Save and rerun the page with `done` on top, or show why it was refused."""
     sentences = visit.language.examples.refusals
     try:
         write()
@@ -29,7 +29,7 @@ def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
 
 
 def show_done() -> None:
-    """What was just done, once."""
+    """Draw the message of the last action, once."""
     done = st.session_state.pop(_DONE, "")
     if done:
         st.success(plain(done), icon=":material/check:")

@@ -1,4 +1,4 @@
-"""“Xuất”: the files of a page, under its filters, made when somebody clicks and not before."""
+"""“Xuất”: files of the page under its filters, made on click."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -37,7 +37,7 @@ _ICONS: Final[Mapping[str, str]] = {
 
 @st.fragment
 def show_exports(subject: str, records: Records, filters: Filters, language: Language) -> None:
-    """The menu, filled when it is opened. A click makes one file, in a thread of its own, and leaves the page alone."""
+    """Draw the menu, filled when opened. A click makes one file in a thread of its own without rerunning the page."""
     texts = language.exports.menu
     menu = st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu", on_change="rerun")
     if menu.open:
@@ -77,7 +77,10 @@ def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) 
 
 
 def current_occasion(subject: str) -> Callable[[], Occasion]:
-    """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
+    """A factory of the occasion of a file: who asks, from which page, at the time of the click.
+
+    The reader is determined here because download threads have no session.
+    """
     here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
     base = f"{here.scheme}://{here.netloc}{settings.base_path()}" if here.netloc else ""
     return partial(Occasion, reader(), base, page=page, switches=switches_of(address.params()))
@@ -92,7 +95,10 @@ def _make(
     subject: str,
     by: Reader,
 ) -> bytes:
-    """The file; that an account took it is written down first. Whoever sits at the machine can copy the database."""
+    """The file as bytes.
+
+    For accounts the download is recorded first; at the machine itself, the database could be copied anyway.
+    """
     if by.email:
         note_event(database_url(), by, "exported", kind=code, page=subject, query=canonical(filters))
     return make_file(code, records, filters, language, occasion(), subject)

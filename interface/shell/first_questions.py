@@ -1,4 +1,4 @@
-"""What most readers ask first, asked when the process starts and whenever the records change: nobody waits for it."""
+"""The most common questions, answered at startup and after every change of the records, so that no reader waits."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +19,7 @@ _FIRST: Final[tuple[Callable[[Records, Filters], object], ...]] = (
 
 
 def keep_first_questions_ready() -> None:
-    """Ask them of the programme that is shown to whoever names none, from now on and in the background."""
+    """Answer them for the default programme in the background, from now on."""
     records = open_records()
     records.keep_ready([partial(_ask, fetch, records) for fetch in _FIRST])
 

@@ -1,4 +1,4 @@
-"""Pages follow the data: a new version redraws them, an old one says its age."""
+"""Pages follow the data: a new version redraws them, an unavailable database shows the age."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -21,8 +21,7 @@ TOLD_FROM = 10.0  # seconds that a standby is behind
 
 
 def watch(records: Records, seen: Freshness, reader: Reader, programme: str, language: Language) -> None:
-    """Say how old the numbers are while the database is away; redraw the page when anything changed,
-    the account of its reader included."""
+    """Draw the age of the numbers while the database is unavailable; rerun the page when data or account change."""
     if not seen.reachable:
         moment = language.numbers.moment(seen.read_at)
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
@@ -34,7 +33,7 @@ def watch(records: Records, seen: Freshness, reader: Reader, programme: str, lan
 
 
 def _show_sources(seen: Freshness, programme: str, language: Language) -> None:
-    """How far the sources are that are read by themselves; a warning where the planned interval has gone by."""
+    """Draw the lag of synchronised sources, with a warning where an interval was missed."""
     for one in seen.sources:
         moment = language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
         if one.programme != programme:
@@ -53,7 +52,7 @@ def _follow(records: Records, seen: Freshness, reader: Reader) -> None:
 
 
 def _is_still(reader: Reader) -> bool:
-    """A database that is away says nothing against anybody: the page tells it when somebody clicks."""
+    """`access.is_still`, but True while the database is unavailable: the next click reports that."""
     with suppress(DataAccessError):
         return is_still(reader)
     return True

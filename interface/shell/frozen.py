@@ -1,4 +1,4 @@
-"""Frozen figures say so on every page: when, by whom, and what today's records would say instead; and their list."""
+"""The banner over frozen figures, and their list."""
 
 from collections.abc import Sequence
 from html import escape
@@ -18,7 +18,7 @@ from presentation.signatures import signed
 
 
 def show_frozen(records: Records, language: Language) -> None:
-    """The banner over a page of frozen figures with the way out; nothing over any other page."""
+    """Draw the banner over frozen figures, with a link back to live ones; nothing elsewhere."""
     frozen = records.frozen
     if frozen is None:
         return
@@ -49,7 +49,7 @@ def show_frozen(records: Records, language: Language) -> None:
 
 
 def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language: Language) -> None:
-    """What was frozen of a programme, each with its link and what has changed since."""
+    """Draw the frozen figures of a programme, each with its link and the changes since."""
     texts, numbers = language.freezing, language.numbers
     st.markdown(f"## {texts.list_title}")
     if not listed:
@@ -76,7 +76,7 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
 
 
 def describe_changes(changes: FrozenChanges, language: Language) -> str:
-    """What has changed since, in one to three sentences."""
+    """The changes since freezing, in one to three sentences."""
     texts, count = language.freezing, language.numbers.count
     sentences = []
     if changes.units:

@@ -1,4 +1,4 @@
-"""What words and numbers mean, at hand on every page."""
+"""Terms and the meaning of numbers, on every page."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ from model.places import offers_boundaries
 
 
 def show_glossary(filters: Filters, records: Records, language: Language) -> None:
-    """The words, why two numbers may differ, and where the sources of this programme disagree."""
+    """Draw the terms, reasons why two numbers may differ, and disagreements between sources of this programme."""
     texts, by_map = language.glossary, offers_boundaries(records.catalogue, filters)
 
     def draw() -> None:

@@ -1,4 +1,4 @@
-"""The head of a page: what the numbers below are about, in words, on the screen and at the foot of paper."""
+"""The head of a page, on screen and in the print footer."""
 
 from html import escape
 
@@ -18,7 +18,10 @@ from presentation.wording import Wording, phase_name
 
 
 def draw_head(visit: Visit, filters: Filters) -> None:
-    """Title, moment and scope, files to take away, chips. Words that scripts and paper need stand in its data."""
+    """Draw title, moment, scope, downloads and chips.
+
+    Its data attributes hold words that scripts and print styles need.
+    """
     texts, numbers = visit.language.pages, visit.language.numbers
     name = visit.language.short_name_of(visit.programme)
     moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
@@ -42,7 +45,7 @@ def draw_head(visit: Visit, filters: Filters) -> None:
 
 
 def _foot(visit: Visit, as_of: str) -> str:
-    """What stands under every sheet of paper: moment, programme, scope, source."""
+    """The footer of every printed sheet: moment, programme, scope, source."""
     texts, filters = visit.language.pages, visit.filters
     name = visit.language.short_name_of(visit.programme)
     scope = filter_line(filters, Wording(visit.language, visit.catalogue))
@@ -57,7 +60,7 @@ def _undated(visit: Visit) -> str:
 
 
 def _scope(visit: Visit) -> str:
-    """Phase and basis, in words: what the numbers below are about."""
+    """Phase and basis in words."""
     texts = visit.language.pages
     phase = (
         phase_name(visit.programme, visit.filters.phase, visit.language)

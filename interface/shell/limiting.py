@@ -1,4 +1,4 @@
-"""How often one account may ask what costs: a search walks over rows, and a script could ask without end."""
+"""Rate limit for searches, which scan rows."""
 
 from typing import Final
 
@@ -13,5 +13,5 @@ _LIMITER: Final = MovingWindowRateLimiter(MemoryStorage())  # of this process; a
 
 
 def may_search(reader: Reader) -> bool:
-    """Whether this account has searches left for now. Whoever sits at the machine itself is not counted."""
+    """Whether this account may search now. There is no limit at the machine itself."""
     return reader == LOCAL or _LIMITER.hit(SEARCHES, "search", reader.email)

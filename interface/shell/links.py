@@ -1,4 +1,4 @@
-"""The links between the pages, in the sidebar of each."""
+"""Links between the pages, in the sidebar."""
 
 from collections.abc import Sequence
 from typing import Final, TypeAlias
@@ -31,7 +31,7 @@ GROUPS: Final = {
 
 
 def draw_links(pages: Sequence[Link], here: str, filters: Filters, map_measure: Measure, language: Language) -> None:
-    """What everybody asks is always in view; the rest waits in groups, of which the reader's own is open."""
+    """Draw common pages directly and the others in groups; the group of the current page is open."""
     grouped = [name for names in GROUPS.values() for name in names]
     elsewhere, to_map = (linked_params(name, here, map_measure, filters) for name in ("", "map"))
     params = {name: to_map if name == "map" else elsewhere for name, _, _ in pages}

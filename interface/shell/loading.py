@@ -1,4 +1,4 @@
-"""The one door to the data: one `Records` for the whole process, and blocks of a page drawn once per view."""
+"""Access to the data: one `Records` a process, and blocks of a page drawn once per view."""
 
 from collections.abc import Callable
 from typing import Final, TypeVar, cast
@@ -21,7 +21,7 @@ _KEPT: Final[Recent[tuple[object]]] = Recent(2000)  # st.cache_resource takes te
 
 
 def open_records() -> LiveRecords:
-    """The records of the database that is set now; a changed setting opens another."""
+    """The records of the configured database; a changed setting opens another."""
     return _records(database_url(), read_url())
 
 
@@ -32,7 +32,7 @@ def _records(url: str, of_readers: str) -> LiveRecords:
 
 
 def replay(key: str, draw: Callable[[], None]) -> None:
-    """Draw a block, or send what it drew the last time under this key. The key must name all that shows in it."""
+    """Draw a block, or resend what it drew under this key. The key must cover everything the block shows."""
     if settings.replays_blocks():
         draw_once(key, draw)
     else:
@@ -40,7 +40,7 @@ def replay(key: str, draw: Callable[[], None]) -> None:
 
 
 def show_html(body: str) -> None:
-    """HTML, read and cleaned once for everybody who is shown the same."""
+    """Draw HTML, sanitised once for all readers who get the same."""
 
     def draw() -> None:
         st.html(body)
@@ -49,7 +49,7 @@ def show_html(body: str) -> None:
 
 
 def kept(key: str, make: Callable[[], T]) -> T:
-    """A value made once per key, which must name all that it depends on. Nobody changes it."""
+    """A value computed once per key, which must cover all it depends on. Callers must not change it."""
     if not settings.replays_blocks():
         return make()
     return cast("T", _KEPT.get_or_make(key, lambda: (make(),))[0])

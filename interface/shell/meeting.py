@@ -1,4 +1,4 @@
-"""“Từ cuộc họp trước”: a moment that is set once and travels with the address; every page says what came since."""
+"""“Từ cuộc họp trước”: a moment kept in the address; every page shows what was added since."""
 
 from html import escape
 
@@ -16,7 +16,7 @@ _KEY = "meeting_before"
 
 
 def choose_meeting(filters: Filters, catalogue: Catalogue, label: str) -> None:
-    """The day of the last meeting: the same moment that rankings and comparisons look back to."""
+    """Choose the day of the last meeting, also used by rankings and comparisons."""
     st.session_state[_KEY] = filters.before.date() if filters.before else None
     st.date_input(
         label,
@@ -28,7 +28,7 @@ def choose_meeting(filters: Filters, catalogue: Catalogue, label: str) -> None:
 
 
 def show_since(visit: Visit) -> None:
-    """What came since that moment; nothing where none is set, or it is not earlier than what is on view."""
+    """Draw what was added since; nothing without a moment earlier than the one on view."""
     filters = visit.filters
     before = filters.before
     if before is None or filters.basis is not Basis.RECORDS or (visit.moment and before >= visit.moment):

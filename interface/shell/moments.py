@@ -1,4 +1,4 @@
-"""As-of and period: the widgets of the sidebar that speak of time."""
+"""Sidebar widgets for as-of and period."""
 
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -18,7 +18,7 @@ OTHER_MOMENT: Final = "other"
 
 
 def choose_moment(choose: Chooser, filters: Filters, records: Records) -> None:
-    """As-of: the newest, a moment that was published, or any other."""
+    """Choose the newest moment, a published one, or any other."""
     texts, numbers = choose.language.pages, choose.language.numbers
     in_records = filters.basis is Basis.RECORDS
     moments = sorted(
@@ -44,7 +44,7 @@ def choose_moment(choose: Chooser, filters: Filters, records: Records) -> None:
 
 
 def milestones(records: Records, programme: str, *, in_records: bool) -> list[datetime]:
-    """Moments at which somebody published a national number of uploads; only those the records reach, if so asked."""
+    """Moments with a published national count of uploads; optionally only those covered by the records."""
     return records.remember(
         ("milestones", programme, in_records), partial(_milestones, records, programme, in_records=in_records)
     )
@@ -77,7 +77,7 @@ def _moment_picked(catalogue: Catalogue) -> None:
 
 
 def choose_period(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
-    """First and last day of what counts."""
+    """Choose the first and last day that count."""
     last = filters.until - timedelta(days=1) if filters.until else None
     days: tuple[date, ...] = tuple(day for day in (filters.since, last) if day)
     st.session_state["choose_period"] = days

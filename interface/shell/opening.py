@@ -1,4 +1,4 @@
-"""What the map opens with: a measure that large and small provinces can be compared by."""
+"""The default measure of the map, by which large and small provinces are comparable."""
 
 from data_access.store.records import Records
 from interface.shell import address
@@ -8,10 +8,10 @@ from model.filters import Filters
 
 
 def linked_params(subject: str, here: str, opens_with: Measure, filters: Filters) -> dict[str, list[str]]:
-    """The address of the page `subject` for somebody who reads `here`.
+    """Parameters of a link from page `here` to `subject`.
 
-    The measure that the map opens with is told by its link, so that addresses without one mean what they always meant;
-    it stays with the map.
+    Links to the map name its default measure, so that an address without one keeps its old meaning; other pages' links
+    drop it.
     """
     if subject == "map" and filters.measure is Measure.UPLOADS:
         return address.link_params(filters.changed(measure=opens_with))
@@ -21,7 +21,7 @@ def linked_params(subject: str, here: str, opens_with: Measure, filters: Filters
 
 
 def measure_of_map(filters: Filters, catalogue: Catalogue, records: Records) -> Measure:
-    """Share of the target; per 100 members where there are no targets, uploads where nothing else is known."""
+    """Share of the target; without targets per 100 members, otherwise uploads."""
     if filters.basis is Basis.PUBLISHED or not records.has_records(filters.programme):
         return Measure.UPLOADS  # shares of units were never printed
     if records.targets(filters.programme).height and not filters.narrows_rows:

@@ -1,4 +1,4 @@
-"""A page opens itself: who may see it, in which language, for which filters, of which data (design.md section 4)."""
+"""Opening a page: access, language, filters and data (design.md section 4)."""
 
 from base64 import b64encode
 from collections.abc import Iterable
@@ -52,7 +52,7 @@ _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}
 
 
 def open_page(subject: str) -> Visit:
-    """Everything above the content. Ends the page where it may or can not be shown."""
+    """Draw everything above the content and return the visit. Ends the page where it cannot be shown."""
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
@@ -88,9 +88,9 @@ def open_page(subject: str) -> Visit:
 
 
 def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) -> None:
-    """Head, notices, freshness and what explains an empty view, in one box.
+    """Draw head, notices, freshness and explanations of empty views in one container.
 
-    A chip that comes or goes leaves everything below at its place, so that browsers keep it.
+    Removing a chip then does not shift the elements below, which the browser keeps.
     """
     records, filters, language = visit.records, visit.filters, visit.language
     with st.container():
@@ -112,7 +112,7 @@ def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) 
 
 
 def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]:
-    """The pages this account may use; a map only of what has places."""
+    """The pages this account may use; the map only for programmes with places."""
     with_map = not catalogue.programmes or has_places(catalogue, filters.changed(within=None))
     shown = [
         page
@@ -123,14 +123,14 @@ def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]
 
 
 def _show_notices(notices: Iterable[Notice], language: Language) -> None:
-    """What of the address was ignored, and why."""
+    """Draw which parts of the address were ignored, and why."""
     texts = language.problems
     for notice in notices:
         st.warning(texts.notice(notice.reason, plain(notice.parameter[:80]), plain(notice.value[:80])))
 
 
 def _within_reach(records: Records, filters: Filters, language: Language) -> tuple[Filters, tuple[Notice, ...]]:
-    """The filters as far as the reader may compare; units out of reach are left out, and told."""
+    """The filters limited to units the reader may compare, with notices for those removed."""
     try:
         return narrowed(records, filters), ()
     except NotAllowed as problem:
@@ -143,7 +143,7 @@ def _within_reach(records: Records, filters: Filters, language: Language) -> tup
 
 
 def _at_moment(records: Records, live_filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...], Filters]:
-    """Records of now or frozen ones, the filters, what was ignored, and what widgets repeat."""
+    """Live or frozen records, the filters, notices, and the parameters that widgets repeat."""
     records, filters, unknown = at_snapshot_or_notice(records, live_filters)
     live_filters = live_filters.changed(programme=filters.programme, snapshot=filters.snapshot)
     filters, unprinted = answerable(records, filters)

@@ -1,4 +1,4 @@
-"""A workbook brought in on the page that it fills: shown first, then saved; `/import` takes it back."""
+"""Workbooks uploaded on the page they fill: previewed, then saved; `/import` can undo them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +33,10 @@ class HeldFile:
 
 @dataclass(frozen=True)
 class PageFile:
-    """How the files of one page are made, read and told. `load` raises NotSaved; it takes a draft and `dry_run`."""
+    """How the files of one page are written, read and described.
+
+    `load` takes a draft and `dry_run`; it raises NotSaved.
+    """
 
     key: str
     texts: FileTexts
@@ -43,23 +46,23 @@ class PageFile:
     count: Callable[[Loaded], int]
 
     def held(self, visit: Visit) -> HeldFile | None:
-        """The file that waits to be saved."""
+        """The file waiting to be saved."""
         file: HeldFile | None = st.session_state.get(f"{self.key}_draft")
         return file if file and file.programme == visit.filters.programme else None
 
     def hold(self, content: bytes, name: str, visit: Visit) -> None:
-        """Put a file before the reader: the page shows what it would change."""
+        """Hold a file for preview."""
         st.session_state[f"{self.key}_draft"] = HeldFile(content, name, visit.filters.programme)
         st.rerun()
 
     def show_saved(self) -> None:
-        """What was just saved, once."""
+        """Draw what was just saved, once."""
         saved = st.session_state.pop(f"{self.key}_saved", None)
         if saved:
             st.success(plain(saved), icon=":material/check:")
 
     def take(self, visit: Visit) -> None:
-        """The file to fill in, and the place to put it."""
+        """Draw the template and the upload field."""
         texts = self.texts
         st.markdown(f"**{texts.say_file}**")
         st.caption(texts.say_file_note)
@@ -73,7 +76,7 @@ class PageFile:
             self.hold(file.getvalue(), file.name, visit)
 
     def show(self, draft: HeldFile, visit: Visit) -> None:
-        """What the file would change, or why it cannot; and the way on."""
+        """Draw what the file would change, or why it cannot, with the buttons."""
         texts, number = self.texts, visit.language.numbers.count
         preview = self._loaded(draft, visit, dry_run=True)
         if preview is None:

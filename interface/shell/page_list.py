@@ -1,4 +1,4 @@
-"""Which pages there are, in the order of the links."""
+"""All pages, in the order of the links."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Page:
-    """One entry of the page list. `subject` is its name in every layer and its address."""
+    """An entry of the page list. `subject` is its name in every layer and its path."""
 
     subject: str
     script: str

@@ -1,4 +1,4 @@
-"""Ctrl+P on a dark screen: what was drawn for a dark ground is printed in the colours of a light one."""
+"""Printing from a dark screen: colours of the dark palette are replaced by those of the light one."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -10,7 +10,7 @@ _ALIKE: Final = {"on_gold"}  # gold is gold on both grounds, and so is what stan
 
 
 def paper_colours() -> str:
-    """Rules that give each colour of a dark chart the one that means the same on paper."""
+    """CSS rules that map each dark colour to its light counterpart."""
     return f"@media print {{ {' '.join(map(_rule, _pairs()))} }}"
 
 
@@ -23,7 +23,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
 
 
 def _rule(pair: tuple[str, str]) -> str:
-    """The browser writes colours of a drawing as “fill: rgb(29, 45, 66)”; a part of a text keeps “fill:#1D2D42”."""
+    """One rule for both spellings: browsers write “fill: rgb(29, 45, 66)”, spans in texts keep “fill:#1D2D42”."""
     dark, light = pair
     written = f"rgb({', '.join(str(int(dark[place : place + 2], 16)) for place in (1, 3, 5))})"
     within = '[data-paper="dark"] .main-svg'

@@ -1,4 +1,4 @@
-"""Charts whose bars filter the rest of the page: one click writes the address, a chip shows it, another undoes it."""
+"""Charts whose bars filter the page: a click writes the address, a second one undoes it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from model.catalogue import Catalogue
 
 @dataclass(frozen=True)
 class Pickable:
-    """A chart whose bars can be picked, with the words around it."""
+    """A chart with selectable bars, and the texts around it."""
 
     title: str
     note: str
@@ -29,10 +29,7 @@ class Pickable:
 
 
 def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
-    """A framed chart like any other, and a click on one of its rows puts its code into the address or takes it out.
-
-    Nothing where there is no chart.
-    """
+    """Draw a framed chart; a click on a row toggles its code in the address. Nothing where there is no chart."""
     if chart is None:
         return
     language = visit.language
@@ -62,14 +59,14 @@ def _clicked(key: str, parameter: str, catalogue: Catalogue) -> None:
 
 
 def _code(customdata: object) -> str:
-    """The code that a bar carries, alone or as the only one of a list."""
+    """The code of a bar, given alone or in a list of one."""
     if isinstance(customdata, list | tuple):
         return str(customdata[0]) if customdata and customdata[0] else ""
     return str(customdata) if customdata else ""
 
 
 def toggle_code(parameter: str, code: str, catalogue: Catalogue) -> None:
-    """Pick a code alone, or undo it where it is picked already. A province of 2025 stands for all its units."""
+    """Select a single code, or deselect it. A province of 2025 stands for all its units."""
     codes = catalogue.find_units(code) if parameter == "unit" else (code,)
     now = address.params().get(parameter, [])
     address.write({parameter: [] if set(codes) <= set(now) else codes}, catalogue)

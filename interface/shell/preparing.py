@@ -1,4 +1,4 @@
-"""The first start of `streamlit run`: the embedded database is prepared while readers watch the progress."""
+"""First start with `streamlit run`: the embedded database is prepared while readers see the progress."""
 
 import threading
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from model import settings
 
 @dataclass
 class _Preparation:
-    """What the thread that prepares says. Its problem is kept for whoever looks."""
+    """Progress of the preparing thread, and the error it ended with."""
 
     lines: list[str] = field(default_factory=list)
     problem: DataAccessError | None = None
@@ -35,7 +35,7 @@ class _Preparation:
 
 
 def prepare_default(language: Language) -> None:
-    """Nothing where the database is there. Otherwise this page shows the preparation until it is done."""
+    """Return at once where the database exists; otherwise show the progress until it is ready."""
     if not is_default() or (default_file().exists() and not _started()):
         return
     preparation = _preparation()

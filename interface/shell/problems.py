@@ -1,4 +1,4 @@
-"""A known problem told in one sentence, with the code that finds the log entry."""
+"""Known problems as one sentence with a reference to the log entry."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +28,7 @@ _SENTENCES = {
 
 
 def show_problem(problem: DataAccessError, language: Language) -> None:
-    """One sentence and a code. The page asks again by itself where that may help."""
+    """Draw the sentence and the reference. The page reruns by itself where that may help."""
     if isinstance(problem, Unanswerable):
         st.info(language.problems.unanswered(problem.reason), icon=":material/lock_clock:")
         return
@@ -51,7 +51,7 @@ def show_problem(problem: DataAccessError, language: Language) -> None:
 
 @contextmanager
 def problems_shown(language: Language) -> Iterator[None]:
-    """Known problems inside end the page with their sentence; a part without an answer, or not the reader's, misses."""
+    """Known problems inside end the page with a sentence; a part that is unanswerable or forbidden is skipped."""
     try:
         yield
     except DataAccessError as problem:
@@ -61,7 +61,7 @@ def problems_shown(language: Language) -> Iterator[None]:
 
 
 def answered(question: Callable[[], Answer], language: Language) -> Answer:
-    """What a page cannot do without; where it cannot be known, the page ends with the sentence why."""
+    """The result of a question the page depends on; where there is none, the page ends with the reason."""
     answers: list[Answer] = []
     with problems_shown(language):
         answers.append(question())

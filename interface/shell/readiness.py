@@ -1,4 +1,4 @@
-"""What `/readyz` and `/metrics` tell: whether the numbers are in memory, and whether the database fits the program."""
+"""The state behind `/readyz` and `/metrics`: numbers in memory, and whether the database schema fits."""
 
 from datetime import datetime
 from functools import cache
@@ -19,7 +19,7 @@ _newest = cache(newest_revision)
 
 
 def readiness_state() -> Readiness:
-    """The state of the process; reads the numbers first where nobody has asked for them yet."""
+    """The state of the process; loads the numbers where nobody has yet."""
     try:
         records = open_records()
         freshness = records.poll()
@@ -43,13 +43,13 @@ def _state(records: Records, code: str) -> ProgrammeState:
 
 
 def _sources(freshness: Freshness) -> dict[str, SourceState]:
-    """The sources that are read by themselves, as they were when the database was looked at last."""
+    """The synchronised sources, as of the last look at the database."""
     now = datetime.now()
     return {one.name: SourceState(one.lag(now), one.is_stale(now), one.waiting) for one in freshness.sources}
 
 
 def _schema(records: Records) -> str:
-    """“ok”, “behind” for another revision than this program's, “unknown” while nobody can be asked."""
+    """“ok”, “behind” for a revision other than the program's, “unknown” while the database is unavailable."""
     try:
         return "ok" if records.ask_now(revision_of) == _newest() else "behind"
     except DataAccessError:

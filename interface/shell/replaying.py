@@ -1,4 +1,4 @@
-"""Blocks of a page drawn once: what they sent to one reader is sent to the next, wherever it stands on the page."""
+"""Blocks drawn once: the messages sent to one reader are resent to others, at any position on the page."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,7 +23,7 @@ _OF_ONE_SESSION: Final = frozenset(("imgs", "audio", "video"))  # their files go
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a block sent, and where it stood when it was drawn."""
+    """The messages of a block, and the position at which it was drawn."""
 
     messages: tuple[ForwardMsg, ...]
     parent: tuple[int, ...]  # the path of what holds the block
@@ -33,7 +33,7 @@ class Drawn:
     can_be_sent: bool
 
     def send(self, context: ScriptRunContext, cursor: Cursor) -> None:
-        """Everything once more, at the place of the cursor, which stands behind it afterwards."""
+        """Resend everything at the cursor and move the cursor behind it."""
         parent, first = _place(cursor)
         fragment = ThreadState.get().fragment_id or ""
         depth, moved = len(self.parent), first - self.first
@@ -51,9 +51,9 @@ class Drawn:
 
 
 def draw_once(key: str, draw: Callable[[], None]) -> None:
-    """Draw a block, or send what it sent under this key before. The key must name all that shows in it.
+    """Draw a block, or resend its messages under this key, which must cover all it shows.
 
-    A widget in it is refused by Streamlit, as in functions that it caches: a later reader could not use it.
+    Streamlit refuses widgets in it, as in cached functions: they would not work for later readers.
     """
     context, cursor = get_script_run_ctx(), get_dg_singleton_instance().main_dg._active_dg._cursor  # noqa: SLF001
     if context is None or cursor is None or cursor.is_locked:
@@ -101,7 +101,7 @@ def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) 
 
 
 def _can_be_sent(message: ForwardMsg, parent: tuple[int, ...], first: int) -> bool:
-    """Whether a message stands within the place of its block, and carries no file."""
+    """Whether a message stays within the position of its block and refers to no media file."""
     path, depth = tuple(message.metadata.delta_path), len(parent)
     within = path[:depth] == parent and len(path) > depth and path[depth] >= first
     return within and message.delta.new_element.WhichOneof("type") not in _OF_ONE_SESSION

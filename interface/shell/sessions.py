@@ -1,4 +1,4 @@
-"""The sessions of this process, as pages and the server ask for them."""
+"""The login sessions of this process, for pages and for the server."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from web.sessions import Unavailable, Visitor
 
 
 def login_sessions() -> LoginSessions:
-    """The sessions of the database that is set now."""
+    """The sessions of the configured database."""
     return _sessions(database_url())
 
 
@@ -20,26 +20,26 @@ _sessions = cache(LoginSessions)
 
 
 class ForTheServer:
-    """Sessions as the server knows them (`web.sessions.Sessions`)."""
+    """Login sessions behind the interface of the server (`web.sessions.Sessions`)."""
 
     def begin(self, email: str) -> str | None:
-        """The token of a new session, None for readers without an account."""
+        """The token of a new session; None for addresses without an account."""
         with _available():
             return login_sessions().begin(email)
 
     def visitor(self, token: str) -> Visitor | None:
-        """Whose session that is."""
+        """The account of that session."""
         with _available():
             reader = login_sessions().reader(token)
         return Visitor(reader.email, may(reader, "import")) if reader else None
 
     def end(self, token: str) -> None:
-        """End the sessions of the account."""
+        """End all sessions of the account."""
         with _available():
             login_sessions().end(token)
 
     def deny(self, email: str, reason: str) -> None:
-        """Note who was not let in."""
+        """Record a refused login."""
         with _available():
             login_sessions().deny(email, reason)
 

@@ -1,4 +1,4 @@
-"""What is public of an example, for the page that everybody may open."""
+"""The public part of an example, for the page that needs no login."""
 
 from data_access.database.errors import DataAccessError
 from data_access.queries.examples import fetch_picture, fetch_public
@@ -14,7 +14,7 @@ from web.shared import SharedExample
 
 
 def find_shared(token: str, language: Language) -> SharedExample | None:
-    """The example of that name in words; None where nothing is public under it. Raises Unavailable."""
+    """The example with that token in words; None where none is public. Raises Unavailable."""
     try:
         records = open_records()
         records.poll()

@@ -1,4 +1,4 @@
-"""The sidebar: links between the pages and the filters. Rarely used filters are collapsed."""
+"""The sidebar: page links and filters. Rarely used filters are collapsed."""
 
 import html
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ def draw_sidebar(
     records: Records,
     language: Language,
 ) -> None:
-    """Links and widgets, all showing what the address says; `here` is the page being read."""
+    """Draw links and widgets that show the address's values; `here` is the current page."""
     brand = brand_of(catalogue.programme(filters.programme), language)
     with st.sidebar:
         show_html(f'<div class="brand">{html.escape(brand)}</div>')
@@ -84,7 +84,7 @@ def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, record
 
 
 def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> None:
-    """Few phases side by side, many in a list."""
+    """Draw few phases side by side, many as a list."""
     texts = choose.language.pages
     options = ["", *(str(phase.number) for phase in programme.phases)]
     chosen, label = str(filters.phase or ""), texts.filter_names["phase"]
@@ -99,7 +99,7 @@ def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> No
 
 
 def _units_to_choose(filters: Filters, catalogue: Catalogue, language: Language) -> dict[str, str]:
-    """Labels of the units that other filters leave, and of those that are chosen, by code and in alphabetical order."""
+    """Labels by code, in alphabetical order, of the units that match the other filters and of those selected."""
     offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
     called = {code: language.names.word(one.short_name) for code, one in offered.items()}

@@ -1,4 +1,4 @@
-"""One reader's look at one page: what its sections are given."""
+"""One reader's visit to one page: the argument of all sections."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Visit:
-    """One reader's look at one page."""
+    """One reader's visit to one page."""
 
     subject: str
     language: Language
@@ -41,7 +41,7 @@ class Visit:
 
     @property
     def wide(self) -> bool:
-        """Whether the page is wider than a telephone's."""
+        """Whether the page is wider than a phone."""
         return self.width != "narrow"
 
     @cached_property
@@ -54,29 +54,29 @@ class Visit:
 
     @property
     def moment(self) -> datetime | None:
-        """The as-of of everything on the page: the moment asked for, or the last one the records know."""
+        """The as-of of the page: the moment asked for, or the last one in the records."""
         return self.filters.as_of or self.records.last_moment(self.filters.programme)
 
     @cached_property
     def key(self) -> str:
-        """Names everything that can change what the page shows."""
+        """A cache key of everything that can change the page."""
         look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{self.width}"
         scope = f"{self.reader.role}|{','.join(self.reader.units)}"
         return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}|{scope}"
 
     def units_to_fill(self, programme: str) -> list[str]:
-        """Names of the members of a programme (code) that the reader may hand in for."""
+        """Names of the members of a programme (code) that the reader may enter data for."""
         reach = self.records.reach_of(programme)
         members = self.catalogue.members(Filters(programme=programme))
         return sorted((unit.name for unit in members if reach is None or unit.id in reach.covered), key=vietnamese_key)
 
     def show_printed_limits(self, sentence: str) -> None:
-        """What printed figures cannot show; not said of a programme of which nobody printed anything."""
+        """Draw what published figures cannot show; nothing for programmes without any."""
         if is_printed(self.records, self.programme.code) or self.filters.basis is Basis.PUBLISHED:
             st.info(sentence)
 
     def may_show_rows(self) -> bool:
-        """Whether single initiatives may be shown here; says whose they are, or for whom."""
+        """Whether single initiatives may be shown here; draws whose they are, or who may see them."""
         problems, reach = self.language.problems, self.records.reach_of(self.filters.programme)
         if not self.records.lists_rows:
             st.caption(problems.not_listed)
@@ -87,13 +87,13 @@ class Visit:
         return self.records.lists_rows
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
-        """What a part of the page that cannot be replayed is made of, made once per view; `name` tells parts apart."""
+        """The input of a part that cannot be replayed, computed once per view; `name` tells parts apart."""
         return loading.kept(f"{name}|{self.key}", make)
 
     def show(self, draw: Callable[[], None], *seen: object) -> None:
-        """A block of the page, drawn once per view and replayed afterwards. Known problems are told in its place.
+        """Draw a block once per view and replay it afterwards. Known problems are shown in its place.
 
-        `seen` is what else can change the block: choices of one page alone.
+        `seen` names further state the block depends on.
         """
         with problems_shown(self.language):
             loading.replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)

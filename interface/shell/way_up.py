@@ -1,4 +1,4 @@
-"""Inside a unit: the way back up, one step at a time."""
+"""Inside a unit: the way back to the levels above."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from model.filters import Filters
 
 
 def show_way_up(filters: Filters, catalogue: Catalogue, language: Language) -> None:
-    """The whole, and every unit down to the one looked into; nothing where all units are ranked."""
+    """Draw the whole and every unit above the current one; nothing where all units are ranked."""
     if not filters.within:
         return
     number = catalogue.programme(filters.programme).id

@@ -1,4 +1,4 @@
-"""Sentences that pages build from answers: what a chart shows, of what, from where."""
+"""Sentences that pages build from answers: what a chart shows and where it comes from."""
 
 from typing import Final
 
@@ -17,12 +17,12 @@ _BRAND: Final = 60  # characters
 
 
 def brand_of(programme: Programme, language: Language) -> str:
-    """The name in the corner and on the tab: the programme's own, short where it has a short one."""
+    """The name in the corner and on the browser tab: the programme's, shortened where possible."""
     return shortened(programme.short_name or language.short_name_of(programme) or language.pages.product, _BRAND)
 
 
 def ranking_note(ranking: Ranking, visit: Visit) -> str:
-    """“10 đơn vị = 67,92% của 163.532, tức 111.070”; nothing where the measure does not add up."""
+    """“10 đơn vị = 67,92% của 163.532, tức 111.070”; "" for measures that do not add up."""
     return share_of_places(ranking, visit.programme, Wording(visit.language, visit.catalogue), in_full=True)
 
 
@@ -33,12 +33,12 @@ def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
 
 
 def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
-    """The scheme named, since five published schemes exist and none converts into another; else `title`."""
+    """The name of the scheme, since five published ones exist and none converts into another; else `title`."""
     return language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en) or title
 
 
 def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
-    """Parts, numbers and shares, the parts named in the reader's language."""
+    """Parts with names, numbers and shares."""
     # Views leave out parts that need no telling; the table keeps every one.
     rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
     parts = [wording.part(breakdown, code, name) for code, name in rows]
@@ -53,7 +53,7 @@ def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:
 
 
 def records_source(visit: Visit) -> list[str]:
-    """Where numbers of the records come from, and as of when."""
+    """Source and as-of of numbers from the records."""
     language = visit.language
     moment = language.numbers.moment(visit.moment) if visit.moment else language.facts.unknown
     kind = language.facts.source_kinds["records"]

@@ -1,1 +1,1 @@
-"""Pieces that sections are put together from."""
+"""Widgets that sections are built from."""

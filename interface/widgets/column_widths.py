@@ -1,4 +1,4 @@
-"""How wide a column of names has to be in a table of many rows, whose cells have one line."""
+"""Widths of name columns in large tables, whose cells have one line."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -11,6 +11,6 @@ MOST_OF_NAMES: Final = 280  # px: longer names are seen whole by a click, and nu
 
 
 def room_of(names: Iterable[str | None]) -> int:
-    """Pixels that the longest name needs, up to MOST_OF_NAMES; 0 where there is none."""
+    """The width in pixels of the longest name, up to MOST_OF_NAMES; 0 without names."""
     longest = max(filter(None, names), key=len, default="")
     return min(int(text_width(longest, LETTERS)) + PADDING, MOST_OF_NAMES) if longest else 0

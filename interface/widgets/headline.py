@@ -1,4 +1,4 @@
-"""The first thing a leader sees: the number, the target, what is missing, who has not reported, from when."""
+"""The headline: count, target, gap, silent units, as-of."""
 
 from dataclasses import replace
 from html import escape
@@ -21,7 +21,7 @@ _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "b
 
 
 def show_headline(overview: Overview, filters: Filters, language: Language) -> None:
-    """How full the target is, and how much of the time has passed, as one bar."""
+    """Draw target reached and time passed as one bar."""
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
     if reached is None and overview.is_before:
         show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
@@ -48,14 +48,14 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
 
 
 def _beside(percent: float) -> str:
-    """Where a word under the bar stays inside the page."""
+    """The position at which a label under the bar stays inside the page."""
     return f"left:max({percent:.2f}%, 9rem)" if percent < 60 else f"right:{100 - percent:.2f}%"
 
 
 def show_cards(overview: Overview, language: Language, *, one_unit: bool = False) -> None:
-    """Six cards, or the published headlines of a programme that counts other things.
+    """Draw six cards, or published headline figures for programmes that count other things.
 
-    `one_unit` leaves out how many units take part.
+    `one_unit` leaves out the number of units taking part.
     """
     if overview.facts["uploads"].value is None and overview.cards:
         st.markdown(f"## {language.overview.published_headlines}")
@@ -72,7 +72,7 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
 
 
 def _show_published(cards: tuple[Card, ...], language: Language) -> None:
-    """Published figures that stand on their own: titles, awards, levels of recognition."""
+    """Draw published figures that stand alone: titles, awards, recognition levels."""
     with st.grid(min(len(cards), 6), min_column_width=200, gap="small"):
         for number, card in enumerate(cards):  # several may have one name
             label = card_name(card, language)
@@ -92,7 +92,7 @@ def _measured_in(fact: Fact, language: Language) -> str:
 
 
 def show_origins(overview: Overview, language: Language) -> None:
-    """Where the data comes from, in full sentences."""
+    """Draw where the data comes from, in full sentences."""
     numbers = language.numbers
     with st.container(border=True):
         st.markdown(f"## {language.overview.sources_title}")

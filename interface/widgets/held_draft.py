@@ -1,4 +1,4 @@
-"""The set-up workbook that a reader looks at before it is saved; it lives in their session."""
+"""The programme draft under preview, kept in the session."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -20,9 +20,9 @@ BEGUN: Final = "programme_begun"  # the version of the tables that a reader chan
 
 @dataclass
 class Draft:
-    """One workbook in memory; `preview` is what it would do.
+    """One workbook in memory; `preview` is what it would change.
 
-    `began` is the version of the programme that was edited; none for a file.
+    `began` is the version of the programme that was edited, None for a file.
     """
 
     content: bytes
@@ -33,24 +33,24 @@ class Draft:
 
     @property
     def meets_another(self) -> bool:
-        """Whether the preview speaks of a version that was not there when the reader began."""
+        """Whether the programme was changed by somebody else since editing began."""
         compared = self.preview.before if self.preview else ""  # nothing where the workbook is refused
         return self.is_late or bool(compared and self.began and compared != self.began.mark)
 
 
 def hold_draft(content: bytes, name: str, began: SetupVersion | None = None) -> None:
-    """Put a workbook before the reader: the page shows what it would change."""
+    """Hold a workbook for preview."""
     st.session_state[_HELD] = Draft(content, name, began)
 
 
 def held_draft() -> Draft | None:
-    """The workbook that waits."""
+    """The draft waiting to be saved."""
     draft: Draft | None = st.session_state.get(_HELD)
     return draft
 
 
 def show_meeting(code: str, began: SetupVersion | None, language: Language) -> None:
-    """That somebody else saved another version of the programme meanwhile: who, and when."""
+    """Draw who saved another version of the programme meanwhile, and when."""
     texts = language.programmes
     with reading(database_url()) as connection:
         version = version_of(connection, code)
@@ -61,17 +61,17 @@ def show_meeting(code: str, began: SetupVersion | None, language: Language) -> N
 
 
 def forget_tables() -> None:
-    """Begin again with what is stored: the reader's own changes are, too."""
+    """Discard edits and start again from what is stored."""
     st.session_state.pop(BEGUN, None)
 
 
 def discard_draft() -> None:
-    """Forget the workbook that waits."""
+    """Discard the draft."""
     st.session_state.pop(_HELD, None)
 
 
 def empty_forms() -> None:
-    """Forget what was typed: it is saved, and the next programme is another one."""
+    """Clear the forms after saving."""
     for one in PROGRAMME.fields:
         if f"form_{one.key}" in st.session_state:
             st.session_state[f"form_{one.key}"] = None if one.choices or one.kind == "day" else ""

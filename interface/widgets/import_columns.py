@@ -1,4 +1,4 @@
-"""Columns and words that a file calls by names of its own: each is given its meaning once."""
+"""Columns and words with names of the file's own, mapped to their meanings."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -22,7 +22,7 @@ _AT_ONCE = 20
 
 
 def ask_missing_columns(understood: Understood, answer: Answer, wording: Wording) -> None:
-    """Where a file is refused for a column: which of its columns it is."""
+    """Draw, for each required column a file lacks, the choice of the column that holds it."""
     texts, kind = wording.texts, understood.choices.kind
     codes = ("missing_column", "repeated_column")
     for remark in [one for one in understood.of(Severity.REFUSED) if one.code in codes]:
@@ -46,7 +46,7 @@ def _listed(value: object) -> tuple[object, ...]:
 
 
 def _numbered(headings: list[str]) -> list[str]:
-    """Headings that stand there twice, told apart as “Đơn vị#2”."""
+    """Headings made unique: a repeated one becomes “Đơn vị#2”."""
     counts = Counter(map(heading_key, headings))
     seen: Counter[str] = Counter()
     named = []
@@ -58,7 +58,7 @@ def _numbered(headings: list[str]) -> list[str]:
 
 
 def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) -> None:
-    """Headings that nobody understood, to be given a column that the file lacks."""
+    """Draw the choice of a column for every unknown heading."""
     texts, kind = wording.texts, understood.choices.kind
     ignored = [one for one in understood.of(Severity.WARNING) if one.code == "ignored_columns"]
     free = {name: heading_of(kind, name) for name in FIELDS[kind] if name not in understood.headings}
@@ -79,7 +79,7 @@ def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) 
 
 
 def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
-    """Words of coded columns that are in no list, with every code they may stand for."""
+    """Draw the choice of a code for every unknown word of coded columns."""
     texts = wording.texts
     fields = {heading: name for name, heading in understood.headings.items()}
     questions = [
@@ -107,7 +107,7 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
 
 
 def labels_of(name: str, wording: Wording) -> dict[str, str]:
-    """The codes of a column and what the reader's language calls them."""
+    """The codes of a column and their labels."""
     words = meanings(name)
     if name not in _NAMES or (wording.language is VIETNAMESE and name != "level"):
         return words

@@ -1,4 +1,4 @@
-"""A handful of initiatives typed by hand: the same checks as a file, because it becomes one."""
+"""A few initiatives typed by hand, checked like a file."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ _FIELDS = ("code", "title", "author", "unit", "uploaded_at", "sector", "status",
 
 
 def type_rows(units: Sequence[str], sectors: Sequence[str], wording: Wording) -> bytes | None:
-    """The form with names to choose from, and the rows so far as CSV once they are to be looked at; None before."""
+    """Draw the form and the rows so far; returns them as CSV for the preview, None before."""
     texts = wording.texts
     rows: list[dict[str, str]] = st.session_state.setdefault(_TYPED, [])
     _ask_row(units, sectors, wording, rows)
@@ -31,7 +31,7 @@ def type_rows(units: Sequence[str], sectors: Sequence[str], wording: Wording) ->
 
 
 def _mended(shown: list[dict[str, str]]) -> list[dict[str, str]]:
-    """The rows as whoever typed them mended or took them out in the table; kept for when the next one comes."""
+    """The rows after edits in the table, kept for the next entry."""
     edited = st.data_editor(
         shown, num_rows="dynamic", hide_index=True, placeholder="", key=f"typed-{len(shown)}-{hash(str(shown))}"
     )

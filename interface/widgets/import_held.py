@@ -1,4 +1,4 @@
-"""One uploaded file, or the waiting rows of a source, in the session of whoever brings it in."""
+"""An uploaded file, or the waiting rows of a source, kept in the session."""
 
 import tempfile
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ WAITING: Final = "waiting"  # first in the key of rows that wait; their source f
 
 @dataclass
 class Intake:
-    """One uploaded file and how far it has come."""
+    """One file and the state of its import."""
 
     key: tuple[str, ...]
     name: str
@@ -30,12 +30,12 @@ class Intake:
     saving: Job[Saved] | None = None
 
     def answer(self, **changes: object) -> None:
-        """Take an answer: the file is understood anew with it."""
+        """Apply an answer and interpret the file again."""
         self.choices = self.choices.changed(**changes)
         self.reading = self.saving = None
 
     def start_reading(self) -> Job[Understood]:
-        """The reading of the file in the background, begun once."""
+        """Read the file in the background, once."""
         if self.reading is None:
             url, path, choices, name = database_url(), self.path, self.choices, self.name
 
@@ -46,7 +46,7 @@ class Intake:
         return self.reading
 
     def start_saving(self, understood: Understood) -> None:
-        """Begin to save, once, what the preview showed."""
+        """Save what the preview showed, once."""
         if self.saving is None:
             url, (kind, source, *_) = database_url(), self.key
 

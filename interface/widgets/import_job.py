@@ -1,4 +1,4 @@
-"""Work on a file in the background: a click, a reload or a closed browser neither stops it nor starts it twice."""
+"""Background work that a click, a reload or a closed browser neither stops nor starts twice."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -17,7 +17,7 @@ _HALF: Final = 200_000  # rows at which a bar without a known end stands in the 
 
 
 class Job(Generic[T]):
-    """One piece of work that counts the rows it has done."""
+    """One background task that counts the rows done."""
 
     def __init__(self, work: Callable[[Progress], T], whole: int = 0) -> None:
         self._done = 0
@@ -32,7 +32,7 @@ class Job(Generic[T]):
         return self._future.done()
 
     def wait(self, label: str, language: Language) -> T:
-        """Show a bar until the work is done; its result, or what it raised."""
+        """Draw a progress bar until the task is done; returns its result or raises its exception."""
         bar = st.empty()
         while not self.is_done:
             share = self._done / self._whole if self._whole else self._done / (self._done + _HALF)

@@ -1,4 +1,4 @@
-"""What was understood of a file, before anything is saved."""
+"""The preview of a file before saving."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ _BOXES: Final = {
 
 
 def show_remarks(understood: Understood, wording: Wording) -> None:
-    """Everything there is to say, the most severe first; questions are asked elsewhere."""
+    """Draw all remarks, most severe first; questions are drawn elsewhere."""
     texts = wording.texts
     for severity, box in _BOXES.items():
         remarks = understood.of(severity)
@@ -35,7 +35,7 @@ def show_remarks(understood: Understood, wording: Wording) -> None:
 
 
 def show_preview(understood: Understood, wording: Wording) -> None:
-    """Counts, totals, the cells to correct, the first rows and how the columns were read."""
+    """Draw counts, totals, cells to correct, the first rows and the mapping of columns."""
     texts = wording.texts
     _show_numbers(understood, wording)
     _show_overwrites(understood, wording)

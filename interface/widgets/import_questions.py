@@ -1,4 +1,4 @@
-"""What only staff can decide about a file: each question with the buttons that answer it."""
+"""Questions about a file that only staff can answer, as buttons."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ _NAMES_AT_ONCE: Final = 20
 
 
 def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: Wording) -> None:
-    """Every open question of a file."""
+    """Draw every open question of a file."""
     codes: set[str] = set()
     for remark in understood.of(Severity.QUESTION):
         with st.container(border=True):
@@ -66,7 +66,7 @@ def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
 
 
 def _of_some(field: str, answers: Mapping[str, str], best: str = "") -> _Ask:
-    """A question with a button for each answer: its label in ImportTexts by its value; `best` stands out."""
+    """Draw a question with a button for each answer (label in ImportTexts by value); `best` is highlighted."""
 
     def ask(_remark: Remark, answer: Answer, wording: Wording) -> None:
         with st.container(horizontal=True):
@@ -123,7 +123,7 @@ _ANSWERS: Final[dict[str, _Ask]] = {
 
 
 def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> None:
-    """Texts in columns of amounts: each may mean that the amount is not known."""
+    """Draw the texts in amount columns, each of which may mean “unknown”."""
     words = understood.wrong.filter(pl.col("code") == "not_a_number") if understood.wrong.height else understood.wrong
     words_of_blanks = words["value"].drop_nulls().unique(maintain_order=True).to_list() if words.height else []
     for word in words_of_blanks[:_NAMES_AT_ONCE]:
@@ -142,7 +142,7 @@ def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> Non
 def _ask_names(
     understood: Understood, codes: Sequence[str], known: dict[str, str], answer: Answer, wording: Wording
 ) -> None:
-    """Words of the file that nobody knows, each with the nearest candidates first."""
+    """Draw unknown words of the file with their nearest candidates first."""
     if not understood.wrong.height:
         return
     words = (

@@ -1,4 +1,4 @@
-"""What staff upload, as one file on disk, and the template that they may fill in."""
+"""Uploaded files as one file on disk, and the template."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,7 +16,7 @@ from presentation.file_names import name_of_programme
 
 
 def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path) -> tuple[str, Path]:
-    """One file as it came; several as a folder that is read at once. What it is called, and where it is."""
+    """Name and path of the upload: one file, or a folder for several, read together."""
     name = files[0][0]
     if len(files) == 1:
         path = folder / f"file{Path(name).suffix[:6]}"
@@ -30,7 +30,7 @@ def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path)
 
 
 def offer_template(catalogue: Catalogue, programme: str, wording: Wording, language: Language) -> None:
-    """A button for the list to fill in, with the units and sectors of the programme to choose from."""
+    """Draw a download button for the template with the programme's units and sectors."""
     label, about = wording.texts.template, slug(language.exports.menu.file_words["initiatives"])
     name = f"{name_of_programme(catalogue, programme, language)}_{about}.xlsx"
     make = partial(initiatives_template, catalogue, programme)

@@ -1,4 +1,4 @@
-"""What a list says when it does not show everything."""
+"""A hint that a list is truncated."""
 
 import streamlit as st
 
@@ -6,6 +6,6 @@ from language.languages import Language
 
 
 def show_more(left: int, language: Language) -> None:
-    """“… và 12 nữa” under a list that leaves so many out; nothing where it leaves out none."""
+    """Draw “… và 12 nữa” where a list leaves out that many; nothing for 0."""
     if left > 0:
         st.caption(language.pages.and_more.format(count=language.numbers.count(left)))

@@ -1,4 +1,4 @@
-"""How a number, a chart and a table look on every page."""
+"""The look of numbers, charts and tables on every page."""
 
 from collections.abc import Sequence
 from html import escape
@@ -25,14 +25,16 @@ _SENTENCE: Final = 21
 
 
 def show_card(figure: KeyFigure, language: Language) -> None:
-    """One number with its label, a note under it, and its explanation behind the “?”."""
+    """Draw one number with label and note; the explanation opens at the “?”."""
     own = own_day(figure.fact, language) if figure.fact.is_older else ""
     note = " · ".join(part for part in (own, figure.note) if part)
     show_metric(figure.short_label, figure.value, note, explain(figure.name, figure.fact, language), figure.name)
 
 
 def _length(written: str) -> str:
-    """How long a number is: the longer, the smaller it is written (style.css), since none is broken over two lines."""
+    """The CSS class for the length of a number: longer ones are smaller (style.css), so that none breaks into two
+    lines.
+    """
     if len(written) > _SENTENCE:
         return "sentence"
     if len(written) > _LONGER:
@@ -41,9 +43,9 @@ def _length(written: str) -> str:
 
 
 def show_metric(label: str, value: str, note: str, text: str, name: str = "") -> None:
-    """A card of words that are already written; `text` stands behind its “?”. `name` parts equal labels.
+    """Draw a card of formatted text; `text` opens at its “?”. `name` tells cards of one label apart.
 
-    A note in which something is not known says nothing.
+    A note that contains an unknown value is left out.
     """
     with st.container(key=f"{_length(value)}_value_{name or slug(label)}", height="stretch"):
         st.metric(
@@ -59,26 +61,26 @@ def show_metric(label: str, value: str, note: str, text: str, name: str = "") ->
 
 
 def show_metrics(cards: Sequence[MetricCard]) -> None:
-    """Cards beside each other, as many in a row as there is room for."""
+    """Draw cards side by side, as many in a row as fit."""
     with st.grid(len(cards), min_column_width=148, gap="small"):
         for card in cards:
             show_metric(card.label, card.value, card.note, card.definition)
 
 
 def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:
-    """A framed chart under its title, with “Nguồn” at hand."""
+    """Draw a framed chart under its title, with its sources."""
     with st.container(border=True, height="stretch"):
         show_title(title, note, sources, language)
         plot(figure, title, language)
 
 
 def plot(figure: go.Figure, alt: str, language: Language) -> None:
-    """A figure as it is: colours, letters and numbers are its own."""
+    """Draw a figure without Streamlit's theme."""
     st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=accessible_text(figure, alt))
 
 
 def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:
-    """The head of a panel: title, one line under it, “Nguồn” at the right."""
+    """Draw the head of a panel: title, a line below it, sources on the right."""
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="top", gap="small"):
             st.markdown(f"## {title}", width="stretch")
@@ -89,15 +91,15 @@ def show_title(title: str, note: str, sources: Sequence[str], language: Language
 
 
 def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
-    """A link to another page with the same filters."""
+    """Draw a link to another page with the same filters."""
     st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
 
 
 def record_links(codes: Sequence[str], params: dict[str, list[str]], subject: str = "explore") -> list[str]:
-    """Addresses of some records in full, those of initiatives or of another page's subject; from every page."""
+    """Addresses of records, relative to the app: initiatives, or records of another page."""
     return [f"{subject}?{urlencode({**params, 'row': [code]}, doseq=True)}" for code in codes]
 
 
 def show_verdict(sentence: str, rule: str) -> None:
-    """The one sentence of a scope; the rule behind it under the pointer."""
+    """Draw the verdict of a scope; its rule is shown on hover."""
     st.html(f'<p class="verdict" title="{escape(rule)}">{escape(sentence)}</p>')

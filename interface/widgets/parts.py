@@ -1,4 +1,4 @@
-"""A long list in parts of a hundred: whoever looks chooses which is drawn, and nothing is left out unsaid."""
+"""Long lists in parts of a hundred, selected by the reader."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ AT_ONCE: Final = 100
 
 
 def choose_part(total: int, key: str, language: Language) -> slice:
-    """The part of a list that is looked at: all of a short one."""
+    """The selected part of a list; the whole of a short one."""
     if total <= AT_ONCE:
         return slice(None)
     count = language.numbers.count

@@ -1,4 +1,4 @@
-"""Records on a telephone, where a grid shows few of its columns."""
+"""Records as cards on phones, where a grid shows few columns."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from interface.widgets.small_tables import show_small_table
 def show_record_cards(
     subject: str, heads: Sequence[str], rows: Sequence[Sequence[str]], codes: Sequence[str], *, caption: str = ""
 ) -> None:
-    """A card a record: its second cell comes first, and opens it on the page of that subject."""
+    """Draw a card for each record; its second cell is the title and links to the page of that subject."""
     here = {name: st.query_params.get_all(name) for name in st.query_params if name != "row"}
     swapped = [(second, first, *rest) for first, second, *rest in (heads, *rows)]
     links = {0: record_links(codes, here, subject)}

@@ -1,4 +1,4 @@
-"""Small tables of worded cells: they wrap on a phone, read aloud as tables, and print."""
+"""Small tables of formatted cells that wrap on phones, work with screen readers, and print."""
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
@@ -23,11 +23,10 @@ def show_small_table(
     links: Mapping[int, Sequence[str]] | None = None,
     counted: Callable[[int], str] = str,
 ) -> None:
-    """Rows of cells that are already written in the language; more than AT_ONCE are opened hundred by hundred.
+    """Draw rows of formatted cells; beyond AT_ONCE rows, in parts of a hundred.
 
-    `numbers` are the columns that stand at the right, `long` those with sentences, `whole` those whose words
-    stay on one line, `marked` the rows in bold, `links` where the cells of a column lead. `counted` writes the
-    places of rows.
+    `numbers` are right-aligned columns, `long` those with sentences, `whole` those that never wrap, `marked` the rows
+    in bold, `links` the targets of the cells of a column. `counted` formats row positions.
     """
     kinds = {place: kind for kind, of in (("number", numbers), ("long", long), ("whole", whole)) for place in of}
     columns = [Head(title, kind=kinds.get(number, "")) for number, title in enumerate(heads)]
@@ -52,15 +51,15 @@ def show_small_table(
 
 
 def height_of(rows: int, most: int, *, row: int = 60, head: int = 100) -> int | Literal["content"]:
-    """The height of a box that scrolls; few rows need none, and leave no room below them.
+    """The height of a scrolling box, without empty space below few rows.
 
-    `row` and `head` are the most that they take, in pixels.
+    `row` and `head` are maximum heights in pixels.
     """
     return most if head + row * rows > most else "content"
 
 
 def show_on_paper(heads: Sequence[str], rows: Sequence[Sequence[str]], *, long: Sequence[int] = ()) -> None:
-    """The rows of a table that draws only what is in view, for print alone."""
+    """Draw, in print only, the rows of a virtualised table."""
     columns = [Head(title, kind="long" if number in long else "") for number, title in enumerate(heads)]
     table = table_of(columns, [[Cell(text) for text in row] for row in rows])
     st.html(f'<div class="small-table paper-only">{table}</div>')

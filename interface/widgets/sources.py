@@ -1,4 +1,4 @@
-"""Every number can say what it counts, when it is from and where it comes from."""
+"""Explanations of numbers: what is counted, as-of, source."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ def explain(name: str, fact: Fact, language: Language) -> str:
 
 
 def describe_source(source: Source, language: Language) -> str:
-    """One source in a sentence: its kind in the reader's language, then what it says of itself."""
+    """One source in a sentence: its kind in the reader's language, then its own description."""
     kind = language.facts.source_kinds.get(source.kind, source.kind)
     title = language.names.staff_text(language.one_of(source.title, source.title_en))
     parts = [
@@ -46,7 +46,7 @@ def describe_source(source: Source, language: Language) -> str:
 
 
 def show_sources(lines: Sequence[str], language: Language) -> None:
-    """“Nguồn”: a small button whose bubble holds these lines."""
+    """Draw “Nguồn”, a small button that opens these lines."""
     with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):
         for line in dict.fromkeys(lines):
             st.markdown(line)

@@ -1,4 +1,4 @@
-"""Tables as HTML: whole on paper, cards on a phone, read aloud as tables, sorted by their heads (static/tables.js)."""
+"""HTML tables: complete in print, cards on phones, accessible, sortable by their headers (static/tables.js)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ _CARDS_FROM: Final = 4  # columns: fewer have room on a phone
 
 
 class Cell(NamedTuple):
-    """What is read, and what rows are sorted by where the text does not say it."""
+    """The text of a cell, and its sort key where that differs."""
 
     text: str
     value: float | str | None = None
@@ -18,7 +18,7 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Head:
-    """A column: its title, the name of its field where it has one, how its cells stand."""
+    """A column header: title, field name if any, alignment."""
 
     title: str
     field: str = ""
@@ -28,7 +28,7 @@ class Head:
 def table_of(
     heads: Sequence[Head], rows: Sequence[Sequence[Cell]], *, marked: Sequence[int] = (), caption: str = ""
 ) -> str:
-    """A table; `marked` rows in bold."""
+    """The HTML of a table; `marked` rows in bold."""
     label = f' aria-label="{escape(caption)}"' if caption else ""
     cards = len(heads) >= _CARDS_FROM
     head = "".join(f"<th{_of_kind(one)}{_of_field(one)}>{escape(one.title)}</th>" for one in heads)

@@ -1,4 +1,4 @@
-"""Tables that read as the language writes numbers and still sort as numbers."""
+"""Tables with numbers in the language's format that still sort numerically."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -57,11 +57,10 @@ def show_table(
     value: str = "",
     words: Mapping[str, Sequence[str | None]] = _EXACT,
 ) -> None:
-    """A frame whose columns are named in language/words/tables.py; unknown values are “–”. `value` is what it counts.
+    """Draw a frame whose columns are named in language/words/tables.py; unknown values are “–”.
 
-    `words` are those that make the numbers of a column inexact, row by row: “hơn”, “ít nhất”.
-
-    On a desk it scrolls within `height` px and is sorted by its heads; on paper it is whole, on a phone it is cards.
+    `value` is what it counts; `words` are qualifiers (“hơn”, “ít nhất”) by column, one a row. On desktops it scrolls
+    within `height` px and sorts by its headers; in print it is complete, on phones it is a list of cards.
     """
     if title:
         st.markdown(f"## {title}")
@@ -85,7 +84,7 @@ def show_table(
 
 
 def _kind(column: pl.Series) -> str:
-    """How wide a column must be at least: one of sentences would make every row a tower."""
+    """The minimum width class of a column: sentences need width, or every row becomes tall."""
     if column.dtype.is_numeric():
         return "number"
     texts = column.drop_nulls() if column.dtype == pl.String else pl.Series([], dtype=pl.String)
@@ -95,7 +94,7 @@ def _kind(column: pl.Series) -> str:
 def _qualified(
     cells: list[list[Cell]], columns: Sequence[str], words: Mapping[str, Sequence[str | None]], language: Language
 ) -> list[list[Cell]]:
-    """The cells, each number behind its word; rows are still sorted by the number."""
+    """Cells with each number behind its qualifier; they sort by the number."""
     for place, marks in ((columns.index(name), marks) for name, marks in words.items() if name in columns):
         for row, word in zip(cells, marks, strict=True):
             if word and row[place].value is not None:
@@ -105,7 +104,7 @@ def _qualified(
 
 
 def written_rows(frame: pl.DataFrame, language: Language) -> list[list[str]]:
-    """The cells of a frame as they are read."""
+    """The formatted cells of a frame."""
     return [[cell.text for cell in row] for row in _cells(frame, language, money=False)]
 
 
@@ -120,7 +119,7 @@ def _cells(frame: pl.DataFrame, language: Language, *, money: bool) -> list[list
 
 
 def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
-    """A value as it is read; numbers and moments are sorted by what they are."""
+    """A formatted value; numbers and moments keep their sort key."""
     if value is None or (isinstance(value, float) and isnan(value)):
         return Cell(MISSING)
     if form is None:
@@ -129,14 +128,14 @@ def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
 
 
 def headings(frame: pl.DataFrame, language: Language, value: str = "") -> Json:
-    """Column titles, and widths where the longest word is known beforehand. `value`: what that column counts."""
+    """Column titles, and widths where the longest word is known in advance. `value` is what that column counts."""
     titles = _titles(language, value)
     widths = {name: WIDTHS.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
     return {name: st.column_config.Column(titles.get(name, name), width=widths[name]) for name in frame.columns}
 
 
 def _room(column: pl.Series, title: str, language: Language) -> int | None:
-    """Pixels for numbers that are longer than their title, whose digits would be cut off, and for long names."""
+    """Column widths in pixels for numbers longer than their title, which would be cut off, and for long names."""
     if column.dtype == pl.String:  # the browser makes room for short ones
         return room if (room := room_of(column)) == MOST_OF_NAMES else None
     form = _form(column.name, column.dtype, language, money=False) if column.dtype.is_numeric() else None
@@ -148,7 +147,7 @@ def _room(column: pl.Series, title: str, language: Language) -> int | None:
 
 
 def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":
-    """The frame with every number written the language's way; the browser's way would differ from PC to PC."""
+    """The frame with numbers formatted by the language, independent of the browser's locale."""
     table = _worded(frame, language).to_pandas(use_pyarrow_extension_array=False)
     forms: dict[Any, Any] = {
         name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
@@ -190,7 +189,7 @@ def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> C
 
 
 def _forms_by_name(language: Language) -> Mapping[str, Callable[[Any], str]]:
-    """Columns whose numbers are more than counts."""
+    """Formats of columns that are not plain counts."""
     numbers = language.numbers
     return {
         **dict.fromkeys(PERCENT, numbers.percent),

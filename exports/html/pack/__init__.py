@@ -1,4 +1,4 @@
-"""The hall pack: one HTML file with slides and every unit, which opens without a network. No personal data in it."""
+"""The offline pack: one HTML file with the slides and every unit. It holds no personal data."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def write_pack(
     occasion: Occasion | None = None,
     views: Sequence[str] = VIEWS,
 ) -> bytes:
-    """An HTML file. Raises what data_access raises."""
+    """The HTML file as bytes. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     slides = [slide for slide in make_slides(records, filters, language, views) if says_something(slide)]
@@ -77,12 +77,12 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
 
 
 def _harmless(data: Json) -> str:
-    """JSON for a script element: no text in it can end the element or become markup."""
+    """JSON for a script element, escaped so that no text in it can close the element or become markup."""
     return orjson.dumps(data).decode().replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _faces() -> str:
-    """The typeface, inside the file; tabular digits where numbers stand in columns."""
+    """The typeface as embedded @font-face rules, with tabular digits for columns of numbers."""
     return "".join(
         f"@font-face{{font-family:{family};font-weight:{weight};src:url(data:font/woff2;base64,"
         f"{b64encode((_FONTS / f'{family}-{weight}.woff2').read_bytes()).decode()}) format('woff2')}}\n"

@@ -1,4 +1,4 @@
-"""The slides of the stage as plain values: every text written, every length a share. stage.js only places them."""
+"""The slides of the stage as plain values: texts are formatted, lengths are fractions. stage.js only places them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
@@ -47,8 +47,11 @@ STYLE: Final = (_HERE / "stage.css").read_text(encoding="utf-8")
 
 
 def make_slides(records: Records, filters: Filters, language: Language, views: Sequence[str]) -> list[Slide]:
-    """The slides of `views`, in order; all are of one moment. Where nobody chose any: the usual ones that have
-    something to say, and in the room of the others further ones that have. Raises what data_access raises."""
+    """The slides of `views`, in order and all as of one moment.
+
+    Without a choice: the default slides that have something to show, topped up with further ones. Raises what
+    data_access raises.
+    """
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
     scope = SlideScope(records, figures, Wording(language, figures.catalogue))
@@ -59,13 +62,13 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
 
 
 def _speaking(scope: SlideScope, views: Sequence[str]) -> list[Slide]:
-    """As many slides as are usual, the first that have something to say; the first of all where none has."""
+    """The first slides that have something to show, as many as the default set; just the first where none has."""
     drawn = (_DRAWN[view](scope) for view in dict.fromkeys(views))
     speaking = list(islice((slide for slide in drawn if says_something(slide)), len(USUAL)))
     return speaking or [_DRAWN[views[0]](scope)]
 
 
 def views_of(catalogue: Catalogue, filters: Filters) -> tuple[str, ...]:
-    """What can be shown of a scope: a map only of several places."""
+    """The views available for a scope: a map only where it covers several places."""
     with_map = has_places(catalogue, filters)
     return tuple(view for view in VIEWS if with_map or view != "map")

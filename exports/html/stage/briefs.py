@@ -1,4 +1,4 @@
-"""The slides of pages beside the count: recognition, benefit, people, grading, readiness, and examples."""
+"""Slides of the other pages: recognition, benefit, people, grading, readiness and examples."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,7 +28,7 @@ _IN_TWO: Final = ("readiness", "value")  # pages whose one list stands in two ha
 
 
 def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
-    """What makes the slide `view` of a page of BRIEFS."""
+    """The function that makes the slide `view` from the brief of a page."""
 
     def make(scope: SlideScope) -> Slide:
         try:
@@ -64,7 +64,7 @@ def _body(brief: Brief) -> Json:
 
 
 def _bars(of: BarList, most: int) -> list[Row]:
-    """The first `most` of a list, in letters of one size also where it is parted."""
+    """The first `most` bars of a list, in one font size even where the list is split."""
     return alike([_bar(each, of) for each in of.bars[:most]])
 
 

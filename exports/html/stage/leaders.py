@@ -1,4 +1,4 @@
-"""The slides of places: who leads, how the places came about, and what moved in a week."""
+"""Slides about ranks: the leaders, the bar chart race, and the changes of a week."""
 
 from exports.html.stage.sheet import (
     MOST_BARS,
@@ -20,7 +20,7 @@ from presentation.week import Move, view_week
 
 
 def ranking_slide(scope: SlideScope) -> Slide:
-    """At most ten places, the first three in gold, the rest as one sentence."""
+    """At most ten places, the first three in gold, the others summed up in one sentence."""
     view = view_ranking(scope.figures, scope.wording, MOST_BARS)
     if not view.places:
         sentence = " ".join(filter(None, (view.leading, view.bound)))
@@ -36,7 +36,7 @@ def ranking_slide(scope: SlideScope) -> Slide:
 
 
 def race_slide(scope: SlideScope) -> Slide:
-    """How the places came about, a frame a day."""
+    """The bar chart race, one frame a day."""
     view = view_race(scope.records, scope.figures, scope.wording)
     frames = [_frame(frame) for frame in view.frames]
     runners = [row for frame in frames for row in frame["rows"]]
@@ -56,7 +56,7 @@ def _frame(frame: RaceFrame) -> Json:
 
 
 def changed_slide(scope: SlideScope) -> Slide:
-    """What seven days added, to whom most, and who climbed."""
+    """What was added within seven days, by which units, and who climbed in the ranking."""
     view = view_week(scope.records, scope.figures, scope.wording)
     climbed = [(f"climbed-{one.code}", one) for one in view.climbed]
     body = groups(
@@ -67,5 +67,5 @@ def changed_slide(scope: SlideScope) -> Slide:
 
 
 def _moves(keyed: list[tuple[str, Move]]) -> list[Row]:
-    """Bars on the scale of the first."""
+    """Bars scaled to the first."""
     return [bar(key, one.name, one.value, one.text, keyed[0][1].value) for key, one in keyed]

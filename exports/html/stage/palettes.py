@@ -1,4 +1,4 @@
-"""The colours of the stage in both lights, as stage.css calls them."""
+"""The colours of the stage, light and dark, under the names that stage.css uses."""
 
 from typing import Final
 

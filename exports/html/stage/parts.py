@@ -5,7 +5,7 @@ from presentation.sectors import PartsView, view_sectors
 
 
 def sectors_slide(scope: SlideScope) -> Slide:
-    """The first two breakdowns, the gap of each told."""
+    """The first two breakdowns, each with its unexplained remainder."""
     view = view_sectors(scope.figures, scope.wording)
     if not view.shown:
         return new_slide(scope, "sectors", view.title, nothing(scope))

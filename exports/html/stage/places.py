@@ -17,7 +17,7 @@ from presentation.trend import view_trend
 
 
 def map_slide(scope: SlideScope) -> Slide:
-    """The outlines in five bands, and the highest and the lowest by name: nothing is told by colour alone."""
+    """Outlines in five bands, with the highest and the lowest by name, so that nothing depends on colour alone."""
     atlas = fetch_map(scope.records, scope.figures.filters)
     view = view_map(atlas, scope.figures, scope.wording)
     if not view.highest:
@@ -53,7 +53,7 @@ def _places(atlas: Atlas, look: Look) -> list[Json]:
 
 
 def _islands(atlas: Atlas, look: Look) -> list[list[Any]]:
-    """Where the archipelagos are named, and whose they are."""
+    """The labels of the archipelagos and the provinces they belong to."""
     names = {row["place_code"]: look.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
     return [
         [x, y, look.language.map.archipelago_of.format(name=name), f"({names[code]})"]
@@ -63,7 +63,7 @@ def _islands(atlas: Atlas, look: Look) -> list[list[Any]]:
 
 
 def _legend(atlas: Atlas, look: Look) -> list[list[Any]]:
-    """Number of the band and its words, highest first; then what has no number."""
+    """Index and label of each band, highest first; last the places without a number."""
     bands = band_words(atlas, look)
     words: list[list[Any]] = [[step, word] for step, word in zip(band_steps(len(bands)), bands, strict=True)][::-1]
     silent = atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height
@@ -76,7 +76,7 @@ def _row(scope: SlideScope, atlas: Atlas, place: MapPlace, most: float) -> Row:
 
 
 def trend_slide(scope: SlideScope) -> Slide:
-    """The running count and the even pace to the target."""
+    """The cumulative count and the even pace to the target."""
     view = view_trend(scope.figures, scope.wording)
     drawn = timeline(scope.figures, scope.wording)
     body = nothing(scope) if view.nothing else {**drawn, "type": "trend", "end": view.last}

@@ -1,4 +1,4 @@
-"""What the slides of the stage are made of."""
+"""Building blocks of the stage's slides."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ _TONES: Final[dict[str, str]] = {
 
 @dataclass(frozen=True)
 class SlideScope:
-    """One scope, its numbers, and how they are said."""
+    """One scope: its figures and how its language words them."""
 
     records: Records
     figures: Figures
@@ -50,7 +50,7 @@ class SlideScope:
 def new_slide(
     scope: SlideScope, view: str, title: str, body: Json, stamped: Stamp | None = None, sentences: Sequence[str] = ()
 ) -> Slide:
-    """A slide with everything that lets a presenter defend it; `sentences` are those that its view alone knows."""
+    """A slide with scope, as-of, source and banner; `sentences` are speaker notes specific to the view."""
     stamped = stamped or stamp(view, scope.figures, scope.wording)
     title = shortened(title, LONGEST_TITLE)
     return {
@@ -68,35 +68,35 @@ def new_slide(
 
 
 def is_long(title: str) -> bool:
-    """Whether a title is written in smaller letters, in two lines at most."""
+    """Whether a title needs the smaller font size; it then has at most two lines."""
     return text_width(title, _TITLE_SIZE, bold=True) > _TITLE_ROOM
 
 
 def is_one_line(title: str) -> bool:
-    """Whether a title takes no second line, in smaller letters where it must be."""
+    """Whether a title fits one line, in the smaller font size if need be."""
     return text_width(title, _LONG_SIZE, bold=True) <= _LONG_ROOM
 
 
 def nothing(scope: SlideScope) -> Json:
-    """The body of a slide that has nothing to show."""
+    """The body of a slide without data."""
     return {"type": "nothing", "text": scope.texts.nothing}
 
 
 def says_something(slide: Slide) -> bool:
-    """Whether a slide has numbers, or words of its own in their place."""
+    """Whether a slide has numbers, or a text in place of them."""
     body = slide["body"]
     return body["type"] != "nothing" or "says" in body
 
 
 def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
-    """A bar of a share of `most`; without a value there is a name and no bar."""
+    """A bar scaled to `most`; without a value only its name is shown."""
     part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0
     row = {"key": key, "name": name_beside(name), "text": text, "part": round(part, 4), "tone": tone, "note": note}
     return row | ({"long": True} if len(name) > _ONE_LINE else {})
 
 
 def name_beside(name: str) -> str:
-    """A name beside its bar; what is too long for two lines is cut in the middle, for units are told apart by ends."""
+    """A name beside its bar. A name too long for two lines is cut in the middle, since endings tell units apart."""
     if len(name) <= LONGEST_NAME:
         return name
     end = name[-_ITS_END:]
@@ -104,12 +104,12 @@ def name_beside(name: str) -> str:
 
 
 def tone_of(status: str) -> str:
-    """The name of the colour of a TargetStatus; grey where nothing can be judged."""
+    """The CSS class of a TargetStatus; grey where there is no verdict."""
     return _TONES.get(status, "rest")
 
 
 def groups(*lists: tuple[str, list[Row]], note: str = "") -> Json:
-    """Lists of bars side by side, those that have something, each in letters of one size."""
+    """The lists that have bars, side by side, each in one font size."""
     return {
         "type": "groups",
         "groups": [{"head": head, "rows": alike(rows)} for head, rows in lists if rows],
@@ -118,6 +118,6 @@ def groups(*lists: tuple[str, list[Row]], note: str = "") -> Json:
 
 
 def alike(rows: list[Row], beside: Iterable[Row] = ()) -> list[Row]:
-    """Bars in letters of one size: where one name takes two lines, here or `beside` them, all are as small."""
+    """Bars in one font size: if any name, here or in `beside`, takes two lines, all are set smaller."""
     is_small = any("long" in row for row in (*rows, *beside))
     return [row | {"long": True} for row in rows] if is_small else rows

@@ -1,4 +1,4 @@
-"""The slides of the count and its target: in all, by union, and of one union."""
+"""Slides about the count and its target: overall, by union, and for one union."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ _CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 
 def headline_slide(scope: SlideScope) -> Slide:
-    """The number, what it is of the target, and a cell for every percent."""
+    """The count, its share of the target, and a waffle of 100 cells."""
     view = view_overview(scope.figures, scope.wording)
     if not view.is_known:
         cards = [list(card) for card in view.printed[:6]]
@@ -39,7 +39,7 @@ def _standing(view: OverviewView, *, several: bool) -> Json:
 
 
 def targets_slide(scope: SlideScope) -> Slide:
-    """Who is furthest above the target, and who furthest below; all of them where they are few."""
+    """The units furthest above and furthest below their targets; all units where there are few."""
     view = view_targets(scope.figures, scope.wording)
     if not view.reached:
         return new_slide(scope, "targets", view.verdict, nothing(scope))
@@ -53,14 +53,14 @@ def targets_slide(scope: SlideScope) -> Slide:
 
 
 def _reached(unit: UnitLine, most: float) -> Row:
-    """A bar on the scale of all of them, with the target's line on it."""
+    """A bar on a common scale, with the target line."""
     tone = tone_of(unit.status)
     drawn = bar(unit.code, unit.short_name, unit.reached_pct, unit.reached_short, most, tone, unit.of_target)
     return drawn | {"mark": round(100 / most, 4)}
 
 
 def unit_slide(scope: SlideScope) -> Slide:
-    """One union: the first one picked, else the leader."""
+    """One union: the first one selected, otherwise the leader."""
     view = view_first_union(scope.records, scope.figures, scope.wording)
     alone = replace(scope, figures=view.figures)
     if view.nothing or view.overview is None:
