@@ -1,7 +1,7 @@
-"""The app behind compression, headers, large files and words of its own for Streamlit's controls.
+"""The app with compression, headers, large files, and translated Streamlit controls.
 
-`python asgi.py` serves it on PORT of loopback (`make run` does that); so does `uvicorn asgi:app`. The same pages
-come from `streamlit run dashboard.py`, without those four.
+`python asgi.py` serves it on PORT of loopback (`make run`), and so does `uvicorn asgi:app`. `streamlit run
+dashboard.py` serves the same pages without those four.
 """
 
 import socket
@@ -67,7 +67,7 @@ except Misconfigured as problem:
 
 
 def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
-    """Send a message as the runtime does. Raises SessionClientDisconnectedError where nobody reads any more."""
+    """Send a message as the runtime does. Raises SessionClientDisconnectedError where the browser is gone."""
     runtime = Runtime.instance()
     reader = runtime._session_mgr.get_active_session_info(session.id)  # noqa: SLF001
     if reader is None:
@@ -131,7 +131,7 @@ app: Final = st.App(
 
 
 def serve() -> None:
-    """Serve the app on PORT until somebody stops it; a taken port is said in one sentence."""
+    """Serve the app on PORT until interrupted; an occupied port is reported in one sentence."""
     try:
         port = settings.port()
     except Misconfigured as problem:

@@ -1,4 +1,4 @@
-"""Tổng quan: where the programme stands, on one screen. Readers start here."""
+"""Tổng quan: the state of the programme on one screen; the first page."""
 
 from dataclasses import replace
 from functools import partial
@@ -75,7 +75,7 @@ def link_to_ranking() -> None:
 
 
 def _leader_sentences(ranking: Ranking) -> tuple[str, str]:
-    """Who leads, and what the places are of the whole: the words of slides and reports."""
+    """Who leads, and the places' share of the whole, in the words of slides and reports."""
     wording = Wording(visit.language, visit.catalogue)
     parts = (share_of_places(ranking, visit.programme, wording), lead_over_others(ranking, visit.language))
     return plain(ranking_verdict(ranking, wording)), " · ".join(part for part in parts if part)

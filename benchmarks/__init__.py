@@ -1,1 +1,1 @@
-"""What `make bench` measures: the data layer and the server over a million records, on this machine."""
+"""`make bench`: data layer and server with a million records, on this machine."""

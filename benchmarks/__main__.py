@@ -1,4 +1,4 @@
-"""Measure everything and print the table. Nothing leaves this machine; what runs is ended."""
+"""Run all benchmarks and print the table. Only local processes, which are ended afterwards."""
 
 import sys
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from data_access.store.live import LiveRecords
 
 
 def main() -> None:
-    """Progress goes to standard error, the table to standard output."""
+    """Print progress to standard error, the table to standard output."""
     file, written = million_records()
     before = machine()
     url = f"sqlite:///{file}"

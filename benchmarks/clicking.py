@@ -60,12 +60,12 @@ class Timing:
 
     @property
     def slow(self) -> float:
-        """19 of 20 clicks are faster."""
+        """The 95th percentile of the clicks."""
         return statistics.quantiles(self.took, n=20, method="inclusive")[-1]
 
 
 def measure(url: str) -> Iterator[Timing]:
-    """The app on `url`, clicked through page by page; some have nothing of the kind to click."""
+    """Click through every page of the app on `url`; pages without such widgets have fewer clicks."""
     with TemporaryDirectory() as folder, serving(url, Path(folder) / "log") as address, running_chromium() as browser:
         page = browser.new_page(base_url=address, viewport=ViewportSize(width=1366, height=768), locale="vi-VN")
         for entry in PAGES:
@@ -76,7 +76,7 @@ def measure(url: str) -> Iterator[Timing]:
 
 
 def _clicks(page: Page) -> Iterator[float]:
-    """Phases and boundaries, round after round: the first round is cold, the others meet what readers meet."""
+    """Phases and boundaries in rounds: the first round is cold, the others are typical for readers."""
     for _ in range(ROUNDS):
         for segment in SEGMENTS:
             buttons = page.locator(f".st-key-{segment} button")

@@ -32,14 +32,14 @@ _latest = count(20)  # a new number of rows each time, so that no answer is kept
 
 
 def measure_cube(url: str) -> Iterator[Figure]:
-    """Reading all cells, and what a write costs afterwards."""
+    """Loading all cells, and refreshing after a write."""
     with closing(Database(url)) as database:
         yield Figure("cube ready from stored cells", [timed(partial(read_cube, database, 1)) for _ in range(5)], "s", 1)
         yield Figure("refresh after 100 new rows", _refreshes(database), "ms", 200)
 
 
 def measure_questions(records: Records) -> Iterator[Figure]:
-    """The interaction of eight questions, over everything and under filters that nobody asked for before."""
+    """The main query of eight questions, unfiltered and with filters that are not cached."""
     _interact(records, Filters())
     after_all = [end_of_day(date(2023, 12, day)) for day in range(1, 16)]  # nothing was asked for before
     everything = [partial(_interact, records, Filters(as_of=moment)) for moment in after_all]
@@ -51,7 +51,7 @@ def measure_questions(records: Records) -> Iterator[Figure]:
 
 
 def measure_pages(records: Records) -> Iterator[Figure]:
-    """What `answer` does for each page, under a moment that nobody asked for before."""
+    """`answer` for each page, at a moment that is not cached."""
     for subject, ask in SUBJECTS.items():
         moments = [end_of_day(_LAST_PUBLISHED - timedelta(days=7 * week)) for week in range(7)]
         runs = [partial(_answered, ask, records, Filters(as_of=moment)) for moment in moments]
@@ -71,7 +71,7 @@ def _interact(records: Records, filters: Filters) -> None:
 
 
 def _narrow(records: Records, number: int) -> list[Filters]:
-    """Filters that leave something; the records have forgotten that it was asked for them."""
+    """Filters with a result that are not cached."""
     drawn = _drawn(records)
     chosen = list(islice((one for one in drawn if records.slice(one).counts()["uploads"].sum()), number))
     for other in islice(drawn, 20):
@@ -111,7 +111,7 @@ def _refreshes(database: Database) -> list[float]:
 
 @contextmanager
 def _hundred_rows(url: str) -> Iterator[None]:
-    """As an import of a hundred rows of some days leaves the database; afterwards it is as before."""
+    """Context manager: the database as after an import of a hundred rows of some days; restored afterwards."""
     engine = open_engine(url)
     try:
         with engine.begin() as connection:

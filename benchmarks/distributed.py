@@ -44,7 +44,7 @@ T = TypeVar("T")
 
 
 class _Fallbacks(logging.Handler):
-    """How often the database had to answer in the place of the cluster."""
+    """Counts how often the database answered instead of the cluster."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -56,7 +56,7 @@ class _Fallbacks(logging.Handler):
 
 @dataclass
 class _Compared:
-    """How many questions were answered by all, and how many of these the same."""
+    """The number of questions answered by all, and of equal answers."""
 
     number: int = 0
     same: int = 0
@@ -68,7 +68,7 @@ class _Compared:
 
 
 def main() -> int:
-    """0 where everything agrees; 1 where something does not or was left undone; 2 where it cannot be tried."""
+    """Returns 0 where everything agrees, 1 for a difference or an unfinished step, 2 where it cannot run."""
     signal.signal(signal.SIGALRM, _too_long)
     signal.signal(signal.SIGTERM, _too_long)
     signal.alarm(_WITHIN)

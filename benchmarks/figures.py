@@ -1,4 +1,4 @@
-"""Measured values and the table they stand in."""
+"""Measured values and their table."""
 
 import os
 import platform
@@ -15,7 +15,7 @@ _CPU: Final = Path("/proc/cpuinfo")
 
 @dataclass(frozen=True)
 class Figure:
-    """One measured thing. `values` and `target` (at most) are in `unit`: s or ms."""
+    """One measurement. `values` and `target` (an upper limit) are in `unit`: s or ms."""
 
     what: str
     values: Sequence[float]
@@ -24,7 +24,7 @@ class Figure:
 
     @property
     def row(self) -> tuple[str, ...]:
-        """Cells of the printed table: what, median, range, target, kept."""
+        """Cells of the table: what, median, range, target, kept."""
         median = statistics.median(self.values)
         kept = "" if self.target is None else "yes" if median <= self.target else "NO"
         aim = "" if self.target is None else f"≤ {self.target:g}"
@@ -33,7 +33,7 @@ class Figure:
 
 
 def timed(run: Callable[[], object]) -> float:
-    """Seconds a call takes."""
+    """The seconds a call takes."""
     began = time.perf_counter()
     run()
     return time.perf_counter() - began
@@ -44,14 +44,14 @@ def milliseconds(runs: Iterable[Callable[[], object]]) -> list[float]:
 
 
 def table(figures: Iterable[Figure]) -> str:
-    """Markdown, so that it can be quoted in the README as it is."""
+    """The table in Markdown, as quoted in the README."""
     heads = ("what", "unit", "min", "median", "max", "runs", "target", "kept")
     rows = [heads, ("---", "---", "---:", "---:", "---:", "---:", "---:", "---"), *(figure.row for figure in figures)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def machine() -> str:
-    """What the figures were measured on, when, and how busy it was: other work makes medians and maxima worse."""
+    """The machine, date and load of the measurement: other work makes medians and maxima worse."""
     models = [line for line in _lines(_CPU) if line.startswith("model name")]
     model = models[0].partition(":")[2].strip() if models else platform.processor() or platform.machine()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()

@@ -41,7 +41,7 @@ _START: Final = datetime(2022, 1, 10)
 
 
 def rows(count: int, seed: int = 1) -> Iterator[list[str]]:
-    """Invented initiatives under HEADINGS; as varied as real ones: 82 units, 2,000 workplaces, every second valid."""
+    """Invented initiatives under HEADINGS, as varied as real ones: 82 units, 2,000 workplaces, half of them valid."""
     draw = random.Random(seed)
     names = [unit["short_name"] for unit in lines("units.csv") if unit["level"] == "direct"]
     for number in range(count):
@@ -87,7 +87,7 @@ def write_xlsx(file: Path, count: int) -> None:
 
 @dataclass(frozen=True)
 class Measurement:
-    """`cpu` tells more than `seconds` on a machine that others use, too. `peak` is of all processes together."""
+    """`cpu` is more telling than `seconds` on a busy machine. `peak` is the total memory of all processes."""
 
     seconds: float
     cpu: float
@@ -99,7 +99,7 @@ class Measurement:
 
 
 def measured(command: list[str], url: str) -> Measurement:
-    """Run a command on a database."""
+    """The measurement of a command on a database."""
     started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     peak = 0.0
     with subprocess.Popen(command, env={**os.environ, "DATABASE_URL": url}, stdout=subprocess.DEVNULL) as process:

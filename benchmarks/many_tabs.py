@@ -35,7 +35,7 @@ _WITHIN: Final = 60.0  # seconds a page may take
 
 @dataclass
 class Seconds:
-    """What the tabs of one process waited."""
+    """Waiting times of the tabs of one process."""
 
     opened: list[float] = field(default_factory=list)
     changed: list[float] = field(default_factory=list)
@@ -117,7 +117,7 @@ async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, 
 
 
 async def _draw(line: ClientConnection, port: int, query: str, kept: set[str]) -> None:
-    """Ask for a page, read until it is whole; what the server said once is `kept` and not sent again."""
+    """Request a page and read until it is complete; messages in `kept` are not sent again."""
     await line.send(request(f"http://127.0.0.1:{port}/", query, kept))
     while True:
         content = await asyncio.wait_for(line.recv(), _WITHIN)

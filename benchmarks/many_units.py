@@ -1,6 +1,6 @@
-"""`python -m benchmarks.many_units`: the same million records told by 82 and by 3,000 ranked units, side by side.
+"""`python -m benchmarks.many_units`: the same million records with 82 and with 3,000 ranked units, side by side.
 
-Works on copies of the SQLite database that is set, in a temporary folder.
+Works on copies of the configured SQLite database, in a temporary folder.
 """
 
 import sqlite3
@@ -27,7 +27,7 @@ _PROGRAMME: Final = 1
 
 
 def spread(url: str) -> None:
-    """Give the records of a copy to as many ranked units, a seventh of the way apart."""
+    """Distribute the records of a copy over so many ranked units."""
     engine = open_engine(url)
     with engine.begin() as connection:
         for name in connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
@@ -72,7 +72,7 @@ def _copied(source: Path, target: Path, change: Callable[[str], None] | None = N
 
 
 def main() -> None:
-    """Print both, and how many times as long 3,000 units take."""
+    """Print both, and the ratio for 3,000 units."""
     source = sqlite_file(make_url(database_url()))
     if source is None:
         raise SystemExit("Needs an SQLite database (DATABASE_URL).")

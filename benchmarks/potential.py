@@ -1,4 +1,4 @@
-"""`python -m benchmarks.potential`: what “Tiềm năng” would have said, and what came (docs/potential.md)."""
+"""`python -m benchmarks.potential`: earlier estimates of “Tiềm năng” and the outcomes (docs/potential.md)."""
 
 from collections.abc import Mapping
 from contextlib import closing
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def table(records: Records, last: date) -> list[str]:
-    """Heads and one line a moment, as Markdown; growth is the middle unit's, until `last`, per 100 members."""
+    """Header and one line for each moment, as Markdown; growth is the median unit's until `last`, per 100 members."""
     end = _potentials(records, last)
     days = [day for day in DAYS if day < last]
     return [f"| {' | '.join(HEADS)} |", f"|{' --- |' * len(HEADS)}", *(_line(records, day, end) for day in days)]

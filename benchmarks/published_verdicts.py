@@ -1,7 +1,7 @@
-"""`python -m benchmarks.published_verdicts`: the verdict's rule against printed milestones (docs/verdicts.md).
+"""`python -m benchmarks.published_verdicts`: the verdict rule against published milestones (docs/verdicts.md).
 
-A source prints a count, never a week. The mean a day since the milestone before is put in the place of the pace: what
-the rule would have said of it, and what was printed later.
+Sources publish counts, not weekly paces. The daily mean since the previous milestone replaces the pace; the verdict is
+compared with later milestones.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ HEADS = ("who", "target", "milestone", "reached", "mean a day since", "needed a 
 
 @dataclass(frozen=True)
 class Milestone:
-    """One printed count; where sources differ on one day, the lowest."""
+    """One published count; the lowest where sources differ on one day."""
 
     moment: datetime
     count: float

@@ -1,4 +1,4 @@
-"""The database that is measured: a million demonstration records, made once and kept under data/."""
+"""The measured database: a million demonstration records, created once under data/."""
 
 import json
 from pathlib import Path
@@ -17,7 +17,7 @@ _UNFINISHED: Final = _FILE.with_suffix(".unfinished")
 
 
 def million_records() -> tuple[Path, Figure]:
-    """The file, and how long writing its records took when it was made."""
+    """The file, and the seconds its records took to write when created."""
     if not (_FILE.exists() and _SECONDS.exists()):
         _make()
     prepare(f"sqlite:///{_FILE}")  # tables and indexes that came since

@@ -51,14 +51,14 @@ _JUMPS: Final = ("first", "jump")
 
 
 class _Fresh(LiveRecords):
-    """Asks the database each time, except for what is kept a whole day or version anyway."""
+    """Records that query the database every time, except for what is cached a day or a version anyway."""
 
     def ask_list(self, query, key, filters, *, patiently=False):  # type: ignore[no-untyped-def]
         del key, filters
         return self.ask_now(patient(query, SUM_WITHIN) if patiently else query)
 
     def forget_places(self) -> None:
-        """As if no page of rows had been seen."""
+        """Clear the remembered positions in result lists."""
         self.places: dict[object, object] = {}
 
     def remember(self, key, make):  # type: ignore[no-untyped-def]
@@ -66,7 +66,7 @@ class _Fresh(LiveRecords):
 
 
 def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What is measured, by name."""
+    """The measured questions by name."""
     for name, words in WORDS.items():
         yield f"search: {name}", partial(fetch_rows, records, Filters(), RowSearch(words))
     for name, filters in SCOPES.items():
@@ -100,7 +100,7 @@ def _pages(records: Records) -> Iterator[tuple[str, Filters, RowSearch]]:
 
 
 def main() -> None:
-    """Print a table: the median and the slowest of some times each, in ms."""
+    """Print median and maximum of several runs each, in ms."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--url", default=database_url())
     parser.add_argument("--times", type=int, default=5)
@@ -121,7 +121,7 @@ def main() -> None:
 
 
 def _timed(ask: Callable[[], object]) -> float:
-    """Milliseconds."""
+    """The milliseconds of a call."""
     begun = time.perf_counter()
     ask()
     return (time.perf_counter() - begun) * 1000

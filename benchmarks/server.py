@@ -1,4 +1,4 @@
-"""The running app: how soon it serves, and what drawing a page again costs it."""
+"""The running app: time to serve, and the cost of a rerun."""
 
 import os
 import shlex
@@ -25,7 +25,7 @@ _TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
 def measure_server(url: str) -> Iterator[Figure]:
-    """Two starts, as `make run` does it on a machine that is set up, each with its first page; then reruns."""
+    """Two starts as by `make run` on a prepared machine, each with its first page; then reruns."""
     starts: list[float] = []
     firsts: list[float] = []
     again: list[float] = []
@@ -46,7 +46,7 @@ def measure_server(url: str) -> Iterator[Figure]:
 
 
 def _reruns(tab: Tab, pid: int) -> tuple[list[float], list[float]]:
-    """Milliseconds a rerun takes, and milliseconds of the server's CPU it costs."""
+    """Milliseconds, and CPU milliseconds of the server, of each rerun."""
     for _ in range(5):
         tab.draw()
     times, cpu = [], []
@@ -61,7 +61,7 @@ def _reruns(tab: Tab, pid: int) -> tuple[list[float], list[float]]:
 
 @contextmanager
 def serving(url: str, *command: str) -> Iterator[tuple[int, int]]:
-    """Port and process of the app over the database at `url`, or of another one: “{port}” in `command` is its port."""
+    """Port and process of the app over the database at `url`, or of another app: “{port}” in `command` is its port."""
     port = _free_port()
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
@@ -83,7 +83,7 @@ def serving(url: str, *command: str) -> Iterator[tuple[int, int]]:
 
 
 def _command() -> list[str]:
-    """What `make run` does, where its environment exists; the same without looking at the environment elsewhere."""
+    """The command of `make run`, without its checks where there is no such environment."""
     if Path(sys.prefix) == _PROJECT / ".venv":
         return ["sh", "-c", f"sh deploy/setup.sh database && exec {shlex.quote(sys.executable)} asgi.py"]
     return [sys.executable, "asgi.py"]
@@ -101,7 +101,7 @@ def _is_healthy(port: int, process: "subprocess.Popen[bytes]") -> bool:
 
 
 def cpu_seconds(pid: int) -> float | None:
-    """User and system time of a process so far; None where the system has no /proc."""
+    """User and system time of a process so far; None on systems without /proc."""
     state = Path(f"/proc/{pid}/stat")
     if not state.exists():
         return None

@@ -64,7 +64,7 @@ def main() -> int:
 
 @contextmanager
 def _going_on(work: Work, fleet: Fleet, draw: Random) -> Iterator[None]:
-    """Readers, imports, changes at the source, files and frozen figures, each in a thread, until the block ends."""
+    """Context manager: readers, imports, source changes, files and freezing, each in a thread."""
     stop = threading.Event()
     jobs: list[Callable[[Random, threading.Event], None]] = [
         lambda lot, stop: work.read(fleet.port, lot, stop)
@@ -82,7 +82,7 @@ def _going_on(work: Work, fleet: Fleet, draw: Random) -> Iterator[None]:
 
 
 def _wait_and_break(server: Server, fleet: Fleet, work: Work, draw: Random, until: float) -> list[float]:
-    """Faults until the time is over; memory of the largest process of the app, in MB, as it went."""
+    """Cause faults until time is over; returns the memory of the largest app process over time, in MB."""
     memory, broken, looked = list[float](), time.monotonic(), time.monotonic()
     while time.monotonic() < until:
         time.sleep(5)
@@ -97,7 +97,7 @@ def _wait_and_break(server: Server, fleet: Fleet, work: Work, draw: Random, unti
 
 
 def _look_meanwhile(work: Work) -> None:
-    """On a machine that is busy `verify` may take longer than a question may; the one at the end may not."""
+    """Run `verify` during the soak, with a generous time limit that the final one does not get."""
     try:
         look({"PostgreSQL": work.url}, work.tally)
     except NotSaved as problem:

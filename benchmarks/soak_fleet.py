@@ -1,4 +1,4 @@
-"""The processes of the app that `benchmarks.soak` and `.many_tabs` read, weigh and end."""
+"""The app processes of `benchmarks.soak` and `.many_tabs`: read, measured, killed."""
 
 import os
 from dataclasses import dataclass
@@ -9,17 +9,17 @@ import psutil  # type: ignore[import-untyped]
 
 @dataclass(frozen=True)
 class Fleet:
-    """The app behind nginx on a port of loopback."""
+    """The app behind nginx on a loopback port."""
 
     port: int
 
     def processes(self) -> list[psutil.Process]:
-        """Those of the app alone."""
+        """The processes of the app itself."""
         family = psutil.Process(os.getpid()).children(recursive=True)
         return [one for one in family if "asgi.py" in _command(one)]
 
     def memory(self) -> list[float]:
-        """Of each process, in MB."""
+        """The memory of each process, in MB."""
         return [_memory(one) for one in self.processes()]
 
     def kill_one(self, draw: Random) -> None:

@@ -1,4 +1,4 @@
-"""What goes on during `benchmarks.soak`: readers, imports, a source that changes, files and frozen figures."""
+"""The load of `benchmarks.soak`: readers, imports, a changing source, files and frozen figures."""
 
 import csv
 import os
@@ -40,7 +40,7 @@ _BACK_WITHIN: Final = 30.0  # seconds until a tab that lost its line has its pag
 
 @dataclass
 class Portal:
-    """A table of SQLite that somebody writes to."""
+    """A SQLite table with continuous writes."""
 
     folder: Path
 
@@ -68,7 +68,7 @@ class Portal:
 
 @dataclass
 class Work:
-    """Everything that people and machines do; `acknowledged` are codes a command said it has saved."""
+    """All activity; `acknowledged` are the codes that a command reported as saved."""
 
     url: str
     folder: Path
@@ -80,14 +80,14 @@ class Work:
 
     @contextmanager
     def serving(self) -> Iterator[Fleet]:
-        """The app, with two processes behind nginx."""
+        """The app, two processes behind nginx."""
         port = free_ports(1)[0]
         log = self.folder / "app.log"
         with serving(self.url, log, command=("-m", "deploy.serve"), port=port, settings={"PROCESSES": "2"}):
             yield Fleet(port)
 
     def read(self, port: int, draw: Random, stop: threading.Event) -> None:
-        """A reader who changes a filter now and then, and whose line is cut when a process ends."""
+        """A reader who changes a filter now and then, and reconnects when a process ends."""
         lost: float | None = None
         while not stop.is_set():
             query = draw.choice(_PAGES)
@@ -113,7 +113,7 @@ class Work:
                 self.tally.wrong.append(f"a reader waited {away:.0f} s for the next process")
 
     def import_files(self, draw: Random, stop: threading.Event) -> None:
-        """A file after another; one that could not be saved is sent again."""
+        """Import file after file, repeating those that could not be saved."""
         number = 0
         while not stop.is_set():
             number += 1
@@ -139,7 +139,7 @@ class Work:
             self.tally.add("rows written at the source")
 
     def sync(self, _draw: Random, stop: threading.Event) -> None:
-        """`sync --every 5s`, started again when it ends."""
+        """Run `sync --every 5s`, restarted when it ends."""
         command = [sys.executable, "-m", "data_access", "sync", str(self.portal.settings), "--every", "5s"]
         while not stop.is_set():
             self._syncing = subprocess.Popen(
@@ -166,7 +166,7 @@ class Work:
             self._run("frozen figures", "data_access", "snapshot", "freeze", f"Soak {number}")
 
     def settle(self) -> None:
-        """No faults any more: what the source holds arrives."""
+        """After the last fault, let everything in the source arrive."""
         if self._run("last sync", "data_access", "sync", str(self.portal.settings), "--once"):
             self.tally.wrong.append("the last sync failed")
 
@@ -175,7 +175,7 @@ class Work:
         return {**os.environ, "DATABASE_URL": self.url}
 
     def _run(self, what: str, module: str, *words: str) -> int:
-        """The exit code of a command; one that fails while nothing was broken is looked at by who reads the log."""
+        """The exit code of a command; failures without a fault are logged."""
         with (self.folder / "said.log").open("a") as log:
             command = [sys.executable, "-m", module, *words]
             code = subprocess.run(command, check=False, env=self._environment, stdout=log, stderr=log).returncode

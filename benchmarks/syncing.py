@@ -36,7 +36,7 @@ _COLUMNS: Final = tuple(f"c{place}" for place in range(len(HEADINGS)))
 
 
 def fill(file: Path, count: int) -> None:
-    """A table `sk` of so many rows, one column a heading and the moment of change, indexed as a portal's would be."""
+    """Create a table `sk` of so many rows, a column for each heading and the moment of change, indexed."""
     with sqlite3.connect(file) as portal:
         portal.execute(f"CREATE TABLE sk ({', '.join(f'{name} TEXT' for name in _COLUMNS)}, sua TEXT)")
         places = ", ".join("?" * (len(_COLUMNS) + 1))
@@ -52,7 +52,7 @@ def _stamp(nth: int) -> str:
 
 
 def change(file: Path, count: int, times: int) -> None:
-    """Other titles for 100 rows drawn by lot."""
+    """Change the titles of 100 random rows."""
     draw, now = random.Random(times), str(datetime.now())
     with sqlite3.connect(file) as portal:
         for number in draw.sample(range(count), _CHANGED):
@@ -61,7 +61,7 @@ def change(file: Path, count: int, times: int) -> None:
 
 
 def add(file: Path, count: int, times: int) -> None:
-    """100 rows more under codes that were never there, each like one drawn by lot."""
+    """Add 100 rows with new codes, each a copy of a random one."""
     draw = random.Random(1000 + times)
     with sqlite3.connect(file) as portal:
         for number, like in enumerate(draw.sample(range(count), _CHANGED)):
@@ -99,7 +99,7 @@ def main() -> None:
 
 
 def on_screen(url: str, portal: Path, source: Path, count: int) -> Iterator[float]:
-    """Seconds from a commit at the source until the overview tells 100 more, a few times."""
+    """Seconds from a commit in the source until the overview shows 100 more, repeated a few times."""
     with (
         serving(url, portal.with_name("app.log")) as address,
         _following(url, source),
@@ -118,7 +118,7 @@ def on_screen(url: str, portal: Path, source: Path, count: int) -> Iterator[floa
 
 @contextmanager
 def _following(url: str, source: Path) -> Iterator[None]:
-    """`sync --every 1s` beside it."""
+    """Context manager: `sync --every 1s` beside it."""
     command = [sys.executable, "-m", "data_access", "sync", str(source), "--every", "1s"]
     environment = os.environ | {"DATABASE_URL": url}
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)

@@ -1,4 +1,4 @@
-"""One browser tab without a browser: Streamlit's own messages over its websocket, on this machine only."""
+"""A browser tab without a browser: Streamlit's protocol over its websocket, on this machine only."""
 
 from collections.abc import Iterable
 from types import TracebackType
@@ -16,7 +16,7 @@ _DONE: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_R
 
 
 class Tab:
-    """Opens a page, and draws it again as often as asked. It keeps messages as a browser does."""
+    """Opens a page and reruns it as often as asked; caches messages as a browser does."""
 
     def __init__(self, port: int, query: str) -> None:
         self._line = connect(
@@ -40,12 +40,12 @@ class Tab:
         self._line.close()
 
     def change(self, query: str) -> int:
-        """`draw` with another query string, as after a filter was chosen."""
+        """`draw` with another query string, as after a change of filter."""
         self._query = query
         return self.draw()
 
     def draw(self) -> int:
-        """Run the page once, to its end; how many elements it sent. Raises RuntimeError when the page fails."""
+        """Run the page to its end; returns the number of elements. Raises RuntimeError when the page fails."""
         self._line.send(request(self._address, self._query, self._kept, self._page))
         elements = 0
         while True:
@@ -64,7 +64,7 @@ class Tab:
 
 
 def request(address: str, query: str, kept: Iterable[str], page: str = "") -> bytes:
-    """What a browser sends for a page at an address; messages `kept` from before are not sent to it again."""
+    """The message a browser sends for a page at an address; cached messages in `kept` are not sent again."""
     message: Any = BackMsg()
     rerun = message.rerun_script
     rerun.query_string, rerun.page_script_hash = query, page
@@ -75,7 +75,7 @@ def request(address: str, query: str, kept: Iterable[str], page: str = "") -> by
 
 
 def is_end(message: Any) -> bool:
-    """Whether a page is whole with this message."""
+    """Whether this message completes the page."""
     return message.WhichOneof("type") == "script_finished" and message.script_finished in _DONE
 
 

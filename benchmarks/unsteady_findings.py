@@ -1,4 +1,4 @@
-"""What came of an hour with unsteady sources: counts of what happened, and whatever is wrong."""
+"""Results of `benchmarks.unsteady`: counts of events, and everything that is wrong."""
 
 import sys
 import time
@@ -24,7 +24,7 @@ _CALM: Final = 3  # readings without a fault at the end
 
 @dataclass
 class Tally:
-    """What happened, by target."""
+    """Counts of events by target."""
 
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Tally:
 
 
 def read_once(file: Path, url: str, tally: Tally) -> Ran | None:
-    """One reading here; None where the source or the target was away."""
+    """One reading in this process; None where source or target was unavailable."""
     try:
         ran = run_once(url, read_settings(file), _BY)
     except NotSaved as problem:
@@ -48,7 +48,7 @@ def read_once(file: Path, url: str, tally: Tally) -> Ran | None:
 
 
 def look(targets: dict[str, str], tally: Tally) -> None:
-    """`verify` of both targets, and a line of what happened so far."""
+    """`verify` both targets and print a line of counts."""
     for target, url in targets.items():
         with reading(url) as connection:
             report = verify(connection)
@@ -59,7 +59,7 @@ def look(targets: dict[str, str], tally: Tally) -> None:
 
 
 def settle(sources: list[Source], targets: dict[str, str], folder: Path, tally: Tally) -> None:
-    """No faults any more: a reading or two, and all is there."""
+    """After the last fault, read once or twice until everything has arrived."""
     for one in sources:
         for url in targets.values():
             ran = next(
@@ -70,7 +70,7 @@ def settle(sources: list[Source], targets: dict[str, str], folder: Path, tally: 
 
 
 def compare(sources: list[Source], targets: dict[str, str], tally: Tally) -> None:
-    """Every source beside what has arrived of it; and `verify` once more."""
+    """Compare every source with what arrived of it, and `verify` once more."""
     for target, url in targets.items():
         with reading(url) as connection:
             titles = {row.code: row.title for row in connection.execute(select(initiative.c.code, initiative.c.title))}
@@ -95,7 +95,7 @@ def _compare(source: Source, target: str, here: dict[str, str], tally: Tally) ->
 
 
 def findings_table(tally: Tally, minutes: float) -> str:
-    """The table that docs/reliability.md quotes."""
+    """The table quoted in docs/reliability.md."""
     lines = [f"| in {minutes:g} minutes | times |", "| --- | ---: |"]
     lines += [f"| {what} | {count:,} |" for what, count in sorted(tally.counts.items())]
     return "\n".join([*lines, "", *(tally.wrong or ["Nothing lost, nothing twice, verify clean."])])

@@ -1,4 +1,4 @@
-"""Sources of small tables and files that are written to, fail and come back: what `benchmarks.unsteady` reads from."""
+"""Sources of small tables and files that change, fail and recover, for `benchmarks.unsteady`."""
 
 import csv
 import itertools
@@ -18,7 +18,7 @@ _UNITS: Final = ("Thanh Hóa", "Huế", "Hà Nội", "Đồng Nai", "Quảng Nin
 
 
 class Source(Protocol):
-    """A place that is read. Only one thread calls `change` and `fail`."""
+    """A source. Only one thread calls `change` and `fail`."""
 
     name: str
     gone: set[str]  # codes that it once had: told where they have arrived, and never taken away
@@ -28,13 +28,13 @@ class Source(Protocol):
         """The lines of its TOML file."""
 
     def change(self, draw: Random) -> None:
-        """One change, or a few."""
+        """Make one change, or a few."""
 
     def fail(self, draw: Random) -> None:
-        """One fault, over when this returns."""
+        """Cause one fault, over when this returns."""
 
     def content(self) -> dict[str, str]:
-        """Code -> title of what it holds."""
+        """Titles by code."""
 
 
 def new_row(code: str, draw: Random) -> dict[str, str]:
@@ -52,7 +52,7 @@ def new_title(draw: Random) -> str:
 
 @dataclass
 class WebSource:
-    """Pages of an HTTPS server: rows come in front and behind, and go, while somebody turns the pages."""
+    """Pages of an HTTPS server: rows are added in front and behind, and removed, between requests."""
 
     name: str
     portal: Portal
@@ -86,7 +86,7 @@ class WebSource:
 
 @dataclass
 class FolderSource:
-    """Files that are written slowly, written anew, touched, or hold a unit that nobody knows until it is mended."""
+    """Files that are written slowly, rewritten, touched, or contain an unknown unit until corrected."""
 
     name: str
     path: Path

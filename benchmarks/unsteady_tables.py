@@ -1,4 +1,4 @@
-"""Tables of a database as a source that is written to, locked, taken away and cut off."""
+"""Database tables as sources that are written, locked, dropped and disconnected."""
 
 import itertools
 import time
@@ -24,7 +24,7 @@ _HELD: Final = 7.0  # seconds that a table is locked: longer than SQLite waits
 
 @dataclass
 class TableSource:
-    """A table of a database. Stamped before it is committed, and sometimes committed late."""
+    """A database table. Rows are stamped before they are committed, sometimes long before."""
 
     name: str
     url: str
@@ -83,7 +83,7 @@ class TableSource:
                 connection.exec_driver_sql("UNLOCK TABLES")
 
     def _end_connections(self) -> None:
-        """Everybody is thrown out, whatever they are reading."""
+        """Terminate all connections, whatever they are reading."""
         if self.engine.dialect.name == "postgresql":
             end_connections(self.engine)
         elif self.engine.dialect.name == "mysql":
@@ -112,7 +112,7 @@ class TableSource:
 
 
 def end_connections(engine: Engine) -> None:
-    """End everybody else's connections to this database of PostgreSQL."""
+    """Terminate all other connections to this PostgreSQL database."""
     ended = text(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
         "WHERE datname = current_database() AND pid <> pg_backend_pid()"

@@ -1,4 +1,4 @@
-"""Ours beside the usual pandas app (`usual_app.py`): the same changes of filter over the same rows, in turn."""
+"""Our app compared with a conventional pandas app (`usual_app.py`): the same filter changes over the same rows."""
 
 import random
 import statistics
@@ -30,7 +30,7 @@ _IDLE_WITHIN: Final = 30.0
 
 @dataclass(frozen=True)
 class _Cost:
-    """`cpu`: milliseconds of the server a change; `alone` and `among_ten`: seconds of a change; `memory` in MB."""
+    """`cpu`: server milliseconds for each change; `alone` and `among_ten`: seconds for each change; `memory` in MB."""
 
     cpu: float
     alone: float
@@ -45,7 +45,7 @@ class _Cost:
 
 
 def beside_the_usual(url: str) -> str:
-    """What a change of filter costs here and there, and how many times more there."""
+    """The cost of a filter change in both apps, and their ratio."""
     ours = _measured(url)
     usual = _measured(url, sys.executable, "-m", "streamlit", *_USUAL)
     times = [getattr(usual, name) / getattr(ours, name) for name in ("cpu", "alone", "among_ten", "memory")]
@@ -75,7 +75,7 @@ def _wait_until_idle(pid: int) -> None:
 
 
 def _among_readers(port: int) -> Iterator[float]:
-    """Seconds of the changes of ten readers who change a filter every second or so."""
+    """Seconds for each change with ten readers who change a filter about every second."""
     with ExitStack() as stack, ThreadPoolExecutor(_READERS) as pool:
         tabs = [stack.enter_context(Tab(port, "")) for _ in range(_READERS)]
         for tab in tabs:

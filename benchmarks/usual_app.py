@@ -1,7 +1,7 @@
-"""The overview as it is usually built: all rows in pandas, filtered and grouped again at every rerun.
+"""The overview as a conventional app: all rows in pandas, filtered and grouped at every rerun.
 
-`python -m benchmarks` measures it beside ours. It is fair: it caches as Streamlit's documentation advises, and its
-words are categories.
+`python -m benchmarks` measures it beside ours. It caches as Streamlit's documentation advises, with categorical
+columns.
 """
 
 import os
@@ -24,7 +24,7 @@ _TARGETS = """
 
 @st.cache_data
 def load_rows() -> pd.DataFrame:
-    """One row an initiative."""
+    """One row for each initiative."""
     rows = pd.read_sql(_ROWS, create_engine(os.environ["DATABASE_URL"]), parse_dates=["uploaded_at"])
     return rows.astype(dict.fromkeys(("unit", "name", "sector", "status"), "category"))
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.verdicts`: what verdicts would have said each week, and what came (docs/verdicts.md)."""
+"""`python -m benchmarks.verdicts`: weekly verdicts and the outcomes (docs/verdicts.md)."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,7 +19,7 @@ _DONE = ("exceeded", "met")
 
 
 def main() -> None:
-    """Print the table: one line a week of each phase that has ended in the records."""
+    """Print one line a week for each phase that has ended in the records."""
     heads = ("moment", "nation: reached, pace, needed, verdict", "units on pace: met later", "below pace: met later")
     print(f"| {' | '.join(heads)} |")
     print("| --- | --- | --- | --- |")

@@ -1,1 +1,1 @@
-"""A frame and a look become a plotly Figure. Pure: no Streamlit, no SQL, no clock."""
+"""Functions from frames to plotly figures. Pure: no Streamlit, no SQL, no clock."""

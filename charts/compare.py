@@ -1,4 +1,4 @@
-"""Sides laid over each other: their courses as lines named at their ends, and who grew most between two moments."""
+"""Sides compared: cumulative curves as labelled lines, and growth between two moments."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -24,7 +24,7 @@ _MOST_BARS: Final = 12
 
 
 def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go.Figure:
-    """Cumulative uploads of every side; of programmes by days since their start, else by date."""
+    """Cumulative uploads of every side; for programmes by days since their start, otherwise by date."""
     by_day = comparison.what is Compared.PROGRAMMES
     courses = [_course(side, by_day=by_day) for side in comparison.sides]
     drawn = [(number, course) for number, course in enumerate(courses) if course]
@@ -53,7 +53,7 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
 
 
 def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figure:
-    """Who brought in most between the two moments, with the places moved."""
+    """Who added most between the two moments, with the changes of rank."""
     texts, numbers = look.language.compare, look.language.numbers
     write = numbers.money_vnd if money else numbers.count
     rows = [row for row in changes.moves.head(_MOST_BARS).iter_rows(named=True) if row["added"]]
@@ -94,7 +94,7 @@ def moved(before: int | None, now: int | None, look: Look) -> str:
 
 
 def _course(side: Side, *, by_day: bool) -> list[tuple[str | int, float]]:
-    """Points of a side: the day, or days since the first one, and how many there were by then."""
+    """The points of a side: date or days since the start, and the cumulative count."""
     days: list[date] = side.daily["day"].to_list()
     counts: list[int | None] = side.daily["cumulative"].to_list()
     if not days:
@@ -120,7 +120,7 @@ def _trace(course: Sequence[tuple[str | int, float]], number: int, name: str, lo
 
 
 def _spread(ends: Sequence[float], lines: Sequence[int]) -> list[float]:
-    """Heights (0 to 1) of the names: where the courses end, pushed apart until each has room for its lines of text."""
+    """Label positions (0 to 1): at the ends of the curves, moved apart so that their lines of text do not overlap."""
     order = sorted(range(len(ends)), key=lambda index: ends[index])
     more = [(lines[index] - 1) * _LINE / _HEIGHT / 2 for index in order]  # above and below the first line
     placed = [max(ends[index], beyond) for index, beyond in zip(order, more, strict=True)]

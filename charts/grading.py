@@ -1,4 +1,4 @@
-"""Grading over time: points of one unit, or how many units are in the best class, period by period."""
+"""Grading over time: points of one unit, or the number of units in the top class."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from model.graded import Course
 
 
 def draw_course(steps: Sequence[tuple[str, Course, str]], look: Look, *, head: str, most: float) -> go.Figure:
-    """One bar a period: its name, what it brought, and a word beside it where there is one; `most` is a full bar."""
+    """One bar for each period: its name, its value, and a label beside it, if any; a full bar is `most`."""
     if not steps:
         return say_nothing(look, look.language.charts.nothing)
     numbers, palette = look.language.numbers, look.palette

@@ -1,4 +1,4 @@
-"""The map as one SVG: what interface/atlas.js needs to draw tiles or outlines. Plain values, no markup."""
+"""The map as plain values, which interface/atlas.js turns into SVG tiles or outlines."""
 
 from collections.abc import Collection, Mapping
 from itertools import pairwise
@@ -30,7 +30,7 @@ ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640
 
 
 def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) -> Drawing:
-    """Everything the component draws: places with colour, words and a sentence, legend, words of the islands."""
+    """Everything the component draws: places with colour, label and sentence; legend; labels of islands."""
     rows = {row["place_code"]: row for row in atlas.on_map.iter_rows(named=True)}
     vintage = "34" if atlas.boundary is Boundary.NEW else "63"
     grid = tiles(vintage)
@@ -58,7 +58,7 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
 
 
 def legend(atlas: Atlas, look: Look) -> list[list[str]]:
-    """Colour and words of every band, then of what has no number, or is filtered away."""
+    """Colour and label of every band, then of places without a number or outside the filters."""
     words, texts = band_words(atlas, look), look.language.map
     bands = [list(pair) for pair in zip(band_colours(len(words), atlas.measure, look), words, strict=True)]
     if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
@@ -92,7 +92,7 @@ def write_value(value: float | None, measure: Measure, look: Look) -> str:
 
 
 def sentence(row: Row, atlas: Atlas, look: Look) -> str:
-    """What pointing at a place says: name, value, rank, uploads of target, predecessors."""
+    """The hover text of a place: name, value, rank, uploads and target, predecessors."""
     texts, numbers = look.language.map, look.language.numbers
     if not row["in_scope"]:
         return f"{look.language.names.word(row['unit_name'])}: {texts.outside}"
@@ -136,7 +136,7 @@ def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Dra
 
 
 def _outside(look: Look) -> str:
-    """Half of a grey: what is filtered away stays a part of the country, the archipelagos too."""
+    """A lighter grey: places outside the filters, archipelagos included, stay visible as part of the country."""
     return f"{look.palette.rest}80"
 
 
@@ -165,7 +165,7 @@ def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Dra
 
 
 def _column(tile: Tile, look: Look) -> int:
-    """On a phone the archipelagos come a step nearer, so that all letters become larger."""
+    """The tile column; on phones the archipelagos move one column closer, so that text can be larger."""
     return tile.column - (1 if tile.island and not look.wide else 0)
 
 

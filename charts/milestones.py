@@ -1,4 +1,4 @@
-"""The way to the million and beyond, as far as somebody printed it: single moments, nothing between them."""
+"""Published national milestones: single points in time without a line between them."""
 
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -22,7 +22,7 @@ _LOW: Final = 0.03  # of the height: so near the axis words go under it
 
 
 def draw_milestones(figures: pl.DataFrame, look: Look) -> go.Figure | None:
-    """PUBLISHED: cumulative uploads of the nation at the moments somebody printed them; None for fewer than two."""
+    """PUBLISHED: national cumulative uploads at published moments; None for fewer than two."""
     points = _milestones(figures)
     if len(points) < 2:
         return None
@@ -54,13 +54,13 @@ def _milestones(figures: pl.DataFrame) -> list[Point]:
 
 
 def _moment(text: str) -> datetime:
-    """An ISO day means its end, as everywhere."""
+    """A moment in ISO format; a date alone means its end."""
     moment = datetime.fromisoformat(text)
     return moment if "T" in text or " " in text else datetime.combine(moment.date(), time.max)
 
 
 def qualifier_of(row: Row, look: Look) -> str:
-    """“hơn”, “trên”, ... of a figure; nothing where it is exact."""
+    """The qualifier of a figure (“hơn”, “trên”, …); "" where exact."""
     return look.language.names.qualifier(row["qualifier"])
 
 
@@ -92,7 +92,9 @@ def _levels(top: float, look: Look) -> list[Layout]:
 
 
 def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layout:
-    """Right of the point, under the line that rises; left of the last ones, over it; in two lines where it must."""
+    """The label of a milestone: right of the point and below the rising line; left and above for the last ones; in two
+    lines where needed.
+    """
     (moment, value, _), (number, written) = point, _written(point, look)
     across = (moment - points[0][0]) / (points[-1][0] - points[0][0])
     late = across > 0.55

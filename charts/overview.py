@@ -1,4 +1,4 @@
-"""How far the programme is: cumulative uploads against the target and the pace that is still needed."""
+"""Progress of the programme: cumulative uploads, target, and the pace still needed."""
 
 from datetime import datetime, time
 from typing import Final
@@ -17,7 +17,7 @@ _LOW: Final = 205  # beside other panels, above the fold of a small screen
 
 
 def draw_progress(overview: Overview, programme: Programme, look: Look, *, low: bool = False) -> go.Figure:
-    """The cumulative line, the target, the pace still needed, and where one phase ends and the next begins."""
+    """The cumulative line, the target, the pace still needed, and the ends of phases."""
     chart = read_progress(overview, programme, look)
     if chart is None:
         return say_nothing(look, look.language.charts.nothing)
@@ -55,7 +55,7 @@ def _line(chart: Progress) -> Trace:
 
 
 def _dots(chart: Progress) -> Trace:
-    """Where the count stands, and a star where it met the target."""
+    """The current count, and a star where it met the target."""
     palette, reached = chart.look.palette, chart.overview.reached_at
     moment, count = chart.now
     dots = [(stamp(moment), float(count), "circle", palette.data, 12)]

@@ -1,4 +1,4 @@
-"""Who writes the initiatives, and who is rewarded for them."""
+"""Authors of initiatives, and recipients of rewards."""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -11,17 +11,17 @@ from model.people import People, PeopleGroup
 
 
 def draw_positions(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """Initiatives by the author's post."""
+    """Initiatives by the author's position."""
     return _draw(people.positions, look.language.names.position, people, look, picked)
 
 
 def draw_ownerships(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """Initiatives by who owns the workplace."""
+    """Initiatives by ownership of the workplace."""
     return _draw(people.ownerships, look.language.names.ownership, people, look, picked)
 
 
 def draw_rewards(people: People, look: Look) -> go.Figure:
-    """Rewards by the author's post, in the same order as the initiatives."""
+    """Rewards by the author's position, in the order used for initiatives."""
     names = look.language.names.position
     parts = [_part(group.code, names(group.code), group.rewarded, look.palette.gold) for group in people.positions]
     foot = (as_of_note(look, people.moment),)
@@ -29,7 +29,7 @@ def draw_rewards(people: People, look: Look) -> go.Figure:
 
 
 def draw_sexes(people: People, look: Look) -> go.Figure:
-    """Initiatives by the author's sex; where it was not noted, that is a part of its own."""
+    """Initiatives by the author's sex, with a part for unrecorded ones."""
     names = look.language.people.sexes
     colours = dict(zip((code for code, _ in people.sexes), look.palette.shares, strict=False))
     parts = [_part(code, names[code], count, colours[code]) for code, count in people.sexes]

@@ -1,4 +1,4 @@
-"""What the progress chart shows, before it is drawn: points, target, phases and the pace that is still needed."""
+"""The data of the progress chart: points, target, phases, needed pace."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -14,7 +14,7 @@ Point: TypeAlias = tuple[datetime, int, int | None]  # moment, cumulative, on th
 
 @dataclass(frozen=True)
 class Progress:
-    """`top` is the upper end of the scale; `target` None where there is none, or none to compare with."""
+    """`top` is the upper end of the scale; `target` is None where there is none, or none comparable."""
 
     overview: Overview
     look: Look
@@ -30,19 +30,19 @@ class Progress:
         return self.points[-1][:2]
 
     def across(self, moment: datetime) -> float:
-        """Where a moment lies between the edges, 0 to 1."""
+        """The position of a moment between the edges, 0 to 1."""
         return (moment - self.start) / (self.end - self.start)
 
     @property
     def needed_per_day(self) -> int | None:
-        """Uploads a day from now to the deadline; None where the target is met, unknown or over."""
+        """Uploads a day from now to the deadline; None where the target is met, unknown or past."""
         value = self.overview.facts["needed_per_day"].value
         behind = self.target is not None and self.now[1] < self.target and self.now[0] < self.end
         return ceil(value) if behind and value is not None else None
 
     @property
     def phase_targets(self) -> list[tuple[Phase, int]]:
-        """National targets of phases that can be read on this scale: same scope, counted from the same day."""
+        """National targets of phases comparable with this scale: same scope, counted from the same day."""
         if self.overview.target_scope != "national" or not self.overview.comparable:
             return []
         first = self.start.date()
@@ -52,7 +52,7 @@ class Progress:
 
 
 def read_progress(overview: Overview, programme: Programme, look: Look) -> Progress | None:
-    """The chart of an overview; None where nothing was counted."""
+    """The chart data of an overview; None where nothing was counted."""
     points = _points(overview)
     if not points:
         return None
@@ -71,13 +71,13 @@ def read_progress(overview: Overview, programme: Programme, look: Look) -> Progr
 
 
 def _within(overview: Overview, last: datetime) -> datetime | None:
-    """The moment asked about, as far as there is anything to draw: years after the deadline would squeeze the rest."""
+    """The moment asked for, limited to the drawn range: years after the deadline would squeeze the rest."""
     end = datetime.combine(overview.end, time.max) if overview.end else last
     return overview.moment and min(overview.moment, max(last, end))
 
 
 def _points(overview: Overview) -> tuple[Point, ...]:
-    """Each day's count stands at the end of the day, the last one at the moment asked about."""
+    """Each day's count at the end of the day, the last one at the moment asked for."""
     days, counted, added = (overview.daily[name].to_list() for name in ("day", "cumulative", "uploads"))
     known = (row for row in zip(days, counted, added, strict=True) if row[1] is not None)
     points = [(datetime.combine(day, time.max), count, n) for day, count, n in known]

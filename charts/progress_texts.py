@@ -1,4 +1,4 @@
-"""The words in the progress chart, each beside what it names, where the line leaves room."""
+"""Labels of the progress chart, placed where the line leaves room."""
 
 from datetime import datetime, time
 
@@ -18,7 +18,7 @@ _LEVEL = 0.97  # of the count: a line that hardly rises
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
-    """The words on the chart of the days: the moment (its ground keeps the grid away), ticks, targets, phases."""
+    """The labels: the moment (with a background against the grid), ticks, targets, phases."""
     return [
         _now(chart),
         *_ticks(chart),
@@ -28,7 +28,7 @@ def progress_texts(chart: Progress) -> list[Layout]:
 
 
 def progress_foot(chart: Progress, *, says_pace: bool) -> list[str]:
-    """The lines under it: what is counted, when the target was met, the pace where no words on the chart say it."""
+    """The foot: what is counted, when the target was met, and the pace where it has no label in the chart."""
     texts, language = chart.look.language.charts, chart.look.language
     reached = chart.overview.reached_at
     return [
@@ -40,14 +40,14 @@ def progress_foot(chart: Progress, *, says_pace: bool) -> list[str]:
 
 
 def _reached_words(chart: Progress) -> str:
-    """When the target was met, marked where no source names the day; on one line."""
+    """When the target was met, marked where no source gives the day; on one line."""
     language, overview = chart.look.language, chart.overview
     moment = language.facts.moment_of(language.numbers.moment(overview.reached_at), inferred=overview.reached_inferred)
     return language.charts.progress_reached.format(moment=moment).replace(" ", "\u00a0")
 
 
 def _ticks(chart: Progress) -> list[Layout]:
-    """Numbers stand on their grid lines inside the plot: a margin for them would cost a phone a fifth of its width."""
+    """Numbers on their grid lines inside the plot; a margin for them would take a fifth of a phone's width."""
     numbers, palette = chart.look.language.numbers, chart.look.palette
     taken = [chart.target or 0, *(target for _, target in chart.phase_targets)]
     free = [
@@ -62,13 +62,13 @@ def _ticks(chart: Progress) -> list[Layout]:
 
 
 def _is_clear(chart: Progress, y: float, level: float) -> bool:
-    """Whether the line at `level` keeps clear of a number that stands on `y`: it is taller in a low chart."""
+    """Whether the line at `level` keeps clear of a number at `y`; text is relatively taller in low charts."""
     tall = 0.06 if chart.look.wide else 0.1
     return level - y > tall * chart.top or y - level > 0.06 * chart.top
 
 
 def _is_crossed(chart: Progress, words: str, y: float) -> bool:
-    """Whether the line runs through words at the left edge, over the grid line at `y`."""
+    """Whether the line crosses labels at the left edge, above the grid line at `y`."""
     edge = text_width(words, SMALL_SIZE) / chart.look.least_room
     low, high = y - 0.02 * chart.top, y + _HEIGHT_OF_WORDS / 2 * chart.top
     return any(low <= value <= high and chart.across(moment) <= edge for moment, value, _ in chart.points)
@@ -102,14 +102,14 @@ def _targets(chart: Progress) -> list[Layout]:
 
 
 def _phase_target(chart: Progress, phase: Phase, count: str) -> str:
-    """A phase's target, under its name where there is room."""
+    """The label of a phase's target, with the phase's name above it where there is room."""
     name, texts = chart.look.language.name_of(phase), chart.look.language.charts
     words = f"{name}: {count}" if name else texts.progress_phase_target.format(number=phase.number, target=count)
     return words if chart.look.wide else count
 
 
 def _pace_words(chart: Progress) -> str:
-    """“Cần dưới 1.677 mỗi ngày”: the word of what is needed goes with it."""
+    """“Cần dưới 1.677 mỗi ngày”: the needed pace with its qualifier."""
     pace, language = chart.needed_per_day, chart.look.language
     word = chart.overview.facts["needed_per_day"].qualifier
     count = language.names.qualified(language.numbers.count(pace), word)
@@ -117,7 +117,7 @@ def _pace_words(chart: Progress) -> str:
 
 
 def pace_text(chart: Progress) -> list[Layout]:
-    """Above the dashed line where it is long enough to carry words; elsewhere the foot tells."""
+    """The label above the dashed line, if that is long enough; otherwise the foot states the pace."""
     moment, count = chart.now
     if chart.target is None or not _pace_words(chart) or 1 - chart.across(moment) < _TOO_SHORT_FOR_WORDS:
         return []
@@ -132,7 +132,7 @@ def pace_text(chart: Progress) -> list[Layout]:
 
 
 def _is_free(chart: Progress, part: float) -> bool:
-    """Whether words that end there on the line stand clear of targets, ends of phases and numbers of the grid."""
+    """Whether a label that ends there keeps clear of targets, phase ends and grid numbers."""
     below = chart.now[1] + ((chart.target or 0) - chart.now[1]) * part
     levels = [chart.target or 0, *(target for _, target in chart.phase_targets)]
     if any(below <= level <= below + _HEIGHT_OF_A_LINE * chart.top for level in levels):
@@ -163,7 +163,9 @@ def _now(chart: Progress) -> Layout:
 
 
 def _beside(chart: Progress, words: str, width: float) -> Layout:
-    """Below right of the dot, where a rising line leaves room; beside a late one; under the pace of a low one."""
+    """The position of that label: below right of the dot on a rising line, beside a late dot, under the pace line of a
+    low one.
+    """
     (moment, count), colour = chart.now, chart.look.palette.ink
     if chart.across(moment) + width > 1:
         if _is_level(chart, width):
@@ -184,7 +186,7 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
 
 
 def _is_level(chart: Progress, width: float) -> bool:
-    """Whether the line runs level or nothing is drawn over the words' width, high enough for them to stand below."""
+    """Whether below the dot there is room for the label: the line is flat or absent over its width, and high enough."""
     moment, count = chart.now
     edge = chart.across(moment) - width
     before = [value for then, value, _ in chart.points[:-1] if chart.across(then) <= edge]

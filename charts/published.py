@@ -1,4 +1,4 @@
-"""Figures that were printed: levels of recognition, honours, milestones. Their qualifiers stay with them."""
+"""Published figures with their qualifiers: levels of recognition, honours, milestones."""
 
 from collections.abc import Collection
 from typing import Final
@@ -41,7 +41,9 @@ _HONOURS: Final = frozenset(
 
 
 def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
-    """PUBLISHED: the ladder of recognition, each step with its share of the one before; None where none was printed."""
+    """PUBLISHED: the ladder of recognition, each step with its share of the one before; None where
+    none was published.
+    """
     printed = {(row["metric"], row["category"]): row for row in figures.iter_rows(named=True)}
     levels = [printed[level] for level in _LEVELS if level in printed]
     if len(levels) < 2:
@@ -58,7 +60,7 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
 
 
 def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] = _HONOURS) -> go.Figure | None:
-    """PUBLISHED: honours side by side, most frequent first; never summed, for one person may hold several."""
+    """PUBLISHED: honours side by side, most frequent first; not summed, since one person may hold several."""
     awards = figures.filter(pl.col("metric").is_in(list(metrics)), pl.col("value").is_not_null())
     if awards.is_empty():
         return None
@@ -76,7 +78,7 @@ def _award(row: Row, look: Look) -> Bar:
 
 
 def _name(row: Row, look: Look) -> str:
-    """Metric and category in words; where the category says it all, the category alone."""
+    """Metric and category in words; the category alone where that suffices."""
     texts = look.language.published
     metric = texts.metric_names.get(row["metric"], row["metric"])
     category = texts.category_names.get(row["category"] or "", row["category"] or "")
@@ -88,6 +90,6 @@ def _name(row: Row, look: Look) -> str:
 
 
 def _counted(row: Row, look: Look) -> str:
-    """What is counted, as the ledger says it; translated where the word is known."""
+    """The unit counted, translated where possible."""
     word = str(row["unit_of_measure"] or "")
     return look.language.names.word(word)

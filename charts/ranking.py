@@ -1,4 +1,4 @@
-"""Who leads: bars in order with shares and movement, and the rest as a bar of its own."""
+"""The ranking as bars with shares and movements, and one bar for the remainder."""
 
 from collections.abc import Collection
 from typing import Final
@@ -26,7 +26,7 @@ _SCALE_OF_BROKEN: Final = 1.18
 
 
 def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """The places in order, first three in gold, then everybody else in grey, on one scale from zero."""
+    """The places in order, first three in gold, then the remainder in grey, on one scale from zero."""
     # A rate of everybody else would need their own denominator: without a value there is no such bar.
     known = [
         row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] is not None or row["value"] is not None
@@ -74,7 +74,7 @@ def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:
 
 
 def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
-    """One place, or everybody else."""
+    """The bar of one place, or of the remainder."""
     palette, numbers, texts = look.palette, look.language.numbers, look.language.charts
     rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
     rest_name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units))
@@ -101,7 +101,7 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
 
 
 def write_value(value: float | None, measure: Measure, look: Look) -> str:
-    """A value in the unit of its measure; money in tỷ đồng, as the column says."""
+    """A value in the unit of its measure; money in tỷ đồng, the unit in the column's header."""
     numbers = look.language.numbers
     if is_money(measure):
         return numbers.decimal(None if value is None else value / BILLION_VND, 1)
@@ -109,7 +109,7 @@ def write_value(value: float | None, measure: Measure, look: Look) -> str:
 
 
 def _pointer_text(row: Row, name: str, value: str, share: str, ranking: Ranking, look: Look) -> str:
-    """Everything of a place, for the pointer."""
+    """The hover text of a place."""
     texts = look.language.charts
     lines = [
         f"<b>{safe(name if row['unit_code'] is None else look.language.names.word(row['unit_name']))}</b>",

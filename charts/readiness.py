@@ -1,4 +1,4 @@
-"""Readiness: how many units have each item, of all there are."""
+"""Readiness: how many of all units have each item."""
 
 import plotly.graph_objects as go
 
@@ -8,7 +8,7 @@ from model.readiness import Readiness
 
 
 def draw_shares(readiness: Readiness, look: Look) -> go.Figure:
-    """One bar an item, on a track as long as all units."""
+    """One bar for each item, on a track as long as the number of units."""
     if readiness.is_empty or not readiness.shares:
         return say_nothing(look, look.language.readiness.nothing)
     language = look.language

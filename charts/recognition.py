@@ -1,4 +1,4 @@
-"""The way of an initiative: funnel by level, what was decided, how long it took, whether it is used."""
+"""Outcomes of initiatives: funnel by level, decisions, durations, use."""
 
 import plotly.graph_objects as go
 
@@ -22,7 +22,7 @@ def draw_funnel(recognition: Recognition, look: Look) -> go.Figure:
 
 
 def draw_states(recognition: Recognition, look: Look) -> go.Figure:
-    """Valid, under review and not valid: together they are what was uploaded."""
+    """Valid, under review and not valid, which add up to the uploads."""
     counts, names, palette = recognition.counts or {}, look.language.names, look.palette
     colours = {"valid": palette.data, "review": palette.on_track, "invalid": palette.below}
     parts = [Part(names.status(code), counts.get(code, 0), colour) for code, colour in colours.items()]
@@ -30,7 +30,7 @@ def draw_states(recognition: Recognition, look: Look) -> go.Figure:
 
 
 def draw_waits(waits: Waits | None, look: Look, *, colour: str = "") -> go.Figure:
-    """How many took how many days."""
+    """The number of initiatives by days waited."""
     if waits is None or not waits.total:
         return say_nothing(look, look.language.recognition.no_waits)
     texts = look.language.recognition
@@ -40,7 +40,7 @@ def draw_waits(waits: Waits | None, look: Look, *, colour: str = "") -> go.Figur
 
 
 def draw_use(recognition: Recognition, look: Look) -> go.Figure:
-    """Of the valid ones: in use, taken over elsewhere, not in use, not noted."""
+    """Valid initiatives: in use, replicated elsewhere, not in use, not recorded."""
     use, texts, palette = recognition.use, look.language.recognition, look.palette
     if use is None or not use.total:
         return say_nothing(look, look.language.charts.nothing)

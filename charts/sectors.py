@@ -1,4 +1,4 @@
-"""What a whole is made of: parts that must add up to it, and the gap where they do not."""
+"""Parts that must add up to a whole, with the gap where they do not."""
 
 from collections.abc import Collection
 from typing import Final
@@ -24,7 +24,7 @@ _REST: Final = "rest"
 
 
 def draw_sectors(breakdown: Breakdown, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """A breakdown as its kind asks: parts in their own colours, a ladder step by step, a list that is never summed."""
+    """A breakdown according to its kind: parts in colours, a ladder of steps, or an unsummed list."""
     if breakdown.frame.is_empty() or breakdown.parts_total == 0:
         return say_nothing(look, look.language.charts.nothing)
     if breakdown.kind == "ladder":
@@ -37,7 +37,7 @@ def draw_sectors(breakdown: Breakdown, look: Look, picked: Collection[str] = ())
 
 
 def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go.Figure:
-    """Parts largest first; a stated total they do not explain follows as a bar with the gap in dashes."""
+    """Parts, largest first; a stated total they do not explain follows as a bar with a dashed gap."""
     texts = look.language.charts
     rows = breakdown.frame.rows(named=True)
     unexplained = bool(breakdown.gap) and all(row["sector_code"] != _REST for row in rows)
@@ -82,7 +82,7 @@ def _part(row: Row, breakdown: Breakdown, look: Look) -> Bar:
 
 
 def _stated(breakdown: Breakdown, look: Look) -> Bar:
-    """The total as its source states it: grey as far as the parts explain it."""
+    """The total stated by the source: grey up to the sum of the parts."""
     texts, numbers = look.language.charts, look.language.numbers
     gap, stated = breakdown.gap or 0, breakdown.stated_total or 0
     qualified = look.language.names.qualified
@@ -114,7 +114,7 @@ def _steps(breakdown: Breakdown, look: Look) -> list[Step]:
 
 
 def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
-    """Honours side by side; they overlap, so there is no share and no sum."""
+    """Honours side by side; they overlap, so there is neither share nor sum."""
     rows = [_part(row, breakdown, look) for row in breakdown.shown_parts.iter_rows(named=True)]
     bars = [Bar(bar.name, bar.value, bar.cells[:1], look.palette.gold, bar.name, bar.code) for bar in rows]
     foot = (as_of_note(look, breakdown.as_of, inferred=breakdown.day_inferred), look.language.charts.never_summed)

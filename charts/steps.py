@@ -1,4 +1,4 @@
-"""How much came in each day, week or month."""
+"""The count of each day, week or month."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -17,7 +17,7 @@ _DAY: Final = 86_400_000  # milliseconds
 def draw_steps(
     steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None, word: str | None = None
 ) -> go.Figure:
-    """One bar a step; what is no whole step is hatched, what each would need is a red line, with its `word`."""
+    """One bar for each step, hatched where incomplete; the needed count is a red line, with its qualifier `word`."""
     if steps.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     palette = look.palette
@@ -62,7 +62,7 @@ def _bars(steps: pl.DataFrame, look: Look) -> Json:
 
 
 def _needed_words(needed: float | None, word: str | None, every: str, look: Look) -> list[Json]:
-    """What the line of the needed pace says; nothing without one."""
+    """The label of that line; "" without one."""
     if not needed:
         return []
     texts, numbers = look.language.trend, look.language.numbers

@@ -1,4 +1,4 @@
-"""Small multiples: every unit's course to its own target, all of one scale, on one screen."""
+"""Small multiples: every unit's course relative to its own target, on one scale."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _GAP: Final = 0.12  # of a square, between two
 
 
 def draw_target_courses(courses: pl.DataFrame, look: Look) -> go.Figure:
-    """TARGET_COURSES, best first, each unit in a square of its own."""
+    """TARGET_COURSES, best first, each unit in a panel of its own."""
     if courses.is_empty():
         return say_nothing(look, look.language.charts.targets_nothing)
     units = courses.partition_by("unit_code", maintain_order=True)[:MOST_SQUARES]

@@ -1,4 +1,4 @@
-"""Every unit by how far it is and how fast it goes: four fields, four things to do."""
+"""Units by share reached and by pace, in four quadrants."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -27,7 +27,7 @@ _ROOM: Final = (0.42, 6.0)  # of a name, on the two scales
 
 
 def field_of(row: Row) -> int | None:
-    """0 ahead and fast enough, 1 ahead and slow, 2 behind and fast enough, 3 behind and slow; None: cannot be told."""
+    """0 ahead and fast enough, 1 ahead and slow, 2 behind and fast enough, 3 behind and slow; None where unknown."""
     if row["reached_pct"] is None or row["pace"] is None or row["needed"] is None or row["expected_pct"] is None:
         return None
     ahead, fast = row["reached_pct"] >= row["expected_pct"], row["pace"] >= row["needed"]
@@ -35,7 +35,7 @@ def field_of(row: Row) -> int | None:
 
 
 def draw_fields(targets: pl.DataFrame, look: Look) -> go.Figure:
-    """TARGETS whose pace is known: share reached against pace ÷ needed."""
+    """TARGETS with known pace: share reached against pace ÷ needed."""
     rows = [row for row in targets.iter_rows(named=True) if field_of(row) is not None]
     if not rows:
         return say_nothing(look, look.language.charts.targets_nothing)
@@ -97,7 +97,7 @@ def _marks(rows: Sequence[Row], look: Look) -> Trace:
 
 
 def _named(rows: Sequence[Row]) -> set[str]:
-    """Whose name stands at the mark: the largest gaps first, wherever no other name is in the way."""
+    """The units labelled at their mark: largest gaps first, without overlapping names."""
     placed: dict[str, tuple[float, float]] = {}
     for row in sorted(rows, key=lambda row: row["gap"] or 0):
         x, y = _across(row), min(row["reached_pct"], _HIGHEST)
@@ -112,7 +112,7 @@ def _across(row: Row) -> float:
 
 
 def _heads(rows: Sequence[Row], look: Look) -> list[Json]:
-    """The name of each field with how many stand in it, in its outer corner."""
+    """The name and count of each quadrant, in its outer corner."""
     counts = [sum(field_of(row) == field for row in rows) for field in range(4)]
     corners = [(x, y) for y in (_HIGHEST, 0) for x in (_FASTEST, 0)]
     return [

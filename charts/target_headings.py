@@ -1,4 +1,4 @@
-"""The lines above the units of the target chart: their status and how many they are, and what the numbers are."""
+"""Headings of the target chart: statuses with their counts, and column headers."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _MARGINS: Final = 14  # px beside the rows, and between two words
 
 
 def write_headings(sheet: Sheet, block: Block, top: float) -> None:
-    """Status as shape, colour and word above its units; the first line also names the columns of numbers."""
+    """Write each status as shape, colour and word above its units; the first line also has the column headers."""
     look, texts = sheet.look, sheet.look.language.charts
     y = [top + at + block.heading_height / 2 for at, _, _ in block.headings]
     colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
@@ -36,7 +36,7 @@ def write_headings(sheet: Sheet, block: Block, top: float) -> None:
 
 
 def _beside_heads(block: Block, words: str, head: str, look: Look) -> str:
-    """The first heading, with its number alone where what is counted would run into the head of the numbers."""
+    """The first heading, without its unit where that would overlap the column headers."""
     room = block.reached_at * (look.room - _MARGINS) - text_width(head, SMALL_SIZE - 1)
     if text_width(_TAG.sub("", words), SMALL_SIZE, bold=True) <= room:
         return words
@@ -44,6 +44,6 @@ def _beside_heads(block: Block, words: str, head: str, look: Look) -> str:
 
 
 def status_marks(statuses: Sequence[str], colours: Sequence[str]) -> Json:
-    """The shape and colour of statuses, as plotly has markers."""
+    """Shape and colour of statuses as plotly markers."""
     line = {"color": list(colours), "width": 1.5}
     return {"symbol": [STATUS_SHAPES[status] for status in statuses], "size": 9, "color": list(colours), "line": line}

@@ -1,4 +1,4 @@
-"""Where every unit of the target chart stands: in order, under its status, in blocks of equal length."""
+"""Layout of the target chart: order, status groups, blocks of equal length."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,9 +24,9 @@ _GAP: Final = "\u00a0"  # between the mark and its name
 
 @dataclass(frozen=True)
 class Block:
-    """Headings (px from the top, status, units in it), rows (px from the top, row) and names in lines, of one figure.
+    """One figure: headings (px from the top, status, number of units), rows (px from the top, row), and wrapped names.
 
-    Wide: name and numbers over the bar. Narrow: “uploads/target” beside the bar, since one line cannot hold both.
+    Wide figures have name and numbers over the bar, narrow ones “uploads/target” beside it.
     """
 
     headings: tuple[tuple[float, str, int], ...]
@@ -36,7 +36,7 @@ class Block:
     heading_height: float = 26
 
     def height_of(self, row: Row, name: Sequence[str]) -> float:
-        """Pixels of a row; without a bar it needs less, with a long name more."""
+        """The height of a row in px, less without a bar, more for long names."""
         more = self.below(name)
         if is_silent(row):
             return 24 + more
@@ -44,7 +44,7 @@ class Block:
 
     @staticmethod
     def below(name: Sequence[str]) -> float:
-        """How much further down numbers and bar stand than beside a name of one line."""
+        """The extra distance in px of numbers and bar under a wrapped name."""
         return _LINE * (len(name) - 1)
 
     text_at = 9.0  # px below the top of a row
@@ -54,12 +54,12 @@ class Block:
         return 22.0 if self.wide else 26.0
 
     def ratio_y(self, row: Row) -> float:
-        """How high the percentage of a row stands."""
+        """The vertical position of a row's percentage."""
         return self.text_at if self.wide or is_silent(row) else self.bar_at
 
     @property
     def reached_at(self) -> float:
-        """Where percentages end; further left where signs stand before the gaps behind them."""
+        """The right edge of percentages, further left where signed gaps follow."""
         signed = any(row_word(row) for _, row in self.rows if not is_silent(row))
         if self.wide:
             return 0.84 if signed else 0.855
@@ -71,38 +71,38 @@ class Block:
 
     @property
     def height(self) -> float:
-        """Where the last row ends."""
+        """The end of the last row in px."""
         y, row = self.rows[-1]
         return y + self.height_of(row, self.names[-1])
 
 
 def is_silent(row: Row) -> bool:
-    """Whether there is nothing to compare: no target, nothing reported, or nothing published."""
+    """Whether there is nothing to compare: no target, no upload, or nothing published."""
     return row["status"] in _SILENT
 
 
 def percent_of(row: Row, kind: TargetKind) -> float | None:
-    """Where a target of another kind lies on the scale of the chosen one."""
+    """The position of another kind of target on the scale of the chosen one."""
     return 100 * row[kind] / row["target"] if row["target"] and row[kind] is not None else None
 
 
 def counted(count: int | None, qualifier: str | None, look: Look) -> str:
-    """A count behind the word that makes it inexact, on a phone behind its sign."""
+    """A count with its qualifier, on phones with its sign."""
     word = look.language.names.qualifier(qualifier) if look.wide else sign_of(qualifier)
     return f"{word} {look.language.numbers.count(count)}".strip()
 
 
 def name_room(look: Look, *, apart: bool) -> float:
-    """Pixels a name may take in the narrowest figure: beside another one, or in a picture of its own."""
+    """The width in px for names in the narrowest figure, beside another one or alone."""
     if not look.wide:
         return 166
     return 340 if apart else 216
 
 
 def blocks_of(rows: Sequence[Row], count: int, look: Look, room: float, part: slice = slice(None)) -> list[Block]:
-    """The rows, verdict by verdict and best first, a `part` of them, in `count` blocks; each names its statuses.
+    """The rows by verdict and best first, or a `part` of them, split into `count` blocks, each with status headings.
 
-    A name has `room` px before it goes on in a new line.
+    Names wrap at `room` px.
     """
     ordered = sorted(rows, key=_place)[part]
     units = Counter(str(row["status"]) for row in rows)
@@ -114,7 +114,7 @@ def blocks_of(rows: Sequence[Row], count: int, look: Look, room: float, part: sl
 
 
 def _place(row: Row) -> tuple[Any, ...]:
-    """Verdict by verdict, the highest percentage first in each; what cannot be compared stands last."""
+    """The sort key: by verdict, highest percentage first; units that cannot be compared last."""
     return (
         is_silent(row),
         _ORDER[row["status"]],
@@ -139,7 +139,7 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
 
 
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
-    """Names take lines, for a name cut short is a name nobody knows; only a word that is wider than all is cut."""
+    """Wrapped names; only words wider than the room are cut."""
     called = [look.language.names.word(row["short_name"]) + older_day(row, newest, look) for row in rows]
     rooms = [_room_beside_ratio(row, room, look) for row in rows]
     lines = [
@@ -150,13 +150,13 @@ def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look
 
 
 def _room_beside_ratio(row: Row, room: float, look: Look) -> float:
-    """The room of a name, less what “1.530/khoảng 3.000” takes beyond the usual; on a phone that is beside the bar."""
+    """The width for a name, reduced where a qualifier lengthens the ratio (“1.530/khoảng 3.000”)."""
     taken = text_width(ratio(row, look), SMALL_SIZE - 1) if look.wide else 0.0
     return room - max(taken - _RATIO, 0.0)
 
 
 def older_day(row: Row, newest: datetime | None, look: Look) -> str:
-    """The day of a count that is older than the newest one beside it: numbers of different days are told apart."""
+    """The day of a count older than the newest one; "" for others."""
     moment = row["as_of"]
     if row["uploads"] is None or not is_older(moment, newest):
         return ""
@@ -164,21 +164,21 @@ def older_day(row: Row, newest: datetime | None, look: Look) -> str:
 
 
 def comparable_count(status: str, count: int, look: Look) -> str:
-    """“20 đơn vị”; of the many without a printed number only those stand in a chart that sources speak of."""
+    """“20 đơn vị”: the number of units in the chart; unpublished ones only if sources mention them."""
     texts = look.language.charts
     sentence = texts.units_spoken_of if status == TargetStatus.NOT_PUBLISHED else texts.units
     return sentence.format(count=look.language.numbers.count(count))
 
 
 def ratio(row: Row, look: Look) -> str:
-    """“uploads/target”; what was not reported is unknown, not 0."""
+    """“uploads/target”; silent units are unknown, not 0."""
     done = None if row["status"] in UNCOUNTED else row["uploads"]
     uploads = look.language.facts.starred(counted(done, row["qualifier"], look), printed=row["printed"])
     return f"{uploads}/{counted(row['target'], row['target_qualifier'], look)}"
 
 
 def hover_text(row: Row, look: Look) -> str:
-    """Everything of a unit, for the pointer."""
+    """The hover text of a unit."""
     names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
     status = names.target_status(row["status"])
     word = row_word(row)

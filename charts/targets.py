@@ -1,4 +1,4 @@
-"""Every unit against its target, on one percent scale that starts at zero and cuts nothing off."""
+"""Every unit against its target, on one percent scale from zero without cut-off."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -40,10 +40,10 @@ def draw_targets(
     apart: bool = False,
     part: slice = slice(None),
 ) -> tuple[go.Figure, ...]:
-    """TARGETS as figures of one scale and one height, best first: two by two they read downwards.
+    """TARGETS as figures of one scale and height, best first; pairs read downwards.
 
-    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars. Below the last
-    figure stands what the marks mean; below each where they are going `apart`. `part` draws some of a long list.
+    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets. The legend is below the last
+    figure, or below each where they are shown `apart`. `part` draws a section of a long list.
     """
     rows = targets.rows(named=True)
     if not rows:
@@ -62,7 +62,7 @@ def draw_targets(
 
 
 def _blocks(count: int, look: Look) -> int:
-    """Two columns that are read downwards, in two bands where one would be higher than a sheet; a phone has one."""
+    """Two columns, split into two bands where one would be too tall; one column on phones."""
     if not look.wide or count <= _ONE_COLUMN:
         return 1
     return 2 if count <= _ONE_BAND else 4
@@ -129,7 +129,7 @@ def _write_scale(sheet: Sheet) -> None:
 
 
 def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence[TargetKind]) -> None:
-    """Grey to 100%, the bar over it, a tick for the time that has passed, the red mark of the target."""
+    """Grey to 100%, the bar over it, a tick for the time passed, and the red target mark."""
     palette = sheet.look.palette
     y, rows = [y for y, _ in bars], [row for _, row in bars]
     sheet.bars(y, [100.0] * len(y), thickness=_BAR, colour=palette.track)

@@ -1,4 +1,4 @@
-"""How the count grew, what happened on the way, and where it may end."""
+"""The cumulative curve, events, and forecast."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _HEIGHT: Final = 340
 
 @dataclass(frozen=True)
 class _Curve:
-    """What the parts of the drawing share."""
+    """The common input of the chart's parts."""
 
     look: Look
     points: tuple[tuple[datetime, int], ...]
@@ -35,7 +35,7 @@ class _Curve:
 def draw_curve(
     overview: Overview, programme: Programme, forecast: Forecast, happenings: Sequence[Happening], look: Look
 ) -> go.Figure:
-    """The cumulative line, target, phases, numbered events, and the range of the forecast as a pale band."""
+    """The cumulative line, target, phases, numbered events, and the forecast range as a pale band."""
     daily = overview.daily.drop_nulls("cumulative")
     if daily.is_empty():
         return say_nothing(look, look.language.charts.nothing)
@@ -105,7 +105,7 @@ def _line(curve: _Curve, *, printed: bool) -> Trace:
 
 
 def _fan(curve: _Curve, forecast: Forecast) -> list[Trace]:
-    """From where the count stands to low and high at the end, the middle dotted."""
+    """The forecast from the current count to low and high at the end, with a dotted middle."""
     if not forecast.is_known or forecast.end is None or forecast.moment is None:
         return []
     # The curve may have begun before the period: what came before stands under the fan, too.

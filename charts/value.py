@@ -1,4 +1,4 @@
-"""What the initiatives are worth: bands, who holds how much, and which sector brings it."""
+"""Benefit of initiatives: bands, concentration, sectors."""
 
 from collections.abc import Collection
 
@@ -15,14 +15,14 @@ from model.value import Value
 
 
 def draw_bands(value: Value, look: Look) -> go.Figure:
-    """How many initiatives are in each band; those not computed are a bar of their own, never zero."""
+    """Initiatives by band; those without a computed benefit have a bar of their own."""
     texts = look.language.value
     parts = [Part(texts.bands[code], count, unknown=code == NONE) for code, count, _ in value.bands]
     return draw_parts(parts, value.uploads, look, foot=(as_of_note(look, value.moment),))
 
 
 def draw_concentration(value: Value, look: Look) -> go.Figure:
-    """What the most valuable one, five, ten and fifty percent hold of the whole sum."""
+    """The share of the total held by the most valuable one, five, ten and fifty percent."""
     if not value.concentration:
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers = look.language.value, look.language.numbers
@@ -44,7 +44,7 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
 
 
 def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """The sum of each sector and what one computed initiative of it is worth on average."""
+    """The total of each sector, and the mean of its computed initiatives."""
     if value.sectors.is_empty():
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers, names = look.language.value, look.language.numbers, look.language.names

@@ -1,1 +1,1 @@
-"""What operators start and configure: several processes, proxies, services."""
+"""Tools for operators: several processes, proxies, services."""

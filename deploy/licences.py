@@ -1,4 +1,4 @@
-"""`python -m deploy.licences`: the packages of the app with their licences, written into NOTICE.md."""
+"""`python -m deploy.licences`: write the packages of the app with their licences into NOTICE.md."""
 
 import re
 from importlib.metadata import metadata
@@ -13,12 +13,12 @@ _LONGEST: Final = 60  # some write the whole licence where its name belongs
 
 
 def pins() -> list[tuple[str, str]]:
-    """Name and version of every package that the app needs, by name."""
+    """Versions of all packages the app needs, by name."""
     return sorted(_PIN.findall((_PROJECT / "requirements.txt").read_text(encoding="utf-8")))
 
 
 def licence_of(name: str) -> str:
-    """What a package says of its licence, in the most exact of the three places where packages say it."""
+    """The licence of a package, from the most precise of its three metadata fields."""
     fields = metadata(name).json
     written = str(fields.get("license") or "").strip()
     named = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if line.startswith("License")]
@@ -27,7 +27,7 @@ def licence_of(name: str) -> str:
 
 
 def notice() -> str:
-    """NOTICE.md with today's packages."""
+    """The text of NOTICE.md for today's packages."""
     above = NOTICE.read_text(encoding="utf-8").partition(BEGIN)[0].rstrip()
     rows = [f"| {name} | {version} | {licence_of(name)} |" for name, version in pins()]
     head = "Packages of the app; each brings its licence along where it is installed."

@@ -20,10 +20,10 @@ _FORWARDING: Final = (
 
 
 def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT, base: str = "") -> str:
-    """Everything inside nginx's `http`. With a host `name` it serves the world over TLS, else this machine alone.
+    """The contents of nginx's `http` block: with a host `name` over TLS for everybody, otherwise for this machine only.
 
-    `base` is the path below which the app is served, as its setting BASE_PATH says: “/dashboard”.
-    Forwarding headers mark the requests of others: without login the app answers none that has them.
+    `base` is the path below which the app is served (BASE_PATH), “/dashboard”. Requests of others carry forwarding
+    headers, which the app refuses without login.
     """
     servers = "\n".join(f"    server {LOOPBACK}:{port} max_fails=1 fail_timeout=2s;" for port in ports)
     redirect = f"    location = {base} {{ return 301 $scheme://$http_host{base}/$is_args$args; }}\n" if base else ""
@@ -44,7 +44,10 @@ def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT,
 
 
 def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT) -> str:
-    """A whole configuration of HAProxy; with a host `name` over TLS. It always marks what it forwards: login needed."""
+    """A complete HAProxy configuration, with a host `name` over TLS.
+
+    It always sets forwarding headers, so login is required.
+    """
     servers = "\n".join(
         f"    server process{number} {LOOPBACK}:{port} check cookie process{number}"
         for number, port in enumerate(ports, 1)
@@ -54,7 +57,7 @@ def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = _POR
 
 
 def login(name: str, port: int) -> str:
-    """A server for nginx's `http`: under `name` the login page of `deploy.provider`, which listens on `port`."""
+    """An nginx server block for the login page of `deploy.provider`, under `name`, forwarded to `port`."""
     return _filled("login", name=name, port=str(port), certificate=_CERTIFICATE, key=_KEY)
 
 

@@ -1,4 +1,4 @@
-"""`make serve`: PROCESSES processes of the app behind nginx, on PORT of this machine. One that ends comes back."""
+"""`make serve`: PROCESSES processes of the app behind nginx on PORT of this machine. Ended processes are restarted."""
 
 import os
 import resource
@@ -30,7 +30,7 @@ _SECRET: Final = "STREAMLIT_SERVER_COOKIE_SECRET"  # noqa: S105 (the name of a s
 
 
 class Fleet:
-    """The processes of the app, each on a port of its own. What one asked, the others take from a folder they share."""
+    """The processes of the app, each on its own port, sharing answers through a folder."""
 
     def __init__(self, ports: list[int], shared: str) -> None:
         # One secret for all: a form opened from one process may be sent to another.
@@ -38,7 +38,7 @@ class Fleet:
         self.processes = {port: self._start(port) for port in ports}
 
     def wait_until_ready(self) -> None:
-        """Raises RuntimeError where one does not come up."""
+        """Wait for all processes; raises RuntimeError where one does not start."""
         until = time.monotonic() + _STARTS_WITHIN
         for port, process in self.processes.items():
             while not _is_healthy(port):
@@ -47,14 +47,14 @@ class Fleet:
                 time.sleep(0.1)
 
     def replace_the_dead(self) -> None:
-        """Start another process for each that ended, on the same port."""
+        """Restart each process that ended, on the same port."""
         for port, process in self.processes.items():
             if process.poll() is not None:
                 print(f"The process on port {port} ended with {process.returncode}; another one starts.", flush=True)
                 self.processes[port] = self._start(port)
 
     def stop(self) -> None:
-        """Ask all to end, and end those that do not."""
+        """Terminate all processes, killing those that do not end."""
         for process in self.processes.values():
             process.terminate()
         until = time.monotonic() + _STOPS_WITHIN
@@ -73,7 +73,7 @@ class Fleet:
 
 
 def main() -> int:
-    """Serve until somebody stops it."""
+    """Serve until interrupted."""
     program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
     if program is None:
         print("nginx is needed, and none was found here. On Debian: sudo apt-get install nginx-light", file=sys.stderr)
@@ -102,7 +102,7 @@ def main() -> int:
 
 
 def _serve_behind(program: str, fleet: Fleet, listen: int) -> None:
-    """Returns when nginx ends by itself, which it should not."""
+    """Run nginx; returns only when it ends unexpectedly."""
     with tempfile.TemporaryDirectory(prefix="dashboard-serve-") as folder:
         configuration = _write_configuration(
             Path(folder), nginx(list(fleet.processes), listen=listen, base=settings.base_path())
@@ -120,7 +120,7 @@ def _serve_behind(program: str, fleet: Fleet, listen: int) -> None:
 
 
 def free_ports(number: int) -> list[int]:
-    """Ports of this machine nobody listens on."""
+    """Unused ports of this machine."""
     probes = [socket.socket() for _ in range(number)]
     try:
         for probe in probes:
@@ -132,7 +132,7 @@ def free_ports(number: int) -> list[int]:
 
 
 def _write_configuration(folder: Path, inside: str) -> Path:
-    """A whole configuration for an nginx of our own, which needs no rights and leaves nothing behind."""
+    """Write an nginx configuration that needs no privileges and keeps all its files in the folder."""
     temporary = "".join(
         f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -148,7 +148,7 @@ def _write_configuration(folder: Path, inside: str) -> Path:
 
 
 def _most_files() -> int:
-    """As many as this user may open."""
+    """The limit of open files for this user."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     return _MOST_FILES if most == resource.RLIM_INFINITY else min(_MOST_FILES, most)
 

@@ -1,4 +1,4 @@
-"""A Spark cluster of this machine alone: a master, workers, and the Thrift server that ROWS_URL names."""
+"""A local Spark cluster: master, workers, and the Thrift server for ROWS_URL."""
 
 import os
 import shutil
@@ -26,12 +26,12 @@ _PARTS: Final = 8
 
 
 class NoSpark(Exception):  # noqa: N818 (says what the operator is told)
-    """Something is missing, or a server did not start. Its only argument is a sentence."""
+    """A program is missing, or a server did not start. Its only argument is a sentence."""
 
 
 @dataclass
 class Cluster:
-    """The servers that were started. `url` is what ROWS_URL is set to."""
+    """The running servers. `url` is the value for ROWS_URL."""
 
     folder: Path
     url: str = ""
@@ -39,13 +39,13 @@ class Cluster:
     others: list["subprocess.Popen[bytes]"] = field(default_factory=list)
 
     def kill_worker(self) -> None:
-        """End one worker and its executor at once, without a farewell."""
+        """Kill one worker and its executor abruptly."""
         worker = self.workers.pop()
         os.killpg(worker.pid, signal.SIGKILL)
         worker.wait(_STOPS_WITHIN)
 
     def stop(self) -> None:
-        """End everything that was started here."""
+        """Stop all servers started here."""
         processes = [*self.others[::-1], *self.workers]
         for process in processes:
             with suppress(ProcessLookupError):
@@ -61,7 +61,7 @@ class Cluster:
 
 @contextmanager
 def running_cluster(folder: Path, workers: int = 2, memory: str = "1g") -> Iterator[Cluster]:
-    """A cluster on loopback whose files are in `folder`. Raises NoSpark."""
+    """Context manager: a cluster on loopback with its files in `folder`. Raises NoSpark."""
     require_java()
     programs = _programs()
     master, thrift = free_ports(2)
@@ -81,7 +81,7 @@ def running_cluster(folder: Path, workers: int = 2, memory: str = "1g") -> Itera
 
 
 def require_java() -> None:
-    """Raise NoSpark where there is no Java."""
+    """Raise NoSpark without Java."""
     if shutil.which("java") is None:
         raise NoSpark(f"Spark needs Java {JAVA}. On Debian: sudo apt-get install openjdk-{JAVA}-jre-headless")
 

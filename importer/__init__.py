@@ -1,1 +1,1 @@
-"""Imports as staff meet them: sentences for what `data_access.importing` found, the command, the list of wrong rows."""
+"""Imports in words: sentences for the findings of `data_access.importing`, the commands, the list of wrong rows."""

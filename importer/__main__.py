@@ -1,4 +1,4 @@
-"""`python -m importer import|undo|queue|batches`: what `python -m data_access` hands over to."""
+"""`python -m importer import|undo|queue|batches`, called by `python -m data_access`."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""A file of answers (TOML): what a preview asks, to be filled in and given to the next run with --answers."""
+"""A TOML file of questions and answers: written by a preview, filled in, and read with --answers."""
 
 import json
 import tomllib
@@ -28,7 +28,7 @@ _YES: Final = {OVERWRITES[0]: "replace"}
 
 
 def read_answers(file: Path) -> dict[str, object]:
-    """Changes to Choices. Blank answers answer nothing. Raises NotSaved (unreadable_answers)."""
+    """Changes to Choices; blank answers are skipped. Raises NotSaved (unreadable_answers)."""
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
@@ -48,7 +48,7 @@ def read_answers(file: Path) -> dict[str, object]:
 
 
 def with_answers(choices: Choices, answers: dict[str, object]) -> Choices:
-    """The choices with answers of a file where the command says nothing itself."""
+    """The choices completed by the answers of a file; options of the command take precedence."""
     changes: dict[str, object] = {}
     for name, value in answers.items():
         now = getattr(choices, name)
@@ -57,7 +57,7 @@ def with_answers(choices: Choices, answers: dict[str, object]) -> Choices:
 
 
 def written_answers(files: list[Understood]) -> str:
-    """What was answered so far and what is open, as TOML with the choices beside each question."""
+    """Given answers and open questions as TOML, with the options as comments."""
     top, sections = [], {name: dict[str, tuple[object, str]]() for name in _SECTIONS}
     for one in files:
         top += [*_answered(one.choices), *_open_questions(one)]
@@ -93,7 +93,7 @@ def _open_questions(one: Understood) -> list[str]:
 
 
 def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
-    """Section, word, likely meaning and choices of everything that has no meaning yet."""
+    """Section, word, likely meaning and options of every unknown word."""
     fields = {heading: name for name, heading in one.headings.items()}
     words: list[tuple[str, str, object, str]] = [
         ("words", f"{fields[column]}:{word}", "", " | ".join(meanings(fields[column])))

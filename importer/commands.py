@@ -1,4 +1,4 @@
-"""The commands of imports. Exit codes: 0 saved, 2 refused with nothing saved, 3 used wrongly."""
+"""The import commands. Exit codes: 0 saved, 2 refused with nothing saved, 3 wrong usage."""
 
 import argparse
 import sys
@@ -24,7 +24,7 @@ ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled"
 
 
 class _Parser(argparse.ArgumentParser):
-    """Wrong usage has a number of its own: 2 means that nothing could be saved."""
+    """Exits with 3 on wrong usage, since 2 means that nothing was saved."""
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -32,7 +32,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command on the database of DATABASE_URL; its exit code."""
+    """Run one command on the database of DATABASE_URL; returns its exit code."""
     options = _parser().parse_args(arguments)
     wording = Wording(LANGUAGES[options.lang])
     try:
@@ -65,7 +65,7 @@ def _parser() -> _Parser:
 
 
 def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    """What was imported, and what waits."""
+    """Add the commands about past imports and waiting rows."""
     undo = commands.add_parser("undo", help="take one import back, exactly, or refuse with the reason")
     undo.add_argument("batch", type=int, metavar="BATCH", help="number of the import; `batches` lists them")
     undo.set_defaults(run=later("importer.records", "undo_batch"))
@@ -85,7 +85,7 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    """Where rows come from: a workbook to fill in, a source to read."""
+    """Add the commands for templates and synchronised sources."""
     template = commands.add_parser("template", help="a workbook to fill in, with the programme's words as lists")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument("--programme", required=True, metavar="CODE")
@@ -142,7 +142,7 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _import(options: argparse.Namespace, wording: Wording) -> int:
-    """Readiness and examples have forms of their own: what is said of units and initiatives, not what they did."""
+    """Run `import`. Readiness and examples have importers of their own."""
     if options.kind in OTHER_KINDS:
         return later(f"importer.{options.kind}", f"import_{options.kind}")(options, wording)
     return later("importer.intake", "import_files")(options, wording)

@@ -1,4 +1,4 @@
-"""`import --kind examples`: a file of examples, and what it would change in words."""
+"""`import --kind examples`: examples from files, with a preview of the changes."""
 
 import argparse
 import sys
@@ -18,7 +18,7 @@ _LONGEST: Final = 80
 
 
 def import_examples(options: argparse.Namespace, wording: Wording) -> int:
-    """Read every file, tell what it changes, save it; 0 saved, 2 refused with every reason. Raises NotSaved."""
+    """Read all files, print their changes, save them. Returns 0 if saved, 2 if refused. Raises NotSaved."""
     url = database_url()
     by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
     previews = [load_examples(url, path, options.programme, by, dry_run=True) for path in paths]
@@ -40,12 +40,12 @@ def import_examples(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def count_examples(loaded: Loaded) -> int:
-    """How many examples a file changes."""
+    """The number of examples that a file changes."""
     return len({cell.row for cell in loaded.cells})
 
 
 def change_lines(loaded: Loaded, language: Language) -> list[str]:
-    """One line a cell that changes: which example, which column, what it said and says."""
+    """One line for each changed cell: example, column, old and new value."""
     columns, texts = language.exports.columns, language.examples
     words = {"yes": texts.yes_no[True], "no": texts.yes_no[False]}
     return [

@@ -1,4 +1,4 @@
-"""`import`: every file understood first and shown, then all of them saved in one go, or none."""
+"""`import`: all files are read and previewed, then saved in one transaction."""
 
 import argparse
 import sys
@@ -26,7 +26,7 @@ REFUSED: Final = 2
 
 
 def import_files(options: argparse.Namespace, wording: Wording) -> int:
-    """Print what was understood, save it where nothing is open; 0 saved, 2 refused with nothing saved."""
+    """Print the preview and save unless something is open. Returns 0 if saved, 2 if refused."""
     url = database_url()
     bar = Bar()
     files = []
@@ -65,7 +65,7 @@ def _print_good_rows(files: list[Understood], wording: Wording) -> None:
 
 
 class _Counted:
-    """Rows done, as a share for the bar: of `whole`, or ever nearer to 1 where nobody knows how many will come."""
+    """Rows done as a fraction for the progress bar; without a known total it approaches 1."""
 
     def __init__(self, bar: Bar, what: str, whole: int = 0) -> None:
         self._bar, self._what, self._whole, self._done = bar, what, whole, 0
@@ -148,13 +148,13 @@ def _show_rows(understood: Understood, wording: Wording) -> None:
 
 
 def _say_how_to_name(understood: Understood, wording: Wording) -> None:
-    """What to do about units that no member of the programme is."""
+    """Print what to do about units that are not members of the programme."""
     if understood.wrong.height and understood.wrong["code"].is_in(UNIT_CODES).any():
         print(f"  {wording.texts.units_to_name.format(programme=understood.choices.programme)}")
 
 
 def _list_wrong_rows(understood: Understood, options: argparse.Namespace, wording: Wording) -> None:
-    """Write the wrong rows to a file where the screen does not hold them all, or where they are left out."""
+    """Write the wrong rows to a file where they are too many for the screen, or where they are skipped."""
     is_wanted = options.errors is not None or (options.save_good_rows and not options.dry_run)
     if not understood.wrong.height or not (is_wanted or understood.wrong.height > SHOWN):
         return

@@ -1,4 +1,4 @@
-"""Stored values beside those that would take their place, in the words of one language."""
+"""Stored values that a file would overwrite, in words."""
 
 from datetime import date, datetime
 
@@ -15,7 +15,7 @@ _NAMED |= {"status": "statuses", "solution": "solutions", "unit_kind": "kinds"}
 
 
 def overwrite_rows(understood: Understood, wording: Wording) -> list[dict[str, str]]:
-    """Subject, column, old value, new value and source of the old one, one a value."""
+    """Subject, column, old value, new value and source of the old one for each overwritten value."""
     kind = understood.choices.kind
     return [
         {
@@ -30,7 +30,7 @@ def overwrite_rows(understood: Understood, wording: Wording) -> list[dict[str, s
 
 
 def overwrite_line(row: dict[str, str]) -> str:
-    """One of them in one line."""
+    """One overwritten value as a line."""
     source = f" ({row['source']})" if row["source"] else ""
     return f"{row['subject']} · {row['field']}: {row['old']}{source} → {row['new']}"
 

@@ -1,4 +1,4 @@
-"""How the `programme` commands are called."""
+"""The arguments of the `programme` commands."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,9 @@ from importer.running import later
 
 
 def add_programme_commands(commands: Any) -> None:
-    """`programme template|load|list|show|export|default|close|reopen|archive|compare-open|compare-closed|remove`."""
+    """Add `programme
+    template|load|list|show|export|default|close|reopen|archive|compare-open|compare-closed|remove`.
+    """
     group = commands.add_parser("programme", help="set up, list, export, close and remove programmes")
     actions = group.add_subparsers(required=True, metavar="ACTION", dest="action")
     template = actions.add_parser("template", help="an empty set-up workbook with help and lists")

@@ -1,4 +1,4 @@
-"""One programme in words: its days and organisation, its phases, who takes part, its sectors."""
+"""One programme in words: dates and organisation, phases, units, sectors."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from model.reference import Programme
 
 
 def programme_in_words(catalogue: Catalogue, code: str, wording: Wording) -> Iterator[str]:
-    """A line of each; nothing of what the programme does not have."""
+    """One line for each part the programme has."""
     programme, texts = catalogue.programme(code), wording.language.programmes
     yield from _about(programme, wording, texts)
     for phase in programme.phases:

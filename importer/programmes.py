@@ -1,4 +1,4 @@
-"""The `programme` commands: set-up workbooks in and out, and the states of a programme."""
+"""The `programme` commands: set-up workbooks in and out, and states of a programme."""
 
 import argparse
 import sys
@@ -28,7 +28,7 @@ _LIMITS: Final = ("too_many_rows", "too_many_units")  # their value is an amount
 
 
 def run_programme(options: argparse.Namespace, wording: Wording) -> int:
-    """One `programme` command; its exit code."""
+    """Run one `programme` command; returns its exit code."""
     texts = wording.language.programmes
     if options.action in ("load", "copy"):
         by = reader_as(database_url(), options.email)
@@ -67,7 +67,7 @@ def _of(loaded: Loaded) -> dict[str, object]:
 
 
 def change_lines(loaded: Loaded, texts: ProgrammeTexts) -> list[str]:
-    """What a load changes, one line a table."""
+    """The changes of a load, one line a table."""
     return [
         texts.change.format(table=texts.tables[name], new=counts[0], changed=counts[1], gone=counts[2])
         for name, counts in loaded.changes.items()
@@ -76,14 +76,14 @@ def change_lines(loaded: Loaded, texts: ProgrammeTexts) -> list[str]:
 
 
 def cell_lines(loaded: Loaded, language: Language) -> list[str]:
-    """The cells that say something else than before, overwritten targets with their source and who wrote them."""
+    """Changed cells; overwritten targets with source and author."""
     lines = [cell_line(cell, language) for cell in loaded.cells[:_SHOWN]]
     more = len(loaded.cells) - _SHOWN
     return [*lines, language.programmes.more_cells.format(count=more)] if more > 0 else lines
 
 
 def cell_line(cell: Change, language: Language) -> str:
-    """One of them."""
+    """One changed cell as a line."""
     texts = language.programmes
     by = texts.overwritten.format(source=cell.source, who=cell.who or "–") if cell.source else ""
     column = column_name(cell, language)
@@ -98,7 +98,7 @@ def cell_line(cell: Change, language: Language) -> str:
 
 
 def column_name(cell: Change, language: Language) -> str:
-    """The heading that the workbook has for a column of the database."""
+    """The workbook heading for a database column."""
     key = cell.column.removesuffix("_id").removesuffix("_code_2022")
     sheet = {"programme_unit": "unit", "programme_sector": "sector", "programme_event": "event"}.get(cell.table)
     field = next(
@@ -108,7 +108,7 @@ def column_name(cell: Change, language: Language) -> str:
 
 
 def finding_line(finding: Finding, language: Language) -> str:
-    """One reason with sheet, row and column; of the whole file alone where none of its sheets is meant."""
+    """One finding with sheet, row and column, or about the file as a whole."""
     texts = language.programmes
     row = texts.row.format(row=finding.row) if finding.row else ""
     column = texts.column.format(column=finding.column) if finding.column else ""
@@ -120,7 +120,7 @@ def finding_line(finding: Finding, language: Language) -> str:
 
 
 def help_text(sheet: Sheet, field: Field, texts: ProgrammeTexts) -> str:
-    """The line of help under a heading of the template."""
+    """The help line under a heading of the template."""
     help_of_field = texts.help.get(f"{sheet.key}.{field.key}", "")
     return f"{texts.required} {help_of_field}".strip() if field.required else help_of_field
 

@@ -1,4 +1,4 @@
-"""What a file may ask: the field of Choices that answers it, what it may be, and the option of the command."""
+"""Questions a file may raise: field of Choices, possible answers, and command-line option."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from data_access.importing.files.legacy import OLD
 
 @dataclass(frozen=True)
 class Question:
-    """`values` are the answers, in the order they are offered; `option` is how the command names it."""
+    """`values` are the answers in display order; `option` is the command-line option."""
 
     field: str
     values: tuple[str, ...]

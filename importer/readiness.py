@@ -1,4 +1,4 @@
-"""`import --kind readiness`: a file of readiness, and what it would change in words."""
+"""`import --kind readiness`: statements from files, with a preview of the changes."""
 
 import argparse
 import sys
@@ -24,7 +24,7 @@ REFUSED: Final = 2
 
 
 def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
-    """Read every file, tell what it changes, save it; 0 saved, 2 refused with every reason. Raises NotSaved."""
+    """Read all files, print their changes, save them. Returns 0 if saved, 2 if refused. Raises NotSaved."""
     url = database_url()
     by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
     previews = [load_readiness(url, path, options.programme, by, dry_run=True) for path in paths]
@@ -46,7 +46,7 @@ def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def change_lines(loaded: Loaded, items: Sequence[Item], units: Mapping[str, Unit], language: Language) -> list[str]:
-    """One line a statement: unit, item, what was said before and what now."""
+    """One line for each changed statement: unit, item, old and new value."""
     names = {item.code: item_name(item, language) for item in items}
     return [
         language.readiness.change.format(

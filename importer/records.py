@@ -1,4 +1,4 @@
-"""`undo`, `batches` and `queue`: what was imported, taken back, and what waits for a second look."""
+"""`undo`, `batches` and `queue`: past imports and waiting rows."""
 
 import argparse
 from collections.abc import Callable, Collection, Sequence
@@ -18,7 +18,7 @@ _DONE: Final = 0
 
 
 def undo_batch(options: argparse.Namespace, wording: Wording) -> int:
-    """Take a batch back and print what that changed; the exit code."""
+    """Undo a batch and print the changes; returns the exit code."""
     undone = undo(database_url(), options.batch, reader_as(database_url(), options.email))
     rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
     print(wording.texts.undone.format(batch=undone.batch, file=undone.file_name, **rows))
@@ -26,7 +26,7 @@ def undo_batch(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def list_batches(options: argparse.Namespace, wording: Wording) -> int:
-    """Print the batches of a programme, or of all; the exit code."""
+    """Print the batches of a programme, or of all; returns the exit code."""
     by = reader_as(database_url(), options.email)
     with reading(database_url()) as connection:
         imports = batches(connection, by, options.programme)
@@ -34,7 +34,7 @@ def list_batches(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def batch_line(batch: Row, wording: Wording) -> str:
-    """One import in one line."""
+    """One batch as a line."""
     moment = wording.language.numbers.moment
     line = wording.texts.batch.format(
         batch=batch["id"],
@@ -50,12 +50,12 @@ def batch_line(batch: Row, wording: Wording) -> str:
 
 
 def more_than(rows: Sequence[Row]) -> int:
-    """How many there are beside those found, which say the total."""
+    """How many further rows there are; the rows carry the total."""
     return int(rows[0]["total"]) - len(rows) if rows else 0
 
 
 def _print(rows: Sequence[Row], line: Callable[[Row, Wording], str], nothing: str, wording: Wording) -> int:
-    """One line a row, how many more there are, or that there is nothing."""
+    """Print one line a row and how many more there are, or that there are none."""
     for row in rows:
         print(line(row, wording))
     if more_than(rows):
@@ -66,7 +66,7 @@ def _print(rows: Sequence[Row], line: Callable[[Row, Wording], str], nothing: st
 
 
 def queue(options: argparse.Namespace, wording: Wording) -> int:
-    """Print the rows that wait for a second look, or decide some; the exit code."""
+    """Print the waiting rows, or decide some of them; returns the exit code."""
     if options.keep or options.remove:
         return decide_entries(
             options.keep or options.remove, "keep" if options.keep else "remove", options.email, wording
@@ -75,7 +75,7 @@ def queue(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:
-    """Print the rows that wait for a second look; the exit code."""
+    """Print the waiting rows; returns the exit code."""
     by = reader_as(database_url(), email)
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
@@ -83,7 +83,7 @@ def list_waiting(programme: str | None, email: str | None, wording: Wording) -> 
 
 
 def waiting_line(entry: Row, wording: Wording) -> str:
-    """One entry of the queue in one line."""
+    """One waiting row as a line."""
     return wording.texts.waiting.format(
         id=entry["id"],
         reason=wording.texts.reasons[entry["reason"]],
@@ -93,7 +93,7 @@ def waiting_line(entry: Row, wording: Wording) -> str:
 
 
 def detail_of(entry: Row, wording: Wording) -> str:
-    """What an entry of the queue is about, in words."""
+    """What a waiting row is about, in words."""
     detail, numbers = entry["detail"], wording.language.numbers
     values = {
         "title": detail.get("title", ""),
@@ -109,7 +109,7 @@ def detail_of(entry: Row, wording: Wording) -> str:
 
 
 def decide_entries(entries: Collection[int], decision: str, email: str | None, wording: Wording) -> int:
-    """Keep or remove rows that wait, and print how many; the exit code."""
+    """Keep or remove waiting rows and print how many; returns the exit code."""
     batch = decide(database_url(), entries, decision, reader_as(database_url(), email))
     count = wording.count(len(entries))
     texts = wording.texts

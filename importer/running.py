@@ -1,4 +1,4 @@
-"""Commands that are loaded when they run: `sync` of a hundred rows would spend half its time on loading the others."""
+"""Lazy import of commands: otherwise a `sync` of a hundred rows would spend half its time on importing the others."""
 
 import argparse
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from importer.wording import Wording
 
 
 def later(module: str, name: str) -> Callable[[argparse.Namespace, Wording], int]:
-    """The function of a module, which is imported when it is called."""
+    """A function of a module that is imported when called."""
 
     def run(options: argparse.Namespace, wording: Wording) -> int:
         return int(getattr(import_module(module), name)(options, wording))

@@ -1,4 +1,4 @@
-"""`sync`: a source read once or again and again; what it did in one line a run."""
+"""`sync`: a source read once or repeatedly, with one line a run."""
 
 import argparse
 import sys
@@ -20,7 +20,7 @@ _PAUSE: Final = 0.2  # seconds
 
 
 def sync(options: argparse.Namespace, wording: Wording) -> int:
-    """Run the source; 0 where the last run was whole, 2 where it was not."""
+    """Run the source. Returns 0 where the last run was complete, otherwise 2."""
     settings = read_settings(Path(options.source))
     by = reader_as(database_url(), options.email or settings.account)
     every = duration(options.every).total_seconds() if options.every else 0.0

@@ -1,4 +1,4 @@
-"""`template`: the workbook that clerks fill in."""
+"""`template`: the workbook for clerks to fill in."""
 
 import argparse
 
@@ -12,7 +12,7 @@ from importer.wording import Wording
 
 
 def write_template(options: argparse.Namespace, wording: Wording) -> int:
-    """Write the template of a programme; 0."""
+    """Write the template of a programme; returns 0."""
     with reading(database_url()) as connection:
         read_known(connection, Choices(options.programme))
         content = initiatives_template(fetch_catalogue(connection), options.programme)

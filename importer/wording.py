@@ -1,4 +1,4 @@
-"""How one language says what was found in a file, and why nothing was saved."""
+"""Findings about a file, and reasons why nothing was saved, in one language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Wording:
         return self.language.importing
 
     def remark(self, remark: Remark) -> str:
-        """One sentence about a file, or about the cells of one column."""
+        """A sentence about a file, or about the cells of one column."""
         if remark.code in self.texts.whole:
             params = self._written(remark.params)
             if "inside" in params:  # one of several files: what is wrong with it
@@ -55,7 +55,7 @@ class Wording:
         return self.texts.rows[code].format(value=value, hint=hint)
 
     def row(self, row: Row) -> str:
-        """One problem (remarks.ROW_SCHEMA) with its sheet, line, column and value."""
+        """One problem (remarks.ROW_SCHEMA) with sheet, line, column and value."""
         value, hint = row["value"] or "", row["hint"] or ""
         sheet = [self.texts.in_sheet.format(sheet=row["sheet"])] if row["sheet"] else []
         where = ", ".join([*sheet, self.texts.line.format(lines=row["line"])])
@@ -74,19 +74,19 @@ class Wording:
         return self.texts.whole[problem.code].format(**self._written(params))
 
     def programme(self, programme: Programme) -> str:
-        """Its name before the motto."""
+        """The programme's name before the motto."""
         return self.language.short_name_of(programme)
 
     def count(self, number: float | None) -> str:
-        """A count in the reader's language."""
+        """A count in the reader's format."""
         return self.language.numbers.count(number)
 
     def counts(self, counts: tuple[int, int, int]) -> dict[str, str]:
-        """New, changed and same rows for a sentence."""
+        """New, changed and unchanged rows inside a sentence."""
         return dict(zip(("new", "changed", "same"), map(self.count, counts), strict=True))
 
     def headings(self, understood: Understood) -> str:
-        """The columns as they were understood, with the file's own heading where it differs."""
+        """The recognised columns, with the file's heading where it differs."""
         kind = understood.choices.kind
         named = [
             field
@@ -97,7 +97,7 @@ class Wording:
         return self.texts.headings.format(headings=", ".join(named))
 
     def overview(self, understood: Understood) -> list[str]:
-        """Rows, what would change, totals: the sentences above a preview."""
+        """Rows, expected changes and totals, as sentences above a preview."""
         wrong = understood.left_out.height
         lines = [
             self.texts.valid_rows.format(

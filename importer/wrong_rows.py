@@ -1,4 +1,4 @@
-"""The rows that were left out, as a file to correct and import again: the file's own columns, line and reason first."""
+"""Skipped rows as a file to correct and import again: the original columns, preceded by line and reason."""
 
 import polars as pl
 
@@ -10,7 +10,7 @@ from model.edges import Row
 
 
 def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
-    """CSV of the rows with an error; an importer that reads it again ignores the first two columns."""
+    """Write the wrong rows as CSV; a later import ignores the first two columns."""
     rows = understood.wrong_rows
     reasons = [_reasons(row, wording) for row in rows.select("column", "code", "value", "hint").iter_rows(named=True)]
     written = rows.select(

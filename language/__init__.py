@@ -1,1 +1,1 @@
-"""What readers read: sentences, names of codes, and how numbers and dates are written. Imports nothing of ours."""
+"""Everything readers read: sentences, names of codes, formats of numbers and dates. Imports nothing else of ours."""

@@ -1,6 +1,6 @@
-"""English says “1 union has”, “2 unions have”: a sentence with numbers in it finds its own form as it is filled in.
+"""English plurals (“1 union has”, “2 unions have”), chosen when a sentence is formatted.
 
-Vietnamese has no such forms. Sentences are written once, in the plural; whoever fills them in need not know.
+Sentences are written once, in the plural; callers need not care. Vietnamese has no plural forms.
 """
 
 import re
@@ -42,24 +42,24 @@ _OF_MANY: Final = re.compile(r"[a-z]s of $")  # “the rows of 1 entry are”
 
 
 class Counted(str):
-    """A sentence in the plural. Where a number in it is 1, what is counted by it stands in the singular."""
+    """A plural sentence that uses the singular for every count that is 1."""
 
     __slots__ = ()
 
     def format(self, *positional: object, **named: object) -> str:
-        """The sentence filled in; a blank filled with “1” takes its singular."""
+        """The formatted sentence; a blank filled with “1” takes the singular."""
         ones = frozenset(name for name, value in named.items() if str(value) == "1")
         return (_singular(str(self), ones) if ones else str(self)).format(*positional, **named)
 
 
 def counting(text: Texts) -> Texts:
-    """Texts of any depth, with what counts something as Counted."""
+    """Texts, nested at any depth, with countable sentences as Counted."""
     counted: Texts = mapped(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
     return counted
 
 
 def mapped(text: Any, change: Callable[[str], str]) -> Any:
-    """Texts of any depth with every sentence changed."""
+    """Texts, nested at any depth, with a function applied to every sentence."""
     if isinstance(text, str):
         return change(text)
     if isinstance(text, Mapping):

@@ -1,4 +1,4 @@
-"""The languages. The first is the one readers start with."""
+"""The languages. The first is the default."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -39,7 +39,7 @@ Spelling = TypeVar("Spelling")
 
 @dataclass(frozen=True)
 class Language:
-    """Everything readers read, in one language."""
+    """All texts and formats of one language."""
 
     code: str
     tag: str  # as word processors write it: vi-VN
@@ -82,43 +82,43 @@ class Language:
     numbers: formatting.Numbers
 
     def one_of(self, vietnamese: Spelling, english: Spelling) -> Spelling:
-        """Of data in two languages the one for these readers; the other where that one is missing."""
+        """The text in this language of bilingual data; the other one where it is missing."""
         return (english or vietnamese) if self.data == "en" else (vietnamese or english)
 
     def name_of(self, thing: Named) -> str:
-        """What a programme, phase, sector or event is called; "" where it has no name."""
+        """The name of a programme, phase, sector or event; "" where it has none."""
         return self.one_of(thing.name_vi, thing.name_en) or ""
 
     def measure_head(self, measure: str) -> str:
-        """What stands over values of a measure: a short word where one is listed, else its label."""
+        """The column header for a measure: a short word where defined, else its label."""
         return self.charts.ranking_heads.get(measure) or self.names.measures[measure]
 
     def measured(self, measure: str, value: str) -> str:
-        """“24 sáng kiến”: a written value with what it counts, behind it where no form is listed."""
+        """“24 sáng kiến”: a formatted value with its unit, appended by default."""
         form = self.exports.slides.measured.get(measure)
         return form.format(value=value) if form else f"{value} ({self.names.measures[measure]})"
 
     def phase_name(self, phase: Named | None, number: int, *, short: bool = False) -> str:
-        """What the programme calls one of its phases; its number where it calls it nothing."""
+        """The programme's name for a phase; its number where it has none."""
         words = self.pages.phase_short if short else self.pages.phase
         return (phase and self.name_of(phase)) or words.format(number=number)
 
     def short_name_of(self, programme: Named) -> str:
-        """What everybody calls a programme: its name up to the dash before its motto."""
+        """The name of a programme up to the dash before its motto."""
         return self.name_of(programme).partition(" – ")[0]
 
     def scheme_of(self, code: str, vietnamese: str, english: str) -> str:
-        """What a breakdown is called: as its source says, else by what it divides by."""
+        """The name of a breakdown: its source's, else that of its dimension."""
         return self.one_of(vietnamese, english) or self.sectors.schemes.get(code, "")
 
     def part_of(self, code: str, vietnamese: str, english: str | None) -> str:
-        """What a part of a breakdown is called: as its source says, else by its code."""
+        """The name of a part: its source's, else that of its code."""
         if self.data == "vi":
             return vietnamese
         return english or self.names.sectors.get(code) or self.names.word(vietnamese)
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
-        """This language with the sectors by code, and the other names by their Vietnamese, that a database knows."""
+        """This language with names from the database: sectors by code, others by their Vietnamese name."""
         return replace(self, names=self.names.with_names(sectors, words))
 
 

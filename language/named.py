@@ -1,10 +1,10 @@
-"""What has its name in the database, in both languages."""
+"""The interface of database rows with bilingual names."""
 
 from typing import Protocol
 
 
 class Named(Protocol):
-    """A row of the database that has its name in Vietnamese and in English."""
+    """A database row with a Vietnamese and an English name."""
 
     @property
     def name_vi(self) -> str | None: ...

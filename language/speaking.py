@@ -1,4 +1,4 @@
-"""What one programme calls things otherwise: the whole, its plan, its size bands, the head of its letters."""
+"""A language adapted to one programme's own terms: its whole, plan, benefit bands, letterhead."""
 
 import itertools
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _BLANKS: Final = str.maketrans("{}", "()")
 
 @dataclass(frozen=True)
 class OwnWords:
-    """Words of one programme in the reader's language; "" where it has none. `limits`: thousand million VND."""
+    """Terms of one programme in the reader's language; "" where it has none. `limits`: billions of VND."""
 
     whole: str = ""
     organisation: str = ""
@@ -30,13 +30,13 @@ class OwnWords:
 
     @property
     def is_own(self) -> bool:
-        """Whether the programme is somebody's own, and not the nation's that ships."""
+        """Whether the programme is user-defined rather than the built-in national one."""
         named = self.whole, self.organisation, self.organisation_above, self.limits
         return any(named) or not self.calls_unions or self.below is not None
 
 
 def speaking_of(language: Language, own: OwnWords) -> Language:
-    """The language as it speaks of one programme: every sentence, page and file at once."""
+    """The language with a programme's own terms in every sentence."""
     if not own.is_own:
         return language
     return _spoken(language.code, own) if language.code in LANGUAGES else _speaking(language, own)
@@ -44,7 +44,7 @@ def speaking_of(language: Language, own: OwnWords) -> Language:
 
 @lru_cache(maxsize=200)
 def _spoken(code: str, own: OwnWords) -> Language:
-    """The same, kept: a language is a thousand sentences."""
+    """Cached `speaking_of`, since a language has a thousand sentences."""
     return _speaking(LANGUAGES[code], own)
 
 
@@ -65,7 +65,7 @@ def _speaking(language: Language, own: OwnWords) -> Language:
 
 
 def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
-    """Every sentence but those of files and accounts, whose words are headings and roles, and names of positions."""
+    """Apply a function to every sentence except those of files, accounts and positions."""
     spoken = {
         one.name: _spoken_texts(getattr(language, one.name), called)
         for one in fields(language)
@@ -76,7 +76,7 @@ def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
 
 
 def _spoken_texts(text: Any, called: Mapping[str, str]) -> Any:
-    """Texts with other words in them, at any depth."""
+    """Nested texts with terms replaced."""
     return mapped(text, partial(_in_own_words, called=called))
 
 

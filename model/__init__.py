@@ -1,1 +1,1 @@
-"""Plain values every layer shares. Imports nothing of ours."""
+"""Plain values shared by all layers. Imports nothing else of the project."""

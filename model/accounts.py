@@ -1,4 +1,4 @@
-"""Accounts as administrators see them, and what each role may do."""
+"""Accounts as administrators see them, and the permissions of each role."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ _ADDRESS: Final = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[^@\s<>\"',;.]+")
 
 @dataclass(frozen=True)
 class Account:
-    """One account. `units` are codes, sorted; none means all. `seen_at`: the last click of any of its sessions."""
+    """One account. `units` are codes, sorted; none means all. `seen_at` is the last click of any of its sessions."""
 
     email: str
     role: Role
@@ -51,20 +51,20 @@ class Account:
 
 
 def may(reader: Reader, action: str) -> bool:
-    """Whether the role allows `action`, a key of MAY; units are asked for where the rows are known."""
+    """Whether the role allows `action`, a key of MAY. Units are checked where the rows are known."""
     return reader.is_at_least(MAY[action])
 
 
 def plain_address(written: str) -> str:
-    """An e-mail address as accounts keep it: case and spaces around it do not matter."""
+    """The address in lower case without surrounding spaces, as accounts store it."""
     return unicodedata.normalize("NFKC", written).strip().lower()
 
 
 def address_in(written: str) -> str:
-    """The plain address of `Lê Thị Bé <be@example.vn>`; empty where none stands there."""
+    """The plain address of `Lê Thị Bé <be@example.vn>`; "" where there is none."""
     return plain_address(parseaddr(written)[1])
 
 
 def is_address(plain: str) -> bool:
-    """Whether that can be an e-mail address at all."""
+    """Whether the text looks like an e-mail address."""
     return len(plain) <= 320 and _ADDRESS.fullmatch(plain) is not None

@@ -1,4 +1,4 @@
-"""The address of a page: codes in, filters out, and back. The same for pages, links and `answer`."""
+"""Addresses of pages parsed into filters and written back, for pages, links and `answer`."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
@@ -34,7 +34,7 @@ _MOST_PAGES: Final = 10**7
 
 
 def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
-    """The filters an address asks for, and what of it was ignored. Never fails."""
+    """The filters of an address, and notices about ignored values. Never fails."""
     reader = AddressReader(params)
     programme = reader.one("programme", among({p.code for p in catalogue.programmes}), catalogue.landing)
     since, until = _period(reader)
@@ -42,7 +42,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
     within = reader.one("within", lambda code: code if catalogue.has_below(own, code) else None, None)
 
     def find_units(word: str) -> tuple[str, ...]:
-        """Inside a unit its children are found, by code or name."""
+        """Codes of units by code or name; within a unit, its children."""
         return catalogue.find_children(own, within, word) if within else catalogue.find_members(programme, word)
 
     finders = {**_finders(catalogue, programme), "unit": find_units}
@@ -74,7 +74,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
 
 
 def as_printed(filters: Filters, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
-    """Filters for printed figures, which keep the 63 provinces they were printed of; the reader is told."""
+    """Filters for published figures, which exist only for the 63 provinces; the change is reported as a notice."""
     programme = catalogue.programme(filters.programme)
     only_printed = programme.data_kind is DataKind.PUBLISHED_ONLY and programme.id not in catalogue.newest
     printed = filters.basis is Basis.PUBLISHED or only_printed
@@ -84,7 +84,7 @@ def as_printed(filters: Filters, catalogue: Catalogue) -> tuple[Filters, tuple[N
 
 
 def _finders(catalogue: Catalogue, programme: str) -> dict[str, Callable[[str], Iterable[str]]]:
-    """What finds the codes of a value, by parameter; those of the data in the catalogue."""
+    """Functions that find the codes of a value, by parameter."""
     return {
         **{narrowing.parameter: known(narrowing.codes) for narrowing in FILTERS},
         "cluster": lambda value: [code for code in (value, slug(value)) if code in catalogue.clusters][:1],
@@ -93,12 +93,12 @@ def _finders(catalogue: Catalogue, programme: str) -> dict[str, Callable[[str], 
 
 
 def parse_query(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
-    """`parse` for a query string; a whole address or a leading “?” is understood too."""
+    """`parse` for a query string, a whole address, or a query with “?”."""
     return parse(parse_qs(query.rpartition("?")[2], keep_blank_values=False), catalogue)
 
 
 def parse_rows_or_default(params: Params) -> RowSearch:
-    """Words, order and page that an address asks the rows for; anything not understood is the default."""
+    """The row search (words, order, page) of an address; invalid values become defaults."""
     words, order, page = (next(reversed(params.get(name, ())), "").strip() for name in ("q", "order", "page"))
     return RowSearch(
         words,
@@ -108,12 +108,12 @@ def parse_rows_or_default(params: Params) -> RowSearch:
 
 
 def parse_rows(query: str) -> RowSearch:
-    """`parse_rows_or_default` for a query string, as `parse_query` reads it."""
+    """`parse_rows_or_default` for a query string, read as in `parse_query`."""
     return parse_rows_or_default(parse_qs(query.rpartition("?")[2], keep_blank_values=False))
 
 
 def to_params(filters: Filters) -> dict[str, list[str]]:
-    """The shortest address that gives these filters: defaults are left out."""
+    """The shortest parameters for these filters; defaults are left out."""
     last = filters.until - timedelta(days=1) if filters.until else None
     values: dict[str, list[str]] = {
         "programme": [] if filters.programme == filters.landing else [filters.programme],
@@ -134,12 +134,12 @@ def _unless_default(filters: Filters, field: str) -> list[str]:
 
 
 def lasting_params(filters: Filters) -> dict[str, list[str]]:
-    """Filters as parameters for what is kept or sent: they name the programme, whichever one the app opens with."""
+    """Parameters for stored or sent addresses: they name the programme even where it is the default."""
     return {"programme": [filters.programme], **to_params(filters)}
 
 
 def canonical(filters: Filters) -> str:
-    """The filters as one query string, equal for equal filters: a key for caches and for links."""
+    """The filters as one query string, equal for equal filters; a cache key."""
     return urlencode(lasting_params(filters), doseq=True)
 
 
@@ -149,7 +149,7 @@ def _period_code(word: str) -> str | None:
 
 
 def _period(reader: AddressReader) -> tuple[date | None, date | None]:
-    """Days from the first to the one after the last; a period turned round is ignored and told."""
+    """First day and the day after the last; a reversed period is ignored with a notice."""
     days = CALENDAR[0].date(), CALENDAR[1].date()
     since, last = reader.within("from", read_day, days), reader.within("to", read_day, days)
     if since and last and since > last:

@@ -1,4 +1,4 @@
-"""The address as commands take it: what cannot be understood is refused, never left out."""
+"""Strict parsing for commands: what is not understood is refused instead of ignored."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -20,7 +20,7 @@ _OF_PAGES: Final = {
 
 
 class NotUnderstood(ValueError):  # noqa: N818 (says what the reader is told)
-    """Values of a query mean nothing. `notices` say which."""
+    """A query has invalid values; `notices` name them."""
 
     def __init__(self, notices: Iterable[Notice]) -> None:
         self.notices = tuple(notices)
@@ -28,7 +28,7 @@ class NotUnderstood(ValueError):  # noqa: N818 (says what the reader is told)
 
 
 def parse_strictly(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
-    """The filters of a query string and what is to be told all the same. Raises NotUnderstood."""
+    """The filters of a query string, and remaining notices. Raises NotUnderstood."""
     params = parse_qs(query.rpartition("?")[2], keep_blank_values=False)
     filters, notices = parse(params, catalogue)
     wrong = [notice for notice in notices if notice.is_ignored]
@@ -41,13 +41,13 @@ def parse_strictly(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Not
 
 
 def not_applied(subject: str, filters: Filters) -> tuple[Notice, ...]:
-    """What of the filters the page `subject` does not heed."""
+    """The active filters that the page `subject` ignores."""
     is_heeded = subject != "recognition" or not filters.statuses
     return () if is_heeded else (Notice("status", "&status=".join(filters.statuses), "not_applied"),)
 
 
 def in_english(notice: Notice) -> str:
-    """What operators read who asked on a command line that knows no language."""
+    """Notices in English, for operators on the command line."""
     return _SENTENCES[notice.reason].format(parameter=notice.parameter, value=notice.value)
 
 

@@ -1,4 +1,4 @@
-"""One value of an address at a time: what it means, and what of it was not understood."""
+"""Parsing of single values of an address, with notices for those not understood."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -19,14 +19,14 @@ _SECTOR_ALIASES: Final = {"truong-hoc": "giao-duc", "doanh-nghiep": "sxkd", "han
 
 
 class AddressReader:
-    """Reads one parameter after the other and remembers what had to be ignored."""
+    """Reads parameters one by one and collects notices about ignored values."""
 
     def __init__(self, params: Params) -> None:
         self.params = params
         self.notices: list[Notice] = []
 
     def one(self, name: str, read: Callable[[str], T | None], default: T) -> T:
-        """The last value of `name`, or `default` where it is missing or not understood."""
+        """The last value of `name`, or `default` where it is missing or invalid."""
         values = [value.strip() for value in self.params.get(name, ()) if value.strip()]
         if not values:
             return default
@@ -37,7 +37,7 @@ class AddressReader:
         return understood
 
     def within(self, name: str, read: Callable[[str], D | None], limits: tuple[D, D]) -> D | None:
-        """`one` for a day or a moment; beyond the limits it is told and the nearest within is taken."""
+        """`one` for a day or a moment, clamped to the limits with a notice."""
         value = self.one(name, read, None)
         if value is None or limits[0] <= value <= limits[1]:
             return value
@@ -45,7 +45,7 @@ class AddressReader:
         return limits[0] if value < limits[0] else limits[1]
 
     def many(self, name: str, find: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
-        """Every known value of `name`, once each, in the order given."""
+        """Every known value of `name` in order, without duplicates."""
         seen: dict[str, None] = {}
         for value in self.params.get(name, ()):
             codes = list(find(value.strip()))
@@ -56,14 +56,14 @@ class AddressReader:
 
 
 def write_moment(moment: datetime) -> str:
-    """A moment as the address writes it: the day alone for its end, seconds only where there are some."""
+    """A moment as addresses write it: only the date for the end of a day, seconds only if not zero."""
     if moment.time() == END_OF_DAY:
         return moment.date().isoformat()
     return moment.isoformat(timespec="minutes" if moment.second == moment.microsecond == 0 else "seconds")
 
 
 def read_moment(value: str) -> datetime | None:
-    """A moment as addresses and the ledger write it; a date alone means the end of that day."""
+    """A moment from an address or the ledger, None where it is neither; a date alone means the end of that day."""
     on = read_day(value)
     if on:
         return end_of_day(on)
@@ -75,7 +75,7 @@ def read_moment(value: str) -> datetime | None:
 
 
 def read_day(value: str) -> date | None:
-    """A day as addresses or readers write it: 2022-04-20 or 20/04/2022; None where it is neither."""
+    """A date in either format, 2022-04-20 or 20/04/2022; None for anything else."""
     moment = _read("%Y-%m-%d", value) or _read("%d/%m/%Y", value)
     return moment.date() if moment else None
 
@@ -88,22 +88,22 @@ def _read(form: str, value: str) -> datetime | None:
 
 
 def places(value: str) -> int | None:
-    """How many places a ranking shows; None where that is no number in range."""
+    """The length of a ranking; None where it is no number in range."""
     return int(value) if value.isdecimal() and 1 <= int(value) <= MOST_PLACES else None
 
 
 def among(codes: Collection[str]) -> Callable[[str], str | None]:
-    """A reader of one of some codes."""
+    """A parser for one of some codes."""
     return lambda value: value if value in codes else None
 
 
 def known(codes: Collection[str]) -> Callable[[str], list[str]]:
-    """A reader of one of some codes, as a list; empty for others."""
+    """A parser for one of some codes, as a list; [] for others."""
     return lambda value: [value] if value in codes else []
 
 
 def sector_finder(codes: Collection[str]) -> Callable[[str], list[str]]:
-    """A reader of the code of a sector, or of a name it had before."""
+    """A parser for the code of a sector, or one of its former names."""
 
     def find(value: str) -> list[str]:
         code = _SECTOR_ALIASES.get(slug(value), value)
@@ -116,6 +116,6 @@ E = TypeVar("E", Basis, Boundary, Measure, TargetKind)
 
 
 def member_of(kind: type[E]) -> Callable[[str], E | None]:
-    """A reader of a member of an enumeration, by its value."""
+    """A parser for a member of an enumeration, by value."""
     values: dict[str, E] = {str(member): member for member in kind}
     return values.get

@@ -1,4 +1,4 @@
-"""A number for every province, sorted into five bands, and what no map can show."""
+"""A number for every province in five bands, and units without a territory."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,10 +13,10 @@ BANDS = 5
 
 @dataclass(frozen=True)
 class Atlas:
-    """Provinces and, below them, the unions that have no territory.
+    """Provinces, and below them unions without territory.
 
-    `limits` are the four values at which the next band begins; fewer where fewer values differ. `total` is that of
-    everything in scope, None for rates and where nobody printed one.
+    `limits` are the lower bounds of the bands after the first; fewer where fewer values differ. `total` covers
+    everything in scope; None for rates and where none was published.
     """
 
     frame: pl.DataFrame  # MAP, highest first

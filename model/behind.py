@@ -1,4 +1,4 @@
-"""Units that somebody should call."""
+"""Units behind their pace."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,9 +9,9 @@ from model.codes import TargetStatus
 
 @dataclass(frozen=True)
 class Behind:
-    """A unit below its needed pace, or silent. Counts of the target's period; None where nothing is known or needed.
+    """A unit below its needed pace, or silent. Counts refer to the target's period; None where unknown.
 
-    `needed` a day closes the gap by the last day; `last_week` is what came in the last 7 days.
+    `needed` per day closes the gap by the last day; `last_week` is the count of the last 7 days.
     """
 
     unit: Group  # itself, or the province of 2025 that units make
@@ -31,7 +31,7 @@ class Behind:
 
 @dataclass(frozen=True)
 class BehindList:
-    """Most wanted first. `considered` counts the units looked at, `without_target` those that cannot be measured."""
+    """The units most behind first. `considered` counts all units checked, `without_target` those without a target."""
 
     units: tuple[Behind, ...]
     considered: int

@@ -1,4 +1,4 @@
-"""Provinces before and since 01/07/2025: which unions became one, and what became of each."""
+"""Provinces before and since 01/07/2025: which merged into one, and the successor of each."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,13 +12,13 @@ def parts_of(catalogue: Catalogue, province: Province) -> list[Unit]:
 
 
 def merged_province(catalogue: Catalogue, codes: Sequence[str]) -> Province | None:
-    """The province of 2025 that exactly these unions make together; None where they make none, or are one."""
+    """The 2025 province made up of exactly these unions; None for none, or for a province of a single one."""
     whole = list(merged_among(catalogue, codes))
     return whole[0][0] if len(whole) == 1 and len(whole[0][1]) == len(set(codes)) else None
 
 
 def merged_among(catalogue: Catalogue, codes: Sequence[str]) -> Iterator[tuple[Province, list[Unit]]]:
-    """Every province of 2025 of which all parts, two or more, are among these unions."""
+    """All 2025 provinces with two or more parts, all of which are among these unions."""
     units = (catalogue.unit_by_code.get(code) for code in codes)
     provinces = (catalogue.province_by_code.get(unit.province_code or "") for unit in units if unit)
     for province in {one.code_2025: one for one in provinces if one}.values():
@@ -28,12 +28,12 @@ def merged_among(catalogue: Catalogue, codes: Sequence[str]) -> Iterator[tuple[P
 
 
 def code_of(province: Province) -> str:
-    """A code of 2025 as addresses and files write it: never without its vintage."""
+    """A 2025 code as addresses and files write it, always with its vintage."""
     return f"34:{province.code_2025}"
 
 
 def became(catalogue: Catalogue) -> list[tuple[Province, list[Province]]]:
-    """What became of every province: itself, and whoever else is part of the same one since 2025."""
+    """Each province with all provinces that form one with it since 2025."""
     return [
         (one, [other for other in catalogue.provinces if other.code_2025 == one.code_2025 and other is not one])
         for one in catalogue.provinces

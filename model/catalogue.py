@@ -41,28 +41,28 @@ class Catalogue:
     open_units: Mapping[int, frozenset[int]] = field(default_factory=dict)  # those a reader may see, of closed ones
 
     def programme(self, code: str) -> Programme:
-        """The programme of that code; the first one where the code is unknown, a blank one where there is none."""
+        """The programme with that code; the first one for unknown codes, a blank one where there is none."""
         return next((p for p in self.programmes if p.code == code), (*self.programmes, NO_PROGRAMME)[0])
 
     def sectors_of(self, programme_code: str) -> tuple[Sector, ...]:
-        """The sectors that a programme has, “not classified” first."""
+        """The sectors of a programme, “not classified” first."""
         own = self.own_sectors.get(self.programme(programme_code).id)
         return (*(one for one in self.sectors if one.id == 0), *own) if own else self.shipped_sectors
 
     @cached_property
     def shipped_sectors(self) -> tuple[Sector, ...]:
-        """The sectors of programmes that have none of their own."""
+        """The built-in sectors, for programmes without their own."""
         return tuple(sector for sector in self.sectors if sector.id < FIRST_OWN_SECTOR)
 
     def of_programme(self, programme: Programme) -> "Catalogue":
-        """What files of one programme may name: its ranked units and its sectors, nobody else's."""
+        """The catalogue limited to the ranked units and the sectors of one programme, for imports."""
         units, sectors = self.ranked.get(programme.id, ()), self.sectors_of(programme.code)
         named = {unit.id for unit in units}
         others = tuple(unit for unit in (*self.units, *self.lower) if unit.id not in named)
         return replace(self, units=units, lower=others, sectors=sectors)
 
     def seen_in(self, code: str) -> "Catalogue":
-        """The same with every unit as that programme calls it."""
+        """The catalogue with every unit as that programme names it."""
         if code not in self._seen:
             number = self.programme(code).id
             named = {**self.below.get(number, {}), **{unit.id: unit for unit in self.ranked.get(number, ())}}
@@ -75,45 +75,45 @@ class Catalogue:
         return {}
 
     def find_members(self, code: str, word: str) -> tuple[str, ...]:
-        """`find_units`, but only those that are ranked in a programme: another one's are nobody here."""
+        """`find_units` limited to ranked units of a programme."""
         units, number = self.seen_in(code).find_units(word), self.programme(code).id
         ranked = {unit.code for unit in self.ranked.get(number, ())}
         return tuple(one for one in units if one in ranked) if self.ranked else units
 
     def members(self, filters: Filters) -> tuple[Unit, ...]:
-        """The units that are ranked: those of the programme, or those directly below the unit looked into."""
+        """The ranked units: those of the programme, or those directly below the current unit."""
         number, above = self.programme(filters.programme).id, self.unit_by_code.get(filters.within or "")
         ranked = self.ranked.get(number, () if self.ranked else self.units)
         units, seen = self.children(number, above.id) if above else ranked, self.open_units.get(number)
         return units if seen is None else tuple(unit for unit in units if unit.id in seen)
 
     def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
-        """The units directly below one, as a programme knows them."""
+        """The units directly below one, as a programme defines them."""
         known = self.below.get(programme_id, {})
         return tuple(known.get(number, self.unit_by_id[number]) for number in self.tree(programme_id).children(parent))
 
     def has_below(self, programme_id: int, code: str) -> bool:
-        """Whether that is a unit with units below it."""
+        """Whether that unit has units below it."""
         unit = self.unit_by_code.get(code)
         return unit is not None and bool(self.tree(programme_id).children(unit.id))
 
     def find_children(self, programme_id: int, parent: str, word: str) -> tuple[str, ...]:
-        """Codes of the units directly below `parent` that a word means."""
+        """Codes of the units directly below `parent` that match a word."""
         key, children = fold(word), self.children(programme_id, self.unit_by_code[parent].id)
         return tuple(one.code for one in children if key in map(fold, (one.code, one.name, one.short_name)))
 
     @property
     def landing(self) -> str:
-        """The programme of an address that names none: see `landing_of`."""
+        """The default programme of an address: see `landing_of`."""
         return landing_of(self.programmes, self.newest)
 
     def chain(self, programme_id: int, code: str) -> tuple[Unit, ...]:
-        """The unit and all above it, the highest first."""
+        """The unit and all units above it, highest first."""
         unit = self.unit_by_code.get(code)
         return tuple(self.unit_by_id[number] for number in self.tree(programme_id).above(unit.id)) if unit else ()
 
     def tree(self, programme_id: int) -> UnitTree:
-        """Who stands below whom in a programme."""
+        """The unit hierarchy of a programme."""
         if programme_id not in self._trees:
             known: Mapping[int, Unit] = self.below.get(programme_id, {})
             everybody = (known.get(unit.id, unit) for unit in (*self.units, *self.lower))
@@ -126,17 +126,17 @@ class Catalogue:
 
     @cached_property
     def unit_by_code(self) -> dict[str, Unit]:
-        """Units of any level by their code."""
+        """Units of all levels by code."""
         return {unit.code: unit for unit in (*self.lower, *self.units)}
 
     @cached_property
     def unit_by_id(self) -> dict[int, Unit]:
-        """Units of any level by their number."""
+        """Units of all levels by id."""
         return {unit.id: unit for unit in (*self.lower, *self.units)}
 
     @cached_property
     def province_by_code(self) -> dict[str, Province]:
-        """By the code of 2022. A code never travels without its vintage: 63:38 or 34:38 in addresses."""
+        """Provinces by their code of 2022. Addresses always name the vintage: 63:38 or 34:38."""
         return {province.code_2022: province for province in self.provinces}
 
     @cached_property
@@ -145,7 +145,7 @@ class Catalogue:
 
     @cached_property
     def clusters(self) -> dict[str, str]:
-        """Names of the emulation clusters by the code that travels in addresses."""
+        """Names of the emulation clusters by code."""
         members = (unit for units in self.ranked.values() for unit in units)
         everybody = (*self.units, *members)
         return {unit.cluster_code: unit.cluster for unit in everybody if unit.cluster and unit.cluster_code}
@@ -163,17 +163,17 @@ class Catalogue:
         return {word: tuple(sorted(codes)) for word, codes in words.items()}
 
     def names_of(self, unit: Unit) -> tuple[str, ...]:
-        """Every name a reader may know a unit by."""
+        """Every name of a unit, including aliases."""
         province = self.province_by_code.get(unit.province_code or "")
         of_province = (province.name, province.short_name, *province.aliases) if province else ()
         return (unit.code, unit.name, unit.short_name, unit.name_en, *unit.aliases, *of_province)
 
     def find_units(self, word: str) -> tuple[str, ...]:
-        """Codes of the units a word means: a code, a name, an alias, `63:38` or `34:40`. Empty where unknown."""
+        """Codes of units that match a code, a name, an alias, `63:38` or `34:40`. Empty where unknown."""
         return self._units_by_word.get(fold(word), ())
 
     def units_in(self, filters: Filters) -> tuple[Unit, ...]:
-        """The ranked units inside the filters: values of one parameter are an OR, parameters an AND."""
+        """The ranked units that match the filters: OR within a parameter, AND between parameters."""
         chosen = (unit for unit in self.members(filters) if not filters.units or unit.code in filters.units)
         return tuple(unit for unit in chosen if self._matches(unit, filters))
 
@@ -189,7 +189,7 @@ class Catalogue:
         )
 
     def groups(self, units: Iterable[Unit], boundary: Boundary) -> tuple[Group, ...]:
-        """The bars that `units` make: themselves, or summed into the 34 provinces of 2025."""
+        """The units as chart groups: one each, or summed into the 34 provinces of 2025."""
         if boundary is Boundary.OLD:
             return tuple(Group(u.code, u.name, u.name_en, u.short_name, (u,)) for u in units)
         merged: dict[str, list[Unit]] = {}

@@ -1,8 +1,8 @@
-"""The clock of this machine, as what is written down tells it."""
+"""The current time, as it is stored."""
 
 from datetime import datetime
 
 
 def this_second() -> datetime:
-    """Now, to the second: what databases keep and people read."""
+    """Now, without microseconds, as databases store it."""
     return datetime.now().replace(microsecond=0)

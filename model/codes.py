@@ -1,4 +1,4 @@
-"""Codes of the dimensions: the word that travels in addresses and files, the number that is stored."""
+"""Codes of the dimensions: the word in addresses and files, and the stored number."""
 
 from enum import IntEnum, StrEnum
 from typing import Final
@@ -7,7 +7,7 @@ LANGUAGE_CODES: Final = ("vi", "en")  # what addresses may ask for; the first is
 
 
 class Event(IntEnum):
-    """What happened to an initiative. Each event counts on its own day (design.md section 3)."""
+    """An event in the life of an initiative. Each is counted on its own day (design.md section 3)."""
 
     UPLOADED = 1
     VALID = 2
@@ -18,14 +18,14 @@ class Event(IntEnum):
 
 
 class Basis(StrEnum):
-    """Where the numbers come from: our records, or figures that were printed somewhere."""
+    """The source of the numbers: our records, or published figures."""
 
     RECORDS = "records"
     PUBLISHED = "published"
 
 
 class DataKind(StrEnum):
-    """What the records of a programme are."""
+    """Whether the records of a programme are real or simulated."""
 
     OFFICIAL = "official"
     SIMULATED = "simulated"
@@ -33,7 +33,7 @@ class DataKind(StrEnum):
 
 
 class TargetKind(StrEnum):
-    """Which of a unit’s targets: registered by itself, assigned from above, or guided by its members."""
+    """A unit’s kinds of targets: registered by itself, assigned from above, or guided by its members."""
 
     REGISTERED = "registered"
     ASSIGNED = "assigned"
@@ -52,7 +52,7 @@ class Measure(StrEnum):
 
 
 class TargetStatus(StrEnum):
-    """How a unit stands against its target: the verdicts of rules/status.py, in the order they are shown."""
+    """The verdict on a unit and its target (rules/status.py), in display order."""
 
     EXCEEDED = "exceeded"
     MET = "met"
@@ -72,7 +72,7 @@ UNCOUNTED: Final = (TargetStatus.NOT_BEGUN, TargetStatus.NOT_REPORTED, TargetSta
 
 
 class Boundary(StrEnum):
-    """Which list of provinces: before or since 01/07/2025."""
+    """The list of provinces: before or since 01/07/2025."""
 
     OLD = "63"
     NEW = "34"
@@ -98,7 +98,7 @@ BAND_LIMITS_VND: Final = (30 * BILLION_VND, 100 * BILLION_VND, 500 * BILLION_VND
 
 
 def benefit_band(benefit_vnd: int | None) -> int:
-    """Number of the band of a benefit in VND: under 30, 30 to under 100, 100 to under 500, 500 billion and more."""
+    """Index of a benefit's band, in VND: below 30, 30 to 100, 100 to 500, 500 billion and above."""
     if benefit_vnd is None:
         return 0
     return 1 + sum(benefit_vnd >= limit for limit in BAND_LIMITS_VND)

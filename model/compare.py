@@ -1,4 +1,4 @@
-"""Two or more sides on the same measures, and what changed from one moment to the next."""
+"""A comparison of sides by measure, and the changes between two moments."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ MOST_UNITS = 6
 
 
 class Compared(StrEnum):
-    """What stands side by side."""
+    """The kind of sides: unions, moments or programmes."""
 
     UNITS = "units"
     MOMENTS = "moments"
@@ -23,13 +23,13 @@ class Compared(StrEnum):
 
 
 def compared_sides(code: str) -> Compared | None:
-    """What an address asks to stand side by side; None where it does not say."""
+    """The kind of comparison in an address; None where it names none."""
     return Compared(code) if code in set(Compared) else None
 
 
 @dataclass(frozen=True)
 class Side:
-    """One column: a union, a moment or a programme, with its facts and its course."""
+    """One side: a union, a moment or a programme, with its facts and its curve."""
 
     programme: Programme
     unit: Unit | None
@@ -40,7 +40,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Passed:
-    """A union that met its target, or sent its first initiative, between two moments."""
+    """A union that met its target, or first uploaded, between two moments."""
 
     unit_name: str
     before: float | None
@@ -50,7 +50,7 @@ class Passed:
 
 @dataclass(frozen=True)
 class Changes:
-    """What changed between two moments. `ranking` is that of the later one with the places of the earlier."""
+    """The changes between two moments. `ranking` is the later one with the earlier ranks."""
 
     ranking: Ranking
     moves: pl.DataFrame  # MOVES
@@ -60,7 +60,7 @@ class Changes:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The page of comparison. `chosen` is false where the page had to pick the sides itself."""
+    """The answer of the comparison page. `chosen` is False where the sides are defaults."""
 
     what: Compared
     sides: tuple[Side, ...]

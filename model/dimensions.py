@@ -1,4 +1,4 @@
-"""The register of the cube's dimensions: what cells tell apart. Tables, cells, cross tables and seals follow."""
+"""The register of cube dimensions, from which tables, cells, cross tables and seals follow."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -8,9 +8,9 @@ from model.codes import BENEFIT_BANDS, LEVELS, OWNERSHIPS, POSITIONS
 
 @dataclass(frozen=True)
 class Dimension:
-    """One dimension: a column of `initiative`, of its cells and of frozen cells, never null and never negative.
+    """A non-negative, non-null column of `initiative`, of its cells and of frozen cells.
 
-    What nobody noted is 0, the first of the codes (“none”).
+    Unrecorded values are 0, the first code (“none”).
     """
 
     column: str

@@ -1,4 +1,4 @@
-"""Types at the edges of libraries, where a value has no shape of ours."""
+"""Types at the boundary to untyped libraries."""
 
 from collections.abc import Mapping
 from typing import Any, TypeAlias

@@ -1,4 +1,4 @@
-"""Words that make a number inexact, and what they become in what is computed from it."""
+"""Qualifiers of numbers (“hơn”, “gần”), and how they propagate in calculations."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -33,28 +33,28 @@ _SIGNS: Final[Mapping[str, str]] = {
 
 
 def are_exact(words: Iterable[str | None]) -> bool:
-    """Whether none of these makes a number inexact."""
+    """Whether none of these qualifiers makes a number inexact."""
     return all(word in _EXACT for word in words)
 
 
 def sign_of(word: str | None) -> str:
-    """The word as a sign, where it would run into the bar; nothing where a number is exact."""
+    """The qualifier as a sign (≥, ≈), for narrow places; "" for exact numbers."""
     return _SIGNS.get(word or "", "")
 
 
 def is_least(word: str | None) -> bool:
-    """Whether there are at least so many: exactly, “hơn”, “ít nhất”; of “gần” and “khoảng” nobody knows."""
+    """Whether the number is a lower bound or exact; “gần” and “khoảng” are neither."""
     return word in (*_EXACT, "tối thiểu", *_ABOVE)
 
 
 def behind_sign(text: str, word: str | None) -> str:
-    """“≤ −128.000”: a written number behind the sign of its word; what is not known has none."""
+    """“≤ −128.000”: a formatted number behind the sign of its qualifier; unknown values get none."""
     sign = sign_of(word) if any(map(str.isdigit, text)) else ""
     return f"{sign} {text}" if sign else text
 
 
 def kept(word: str | None) -> str | None:
-    """The word of a number that grows with an inexact one: “hơn” stays, what was rounded is about."""
+    """The qualifier of a value that grows with an inexact one: “hơn” stays, rounding becomes “about”."""
     if word in _EXACT:
         return None
     if word in (*_ABOVE, *_BELOW):
@@ -63,14 +63,14 @@ def kept(word: str | None) -> str | None:
 
 
 def turned(word: str | None) -> str | None:
-    """The word of a number that falls as an inexact one grows: of “ít nhất” “nhiều nhất”."""
+    """The qualifier of a value that falls as an inexact one grows: “ít nhất” becomes “nhiều nhất”."""
     return None if word in _EXACT else _TURNED.get(word or "", _ABOUT)
 
 
 def against(counted: str | None, target: str | None) -> str | None:
-    """The word of a number divided by another, or less another: two that pull apart leave it about.
+    """The qualifier of a quotient or difference; opposite directions give “about”.
 
-    A count and its target, a later moment and an earlier one, one side and another: all the same.
+    The same for count and target, two moments, or two sides.
     """
     up, down = kept(counted), turned(target)
     if up is None or down is None:
@@ -79,7 +79,7 @@ def against(counted: str | None, target: str | None) -> str | None:
 
 
 def together(words: Iterable[str | None]) -> str | None:
-    """The word of a sum: one inexact part gives its own, several keep a direction where they share it."""
+    """The qualifier of a sum: that of its only inexact part, or their common direction."""
     words_kept = [word for word in map(kept, words) if word]
     for side in (_ABOVE, _BELOW):
         if words_kept and all(word in side for word in words_kept):
@@ -89,9 +89,9 @@ def together(words: Iterable[str | None]) -> str | None:
 
 
 def is_above(count: float, limit: float, word: str | None) -> bool | None:
-    """Whether a count is above a limit that its word may make inexact; None where that leaves it open.
+    """Whether a count is above a limit with a qualifier; None where that is undecidable.
 
-    Above “ít nhất 83” may be below the limit itself, at most 83 never is above it.
+    A count above “ít nhất 83” may be below the actual limit; one of at most 83 never exceeds it.
     """
     side, above = kept(word), count > limit
     if side is None:
@@ -101,10 +101,12 @@ def is_above(count: float, limit: float, word: str | None) -> bool | None:
 
 
 def row_word(row: Row) -> str | None:
-    """The word of the share and the gap of a TARGETS row; a share printed without its target is as printed."""
+    """The qualifier of share and gap in a TARGETS row; that of the published share where its target
+    was not published.
+    """
     return None if row.get("target") is None else against(row["qualifier"] or None, row["target_qualifier"] or None)
 
 
 def apart(word: str | None, gap: float) -> str | None:
-    """The word of the size of a gap, of the word of the gap: “nhiều nhất −5” is “ít nhất 5” missing."""
+    """The qualifier of a gap's size from that of the gap: “nhiều nhất −5” means “ít nhất 5” missing."""
     return turned(word) if gap < 0 else word

@@ -1,4 +1,4 @@
-"""“Điển hình”: what is told of an initiative that staff hold up, its pictures, and who took it over."""
+"""“Điển hình”: initiatives presented as examples, their pictures, and their adoptions."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,7 @@ CONTACT_LENGTH: Final = 300
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture as it is shown: `id` is its number, by which its content is asked for."""
+    """The metadata of a picture; its content is fetched by `id`."""
 
     id: int
     caption: str
@@ -24,7 +24,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Adoption:
-    """A unit that says it took an example over. `note` and `who` are empty for those who may not see them."""
+    """A unit's claim that it uses an example. `note` and `who` are "" for readers without permission."""
 
     id: int
     unit_code: str
@@ -37,7 +37,7 @@ class Adoption:
 
 @dataclass(frozen=True)
 class Example:
-    """What is told of one initiative. `author` is empty without consent, `token` while it is not public."""
+    """The text about one initiative. `author` is "" without consent, `token` is "" unless public."""
 
     code: str
     title: str
@@ -57,26 +57,26 @@ class Example:
 
     @property
     def adopted(self) -> tuple[Adoption, ...]:
-        """Those that count."""
+        """The accepted adoptions."""
         return tuple(one for one in self.adoptions if one.state == ACCEPTED)
 
 
 @dataclass(frozen=True)
 class Examples:
-    """The examples of a scope as of a day, what was told last first. `frame` is EXAMPLES."""
+    """The examples of a scope as of a day, latest first. `frame` is EXAMPLES."""
 
     shown: tuple[Example, ...]
     frame: pl.DataFrame = field(compare=False)
     kept: bool = True  # whether frozen figures know of examples at all
 
     def find(self, code: str) -> Example | None:
-        """The example of that code."""
+        """The example with that code, or None."""
         return next((one for one in self.shown if one.code == code), None)
 
 
 @dataclass(frozen=True)
 class Telling:
-    """What staff write of an example. `names_author`: the author has agreed to be named."""
+    """The text staff write about an example. `names_author`: the author agreed to be named."""
 
     story: str
     contact: str

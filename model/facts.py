@@ -1,4 +1,4 @@
-"""A number with everything that lets a reader defend it."""
+"""A number with its provenance."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Source:
-    """Where a number comes from. `kind` is records, target, published or derived; the rest is shown as it is."""
+    """The source of a number. `kind` is records, target, published or derived; other fields are shown as they are."""
 
     kind: str
     title: str = ""
@@ -19,9 +19,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Fact:
-    """One number. `value` None is “chưa có số liệu”: never 0, never a guess.
+    """One number. `value` None means unknown (“chưa có số liệu”), never 0.
 
-    `counts` names what is counted (uploads, valid, recognised, people, ...), `qualifier` keeps “hơn”, “trên”, “gần”.
+    `counts` names what is counted (uploads, valid, recognised, people, …), `qualifier` keeps “hơn”, “trên”, “gần”.
     """
 
     value: float | int | None
@@ -35,13 +35,13 @@ class Fact:
     is_printed: bool | None = None  # of made-up records: whether a source prints it for this moment
 
     def seen_at(self, moment: datetime | None) -> "Fact":
-        """The same beside figures of a moment: what was printed on a day before says so."""
+        """The fact beside figures of a moment; published figures of an earlier day are marked as older."""
         printed = self.source.kind in ("published", "derived") and self.value is not None
         return replace(self, is_older=True) if printed and is_older(self.as_of, moment) else self
 
 
 def is_older(moment: datetime | None, beside: datetime | None) -> bool:
-    """Whether a number is of a day before that of the numbers beside it, and has to say so."""
+    """Whether a number is from an earlier day than those beside it, and must be dated."""
     return moment is not None and beside is not None and moment.date() < beside.date()
 
 

@@ -1,4 +1,4 @@
-"""What a reader asked to see, and the register of the filters whose values are codes."""
+"""The filters of a question, and the register of code filters."""
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
@@ -27,7 +27,7 @@ Stored: TypeAlias = int | bool | None
 
 
 class Narrows(Enum):
-    """What fewer of are left. Targets are set for units, never for kinds of initiatives."""
+    """What a filter restricts. Targets exist by unit, not by kind of initiative."""
 
     UNITS = "units"
     ROWS = "rows"
@@ -35,7 +35,7 @@ class Narrows(Enum):
 
 
 class SidebarGroup(Enum):
-    """Where the sidebar offers a filter."""
+    """The sidebar section of a filter."""
 
     PLACE = "place"
     MORE = "more"
@@ -44,9 +44,9 @@ class SidebarGroup(Enum):
 
 @dataclass(frozen=True)
 class CodeFilter:
-    """One filter whose values are codes. `field` of Filters holds what was chosen of it.
+    """A filter whose values are codes. `field` is its field in Filters.
 
-    Its label is `filter_names[parameter]`, the names of its codes are `names.<field>`, in every language.
+    Its label is `filter_names[parameter]`, and its codes are named in `names.<field>` of every language.
     """
 
     parameter: str  # of the address
@@ -65,7 +65,7 @@ class CodeFilter:
 
     @property
     def numbers(self) -> dict[str, Stored]:
-        """What the database stores for each fixed code."""
+        """The stored number of each fixed code."""
         return dict(zip(self.codes, self.stored or range(len(self.codes)), strict=True))
 
 
@@ -78,7 +78,7 @@ def _chosen(declared: CodeFilter) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Filters:
-    """One question's scope. Codes, never labels; an empty tuple or None restricts nothing.
+    """The scope of a question, in codes. An empty tuple or None does not restrict.
 
     `as_of` is the last moment that counts (inclusive); `since` and `until` are days, `until` exclusive.
     """
@@ -126,27 +126,27 @@ class Filters:
 
     @property
     def narrows_units(self) -> bool:
-        """Whether fewer than all direct units are asked about."""
+        """Whether not all direct units are in scope."""
         return self._uses(Narrows.UNITS)
 
     @property
     def narrows_rows(self) -> bool:
-        """Whether only some kinds of initiatives are asked about: targets are not set for those."""
+        """Whether only some kinds of initiatives are in scope, for which no targets are set."""
         return self._uses(Narrows.ROWS) or self.statuses not in ((), VALID_ALONE)
 
     @property
     def counts_valid(self) -> bool:
-        """Whether only valid initiatives are counted, be it as the measure or as the status."""
+        """Whether only valid initiatives count, by measure or by status."""
         return self.measure is Measure.VALID or self.statuses == VALID_ALONE
 
     @property
     def counted(self) -> str:
-        """The column, and the fact, that is compared with targets: valid or uploads."""
+        """The column and fact compared with targets: valid or uploads."""
         return "valid" if self.measure is Measure.VALID else "uploads"
 
     @property
     def of_measure(self) -> Self:
-        """These filters with “valid” as the status where it is the measure and no status is chosen."""
+        """These filters with status “valid” where that is the measure and no status is chosen."""
         is_measure = self.measure is Measure.VALID and not self.statuses
         return self.changed(statuses=VALID_ALONE) if is_measure else self
 
@@ -160,16 +160,16 @@ class Filters:
 
     @property
     def ever(self) -> Self:
-        """These filters without any limit of time."""
+        """These filters without limits of time."""
         return self.changed(as_of=None, since=None, until=None, phase=None)
 
     @property
     def is_whole(self) -> bool:
-        """Whether the target of the whole programme is the one to compare with."""
+        """Whether the scope corresponds to the target of the whole programme."""
         return not self.narrows_units and self.within is None
 
     def changed(self, **changes: object) -> Self:
-        """These filters with some fields replaced."""
+        """A copy with some fields replaced."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
@@ -188,5 +188,5 @@ def is_end_of_day(moment: datetime) -> bool:
 
 
 def end_of_day(day: date) -> datetime:
-    """The last moment of `day`: what “tính đến” a date alone means."""
+    """The last moment of `day`, the meaning of “tính đến” with a date alone."""
     return datetime.combine(day, END_OF_DAY)

@@ -1,4 +1,4 @@
-"""Vietnamese text made comparable: case, accents, đ and Unicode forms folded away; names in Vietnamese order."""
+"""Normalisation of Vietnamese text (case, accents, đ, Unicode forms), and Vietnamese sort order."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc,
 
 @cache
 def _plain() -> dict[int, str | None]:
-    """Letters that are an ASCII letter with marks, and marks: they alone fold most texts, three times as fast."""
+    """Characters that are an ASCII letter with marks, and combining marks; a fast path for most texts."""
     letters = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
     folded = {letter: unicodedata.normalize("NFD", chr(letter).translate(_D).lower())[0] for letter in letters}
     only_marks = {letter: unicodedata.normalize("NFD", chr(letter).translate(_D).lower())[1:] for letter in letters}
@@ -21,7 +21,7 @@ def _plain() -> dict[int, str | None]:
 
 
 def fold(text: str) -> str:
-    """`text` in lower case without accents, single-spaced: "Hoà  Bình" and "hoa binh" become one."""
+    """`text` in lower case without accents, single-spaced: "Hoà Bình" and "hoa binh" become equal."""
     plain = text.translate(_plain()).lower()
     if plain.isascii():
         return " ".join(plain.split())
@@ -32,13 +32,13 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """`text` as a code for addresses: folded, everything else than letters and digits a hyphen."""
+    """`text` as a code for addresses: folded, everything but letters and digits replaced by hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 @lru_cache(maxsize=20_000)
 def vietnamese_key(text: str) -> tuple[tuple[int, int], ...]:
-    """Sort key in Vietnamese order: letters first (Đ after D, Â after Ă), tones decide between equals."""
+    """Sort key in Vietnamese order: letters first (Đ after D, Â after Ă), then tones."""
     base: list[tuple[int, int]] = []
     for letter in unicodedata.normalize("NFC", text.lower()):
         marks = unicodedata.normalize("NFD", letter)

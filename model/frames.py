@@ -1,4 +1,4 @@
-"""The columns each query promises and each chart relies on. Frames are Polars; null is “chưa có số liệu”."""
+"""Columns of the frames that queries return and charts use. Frames are Polars; null is “chưa có số liệu”."""
 
 from typing import Final, TypeAlias
 
@@ -284,7 +284,7 @@ INCONSISTENCIES: Final[Columns] = {
 
 
 def empty(columns: Columns) -> pl.DataFrame:
-    """A frame with these columns and no row."""
+    """An empty frame with these columns."""
     return pl.DataFrame(schema=columns)
 
 

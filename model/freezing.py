@@ -1,4 +1,4 @@
-"""Frozen figures: what was frozen, by whom, and how far today's records have moved away from it."""
+"""Frozen figures: what was frozen, by whom, and how today's records differ."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Frozen:
-    """“Chốt số liệu”: the figures of a programme at `as_of` (inclusive), kept under a code since `frozen_at`."""
+    """“Chốt số liệu”: the figures of a programme at `as_of` (inclusive), stored under a code since `frozen_at`."""
 
     id: int
     programme_id: int
@@ -22,7 +22,7 @@ class Frozen:
 
 @dataclass(frozen=True)
 class UnitChange:
-    """What one union counts at the frozen moment: as frozen, and as the records say today."""
+    """The count of one union at the frozen moment: as frozen, and from today's records."""
 
     unit_code: str
     unit_name: str
@@ -36,7 +36,7 @@ class UnitChange:
 
 @dataclass(frozen=True)
 class FrozenChanges:
-    """What has changed since figures were frozen. `latest` counts all uploads of today, later ones included."""
+    """What changed since freezing. `latest` counts all uploads up to today."""
 
     frozen: Frozen
     uploads: int
@@ -52,5 +52,5 @@ class FrozenChanges:
 
     @property
     def has_moved(self) -> bool:
-        """Whether the past itself was corrected: the same moment would be told differently today."""
+        """Whether past records were corrected, so that the same moment would now give other figures."""
         return bool(self.units or self.targets)

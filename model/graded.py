@@ -1,4 +1,4 @@
-"""A period that was graded, and what was decided about it."""
+"""A graded period and the decisions about it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from model.tallies import Tally
 
 @dataclass(frozen=True)
 class Correction:
-    """Points that somebody gave or took by hand, and why."""
+    """Points added or deducted by hand, with a reason."""
 
     unit_id: int
     points: float
@@ -24,9 +24,9 @@ class Correction:
 
 @dataclass(frozen=True)
 class Closed:
-    """A grading as it was closed: its scheme, and what every unit had done, by code; then and in the period before.
+    """A closed grading: its scheme, and the tallies of every unit by code, for the period and the one before.
 
-    It is of one kind of target and one phase: another view is counted anew.
+    It covers one kind of target and one phase; other views are computed live.
     """
 
     who: str
@@ -40,7 +40,7 @@ class Closed:
 
 @dataclass(frozen=True)
 class Course:
-    """One period on the way: points and class of one unit, or how many units are in the best class (`code`)."""
+    """One period over time: points and class of one unit, or how many units are in the top class (`code`)."""
 
     period: Period
     value: float | None

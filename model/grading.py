@@ -1,4 +1,4 @@
-"""“Xếp loại thi đua”: what a unit is graded by, and how what it did becomes points and a class."""
+"""“Xếp loại thi đua”: criteria of grading, and how results become points and a class."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of
 
 @dataclass(frozen=True)
 class Criterion:
-    """One thing a unit is graded by. `weight` is the most it can bring; below 0 the most it can cost.
+    """A criterion. `weight` is the maximum of points, or of deductions if negative.
 
-    `linear`: nothing at `zero_at`, everything from `full_at` on. `steps`: pairs of a value and the percent of the
-    weight that it earns. A `bonus` that nobody knows costs nothing.
+    `linear`: 0% at `zero_at`, 100% from `full_at`. `steps`: pairs of a value and the percentage of the weight it earns.
+    An unknown `bonus` costs nothing.
     """
 
     measure: str
@@ -32,7 +32,7 @@ class Criterion:
     name_en: str = ""
 
     def points(self, value: float | None) -> float | None:
-        """What a value earns; None for what is not known."""
+        """The points for a value; None for unknown values."""
         if value is None:
             return 0.0 if self.bonus or self.measure in EARNED else None
         if self.scale == "steps":
@@ -45,7 +45,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class GradeClass:
-    """One class, from `at_least` points on. `quota_pct`: the most units of a cluster that may be in it."""
+    """A class, from `at_least` points. `quota_pct` limits the share of a cluster's units in it."""
 
     code: str
     at_least: float
@@ -56,9 +56,9 @@ class GradeClass:
 
 @dataclass(frozen=True)
 class Scheme:
-    """Criteria and classes, the best class first. `is_example`: what ships, until a programme has its own.
+    """Criteria and classes, best class first. `is_example`: the built-in scheme.
 
-    `grades_silent`: of gradings that were closed when a unit that had reported nothing had 0 points, not none.
+    `grades_silent`: for gradings closed when silent units still got 0 points instead of none.
     """
 
     criteria: tuple[Criterion, ...]
@@ -68,26 +68,26 @@ class Scheme:
 
     @property
     def most(self) -> float:
-        """Points of a unit that earns everything but the bonus."""
+        """The maximum of points without bonuses."""
         return sum(one.weight for one in self.criteria if one.weight > 0 and not one.bonus)
 
     def weighing(self, weights: Mapping[str, float]) -> "Scheme":
-        """The same with other weights, for trying."""
+        """A copy with other weights, for trials."""
         changed = (replace(one, weight=weights.get(one.measure, one.weight)) for one in self.criteria)
         return replace(self, criteria=tuple(changed))
 
     def leaves_out(self, tally: Tally) -> bool:
-        """Whether a unit has no grade because nothing is known of it, which is no 0."""
+        """Whether a unit gets no grade, because nothing is known of it."""
         return tally.is_silent and not self.grades_silent
 
     def points(self, tally: Tally) -> tuple[float | None, ...]:
-        """What each criterion brings."""
+        """The points by criterion."""
         if self.leaves_out(tally):
             return (None,) * len(self.criteria)
         return tuple(one.points(measured(tally, one.measure)) for one in self.criteria)
 
     def total(self, tally: Tally) -> float | None:
-        """All points, never below 0; None where a criterion cannot be known: a part would not be comparable."""
+        """The sum of points, at least 0; None where a criterion is unknown, since a partial sum is not comparable."""
         if self.leaves_out(tally):
             return None
         total = 0.0
@@ -99,7 +99,7 @@ class Scheme:
         return round(max(total, 0.0), 6)
 
     def class_of(self, total: float) -> GradeClass:
-        """The best class that the points are enough for; the last one takes everybody."""
+        """The best class the points suffice for; the last class has no minimum."""
         return next((one for one in self.classes if total >= one.at_least), self.classes[-1])
 
     def more_for(
@@ -110,11 +110,11 @@ class Scheme:
         last: Key | None = None,
         better: Collection[Key] = (),
     ) -> int | None:
-        """How many more valid initiatives of direct workers bring a unit into a class; None where no number does.
+        """How many more valid initiatives of direct workers lift a unit into a class; None where no number does.
 
-        `given`: points by hand. `last`: points and share of the target of whoever has the last place, where the
-        class is full. `better`: those of the units in better classes: their equal would go down with them, where there
-        is one place too few. Twice as many are tried each time: more of one thing may be less of another.
+        `given`: points by hand. `last`: points and share of target of the unit in the last place, where the class is
+        full. `better`: those of the units in better classes, since a tie there moves a unit down when places are short.
+        The search doubles the number each time, because points do not rise monotonically.
         """
 
         def enough(count: int) -> bool:

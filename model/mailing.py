@@ -1,4 +1,4 @@
-"""Reports by e-mail that staff order, and what became of each letter."""
+"""Scheduled reports by e-mail, and the outcome of each letter."""
 
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -10,7 +10,7 @@ SENDING, SENT, FAILED, SKIPPED, REFUSED = "sending", "sent", "failed", "skipped"
 
 @dataclass(frozen=True)
 class WantedMail:
-    """What an order shall be. `to` are addresses as somebody writes them: `Lê Thị Bé <be@example.vn>`."""
+    """The input for an order. `to` are addresses as typed: `Lê Thị Bé <be@example.vn>`."""
 
     name: str
     programme: str
@@ -23,7 +23,7 @@ class WantedMail:
 
 @dataclass(frozen=True)
 class MailOrder:
-    """A kept order. What was due before `begun_at`, when it was made, edited or resumed, is not sent."""
+    """A stored order. Nothing due before `begun_at` (created, edited or resumed) is sent."""
 
     number: int
     wanted: WantedMail
@@ -34,7 +34,7 @@ class MailOrder:
 
 @dataclass(frozen=True)
 class MailLetter:
-    """The letter of one report for one of its times to one address. `tries` counts those that failed for now, too."""
+    """One report for one of its times to one address. `tries` includes temporary failures."""
 
     report: str
     due: datetime

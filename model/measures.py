@@ -1,4 +1,4 @@
-"""The register of measures: how a value of each is computed and written, and where it is offered."""
+"""The register of measures: how each is computed and formatted, and which pages offer it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -8,7 +8,7 @@ from model.codes import Measure
 
 
 class Computed(Enum):
-    """Where the value of a unit comes from."""
+    """How the value of a unit is computed."""
 
     COLUMN = "column"  # the sum of a column of COUNTS (model/frames.py)
     PER_MEMBERS = "per_members"  # that, per 100 members
@@ -30,7 +30,7 @@ class Declared:
 
     @property
     def is_additive(self) -> bool:
-        """Whether values of units add up to one of the whole."""
+        """Whether values of units can be summed."""
         return self.computed in (Computed.COLUMN, Computed.PEOPLE)
 
 
@@ -52,7 +52,7 @@ ADDITIVE: Final = tuple(measure for measure, declared in MEASURES.items() if dec
 
 
 def unit_of(measure: Measure) -> str:
-    """What a value of the measure is: count, vnd, percent or rate."""
+    """The unit of a measure: count, vnd, percent or rate."""
     return MEASURES[measure].unit
 
 
@@ -62,10 +62,10 @@ def is_money(measure: Measure) -> bool:
 
 
 def is_judged(measure: Measure) -> bool:
-    """Whether values are more or less than a target asks for: other colours and bands than mere amounts."""
+    """Whether values are relative to a target, which needs other colours and bands."""
     return MEASURES[measure].computed is Computed.TARGET
 
 
 def measures_on(page: str) -> list[Measure]:
-    """The measures that the page's own widget offers, in its order."""
+    """The measures that a page offers, in order."""
     return [measure for measure, declared in MEASURES.items() if page in declared.pages]

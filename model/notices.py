@@ -1,4 +1,4 @@
-"""What of an address was not understood, to be told to the reader."""
+"""Values of an address that were not understood."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -8,7 +8,7 @@ _ONLY_TOLD: Final = ("beyond", "unprinted")
 
 @dataclass(frozen=True)
 class Notice:
-    """A value of an address that was ignored, to be told to the reader."""
+    """An ignored or adjusted value of an address."""
 
     parameter: str
     value: str
@@ -16,5 +16,5 @@ class Notice:
 
     @property
     def is_ignored(self) -> bool:
-        """Whether the value had to be left out, not only told."""
+        """Whether the value was ignored, not only adjusted or commented on."""
         return self.reason not in _ONLY_TOLD

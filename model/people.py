@@ -1,4 +1,4 @@
-"""Who writes the initiatives: how many people, in which posts, of whom, and how many unions below take part."""
+"""Authors: how many, in which positions, of which workplaces, and participating grassroots unions."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from model.codes import NONE
 
 @dataclass(frozen=True)
 class PeopleGroup:
-    """What one kind of author brought in and got back; `code` none is whoever was not noted."""
+    """Initiatives and rewards of one kind of author; code `none` is unrecorded."""
 
     code: str
     uploads: int
@@ -20,9 +20,9 @@ class PeopleGroup:
 
 @dataclass(frozen=True)
 class People:
-    """The page of people. Rates speak only of units whose members are known: `members_units` of `units_total`.
+    """The answer of the people page. Rates cover only units with known members: `members_units` of `units_total`.
 
-    Where only figures were printed everything is empty.
+    Empty where only published figures exist.
     """
 
     moment: datetime | None
@@ -42,12 +42,12 @@ class People:
 
     @property
     def known(self) -> bool:
-        """Whether records tell."""
+        """Whether there are records."""
         return bool(self.positions)
 
     @property
     def noted(self) -> frozenset[str]:
-        """What was noted of any author of the scope: positions, ownerships, sexes."""
+        """What is recorded of any author in scope: positions, ownerships, sexes."""
         groups = {"positions": self.positions, "ownerships": self.ownerships}
         noted = {name: any(group.uploads and group.code != NONE for group in some) for name, some in groups.items()}
         noted["sexes"] = any(count and code != NONE for code, count in self.sexes)

@@ -1,4 +1,4 @@
-"""Months, quarters and years of the calendar, as addresses write them: 2022-03, 2022-Q1, 2022."""
+"""Calendar months, quarters and years, as addresses write them: 2022-03, 2022-Q1, 2022."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _DAY: Final = timedelta(days=1)
 
 
 class Length(StrEnum):
-    """How long a period is."""
+    """The length of a period."""
 
     MONTH = "month"
     QUARTER = "quarter"
@@ -24,14 +24,14 @@ class Length(StrEnum):
 
 @dataclass(frozen=True)
 class Period:
-    """One calendar period from its first day up to the day before `until`."""
+    """A calendar period from its first day up to, but excluding, `until`."""
 
     start: date
     length: Length
 
     @classmethod
     def of(cls, day: date, length: Length) -> Self:
-        """The period of that length that a day lies in."""
+        """The period of that length that contains a day."""
         month = (day.month - 1) // length.months * length.months + 1
         return cls(date(day.year, month, 1), length)
 
@@ -43,7 +43,7 @@ class Period:
 
     @property
     def before(self) -> "Period":
-        """The period of the same length that ends where this one begins."""
+        """The preceding period of the same length."""
         return Period.of(self.start - _DAY, self.length)
 
     @property
@@ -52,19 +52,19 @@ class Period:
 
     @property
     def number(self) -> int:
-        """Which month or quarter of its year."""
+        """The number of the month or quarter within its year."""
         return (self.start.month - 1) // self.length.months + 1
 
     @property
     def code(self) -> str:
-        """“2022”, “2022-04” or “2022-Q2”, as addresses and files have it."""
+        """“2022”, “2022-04” or “2022-Q2”, as in addresses and files."""
         if self.length is Length.YEAR:
             return f"{self.start.year}"
         return f"{self.start:%Y-%m}" if self.length is Length.MONTH else f"{self.start.year}-Q{self.number}"
 
 
 def read_period(code: str) -> Period | None:
-    """The period that a code means; None where it means none."""
+    """The period with that code; None for invalid codes."""
     match = _CODE.fullmatch(code.strip().upper())
     if match is None:
         return None
@@ -79,7 +79,7 @@ def read_period(code: str) -> Period | None:
 
 
 def periods_between(first: date, last: date, length: Length) -> tuple[Period, ...]:
-    """Every period that has a day between two inclusive days, the newest first."""
+    """Every period that overlaps two inclusive days, newest first."""
     periods = []
     period = Period.of(last, length)
     while period.last >= first:

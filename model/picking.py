@@ -1,15 +1,15 @@
-"""Charts whose bars are picked: what they show, and what of it is picked."""
+"""Charts with selectable bars: their scope and their selection."""
 
 from model.address import REPEATED
 from model.filters import Filters
 
 
 def around(filters: Filters, parameter: str) -> Filters:
-    """The filters without the one that a chart picks for: the chart itself keeps all its bars."""
+    """The filters without the chart's own one, so that it keeps all its bars."""
     return filters.changed(**{REPEATED[parameter]: ()})
 
 
 def picked(filters: Filters, parameter: str) -> tuple[str, ...]:
-    """The codes picked so far."""
+    """The selected codes."""
     codes: tuple[str, ...] = getattr(filters, REPEATED[parameter])
     return codes

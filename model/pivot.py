@@ -1,4 +1,4 @@
-"""A cross table: any two dimensions, any measure, and sums that stay exact because ratios keep both parts."""
+"""A cross table of two dimensions whose totals stay exact, because ratios keep numerator and denominator."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ SHARES: Final = ("none", "row", "column", "all")
 
 @dataclass(frozen=True)
 class Pivot:
-    """`cells` has one row per combination with something: down, across (codes), part, whole (null for sums)."""
+    """`cells` has one row for each non-empty combination: down, across (codes), part, whole (null for sums)."""
 
     cells: pl.DataFrame
     down: str
@@ -34,7 +34,7 @@ class Pivot:
     moment: datetime | None
 
     def value(self, down: tuple[str, ...] | None = None, across: str | None = None) -> float | None:
-        """A cell, or a total where a dimension is left open: for ratios the sum over the sum."""
+        """A cell, or a total where a dimension is None; for ratios, the sum of parts over the sum of wholes."""
         chosen = self.cells
         if down is not None:
             chosen = chosen.filter(pl.col("down").is_in(down))

@@ -1,4 +1,4 @@
-"""Where the units of a scope have their places: on which map, if on any at all."""
+"""Whether a scope can be shown on a map, and on which."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,14 +14,14 @@ _ENOUGH: Final = 2  # places that make a map
 
 
 def has_places(catalogue: Catalogue, filters: Filters) -> bool:
-    """Whether the units that are ranked there belong to several provinces, and the programme wants its map."""
+    """Whether its ranked units belong to several provinces, and the programme allows a map."""
     if catalogue.programme(filters.programme).boundary == NO_MAP:
         return False
     return len({unit.province_code for unit in catalogue.members(filters)} - {None, ""}) >= _ENOUGH
 
 
 def own_boundary(catalogue: Catalogue, filters: Filters) -> Boundary:
-    """The provinces of a programme's map: as it says, else those of its days."""
+    """The list of provinces for a programme's map: as configured, otherwise by its dates."""
     programme = catalogue.programme(filters.programme)
     if programme.boundary:
         return Boundary.NEW if programme.boundary == Boundary.NEW else Boundary.OLD
@@ -29,7 +29,7 @@ def own_boundary(catalogue: Catalogue, filters: Filters) -> Boundary:
 
 
 def offers_boundaries(catalogue: Catalogue, filters: Filters) -> bool:
-    """Whether readers choose between the provinces of before the merger and those of today."""
+    """Whether readers may choose between provinces before and since the merger."""
     return has_places(catalogue, filters) and own_boundary(catalogue, filters) is Boundary.OLD
 
 

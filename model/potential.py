@@ -1,4 +1,4 @@
-"""“Tiềm năng”: what could be expected of a unit by its members and by the units that are like it."""
+"""“Tiềm năng”: the count a unit could reach, from its members and comparable units."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -16,9 +16,9 @@ ALIKE: Final = (
 
 @dataclass(frozen=True)
 class Potential:
-    """One unit. The range is what the middle half of its like units do per member, times its own members.
+    """The potential of one unit: the interquartile range of comparable units' counts per member, times its own members.
 
-    `verdict`: below, within or above the range; None where there is none, and `why`: no_members or few_alike.
+    `verdict`: below, within or above the range; None without one, and then `why`: no_members or few_alike.
     """
 
     code: str
@@ -39,7 +39,7 @@ class Potential:
 
 @dataclass(frozen=True)
 class Potentials:
-    """Every unit that is shown, and what all whose members are known do per 100 of them (None: nobody knows)."""
+    """All units shown, and the overall count per 100 members (None where unknown)."""
 
     units: tuple[Potential, ...]
     mean_per100: float | None
@@ -47,7 +47,7 @@ class Potentials:
 
     @property
     def below(self) -> tuple[Potential, ...]:
-        """Those that do less than could be expected, the largest gap first."""
+        """Units below their potential, largest gap first."""
         below = [one for one in self.units if one.verdict == "below"]
         return tuple(sorted(below, key=lambda one: one.count - (one.low or 0)))
 

@@ -1,4 +1,4 @@
-"""One union: where it stands, among whom, with which targets, and who below it takes part."""
+"""One union: rank, peers, targets, and participants below it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from model.edges import Row
 
 @dataclass(frozen=True)
 class TargetLine:
-    """One target and how far it is reached; percent and gap are None where the count speaks of something else."""
+    """One target and its progress; percent and gap are None where the count refers to something else."""
 
     phase: int  # 0 is the whole programme
     kind: str
@@ -25,7 +25,7 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class Peer:
-    """A union, its cluster or the nation on the same measures; None where it is not known."""
+    """The measures of a union, its cluster or the nation; None where unknown."""
 
     who: str  # unit, cluster, nation
     units: int
@@ -40,7 +40,7 @@ class Peer:
 
 @dataclass(frozen=True)
 class Below:
-    """A grassroots union that takes part."""
+    """A participating grassroots union."""
 
     name: str
     uploads: int
@@ -48,7 +48,7 @@ class Below:
 
 @dataclass(frozen=True)
 class Profile:
-    """A union's page. Empty tuples and None are what neither records nor sources tell."""
+    """The answer of the unit page. Unknown values are None or empty tuples."""
 
     unit: Unit
     moment: datetime | None

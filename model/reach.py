@@ -1,4 +1,4 @@
-"""How far an account may look into one programme."""
+"""The units an account may see within one programme."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from model.unit_tree import UnitTree
 
 @dataclass(frozen=True)
 class Reach:
-    """Units whose rows may be told, by their number: ranked ones whole, and of other ranked ones what is `below`."""
+    """Units by id whose rows may be shown: ranked ones as a whole, and parts of other ranked ones in `below`."""
 
     units: tuple[int, ...]
     below: tuple[int, ...] = ()
@@ -17,7 +17,7 @@ class Reach:
 
     @classmethod
     def of(cls, own: Collection[int], tree: UnitTree, ranked: Collection[int]) -> Self:
-        """The reach of an account of some units: those and everything that stands below them."""
+        """The reach of an account of some units, which includes everything below them."""
         covered = tree.covered(own)
         units = covered.intersection(ranked)
         return cls(tuple(sorted(units)), tuple(sorted(covered - tree.covered(units))), covered)

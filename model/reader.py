@@ -1,4 +1,4 @@
-"""Who asks: an account's role and the units it is for."""
+"""The reader: an account's role and units."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import Final
 
 
 class Role(StrEnum):
-    """What an account may do, each role more than the one before it."""
+    """The role of an account, each including the previous ones."""
 
     VIEWER = "viewer"  # aggregates
     STAFF = "staff"  # rows with authors, files in and out
@@ -15,7 +15,7 @@ class Role(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Higher for roles that may do more."""
+        """The order of roles, higher for more permissions."""
         return _RANKS[self]
 
 
@@ -24,10 +24,7 @@ _RANKS: Final = {role: rank for rank, role in enumerate(Role)}
 
 @dataclass(frozen=True)
 class Reader:
-    """One account as pages and queries know it. `units` are codes; none of them means every unit there is.
-
-    A unit covers what is below it.
-    """
+    """An account as pages and queries know it. `units` are codes, none means all; a unit includes those below it."""
 
     email: str
     role: Role
@@ -35,11 +32,11 @@ class Reader:
 
     @property
     def sees_everything(self) -> bool:
-        """Whether no unit is out of scope."""
+        """Whether all units are in scope."""
         return not self.units
 
     def is_at_least(self, role: Role) -> bool:
-        """Whether this account may do what `role` may do."""
+        """Whether this account has at least that role."""
         return self.role.rank >= role.rank
 
 

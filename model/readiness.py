@@ -1,4 +1,4 @@
-"""“Sẵn sàng”: what units have to have ready, what is said of it, and how those who have it do."""
+"""“Sẵn sàng”: items units should have ready, their statements, and how units with an item perform."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ IDEAS: Final = "y-tuong"  # the counted item that says how many ideas a unit has
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to have ready. `counted`: an amount is said, and 0 is “no”. `metric`: what the press prints of it."""
+    """One item. `counted`: an amount is stated, and 0 means “no”. `metric`: the ledger's metric for it."""
 
     code: str
     name_vi: str
@@ -27,7 +27,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Statement:
-    """What was last said of one item of one unit."""
+    """The latest statement of one unit about one item."""
 
     state: str
     amount: int | None
@@ -39,7 +39,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Share:
-    """How many units have an item, and what they add up to where it is counted."""
+    """How many units have an item, and the sum of amounts for counted items."""
 
     item: Item
     yes: int
@@ -53,13 +53,13 @@ class Share:
 
     @property
     def yes_pct(self) -> float | None:
-        """Of all units: one that nobody knows of is none that has it. None where nobody said anything of any."""
+        """The percentage of all units, unknown ones counted as lacking; None where no unit made a statement."""
         return 100 * self.yes / self.units if self.yes + self.no else None
 
 
 @dataclass(frozen=True)
 class Contrast:
-    """The middle unit of those who have an item and of those who said they have not: percent of the target."""
+    """The median percentage of target of units with an item and of units that said they lack it."""
 
     item: Item
     having: int
@@ -69,13 +69,13 @@ class Contrast:
 
     @property
     def is_telling(self) -> bool:
-        """Whether there are enough units on both sides to say anything."""
+        """Whether both groups have enough units for a comparison."""
         return min(self.having, self.lacking) >= FEWEST
 
 
 @dataclass(frozen=True)
 class Readiness:
-    """Items, and what units said of them as of `until` (None: until today). `frame` is READINESS."""
+    """Items, and the units' statements as of `until` (None: today). `frame` is READINESS."""
 
     items: tuple[Item, ...]
     is_example: bool
@@ -86,7 +86,7 @@ class Readiness:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nobody has said anything."""
+        """Whether there are no statements."""
         return all(share.yes + share.no == 0 for share in self.shares)
 
     @property

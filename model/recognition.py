@@ -1,4 +1,4 @@
-"""What became of the initiatives: judged, recognised, rewarded, used, and how long each took."""
+"""Decisions on initiatives: validity, recognition, reward, use, and how long each took."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ WAIT_LIMITS: Final = (3, 7, 14, 30, 60)
 
 @dataclass(frozen=True)
 class Waits:
-    """Whole days that something took, or has been lasting. `median` is None where nothing is counted."""
+    """Durations in whole days. `median` is None where there are none."""
 
     buckets: tuple[int, ...]  # how many in each bucket of WAIT_LIMITS, one more than there are limits
     median: float | None
@@ -28,7 +28,7 @@ class Waits:
 
 @dataclass(frozen=True)
 class Use:
-    """Of the valid initiatives: put to use or not, taken over elsewhere, and at how many places in all."""
+    """Valid initiatives by use: used or not, replicated elsewhere, and at how many places."""
 
     applied: int
     not_applied: int
@@ -43,7 +43,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Unrewarded:
-    """Valid initiatives that nobody has rewarded by a moment, by days since the decision."""
+    """Valid initiatives without a reward at a moment, by days since the decision."""
 
     waits: Waits
     units: pl.DataFrame  # UNREWARDED
@@ -53,10 +53,10 @@ class Unrewarded:
 
 @dataclass(frozen=True)
 class Recognition:
-    """The page of recognition. None and empty tuples are what neither records nor sources tell.
+    """The answer of the recognition page. Unknown values are None or empty tuples.
 
-    `steps` are uploads, valid, then valid ones recognised at each level or a higher one; `decided` is from upload
-    to decision, `rewarded` from decision to reward, `waiting` how long the undecided have been waiting by `moment`.
+    `steps` are uploads, valid, then valid ones recognised at each level or higher; `decided` is from upload to
+    decision, `rewarded` from decision to reward, `waiting` how long undecided ones have waited by `moment`.
     """
 
     moment: datetime | None

@@ -1,4 +1,4 @@
-"""What reference data is made of: programmes, phases, provinces, units, sectors."""
+"""The parts of reference data: programmes, phases, provinces, units, sectors."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ class Phase:
 
 @dataclass(frozen=True)
 class Alike:
-    """Which units a programme takes for alike: how many at least, and how many times as many members at most."""
+    """When a programme treats units as comparable: minimum group size, and maximum ratio of members."""
 
     units: int = 6
     times: int = 3
@@ -39,7 +39,7 @@ USUAL: Final = Alike()
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme. `start` and `end` (inclusive) are None where no source states them."""
+    """A programme. `start` and `end` (inclusive) are None where no source gives them."""
 
     id: int
     code: str
@@ -67,16 +67,16 @@ class Programme:
 
     @property
     def is_closed_to_comparison(self) -> bool:
-        """Whether accounts of some units see the sums of those alone."""
+        """Whether accounts limited to some units see only the totals of those."""
         return self.comparison == "closed"
 
     @property
     def band_limits_vnd(self) -> tuple[float, ...]:
-        """Where its bands of benefits begin, in VND; those of the nation where it has none of its own."""
+        """Lower bounds of the benefit bands in VND; the national ones by default."""
         return tuple(limit * BILLION_VND for limit in self.benefit_limits) or BAND_LIMITS_VND
 
     def phase(self, number: int | None) -> Phase | None:
-        """The phase of a number; None where there is none."""
+        """The phase with that number, or None."""
         return next((phase for phase in self.phases if phase.number == number), None)
 
 
@@ -86,7 +86,7 @@ NO_PROGRAMME: Final = Programme(0, "", "", "", None, None, DataKind.OFFICIAL, No
 
 @dataclass(frozen=True)
 class Province:
-    """A province of 2022 and the one of 2025 it belongs to."""
+    """A province of 2022, and the one of 2025 it belongs to."""
 
     code_2022: str
     name: str
@@ -101,7 +101,7 @@ class Province:
 
 @dataclass(frozen=True)
 class Unit:
-    """A union that rows can belong to, or one below it. `members` is None where nobody published or imported it."""
+    """A union at any level. `members` is None where unknown."""
 
     id: int
     code: str
@@ -125,11 +125,11 @@ class Unit:
     end: date | None = None  # inclusive
 
     def taking_part(self, params: Mapping[str, object]) -> "Unit":
-        """The unit as one programme knows it: what that says of it, by field. None is what the unit itself says."""
+        """The unit as one programme defines it: overrides by field, None keeps the unit's own value."""
         return replace(self, **{name: value for name, value in params.items() if value is not None})  # type: ignore[arg-type]
 
     def reports_on(self, day: date | None) -> bool:
-        """Whether it takes part on that day, None being any."""
+        """Whether it takes part on that day; None for any day."""
         return day is None or ((self.start is None or self.start <= day) and (self.end is None or day <= self.end))
 
     @property
@@ -138,7 +138,7 @@ class Unit:
 
 
 def unit_labels(units: Iterable[Unit]) -> dict[str, str]:
-    """How lists tell units apart, by code: the short name, and the code beside it where two have one."""
+    """Labels by code: the short name, with the code where two units share it."""
     known = tuple(units)
     several = {name for name, n in Counter(unit.short_name for unit in known).items() if n > 1}
     return {u.code: f"{u.short_name} ({u.code})" if u.short_name in several else u.short_name for u in known}
@@ -156,7 +156,7 @@ class Sector:
 
 @dataclass(frozen=True)
 class Group:
-    """What one bar of a chart stands for: a unit, or the units whose provinces became one in 2025."""
+    """A bar of a chart: a unit, or the units whose provinces became one in 2025."""
 
     code: str
     name: str
@@ -166,7 +166,7 @@ class Group:
 
 
 def group_of(code: str, units: tuple[Unit, ...], province: Province | None) -> Group:
-    """The units of one province of today; a unit without a province stands alone."""
+    """The units of the same province of today; a unit without a province stands alone."""
     if province is None:
         (unit,) = units
         return Group(unit.code, unit.name, unit.name_en, unit.short_name, units)
@@ -174,7 +174,9 @@ def group_of(code: str, units: tuple[Unit, ...], province: Province | None) -> G
 
 
 def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) -> str:
-    """The default one; else the running one with the newest record; else the newest, an archived one last. Its code."""
+    """Code of the default programme, else of the running one with the newest record, else of the newest; archived ones
+    last.
+    """
     default = [one for one in programmes if one.is_default and one.state != ARCHIVED]
     running = [one for one in programmes if one.state == "running" and one.id in newest]
     if default or running:

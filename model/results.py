@@ -1,4 +1,4 @@
-"""Answers that are more than one frame: the numbers a page shows together, with what they speak of."""
+"""Answers that consist of more than one frame."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from model.facts import Fact, Source
 
 @dataclass(frozen=True)
 class Card:
-    """A published figure, or a ratio of two, that stands on its own: a title, an award, a level of recognition."""
+    """A published figure, or a ratio of two, that stands alone: a title, an award, a level of recognition."""
 
     code: str  # metric, metric|category, or the code of a ratio
     label_vi: str
@@ -26,13 +26,13 @@ class Card:
 
 @dataclass(frozen=True)
 class Overview:
-    """What a programme stands at.
+    """The state of a programme.
 
     `facts` always holds uploads, target, reached_pct, gap, units_reported, units_total, valid, under_review,
     benefit_vnd, benefit_count, people, last_7_days, pace_per_day, needed_per_day, days_left, time_passed_pct,
     share_of_nation, days_early, units_above_target, top10_share_pct, first_over_second, first_over_tenth; `printed`
-    what a source itself computed (percentages, ranks). `daily` of the ledger has only the published moments, their
-    `uploads` null.
+    holds values computed by a source itself (percentages, ranks). For the ledger, `daily` has only the published
+    moments, with null `uploads`.
     """
 
     facts: Mapping[str, Fact]
@@ -50,18 +50,18 @@ class Overview:
 
     @property
     def is_before(self) -> bool:
-        """Whether the first day has not come: nobody is late."""
+        """Whether the programme has not begun, so that nobody is late."""
         early = self.start is not None and self.moment is not None and self.moment.date() < self.start
         return early or self.status is TargetStatus.NOT_BEGUN
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """Places in order; `total` does not depend on how many are shown.
+    """Ranked units; `total` does not depend on how many are shown.
 
-    `total` and `rest_units` speak of the scope; `without_value` counts the units that no number is known of.
-    Of the ledger, only units with a published figure of `moment` are known, and shares are of the nation's figure;
-    “rank” is then null unless a source calls its list the leaders, or everybody asked about is in it.
+    `total` and `rest_units` refer to the scope; `without_value` counts units without a number. For the ledger, only
+    units with a published figure of `moment` are known and shares refer to the national figure; `rank` is then null
+    unless the source calls its list the leaders, or all units in scope are in it.
     """
 
     frame: pl.DataFrame  # RANKING
@@ -85,48 +85,48 @@ class Ranking:
 
     @cached_property
     def listed(self) -> tuple[Row, ...]:
-        """The units shown, as rows, without the one that all others are together."""
+        """The ranked rows, without the row that sums up the others."""
         return tuple(row for row in self.frame.iter_rows(named=True) if row["unit_code"] is not None)
 
     @property
     def placed(self) -> tuple[Row, ...]:
-        """Those of whom a number is known."""
+        """Rows with a known value."""
         return tuple(row for row in self.listed if row["value"] is not None)
 
     @property
     def bound(self) -> float | None:
-        """What those have at most of whom no number is known; None where nobody knows, or a number is known of all."""
+        """The upper bound for units without a value; None where unknown or where all have one."""
         return self.ceiling if self.without_value else None
 
     def bound_beside(self, counted: Fact) -> float | None:
-        """The same of the one scope that `counted` is of: a newer number of its own says more."""
+        """`bound` for a single scope; None where that has a newer number of its own."""
         is_newer = counted.as_of is not None and self.moment is not None and counted.as_of > self.moment
         return None if counted.value is not None and is_newer else self.bound
 
     @property
     def shown_word(self) -> str | None:
-        """The word of the sum of the places shown."""
+        """The qualifier of the sum of the places shown."""
         return together(row["qualifier"] for row in self.listed)
 
     @property
     def shown_share_word(self) -> str | None:
-        """The word of their share: of “hơn 163.532” exact places are less than it reads."""
+        """The qualifier of their share: exact places over “hơn 163.532” are at most that share."""
         return against(self.shown_word, self.whole_qualifier)
 
     def lead_word(self, place: int) -> str | None:
-        """The word of how many times the row at `place`, counted from 0, the first one is."""
+        """The qualifier of the ratio of the first row to the row at `place` (zero-based)."""
         words = self.frame["qualifier"].to_list()
         return against(words[0], words[place])
 
     @property
     def shown(self) -> float:
-        """The sum of the places shown, for measures that add up."""
+        """The sum of the places shown; None for measures that do not add up."""
         return float(sum(row["value"] for row in self.placed))
 
 
 @dataclass(frozen=True)
 class Leading:
-    """Which of the first `places` of the whole list a narrowed scope holds, and what it takes to be among them."""
+    """Which of the first `places` overall belong to a narrowed scope, and the value needed to be among them."""
 
     places: int
     inside: tuple[tuple[str, str], ...]  # code and short name
@@ -141,10 +141,10 @@ class Leading:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """One whole in its parts, by one named scheme. `gap` is what the parts do not explain: stated minus parts.
+    """A whole split by one named scheme. `gap` is stated total minus parts.
 
-    Where `stated_counts` differs from `counts` the two are of different units: shares are then of the parts.
-    `kind` parts adds up; a ladder holds each step in the one before (shares of the first), a list does neither.
+    Where `stated_counts` differs from `counts` the units differ, and shares refer to the parts' sum. `kind` parts adds
+    up; in a ladder each step includes the next (shares of the first); a list does neither.
     """
 
     frame: pl.DataFrame  # SECTORS
@@ -166,12 +166,12 @@ class Breakdown:
 
     @property
     def parts_qualifier(self) -> str | None:
-        """The word of what the printed parts add up to: of parts that are “ít nhất” it is “ít nhất”."""
+        """The qualifier of the sum of published parts."""
         printed = self.frame.filter(pl.col("sector_code") != "rest") if self.gap else self.frame
         return together(printed["qualifier"].to_list())
 
     def share_word(self, row: Row) -> str | None:
-        """The word of the share of a part: of “ít nhất 40.000” in “ít nhất 52.000” only about is known."""
+        """The qualifier of a part's share: “ít nhất 40.000” of “ít nhất 52.000” is only “about”."""
         if self.kind == "ladder":
             return against(row["qualifier"], self.frame["qualifier"][0])
         is_stated = self.stated_total is not None and self.stated_counts == self.counts
@@ -179,12 +179,12 @@ class Breakdown:
 
     @property
     def gap_qualifier(self) -> str | None:
-        """The word of the size of the gap."""
+        """The qualifier of the size of the gap."""
         return apart(against(self.stated_qualifier, self.parts_qualifier), self.gap or 0)
 
     @property
     def shown_parts(self) -> pl.DataFrame:
-        """The parts worth a bar or a word in a file: where parts add up, those that have something."""
+        """The parts to show in files: where parts add up, only those above zero."""
         return self.frame if self.parts_total is None else self.frame.filter(pl.col("uploads") != 0)
 
     note_vi: str = ""

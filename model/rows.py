@@ -1,4 +1,4 @@
-"""Single initiatives: what is asked for, one page of them, and everything about one."""
+"""Single initiatives: search, one page of results, one record."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ ORDERS: Final = ("newest", "oldest", "benefit", "title", "title-down")
 
 @dataclass(frozen=True)
 class RowSearch:
-    """Which of the rows in scope: `words` in title, author or grassroots union; `page` counts from 1."""
+    """A search in scope: `words` in title, author or grassroots union; `page` counts from 1."""
 
     words: str = ""
     order: str = ORDERS[0]
@@ -23,10 +23,9 @@ class RowSearch:
 
 @dataclass(frozen=True)
 class RowPage:
-    """One page. `total` counts all pages; None where counting is left for later (`count_matching`).
+    """One page. `total` counts all pages; None until `count_matching` has run.
 
-    `searched` are the words that were looked for in the end; where they differ from the ones asked for, those matched
-    nothing and these are what they resemble.
+    `searched` are the words used; they differ from those typed where those matched nothing and were corrected.
     """
 
     rows: tuple[Row, ...]
@@ -44,7 +43,7 @@ class RowPage:
 
 @dataclass(frozen=True)
 class Exemplar:
-    """An initiative that staff hold up as an example, with their reason; `row` is None where it is gone."""
+    """An initiative chosen as an example, with the reason; `row` is None where it no longer exists."""
 
     code: str
     reason: str

@@ -1,4 +1,4 @@
-"""The settings operators give in the environment. No other module reads it (`tests/test_conventions.py`)."""
+"""Settings from the environment. No other module reads it (`tests/test_conventions.py`)."""
 
 import os
 import re
@@ -16,7 +16,7 @@ _LARGEST_FILE: Final = 1024  # MB
 
 
 class Setting(StrEnum):
-    """Names of the variables. The table of the README explains each."""
+    """Names of the variables. The README explains each."""
 
     DATABASE_URL = "DATABASE_URL"
     DATABASE_READ_URL = "DATABASE_READ_URL"
@@ -40,14 +40,14 @@ class Setting(StrEnum):
 
 
 class Access(StrEnum):
-    """Who may come in."""
+    """Who may log in."""
 
     OPEN = "open"  # this machine alone, without asking who it is
     LOGIN = "login"  # accounts that logged in
 
 
 class LogFormat(StrEnum):
-    """How the log is written."""
+    """The format of the log."""
 
     TEXT = "text"
     JSON = "json"
@@ -58,17 +58,17 @@ class Misconfigured(Exception):  # noqa: N818 (says what the operator is told)
 
 
 def written(setting: Setting) -> str:
-    """The text of a setting as it stands in the environment; "" where it is not set."""
+    """The raw value of a setting; "" where it is unset."""
     return os.environ.get(setting, "")
 
 
 def variable(name: str) -> str:
-    """The text of a variable that the file of a source names; "" where it is not set."""
+    """The value of a variable named in the file of a source; "" where it is unset."""
     return os.environ.get(name, "")
 
 
 def access() -> Access:
-    """Who may come in. Raises Misconfigured for an unknown word, since guessing would open the door."""
+    """Who may log in. Raises Misconfigured for unknown values, because a guess could open the app to everybody."""
     word = written(Setting.ACCESS)
     try:
         return Access(word or Access.OPEN)
@@ -80,7 +80,7 @@ def access() -> Access:
 
 
 def log_format() -> LogFormat:
-    """How the log is written. Raises Misconfigured."""
+    """The log format. Raises Misconfigured."""
     word = written(Setting.LOG_FORMAT).strip()
     try:
         return LogFormat(word or LogFormat.TEXT)
@@ -89,7 +89,7 @@ def log_format() -> LogFormat:
 
 
 def port() -> int:
-    """The port to listen on; 0 for any that is free. Raises Misconfigured."""
+    """The port to listen on; 0 for any free one. Raises Misconfigured."""
     return _number(Setting.PORT, _DEFAULT_PORT, range(_HIGHEST_PORT + 1))
 
 
@@ -102,45 +102,45 @@ def base_path() -> str:
 
 
 def processes() -> int:
-    """How many processes serve, by default one a core. Raises Misconfigured."""
+    """The number of server processes, by default one a core. Raises Misconfigured."""
     return _number(Setting.PROCESSES, os.cpu_count() or 1, range(1, 1000))
 
 
 def secrets_file() -> Path:
-    """The file that names the OpenID provider."""
+    """The file that configures the OpenID provider."""
     return Path(written(Setting.SECRETS) or _SECRETS)
 
 
 def rows_of_check() -> int:
-    """How many rows `make distributed` compares. Raises Misconfigured."""
+    """The number of rows that `make distributed` compares. Raises Misconfigured."""
     return _number(Setting.ROWS, _CHECKED_ROWS, range(1000, 100_000_001))
 
 
 def import_megabytes() -> int:
-    """The largest CSV, or bundle of files, that is read. Raises Misconfigured."""
+    """The size limit of an imported CSV or bundle. Raises Misconfigured."""
     return _number(Setting.IMPORT_MEGABYTES, _LARGEST_FILE, range(1, 100_001))
 
 
 def shared_answers() -> Path | None:
-    """The folder in which the processes of a host share what they asked; None for a process of its own."""
+    """The folder for answers shared by the processes of a host; None for a single process."""
     text = written(Setting.SHARED_ANSWERS).strip()
     return Path(text).absolute() if text else None
 
 
 def lake_folder() -> Path | None:
-    """The folder of the lake; None where there is none."""
+    """The folder of the lake; None without one."""
     text = written(Setting.LAKE).strip()
     return Path(text).absolute() if text else None
 
 
 def mail_schedule() -> Path | None:
-    """The schedule file, whose mail server sends what is ordered on the page, too; None where there is none."""
+    """The schedule file, whose mail server also sends orders made on the page; None without one."""
     text = written(Setting.MAIL_SCHEDULE).strip()
     return Path(text).absolute() if text else None
 
 
 def slides_template() -> Path | None:
-    """The organisation's own presentation, whose master slides get; None for the house's."""
+    """The organisation's presentation used as slide master; None for the built-in one."""
     text = written(Setting.SLIDES_TEMPLATE)
     return Path(text) if text else None
 
@@ -156,12 +156,12 @@ def replays_blocks() -> bool:
 
 
 def environment(*, unless_set: Mapping[str, str]) -> dict[str, str]:
-    """The environment for a child process, with these variables where nobody has set them."""
+    """The environment for a child process, with these variables as defaults."""
     return {**unless_set, **{name: value for name, value in os.environ.items() if value or name not in unless_set}}
 
 
 def set_for_library(name: str, value: str) -> None:
-    """Give a library that is not loaded yet a setting of its own, whatever a process that started us gave to its."""
+    """Set a variable for a library that is not imported yet, overriding an inherited one."""
     os.environ[name] = value
 
 

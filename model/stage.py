@@ -1,4 +1,4 @@
-"""A list of slides that somebody named and saved."""
+"""A saved list of slides."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class SlideList:
-    """`query` is the query string of the page it was saved from; `seconds` 0 means that slides wait for a key."""
+    """`query` is the query string of its page; `seconds` 0 means that slides advance by key."""
 
     code: str
     name: str

@@ -1,9 +1,9 @@
-"""Whether anybody takes part in a programme: most that can be told needs somebody who does."""
+"""Whether a programme has any units; most answers need some."""
 
 from model.catalogue import Catalogue
 from model.filters import Filters
 
 
 def somebody_takes_part(catalogue: Catalogue, programme: str) -> bool:
-    """Whether any unit is ranked in the programme of that code."""
+    """Whether any unit is ranked in the programme with that code."""
     return bool(catalogue.members(Filters(programme=programme)))

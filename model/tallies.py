@@ -1,4 +1,4 @@
-"""What a unit did in a graded period, and what each measure says of that."""
+"""The counts of a unit in a graded period, and the measures computed from them."""
 
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, TypeAlias
@@ -13,7 +13,7 @@ MEASURES: Final = (
 
 
 class Tally(NamedTuple):
-    """What one unit did: in the period, and from the beginning of what its target covers up to the period's end."""
+    """The counts of one unit: in the period, and from the start of its target's period to the end of this one."""
 
     uploads: int = 0
     valid: int = 0
@@ -33,11 +33,11 @@ class Tally(NamedTuple):
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing has come from the unit by the end of the period: nobody knows then what it did."""
+        """Whether the unit has uploaded nothing by the end of the period, so that its results are unknown."""
         return not (self.to_date or self.uploads or self.valid or self.invalid)
 
     def with_more(self, count: int) -> "Tally":
-        """The same with `count` more valid initiatives of direct workers."""
+        """A copy with `count` more valid initiatives of direct workers."""
         names = ("uploads", "valid", "direct", "direct_valid", "to_date", "direct_to_date")
         return self._replace(**{name: getattr(self, name) + count for name in names})
 
@@ -46,7 +46,7 @@ Measure: TypeAlias = Callable[[Tally], float | None]
 
 
 def _paced(tally: Tally) -> float | None:
-    """What the target asks for by the end of the period."""
+    """The part of the target due by the end of the period."""
     return tally.target * tally.passed_pct / 100 if tally.target and tally.passed_pct else None
 
 
@@ -55,7 +55,7 @@ def _percent(part: float, whole: float | None) -> float | None:
 
 
 def _share(some: int, every: int) -> float:
-    """Of nothing it is 0, for nothing has been earned yet."""
+    """A percentage; 0 where the whole is 0, since nothing was earned yet."""
     return 100 * some / every if every else 0.0
 
 
@@ -80,5 +80,5 @@ OF_MEASURE: Final[Mapping[str, Measure]] = {
 
 
 def measured(tally: Tally, measure: str) -> float | None:
-    """What a measure says of a unit, or None."""
+    """The value of a measure for a unit, or None."""
     return OF_MEASURE[measure](tally)

@@ -1,4 +1,4 @@
-"""How a programme moves: where it may end, what earlier forecasts were worth, and two periods of equal length."""
+"""The course of a programme: forecast, quality of earlier forecasts, comparison of equal periods."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ NATURAL_STEP: Final = "week"
 
 @dataclass(frozen=True)
 class Happening:
-    """Something a reader wants to see on the time axis: a launch, a review, a milestone."""
+    """An event on the time axis: a launch, a review, a milestone."""
 
     day: date
     name_vi: str
@@ -26,11 +26,11 @@ class Happening:
 
 @dataclass(frozen=True)
 class Forecast:
-    """Where a period may end. Low, middle and high are counts at the end of `end`.
+    """The expected count at `end` of a period: low, middle and high.
 
-    `method` is shape (how finished periods went on from the same share of their time), growth (how the units grew
-    over as many days as are left), milestones (from the last two printed counts), or thin and few_printed: history
-    tells nothing, and there are no numbers. `examples` is how many courses the range rests on.
+    `method` is shape (how finished periods continued from the same share of time), growth (how units grew over as many
+    days), milestones (from the last two published counts), or thin and few_printed, which give no numbers. `examples`
+    is the number of courses the range is based on.
     """
 
     method: str
@@ -50,7 +50,7 @@ class Forecast:
 
 @dataclass(frozen=True)
 class Trial:
-    """A forecast made with what was known at an earlier moment, and how it turned out."""
+    """A forecast from what was known at an earlier moment, and the actual outcome."""
 
     forecast: Forecast
     actual: int
@@ -58,20 +58,20 @@ class Trial:
 
     @property
     def inside(self) -> bool | None:
-        """Whether the range held what came; None where nothing was forecast."""
+        """Whether the outcome was within the range; None without a forecast."""
         low, high = self.forecast.low, self.forecast.high
         return None if low is None or high is None else low <= self.actual <= high
 
     @property
     def error_pct(self) -> float | None:
-        """The middle against what came, in percent of what came."""
+        """The deviation of the middle from the outcome, in percent of the outcome."""
         middle = self.forecast.middle
         return None if middle is None or not self.actual else 100 * (middle - self.actual) / self.actual
 
 
 @dataclass(frozen=True)
 class PeriodComparison:
-    """Two stretches of the same length: (first, last] moments and what was counted in each."""
+    """Two periods of equal length, each (first, last] moments, and their counts."""
 
     code: str  # week, month, phase
     days: int
@@ -89,7 +89,7 @@ class PeriodComparison:
 
 @dataclass(frozen=True)
 class Trend:
-    """Everything the page of the pace shows beside the overview's curve."""
+    """The answer of the trend page beyond the overview's curve."""
 
     steps: Mapping[str, pl.DataFrame]  # STEPS by day, week, month
     happenings: tuple[Happening, ...]
@@ -99,6 +99,6 @@ class Trend:
 
 
 def needed_per_step(overview: Overview, every: str) -> float | None:
-    """What each step would need for the target to be met; None where that cannot be said or the time is over."""
+    """The count each step needs to meet the target; None where unknown or where the time is over."""
     needed = overview.facts["needed_per_day"].value
     return needed * STEP_DAYS[every] if needed and overview.facts["days_left"].value else None

@@ -1,4 +1,4 @@
-"""Which units stand below which."""
+"""The hierarchy of units."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class UnitTree:
-    """Units by their number, and the number of the unit above; None at the top."""
+    """Units by id with the id of the unit above; None at the top."""
 
     parents: Mapping[int, int | None]
 
@@ -20,11 +20,11 @@ class UnitTree:
         return children
 
     def children(self, parent: int) -> tuple[int, ...]:
-        """Those directly below."""
+        """The ids directly below."""
         return tuple(self._children.get(parent, ()))
 
     def child_of(self, parent: int) -> dict[int, int]:
-        """Every unit below `parent`, at any depth, and the child of `parent` it belongs to."""
+        """Every unit below `parent` at any depth, mapped to the child of `parent` it belongs to."""
         children: dict[int, int] = {}
         for child in self.children(parent):
             waiting = [child]
@@ -40,7 +40,7 @@ class UnitTree:
         return frozenset(numbers).union(*(self.child_of(number) for number in numbers))
 
     def above(self, number: int) -> tuple[int, ...]:
-        """The unit and all above it, the highest first."""
+        """The unit and all units above it, highest first."""
         met: list[int] = []
         here: int | None = number
         while here is not None and here not in met:

@@ -1,4 +1,4 @@
-"""What the initiatives are worth: how much in all, how it is spread, and of how many nobody knows."""
+"""The benefit of initiatives: total, distribution, and how many are without a computed value."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,9 +24,9 @@ class Concentration:
 
 @dataclass(frozen=True)
 class Value:
-    """The page of value, in VND. Everything but `uploads` speaks only of initiatives whose benefit was computed.
+    """The answer of the value page, in VND. Everything but `uploads` covers only initiatives with a computed benefit.
 
-    Where only figures were printed everything is empty.
+    Empty where only published figures exist.
     """
 
     moment: datetime | None
@@ -43,5 +43,5 @@ class Value:
 
     @property
     def known(self) -> bool:
-        """Whether records tell."""
+        """Whether there are records."""
         return bool(self.bands)

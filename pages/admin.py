@@ -1,4 +1,4 @@
-"""Quản trị: who may come in and as what, who did what, and which settings are in force."""
+"""Quản trị: accounts and roles, audit log, settings."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""So sánh: unions, moments or programmes on the same measures, and what changed since the last meeting."""
+"""So sánh: unions, moments or programmes side by side, and changes since the last meeting."""
 
 from functools import cache
 
@@ -35,7 +35,7 @@ COLUMNS = (
 
 @cache
 def comparison() -> Comparison:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_compare(visit.records, visit.filters, what)
 
 

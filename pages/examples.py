@@ -1,4 +1,4 @@
-"""Điển hình: initiatives held up for others to learn from, who took them over, and how to ask."""
+"""Điển hình: exemplary initiatives, their adoptions, and their contacts."""
 
 from functools import cache
 
@@ -20,13 +20,13 @@ texts = visit.language.examples
 
 @cache
 def examples() -> Examples:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_examples(visit.records, visit.filters)
 
 
 @cache
 def chosen() -> Example | None:
-    """The one that is looked into."""
+    """The example on view."""
     return examples().find(code)
 
 

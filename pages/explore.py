@@ -1,4 +1,4 @@
-"""Khai thác: single initiatives searched and sorted, cross tables, kept views and examples."""
+"""Khai thác: search in single initiatives, cross tables, saved views and examples."""
 
 import streamlit as st
 

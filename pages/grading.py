@@ -31,7 +31,7 @@ weights: Weights = ()
 
 @cache
 def grading() -> Grading:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_grading(visit.records, visit.filters, weights)
 
 

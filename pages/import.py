@@ -1,4 +1,4 @@
-"""Nhập dữ liệu: a file of staff understood, shown and saved; imports taken back; doubtful rows decided."""
+"""Nhập dữ liệu: import of files with preview, undo, and decisions on doubtful rows."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Bản đồ: the same number for every province, as tiles or outlines, and the list beside it."""
+"""Bản đồ: one measure for every province, as tiles or outlines, with a list."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Con người: who writes the initiatives, of whom, and who is rewarded."""
+"""Con người: authors, their workplaces, and rewards."""
 
 from functools import cache, partial
 
@@ -28,12 +28,12 @@ COLUMNS = ("unit_name", "people", "uploads", "members", "per100", "participation
 
 @cache
 def people() -> People:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_people(visit.records, visit.filters)
 
 
 def around_of(parameter: str) -> People:
-    """What a chart shows that is picked from: everything but what was picked in it."""
+    """The scope of a chart with selectable bars: all filters except its own."""
     return (
         fetch_people(visit.records, around(visit.filters, parameter)) if picked(visit.filters, parameter) else people()
     )

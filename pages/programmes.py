@@ -1,4 +1,4 @@
-"""Chương trình: what programmes there are; set up, changed, copied, closed by whoever may."""
+"""Chương trình: list of programmes; set-up, changes, copies and states for those with permission."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Số liệu công bố: the ledger, its sources, and what our records say at the same moments."""
+"""Số liệu công bố: the ledger, its sources, and the records at the same moments."""
 
 from charts.published import draw_levels, draw_milestones
 from data_access.queries.published import fetch_inconsistencies, fetch_published

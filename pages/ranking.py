@@ -1,4 +1,4 @@
-"""Xếp hạng: who leads, on which basis, and who moved."""
+"""Xếp hạng: the leaders by a chosen measure, and movements."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -122,7 +122,7 @@ def table() -> None:
 def show_part(
     frame: pl.DataFrame, title: str, note: str, *, money: bool = False, words: Mapping[str, Sequence[str | None]] = {}
 ) -> None:
-    """A smaller table of the ranking under its title; nothing where it has no row."""
+    """Draw a smaller table of the ranking under its title; nothing where it is empty."""
     if not frame.is_empty():
         ranking = fetch_ranking(visit.records, visit.filters)
         show_title(title, note, ranking_sources(ranking, language), language)

@@ -1,4 +1,4 @@
-"""Sẵn sàng: which unions have what it takes, who has not, and whether those who have do better."""
+"""Sẵn sàng: which unions have which items ready, and whether those perform better."""
 
 from functools import cache
 
@@ -28,7 +28,7 @@ language, texts = visit.language, visit.language.readiness
 
 @cache
 def readiness() -> Readiness:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_readiness(visit.records, visit.filters)
 
 

@@ -1,4 +1,4 @@
-"""Công nhận: judged, recognised by level, rewarded, used, and how long each took."""
+"""Công nhận: decisions, levels of recognition, rewards, use, and how long each took."""
 
 from functools import cache
 
@@ -32,7 +32,7 @@ COLUMNS = ("unit_name", "review", "review_pct", "valid", "valid_pct", "invalid",
 
 @cache
 def recognition() -> Recognition:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_recognition(visit.records, visit.filters)
 
 
@@ -101,7 +101,7 @@ def units() -> None:
 
 
 def printed() -> None:
-    """Ladders and lists; where none was printed as such, the honours of the ledger."""
+    """Published ladders and lists; otherwise the honours of the ledger."""
     if recognition().counts is None:
         visit.show_printed_limits(texts.only_records)
     show_printed(recognition().printed, visit)

@@ -1,4 +1,4 @@
-"""Báo cáo: the printed reports as they will be printed, figures frozen for them, and reports by e-mail."""
+"""Báo cáo: preview of printed reports, frozen figures, and reports by e-mail."""
 
 import streamlit as st
 

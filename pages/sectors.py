@@ -1,4 +1,4 @@
-"""Lĩnh vực: breakdowns that add up, with what they leave unexplained."""
+"""Lĩnh vực: breakdowns that add up, with their unexplained remainders."""
 
 from functools import partial
 
@@ -24,7 +24,7 @@ source = describe_source(Source("records", language.name_of(visit.programme)), l
 
 
 def breakdowns() -> None:
-    """Every breakdown that is not picked from."""
+    """All breakdowns without selectable bars."""
     schemes = fetch_sectors(visit.records, visit.filters)
     if not schemes:
         st.info(language.sectors.no_sectors)
@@ -50,7 +50,7 @@ def pick_sector() -> None:
 
 
 def pick_cut(dimension: str, title: str) -> None:
-    """Ownership or position of the authors."""
+    """Draw ownership or position of the authors, with selectable bars."""
     cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
         draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension))

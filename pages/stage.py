@@ -1,4 +1,4 @@
-"""Trình chiếu: slides for a projector, chosen here, played with a click, kept under a name."""
+"""Trình chiếu: slides for a projector, chosen here, started by a click, saved under a name."""
 
 import streamlit as st
 

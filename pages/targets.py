@@ -60,7 +60,7 @@ beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target)
 
 
 def known_units() -> pl.DataFrame:
-    """The units something is known of; in records that is every one."""
+    """The units with known figures; for records, all units."""
     return known_only(fetch_targets(visit.records, visit.filters), visit.filters.basis)
 
 
@@ -123,7 +123,7 @@ def table() -> None:
 
 
 def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
-    """The words that make counts and targets inexact, whichever kind of target the bars are drawn by."""
+    """Qualifiers of counts and targets, for the kind of target on view."""
     if visit.filters.basis is Basis.RECORDS and are_exact(visit.records.targets(visit.filters.programme)["qualifier"]):
         return {}
     shares = [row_word(row) for row in targets.iter_rows(named=True)]
@@ -137,9 +137,9 @@ def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
 
 
 def _with_words(targets: pl.DataFrame) -> tuple[str, ...]:
-    """Columns of which nothing was printed are left out.
+    """The columns to show. Columns without published values are left out.
 
-    Printed counts are each of their own day; records all of the one above.
+    Published counts each have their own day; records all have the one in the head.
     """
     names = (*COLUMNS[:2], "uploads", "as_of", *(name for name in COLUMNS[2:] if name != "uploads"), "said")
     return tuple(name for name in names if name in COLUMNS[:2] or not targets[name].is_null().all())

@@ -1,4 +1,4 @@
-"""Tiến độ: how fast it goes, how fast it must go, and where it may end."""
+"""Tiến độ: actual pace, needed pace, and forecast."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Đơn vị: one union on one page, with the way up, down and to its neighbours."""
+"""Đơn vị: one union on one page, with links up, down and to its neighbours."""
 
 from functools import partial
 

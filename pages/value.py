@@ -1,4 +1,4 @@
-"""Giá trị làm lợi: how much in all, how it is spread, and of how many nobody knows."""
+"""Giá trị làm lợi: total benefit, its distribution, and how many have no computed value."""
 
 from functools import cache, partial
 
@@ -28,7 +28,7 @@ PRINTED = ("gia_tri_lam_loi", "gia_tri_lam_loi_max", "nguong_gia_tri_lam_loi")
 
 @cache
 def value() -> Value:
-    """Asked once however many blocks are drawn anew."""
+    """The answer, fetched once for all blocks."""
     return fetch_value(visit.records, visit.filters)
 
 

@@ -1,1 +1,1 @@
-"""What a view says, worded once: titles, rows, notes, sources, stamps. Pages and files only place it."""
+"""What each view says, worded once: titles, rows, notes, sources, stamps. Pages and files only place it."""

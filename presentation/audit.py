@@ -1,4 +1,4 @@
-"""What the audit log says about an event, in the reader's words: names of units, roles, pages, not their codes."""
+"""Events of the audit log in words: names of units, roles and pages instead of codes."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -29,7 +29,7 @@ def _worded(value: object, name: Callable[[object], str]) -> str:
 
 
 def _naming(language: Language, catalogue: Catalogue) -> Mapping[str, Callable[[object], str]]:
-    """How codes of a part are named; a code nobody knows any more stays."""
+    """A function that names the codes of a part; unknown codes stay."""
     units = {code: language.names.word(one.short_name) for code, one in catalogue.unit_by_code.items()}
     programmes = {key: language.short_name_of(one) for one in catalogue.programmes for key in (one.code, str(one.id))}
     kinds = {**language.importing.kinds, **language.exports.menu.labels}

@@ -1,11 +1,11 @@
-"""How a moment is told of which nothing is known yet, or nothing newer."""
+"""A sentence about a moment before or after all data."""
 
 from data_access.rules.beyond import Beyond
 from language.languages import Language
 
 
 def describe_beyond(beyond: Beyond | None, language: Language) -> str:
-    """One sentence; empty for a moment that the records reach."""
+    """The sentence; "" for a moment within the records."""
     if beyond is None:
         return ""
     texts, numbers = language.problems, language.numbers

@@ -1,4 +1,4 @@
-"""Units by their status in a sentence each: very many are counted, and where all of them stand is said."""
+"""Units by status, one sentence each; very long lists are counted and referred to the table."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -12,14 +12,14 @@ MOST_NAMED: Final = 100  # units in a row, or one by one
 
 
 def others(count: int, wording: Wording) -> str:
-    """“3.210 đơn vị khác có trong bảng …”: whom a text leaves out."""
+    """“3.210 đơn vị khác có trong bảng …”: units the text leaves out."""
     texts = wording.texts
     number = wording.language.numbers.count(count)
     return texts.prose.together["others"].format(count=number, table=texts.titles["units"])
 
 
 def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) -> Iterator[str]:
-    """The units of each status in one sentence; of more than `most` units, or before the first day, nobody is named."""
+    """One sentence for each status; beyond `most` units, or before the first day, without names."""
     numbers = wording.language.numbers
     for status in TargetStatus:
         named = []

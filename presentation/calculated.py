@@ -1,4 +1,4 @@
-"""How the note of a source is written, a division of two figures with the numbers as the language writes them."""
+"""Notes of calculated sources, with the numbers of a division in the language's format."""
 
 import re
 from typing import Final
@@ -10,7 +10,7 @@ _OF_ALL: Final = re.compile(r"(\d+)/(\d+)")
 
 
 def calculated_note(note: str, language: Language) -> str:
-    """“66.775 / 9” of `66775 / 9`, how many units have a target of `79/82`; other notes in the reader's language."""
+    """“66.775 / 9” for `66775 / 9`; for `79/82` how many units have a target; other notes translated."""
     if of_all := _OF_ALL.fullmatch(note):
         known, everybody = (language.numbers.count(int(number)) for number in of_all.groups())
         return language.facts.with_target.format(known=known, all=everybody)

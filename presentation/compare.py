@@ -1,4 +1,4 @@
-"""Sides on the same measures in words, and what changed from one moment to the next: page and pictures place it."""
+"""A comparison of sides in words, and the changes between two moments, for page and pictures."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _SILENT: Final = {
 
 @dataclass(frozen=True)
 class CompareView:
-    """One table of sides and what changed. Sentences that do not apply are empty; bold words stand in `**`."""
+    """A table of sides and what changed. Sentences that do not apply are ""; bold is marked with `**`."""
 
     names: tuple[str, ...]  # what heads each side
     title: str
@@ -67,19 +67,19 @@ def view_compare(comparison: Comparison, language: Language) -> CompareView:
 
 
 def measure_name(comparison: Comparison, measure: str, language: Language) -> str:
-    """What a measure is called beside these sides: published figures count some of them otherwise."""
+    """The label of a measure beside these sides; published figures count some measures differently."""
     label, printed = language.compare.measures[measure], language.compare.printed_measures
     return printed.get(measure, label) if _is_printed(comparison, measure) else label
 
 
 def _is_printed(comparison: Comparison, measure: str) -> bool:
-    """Whether all that is known of a measure was published."""
+    """Whether every known value of the measure is a published figure."""
     kinds = {side.facts[measure].source.kind for side in comparison.sides if side.facts[measure].value is not None}
     return kinds == {"published"}
 
 
 def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ...]]:
-    """Label, a cell a side, and of two sides the difference; of more the later ones say how many times the first."""
+    """Label, a cell a side, and for two sides the difference; for more, each later side has its factor to the first."""
     for measure in language.compare.measures:
         facts = [side.facts[measure] for side in comparison.sides]
         if measure in _SILENT[comparison.what] or all(fact.value is None for fact in facts):
@@ -109,7 +109,7 @@ def _changed_title(comparison: Comparison, language: Language) -> str:
 
 
 def _changed(comparison: Comparison, changes: Changes, language: Language) -> tuple[str, str]:
-    """How many more, of how many unions; how many rose and fell."""
+    """The increase, in how many unions, and how many rose and fell."""
     texts, numbers, moves = language.compare, language.numbers, changes.moves.rows(named=True)
     before, after = (side.facts["uploads"].value or 0 for side in comparison.sides)
     placed = [(row["rank"], row["rank_before"]) for row in moves if row["rank_before"]]

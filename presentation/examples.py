@@ -1,4 +1,4 @@
-"""Examples in words: what stands on a card, on a slide and on the page for everybody."""
+"""Examples in words: for cards, slides and the public page."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -13,7 +13,7 @@ SHARED: Final = "share"  # the first part of an address that everybody may open
 
 
 def card_counts(examples: Examples) -> dict[str, int]:
-    """Examples, their sectors, accepted words of units, and different units; by the key of the card."""
+    """Examples, sectors, adoptions, and adopting units, by card key."""
     adopted = [adoption for one in examples.shown for adoption in one.adopted]
     return {
         "examples": len(examples.shown),
@@ -24,7 +24,7 @@ def card_counts(examples: Examples) -> dict[str, int]:
 
 
 def summary_line(one: Example, catalogue: Catalogue, language: Language) -> str:
-    """Union, sector, benefit and since when, in one line; what nobody knows is left out."""
+    """Union, sector, benefit and date in one line; unknown parts are left out."""
     texts, numbers = language.examples, language.numbers
     parts = (
         unit_name(one.unit_code, catalogue, language),
@@ -36,34 +36,34 @@ def summary_line(one: Example, catalogue: Catalogue, language: Language) -> str:
 
 
 def unit_name(code: str, catalogue: Catalogue, language: Language) -> str:
-    """A union as the language calls it; its code where it is gone."""
+    """The name of a union; its code where it no longer exists."""
     unit = catalogue.unit_by_code.get(code)
     return language.names.word(unit.short_name) if unit else code
 
 
 def contact_line(one: Example, language: Language) -> str:
-    """Whom to ask."""
+    """The contact of an example."""
     texts = language.examples
     return texts.contact.format(contact=language.names.staff_text(one.contact)) if one.contact else texts.no_contact
 
 
 def adopted_rows(adoptions: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
-    """Union, day and place, one row a union that took it over."""
+    """Union, day and place of each adoption."""
     day, words = language.numbers.date, language.names.staff_text
     return [(unit_name(one.unit_code, catalogue, language), day(one.day), words(one.place)) for one in adoptions]
 
 
 def foreign(text: str, language: Language) -> str:
-    """The code of the language that staff wrote in, where it is told as they wrote it on a page of another; else ""."""
+    """The language code of the staff's text where it differs from the page's language; else ""."""
     as_written = bool(text) and language.code != VIETNAMESE.code and language.names.staff_text(text) == text
     return VIETNAMESE.code if as_written else ""
 
 
 def shared_link(address: str, token: str) -> str:
-    """The address of a public example for everybody."""
+    """The public address of an example."""
     return f"{address.rstrip('/')}/{SHARED}/{token}"
 
 
 def scan_code(link: str) -> str:
-    """The link as a QR code: an SVG that stands in a page by itself."""
+    """The link as a QR code, an SVG for inline use."""
     return str(segno.make(link, error="m", micro=False).svg_data_uri(scale=4, border=2))

@@ -1,4 +1,4 @@
-"""Single initiatives in words: one page of a list, its place among all, and what was searched."""
+"""Single initiatives in words: one page of a list, its position, and what was searched."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from presentation.worded_table import WordedTable
 
 @dataclass(frozen=True)
 class RowsView:
-    """One page of rows. Sentences that do not apply are empty."""
+    """One page of rows. Sentences that do not apply are ""."""
 
     table: WordedTable
     codes: tuple[str, ...]  # of the rows
@@ -33,7 +33,7 @@ def view_rows(
     total: int | None,
     with_people: bool,
 ) -> RowsView:
-    """The words of a page of rows; `total` counts all pages where that is known."""
+    """The words of a page of rows; `total` is the number of pages, None while unknown."""
     texts, count, labels = language.explore, language.numbers.count, labels_of(catalogue, language)
     rows = tuple(
         tuple(write_value(name, row, labels, language, with_people=with_people) for name in columns)

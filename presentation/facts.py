@@ -1,4 +1,4 @@
-"""A number of the data as readers see it."""
+"""Numbers of the data in words."""
 
 from language.languages import Language
 from model.codes import Measure
@@ -8,7 +8,7 @@ from model.results import Overview
 
 
 def write_fact(fact: Fact | None, language: Language) -> str:
-    """A number in its own unit, its qualifier in front: “hơn 163.532”, “3,2 tỷ đồng”; its day where it is older."""
+    """A number in its unit with its qualifier: “hơn 163.532”, “3,2 tỷ đồng”; with its day where it is older."""
     if fact is None or fact.value is None:
         return language.facts.unknown
     numbers = language.numbers
@@ -23,17 +23,17 @@ def write_fact(fact: Fact | None, language: Language) -> str:
 
 
 def moment_of_fact(fact: Fact, language: Language) -> str:
-    """When a number is of, marked where no source names the day."""
+    """The moment of a number, marked where no source gives the day."""
     return language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
 
 
 def moment_reached(overview: Overview, language: Language) -> str:
-    """When the target was met, marked where no source names the day."""
+    """When the target was met, marked where no source gives the day."""
     return language.facts.moment_of(language.numbers.moment(overview.reached_at), inferred=overview.reached_inferred)
 
 
 def own_day(fact: Fact, language: Language) -> str:
-    """“số của 08/01/2022”: the day of a figure that is older than the moment asked for."""
+    """“số của 08/01/2022”: the day of a figure older than the moment asked for."""
     return language.facts.of_moment.format(moment=moment_of_fact(fact, language))
 
 

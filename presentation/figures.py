@@ -1,4 +1,4 @@
-"""Everything a file shows, asked once: the same answers the pages draw."""
+"""All answers a file needs, the same ones the pages draw."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +24,7 @@ from model.results import Breakdown, Leading, Overview, Ranking
 
 @dataclass(frozen=True)
 class Figures:
-    """The numbers of one scope. Frames are as model/frames.py declares them and never to be changed."""
+    """The answers for one scope. Frames are declared in model/frames.py; do not change them."""
 
     filters: Filters
     catalogue: Catalogue
@@ -47,18 +47,18 @@ class Figures:
 
     @property
     def is_from_first_day(self) -> bool:
-        """Whether the period begins with the programme: what was judged in a later one may have come before it."""
+        """Whether the period begins with the programme; in later periods, decisions may concern earlier uploads."""
         phase = self.programme.phase(self.filters.phase)
         return self.filters.since is None and phase in (None, *self.programme.phases[:1])
 
     @property
     def is_simulated(self) -> bool:
-        """Whether the records were made by a machine: the database says so, never the code."""
+        """Whether the records are simulated, as marked in the database."""
         return self.programme.data_kind is DataKind.SIMULATED
 
 
 def gather(records: Records, filters: Filters) -> Figures:
-    """Ask for all of it. Raises what data_access raises."""
+    """Fetch all answers. Raises what data_access raises."""
     return Figures(
         filters,
         records.catalogue.seen_in(filters.programme),

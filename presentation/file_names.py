@@ -1,4 +1,4 @@
-"""What a file to take away is called: programme, scope, moment and what it holds, in letters every system takes."""
+"""Names of downloads: programme, scope, moment and content, valid on every system."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -21,7 +21,7 @@ _YEAR: Final = re.compile(r"-(?:19|20)\d\d$")
 
 
 def file_name(about: str, ending: str, records: Records, filters: Filters, language: Language) -> str:
-    """`1-trieu-sang-kien_thanh-hoa_2022-04-20.pdf`; `about` follows where the programme has more than one such file."""
+    """`1-trieu-sang-kien_thanh-hoa_2022-04-20.pdf`; `about` is appended where several such files exist."""
     catalogue = records.catalogue.seen_in(filters.programme)
     frozen = language.exports.menu.file_words["frozen"].format(code=filters.snapshot) if filters.snapshot else ""
     parts = (
@@ -35,7 +35,7 @@ def file_name(about: str, ending: str, records: Records, filters: Filters, langu
 
 
 def name_of_programme(catalogue: Catalogue, code: str, language: Language) -> str:
-    """The programme's name before its motto as a part of file names; its code where that has no letters they take."""
+    """The programme's name before its motto as a slug; its code where that leaves nothing."""
     name = Wording(language, catalogue).short_programme(catalogue.programme(code))
     return _cut(slug(name)) or slug(code)
 
@@ -46,7 +46,7 @@ def _day(records: Records, filters: Filters) -> date:
 
 
 def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:
-    """Values of the filters in the order of the address; what all of the programme is called where there are none."""
+    """Filter values in address order; the name of the whole without filters."""
     parts = [_period(catalogue, filters, language)]
     if filters.within:
         unit = catalogue.unit_by_code[filters.within].short_name
@@ -71,7 +71,7 @@ def _period(catalogue: Catalogue, filters: Filters, language: Language) -> str:
 
 
 def _cut(name: str) -> str:
-    """Whole words of a long name, and the year it ends with: next year's files are called otherwise."""
+    """Whole words of a long name with the year at its end, which tells successive programmes apart."""
     if len(name) <= _LONGEST:
         return name
     year = _YEAR.search(name)

@@ -1,4 +1,4 @@
-"""What restricts the numbers of a file, in one line."""
+"""The filters of a file in one line."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -13,15 +13,15 @@ from presentation.wording import Wording, phase_name, printable
 
 
 def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
-    """“Giai đoạn 1 · Vùng: Tây Nguyên”; what it says where nothing is filtered. The as-of stands elsewhere.
+    """“Giai đoạn 1 · Vùng: Tây Nguyên”; the name of the whole without filters. The as-of is not part of it.
 
-    Frozen figures say so first: “Chốt lúc 20/04/2022 08:00: Hội nghị”.
+    Frozen figures come first: “Chốt lúc 20/04/2022 08:00: Hội nghị”.
     """
     return " · ".join(_parts(filters, wording, frozen)) or _everything(filters, wording)
 
 
 def _everything(filters: Filters, wording: Wording) -> str:
-    """The scope of a programme is its own: a town's movement is not the nation's."""
+    """The name of a programme's whole scope, its own where it has one."""
     programme = wording.catalogue.programme(filters.programme)
     if programme.national_target or own_whole(programme, wording.language):
         whole, pages = whole_name(programme, wording.language), wording.language.pages

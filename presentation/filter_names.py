@@ -1,4 +1,4 @@
-"""What filters and their values are called, for chips, widgets and files alike."""
+"""Names of filters and their values, for chips, widgets and files."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,7 +9,7 @@ from model.filters import FILTERS, CodeFilter, Filters
 
 
 def name_of(narrowing: CodeFilter, catalogue: Catalogue, language: Language) -> Callable[[str], str]:
-    """Names the codes of a filter in the reader's language. Sectors are named by `named(language, catalogue)`."""
+    """A function that names the codes of a filter. Sectors are named by `named(language, catalogue)`."""
     if narrowing.parameter == "unit":
         return lambda code: language.names.word(catalogue.unit_by_code[code].short_name)
     if narrowing.parameter == "cluster":
@@ -21,7 +21,7 @@ def name_of(narrowing: CodeFilter, catalogue: Catalogue, language: Language) -> 
 def chosen_values(
     filters: Filters, catalogue: Catalogue, language: Language
 ) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Parameter, label, and code and name of every value, of each filter by codes in use."""
+    """Parameter, label, and code and name of every value, for each active filter."""
     for narrowing in FILTERS:
         codes = getattr(filters, narrowing.field)
         if codes:

@@ -1,4 +1,4 @@
-"""The union that a slide shows of a scope in words: the first one picked, else the leader."""
+"""The union a slide shows for a scope, in words: the first selected one, otherwise the leader."""
 
 from dataclasses import dataclass, replace
 
@@ -15,7 +15,7 @@ from presentation.wording import Wording
 
 @dataclass(frozen=True)
 class FirstUnionView:
-    """One union of a scope. `nothing` says why there is no number of it where its overview is None or knows none."""
+    """One union of a scope. Where its overview is None or has no count, `nothing` gives the reason."""
 
     title: str
     place: str  # “Hạng 3 trên 82”; empty where it has none
@@ -26,7 +26,7 @@ class FirstUnionView:
 
 
 def view_first_union(records: Records, figures: Figures, wording: Wording) -> FirstUnionView:
-    """The view of the union, whatever else the scope was narrowed to. Raises what data_access raises."""
+    """The view of the union, ignoring the other filters on units. Raises what data_access raises."""
     language = wording.language
     try:
         profile = fetch_unit(records, figures.filters)

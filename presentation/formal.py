@@ -1,4 +1,4 @@
-"""A report in the form of Decree 30/2020/NĐ-CP, worded once: the PDF to sign and the text to edit say the same."""
+"""The text of a report in the form of Decree 30/2020/NĐ-CP, shared by the PDF and the editable file."""
 
 import re
 from collections.abc import Sequence
@@ -59,7 +59,7 @@ class FormalReport:
 
 
 def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief] = ()) -> FormalReport:
-    """The report of one scope; `beside`: the pages beside the count, a section each."""
+    """The report of one scope, with a section for each brief in `beside`."""
     texts, prose, stamped = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
     text, issuer = write_report_text(figures, wording), printable(occasion.issuer)
     parts = (
@@ -105,7 +105,7 @@ def _annexes(count: int, wording: Wording) -> tuple[str, ...]:
 
 
 def _enclosed(annexes: Sequence[str], titles: Sequence[str], wording: Wording) -> str:
-    """“Kèm theo báo cáo này: Phụ lục I (…), Phụ lục II (…).”: the decree wants every annex named in the text."""
+    """“Kèm theo báo cáo này: Phụ lục I (…), Phụ lục II (…).”: the decree requires every annex to be listed."""
     named = ", ".join(
         f"{annex.replace(' ', FIXED_SPACE)} ({title})" for annex, title in zip(annexes, titles, strict=True)
     )
@@ -113,5 +113,5 @@ def _enclosed(annexes: Sequence[str], titles: Sequence[str], wording: Wording) -
 
 
 def unbroken(name: str) -> str:
-    """The name of an authority whose parts stay together: “TỔNG LIÊN ĐOÀN LAO ĐỘNG / VIỆT NAM”."""
+    """A name of an authority with non-breaking parts: “TỔNG LIÊN ĐOÀN LAO ĐỘNG / VIỆT NAM”."""
     return _TOGETHER.sub(lambda match: match[0].replace(" ", FIXED_SPACE), name)

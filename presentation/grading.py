@@ -1,4 +1,4 @@
-"""A graded period in words: classes, every unit's points, and what it is graded by."""
+"""A graded period in words: classes, every unit's points, criteria."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class GradingView:
 
 @dataclass(frozen=True)
 class SchemeView:
-    """What a programme grades by, whether anything was graded or not."""
+    """The criteria and classes of a programme, whether or not a period was graded."""
 
     criteria: WordedTable
     classes: tuple[str, ...]
@@ -57,7 +57,7 @@ def view_grading(grading: Grading, period: Period, language: Language) -> Gradin
 
 
 def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
-    """The words of the criteria and classes of a programme."""
+    """The words of a programme's criteria and classes."""
     texts = language.grading
     rows = tuple(describe_criterion(one, language) for one in scheme.criteria)
     return SchemeView(
@@ -110,7 +110,7 @@ def _by_criterion(grading: Grading, measures: list[str], language: Language) -> 
     decimal = language.numbers.decimal
 
     def cell(row: Row, name: str) -> str:
-        """“12,50 (96,3)”: points and what they are for; nothing where nothing was measured."""
+        """“12,50 (96,3)”: points and the value they are for; "" where nothing was measured."""
         measured = row[f"value_{name}"]
         return "" if measured is None else f"{decimal(row[f'points_{name}'], 2)} ({decimal(measured, 1)})"
 

@@ -1,4 +1,4 @@
-"""The periods of a grading side by side, in words: page and pictures draw it."""
+"""Graded periods side by side in words, for page and pictures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from presentation.grading_words import period_name
 
 @dataclass(frozen=True)
 class CourseView:
-    """A title, and a name and a word a period; `most` is a full bar of what `head` says."""
+    """A title, and a name and a label for each period; a full bar is `most`."""
 
     title: str
     steps: tuple[tuple[str, Course, str], ...]
@@ -19,7 +19,7 @@ class CourseView:
 
 
 def view_course(grading: Grading, course: Sequence[Course], language: Language, *, alone: bool) -> CourseView:
-    """Points of the one unit that is chosen, where it is `alone`; else how many units are in the best class."""
+    """Points of the selected unit if it is `alone`, otherwise how many units are in the top class."""
     texts = language.grading
     names = {one.code: language.name_of(one) for one in grading.scheme.classes}
     words = names if alone else {}

@@ -1,4 +1,4 @@
-"""Gradings in words: periods, classes, criteria, and what a unit still needs."""
+"""Grading in words: periods, classes, criteria, and what a unit lacks for the next class."""
 
 from collections import Counter
 
@@ -12,13 +12,13 @@ from model.tallies import RISING
 
 
 def period_name(period: Period, language: Language) -> str:
-    """“Tháng 3/2022”, or “Mar 2022”, as every page writes a month."""
+    """“Tháng 3/2022”, or “Mar 2022”."""
     name = period_within(period, language)
     return f"{name[:1].upper()}{name[1:]}"
 
 
 def period_within(period: Period, language: Language) -> str:
-    """What a period is called within a sentence: “tháng 3/2022”, or “Mar 2022”."""
+    """The period inside a sentence: “tháng 3/2022”, or “Mar 2022”."""
     if period.length is Length.MONTH:
         return language.numbers.worded_month(period.start)
     form = language.grading.quarter if period.length is Length.QUARTER else language.grading.year
@@ -26,7 +26,7 @@ def period_within(period: Period, language: Language) -> str:
 
 
 def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
-    """What a class is called; nothing for none."""
+    """The name of a class; "" for None."""
     one_class = next((one for one in scheme.classes if one.code == code), None)
     return language.name_of(one_class) if one_class else ""
 
@@ -50,7 +50,7 @@ def describe_next_class(row: Row, scheme: Scheme, language: Language) -> str:
 
 
 def describe_ungraded(frame: pl.DataFrame, language: Language) -> str:
-    """How many units have no class, and why; nothing where all have one."""
+    """How many units have no class, and why; "" where all have one."""
     reasons = Counter(str(code).split(";")[0] for code in frame.filter(pl.col("points").is_null())["unknown"])
     if not reasons:
         return ""
@@ -60,7 +60,7 @@ def describe_ungraded(frame: pl.DataFrame, language: Language) -> str:
 
 
 def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
-    """Name, points at most, and how its value becomes points."""
+    """Name, maximum points, and how a value becomes points."""
     texts = language.grading
     kinds = [texts.bonus] if criterion.bonus else [texts.penalty] if criterion.weight < 0 else []
     how = (
@@ -76,11 +76,11 @@ def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, s
 
 
 def written(number: float, language: Language) -> str:
-    """A number with decimals only where it has some."""
+    """A number with decimals only where it has any."""
     return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
 
 
 def describe_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
-    """Name, points it takes, and how many may be in it."""
+    """Name, minimum points, and quota."""
     quota = language.grading.quota.format(percent=f"{written(one.quota_pct, language)}%") if one.quota_pct else ""
     return language.name_of(one), language.grading.from_points.format(points=written(one.at_least, language)), quota

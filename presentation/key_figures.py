@@ -1,4 +1,4 @@
-"""The first numbers of a scope, each with its name, its value as readers see it and what is said under it."""
+"""The key figures of a scope, each with name, formatted value and note."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from presentation.facts import moment_reached, write_fact
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """One number: `text` says its own day where it is older than the moment asked for, `value` does not."""
+    """One number: `text` includes its own day where it is older than the moment asked for, `value` does not."""
 
     name: str
     fact: Fact
@@ -25,28 +25,28 @@ class KeyFigure:
 
 
 def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
-    """The figures of a page's cards and a report's, by the name of their fact, in reading order."""
+    """The figures of a page's cards and of a report, by fact name, in reading order."""
     return {name: _figure(name, overview, language) for name in _NOTES}
 
 
 def counts_units(overview: Overview) -> bool:
-    """Whether how many have uploaded says anything: of one unit alone “1/1” tells nothing."""
+    """Whether the number of units that uploaded is worth showing: for one unit it would be “1/1”."""
     total = overview.facts["units_total"].value
     return total is None or total > 1
 
 
 def fact_name(name: str, fact: Fact) -> str:
-    """The name a fact goes by: units that are printed somewhere are not the units that uploaded something."""
+    """The label of a fact; units with a published figure are not the same as units that uploaded."""
     return "units_published" if name == "units_reported" and fact.source.kind == "published" else name
 
 
 def write_gap(gap: Fact, language: Language) -> str:
-    """“Còn thiếu: 136.468”; nothing where it is not known."""
+    """“Còn thiếu: 136.468”; "" where unknown."""
     return "" if gap.value is None else f"{language.facts.gap_name(gap.value)}: {size_of_gap(gap, language)}"
 
 
 def size_of_gap(gap: Fact, language: Language) -> str:
-    """“ít nhất 136.468”: how much is missing or above, behind the word that makes it inexact."""
+    """“ít nhất 136.468”: the size of the gap with its qualifier."""
     value = gap.value or 0
     return language.names.qualified(language.numbers.count(abs(value)), apart(gap.qualifier, value))
 
@@ -85,7 +85,7 @@ def _whose_target(overview: Overview, language: Language) -> str:
 
 
 def _time(overview: Overview, language: Language) -> str:
-    """How much of the time has passed; for a target that was met before its end, when."""
+    """The share of time passed; for a target met early, when."""
     numbers, texts = language.numbers, language.overview
     early, passed = overview.facts["days_early"].value, overview.facts["time_passed_pct"].value
     if early and early > 0:
@@ -96,7 +96,7 @@ def _time(overview: Overview, language: Language) -> str:
 
 
 def _to_do(overview: Overview, language: Language) -> str:
-    """What each day left must add, or by how much the target is exceeded."""
+    """The needed daily pace, or by how much the target is exceeded."""
     numbers, texts = language.numbers, language.overview
     gap, needed, days = (overview.facts[name].value for name in ("gap", "needed_per_day", "days_left"))
     reached = overview.facts["reached_pct"].value
@@ -111,7 +111,7 @@ def _to_do(overview: Overview, language: Language) -> str:
 
 
 def _silent(overview: Overview, language: Language) -> str:
-    """How many units have no number; before the first day, when it is."""
+    """How many units have no number; before the first day, the date of the start."""
     reported, total, texts = overview.facts["units_reported"], overview.facts["units_total"], language.overview
     if overview.is_before:
         return texts.begins.format(day=language.numbers.date(overview.start))

@@ -1,11 +1,11 @@
-"""Who of a narrowed scope is among those who lead the whole list, in one sentence."""
+"""Which units of a narrowed scope are among the leaders overall, in one sentence."""
 
 from model.results import Leading
 from presentation.wording import Wording
 
 
 def describe_leader(leading: Leading | None, wording: Wording) -> str:
-    """That nobody of the scope leads is said, too; nothing where nothing narrows the list."""
+    """The sentence, also where none is among them; "" where the scope is not narrowed."""
     if leading is None:
         return ""
     texts, numbers = wording.language.ranking, wording.language.numbers

@@ -1,4 +1,4 @@
-"""What is said of a report by e-mail."""
+"""Texts about scheduled reports."""
 
 from collections.abc import Sequence
 from datetime import time
@@ -12,7 +12,7 @@ from presentation.wording import Wording
 
 
 def reason_line(reason: str, language: Language) -> str:
-    """Why a letter did not go out: the sentence of the log's word, and behind it what a machine said."""
+    """Why a letter was not sent: the reason in the reader's language, then the error text."""
     word, _, rest = reason.partition(": ")
     sentence = language.mailing.reasons.get(word)
     return reason if sentence is None else f"{sentence}: {rest}" if rest else sentence
@@ -25,7 +25,7 @@ def _days_line(days: Sequence[str], language: Language) -> str:
 
 
 def _numbers_line(query: str, catalogue: Catalogue, language: Language) -> str:
-    """“1 triệu sáng kiến. Giai đoạn 1. Tính đến …”: what a query asks for; the moment only where it names one."""
+    """“1 triệu sáng kiến. Giai đoạn 1. Tính đến …”: the scope of a query; the moment only where it names one."""
     filters, _ = parse_query(query, catalogue)
     seen = catalogue.seen_in(filters.programme)
     parts = [language.short_name_of(seen.programme(filters.programme)), filter_line(filters, Wording(language, seen))]
@@ -38,7 +38,7 @@ def order_line(
     name: str, query: str, kinds: Sequence[str], days: Sequence[str], at: time, to: Sequence[str],
     catalogue: Catalogue, language: Language,
 ) -> tuple[str, ...]:  # fmt: skip
-    """What a list of orders says of one: its name, numbers, files, times and recipients, `to` as eyes read them."""
+    """An order as a row of a list: name, scope, files, times and recipients. `to` are readable addresses."""
     labels = language.exports.menu.labels
     when = f"{_days_line(days, language)} {at:%H:%M}"
     return (

@@ -1,4 +1,4 @@
-"""A map in words: what slides and the stage say of the places, said once."""
+"""A map in words, for slides and the stage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class MapPlace:
 
 @dataclass(frozen=True)
 class MapView:
-    """The places of a scope that have a number, highest first; the lowest apart where they are many."""
+    """The places with a number, highest first; the lowest are listed separately where there are many."""
 
     title: str  # which is highest, or what the map would show
     measure: str
@@ -38,13 +38,13 @@ class MapView:
 
     @property
     def lists(self) -> tuple[tuple[str, tuple[MapPlace, ...]], ...]:
-        """The lists that have somebody, under their titles."""
+        """The non-empty lists under their titles."""
         both = ((self.highest_title, self.highest), (self.lowest_title, self.lowest))
         return tuple((title, places) for title, places in both if places)
 
 
 def view_map(atlas: Atlas, figures: Figures, wording: Wording) -> MapView:
-    """The map of a scope: nothing is told by colour alone."""
+    """The words of a map, so that nothing depends on colour alone."""
     language, rows = wording.language, atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
     few, heads = len(rows) <= 2 * _ENDS, language.stage.heads
     return MapView(

@@ -1,4 +1,4 @@
-"""A number of a page on its card, every word of it written."""
+"""A number on a card, with all its texts."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from language.words.formatting import MISSING
 
 @dataclass(frozen=True)
 class MetricCard:
-    """Label, value with its unit (or that nothing is known), the line below, and what it counts."""
+    """Label, value with its unit (or that it is unknown), note, and what it counts."""
 
     name: str
     label: str
@@ -17,5 +17,5 @@ class MetricCard:
 
 
 def known_note(note: str) -> str:
-    """The line below a value; nothing where something in it is not known."""
+    """The note; "" where a value in it is unknown."""
     return "" if MISSING in note.split() else note

@@ -5,6 +5,6 @@ from model.address_strict import NotUnderstood
 
 
 def describe_notices(problem: NotUnderstood, language: Language) -> str:
-    """A sentence a notice, one behind the other."""
+    """One sentence a notice, joined."""
     notice = language.problems.notice
     return " ".join(notice(one.reason, one.parameter, one.value) for one in problem.notices)

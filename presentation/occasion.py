@@ -1,4 +1,4 @@
-"""Why a file is made: for whom, when, and where its page can be opened again."""
+"""The circumstances of a file: for whom, when, and the address of its page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _SWITCHES: Final = ("compare", "step", "shape")
 
 
 def switches_of(params: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The switches of a page that its address names."""
+    """The options of a page that its address names."""
     return {name: params[name][-1] for name in _SWITCHES if params.get(name)}
 
 
@@ -27,10 +27,10 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a file says about its own making.
+    """What a file states about its making.
 
-    `address` is the app's, `page` a path in it with its `switches`; `issuer` signs reports; `template` is
-    the presentation whose master slides get.
+    `address` is the app's, `page` a path in it with its `switches`; `issuer` signs reports; `template` is the
+    presentation whose master slides get.
     """
 
     who: str = ""
@@ -43,13 +43,15 @@ class Occasion:
     made_at: datetime = field(default_factory=_now)
 
     def link(self, filters: Filters, language: Language) -> str:
-        """The page that shows the same numbers: whole with `address`, else only what follows it."""
+        """The address of the page with the same numbers; absolute where `address` is known."""
         params = {**lasting_params(filters), **self.switches, "lang": [language.code]}
         return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
 
     @property
     def day(self) -> dict[str, str]:
-        """Day, month and year as Decree 30/2020/NĐ-CP writes them: a zero before days under 10, January, February."""
+        """Day, month and year as Decree 30/2020/NĐ-CP writes them: leading zeros for days below 10, January and
+        February.
+        """
         day, month = self.made_at.day, self.made_at.month
         return {
             "day": f"{day:02}",
@@ -59,5 +61,5 @@ class Occasion:
 
     @property
     def can_be_scanned(self) -> bool:
-        """Whether a telephone in the hall could open the link."""
+        """Whether a phone in the room could open the link."""
         return self.address.startswith(("http://", "https://"))

@@ -1,4 +1,4 @@
-"""One example as a slide, a page or a text tells it: every line written, its pictures as JPEGs."""
+"""One example for a slide, a page or a text: all lines formatted, pictures as JPEG."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from presentation.wording import printable
 
 @dataclass(frozen=True)
 class ShownPicture:
-    """A JPEG with its size in pixels and what it shows."""
+    """A JPEG with its size in pixels and its caption."""
 
     content: bytes
     width: int
@@ -26,7 +26,7 @@ class ShownPicture:
 
 @dataclass(frozen=True)
 class ExampleView:
-    """One example in words. `parts`: heading and paragraphs."""
+    """One example in words. `parts` are headings with paragraphs."""
 
     title: str
     summary: str
@@ -42,17 +42,17 @@ class ExampleView:
 
     @property
     def lines(self) -> Iterator[str]:
-        """Who, what it is worth, and whom to ask."""
+        """Who, the benefit, and the contact."""
         yield from (line for line in (self.summary, self.author, self.contact) if line)
 
     @property
     def units(self) -> tuple[str, ...]:
-        """Names of those that took it over."""
+        """Names of the units that adopted it."""
         return tuple(row[0] for row in self.adopted)
 
 
 def view_example(records: Records, one: Example, catalogue: Catalogue, language: Language) -> ExampleView:
-    """The view of an example that the account was shown."""
+    """The words of an example the account may see."""
     texts, words = language.examples, language.names.staff_text
     parts = ((texts.story, tuple(filter(None, words(one.story).splitlines()))), (texts.reason, (words(one.reason),)))
     pictures = (
@@ -80,7 +80,7 @@ def view_example(records: Records, one: Example, catalogue: Catalogue, language:
 
 
 def link_of_example(one: Example, occasion: Occasion, filters: Filters, language: Language) -> str:
-    """The address for everybody where the example is public, else the one for accounts."""
+    """The public address where the example is public, otherwise the one for accounts."""
     if one.token and occasion.address:
         return shared_link(occasion.address, one.token)
     return replace(occasion, page="examples", switches={"example": one.code}).link(filters, language)

@@ -1,4 +1,4 @@
-"""One union in words: its place, who stands beside it, what it must add, and its own upper unions."""
+"""One union in words: rank, neighbours, what it must add, and its own upper unions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from presentation.wording import Wording
 
 @dataclass(frozen=True)
 class UpperUnion:
-    """A union directly below: its count as a number and as readers see it."""
+    """A union directly below, with its count as a number and formatted."""
 
     name: str
     value: float
@@ -22,7 +22,7 @@ class UpperUnion:
 
 @dataclass(frozen=True)
 class UnionView:
-    """What files about one union show in the place of what compares many."""
+    """What files about one union show instead of comparisons."""
 
     title: str  # “Thanh Hóa: hạng 1/82”
     cards: tuple[tuple[str, str], ...]  # rank, gap, what a day needs
@@ -50,7 +50,7 @@ def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
 
 
 def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
-    """Place, neighbours and own upper unions of one union as sentences of a report; none where the scope is not one."""
+    """Rank, neighbours and upper unions of one union as report sentences; none for other scopes."""
     union, view = figures.one_union, view_one_union(figures, wording)
     if union is None or view is None:
         return

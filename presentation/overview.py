@@ -1,4 +1,4 @@
-"""Where a scope stands in words: what slides, reports, the stage and pages say of it, said once."""
+"""The state of a scope in words, for slides, reports, the stage and pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from presentation.wording import Wording
 
 @dataclass(frozen=True)
 class OverviewView:
-    """The first numbers of a scope. Sentences that do not apply are empty."""
+    """The key numbers of a scope. Sentences that do not apply are ""."""
 
     title: str  # the count and what it is of the target
     verdict: str  # the same with the pace
@@ -33,12 +33,12 @@ class OverviewView:
 
     @property
     def is_known(self) -> bool:
-        """Whether initiatives are counted at all: a programme may count other things."""
+        """Whether initiatives are counted at all; a programme may count other things."""
         return self.figures["uploads"].fact.value is not None
 
 
 def view_overview(figures: Figures, wording: Wording) -> OverviewView:
-    """The overview of a scope."""
+    """The words of an overview."""
     overview, language, numbers = figures.overview, wording.language, wording.language.numbers
     facts, names = overview.facts, wording.texts.facts
     passed = facts["time_passed_pct"].value
@@ -69,13 +69,13 @@ def progress_finding(overview: Overview, language: Language) -> str:
 
 
 def _percent(overview: Overview, language: Language) -> str:
-    """What of the target is reached, behind the word that makes it inexact."""
+    """The share of the target with its qualifier."""
     reached = overview.facts["reached_pct"]
     return language.names.qualified(language.numbers.percent(reached.value), reached.qualifier)
 
 
 def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
-    """As much of it as is known."""
+    """As much of the title as is known."""
     facts, texts, language = overview.facts, wording.texts.slides, wording.language
     if overview.status is TargetStatus.NOT_BEGUN:
         return describe_verdict(overview, filters, language)
@@ -90,7 +90,7 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
 
 
 def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:
-    """A hundred cells are the target: what one of them is, and what is above them."""
+    """The waffle of 100 cells: what one cell stands for, and the excess over the target."""
     facts, texts, numbers = overview.facts, wording.texts.slides, wording.language.numbers
     target, gap = facts["target"].value, facts["gap"].value
     if facts["reached_pct"].value is None or gap is None or not target:

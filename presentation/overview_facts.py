@@ -1,4 +1,4 @@
-"""Which numbers of the first page its files list."""
+"""Which facts of the overview files list."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -11,7 +11,7 @@ ELSEWHERE: Final = ("people", "first_over_tenth")
 
 
 def is_listed(name: str, value: object) -> bool:
-    """Whether a file has a row for it: for what nobody counted here, too, unless another part tells of it."""
+    """Whether a file lists the fact: also unknown ones, unless another part covers it."""
     return name not in ELSEWHERE or value is not None
 
 

@@ -1,4 +1,4 @@
-"""What the set-up of a programme says of itself, for the language to speak of it."""
+"""Terms a programme defines for itself, and a language that uses them."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _LOOKED_AT: Final = 40  # units
 
 
 def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
-    """The language as it speaks of a programme, with the names that the database knows: of sectors, unions, regions."""
+    """The language with a programme's own terms and the names in the database: sectors, unions, regions."""
     language = speaking_of(language, own_words(catalogue, catalogue.programme(programme), language))
     sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
     called = {code: language.name_of(sector) for code, sector in sectors.items()}
@@ -27,7 +27,7 @@ def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
 
 
 def own_words(catalogue: Catalogue, programme: Programme, language: Language) -> OwnWords:
-    """What the programme's set-up says of itself, and what its units are called."""
+    """The programme's own terms, and what its units are called."""
     ranked = catalogue.ranked.get(programme.id, ())
     below = tuple(catalogue.below.get(programme.id, {}).values())
     calls_unions = not ranked or _calls_unions(ranked)
@@ -43,22 +43,22 @@ def own_words(catalogue: Catalogue, programme: Programme, language: Language) ->
 
 
 def _of_nobody(catalogue: Catalogue, programme: Programme, language: Language) -> str:
-    """Where no unit takes part and nobody planned for the nation, it is not the nation that is spoken of."""
+    """The whole without members or national plan, which must not be called the nation."""
     is_national = programme.national_target or catalogue.ranked.get(programme.id)
     return "" if is_national else language.pages.own_whole
 
 
 def _calls_unions(units: Sequence[Unit]) -> bool:
-    """Whether the first of them say that they are unions: a programme has units of one sort."""
+    """Whether the first units are called unions; the units of a programme are of one kind."""
     return any(_UNION.search(fold(f"{unit.kind} {unit.kind_name or ''} {unit.name}")) for unit in units[:_LOOKED_AT])
 
 
 def _below(units: Sequence[Unit], language: Language) -> str:
-    """The one word that is said for all of them; "" where there are several, or none in this language."""
+    """The single term for all units below; "" where there are several, or none in this language."""
     kinds = {unit.kind_name for unit in units[:_LOOKED_AT]}
     return _line(next(iter(kinds))) if len(kinds) == 1 and language.data == VIETNAMESE.data else ""
 
 
 def _line(text: str | None) -> str:
-    """Text of a cell on one line, without what no file can hold."""
+    """A text on one line, without characters that files cannot hold."""
     return " ".join("".join(mark if mark.isprintable() else " " for mark in text or "").split())

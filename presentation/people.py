@@ -1,4 +1,4 @@
-"""Who writes the initiatives, in words: page and pictures place it."""
+"""The authors of initiatives in words, for page and pictures."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _NOTED: Final = {"rewards": "positions"}  # a chart that needs another part to b
 
 @dataclass(frozen=True)
 class PeopleView:
-    """Cards, and a title and a sentence a chart of what is noted. Sentences that do not apply are empty."""
+    """Cards, and a title and a sentence for each chart. Sentences that do not apply are ""."""
 
     cards: tuple[MetricCard, ...]
     titles: Mapping[str, str]  # by those of positions, rewards, ownerships, sexes that are noted, and units if any
@@ -24,7 +24,7 @@ class PeopleView:
 
 
 def view_people(people: People, language: Language) -> PeopleView:
-    """The words of a scope whose records tell."""
+    """The words of a scope with records."""
     texts = language.people
     titles = {
         "positions": texts.positions_title,
@@ -50,7 +50,7 @@ def view_people(people: People, language: Language) -> PeopleView:
 
 
 def _cards(people: People, language: Language) -> Iterator[MetricCard]:
-    """People, two rates per members, unions below, women, and the share of rewards that goes to direct workers."""
+    """People, two rates per members, unions below, women, and the share of rewards for direct workers."""
     texts = language.people
     written = {**_counted(people, language), **_shares(people, language)}
     for name in texts.cards:
@@ -63,7 +63,7 @@ def _cards(people: People, language: Language) -> Iterator[MetricCard]:
 
 
 def _why_unknown(name: str, people: People, language: Language) -> str:
-    """Of a rate per members: that members or authors are not known, or that there are more of these; else nothing."""
+    """Why a rate per members is unknown: no members, no authors, or more authors than members; else ""."""
     if name not in _PER_MEMBERS:
         return ""
     if people.members_units and people.people:
@@ -72,7 +72,7 @@ def _why_unknown(name: str, people: People, language: Language) -> str:
 
 
 def _counted(people: People, language: Language) -> dict[str, tuple[str, str]]:
-    """Authors, and grassroots unions that took part: value and note."""
+    """Authors, and participating grassroots unions: value and note."""
     texts, numbers = language.people, language.numbers
     each, taking_part = texts.nobody_named, texts.total_unknown
     if people.people:
@@ -102,7 +102,7 @@ def _shares(people: People, language: Language) -> dict[str, tuple[str, str]]:
 
 
 def _rewards_note(people: People, language: Language) -> str:
-    """How the share of direct workers in the rewards compares with their share in the initiatives."""
+    """The share of direct workers in rewards compared with their share in initiatives."""
     if not people.rewarded:
         return language.people.no_rewards
     workers = _of_code(people.positions, ("worker",), "uploads")
@@ -123,6 +123,6 @@ def _rewarded_workers(people: People) -> int | None:
 
 
 def _of_code(groups: Sequence[PeopleGroup], codes: Collection[str], column: str) -> int | None:
-    """What some codes brought in; unknown where nobody was noted under any code."""
+    """The sum over some codes; None where nothing was recorded under any code."""
     counts = {group.code: int(getattr(group, column)) for group in groups if group.code != NONE}
     return sum(counts.get(code, 0) for code in codes) if any(counts.values()) else None

@@ -1,4 +1,4 @@
-"""A cross table in words: heads, rows with subtotals, and why there is none."""
+"""A cross table in words: headers, rows with subtotals, or why there is none."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _NAMES: Final = {dimension.code: dimension.names for dimension in CUBE if dimens
 
 @dataclass(frozen=True)
 class PivotView:
-    """One cross table; `sums` are the places of the rows that add others up."""
+    """One cross table; `sums` are the indices of total rows."""
 
     table: WordedTable
     moment: str
@@ -28,7 +28,7 @@ class PivotView:
 
 @dataclass(frozen=True)
 class _Wording:
-    """How one table is written."""
+    """The formats of one table."""
 
     pivot: Pivot
     share: str  # of model.pivot.SHARES
@@ -37,7 +37,7 @@ class _Wording:
 
 
 def why_no_pivot(down: str, across: str, measure: str, language: Language) -> str:
-    """Why a table cannot be; empty where it can."""
+    """Why a table is impossible; "" where it is possible."""
     if down == across:
         return language.explore.same_dimension
     return language.explore.stock_by_month if measure == "review" and MONTH in (down, across) else ""
@@ -62,7 +62,7 @@ def view_pivot(pivot: Pivot, share: str, catalogue: Catalogue, language: Languag
 
 
 def _lines(words: _Wording) -> Iterator[tuple[str, tuple[str, ...] | None, bool]]:
-    """Label, codes (None: all) and whether it is a sum, row by row."""
+    """Label, codes (None: all) and whether it is a total, row by row."""
     pivot, texts, names = words.pivot, words.language.explore, words.language.names
     codes = _in_order(pivot.cells["down"].unique().to_list(), pivot.down, words)
     for group in dict.fromkeys(pivot.groups.get(code, "") for code in codes):
@@ -90,7 +90,7 @@ def _cell(down: tuple[str, ...] | None, across: str | None, words: _Wording) -> 
 
 
 def _in_order(codes: Sequence[str], dimension: str, words: _Wording) -> list[str]:
-    """Months by time, levels as they rise, everything else by name, what is not known last; units by region first."""
+    """Months by time, levels ascending, others by name with unknown last; units by region first."""
     if dimension == MONTH:
         return sorted(codes)
     if dimension in _LADDERS:

@@ -1,4 +1,4 @@
-"""What a list of places is called: leaders only where it is known that nobody stands above them."""
+"""Titles of ranked lists: “leaders” only where nobody can be above them."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -27,12 +27,12 @@ def ranking_title(ranking: Ranking, language: Language) -> str:
 
 
 def not_places(ranking: Ranking, language: Language) -> str:
-    """That a list is no order of places; nothing where it is one."""
+    """A note that a list is no ranking; "" where it is one."""
     return "" if ranking.is_ordered else language.ranking.not_places
 
 
 def describe_ceiling(ranking: Ranking, language: Language) -> str:
-    """What those have at most who are not among the leaders that a source prints; nothing where nobody knows."""
+    """The upper bound for units outside the leaders a source prints; "" where unknown."""
     if ranking.bound is None:
         return ""
     value = write_measure(ranking.bound, ranking.measure, language)
@@ -40,12 +40,12 @@ def describe_ceiling(ranking: Ranking, language: Language) -> str:
 
 
 def describe_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
-    """What one unit has at most, where no newer number of its own is known; nothing where nobody knows."""
+    """The upper bound for one unit without a newer number of its own; "" where unknown."""
     return "" if ranking.bound_beside(counted) is None else describe_ceiling(ranking, language)
 
 
 def lead_together(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:
-    """Those who share the first place, of codes, names and values in order; nothing where one leads alone."""
+    """The units that share first place, from codes, names and values in order; empty where one leads alone."""
     first = [(code, name) for code, name, value in places if value == places[0][2]]
     if len(first) == 1:
         return ""
@@ -54,7 +54,7 @@ def lead_together(places: Sequence[tuple[str, str, float]], wording: Wording) ->
 
 
 def placed_name(row: Row, wording: Wording) -> str:
-    """“1. Thanh Hóa”; the name alone where a unit has no place."""
+    """“1. Thanh Hóa”; the name alone for unranked units."""
     name = wording.short_unit(row["unit_code"], row["short_name"])
     return name if row["rank"] is None else f"{row['rank']}. {name}"
 

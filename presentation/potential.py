@@ -1,4 +1,4 @@
-"""What could be expected of a unit, in words: the range, the reason, and what its number says beside it."""
+"""The potential of a unit in words: range, reason, and comparison with its count."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from model.reference import Alike
 
 
 def describe_range(one: Potential, language: Language) -> str:
-    """“1.200–1.900”; nothing where there is none."""
+    """“1.200–1.900”; "" where there is none."""
     if one.low is None or one.high is None:
         return ""
     numbers = language.numbers
@@ -17,7 +17,7 @@ def describe_range(one: Potential, language: Language) -> str:
 
 
 def describe_potential(one: Potential, mean: float | None, language: Language) -> str:
-    """“Thấp hơn tiềm năng”, and whether its rate is at the mean of all nevertheless, as the articles say of four."""
+    """“Thấp hơn tiềm năng”, with a note where the unit's rate is nevertheless about average."""
     texts = language.targets
     if one.verdict is None:
         return texts.potential_unknown
@@ -26,7 +26,7 @@ def describe_potential(one: Potential, mean: float | None, language: Language) -
 
 
 def describe_reason(one: Potential, language: Language) -> str:
-    """Which units it is measured by and what they do; or why nothing is said."""
+    """Which units it is compared with and what they achieve, or why there is no estimate."""
     texts, numbers = language.targets, language.numbers
     if one.why:
         return texts.potential_why[one.why].format(fewest=language.numbers.count(one.rule.units))
@@ -40,7 +40,7 @@ def describe_reason(one: Potential, language: Language) -> str:
 
 
 def describe_none(why: str | None, units: Sequence[Potential], language: Language) -> str:
-    """Why nothing can be expected of any unit: one reason for all, or each reason with its units."""
+    """Why no unit has an estimate: one reason for all, or each reason with its units."""
     texts, count = language.targets, language.numbers.count
     reasons = [texts.potential_none[why]] if why else []
     for code, number in Counter(one.why for one in units if one.why).items():
@@ -49,6 +49,6 @@ def describe_none(why: str | None, units: Sequence[Potential], language: Languag
 
 
 def describe_method(group: Alike, language: Language) -> str:
-    """How it is estimated, with the numbers that the programme has set."""
+    """The method, with the numbers set in the programme."""
     count = language.numbers.count
     return language.targets.potential_method.format(fewest=count(group.units), times=count(group.times))

@@ -1,4 +1,4 @@
-"""What tells made-up counts that a source prints from those that nobody does."""
+"""The mark of simulated counts that match a published figure."""
 
 import polars as pl
 
@@ -9,22 +9,22 @@ from presentation.wording import Wording
 
 
 def printed_legend(frame: pl.DataFrame, language: Language) -> str:
-    """What the mark behind a number says; nothing where no source prints the moment."""
+    """The explanation of the mark; "" where no source published that moment."""
     return "" if frame["printed"].is_null().all() else language.facts.printed_legend
 
 
 def printed_word(language: Language, *, mark: bool | None) -> str | None:
-    """Whether a count was printed, in words for a cell of its own."""
+    """Whether a count was published, as text for a cell of its own."""
     return None if mark is None else language.facts.is_printed[mark]
 
 
 def count_of(row: Row, measure: Measure, wording: Wording) -> str:
-    """The value of a RANKING row with the word that makes it inexact, or the mark that it was printed."""
+    """The value of a RANKING row with its qualifier, or with the mark of published counts."""
     text = wording.qualified(wording.measure(row["value"], measure), row["qualifier"])
     return wording.language.facts.starred(text, printed=row["printed"])
 
 
 def word_of_row(row: Row, language: Language) -> str | None:
-    """Whether the count of a row was printed, in words for a cell of its own."""
+    """Whether the count of a row was published, as text for a cell of its own."""
     mark = row["printed"]
     return printed_word(language, mark=None if mark is None else bool(mark))

@@ -1,4 +1,4 @@
-"""One union in words: its place, targets, peers, what was judged, and who below it takes part."""
+"""One union in words: rank, targets, peers, decisions, and participants below it."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -32,7 +32,7 @@ class ProfileView:
 def view_profile(
     profile: Profile, programme: Programme, measure: str, language: Language, printed_rank: Fact | None = None
 ) -> ProfileView:
-    """The words of one union of a programme, ranked by the code of a measure, else by what a source printed."""
+    """The words of one union of a programme, ranked by a measure code or by a published rank."""
     return ProfileView(
         cards=(_rank_card(profile, measure, printed_rank, language), _members_card(profile, language)),
         targets=_targets(profile, programme, language),
@@ -68,7 +68,7 @@ def _heads(names: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 
 def _targets(profile: Profile, programme: Programme, language: Language) -> WordedTable:
-    """Each target with what was counted in its own period."""
+    """Each target with the count of its own period."""
     texts = language.unit
     sources = dict.fromkeys(
         f"{language.names.target_kind(line.kind)}: {language.names.staff_text(line.source)}"
@@ -105,7 +105,7 @@ def _states(profile: Profile, language: Language) -> WordedTable:
 
 
 def _levels(profile: Profile, language: Language) -> WordedTable:
-    """Levels that have something, whoever has none last."""
+    """Levels with any initiatives, those without a level last."""
     known = sorted((pair for pair in profile.levels if pair[1]), key=lambda pair: pair[0] == "none")
     valid = (profile.counts or {}).get("valid", 0)
     rows = tuple(
@@ -116,7 +116,7 @@ def _levels(profile: Profile, language: Language) -> WordedTable:
 
 
 def _peers(profile: Profile, language: Language) -> WordedTable:
-    """The same measures of the union, its cluster and the nation."""
+    """The same measures for the union, its cluster and the nation."""
     texts = language.unit
     rows = tuple(_peer_row(peer, profile, language) for peer in profile.peers)
     return WordedTable(texts.peers_title, texts.peers_note, _heads(_PEERS, language), rows)
@@ -135,7 +135,7 @@ def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ..
 
 
 def _below(profile: Profile, language: Language) -> WordedTable:
-    """How many grassroots unions take part, of how many, and the busiest; no title where nobody stands below."""
+    """How many grassroots unions take part, of how many, and the busiest; no title where there are none."""
     texts, numbers = language.unit, language.numbers
     if not profile.busiest and not profile.grassroots:
         return WordedTable("", "", (), ())

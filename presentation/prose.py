@@ -1,4 +1,4 @@
-"""Sentences for a report: their words follow the status, their numbers are those of the pages."""
+"""Sentences of the report: words follow the status, numbers are those of the pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from presentation.wording import Wording
 
 @dataclass(frozen=True)
 class Report:
-    """The text of a report. Nothing in it that the data do not show."""
+    """The text of a report; it says nothing the data do not show."""
 
     national: tuple[str, ...]
     statuses: tuple[str, ...]  # the units of each status in one sentence
@@ -63,7 +63,7 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def opening_of(figures: Figures, wording: Wording) -> str:
-    """Where the whole scope stands, with the moment."""
+    """The state of the whole scope, with the moment."""
     texts, moment = wording.texts.prose, figures.overview.moment
     sentence = sentence_of(scope_standing(figures, wording), figures, wording)
     form = texts.opening if moment else texts.opening_undated
@@ -75,14 +75,14 @@ def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
 
 
 def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterator[str]:
-    """A sentence a unit; of very many the first ones, and how many stand in the table alone."""
+    """One sentence a unit, up to a limit, then how many more are in the table."""
     yield from (_of_unit(row, figures, wording) for row in rows[:MOST_NAMED])
     if len(rows) > MOST_NAMED:
         yield f"{_capital(others(len(rows) - MOST_NAMED, wording))}."
 
 
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
-    """How many are valid and how many wait."""
+    """How many are valid and how many are under review."""
     facts = figures.overview.facts
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
         states = wording.texts.prose.together["states" if figures.is_from_first_day else "states_of_period"]
@@ -102,7 +102,7 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
-    """What a week added, and what each day left must add."""
+    """The increase of a week, and the daily pace still needed."""
     overview, numbers, forms = figures.overview, wording.language.numbers, wording.texts.prose.together
     facts = overview.facts
     if facts["last_7_days"].value:
@@ -117,7 +117,7 @@ def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
-    """The benefit computed, of how many; or that none is known."""
+    """The total benefit computed, of how many; or that none is known."""
     facts, forms = figures.overview.facts, wording.texts.prose.together
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
     if money.value is None:
@@ -130,7 +130,7 @@ def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
-    """The units of the ranking by name, and what they are of the whole."""
+    """The ranked units by name, and their share of the whole."""
     ranking, numbers, forms = figures.ranking, wording.language.numbers, wording.texts.prose.together
     rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
     leading = describe_leader(figures.leading, wording)
@@ -157,14 +157,14 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def _day_apart(moment: datetime | None, beside: datetime | None, wording: Wording) -> str:
-    """“ (Tính đến 31/05/2022.)” behind a sentence whose numbers are older than those at the head of the text."""
+    """“ (Tính đến 31/05/2022.)” after a sentence with numbers older than those at the head of the text."""
     if not is_older(moment, beside):
         return ""
     return f" ({wording.language.pages.as_of.format(moment=wording.language.numbers.moment(moment))}.)"
 
 
 def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = None) -> Iterator[str]:
-    """The parts by name, what they leave unexplained, and of when they are where before `beside`; or nothing."""
+    """The parts by name, the unexplained remainder, and their moment where it is before `beside`; or ""."""
     texts, view = wording.texts.prose, view_parts(breakdown, wording)
     if all(part.is_rest for part in view.parts):  # nobody noted any
         return

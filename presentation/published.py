@@ -1,4 +1,4 @@
-"""The ledger of printed figures in words: what slides and reports say of it beside the system, said once."""
+"""Published figures beside the system's, in words, for slides and reports."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _VERDICTS: Final = ("equal", "consistent", "differs", "unknown")
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """One printed figure beside the system's own."""
+    """One published figure beside the system's own."""
 
     unit: str
     metric: str
@@ -30,7 +30,7 @@ class LedgerLine:
 
 @dataclass(frozen=True)
 class PublishedView:
-    """The ledger in its own order, and those that can be compared first."""
+    """The ledger in its order, and the comparable figures first."""
 
     title: str  # or that nothing was printed
     lines: tuple[LedgerLine, ...]
@@ -41,7 +41,7 @@ class PublishedView:
 
 
 def view_published(figures: Figures, wording: Wording) -> PublishedView:
-    """The printed figures of a scope."""
+    """The published figures of a scope."""
     texts, rows = wording.texts.slides, figures.published.to_dicts()
     periods = periods_apart(rows, wording.language)
     lines = tuple(_line(row, period, wording) for row, period in zip(rows, periods, strict=True))
@@ -67,7 +67,7 @@ def _compared_first(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> tuple[L
 
 
 def periods_apart(rows: Sequence[Row], language: Language) -> list[str]:
-    """The period of every figure that would read like another of the same unit and moment without it; else empty."""
+    """The period of every figure that would otherwise look like another one of the same unit and moment; else ""."""
     same = Counter(_kind(row) for row in rows)
     differ = {kind for kind in same if len({row["period"] for row in rows if _kind(row) == kind}) > 1}
     return [language.names.staff_text(row["period"] or "") if _kind(row) in differ else "" for row in rows]

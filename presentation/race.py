@@ -1,4 +1,4 @@
-"""How the places came about in words: the leaders of at most twenty days, evenly spread."""
+"""The bar chart race in words: leaders on at most twenty evenly spaced days."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _SHORT_NAME: Final = 18  # letters
 
 @dataclass(frozen=True)
 class Runner:
-    """A unit in the race at the end of a day: its running count as a number and as readers see it."""
+    """A unit in the race at the end of a day: its cumulative count as a number and formatted."""
 
     code: str
     name: str
@@ -32,10 +32,7 @@ class Runner:
 
 @dataclass(frozen=True)
 class RaceFrame:
-    """One day of the race: when it is, who leads, and the runners, best first.
-
-    `short_title` is for where the names of those who lead have no room.
-    """
+    """One day of the race: date, leader, and runners, best first. `short_title` is for names too long for the title."""
 
     label: str
     title: str
@@ -45,7 +42,7 @@ class RaceFrame:
 
 @dataclass(frozen=True)
 class RaceView:
-    """The race of a scope; no frames where fewer than two units are counted day by day."""
+    """The race of a scope; no frames where fewer than two units have daily counts."""
 
     title: str
     frames: tuple[RaceFrame, ...]
@@ -77,7 +74,7 @@ def _frames(records: Records, figures: Figures, wording: Wording) -> tuple[RaceF
 
 
 def _days(days: list[date]) -> list[date]:
-    """The last day and others before it at one distance."""
+    """The last day and earlier ones at equal intervals."""
     span = (days[-1] - days[0]).days
     steps = min(_MOST_FRAMES - 1, span)
     return (

@@ -1,4 +1,4 @@
-"""A ranking in words: what slides, reports, the stage and pages say of the places, said once."""
+"""A ranking in words, for slides, reports, the stage and pages."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,7 +20,7 @@ MOST_PLACES: Final = 10  # that a slide or a page has room for
 
 @dataclass(frozen=True)
 class Place:
-    """One unit of the list: `value` as a number, `text` with its unit, its “hơn” and the mark of printed counts."""
+    """One unit of the list: `value` as a number, `text` with unit, qualifier and the mark of published counts."""
 
     code: str
     name: str  # with its place before it
@@ -31,7 +31,7 @@ class Place:
 
 @dataclass(frozen=True)
 class RankingView:
-    """The first places. Sentences that do not apply are empty."""
+    """The first places. Sentences that do not apply are ""."""
 
     title: str  # what the list is
     verdict: str  # who leads, or that nobody does
@@ -47,7 +47,7 @@ class RankingView:
 
 
 def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) -> RankingView:
-    """The ranking of a scope, cut to its first places."""
+    """The words of a ranking, cut to its first places."""
     ranking, language = figures.ranking, wording.language
     places = _places(ranking, wording, most)
     listed = ranking.frame["unit_code"].count()
@@ -68,10 +68,7 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
 
 
 def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *, in_full: bool = False) -> str:
-    """“10 đơn vị = 67,92% của 163.532”; nothing where the measure does not add up.
-
-    `in_full`, where there is room, says also how many that are.
-    """
+    """“10 đơn vị = 67,92% của 163.532”; "" for measures that do not add up. With `in_full` also the absolute sum."""
     if ranking.shown_share_pct is None or ranking.total is None:
         return ""
     form = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
@@ -84,7 +81,7 @@ def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *,
 
 
 def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> str:
-    """What the places are shares of; a nation's figure keeps its “hơn”."""
+    """The total that shares refer to, with its qualifier."""
     whole = ranking.whole or ranking.total
     text = wording.qualified(wording.measure(whole, ranking.measure), ranking.whole_qualifier)
     if whole == ranking.total:
@@ -93,7 +90,7 @@ def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> s
 
 
 def _unknown(ranking: Ranking, wording: Wording) -> str:
-    """How many cannot be placed, and what is known of them all the same."""
+    """How many units cannot be ranked, and the upper bound known for them."""
     if not ranking.without_value:
         return ""
     count = wording.language.numbers.count(ranking.without_value)
@@ -115,7 +112,7 @@ def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
 
 
 def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
-    """Who leads; who is alone leads nobody, and with nothing at all or without places nobody does."""
+    """Who leads, or that nobody does; a single unit is named without calling it the leader."""
     texts = wording.texts.slides
     known = ranking.placed
     if not known:
@@ -134,7 +131,7 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
 
 
 def _rest(ranking: Ranking, wording: Wording) -> str:
-    """Everybody else as one number."""
+    """All other units as one number."""
     rest = ranking.frame.filter(pl.col("unit_code").is_null())
     if rest.is_empty() or not rest["value"][0]:  # others who have nothing are no part of the whole
         return ""

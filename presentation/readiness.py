@@ -1,4 +1,4 @@
-"""What units have ready in words: cards, shares, who has not, the comparison, every unit."""
+"""Readiness in words: cards, shares, missing units, comparison, all units."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ class ReadinessView:
 
 
 def view_readiness(readiness: Readiness, language: Language) -> ReadinessView:
-    """The words of what units said."""
+    """The words of the units' statements."""
     texts, sources = language.readiness, _sources(readiness, language)
     return ReadinessView(
         cards=tuple(_cards(readiness, language)),
@@ -50,7 +50,7 @@ def view_readiness(readiness: Readiness, language: Language) -> ReadinessView:
 
 
 def view_lacking(readiness: Readiness, code: str, language: Language) -> WordedTable:
-    """The units that have not got an item, and those that nobody knows of."""
+    """The units without an item, and those with no statement."""
     texts, numbers, names = language.readiness, language.numbers, language.names
     share = next(one for one in readiness.shares if one.item.code == code)
     counts = {"no": numbers.count(share.no), "unknown": numbers.count(share.unknown)}
@@ -72,7 +72,7 @@ def view_lacking(readiness: Readiness, code: str, language: Language) -> WordedT
 def view_statements(
     unit: str, statements: Sequence[tuple[str, Statement]], readiness: Readiness, language: Language
 ) -> WordedTable:
-    """Everything that was said of one unit: codes of items and what was said, the last word first."""
+    """All statements of one unit, latest first."""
     texts, items = language.readiness, readiness.names
     rows = tuple(
         (
@@ -107,7 +107,7 @@ def _shares(readiness: Readiness, language: Language) -> WordedTable:
 
 
 def _units(readiness: Readiness, sources: tuple[str, ...], language: Language) -> WordedTable:
-    """Every unit with the last word on every item. Rows of a unit stand together in the frame."""
+    """Every unit with its latest statement on every item. Rows of a unit are consecutive in the frame."""
     texts = language.readiness
     heads = (texts.lacking_columns[0], *(item_name(item, language) for item in readiness.items))
     return WordedTable(texts.table_title, texts.table_note, heads, _by_unit(readiness, language), sources=sources)

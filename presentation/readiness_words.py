@@ -1,4 +1,4 @@
-"""Readiness in words: states, shares, and what a comparison says and does not say."""
+"""Readiness in words: states, shares, and what a comparison shows and does not show."""
 
 from collections.abc import Sequence
 
@@ -9,18 +9,18 @@ from model.rounding import half_up
 
 
 def state_name(state: str, amount: int | None, language: Language) -> str:
-    """“Có”, or the amount where one was said."""
+    """“Có”, or the amount where one was given."""
     return language.readiness.states[state] if amount is None else language.numbers.count(amount)
 
 
 def preview_state(word: str, language: Language) -> str:
-    """What a preview says of a state: the code of it in words, an amount, or nothing yet."""
+    """A state in a preview: its name, an amount, or that there is no statement."""
     states = language.readiness.states
     return states.get(word or "unknown") or language.numbers.count(int(word))
 
 
 def share_row(share: Share, language: Language) -> tuple[str, ...]:
-    """One line of the table of items."""
+    """One row of the table of items."""
     numbers = language.numbers
     return (
         item_name(share.item, language),
@@ -31,12 +31,12 @@ def share_row(share: Share, language: Language) -> tuple[str, ...]:
 
 
 def item_name(item: Item, language: Language) -> str:
-    """What an item of readiness is called."""
+    """The name of an item."""
     return language.names.word(language.name_of(item))
 
 
 def contrast_row(one: Contrast, language: Language) -> tuple[str, ...]:
-    """One line of the comparison: both groups, and what the difference is."""
+    """One row of the comparison: both groups and their difference."""
     texts, numbers = language.readiness, language.numbers
     sides = (
         "" if percent is None else texts.units_of.format(percent=numbers.percent(percent), count=numbers.count(count))
@@ -46,7 +46,7 @@ def contrast_row(one: Contrast, language: Language) -> tuple[str, ...]:
 
 
 def describe_contrast(one: Contrast, language: Language) -> str:
-    """Higher, lower, the same; or that there are too few to say so."""
+    """Higher, lower or equal; or that there are too few units to say."""
     texts = language.readiness
     if not one.is_telling or one.having_pct is None or one.lacking_pct is None:
         return texts.contrast_few.format(fewest=FEWEST)
@@ -58,7 +58,7 @@ def describe_contrast(one: Contrast, language: Language) -> str:
 
 
 def card_counts(readiness: Readiness) -> dict[str, int]:
-    """Units in all, with every item, without at least one, and without a word; by the key of the card."""
+    """Units in total, with all items, lacking at least one, and without statements, by card key."""
     states: dict[str, list[str]] = {}
     for code, state in readiness.frame.select("unit_code", "state").iter_rows():
         states.setdefault(code, []).append(state)
@@ -71,6 +71,6 @@ def card_counts(readiness: Readiness) -> dict[str, int]:
 
 
 def lacking(readiness: Readiness, code: str) -> Sequence[Row]:
-    """Rows of the units that have not, then of those that nobody knows of."""
+    """Rows of units without the item, then of those with no statement."""
     rows = [row for row in readiness.frame.iter_rows(named=True) if row["item_code"] == code and row["state"] != "yes"]
     return sorted(rows, key=lambda row: row["state"] == "unknown")

@@ -1,4 +1,4 @@
-"""What became of the initiatives, in words: page and pictures place it."""
+"""Decisions on the initiatives in words, for page and pictures."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _LONG_WAITS: Final = 2  # the last buckets: more than 30 days
 
 @dataclass(frozen=True)
 class RecognitionView:
-    """Cards, and a title and a sentence a chart. Sentences that do not apply are empty."""
+    """Cards, and a title and a sentence for each chart. Sentences that do not apply are ""."""
 
     cards: tuple[MetricCard, ...]  # none where records do not tell
     titles: Mapping[str, str]  # by funnel, states, use, decided, waiting, rewarded
@@ -25,7 +25,7 @@ class RecognitionView:
 
 
 def view_recognition(recognition: Recognition, language: Language, *, is_of_statuses: bool = False) -> RecognitionView:
-    """The words of a scope; `is_of_statuses` where a reader has chosen statuses."""
+    """The words of a scope; `is_of_statuses` where the reader filters by status."""
     texts = language.recognition
     return RecognitionView(
         cards=tuple(_cards(recognition, language)),
@@ -51,7 +51,7 @@ def view_recognition(recognition: Recognition, language: Language, *, is_of_stat
 
 
 def waits_note(text: str, waits: Waits | None, language: Language) -> str:
-    """A sentence of the language filled with how many, the median and the longest; empty where nothing waited."""
+    """A sentence with count, median and maximum; "" where nothing waited."""
     if waits is None or not waits.total:
         return ""
     numbers = language.numbers
@@ -61,7 +61,7 @@ def waits_note(text: str, waits: Waits | None, language: Language) -> str:
 
 
 def describe_unrewarded(left: Unrewarded, recognition: Recognition, language: Language) -> str:
-    """How long what is valid has been waiting for its reward; where no reward was ever noted, that this is no zero."""
+    """How long valid initiatives have waited for a reward; where no reward was ever recorded, that this is not zero."""
     texts, count = language.recognition, language.numbers.count
     sentences = [waits_note(texts.unrewarded_note, left.waits, language)]
     if sentences[0] and left.limit is not None:
@@ -72,12 +72,12 @@ def describe_unrewarded(left: Unrewarded, recognition: Recognition, language: La
 
 
 def use_lines(recognition: Recognition, language: Language) -> tuple[str, ...]:
-    """How much of what is valid is used and taken over, in all and of what has a day; nothing of what is not known."""
+    """How many valid initiatives are used and replicated, in total and with a date; unknown parts are left out."""
     return tuple(line for line in (_use_note(recognition.use, language), _use_noted(recognition, language)) if line)
 
 
 def describe_ideas(ideas: Share, language: Language) -> str:
-    """How many ideas were registered, and by how many unions of all."""
+    """How many ideas were registered, and by how many of the unions."""
     count = language.numbers.count
     counts = {"amount": count(ideas.amount), "said": count(ideas.yes + ideas.no), "units": count(ideas.units)}
     return language.recognition.ideas.format(**counts)
@@ -91,7 +91,7 @@ def _use_note(use: Use | None, language: Language) -> str:
 
 
 def _is_noted(use: Use) -> bool:
-    """Whether anybody noted of anything whether it is used."""
+    """Whether use is recorded for any initiative."""
     return bool(use.applied or use.not_applied or use.replicated)
 
 
@@ -104,7 +104,7 @@ def _use_noted(recognition: Recognition, language: Language) -> str:
 
 
 def _cards(recognition: Recognition, language: Language) -> Iterator[MetricCard]:
-    """How many are valid, wait, were rewarded, used and taken over, and how long a decision takes."""
+    """Valid, waiting, rewarded, used and replicated, and how long decisions take."""
     if (
         recognition.counts is None
         or recognition.use is None

@@ -1,4 +1,4 @@
-"""Single initiatives in words: what the columns of a list hold, on the page and in files."""
+"""Single initiatives in words: values of columns, on the page and in files."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -35,7 +35,7 @@ Labels = Mapping[str, Mapping[int, str]]  # by column and stored number
 
 
 def labels_of(catalogue: Catalogue, language: Language) -> Labels:
-    """The word of every number that a column holds in the place of words."""
+    """The label of every number stored in a coded column."""
     names = language.names
     words = {
         "position": names.positions,
@@ -60,7 +60,7 @@ def labels_of(catalogue: Catalogue, language: Language) -> Labels:
 
 
 def write_value(name: str, row: Row, labels: Labels, language: Language, *, with_people: bool) -> str:
-    """One value as the language writes it; people only for those who may see them."""
+    """One formatted value; authors only for readers who may see them."""
     value = row.get(_FIELDS.get(name, name))
     if value is None or (name in OF_PEOPLE and not with_people):
         return UNKNOWN

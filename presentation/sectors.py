@@ -1,4 +1,4 @@
-"""Parts of a whole in words: what slides, reports, the stage and pages say of a breakdown, said once."""
+"""Breakdowns in words, for slides, reports, the stage and pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _SIDE_BY_SIDE: Final = 2  # breakdowns that a slide has room for
 
 @dataclass(frozen=True)
 class Part:
-    """One part: `count` as a number, `text` with its “hơn”, `share` of the whole where there is one."""
+    """One part: `count` as a number, `text` with its qualifier, `share` of the whole where there is one."""
 
     code: str
     name: str
@@ -30,7 +30,7 @@ class Part:
 
 @dataclass(frozen=True)
 class PartsView:
-    """One breakdown. Sentences that do not apply are empty."""
+    """One breakdown. Sentences that do not apply are ""."""
 
     scheme: str  # its code
     title: str  # what divides it
@@ -43,7 +43,7 @@ class PartsView:
 
     @property
     def caption(self) -> str:
-        """What stands under its title."""
+        """The line under its title."""
         return " · ".join(part for part in (self.sum, self.as_of, self.note) if part)
 
 
@@ -58,7 +58,7 @@ class SectorsView:
 
 
 def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
-    """All breakdowns of a scope; the first one gives the title."""
+    """All breakdowns of a scope; the first one provides the title."""
     views = tuple(view_parts(breakdown, wording) for breakdown in figures.sectors)
     has_parts = any(view.parts for view in views)
     title = _largest(figures.sectors, wording) if has_parts else wording.texts.slides.sectors_nothing
@@ -66,13 +66,13 @@ def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
 
 
 def cut_title(dimension: str, language: Language) -> str:
-    """What divides the initiatives by ownership or by position."""
+    """The title of a breakdown by ownership or by position."""
     titles = {"ownership": language.sectors.ownership_title, "position": language.sectors.position_title}
     return titles[dimension]
 
 
 def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
-    """One breakdown in words."""
+    """The words of one breakdown."""
     language = wording.language
     moment = language.facts.moment_of(language.numbers.moment(breakdown.as_of), inferred=breakdown.day_inferred)
     gap = _gap(breakdown, language)
@@ -89,7 +89,7 @@ def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
 
 
 def _no_day(breakdown: Breakdown, language: Language) -> str:
-    """That a source prints its numbers without a day."""
+    """A note that a source gives no day."""
     return language.facts.no_day if breakdown.source.kind == "published" else ""
 
 
@@ -123,12 +123,12 @@ def _gap(breakdown: Breakdown, language: Language) -> str:
 
 
 def _sum(breakdown: Breakdown, language: Language) -> str:
-    """What the parts add up to, with the word of the parts."""
+    """The total of the parts, with its qualifier."""
     return language.names.qualified(language.numbers.count(breakdown.parts_total), breakdown.parts_qualifier)
 
 
 def _adds_up(breakdown: Breakdown, language: Language) -> str:
-    """That the parts add up; nothing where they do not or are never summed."""
+    """A note that the parts add up; "" where they do not or are not summable."""
     if breakdown.gap or not breakdown.parts_total:
         return ""
     texts = language.sectors
@@ -137,7 +137,7 @@ def _adds_up(breakdown: Breakdown, language: Language) -> str:
 
 
 def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
-    """The largest part that has a name; the scheme alone where there is no share to tell."""
+    """The largest named part; only the scheme where no share is known."""
     first = view_parts(breakdowns[0], wording)
     named = [part for part in first.parts if part.code not in _UNNAMED]
     if not named or breakdowns[0].kind != "parts":

@@ -1,4 +1,4 @@
-"""Sides of a comparison as cells: what heads them, a number, the difference of two, how many times one is the other."""
+"""Sides of a comparison as cells: header, value, difference, factor."""
 
 from language.languages import Language
 from language.words.formatting import MISSING
@@ -23,7 +23,7 @@ def side_name(side: Side, what: Compared, language: Language) -> str:
 
 
 def write_cell(fact: Fact, language: Language) -> str:
-    """A fact of a side as a cell of the table, “*” where it is printed; “–” where nothing is known."""
+    """A fact of a side as a cell, with “*” where published; “–” where unknown."""
     if fact.value is None:
         return MISSING
     text = language.numbers.measured(fact.value, _UNIT_OF_FIGURES.get(fact.unit, fact.unit))
@@ -34,16 +34,16 @@ def write_cell(fact: Fact, language: Language) -> str:
 
 
 def word_between(measure: str, one: Side, other: Side) -> str | None:
-    """The word of the difference of a measure: two gaps to one and the same target differ as the counts do."""
+    """The qualifier of a difference: two gaps to the same target differ exactly as the counts do."""
     targets = [(side.facts["target"].value, side.facts["target"].qualifier) for side in (one, other)]
     key = "uploads" if measure == "gap" and targets[0] == targets[1] else measure
     return against(other.facts[key].qualifier, one.facts[key].qualifier)
 
 
 def write_difference(one: Fact, other: Fact, language: Language, word: str | None = None) -> str:
-    """The second minus the first, behind the sign of its word: in points for rates, with the factor for counts.
+    """The second minus the first, with its qualifier: in points for rates, with the factor for counts.
 
-    Never of different days; what stayed the same differs by nothing, however inexact it is.
+    "" for different days; equal values differ by 0 however inexact they are.
     """
     if one.value is None or other.value is None or one.is_older or other.is_older:
         return MISSING
@@ -58,7 +58,7 @@ def write_difference(one: Fact, other: Fact, language: Language, word: str | Non
 
 
 def write_times(one: Fact, other: Fact, language: Language) -> str:
-    """How many times the first number the second is; of counts and sums only, never of different days."""
+    """The factor of the second number to the first, for counts and sums of one day only."""
     if not one.value or not other.value or one.value < 0 or other.value < 0 or one.value == other.value:
         return ""
     if one.is_older or other.is_older or other.unit in _RATES:
@@ -69,7 +69,7 @@ def write_times(one: Fact, other: Fact, language: Language) -> str:
 
 
 def write_cell_beside(first: Fact, fact: Fact, language: Language) -> str:
-    """A cell of the second side or a later one of several: with the factor to the first."""
+    """A cell of a later side among several: with its factor to the first."""
     return _with_times(write_cell(fact, language), write_times(first, fact, language))
 
 

@@ -1,4 +1,4 @@
-"""Who did something, as readers know them."""
+"""Names of people who did something."""
 
 import re
 from typing import Final
@@ -9,5 +9,5 @@ _OF_THE_SYSTEM: Final = re.compile(r"[a-z_][a-z0-9_-]*|python -m .+")
 
 
 def signed(who: str, language: Language) -> str:
-    """An account or a name as it stands; whoever sat at the server itself is no “root” and no command to anybody."""
+    """An account or a name as it is; system users such as “root” are described in words."""
     return language.pages.server_user if _OF_THE_SYSTEM.fullmatch(who) else who

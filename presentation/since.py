@@ -1,4 +1,4 @@
-"""What came since an earlier moment, in one sentence."""
+"""The increase since an earlier moment, in one sentence."""
 
 from datetime import datetime
 

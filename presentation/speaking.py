@@ -1,4 +1,4 @@
-"""What a presenter can say to one view and defend: the sentences of the report that belong to it."""
+"""Speaker notes: the report's sentences that belong to one view."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
@@ -22,7 +22,7 @@ _Said: TypeAlias = Callable[[Figures, Wording], Iterator[str]]
 
 
 def spoken(view: str, figures: Figures, wording: Wording) -> tuple[str, ...]:
-    """Sentences for one of the stage's views; none where the data say nothing about it."""
+    """Sentences for one of the stage's views; none without data."""
     return tuple(_SAID[view](figures, wording))
 
 

@@ -1,4 +1,4 @@
-"""What every view of every file carries: scope, as-of, what is counted, where from, and whether it is real."""
+"""The stamp on every view of every file: scope, as-of, what is counted, source, simulation banner."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,7 +20,7 @@ VIEWS = ("overview", "targets", "ranking", "sectors", "published")
 
 @dataclass(frozen=True)
 class Stamp:
-    """Sentences that let a reader defend a number. `banner` is empty where no simulated number stands."""
+    """Sentences that document a number. `banner` is "" where no simulated number is shown."""
 
     banner: str
     scope: str
@@ -54,7 +54,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
 
 
 def _sealed(figures: Figures, wording: Wording) -> str:
-    """Code and checksum of frozen figures, as the audit log has them: whoever doubts a file can compare."""
+    """Code and checksum of frozen figures, as in the audit log, for verification."""
     frozen = figures.frozen
     if frozen is None:
         return ""
@@ -62,17 +62,17 @@ def _sealed(figures: Figures, wording: Wording) -> str:
 
 
 def _shows_simulated(view: str, figures: Figures) -> bool:
-    """Whether numbers of simulated records stand in the view: the ledger's stand beside the system's own."""
+    """Whether the view shows simulated records; the ledger does, beside the published figures."""
     return figures.is_simulated and (view == "published" or figures.filters.basis is Basis.RECORDS)
 
 
 def map_stamp(figures: Figures, wording: Wording) -> Stamp:
-    """The stamp of a map: units chosen stand out on it, and everybody else keeps a number."""
+    """The stamp of a map. Selected units are only highlighted, so they are not part of its scope."""
     return stamp("ranking", replace(figures, filters=figures.filters.changed(units=())), wording)
 
 
 def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
-    """The stamp of a file of one page: a filter that the page does not heed is not named as its scope but told."""
+    """The stamp of a file of one page; a filter the page ignores is mentioned as such and left out of the scope."""
     view = subject if subject in VIEWS else VIEWS[0]
     if subject in _BOUNDED:
         return replace(stamp(view, figures, wording), bound=_bound(subject, figures, wording))
@@ -83,31 +83,31 @@ def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
 
 
 def _bound(subject: str, figures: Figures, wording: Wording) -> str:
-    """What is known of whoever has no number; of one scope only where no newer number of its own says more."""
+    """The upper bound for units without a number; for a single unit only without a newer number of its own."""
     if subject in _OF_ONE and figures.ranking.units == 1:
         return describe_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language)
     return describe_ceiling(figures.ranking, wording.language)
 
 
 def _as_of_known(moment: datetime | None, figures: Figures, wording: Wording) -> str:
-    """The as-of; of a moment beyond the data also what that means."""
+    """The as-of, with an explanation for moments beyond the data."""
     beyond = describe_beyond(figures.beyond, wording.language).rstrip(".")
     return ". ".join(part for part in (_as_of(moment, figures, wording), beyond, _of_nobody(figures, wording)) if part)
 
 
 def _as_of_each(figures: Figures, wording: Wording) -> str:
-    """That every number has a moment of its own."""
+    """A note that every number has its own moment."""
     return ". ".join(part for part in (wording.texts.as_of_each, _of_nobody(figures, wording)) if part)
 
 
 def _of_nobody(figures: Figures, wording: Wording) -> str:
-    """That no unit takes part, without a full stop; empty where some do."""
+    """A note that no unit takes part, without a full stop; "" where some do."""
     known = somebody_takes_part(figures.catalogue, figures.filters.programme)
     return "" if known else wording.language.problems.nobody_takes_part.rstrip(".")
 
 
 def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
-    """The same, marked where the figures of that moment name no day."""
+    """The as-of, marked where the figures of that moment name no day."""
     overview = figures.overview
     facts = (overview.facts["uploads"], *(card.fact for card in overview.cards))
     of_then = [fact for fact in facts if moment is not None and fact.as_of == moment and fact.value is not None]
@@ -118,7 +118,7 @@ def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
 
 
 def as_of(moment: datetime | None, wording: Wording) -> str:
-    """“Tính đến 20/04/2022 08:00”; that it is not known without a moment."""
+    """“Tính đến 20/04/2022 08:00”; without a moment, that it is unknown."""
     if moment is None:
         return wording.texts.as_of_unknown
     return wording.texts.as_of.format(moment=wording.language.numbers.moment(moment))
@@ -129,7 +129,7 @@ def _counted(view: str, figures: Figures, wording: Wording) -> str:
 
 
 def _cards_alone(view: str, figures: Figures) -> bool:
-    """Whether nothing is known but single published figures, each of its own kind."""
+    """Whether only single published figures are known."""
     overview = figures.overview
     return view not in _OF_UNITS_OR_PARTS and overview.facts["uploads"].value is None and bool(overview.cards)
 
@@ -169,7 +169,7 @@ def _source(view: str, figures: Figures) -> Source:
 
 
 def _of_cards(figures: Figures) -> Source:
-    """The one source of all cards that were printed; where they have several, that they were published."""
+    """The common source of all published cards; where there are several, that they are published."""
     sources = [card.fact.source for card in figures.overview.cards if card.fact.source.kind == "published"]
     titles = {source.title or source.url for source in sources}
     return replace(sources[0], quote="", note="") if len(titles) == 1 else Source("published")

@@ -1,4 +1,4 @@
-"""One sentence on one count and its target: the words follow the status."""
+"""One sentence about a count and its target, worded by status."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +21,7 @@ _COUNTED: Final = ("uploads", "reached_pct", "gap")
 
 @dataclass(frozen=True)
 class Standing:
-    """A count against a target, as one sentence needs it."""
+    """A count against a target, the input of one sentence."""
 
     subject: str
     uploads: float | None
@@ -38,7 +38,7 @@ class Standing:
 
 
 def by_standing(targets: pl.DataFrame) -> pl.DataFrame:
-    """The units against their targets, the furthest ahead first."""
+    """Units by share of target, highest first."""
     return targets.sort(["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True)
 
 
@@ -48,27 +48,27 @@ def newest_of(targets: pl.DataFrame) -> datetime | None:
 
 
 def day_apart(row: Row, newest: datetime | None, language: Language) -> str:
-    """“ (26/03/2022)” behind who has a count older than the newest one beside it; else nothing."""
+    """“ (26/03/2022)” for units with a count older than the newest one; else ""."""
     if row["uploads"] is None or not is_older(row["as_of"], newest):
         return ""
     return f" ({language.numbers.date(row['as_of'])})"
 
 
 def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
-    """Rows for tables in which who has reported nothing has no number, as in charts, not a zero that was counted."""
+    """Rows in which silent units have no number instead of 0, as in charts."""
     silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
     return targets.with_columns(pl.when(~silent).then(pl.col(name)).alias(name) for name in _COUNTED)
 
 
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
-    """The units whose share of the target says something, best first: who has reported nothing stands in no order."""
+    """Units with a meaningful share of target, best first; silent units are left out."""
     silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
     known = targets.drop_nulls("reached_pct").filter(~silent)
     return known.sort("reached_pct", descending=True, maintain_order=True)
 
 
 def scope_standing(figures: Figures, wording: Wording) -> Standing:
-    """How everything in scope stands."""
+    """The standing of the whole scope."""
     overview, texts = figures.overview, wording.texts.prose
     facts, filters = overview.facts, figures.filters
     counted = facts[filters.counted]
@@ -96,7 +96,7 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
 
 
 def unit_standing(row: Row, figures: Figures, wording: Wording) -> Standing:
-    """How one TARGETS row stands."""
+    """The standing of one TARGETS row."""
     return Standing(
         wording.unit(row["unit_code"], row["unit_name"]) + day_apart(row, newest_of(figures.targets), wording.language),
         row["uploads"], row["qualifier"], row["target"],
@@ -111,7 +111,7 @@ def kind_in_words(kind: TargetKind, language: Language) -> str:
 
 
 def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
-    """One sentence on one count and its target."""
+    """One sentence about one count and its target."""
     numbers, texts = wording.language.numbers, wording.texts.prose
     name, word = _which(standing), against(standing.uploads_qualifier, standing.target_qualifier)
     blanks = {
@@ -132,7 +132,7 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
 
 
 def _which(standing: Standing) -> str:
-    """The sentence that fits: the status, and what of it is known."""
+    """The key of the sentence for a status and what is known of it."""
     known = "" if standing.target is not None else "_no_target"
     if standing.status == TargetStatus.NOT_BEGUN:
         return f"not_begun{known}"

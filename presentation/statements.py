@@ -1,4 +1,4 @@
-"""What sources say of units of which they print no number: one sentence for all whom it is said of."""
+"""Statements of sources about units without a number, one sentence for all units it concerns."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,10 +11,7 @@ from presentation.wording import printable
 def unit_statements(
     targets: pl.DataFrame, language: Language, write: Callable[[str], str] = printable
 ) -> Iterator[str]:
-    """Whole sentences, with everybody they are about; nothing where only records are asked.
-
-    `write`: how names that somebody typed become text there.
-    """
+    """Full sentences with the units concerned; none where only records are asked for. `write` escapes names."""
     if "said" not in targets.columns:
         return
     texts, numbers = language.targets, language.numbers

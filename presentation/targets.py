@@ -1,4 +1,4 @@
-"""Units against their targets in words: what slides, reports, the stage, workbooks and pages say of them, said once."""
+"""Units against their targets in words, for slides, reports, the stage, workbooks and pages."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ _DONE: Final = (TargetStatus.EXCEEDED.value, TargetStatus.MET.value)
 
 @dataclass(frozen=True)
 class State:
-    """How many units are in one state: `count` as a number, `text` as readers see it."""
+    """How many units have one status: `count` as a number, `text` formatted."""
 
     status: TargetStatus
     name: str
@@ -34,7 +34,7 @@ class State:
 
 @dataclass(frozen=True)
 class UnitLine:
-    """One unit and its target: numbers as readers see them, and what bars are drawn by."""
+    """One unit and its target: formatted numbers and the lengths of its bars."""
 
     code: str
     name: str  # both with the day of a count that is older than the newest one beside it
@@ -53,7 +53,7 @@ class UnitLine:
 
 @dataclass(frozen=True)
 class TargetsView:
-    """The units of a scope. Sentences that do not apply are empty."""
+    """The units of a scope. Sentences that do not apply are ""."""
 
     title: str  # what the list is
     verdict: str  # how many met their targets, or that nobody has one
@@ -77,7 +77,7 @@ class TargetsView:
 
 
 def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> TargetsView:
-    """The targets of a scope; `most` units are named as the furthest from theirs."""
+    """The words of a scope's targets; at most `most` units are listed as furthest behind."""
     kind, heads = kind_in_words(figures.filters.target, wording.language), wording.language.stage.heads
     newest = newest_of(figures.targets)
     reached = tuple(_line(row, newest, wording) for row in judged(figures.targets).iter_rows(named=True))
@@ -109,7 +109,7 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
 
 
 def count_units(count: int, wording: Wording) -> str:
-    """“82 đơn vị”: how long a list of units is."""
+    """“82 đơn vị”: the length of a list of units."""
     return wording.texts.report.rows_counted.format(count=wording.language.numbers.count(count))
 
 
@@ -119,7 +119,7 @@ def targets_title(kind: TargetKind, language: Language) -> str:
 
 
 def describe_states(targets: pl.DataFrame, language: Language) -> tuple[State, ...]:
-    """How many units of a TARGETS frame are in each state, states without any left out."""
+    """Units by status of a TARGETS frame, empty statuses left out."""
     counted = dict(targets["status"].value_counts().iter_rows())
     return tuple(
         State(status, language.names.target_status(status.value), count, language.numbers.count(count))
@@ -129,7 +129,7 @@ def describe_states(targets: pl.DataFrame, language: Language) -> tuple[State, .
 
 
 def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
-    """How many of those that have a target met it."""
+    """How many of the units with a target met it."""
     wanted = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
     if not wanted:
         return wording.texts.slides.standing_nothing.format(kind=kind)

@@ -1,4 +1,4 @@
-"""The days of a scope in words: what slides, reports and the stage say of the running count, said once."""
+"""The cumulative count in words, for slides, reports and the stage."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from presentation.wording import Wording
 
 @dataclass(frozen=True)
 class TrendView:
-    """The running count. `days` are the OVERVIEW days with a count; of the ledger only the moments it has."""
+    """The cumulative count. `days` are OVERVIEW days with a count; for the ledger only published moments."""
 
     title: str  # what a week added
     chart_title: str
@@ -26,12 +26,12 @@ class TrendView:
 
 
 def curve_title(trend: Trend, language: Language) -> str:
-    """What the curve shows: without a forecast, the count alone."""
+    """The title of the curve; shorter without a forecast."""
     return language.trend.curve_title if trend.forecast.is_known else language.trend.curve_title_alone
 
 
 def view_trend(figures: Figures, wording: Wording) -> TrendView:
-    """The days of a scope."""
+    """The words of a scope's days."""
     overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
     days, week = overview.daily.drop_nulls("cumulative"), overview.facts["last_7_days"].value
     is_printed = bool(days.height) and days["uploads"].null_count() == days.height

@@ -1,4 +1,4 @@
-"""What the initiatives are worth, in words: page and pictures place it."""
+"""The benefit of the initiatives in words, for page and pictures."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from presentation.metric_card import MetricCard, known_note
 
 @dataclass(frozen=True)
 class ValueView:
-    """Cards, and a title and a sentence a chart. Sentences that do not apply are empty."""
+    """Cards, and a title and a sentence for each chart. Sentences that do not apply are ""."""
 
     cards: tuple[MetricCard, ...]
     titles: Mapping[str, str]  # by bands, concentration, sectors, units, largest
@@ -18,7 +18,7 @@ class ValueView:
 
 
 def view_value(value: Value, language: Language) -> ValueView:
-    """The words of a scope whose records tell."""
+    """The words of a scope with records."""
     texts, listed = language.value, language.numbers.count(len(value.largest))
     return ValueView(
         cards=tuple(_cards(value, language)),
@@ -50,7 +50,7 @@ def _concentration_note(value: Value, language: Language) -> str:
 
 
 def _cards(value: Value, language: Language) -> Iterator[MetricCard]:
-    """Total, how many are computed and how many are not, mean, median and the largest."""
+    """Total, number computed and not computed, mean, median and largest."""
     texts, shares = language.value, _shares(value)
     for name, text in _written(value, language).items():
         note = texts.card_notes[name].format(percent=language.numbers.percent(shares.get(name)))
@@ -72,7 +72,7 @@ def _written(value: Value, language: Language) -> dict[str, str]:
 
 
 def _shares(value: Value) -> dict[str, float | None]:
-    """Percentages of the uploads, and of the total for the largest."""
+    """Percentages of uploads; for the largest, of the total."""
     uploads, computed, largest = value.uploads, value.computed, value.highest
     return {
         "computed": 100 * computed / uploads if uploads else None,

@@ -1,4 +1,4 @@
-"""The verdict on a whole scope in one sentence: how much, against which target, and whether the pace suffices."""
+"""The verdict on a scope in one sentence: count, target, and whether the pace suffices."""
 
 from language.languages import Language
 from model.codes import TargetStatus
@@ -33,6 +33,6 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
 
 
 def pace_text(pace: float | None, language: Language) -> str:
-    """“5.923”, and “0,4” where whole numbers would hide it."""
+    """“5.923”, and “0,4” where rounding would hide it."""
     numbers = language.numbers
     return numbers.count(pace) if not pace or pace >= _WHOLE_FROM else numbers.decimal(pace, 1)

@@ -1,4 +1,4 @@
-"""What seven days added in words: who added most, and who climbed."""
+"""The changes of seven days in words: most added, most places gained."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +20,7 @@ _MOST: Final = 5  # of each list
 
 @dataclass(frozen=True)
 class Move:
-    """A unit that added something, or climbed: how much as a number and as readers see it."""
+    """A unit that added something or climbed: by how much, as a number and formatted."""
 
     code: str
     name: str
@@ -30,7 +30,7 @@ class Move:
 
 @dataclass(frozen=True)
 class WeekView:
-    """Seven days of a scope. Both lists are empty where nobody added anything or nothing is known."""
+    """Seven days of a scope. Both lists are empty where nothing was added or nothing is known."""
 
     title: str
     gained_title: str
@@ -41,7 +41,7 @@ class WeekView:
 
 
 def view_week(records: Records, figures: Figures, wording: Wording) -> WeekView:
-    """The seven days before the moment asked for, counted by unions. Raises what data_access raises."""
+    """The seven days before the moment asked for, by union. Raises what data_access raises."""
     texts, numbers = wording.language.stage, wording.language.numbers
     added, rows = figures.overview.facts["last_7_days"].value, _rows(records, figures)
     is_known = rows is not None and added is not None
@@ -59,7 +59,7 @@ def view_week(records: Records, figures: Figures, wording: Wording) -> WeekView:
 
 
 def _rows(records: Records, figures: Figures) -> list[Row] | None:
-    """Every union with a place and what it added; None where nothing is known of the week before."""
+    """Every union with its place and what it added; None where the week before is unknown."""
     filters = figures.filters.changed(measure=Measure.UPLOADS, top=EVERYBODY, before=None, boundary=Boundary.OLD)
     now = fetch_ranking(records, filters)
     if now.before_moment is None:

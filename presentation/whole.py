@@ -1,13 +1,13 @@
-"""What all of a programme together is called: the country, a company, a town. It is the programme's own."""
+"""The name of a programme's whole: the country, a company, a town."""
 
 from language.languages import Language
 from model.catalogue import Programme
 
 
 def whole_name(programme: Programme, language: Language) -> str:
-    """“cả nước”, “toàn công ty”: as the programme says, for inside a sentence.
+    """“cả nước”, “toàn công ty”, for inside a sentence, as the programme defines it.
 
-    A programme that says nothing is the nation's where there is a plan for it and no organisation it belongs to.
+    By default the nation, if there is a national plan and no parent organisation.
     """
     own = own_whole(programme, language)
     is_national = bool(programme.national_target) and not programme.organisation
@@ -15,10 +15,10 @@ def whole_name(programme: Programme, language: Language) -> str:
 
 
 def own_whole(programme: Programme, language: Language) -> str:
-    """What the whole is called where the programme itself says it; nothing where it does not."""
+    """The name the programme defines for its whole; "" without one."""
     return language.one_of(programme.whole_vi or "", programme.whole_en or "")
 
 
 def at_the_start(words: str) -> str:
-    """What the whole is called where a sentence or a label begins."""
+    """The name of the whole at the beginning of a sentence or label."""
     return words[:1].upper() + words[1:]

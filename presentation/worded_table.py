@@ -1,4 +1,4 @@
-"""A table whose every cell is written in the reader's language."""
+"""A table of cells in the reader's language."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ Cells = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class WordedTable:
-    """Rows of cells under a title; `nothing` is said in their place where there are none."""
+    """Rows of cells under a title; `nothing` replaces an empty table."""
 
     title: str
     note: str

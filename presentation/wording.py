@@ -1,4 +1,4 @@
-"""How files say numbers, names and sources."""
+"""Numbers, names and sources as files write them."""
 
 import re
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufff
 
 
 def printable(text: str | None) -> str:
-    """User text on one line without control characters: every file format can hold it."""
+    """User text on one line without control characters, safe for every file format."""
     return " ".join(_UNPRINTABLE.sub(" ", text or "").split())
 
 
@@ -35,18 +35,18 @@ def shortened(text: str, most: int) -> str:
 
 
 def moment_of(as_of: str | None) -> str | None:
-    """A moment of the ledger as spreadsheets read and sort it: 2022-04-20T08:00 is 2022-04-20 08:00."""
+    """A moment of the ledger in a form spreadsheets sort: 2022-04-20 08:00 for 2022-04-20T08:00."""
     return as_of and as_of.replace("T", " ")
 
 
 def phase_name(programme: Programme, number: int, language: Language, *, short: bool = False) -> str:
-    """What the programme calls one of its phases; its number where it calls it nothing."""
+    """The name of a phase; its number where it has none."""
     return language.phase_name(programme.phase(number), number, short=short)
 
 
 @dataclass(frozen=True)
 class Wording:
-    """One language's way of saying what data_access answers."""
+    """The formats of one language for answers of data_access."""
 
     language: Language
     catalogue: Catalogue
@@ -56,15 +56,15 @@ class Wording:
         return self.language.exports
 
     def fact(self, fact: Fact | None) -> str:
-        """A number in its own unit, its qualifier in front: “hơn 163.532”, “3,2 tỷ đồng”."""
+        """A number in its unit with its qualifier: “hơn 163.532”, “3,2 tỷ đồng”."""
         return write_fact(fact, self.language)
 
     def moment(self, fact: Fact) -> str:
-        """When a number is of, marked where no source names the day."""
+        """The moment of a number, marked where no source gives the day."""
         return moment_of_fact(fact, self.language)
 
     def measured_fact(self, fact: Fact) -> str:
-        """A number with the word of its unit: “hơn 2.219 người”."""
+        """A number with its unit: “hơn 2.219 người”."""
         unit = "" if fact.unit == "vnd" else self.kind_of_unit(fact.unit)
         if fact.value is None:
             return self.fact(fact)
@@ -72,11 +72,11 @@ class Wording:
         return f"{self.fact(replace(fact, is_older=False))} {unit}".strip() + moment
 
     def qualified(self, text: str, qualifier: str | None) -> str:
-        """The word that makes a number inexact in front of it; as printed where the language has no word."""
+        """A number behind its qualifier, which stays as published where the language has no word."""
         return self.language.names.qualified(text, qualifier)
 
     def exactness(self, qualifier: str | None) -> str:
-        """The word of the ledger beside a number, “đúng” included."""
+        """The qualifier of a ledger figure, “đúng” included."""
         return self.texts.rows["exact"] if qualifier == EXACT else self.language.names.qualifier(qualifier)
 
     def measure(self, value: float | None, measure: Measure) -> str:
@@ -88,11 +88,11 @@ class Wording:
         return self.language.facts.counts.get(code) or self.texts.counts.get(code, code)
 
     def kind_of_unit(self, unit: str) -> str:
-        """The word after a number; the source's own word where it is not one of ours."""
+        """The unit of a number; as in the source where it is not one of ours."""
         return self.texts.kinds_of_unit.get(unit, printable(unit))
 
     def source(self, source: Source, *, whole: bool = True) -> str:
-        """Where a number comes from; only the name of it unless `whole`."""
+        """The source of a number; only its name unless `whole`."""
         kind = self.language.facts.source_kinds.get(source.kind, source.kind)
         data = self.texts.kinds_of_data.get(source.note, "")
         if data:
@@ -109,7 +109,7 @@ class Wording:
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def printed_value(self, value: float | None, unit: str | None, qualifier: str | None = None) -> str:
-        """A figure of the ledger with its unit, “gần 4 tháng”; initiatives and ranks need none beside their names."""
+        """A ledger figure with its unit, “gần 4 tháng”; initiatives and ranks need none beside their names."""
         numbers = self.language.numbers
         whole = value is None or float(value).is_integer()
         text = numbers.count(value) if whole else numbers.decimal(value, 2)
@@ -118,16 +118,16 @@ class Wording:
         return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
 
     def system_value(self, row: Row) -> str:
-        """What the system says beside a PUBLISHED row, whose unit is told; a share keeps its sign."""
+        """The system's value beside a PUBLISHED row without its unit; shares keep their percent sign."""
         return self.printed_value(row["system_value"], "%" if row["unit_of_measure"] == "%" else None)
 
     def printed_moment(self, row: Row) -> str:
-        """The moment of a PUBLISHED row, as precise as its source, marked where that names none."""
+        """The moment of a PUBLISHED row, as precise as its source, marked where that gives none."""
         written = self.language.numbers.moment(read_moment(row["as_of"]) if row["as_of"] else None)
         return self.language.facts.moment_of(written, inferred=bool(row["day_inferred"]))
 
     def programme(self, programme: Programme) -> str:
-        """What a programme is called, fit for a file."""
+        """The name of a programme, printable."""
         return printable(self.language.name_of(programme))
 
     def short_programme(self, programme: Programme) -> str:
@@ -135,7 +135,7 @@ class Wording:
         return self.programme(programme).partition(" – ")[0]
 
     def unit(self, code: str | None, name: str) -> str:
-        """The full name of a unit; “Còn lại” is a row without a code."""
+        """The full name of a unit; “Còn lại” for a row without a code."""
         unit = self.catalogue.unit_by_code.get(code or "")
         if code is None:
             return self.language.names.word(name)
@@ -143,33 +143,33 @@ class Wording:
         return printable(self.language.one_of(known, unit.name_en if unit else known))
 
     def placed_unit(self, code: str | None, name: str, rest: int) -> str:
-        """The full name of a unit in an order; a row without a code is everybody else, told with their number."""
+        """The full name of a ranked unit; a row without a code stands for all others and their number."""
         if code:
             return self.unit(code, name)
         return self.language.charts.ranking_rest.format(count=self.language.numbers.count(rest))
 
     def short_unit(self, code: str | None, short_name: str) -> str:
-        """A unit where there is little room: names of places are the same in English, those of unions are not."""
+        """The short name of a unit; names of places are the same in English, names of unions are not."""
         return self.unit(code, short_name) if code is None else printable(self.language.names.word(short_name))
 
     def scheme(self, breakdown: Breakdown) -> str:
-        """What a breakdown is called, fit for a file."""
+        """The name of a breakdown, printable."""
         return printable(self.language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en))
 
     def part(self, breakdown: Breakdown, code: str, name: str) -> str:
-        """What a part of a breakdown is called, fit for a file."""
+        """The name of a part, printable."""
         return printable(self.language.part_of(code, name, breakdown.names_en.get(code)))
 
     def card(self, card: Card) -> str:
-        """What a published figure is called, fit for a file."""
+        """The name of a published figure, printable."""
         return printable(card_name(card, self.language))
 
     def data_sentence(self, row: Row) -> str:
-        """A sentence that the data bring along, as of INCONSISTENCIES."""
+        """A sentence stored in the data, such as INCONSISTENCIES, in this language."""
         return printable(self.language.one_of(row["sentence_vi"], row["sentence_en"]))
 
     def metric(self, metric: str, category: str | None) -> str:
-        """What a metric of the ledger is called."""
+        """The name of a ledger metric."""
         ledger = self.language.published
         name = ledger.metric_names.get(metric, metric)
         return f"{name} – {ledger.category_names.get(category, category)}" if category else name

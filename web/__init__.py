@@ -1,1 +1,1 @@
-"""What lies between the browser and Streamlit: compression, headers, the frame of every page."""
+"""The layer between browser and Streamlit: compression, headers, the HTML frame of every page."""

@@ -1,4 +1,4 @@
-"""The OpenID provider that logs readers in, as the file of secrets names it."""
+"""The OpenID provider configured in the secrets file."""
 
 import tomllib
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _SHORTEST_SECRET: Final = 32
 
 @dataclass(frozen=True)
 class Provider:
-    """The OpenID provider, and the address under which readers reach the app. Kept out of every message."""
+    """The OpenID provider, and the public address of the app. Never part of a message."""
 
     redirect_uri: str
     cookie_secret: str
@@ -30,13 +30,13 @@ class Provider:
 
     @property
     def origin(self) -> str:
-        """Scheme, host and port readers type: the only Host and Origin that are answered."""
+        """Scheme, host and port of the public address, the only accepted Host and Origin."""
         parts = urlsplit(self.redirect_uri)
         return f"{parts.scheme}://{parts.netloc}".lower()
 
     @property
     def base_path(self) -> str:
-        """Where a proxy has put the app: "" or “/path”."""
+        """The path below which a proxy serves the app: "" or “/path”."""
         return urlsplit(self.redirect_uri).path.removesuffix(CALLBACK)
 
     @property
@@ -45,7 +45,7 @@ class Provider:
 
 
 def read_provider() -> Provider:
-    """The provider of `.streamlit/secrets.toml`, or of the file DASHBOARD_SECRETS names. Raises Misconfigured."""
+    """The provider from `.streamlit/secrets.toml`, or the file DASHBOARD_SECRETS names. Raises Misconfigured."""
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if missing:
         raise Misconfigured(f"Login needs packages that are missing: {', '.join(missing)}. Run make setup.")

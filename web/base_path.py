@@ -1,6 +1,6 @@
-"""Below a path of a host that others share: `BASE_PATH=/dashboard` behind `location /dashboard/`.
+"""Serving below a path: `BASE_PATH=/dashboard` behind `location /dashboard/`.
 
-A proxy may hand the path on or cut it off: the app within always sees its own addresses.
+It works whether or not the proxy strips the path; the app always sees addresses without it.
 """
 
 from starlette.datastructures import MutableHeaders
@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 class Based:
-    """Takes the base off every address that comes in, and puts it before every one that readers are sent to."""
+    """Middleware that strips the base path from requests and adds it to redirects."""
 
     def __init__(self, app: ASGIApp, base: str) -> None:
         """`base` is “” or “/dashboard”."""

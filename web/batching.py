@@ -1,4 +1,4 @@
-"""Callbacks for an event loop from other threads, handed over together: waking it costs more than most of them do."""
+"""Event loop callbacks from other threads, delivered in batches, since each wake-up costs more than most callbacks."""
 
 from asyncio import _get_running_loop
 from collections import deque
@@ -14,17 +14,17 @@ _AT_ONCE: Final = 250  # messages; Streamlit gives up a reader for whom 500 wait
 
 
 class Batches:
-    """In the order of their coming, and no later than each by itself."""
+    """Keeps the order of callbacks and delays none of them."""
 
     def __init__(self, hand_over: Callable[[Callback], None]) -> None:
-        """`hand_over` takes a callback from any thread and calls it in the event loop."""
+        """`hand_over` schedules a callback in the event loop from any thread."""
         self._hand_over = hand_over
         self._waiting: deque[Callback] = deque()
         self._is_handed_over = False
         self._lock = Lock()
 
     def add(self, callback: Callback) -> None:
-        """Hand a callback over with the others that wait, from any thread."""
+        """Add a callback to the current batch, from any thread."""
         with self._lock:
             self._waiting.append(callback)
             is_first, self._is_handed_over = not self._is_handed_over, True
@@ -50,7 +50,7 @@ class Batches:
 
 
 def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object, Callback], None]:
-    """The method `hand_over` of some class, with what comes while the event loop is busy in one go."""
+    """A replacement for the method `hand_over` that batches calls while the event loop is busy."""
 
     @wraps(hand_over)
     def handed_over(owner: object, callback: Callback) -> None:
@@ -62,9 +62,9 @@ def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object,
 def messages_together(
     enqueue: Callable[..., None], hand_over: Callable[[object, Callback], None], message: object
 ) -> Callable[..., None]:
-    """A session's method `enqueue`, which hears of all events of a run: nearly all are a `message`.
+    """A replacement for a session's method `enqueue`.
 
-    These go straight into the queue of the browser, in their order among the others.
+    Most events of a run are a `message`: these go straight to the browser's queue, in order.
     """
 
     @wraps(enqueue)
@@ -83,7 +83,7 @@ def messages_together(
 
 
 def woken_once(wake: Callable[[Any], None]) -> Callable[[Any], None]:
-    """A runtime's method `wake`, which tells it that there is something to send: once until it has begun to."""
+    """A replacement for a runtime's method `wake` that signals only once until sending begins."""
 
     @wraps(wake)
     def woken(runtime: Any) -> None:
@@ -101,9 +101,9 @@ def woken_once(wake: Callable[[Any], None]) -> Callable[[Any], None]:
 def sent_at_once(
     flush: Callable[[Any], list[Any]], send: Callable[[Any, Any], None], refused: type[Exception]
 ) -> Callable[[Any], list[Any]]:
-    """A session's method `flush`, which gives the messages that wait for its browser: one for every turn of the loop.
+    """A replacement for a session's method `flush` that sends several messages in one turn of the event loop.
 
-    `send` takes most of them in this turn; what is `refused`, and what might be too much for a slow reader, is given.
+    Most go through `send`; what is `refused`, and large amounts for slow readers, take the original way.
     """
 
     @wraps(flush)

@@ -1,6 +1,6 @@
-"""Streamlit's own scripts and styles, compressed once and kept.
+"""Streamlit's static assets, compressed once and cached.
 
-Streamlit sends them as they are, and a compressing middleware would squeeze the same megabytes for every reader.
+Streamlit sends them uncompressed, and compression middleware would compress the same megabytes for every reader.
 """
 
 import gzip
@@ -16,7 +16,7 @@ ENDINGS: Final = (".js", ".css")
 
 
 class KeptCompressed:
-    """Answers requests for Streamlit's assets from memory. Their names carry a hash, so they never go stale."""
+    """Middleware that serves Streamlit's assets from memory. Their names contain a hash, so they never become stale."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -38,7 +38,7 @@ class KeptCompressed:
 
 
 async def answered(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[int, MutableHeaders, bytes]:
-    """What `app` answers in full and uncompressed: status, headers, body."""
+    """Status, headers and body of an uncompressed response of `app`."""
     start: Message = {}
     body = bytearray()
 
@@ -55,7 +55,7 @@ async def answered(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[int, M
 
 
 async def respond(send: Send, status: int, headers: MutableHeaders, body: bytes) -> None:
-    """Send a whole answer at once."""
+    """Send a complete response."""
     headers["content-length"] = str(len(body))
     await send({"type": "http.response.start", "status": status, "headers": headers.raw})
     await send({"type": "http.response.body", "body": body})

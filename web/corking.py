@@ -1,4 +1,4 @@
-"""What a websocket is given within one turn of the event loop leaves in one go: a page is a hundred small messages."""
+"""Websocket writes of one turn of the event loop, combined into one: a page consists of a hundred small messages."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Corked:
-    """A transport that writes at the end of the turn in which it was given something; all else is the real one's."""
+    """A transport that writes at the end of the turn; all else is delegated to the real one."""
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
@@ -18,13 +18,13 @@ class Corked:
         return getattr(self._transport, name)
 
     def write(self, data: bytes) -> None:
-        """Keep it until the end of the turn."""
+        """Buffer data until the end of the turn."""
         if not self._waiting:
             self._loop.call_soon(self._write_all)
         self._waiting.append(data)
 
     def close(self) -> None:
-        """Write what waits, then close as the real one does."""
+        """Write the buffer, then close the real transport."""
         self._write_all()
         self._transport.close()
 
@@ -35,7 +35,7 @@ class Corked:
 
 
 def corked(connection_made: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
-    """A protocol's method `connection_made`, with a transport that writes once a turn."""
+    """A replacement for a protocol's method `connection_made` that installs `Corked`."""
 
     @wraps(connection_made)
     def made(protocol: object, transport: asyncio.Transport) -> None:

@@ -1,7 +1,7 @@
-"""Who is answered at all. The request decides, not the address the server was told to listen on.
+"""Access control while access is open, based on the request instead of the listening address.
 
-While access is open that is this machine alone: a loopback peer, a loopback Host, an Origin that is the same place,
-and no sign of a proxy, behind which the whole network may stand.
+Only this machine is answered: a loopback peer, a loopback Host, a matching Origin, and no forwarding header, which
+would mean a proxy for other machines.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ Headers = Iterable[tuple[str, str]]
 
 
 class Door:
-    """Answers 403 to everybody but this machine while access is open."""
+    """Middleware that answers 403 to everybody but this machine while access is open."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -43,7 +43,7 @@ def _is_this_machine(scope: Scope) -> bool:
 
 
 def comes_from_here(headers: Headers, peer: str, *, needs_origin: bool) -> bool:
-    """Whether somebody at this machine asks, directly. `peer` is the address at the other end of the connection."""
+    """Whether a request comes directly from this machine. `peer` is the remote address."""
     values: dict[str, list[str]] = {}
     for name, value in headers:
         values.setdefault(name.lower(), []).append(value)
@@ -56,7 +56,10 @@ def comes_from_here(headers: Headers, peer: str, *, needs_origin: bool) -> bool:
 
 
 def _same_place(values: Mapping[str, list[str]], host: str, *, needs_origin: bool) -> bool:
-    """Whether the page that asks came from here too: another port of this machine is somebody else's program."""
+    """Whether the Origin equals the Host, or is missing and not needed.
+
+    Another port of this machine is another program.
+    """
     origins = values.get("origin", [])
     if not origins:
         return not needs_origin
@@ -64,7 +67,7 @@ def _same_place(values: Mapping[str, list[str]], host: str, *, needs_origin: boo
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a name or an address can only mean the machine itself."""
+    """Whether a name or an address can only mean this machine."""
     if host.lower() == "localhost":
         return True
     try:
@@ -76,7 +79,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _host_of(place: str) -> str:
-    """The name in “//name:port”, "" where that is no such thing."""
+    """The name in “//name:port”; "" for anything else."""
     try:
         parts = urlsplit(place)
         if parts.port == 0 or parts.username is not None or parts.path or parts.query or parts.fragment:

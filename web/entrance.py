@@ -1,4 +1,4 @@
-"""The pages before the app: log in, not let in, logged out. Plain HTML, since nothing of the app is sent before."""
+"""Static pages before the app: log in, no access, logged out."""
 
 from html import escape
 from typing import Final
@@ -33,7 +33,7 @@ border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2
 
 
 def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str = "", email: str = "") -> HTMLResponse:
-    """A page that says `what` (a key of EntranceTexts.sentences) and leads to the login, which comes back to `to`."""
+    """A page that shows `what` (a key of EntranceTexts.sentences) and links to the login, which returns to `to`."""
     language = _language(scope, to)
     texts = language.entrance
     others = "".join(_link(other, to, base) for other in LANGUAGES.values() if other is not language)
@@ -49,7 +49,7 @@ def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str =
 
 
 def safe_place(to: str) -> str:
-    """An address within the app to come back to; “/” for everything that could lead elsewhere."""
+    """A path within the app to return to; “/” for anything that could lead elsewhere."""
     if not to.startswith("/") or to.startswith(("//", "/\\", "/auth/", "/oauth2callback")) or len(to) > 1800:
         return "/"
     return to if all(" " < sign < "\x7f" and sign != "\\" for sign in to) else "/"

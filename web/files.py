@@ -1,6 +1,6 @@
-"""Large files that one reader asked for: written to the disk, sent from there, and gone soon afterwards.
+"""Large downloads for one reader, written to disk, served from there and deleted soon after.
 
-Streamlit's own downloads live in the memory of the server as long as the session does.
+Streamlit's own downloads stay in memory for the whole session.
 """
 
 import secrets
@@ -23,7 +23,7 @@ _OF_THE_DEAD_SECONDS: Final = 24 * 3600
 
 
 class DownloadStore:
-    """The files of one process. Their addresses cannot be guessed; only who asked for a file is told its own."""
+    """The downloads of one process, at unguessable addresses known only to their reader."""
 
     def __init__(self) -> None:
         self.is_open = False  # whether somebody serves them
@@ -32,9 +32,9 @@ class DownloadStore:
         self._lock = threading.Lock()
 
     def new_file(self, name: str, owner: str) -> tuple[Path, str]:
-        """Where to write a file called `name`, and its address. After a while it is gone.
+        """The path to write a file called `name` to, and its address. It expires after a while.
 
-        `owner` is the account that may fetch it, "" where nobody logs in.
+        `owner` is the account that may fetch it, "" without login.
         """
         token = secrets.token_urlsafe(32)
         with self._lock:
@@ -50,7 +50,7 @@ class DownloadStore:
         return place / name, f"{FOLDER}{token}/{name}"
 
     def find(self, path: str, asker: str) -> Path | None:
-        """The file of an address; None where there is none, or none any more, or it is somebody else's."""
+        """The file of an address; None where unknown, expired or another account's."""
         token, _, name = path.removeprefix(FOLDER).partition("/")
         if self._folder is None or "/" in name or token in ("", ".", "..") or name in ("", ".", ".."):
             return None
@@ -66,7 +66,7 @@ DOWNLOADS: Final = DownloadStore()
 
 
 class Handed:
-    """Sends the files of the downloads, as they are: compressing them would keep everybody else waiting."""
+    """Middleware that serves downloads uncompressed, since compressing them would block other requests."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -85,7 +85,7 @@ class Handed:
 
 
 def _sweep() -> None:
-    """Remove what processes that were killed have left."""
+    """Remove files left by killed processes."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         if time.time() - folder.stat().st_mtime > _OF_THE_DEAD_SECONDS:
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The HTML around the app: Streamlit's page in the reader's language, with our scripts and an outline at once."""
+"""The HTML around the app: Streamlit's page with the reader's language, our scripts and an immediate outline."""
 
 import base64
 import hashlib
@@ -44,10 +44,10 @@ _POLICY: Final = "; ".join(
 
 
 class Framed:
-    """Rewrites every HTML page that passes."""
+    """Middleware that rewrites every HTML page."""
 
     def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
-        """`pages`: the addresses behind the first “/” that are pages; every other one is not found."""
+        """`pages`: paths of the pages without the leading “/”; all others are not found."""
         self._app = app
         self._pages = pages
 
@@ -71,7 +71,7 @@ class Framed:
 
 
 def framed(page: bytes, language: Language, name: str = "") -> bytes:
-    """Streamlit's page with `language`, a title, our scripts before all others and something to see at once."""
+    """Streamlit's page with `language`, a title, our scripts first, and an outline shown at once."""
     base = settings.base_path()
     addresses = (words_address(), *(f"/app/static/{name}" for name in SCRIPTS))
     scripts = "".join(f'<script src="{base}{address}"></script>' for address in addresses)
@@ -85,7 +85,7 @@ def framed(page: bytes, language: Language, name: str = "") -> bytes:
 
 
 def not_found(language: Language) -> bytes:
-    """A page of its own for an address that leads nowhere, with the way back."""
+    """A page for unknown addresses, with a link back."""
     texts = language.entrance
     return (
         f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8"><title>{texts.title}</title>'
@@ -97,18 +97,18 @@ def not_found(language: Language) -> bytes:
 
 
 def policy(page: bytes) -> str:
-    """Content security policy that lets exactly the scripts written in `page` run."""
+    """A content security policy that allows exactly the inline scripts in `page`."""
     hashes = (base64.b64encode(hashlib.sha256(script).digest()).decode() for script in _INLINE.findall(page))
     return _POLICY.format(hashes=" ".join(f"'sha256-{digest}'" for digest in hashes))
 
 
 def _may_be_page(path: str) -> bool:
-    """Whether Streamlit could answer with its page: it does for every address that is none of its files."""
+    """Whether Streamlit could answer with its page, which it does for every path that is no file."""
     return not path.startswith(("/_stcore", "/media", "/app/", "/static/", "/files/", SHARED))
 
 
 def _place(scope: Scope) -> str:
-    """The address within the app, wherever a proxy has put it."""
+    """The path within the app, without the proxy's base."""
     root: str = scope.get("root_path", "")
     path: str = scope["path"]
     return path.removeprefix(root) if root else path

@@ -1,4 +1,4 @@
-"""With a login, who is answered what: the login's own pages to everybody, everything else to accounts logged in."""
+"""Access control with login: everybody gets the login pages, only accounts get anything else."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -24,10 +24,10 @@ _NO_PAGES: Final = ("/_stcore", "/media", "/files/", "/component")
 
 
 class Gate:
-    """Asks for a login before anything of the app is sent, streams and uploads included."""
+    """Middleware that requires login before anything of the app is sent, including streams and uploads."""
 
     def __init__(self, app: ASGIApp, provider: Provider, sessions: str) -> None:
-        """`sessions`: “module:name” of what keeps them."""
+        """`sessions`: “module:name” of the session store."""
         self._app = app
         self._provider = provider
         self._sessions: Callable[[], Sessions] = loaded(sessions)
@@ -54,7 +54,7 @@ class Gate:
             await refusal(scope, receive, send)
 
     async def _refusal(self, scope: Scope, path: str) -> Response | None:
-        """Why somebody is not answered; None where the account may. Notes in the scope who asks."""
+        """The response for a request without permission; None where it is allowed. Stores the account in the scope."""
         try:
             visitor = await self._visitor(scope)
         except Unavailable:
@@ -73,7 +73,7 @@ class Gate:
         return await to_thread.run_sync(lambda: self._sessions().visitor(token)) if token else None
 
     def _is_ours(self, scope: Scope) -> bool:
-        """Whether Host and Origin are the address readers type."""
+        """Whether Host and Origin are the public address."""
         headers = Headers(scope=scope)
         hosts, origins = headers.getlist("host"), headers.getlist("origin")
         scheme, _, place = self._provider.origin.partition("://")
@@ -86,7 +86,7 @@ class Gate:
 
 
 def _plain(scheme: str, place: str) -> str:
-    """A host with its port only where it says something."""
+    """A host without its default port."""
     return place.lower().removesuffix(":443" if scheme == "https" else ":80")
 
 

@@ -1,4 +1,4 @@
-"""What browsers are told about every answer, and the addresses nobody outside needs."""
+"""Security and caching headers of every response, and blocked internal addresses."""
 
 from typing import Final
 
@@ -20,7 +20,7 @@ REVALIDATED: Final = "no-cache"  # their names carry no hash; a 304 costs next t
 
 
 class Guarded:
-    """Closes addresses, adds headers."""
+    """Middleware that blocks addresses and adds headers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""What machines ask: whether the process lives, whether it can answer readers, and its figures for Prometheus."""
+"""Endpoints for machines: liveness, readiness, and Prometheus metrics."""
 
 import hmac
 from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +27,7 @@ TABS: Final = Gauge("dashboard_open_tabs", "Tabs connected now", registry=REGIST
 
 @dataclass(frozen=True)
 class ProgrammeState:
-    """One programme in memory: its version, and the newest upload in seconds since 1970 (None without uploads)."""
+    """One programme in memory: its version, and its newest upload in seconds since 1970 (None without uploads)."""
 
     version: int
     last_upload: float | None
@@ -35,7 +35,7 @@ class ProgrammeState:
 
 @dataclass(frozen=True)
 class SourceState:
-    """A source that is read by itself: seconds since its last success, whether that is too long, rows that wait."""
+    """A synchronised source: seconds since its last success, whether that is overdue, and rows waiting."""
 
     lag: float | None
     is_stale: bool
@@ -44,9 +44,9 @@ class SourceState:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Whether readers can be answered. `database` and `schema` are “ok” or one word for what is wrong.
+    """Whether readers can be answered. `database` and `schema` are “ok” or one word for the problem.
 
-    `cube_age`: seconds since the database last confirmed the numbers in memory; None while there are none.
+    `cube_age`: seconds since the database last confirmed the numbers in memory; None without numbers.
     """
 
     database: str
@@ -59,12 +59,12 @@ class Readiness:
 
     @property
     def is_ready(self) -> bool:
-        """Old numbers still answer readers, with their age; a database that fits is needed once."""
+        """Whether readers can be answered: old numbers suffice, but the schema must have matched once."""
         return self.cube_age is not None and self.schema in ("ok", "unknown")
 
 
 def open_tabs() -> int:
-    """How many tabs this process serves now."""
+    """The number of tabs this process serves."""
     return int(next(iter(TABS.collect())).samples[0].value)
 
 
@@ -72,7 +72,7 @@ Probe = Callable[[], Readiness]
 
 
 class Counted:
-    """Counts answers and open tabs."""
+    """Middleware that counts responses and open tabs."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -92,7 +92,7 @@ class Counted:
 
 
 class _Numbers:
-    """The numbers in memory as Prometheus reads them."""
+    """A Prometheus collector of the numbers in memory."""
 
     def __init__(self, probe: Probe) -> None:
         self._probe = probe
@@ -122,9 +122,10 @@ class _Numbers:
 
 
 def health_routes(probe: str) -> list[Route]:
-    """`/healthz`, `/readyz` and `/metrics`. `probe` names the function that tells the readiness: “module:function”.
+    """Routes `/healthz`, `/readyz` and `/metrics`.
 
-    It is loaded with the first question: a server must listen before it has imported the whole app.
+    `probe` names the function that returns the readiness, “module:function”. It is imported on the first request, so
+    that the server listens before the whole app is imported.
     """
 
     def ask() -> Readiness:
@@ -170,7 +171,7 @@ def _as_json(state: Readiness) -> dict[str, object]:
 
 
 def _may_read(request: Request) -> bool:
-    """This machine itself, no proxy in between; else whoever knows the token."""
+    """Whether the request is local without a proxy, or carries the token."""
     token = written(Setting.METRICS_TOKEN)
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):

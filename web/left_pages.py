@@ -1,7 +1,7 @@
-"""What a page that was left still asks for is not answered.
+"""Requests for parts of a page that was left are dropped.
 
-A menu closes when a link beside it is pressed, and says so after the page was left. Streamlit 1.67 then runs that part
-of the old page under the new one, whose tree does not have its place: the browser shows nothing at all any more.
+A menu that closes because of navigation reports it afterwards. Streamlit 1.67 then runs that fragment of the old page
+in the new one, whose element tree lacks its place, and the browser shows nothing.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _PAGE: Final = "_page_of_ours"
 
 
 def wishes_of_this_page(handle: Callable[..., None]) -> Callable[..., None]:
-    """A session's method `handle`, which takes wishes for a page or a part of one: without those of another page."""
+    """A replacement for a session's method `handle` that drops rerun requests of other pages."""
 
     @wraps(handle)
     def handled(session: Any, client_state: Any = None) -> None:

@@ -1,4 +1,4 @@
-"""Logging in with an OpenID provider, and out again."""
+"""Login with an OpenID provider, and logout."""
 
 import logging
 from collections.abc import Callable
@@ -27,7 +27,7 @@ _TO: Final = "to-"
 
 
 class Login:
-    """The three addresses of logging in and out, as an application of its own."""
+    """An ASGI application for the three addresses of login and logout."""
 
     def __init__(self, provider: Provider, sessions: Callable[[], Sessions]) -> None:
         self._provider = provider
@@ -35,7 +35,7 @@ class Login:
         self._client = _client(provider)
 
     def app(self) -> Starlette:
-        """What answers PLACES."""
+        """The application that serves PLACES."""
         routes = [
             Route(LOGIN, self._login, methods=["GET"]),
             Route(CALLBACK, self._callback, methods=["GET"]),

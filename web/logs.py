@@ -1,4 +1,4 @@
-"""What the app writes to its log: lines for people, or one JSON object a line for machines (LOG_FORMAT=json)."""
+"""The format of the log: lines for people, or one JSON object a line for machines (LOG_FORMAT=json)."""
 
 import logging
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from model.settings import LogFormat, log_format
 
 
 class JsonLines(logging.Formatter):
-    """One object a record: time (UTC), level, logger, message; the code that readers see, and the error's trace."""
+    """A formatter with time (UTC), level, logger, message, reference and traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
         """One line of JSON: time, level, logger, message, reference, trace."""
@@ -28,7 +28,7 @@ class JsonLines(logging.Formatter):
 
 
 def set_up_logs() -> None:
-    """Write as LOG_FORMAT says, whatever was set up before. Raises Misconfigured."""
+    """Configure logging as LOG_FORMAT says, replacing earlier configuration. Raises Misconfigured."""
     if log_format() is not LogFormat.JSON:
         return
     own = logging.StreamHandler()
@@ -39,7 +39,7 @@ def set_up_logs() -> None:
 
 
 def _code(record: logging.LogRecord) -> str | None:
-    """Known problems bring the code along that the page shows, as an argument or as what was raised."""
+    """The reference of a known problem, from an argument or the exception; the page shows the same one."""
     values = (*(record.args if isinstance(record.args, tuple) else ()), record.exc_info and record.exc_info[1])
     codes = (getattr(value, "reference", None) for value in values)
     return next((code for code in codes if isinstance(code, str)), None)

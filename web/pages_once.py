@@ -1,4 +1,4 @@
-"""The pages of the app, found once: Streamlit looks for their files, and resolves their names, at every rerun."""
+"""The pages of the app, resolved once: Streamlit searches for their files at every rerun."""
 
 from collections.abc import Callable
 from copy import copy
@@ -10,9 +10,9 @@ from typing import Any
 def pages_once(
     create: Callable[..., Any], sort_key: Callable[[Path], Any], navigate: Callable[..., Any]
 ) -> Callable[[str], None]:
-    """What runs the page that the address asks for: the main script, or one of the folder `pages` beside it.
+    """A replacement for Streamlit's `_mpa_v1` that runs the main script or a script in `pages`, as the address says.
 
-    It does what Streamlit's `_mpa_v1` does, with its functions. Links between pages are ours, so none are shown.
+    It uses Streamlit's own functions. Streamlit's navigation is hidden, since we draw our own.
     """
 
     @cache

@@ -1,7 +1,7 @@
-"""The parts of Streamlit that every page of ours needs, asked for at once instead of one after the other.
+"""Early loading of the component scripts that every page needs.
 
-Streamlit's page asks for a component's script only when the first such component arrives. The one that draws charts
-takes a browser half a second to run: it runs while the server works, not when all else is ready and would wait for it.
+Streamlit requests a component's script only with the first such component. The chart script takes a browser half a
+second to run; it now does so while the server works.
 """
 
 from functools import cache
@@ -32,13 +32,13 @@ _SCRIPTS: Final = Path(str(distribution("streamlit").locate_file("streamlit/stat
 
 @cache
 def component_scripts() -> tuple[str, ...]:
-    """Paths of the components' scripts, whose names carry a hash; one that is gone is simply not asked for early."""
+    """Paths of the components' scripts, whose names contain a hash; missing ones are skipped."""
     scripts = (next(iter(sorted(_SCRIPTS.glob(f"{name}.*.js"))), None) for name in COMPONENTS)
     return tuple(f"{settings.base_path()}/static/js/{script.name}" for script in scripts if script)
 
 
 def preload_links(page: str) -> str:
-    """HTML that asks for them on the page of that name, "" for the first."""
+    """HTML of preload links for the page of that name, "" for the first."""
     return "".join(f'<link rel="modulepreload" href="{path}">{_run_early(path, page)}' for path in component_scripts())
 
 

@@ -1,4 +1,4 @@
-"""What the server has to know of who logged in. Who keeps it lies above this package."""
+"""The interface of the session store, which is implemented above this package."""
 
 import hashlib
 import hmac
@@ -13,35 +13,38 @@ FIELD: Final = "token"  # of the form that logs out
 
 
 class Unavailable(Exception):  # noqa: N818 (says what is wrong)
-    """Nobody can say who is logged in just now."""
+    """The session store cannot be reached."""
 
 
 @dataclass(frozen=True)
 class Visitor:
-    """An account that is logged in."""
+    """A logged-in account."""
 
     email: str
     may_upload: bool
 
 
 class Sessions(Protocol):
-    """Sessions of those who logged in. Every method may raise Unavailable, and may take a while."""
+    """Login sessions. Every method may raise Unavailable and may block."""
 
     def begin(self, email: str) -> str | None:
-        """The token of a new session; None where the address has no account that may come in."""
+        """The token of a new session; None where the address has no active account."""
 
     def visitor(self, token: str) -> Visitor | None:
-        """Whose session that is; None where it ended."""
+        """The account of a session; None where it has ended."""
 
     def end(self, token: str) -> None:
         """End every session of the account behind the token."""
 
     def deny(self, email: str, reason: str) -> None:
-        """Write down that somebody was not let in."""
+        """Record a refused login."""
 
 
 def loaded(name: str) -> Callable[[], Sessions]:
-    """How to reach the sessions called “module:name”. Loaded with the first question: the server listens before."""
+    """A function that returns the session store “module:name”.
+
+    It is imported on the first request, so that the server listens earlier.
+    """
 
     def load() -> Sessions:
         module, _, attribute = name.partition(":")
@@ -51,5 +54,5 @@ def loaded(name: str) -> Callable[[], Sessions]:
 
 
 def form_token(token: str) -> str:
-    """What the form that logs out of a session must carry: nobody can tell it without the session."""
+    """The CSRF token of the logout form, derived from the session."""
     return hmac.new(token.encode(), b"logout", hashlib.sha256).hexdigest()

@@ -1,6 +1,6 @@
-"""Pages for everybody: one example that staff made public, without a login and without the app.
+"""Public pages: one example, without login and without the app.
 
-Nothing but what was made public can be asked for here: by a name that cannot be guessed, and only while it is public.
+Only published examples are reachable, by an unguessable name.
 """
 
 import base64
@@ -33,7 +33,7 @@ _STYLE: Final = (
 
 @dataclass(frozen=True)
 class SharedExample:
-    """A public example in one language: every line as it stands on the page. `pictures` are captions and JPEGs."""
+    """A public example in one language, as on its page. `pictures` are captions and JPEGs."""
 
     title: str
     lines: tuple[str, ...]
@@ -48,7 +48,10 @@ Find = Callable[[str, Language], SharedExample | None]
 
 
 def shared_routes(find: str) -> list[Route]:
-    """`/share/TOKEN`. `find` names the function that finds what is public: “module:function”, loaded when asked."""
+    """The route `/share/TOKEN`.
+
+    `find` names the function that looks up public examples, “module:function”, imported on first use.
+    """
 
     def ask(token: str, language: Language) -> SharedExample | None:
         module, _, function = find.partition(":")

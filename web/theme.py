@@ -1,4 +1,4 @@
-"""The theme that Streamlit tells every browser: it is that of config.toml as long as the process lives."""
+"""The theme Streamlit sends to every browser, which is constant for the life of the process."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,13 +6,13 @@ from typing import Final, Protocol, Self, TypeAlias
 
 
 class Message(Protocol):
-    """What we use of a message of protobuf."""
+    """The part of protobuf's message interface used here."""
 
     def CopyFrom(self, other: Self, /) -> None:  # noqa: N802 (its name)
-        """Become a copy of another."""
+        """Become a copy of another message."""
 
     def ByteSize(self) -> int:  # noqa: N802 (its name)
-        """0 where nothing is set."""
+        """The encoded size; 0 where nothing is set."""
 
 
 Fill: TypeAlias = Callable[..., None]
@@ -21,7 +21,7 @@ _WHOLE: Final = "theme"
 
 
 def filled_once(fill: Fill) -> Fill:
-    """`fill` of a message and a section, asked once a section and copied then; one without anything stays unset."""
+    """A replacement for `fill` that computes each section once and copies it afterwards; empty ones stay unset."""
     known: dict[str, Message] = {}
 
     @wraps(fill)

@@ -1,4 +1,4 @@
-"""How much one tab may hand over: Streamlit keeps every file in memory until the tab is gone."""
+"""Upload limits for each tab, since Streamlit keeps uploads in memory until the tab is closed."""
 
 import time
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class _Tab:
 
 
 class Limited:
-    """Answers 413 where a tab hands over more than MOST_FILES files or MOST_BYTES bytes at a time."""
+    """Middleware that answers 413 to more than MOST_FILES files or MOST_BYTES bytes at once in one tab."""
 
     def __init__(self, app: ASGIApp, most_files: int = MOST_FILES, most_bytes: int = MOST_BYTES) -> None:
         self._app = app

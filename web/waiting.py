@@ -1,4 +1,4 @@
-"""What is seen before Streamlit's own script runs: the outline of a page, in the colours of the theme."""
+"""The outline of a page in the theme's colours, shown before Streamlit's script runs."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ _STYLE: Final = """
 
 
 def outline() -> str:
-    """HTML of a page that is still to come; it holds no words, screen readers pass over it."""
+    """HTML of the outline; it has no text and is hidden from screen readers."""
     side, cards = "<i></i>" * 10, "<i></i>" * 6
     return (
         f'<style>{_STYLE}</style><div class="waiting" aria-hidden="true"><nav>{side}</nav>'

@@ -1,4 +1,4 @@
-"""What the first page needs, loaded while nobody waits for it."""
+"""Imports for the first page, done in the background at startup."""
 
 import ast
 from collections.abc import AsyncIterator, Callable
@@ -9,7 +9,7 @@ from threading import Thread
 
 
 def warming(script: Path, then: str) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """A lifespan that imports, beside the server that starts, what `script` imports: 2 s of its first page.
+    """A lifespan that imports what `script` imports, saving 2 s on the first page.
 
     `then` is called afterwards, written as "module:function".
     """

@@ -1,4 +1,4 @@
-"""The words of Streamlit's own controls as a script of the page: those of every language, for a link may change it."""
+"""Texts of Streamlit's own controls as a script, in all languages, since a link may change the language."""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ _MARK: Final = 12  # letters
 
 
 def script_of(languages: Mapping[str, Language]) -> bytes:
-    """What static/controls.js reads: CONTROL_WORDS by the code of the language."""
+    """The script for static/controls.js: CONTROL_WORDS by language code."""
     words = {code: asdict(language.controls) for code, language in languages.items()}
     return f"const CONTROL_WORDS = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};".encode()
 
@@ -31,12 +31,12 @@ def _served() -> tuple[bytes, str]:
 
 
 def words_address() -> str:
-    """Where the page finds them: another address for other words, so that browsers keep what they have."""
+    """The script's address, which changes with its content for caching."""
     return f"{PATH}?v={_served()[1]}"
 
 
 def words_routes() -> list[Route]:
-    """The script; for ever under its own address, to be asked for again under any other."""
+    """The route of the script, cacheable for ever under its own address only."""
     return [Route(PATH, _answer)]
 
 

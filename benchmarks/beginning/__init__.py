@@ -1,1 +1,1 @@
-"""Three organisations set up a programme of their own: what they type, and how long it takes until they sign."""
+"""Three organisations set up their own programmes: what they type, and the time until a signed report."""

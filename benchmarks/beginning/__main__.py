@@ -45,7 +45,7 @@ _HEIGHT: Final = "() => document.querySelector('[data-testid=stMain]').scrollHei
 
 @dataclass(frozen=True)
 class Play:
-    """One organisation in one tab."""
+    """The browser tab of one organisation."""
 
     organisation: Organisation
     page: Page
@@ -69,7 +69,7 @@ class Play:
         self.picture("saved")
 
     def bring_in(self, file: str, kind: str = "") -> None:
-        """One file of staff, by the page."""
+        """Import one file on the page."""
         open_at(self.page, f"/import?programme={self.organisation.code}")
         if kind:
             self.page.locator("[data-testid=stSelectbox]").filter(has_text=VIETNAMESE.importing.kind).click()
@@ -81,7 +81,7 @@ class Play:
         self._rest()
 
     def look(self) -> None:
-        """Every page in both languages, and inside the first unit that has units below it."""
+        """Open every page in both languages, and those of the first unit that has units below it."""
         code, inside = self.organisation.code, self.organisation.inside
         for subject in (page.subject for page in PAGES):
             path = "" if subject == "overview" else subject
@@ -93,7 +93,7 @@ class Play:
                 self.picture(f"{subject}-within")
 
     def picture(self, name: str) -> None:
-        """The whole page as it is, and its words."""
+        """Save a screenshot of the whole page, and its text."""
         size = self.page.viewport_size or {"width": 1366, "height": 768}
         self.page.set_viewport_size({**size, "height": min(max(self.page.evaluate(_HEIGHT), 400), _TALL)})
         settle(self.page)
@@ -111,9 +111,9 @@ class Play:
 
 
 def write_files(organisation: Organisation, url: str, out: Path) -> None:
-    """All files to take away, in both languages: of everything, and within the first unit that has units below it.
+    """Write all files in both languages, for everything and for the first unit that has units below it.
 
-    Slides of the stage and the letter with a report are left as their words.
+    Slides of the stage and the letter are written as text.
     """
     whole = Filters(programme=organisation.code)
     scopes = {"": whole, **({"-within": whole.changed(within=organisation.inside)} if organisation.inside else {})}
@@ -141,7 +141,7 @@ def _words_of(letter: EmailMessage) -> str:
 
 
 def played(name: str, out: Path) -> Generator[tuple[str, float], None, None]:
-    """What was done and the seconds since the beginning."""
+    """The steps and the seconds since the beginning."""
     organisation = ORGANISATIONS[name]()
     out.mkdir(parents=True, exist_ok=True)
     (out / "own.db").unlink(missing_ok=True)
@@ -164,7 +164,7 @@ def played(name: str, out: Path) -> Generator[tuple[str, float], None, None]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Play those named, or all three."""
+    """Play the named organisations, or all three."""
     if not arguments:
         raise SystemExit(__doc__)
     for name in arguments[1:] or ORGANISATIONS:

@@ -1,4 +1,4 @@
-"""The workbooks of an organisation: its filled template, its initiatives, its targets with a column a phase."""
+"""The workbooks of an organisation: filled template, initiatives, targets with a column for each phase."""
 
 import random
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ _HEADS: Final = (
 
 
 def fill_template(template: Path, organisation: Organisation, filled: Path) -> None:
-    """What a clerk does in Excel."""
+    """Fill the template as a clerk would in Excel."""
     book = load_workbook(template)
     for row in book["Chương trình"].iter_rows(min_row=2):
         name = _heading(row[0].value)
@@ -40,7 +40,7 @@ def fill_template(template: Path, organisation: Organisation, filled: Path) -> N
 
 
 def write_initiatives(organisation: Organisation, file: Path, count: int = 900) -> None:
-    """Rows of the year so far: most units, two sexes, both positions."""
+    """Write rows of the year so far: most units, two sexes, both positions."""
     drawn = random.Random(3)
     talking = [unit for unit in organisation.ranked if not unit.silent]
     weights = [len(talking) + 4 - n for n in range(len(talking))]
@@ -65,7 +65,7 @@ def write_initiatives(organisation: Organisation, file: Path, count: int = 900) 
 
 
 def write_targets(organisation: Organisation, file: Path) -> None:
-    """Registered by each unit: the whole programme and, of ranked ones, every phase."""
+    """Write registered targets: for the whole programme and, for ranked units, for every phase."""
     drawn = random.Random(5)
     book = Workbook()
     sheet = book.worksheets[0]

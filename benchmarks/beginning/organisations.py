@@ -1,4 +1,4 @@
-"""A nation after the merger, a province and an enterprise: what their clerks type into the template."""
+"""A nation after the merger, a province and an enterprise: the data their clerks enter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ PHASE_HEADS: Final = ("Số", "Tên", "Tên tiếng Anh", "Bắt đầu", "Kết
 
 @dataclass(frozen=True)
 class Member:
-    """One unit that takes part. `silent` ones report nothing."""
+    """One participating unit; `silent` ones report nothing."""
 
     code: str
     name: str
@@ -39,7 +39,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Organisation:
-    """What a clerk would fill in; `programme` by the names of the first sheet."""
+    """The data of one organisation; `programme` by the field names of the first sheet."""
 
     programme: Mapping[str, Cell]
     phases: tuple[tuple[Cell, ...], ...]
@@ -57,7 +57,7 @@ class Organisation:
 
     @property
     def inside(self) -> str | None:
-        """The first ranked unit that has units below it."""
+        """The first ranked unit with units below it."""
         return next((unit.code for unit in self.ranked if self.below(unit.code)), None)
 
     def below(self, code: str) -> tuple[Member, ...]:
@@ -65,7 +65,7 @@ class Organisation:
 
 
 def nation() -> Organisation:
-    """34 federations as the provinces are since 2025, three industry unions, two rounds."""
+    """34 federations for the provinces since 2025, three industry unions, two phases."""
     places = {row["code_2025"]: (row["name_2025"], row["short_name_2025"]) for row in rows_of("provinces")}
     federations = tuple(
         Member(

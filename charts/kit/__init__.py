@@ -1,1 +1,1 @@
-"""What charts are made of. Knows no subject."""
+"""Building blocks of charts, independent of any subject."""

@@ -1,4 +1,4 @@
-"""The colours of the map's bands, from little to much."""
+"""Colours of the map's bands, from low to high."""
 
 from typing import Final
 
@@ -13,20 +13,20 @@ _DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
 
 
 def band_steps(count: int) -> tuple[int, ...]:
-    """Which of the five steps `count` bands take: the outer ones are kept where there are fewer."""
+    """The indices, among five, for `count` bands; the outermost are always used."""
     return {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, (0, 1, 2, 3, 4))
 
 
 def band_colours(count: int, measure: Measure, look: Look) -> tuple[str, ...]:
-    """Colours of `count` bands, from little to much."""
+    """Colours of `count` bands, from low to high."""
     ramp = ramp_of(measure, dark=look.dark)
     return tuple(ramp[step] for step in band_steps(count))
 
 
 def ramp_of(measure: Measure, *, dark: bool) -> tuple[str, ...]:
-    """The five steps from little to much.
+    """The five colours from low to high.
 
-    Orange means short of a target; how many a province has is no judgement, so counts go from pale to deep blue.
+    Orange means short of a target; counts are no judgement, so they use shades of blue.
     """
     if is_judged(measure):
         return _DARK if dark else _LIGHT

@@ -1,6 +1,6 @@
-"""Bars under their names: name and numbers on one line, the bar below it over the whole width.
+"""Horizontal bars with names above them: a line with name and numbers, the bar below over the full width.
 
-Names beside bars would need a margin that a phone does not have; above them they need none at any width.
+Names beside bars would need a margin that phones do not have.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ _EDGE: Final = 2
 
 @dataclass(frozen=True)
 class Bar:
-    """One row. `value` None has no bar; `cells` are already written, one for each column."""
+    """One row. `value` None has no bar; `cells` are formatted values, one a column."""
 
     name: str
     value: float | None
@@ -44,7 +44,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of numbers that ends at this fraction of the width."""
+    """A column of numbers, right-aligned at this fraction of the width."""
 
     ends_at: float
     head: str = ""
@@ -67,10 +67,10 @@ def draw_bars(
     track: bool = False,
     beside_others: bool = True,
 ) -> go.Figure:
-    """The bars in the order given, on a grey `track` where the scale is a whole.
+    """The bars in the given order, on a grey `track` where the scale is a whole.
 
-    A value over `longest` is drawn to the end of the scale with a visible break. A chart that never stands
-    `beside_others` in a row of three has room for longer names and numbers.
+    Values over `longest` end at the edge with a visible break. Charts not `beside_others` in a row of three have more
+    room for names.
     """
     width = look.least_room if beside_others else look.of_two
     gutter = _before_names(bars)
@@ -90,13 +90,13 @@ def draw_bars(
 
 
 def _before_names(bars: Sequence[Bar]) -> float:
-    """The room in px that places and movements take before the names; none where nobody has one."""
+    """The width in px of places and movements in front of names; 0 without any."""
     widest = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
     return widest + 10 if widest else 0
 
 
 def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float, gutter: float) -> list[Column]:
-    """The columns as far to the left as the words after them need in so much room: “425” of “100,00%”."""
+    """The columns, moved left as far as the text to their right needs: “425” of “100,00%”."""
     kept: list[Column] = []
     for number in range(len(columns) - 1, -1, -1):
         column = columns[number]
@@ -111,7 +111,7 @@ def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float, gut
 
 @dataclass(frozen=True)
 class _Row:
-    """Where a bar and its lines of text stand, in px from the top."""
+    """Positions of a bar and its lines of text, in px from the top."""
 
     top: float
     lines: tuple[str, ...]
@@ -130,7 +130,7 @@ class _Row:
 
 
 def _rows(bars: Sequence[Bar], columns: Sequence[Column], width: float) -> list[_Row]:
-    """Rows one under the other; a long name takes lines, for a name cut short is a name nobody knows."""
+    """Rows from top to bottom; long names wrap instead of being cut."""
     rows: list[_Row] = []
     top: float = _HEAD if any(column.head for column in columns) else 4
     for bar in bars:
@@ -191,7 +191,7 @@ def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: S
 
 
 def _room(bar: Bar, columns: Sequence[Column], width: float) -> float:
-    """Pixels from the left edge to the first number of this row in a figure so wide."""
+    """The distance in px from the left edge to the first number of this row, at a given figure width."""
     edges = [
         column.ends_at * width - text_width(cell, TEXT_SIZE, bold=column.weight > 500)
         for column, cell in zip(columns, bar.cells, strict=True)

@@ -1,4 +1,4 @@
-"""Plotly's own buttons: one of them, in the reader's language, and nothing that asks the network."""
+"""Configuration of plotly's toolbar."""
 
 from language.languages import Language
 from model import settings
@@ -6,7 +6,7 @@ from model.edges import Json
 
 
 def plotly_config(language: Language) -> Json:
-    """Plotly's own buttons in a language: one of them, to save a picture; nothing asks the network."""
+    """Plotly's toolbar in a language, with one button that saves a picture and no network access."""
     own = language.plotly
     return {
         "locale": language.code,

@@ -1,4 +1,4 @@
-"""Figures that are handed on as they were drawn."""
+"""Figures passed on without copying."""
 
 import plotly.graph_objects as go
 
@@ -6,12 +6,12 @@ from model.edges import Json
 
 
 class Drawn(go.Figure):  # type: ignore[misc]
-    """A figure whose dictionary is its own, not a copy: whoever asks for it changes nothing in it.
+    """A figure whose `to_dict` returns the original, which callers must not change.
 
-    Plotly copies everything at each `to_dict` and walks through it for arrays to pack; charts here are made of lists
-    (tests/charts/test_every_chart.py). A quarter of the CPU of a new view went there.
+    Plotly deep-copies the figure at each `to_dict` and searches it for arrays to encode; charts here consist of lists
+    (tests/charts/test_every_chart.py). That took a quarter of the CPU of a new view.
     """
 
     def to_dict(self) -> Json:
-        """Traces and layout as they were drawn."""
+        """Traces and layout, not copied."""
         return {"data": self._data, "layout": self._layout}

@@ -1,4 +1,4 @@
-"""Events on the axis of time, numbered so that a list under the chart can name them."""
+"""Numbered events on a time axis, listed under the chart."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -13,12 +13,12 @@ _MOST_NUMBERED: Final = 20
 
 
 def numbered(place: int) -> str:
-    """The sign of an event on the axis: ① to ⑳."""
+    """The symbol of an event: ① to ⑳."""
     return chr(0x2460 + place) if place < _MOST_NUMBERED else "•"
 
 
 def event_signs(happenings: Sequence[Happening], start: date, end: date, height: float, look: Look) -> Trace:
-    """Numbered signs along the bottom; the list under the chart names them, and so does the hover."""
+    """Numbered symbols along the bottom with names on hover; the list under the chart explains them."""
     inside = [(place, event) for place, event in enumerate(happenings) if start <= event.day <= end]
     numbers = look.language.numbers
     return {

@@ -1,4 +1,4 @@
-"""Units by sectors: a table of numbers whose colour is the weight of a sector within its unit."""
+"""A heat map of units by sectors, coloured by the sector's share within each unit."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -25,7 +25,7 @@ _BROAD: Final = 1200  # the same in a broad window
 
 
 def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Figure:
-    """SECTOR_UNITS of the `top` units with most uploads, sectors by weight. Without an upload a cell is a true 0."""
+    """SECTOR_UNITS of the `top` units by uploads, sectors by share. Empty cells are true zeros."""
     if cells.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     sectors = _by_uploads(cells, "sector_code")
@@ -90,25 +90,25 @@ def _colour(share: float | None, look: Look) -> str:
 
 
 def _above(lines: Sequence[str]) -> float:
-    """Pixels that a name above its cells takes."""
+    """The height in px of a name above its cells."""
     return _NAME_ABOVE + _LINE * (len(lines) - 1)
 
 
 def _height_of(lines: Sequence[str], look: Look) -> float:
-    """Pixels of a row with its name."""
+    """The height in px of a row with its name."""
     if look.wide:
         return (_CELL if len(lines) == 1 else _LINE * len(lines) + 8) + 4
     return _CELL + _above(lines) + 4
 
 
 def _middle(top: float, lines: Sequence[str], look: Look) -> float:
-    """Where the cells of a row stand: beside the middle of the name, or below it."""
+    """The vertical centre of a row's cells: level with its name, or below it."""
     height = _height_of(lines, look)
     return top + (height / 2 if look.wide else height - _CELL / 2 - 2)
 
 
 def _write_names(sheet: Sheet, names: Sequence[Sequence[str]], middles: Sequence[float]) -> float:
-    """Names beside the cells, or above them on a phone, in their lines. Returns the margin they need."""
+    """Write names beside the cells, or above them on phones; returns the left margin in px."""
     room = _MOST_BESIDE if sheet.look.wide else sheet.look.room
     fitting = [[shortened(line, SMALL_SIZE, room) for line in lines] for lines in names]  # a word may be wider
     if sheet.look.wide:
@@ -121,23 +121,23 @@ def _write_names(sheet: Sheet, names: Sequence[Sequence[str]], middles: Sequence
 
 
 def _named(sectors: Sequence[str], look: Look) -> list[list[str]]:
-    """The lines of each head."""
+    """The lines of each column header."""
     width = max(_column(sectors, look), 62) if look.wide else _UPRIGHT - 8
     return [wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, width) for sector in sectors]
 
 
 def _least(look: Look) -> int:
-    """Pixels that the whole table has at least, where it is no phone's."""
+    """The minimum width of the table in px, except on phones."""
     return _BROAD if look.broad else _NARROWEST
 
 
 def _column(sectors: Sequence[object], look: Look) -> float:
-    """Pixels of a column in the narrowest such table."""
+    """The column width in px at that minimum."""
     return (_least(look) - 180) / len(sectors)
 
 
 def _raised(named: Sequence[Sequence[str]], look: Look) -> list[float]:
-    """By how much each head stands higher: above the one before it where the two would touch."""
+    """The vertical offset of each header: raised where it would touch the previous one."""
     widths = [max(text_width(line, SMALL_SIZE - 1) for line in lines) for lines in named]
     raised: list[float] = [0]
     for before in range(len(named) - 1):
@@ -148,7 +148,7 @@ def _raised(named: Sequence[Sequence[str]], look: Look) -> list[float]:
 
 
 def _heads(named: Sequence[Sequence[str]], raised: Sequence[float], head: float, look: Look) -> list[Layout]:
-    """Sector names over their columns; upright on a phone, where a column is narrower than a word."""
+    """Write sector names over their columns, vertically on phones, whose columns are narrower than a word."""
     return [
         {
             "text": "<br>".join(safe(line) for line in lines), "x": (column + 0.5) / len(named), "y": head - 6 - up,

@@ -1,4 +1,4 @@
-"""Fewer traces for the same picture: what plotly does once a trace costs a browser more than a hundred points do."""
+"""Fewer traces for the same picture: in browsers a trace costs more than a hundred points."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -9,7 +9,7 @@ Trace: TypeAlias = Json
 
 
 def joined(traces: Sequence[Trace]) -> list[Trace]:
-    """Traces of one kind as one, where the first of them stood; every point keeps its colour, size and place."""
+    """Traces of one kind merged at the position of the first; every point keeps colour, size and position."""
     alike: dict[Hashable, list[Trace]] = {}
     for place, trace in enumerate(traces):
         alike.setdefault(_kind(trace, place), []).append(trace)
@@ -20,7 +20,7 @@ def joined(traces: Sequence[Trace]) -> list[Trace]:
 
 
 def _kind(trace: Trace, place: int) -> Hashable:
-    """Equal for traces that can be one; lines and patterned bars stay alone."""
+    """A key, equal for traces that can be merged; lines and patterned bars are never merged."""
     marker = trace.get("marker", {})
     if trace["type"] == "bar" and "pattern" not in marker:
         return "bar", tuple(sorted(trace)), bool(trace["customdata"])
@@ -34,7 +34,7 @@ def _kind(trace: Trace, place: int) -> Hashable:
 
 
 def _combined(parts: Sequence[Any], counts: Sequence[int]) -> Any:
-    """Lists one after the other; a single value stays one where all parts agree, and is spread out where not."""
+    """Lists concatenated; a scalar stays one where all parts agree, otherwise it is repeated."""
     first = parts[0]
     if isinstance(first, Mapping):
         return {name: _combined([part[name] for part in parts], counts) for name in first}

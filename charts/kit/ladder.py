@@ -1,4 +1,4 @@
-"""Steps of which each holds the next: thin ones vanish, so the percentage of the step before is printed."""
+"""Steps that each include the next, with the percentage of the step before, since thin bars vanish."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from charts.kit.theme import Look
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a ladder: a value of None is not known."""
+    """One step of a ladder; a value of None is unknown."""
 
     name: str
     value: float | None
@@ -21,7 +21,7 @@ class Step:
 
 
 def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go.Figure:
-    """Bars on one scale from zero, each with its share of the step before and, where it is wide, of the first."""
+    """Bars on a common scale, each with its share of the step before and, in wide figures, of the first."""
     texts = look.language.charts
     columns = [Column(0.68, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ladder_of_previous)]
     if look.wide:

@@ -1,4 +1,4 @@
-"""How wide a text is, before a browser draws it: the server must leave room for names it cannot measure."""
+"""Text widths estimated on the server, since names need room before a browser can measure them."""
 
 import re
 import unicodedata
@@ -21,14 +21,14 @@ _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut i
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Pixels that `text` takes at `size`, a little on the safe side."""
+    """The width of `text` at `size` in px, slightly overestimated."""
     letters = (letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
     width = sum(_WIDTH.get(letter, _OTHER) for letter in letters) * size / 1000
     return width * _BOLD if bold else width
 
 
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    """`text` in lines of at most `width` pixels; a single word may be longer."""
+    """`text` in lines of at most `width` px; a single word may be longer."""
     lines = [""]
     # Only the plain space breaks a line: split() would take the no-break space for one, too.
     for word in text.split(" "):
@@ -41,12 +41,12 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
 
 
 def kept_together(text: str) -> str:
-    """`text` in which no line ends between a sign and its word, or before a number that follows a colon."""
+    """`text` without line breaks between a sign and its word, or before a number after a colon."""
     return _SIGN.sub("\u00a0", text)
 
 
 def shortened(text: str, size: float, width: float) -> str:
-    """`text` cut with “…” where it is wider than `width` pixels: the last resort, hover tells the whole."""
+    """`text` truncated with “…” at `width` px; the full text must be available on hover."""
     if text_width(text, size) <= width:
         return text
     kept = text
@@ -56,7 +56,7 @@ def shortened(text: str, size: float, width: float) -> str:
 
 
 def shortened_apart(texts: Sequence[str], size: float, width: float) -> list[str]:
-    """Texts cut to `width` one by one; those that would read the same are cut in the middle and keep their ends."""
+    """Texts truncated to `width`; those that would become equal are cut in the middle instead."""
     cut = [shortened(text, size, width) for text in texts]
     alike = {short for short, count in Counter(cut).items() if count > 1}
     both = zip(texts, cut, strict=True)
@@ -70,5 +70,5 @@ def _middle_out(text: str, size: float, width: float) -> str:
 
 
 def safe(text: str) -> str:
-    """`text` as data: plotly would otherwise obey tags and links in it."""
+    """`text` escaped, since plotly interprets tags and links."""
     return escape(text, quote=False)

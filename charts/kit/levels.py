@@ -1,4 +1,4 @@
-"""The quiet parts of a chart over time: months along the bottom, numbers on their lines."""
+"""Background of time charts: months along the bottom, numbers on grid lines."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -12,7 +12,7 @@ _BETWEEN: Final = 8  # px between two words
 
 
 def days_axis(look: Look, start: datetime, end: datetime, *, taken: float = 0) -> Layout:
-    """Months along the bottom, or days where there is less than two months; `taken` px of the width are not its."""
+    """A time axis with months, or days for less than two months; `taken` px of the width are used otherwise."""
     days = (end - start).days
     needed = text_width(look.language.numbers.month(start.date()), SMALL_SIZE) + _BETWEEN
     apart = days * needed / (look.room - taken)
@@ -26,7 +26,7 @@ def days_axis(look: Look, start: datetime, end: datetime, *, taken: float = 0) -
 
 
 def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
-    """A line across the whole chart at one height."""
+    """A horizontal line across the chart."""
     line = {"color": colour, "width": 1 if below else 2}
     return {
         "type": "line",
@@ -41,7 +41,7 @@ def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
 
 
 def levels_named(levels: Sequence[float], taken: float | None, top: float, look: Look) -> list[Layout]:
-    """Numbers stand on their grid lines at the left edge, where no other word stands on them."""
+    """Numbers on their grid lines at the left edge, where no other text is in the way."""
     free = [y for y in levels if taken is None or abs(y - taken) > 0.07 * top]
     return [
         {

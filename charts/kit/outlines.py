@@ -1,4 +1,4 @@
-"""The provinces' outlines as paths of an SVG, for files that have no server to ask: 810 by 980 units, as on the map."""
+"""Outlines of the provinces as SVG paths for files without a server: 810 by 980 units, as on the map."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -22,13 +22,13 @@ Ring = list[tuple[float, float]]
 
 @cache
 def outlines(boundary: str) -> Mapping[str, str]:
-    """Path by province code, for `63` or `34`; the archipelagos are parts of Đà Nẵng and Khánh Hòa."""
+    """Path by province code, for `63` or `34`; the archipelagos belong to Đà Nẵng and Khánh Hòa."""
     return {code: "".join(_path(ring) for ring in rings) for code, rings in rings_of(boundary).items()}
 
 
 @cache
 def rings_of(boundary: str) -> Mapping[str, list[Ring]]:
-    """Outlines by province code as points of closed lines, the first point not repeated."""
+    """Outlines by province code as closed polygons, the first point not repeated."""
     content = json.loads((FOLDER / f"vn_provinces_{boundary}.geojson").read_text(encoding="utf-8"))
     return {feature["properties"]["code"]: _rings(feature["geometry"]) for feature in content["features"]}
 

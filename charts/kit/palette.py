@@ -1,4 +1,4 @@
-"""Colours by meaning, for light and dark pages, readable with any colour vision."""
+"""Colours by meaning, for light and dark pages, distinguishable with any colour vision."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,10 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours by meaning for one background. Red is the target line alone; gold is honour; never good or bad."""
+    """Colours by meaning for one background.
+
+    Red is only the target line, gold only honours; neither means good or bad.
+    """
 
     page: str
     ink: str
@@ -71,14 +74,14 @@ UNSORTED_PATTERN: Final = "/"
 
 
 def sector_colour(code: str) -> str:
-    """The colour of a sector. Sectors are data: an unknown code keeps one of the spare colours for ever."""
+    """The colour of a sector; unknown codes always get the same spare colour."""
     code = code.replace("_", "-")
     known = {**SECTOR_COLOURS, **_BLOCK_COLOURS}.get(_SECTOR_ALIASES.get(code, code))
     return known or _MORE_COLOURS[sum(code.encode()) % len(_MORE_COLOURS)]
 
 
 def text_on(colour: str, palette: Palette) -> str:
-    """Dark or light ink, whichever reads better on `colour` (WCAG luminance)."""
+    """Dark or light text colour, whichever has more contrast on `colour` (WCAG luminance)."""
     dark, light = sorted((palette.ink, palette.page), key=_luminance)
     ground = _luminance(colour)
     return light if (_luminance(light) + 0.05) * (_luminance(dark) + 0.05) > (ground + 0.05) ** 2 else dark

@@ -1,4 +1,4 @@
-"""Parts of one whole as bars on a track: count and share of each, and what is not known of the rest."""
+"""Parts of a whole as bars on a track, with count and share, and the unknown rest."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -14,10 +14,7 @@ from charts.kit.theme import Look, say_nothing
 
 @dataclass(frozen=True)
 class Part:
-    """One bar. `unknown` parts are grey and hatched; `code` comes back when a reader clicks.
-
-    `value` is None where nobody knows: that is no 0.
-    """
+    """One bar. `unknown` parts are grey and hatched; clicks return `code`. `value` None is unknown, not 0."""
 
     name: str
     value: int | None
@@ -36,7 +33,7 @@ def draw_parts(
     track: bool = True,
     picked: Collection[str] = (),
 ) -> go.Figure:
-    """The parts in the order given, each with its share of `whole`. Without a track the longest fills the width."""
+    """The parts in the given order, each with its share of `whole`. Without a track the longest fills the width."""
     if not whole:
         return say_nothing(look, look.language.charts.nothing)
     texts = look.language.charts

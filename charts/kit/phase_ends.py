@@ -1,4 +1,4 @@
-"""The words above the lines at which phases end: as the programme calls them, as long as there is room."""
+"""Labels above the lines at the ends of phases."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
@@ -17,7 +17,7 @@ _Placed = tuple[Phase, str, str, float, float]  # its words, the side they hang 
 
 
 def phase_ends(phases: Sequence[Phase], start: datetime, end: datetime, look: Look) -> list[Layout]:
-    """What stands above the ends: name and day, else the name; where even those meet, every one that has room."""
+    """The labels: name and day if they fit, else the name; where even those overlap, as many as fit."""
     fits = [
         [_place(phase, words(phase), side, (start, end), look) for phase in phases]
         for words, side in product((_with_day(look), _in_short(look)), ("", "left"))
@@ -79,7 +79,7 @@ def _room(look: Look) -> float:
 
 
 def _apart(placed: Sequence[_Placed], room: float) -> Iterator[_Placed]:
-    """Those that stand inside and keep clear of the ones before them."""
+    """The labels inside the figure that do not overlap earlier ones."""
     taken: list[tuple[float, float]] = []
     for one in placed:
         first, last = one[3:]

@@ -1,4 +1,4 @@
-"""Bars that a reader picks: the picked ones stay as they are in bold letters, the others step back."""
+"""Charts with selectable bars: selected ones stay, the others are greyed."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from charts.kit.theme import Look
 
 
 def mark_picked(bars: Sequence[Bar], picked: Collection[str], look: Look) -> list[Bar]:
-    """The bars with those of other codes in grey; all as they are where nothing is picked."""
+    """The bars with unselected codes in grey; unchanged without a selection."""
     if not picked:
         return list(bars)
     return [
@@ -20,7 +20,7 @@ def mark_picked(bars: Sequence[Bar], picked: Collection[str], look: Look) -> lis
 
 
 def pickable(figure: go.Figure) -> go.Figure:
-    """The figure made ready for clicks: without this plotly pales every bar and word that was not clicked."""
+    """The figure with clicks enabled and without plotly's own fading of unselected bars."""
     for trace in figure.data:
         letters = {"textfont": {"color": colour}} if (colour := trace.textfont.color) else {}
         trace.unselected = {"marker": {"opacity": 1}, **letters}

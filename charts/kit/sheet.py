@@ -1,7 +1,7 @@
-"""A sheet of rows: names, bars and numbers, laid out in pixels from top to bottom.
+"""Rows of names, bars and numbers laid out in pixels.
 
-Plotly's own tick labels cannot stand beside columns of numbers without one of them being cut on a phone. So texts
-sit on one invisible pair of axes (x from 0 to 1, y in pixels), over a second pair that holds the bars.
+Plotly's tick labels cannot stand beside columns of numbers without being cut on phones. Texts therefore use an
+invisible pair of axes (x from 0 to 1, y in px) over a second pair for the bars.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ _STILL: Final[Json] = {"visible": False, "fixedrange": True}
 
 @dataclass
 class Sheet:
-    """Collects what is drawn; `figure` closes it."""
+    """Collects texts and bars; `figure` builds the figure."""
 
     look: Look
     longest: float  # value at the right end of the bars
@@ -42,7 +42,7 @@ class Sheet:
         colour: str | Sequence[str] | None = None,
         marker: Json | None = None,
     ) -> None:
-        """Texts at fractions x of the width and pixels y, each behind its mark if it has one. They come escaped."""
+        """Add texts at fractions x of the width and pixels y, each with an optional mark. They must be escaped."""
         self.traces.append(
             {
                 "type": "scatter",
@@ -70,7 +70,7 @@ class Sheet:
         codes: Sequence[str | None] = (),
         **more: Any,
     ) -> None:
-        """Bars from zero, centred on pixels y. `codes` come back when a reader clicks."""
+        """Add bars from zero, centred on pixels y. Clicks return `codes`."""
         marker = {"color": colour, "line": {"width": 0}, "cornerradius": 2, **more.pop("marker", {})}
         hover_options = {"hovertext": list(hover), "hovertemplate": "%{hovertext}<extra></extra>"} if hover else {}
         self.traces.append(
@@ -98,7 +98,7 @@ class Sheet:
         width: float,
         edge: str | None = None,
     ) -> None:
-        """A small sign on each bar; None has none."""
+        """Add a small symbol to each bar; None for no symbol."""
         points = [(x, at) for x, at in zip(values, y, strict=True) if x is not None]
         if not points:
             return
@@ -118,17 +118,17 @@ class Sheet:
     def sensors(
         self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float | Sequence[float]
     ) -> None:
-        """Invisible bars over whole rows: a short bar is as easy to point at, or to tap, as a long one."""
+        """Add invisible bars over whole rows, so that short bars are as easy to hover or tap as long ones."""
         self.bars(y, [self.longest] * len(y), thickness=height, colour=CLEAR, hover=hover, codes=codes)
 
     def place(self, value: float) -> float:
-        """The fraction of the width at which `value` stands."""
+        """The fraction of the width at which `value` lies."""
         return self.bars_end * value / self.longest
 
     def figure(
         self, *, height: float, foot: Sequence[str], margin: Mapping[str, float] | None = None, **more: Any
     ) -> go.Figure:
-        """The finished figure; `height` is that of all rows in px."""
+        """The finished figure; `height` is the total height of its rows in px."""
         # Overlaid, the words let the mouse through to the bars. Both then share one width: bars end by their range.
         axes = {
             "xaxis": {**_STILL, "range": [0, self.longest / self.bars_end]},

@@ -1,4 +1,4 @@
-"""Who rose and who fell between two moments."""
+"""A slope chart of ranks at two moments."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -23,7 +23,7 @@ MOST_DRAWN: Final = 100  # places; the table has all of them
 
 
 def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
-    """Who rose and who fell between two moments: lines thick where a place changed, names at today's place."""
+    """Ranks at two moments as lines, thick where they changed, with names at the current rank."""
     known = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
     rows = known[:MOST_DRAWN]
     if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
@@ -40,20 +40,20 @@ def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
 
 
 def cut_note(known: Sequence[Row], look: Look) -> str:
-    """That only the first of all places are drawn, where that is so."""
+    """A note that only the first ranks are drawn; "" where all are."""
     count = look.language.numbers.count(MOST_DRAWN)
     return look.language.charts.ranking_cut.format(count=count) if len(known) > MOST_DRAWN else ""
 
 
 def _places_now(names: Sequence[Sequence[str]]) -> list[float]:
-    """Pixels of the places: a step each, more where a name takes more lines than fit."""
+    """Vertical positions in px of the current ranks; a name with many lines takes more than one step."""
     heights = [_STEP if len(lines) <= _LINES else _LINE * (len(lines) + 1) for lines in names]
     ends = accumulate(heights, initial=float(_HEAD_HEIGHT))
     return [end + height / 2 for end, height in zip(ends, heights, strict=False)]
 
 
 def _places_before(rows: Sequence[Row], now: Sequence[float]) -> list[float | None]:
-    """Pixels of the earlier places; who stood below the places shown comes under them, in order."""
+    """Vertical positions in px of the earlier ranks; units then ranked below come last, in order."""
     below = sorted({row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)})
     places = dict(enumerate(now, 1)) | {rank: now[-1] + _STEP * (1.4 + index) for index, rank in enumerate(below)}
     return [None if row["rank_before"] is None else places[row["rank_before"]] for row in rows]
@@ -76,7 +76,7 @@ def _movements(look: Look) -> tuple[tuple[str, str, float], ...]:
 
 
 def _lines(sheet: Sheet, ends: Sequence[tuple[float | None, float]], colour: str, width: float) -> None:
-    """One trace for all lines of a kind, broken by gaps; a newcomer has only its dot at the right."""
+    """One trace for all lines of a kind, separated by gaps; newcomers have only a dot on the right."""
     to = _TO[sheet.look.wide]
     x: list[float | None] = []
     y: list[float | None] = []
@@ -122,12 +122,12 @@ def _label(
 
 
 def _beside(look: Look) -> tuple[float, float]:
-    """Where names begin, and their size."""
+    """The left edge of names, and their font size."""
     return _TO[look.wide] + 0.03, TEXT_SIZE if look.wide else SMALL_SIZE
 
 
 def _names(rows: Sequence[Row], ranking: Ranking, look: Look) -> list[list[str]]:
-    """Each name in as many lines as it takes; only a word that is wider than the room is cut."""
+    """Write each name in as many lines as it needs; only words wider than the room are cut."""
     beside, size = _beside(look)
     moves_need = max(text_width(movement(row, ranking, look), TEXT_SIZE, bold=True) for row in rows)
     room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
@@ -137,13 +137,13 @@ def _names(rows: Sequence[Row], ranking: Ranking, look: Look) -> list[list[str]]
 
 
 def _beside_place(rank: int, lines: Sequence[str]) -> str:
-    """A place and a name behind it; the second line begins below the first, for figures are as wide as this space."""
+    """Rank and name; further lines are indented by a figure space, which is as wide as a digit."""
     below = "\u2007" * len(str(rank))
     return "<br>".join(f"{below if n else rank}\u00a0\u00a0{safe(line)}" for n, line in enumerate(lines))
 
 
 def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:
-    """Both moments; their days alone where a phone has room for no more and they differ."""
+    """Write both moments; on phones only their days, where these differ."""
     numbers, moments = look.language.numbers, (ranking.before_moment, ranking.moment)
     days = [numbers.date(moment.date()) for moment in moments if moment]
     if not look.wide and len(set(days)) == len(moments):
@@ -152,7 +152,7 @@ def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:
 
 
 def movement(row: Row, ranking: Ranking, look: Look) -> str:
-    """▲2, ▼1, “=” or “mới”; nothing where no earlier moment is known."""
+    """▲2, ▼1, “=” or “mới”; "" without an earlier moment."""
     if row["rank"] is None or ranking.before_moment is None:
         return ""
     if row["rank_before"] is None:

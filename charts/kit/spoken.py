@@ -1,4 +1,4 @@
-"""A chart for those who do not see it: what its marks tell under the pointer, as one sentence."""
+"""Text alternatives of charts, built from their hover texts."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _ESCAPED: Final = re.compile(r"\\([^\w\s])")
 
 
 def accessible_text(figure: go.Figure, title: str) -> str:
-    """The title, and behind it what the marks tell in their order: “Theo giới tính: Nam, 67.318 · 41,17%; …”.
+    """The title, followed by the hover texts in order: “Theo giới tính: Nam, 67.318 · 41,17%; …”.
 
     `title` is the Markdown above the chart.
     """

@@ -1,4 +1,4 @@
-"""What every chart shares: colours by meaning, letters, and the empty sheet they are drawn on."""
+"""Layout shared by all charts: colours, fonts, empty figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -30,9 +30,9 @@ _OF_TWO_BROAD: Final = 600  # px, of one of two columns at 1700 px
 
 @dataclass(frozen=True)
 class Look:
-    """For whom a chart is drawn. `wide` is false where it has less than some 400 px: on a phone.
+    """The circumstances of drawing. `wide` is False below about 400 px, as on phones.
 
-    `broad` is a window of 1700 px or more, where names need not make room for numbers.
+    `broad` means a window of at least 1700 px, where names do not compete with numbers.
     """
 
     language: Language
@@ -46,22 +46,22 @@ class Look:
 
     @property
     def room(self) -> int:
-        """Pixels a chart may count on from side to side."""
+        """The minimum width in px of a full-width chart."""
         return 400 if self.wide else 320
 
     @property
     def least_room(self) -> int:
-        """The same where a narrow chart may stand beside two others."""
+        """The minimum width in px of a narrow chart that may stand in a row of three."""
         return self.room if self.wide else _BESIDE_OTHERS
 
     @property
     def beside_others(self) -> int:
-        """Pixels of one of three charts in a row."""
+        """The width in px of one of three charts in a row."""
         return _BESIDE_OTHERS_BROAD if self.broad else _BESIDE_OTHERS
 
     @property
     def of_two(self) -> int:
-        """Pixels of a chart that has at most one beside it."""
+        """The width in px of a chart with at most one beside it."""
         return _OF_TWO_BROAD if self.broad else self.least_room
 
 
@@ -96,7 +96,7 @@ STATUS_MARKS: Final[Mapping[str, str]] = {
 
 
 def status_colour(status: str, dark: bool) -> str:  # noqa: FBT001 - all that a page knows of a palette
-    """The colour of a TargetStatus; grey where nothing can be judged."""
+    """The colour of a TargetStatus; grey where there is no verdict."""
     palette = DARK if dark else LIGHT
     colours: dict[str, str] = {
         TargetStatus.EXCEEDED: palette.above,
@@ -118,10 +118,10 @@ def new_figure(
     room: float | None = None,
     **layout: Any,
 ) -> go.Figure:
-    """A figure of its own in `look`. `height` is that of the plot in px; margins and foot come on top.
+    """An empty figure for `look`. `height` is that of the plot in px, without margins and foot.
 
-    `foot` says what is counted and as of when: it travels with the picture into slides, where the page is lost.
-    Built without plotly's checks (ten times faster); the tests check every chart once instead.
+    `foot` states what is counted and the as-of, and stays with the picture in slides. Built without plotly's
+    validation, which is ten times slower; tests validate every chart once.
     """
     in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
     for_notes = max(room or look.least_room, in_broad_window)
@@ -157,7 +157,7 @@ def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> lis
 
 
 def _dress(look: Look) -> Layout:
-    """What all figures wear."""
+    """The layout common to all figures."""
     palette = look.palette
     font = {"family": FONT, "size": TEXT_SIZE, "color": palette.ink}
     return {
@@ -178,7 +178,7 @@ def _dress(look: Look) -> Layout:
 
 
 def say_nothing(look: Look, sentence: str) -> go.Figure:
-    """A figure that says in its middle why it shows nothing."""
+    """A figure with the reason why it is empty in its middle."""
     lines = wrapped(sentence, TEXT_SIZE, min(look.room - 20, _NARROWEST))
     words = {
         "text": "<br>".join(safe(line) for line in lines), "showarrow": False, "xref": "paper", "yref": "paper",
@@ -190,7 +190,7 @@ def say_nothing(look: Look, sentence: str) -> go.Figure:
 
 
 def as_of_note(look: Look, moment: datetime | None, *, inferred: bool = False) -> str:
-    """“Tính đến 20/04/2022 08:00”, marked where no source names the day; nothing where it is not known."""
+    """“Tính đến 20/04/2022 08:00”, marked where no source gives the day; "" where unknown."""
     if moment is None:
         return ""
     written = look.language.facts.moment_of(look.language.numbers.moment(moment), inferred=inferred)

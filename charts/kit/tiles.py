@@ -1,4 +1,4 @@
-"""Where each province has its tile: equal squares in the map's order, the small as readable as the large."""
+"""A tile map of the provinces: equal squares, so that small ones are as readable as large ones."""
 
 import csv
 from dataclasses import dataclass

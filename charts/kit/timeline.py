@@ -1,4 +1,4 @@
-"""Time axes and words placed beside points."""
+"""Time axes, and labels beside points."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -10,7 +10,7 @@ from model.edges import Json
 
 
 def stamp(moment: datetime) -> str:
-    """A moment as plotly reads it."""
+    """A moment in plotly's format."""
     return moment.isoformat(sep=" ", timespec="seconds")
 
 
@@ -18,9 +18,8 @@ _MONTH: Final = 30  # days
 
 
 def month_ticks(start: date, end: date, most: int, apart: float = 0) -> list[date]:
-    """First days of months between two days, evenly thinned to at most `most`; none so near an edge that it is cut.
-
-    Two of them lie at least `apart` days from each other.
+    """First days of months between two days, thinned evenly to at most `most` and at least `apart` days from each
+    other; none so close to an edge that its label would be cut.
     """
     months = [date(year, month, 1) for year in range(start.year, end.year + 1) for month in range(1, 13)]
     margin = (end - start).days * 0.4 / most
@@ -33,14 +32,14 @@ def month_ticks(start: date, end: date, most: int, apart: float = 0) -> list[dat
 
 
 def months_axis(look: Look, start: datetime, end: datetime) -> Layout:
-    """Months along the bottom, as many as the narrowest figure can name."""
+    """A time axis with as many months as fit the narrowest figure."""
     most = int(look.room / (text_width(look.language.numbers.month(start.date()), SMALL_SIZE) + 24))
     days = month_ticks(start.date(), end.date(), min(most, 5))
     return time_axis(look, (start, end), {day: look.language.numbers.month(day) for day in days})
 
 
 def time_axis(look: Look, ends: tuple[datetime, datetime], names: Mapping[date, str]) -> Layout:
-    """A quiet axis from end to end, with these days named on it."""
+    """A time axis from end to end with labels at these days."""
     return {
         "type": "date",
         "range": [stamp(end) for end in ends],
@@ -58,7 +57,7 @@ def time_axis(look: Look, ends: tuple[datetime, datetime], names: Mapping[date, 
 
 
 def nice_ticks(top: float) -> list[float]:
-    """Three to five round numbers above zero and under `top`."""
+    """Three to five round numbers above zero and below `top`."""
     size = 10 ** (len(str(int(top))) - 1)
     step = next((size * part for part in (0.1, 0.2, 0.25, 0.5, 1, 2) if top / (size * part) <= 5), size)
     return [step * index for index in range(1, int(top / step) + 1)] if step >= 1 else []
@@ -75,7 +74,7 @@ def label(
     shift: float = 0,
     size: float = SMALL_SIZE,
 ) -> Layout:
-    """Words beside a point: to its left or right, above or below it."""
+    """A label beside a point: left or right of it, above or below."""
     placed: Json = {
         "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor, "xshift": shift,
         "yanchor": "bottom" if above else "top", "yshift": 2 if above else -4, "align": anchor,
@@ -85,7 +84,7 @@ def label(
 
 
 def grid_lines(look: Look, top: float) -> list[Layout]:
-    """Level lines at zero and at the round numbers under `top`, behind everything."""
+    """Horizontal lines at zero and at the round numbers below `top`, behind everything."""
     line = {"color": look.palette.line, "width": 1}
     level = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "line": line, "layer": "below"}
     return [{**level, "y0": y, "y1": y} for y in (0, *nice_ticks(top))]

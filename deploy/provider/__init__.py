@@ -1,1 +1,1 @@
-"""An OpenID provider for an organisation that has none: LemonLDAP::NG over OpenLDAP, both Debian's."""
+"""An OpenID provider for organisations without one: LemonLDAP::NG over OpenLDAP, from Debian packages."""

@@ -1,4 +1,4 @@
-"""A login for an organisation that has none: `python -m deploy.provider setup|run|person|remove FOLDER …`."""
+"""A login for organisations without one: `python -m deploy.provider setup|run|person|remove FOLDER …`."""
 
 import argparse
 import getpass
@@ -16,7 +16,7 @@ from deploy.proxy import LOGIN_PORT
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0, or 1 with a sentence on standard error."""
+    """Returns 0, or 1 with a message on standard error."""
     chosen = _parser().parse_args(arguments)
     missing = missing_programs()
     if missing:

@@ -1,4 +1,4 @@
-"""What the provider is told: one folder with its directory, its portal, its web server, its keys."""
+"""Configuration of the provider: one folder with directory, portal, web server and keys."""
 
 import json
 import os
@@ -15,9 +15,10 @@ _TEMPLATES: Final = ("slapd.conf", "tree.ldif", "lemonldap-ng.ini", "nginx.conf"
 
 
 def write_configuration(folder: Path, addresses: Addresses) -> str:
-    """Write all of it into a new folder, readable by its owner alone; the `[auth]` for the dashboard's secrets.
+    """Write the configuration into a new folder readable only by its owner; returns the `[auth]` section for the
+    dashboard's secrets.
 
-    Raises FileExistsError where somebody is in there already.
+    Raises FileExistsError where the folder already has people.
     """
     if (folder / "conf").exists():
         raise FileExistsError(folder)
@@ -62,6 +63,6 @@ def _auth(addresses: Addresses, client_secret: str) -> str:
 
 
 def _keep(file: Path, text: str) -> None:
-    """Write a file that only its owner reads."""
+    """Write a file that only its owner can read."""
     with open(file, "x", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as target:
         target.write(text)

@@ -1,4 +1,4 @@
-"""People who may log in: added, given another password, taken out."""
+"""People who may log in: added, given new passwords, removed."""
 
 import re
 import subprocess
@@ -14,11 +14,11 @@ _NOT_THERE: Final = 32
 
 
 class DirectoryError(Exception):
-    """The directory refused; its words are the message."""
+    """An error of the directory; its message is the directory's."""
 
 
 def set_person(folder: Path, email: str, name: str, password: str) -> None:
-    """Add somebody, or give somebody who is there another password. Raises ValueError for what cannot be taken."""
+    """Add a person, or set the password of an existing one. Raises ValueError for invalid input."""
     email = _checked(email)
     if len(password) < SHORTEST_PASSWORD:
         raise ValueError(f"A password has at least {SHORTEST_PASSWORD} characters.")
@@ -39,12 +39,12 @@ def set_person(folder: Path, email: str, name: str, password: str) -> None:
 
 
 def remove_person(folder: Path, email: str) -> bool:
-    """Whether somebody with this address was there. Open sessions of the dashboard are ended by `account block`."""
+    """Remove a person; returns whether they existed. Open dashboard sessions are ended by `account block`."""
     return _ask(folder, ["ldapdelete", _place(_checked(email))], fine=(0, _NOT_THERE)) == 0
 
 
 def add_the_tree(folder: Path) -> None:
-    """The empty directory gets its branches; one that has them stays as it is."""
+    """Create the branches of an empty directory."""
     _ask(folder, ["ldapadd", "-c", "-f", str(folder / "tree.ldif")], fine=(0, _ALREADY_THERE))
 
 

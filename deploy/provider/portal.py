@@ -1,4 +1,4 @@
-"""What LemonLDAP::NG is told: its settings as far as they differ from its own, with keys made here."""
+"""Settings of LemonLDAP::NG that differ from its defaults, with freshly generated keys."""
 
 import secrets
 import time
@@ -23,7 +23,7 @@ _KEY_BITS: Final = 3072
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where readers log in, and the dashboard they come from; `port` is the provider's own, on loopback."""
+    """The addresses of login page and dashboard; `port` is the provider's own, on loopback."""
 
     login: str
     dashboard: str
@@ -39,14 +39,14 @@ class Addresses:
 
 
 def directory_address(folder: Path) -> str:
-    """The people of this folder, as LDAP programs write a socket."""
+    """The LDAP address of this folder's directory socket."""
     return f"ldapi://{quote(str(folder / 'run' / 'people.sock'), safe='')}"
 
 
 def portal_settings(
     folder: Path, addresses: Addresses, manager_secret: str, client_secret: str
 ) -> Mapping[str, object]:
-    """The settings of LemonLDAP::NG that differ from its own."""
+    """The settings of LemonLDAP::NG that differ from its defaults."""
     private, public = _new_keys()
     return {
         "cfgNum": 1,

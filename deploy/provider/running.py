@@ -1,4 +1,4 @@
-"""The provider's three programs: the directory, the login page, its web server."""
+"""The provider's three processes: directory, login page, web server."""
 
 import os
 import shutil
@@ -38,12 +38,12 @@ _PORTAL_PROCESSES: Final = "2"
 
 
 def missing_programs() -> list[str]:
-    """Programs that are not installed and Debian's packages would bring."""
+    """Programs to be installed from Debian packages."""
     return [name for name in _PROGRAMS if shutil.which(name, path=_PATH) is None]
 
 
 def run(folder: Path, ready: Callable[[], None]) -> int:
-    """Serve until somebody stops it, or one of the three ends: then all do, and the exit code is 1."""
+    """Serve until interrupted, or until one process ends; then stop all and return 1."""
     signal.signal(signal.SIGTERM, _leave)
     try:
         with running(folder) as programs:
@@ -57,7 +57,7 @@ def run(folder: Path, ready: Callable[[], None]) -> int:
 
 @contextmanager
 def running(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
-    """The three programs, answering; RuntimeError where one does not start."""
+    """Context manager: the three processes, ready to answer. Raises RuntimeError where one does not start."""
     if os.geteuid() == 0 and folder.stat().st_uid == 0:
         raise RuntimeError(
             f"{folder} belongs to root, and the login page refuses to run as root. Give it away: chown -R"
@@ -79,7 +79,7 @@ def running(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
 
 
 def _programs(folder: Path) -> tuple[tuple[str, tuple[str, ...], Callable[[], bool]], ...]:
-    """Name, words of its command, and what says that it answers, in the order of their start."""
+    """Name, command line and readiness check of each process, in starting order."""
     place = folder / "run"
     return (
         (
@@ -105,7 +105,7 @@ def _programs(folder: Path) -> tuple[tuple[str, tuple[str, ...], Callable[[], bo
 
 
 def _start(folder: Path, *words: str) -> "subprocess.Popen[bytes]":
-    """As the folder's owner: none of the three needs root, and the login page refuses to be."""
+    """Start a process as the folder's owner: none needs root, and the login page refuses to run as root."""
     owner = folder.stat()
     is_root = os.geteuid() == 0
     return subprocess.Popen(  # noqa: S603

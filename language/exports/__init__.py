@@ -1,1 +1,1 @@
-"""What files to take away say."""
+"""Texts of downloadable files."""

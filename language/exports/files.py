@@ -1,4 +1,4 @@
-"""What files to take away say: workbook, slides, report and report text."""
+"""Texts of workbook, slides, report and editable text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from language.exports import rows as export_rows
 
 @dataclass(frozen=True)
 class ExportTexts:
-    """{Blanks} are filled with numbers already written in the language."""
+    """{Blanks} take formatted numbers."""
 
     scope: str
     everything: str

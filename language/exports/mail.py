@@ -1,4 +1,4 @@
-"""What letters say beside the report itself."""
+"""Texts of e-mails around the report."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,4 +1,4 @@
-"""What the menu “Xuất” says: which files there are and what each is good for."""
+"""Texts of the menu “Xuất”: kinds of files and their purposes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class MenuTexts:
-    """Labels and notes go by kind of file (exports/kinds.py)."""
+    """Labels and notes by kind of file (exports/kinds.py)."""
 
     open: str
     note: str

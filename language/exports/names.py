@@ -1,4 +1,4 @@
-"""What a file to take away calls its views, numbers and columns: Vietnamese, English."""
+"""Names of views, numbers and columns in files: Vietnamese, English."""
 
 from collections.abc import Mapping
 from typing import Final

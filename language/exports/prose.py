@@ -1,4 +1,4 @@
-"""Sentences whose words follow the status of a programme or a unit."""
+"""Sentences that depend on the status of a programme or a unit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class ProseTexts:
-    """{Blanks} are filled with numbers already written in the language."""
+    """{Blanks} take formatted numbers."""
 
     national: str
     by_unit: str

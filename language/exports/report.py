@@ -1,4 +1,4 @@
-"""Sentences of the printed report, the form of Decree 30/2020/NĐ-CP included."""
+"""Texts of the printed report, including the form of Decree 30/2020/NĐ-CP."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class ReportTexts:
-    """{Blanks} are filled with numbers already written in the language."""
+    """{Blanks} take formatted numbers."""
 
     report_title: str
     rows_counted: str

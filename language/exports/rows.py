@@ -1,4 +1,4 @@
-"""What the rows of a CSV file are, where no page has a word for it: Vietnamese, English."""
+"""Names of CSV rows that no page names: Vietnamese, English."""
 
 from typing import Final
 

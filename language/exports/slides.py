@@ -1,4 +1,4 @@
-"""Sentences of the slides."""
+"""Texts of the slides."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class SlideTexts:
-    """{Blanks} are filled with numbers already written in the language."""
+    """{Blanks} take formatted numbers."""
 
     agenda: str
     headline: str

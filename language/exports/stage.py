@@ -1,4 +1,4 @@
-"""What the stage says: on its slides, on its buttons, and on the page that prepares it."""
+"""Texts of the stage: slides, buttons, and its page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class StageTexts:
-    """{Blanks} are filled with numbers already written in the language."""
+    """{Blanks} take formatted numbers."""
 
     views: Mapping[str, str]
     buttons: Mapping[str, str]

@@ -1,1 +1,1 @@
-"""What pages say."""
+"""Texts of pages."""

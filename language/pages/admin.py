@@ -1,4 +1,4 @@
-"""The page of administrators: accounts, the audit log, settings."""
+"""Texts of the administration page: accounts, audit log, settings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AdminTexts:
-    """`unfit` are the reasons of UnfitAccount, `unreadable` those of UnreadableList, by their codes."""
+    """`unfit` has the reasons of UnfitAccount, `unreadable` those of UnreadableList, by code."""
 
     may_not: str
     tabs: tuple[str, str, str]

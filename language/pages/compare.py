@@ -1,4 +1,4 @@
-"""The page of comparison."""
+"""Texts of the comparison page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

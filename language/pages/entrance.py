@@ -1,4 +1,4 @@
-"""What is said before the app and around it: log in, not let in, no such page, no JavaScript."""
+"""Texts outside the app: log in, no access, page not found, no JavaScript."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class EntranceTexts:
-    """Plain sentences of pages that the server writes itself."""
+    """Sentences of pages the server writes itself."""
 
     title: str
     button: str

@@ -1,4 +1,4 @@
-"""Titles, filters and what stands on every page."""
+"""Texts of every page: titles, filters, head and foot."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

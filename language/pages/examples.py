@@ -1,4 +1,4 @@
-"""The page of examples, and the page of one for everybody."""
+"""Texts of the examples page and of the public page of one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

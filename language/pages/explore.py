@@ -1,4 +1,4 @@
-"""Single initiatives, cross tables, kept views and examples."""
+"""Texts for single initiatives, cross tables, saved views and examples."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

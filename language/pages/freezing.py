@@ -1,4 +1,4 @@
-"""“Chốt số liệu”: the banner over frozen figures, and the place where staff freeze them."""
+"""“Chốt số liệu”: texts of the banner and of the form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FreezingTexts:
-    """{Blanks} are filled by the banner and the page; `heads` are the columns of what has changed."""
+    """{Blanks} are filled by the banner and the page; `heads` are the columns of the changes."""
 
     banner: str
     frozen_by: str

@@ -1,4 +1,4 @@
-"""The page of grading."""
+"""Texts of the grading page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What staff are told about a file on its way in: what was understood, what is asked, what is wrong, what was saved."""
+"""Texts about an imported file: what was recognised, questions, errors, result."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import Final
 
 @dataclass(frozen=True)
 class ImportTexts:
-    """{Blanks} are filled with numbers and dates already written in the language.
+    """{Blanks} take formatted numbers and dates.
 
-    `whole` are sentences about a file or a database, `rows` what is said about cells of one column.
+    `whole` has sentences about a file or a database, `rows` those about cells of a column.
     """
 
     whole: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""“Thư định kỳ”: where staff order, try, change and stop reports by e-mail."""
+"""“Thư định kỳ”: texts for ordering, trying, changing and stopping scheduled reports."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class MailingTexts:
-    """`refusals` are the reasons of UnfitOrder by their codes, `reasons` what the log says of letters not sent."""
+    """`refusals` has the reasons of UnfitOrder by code, `reasons` those of unsent letters."""
 
     title: str
     note: str

@@ -1,4 +1,4 @@
-"""The map."""
+"""Texts of the map page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class MapTexts:
-    """{Blanks} are filled by the page or its drawing."""
+    """{Blanks} are filled by the page or its chart."""
 
     shapes: Mapping[str, str]
     map_label: str

@@ -1,4 +1,4 @@
-"""What the metrics and categories of the ledger are called: Vietnamese, English."""
+"""Names of the ledger's metrics and categories: Vietnamese, English."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The first page."""
+"""Texts of the overview."""
 
 from dataclasses import dataclass
 

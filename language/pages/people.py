@@ -1,4 +1,4 @@
-"""The page of people."""
+"""Texts of the people page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

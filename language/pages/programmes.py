@@ -1,4 +1,4 @@
-"""Programmes as data: commands and the page, and what can be wrong with a set-up workbook."""
+"""Texts about programmes: commands, page, and findings in set-up workbooks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class ProgrammeTexts:
-    """Sentences; braces are filled in."""
+    """Sentences with {blanks}."""
 
     saved: str
     would_save: str
@@ -80,7 +80,7 @@ class ProgrammeTexts:
     value_column: str
 
     def choice(self, word: object) -> str:
-        """What one of the words that the workbook takes says to these readers."""
+        """The label of a choice in the workbook."""
         return self.choices.get(str(word), str(word))
 
 

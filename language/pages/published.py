@@ -1,4 +1,4 @@
-"""The ledger of published figures."""
+"""Texts of the ledger page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

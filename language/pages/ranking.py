@@ -1,4 +1,4 @@
-"""Who leads."""
+"""Texts of the ranking page."""
 
 from dataclasses import dataclass
 

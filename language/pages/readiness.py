@@ -1,4 +1,4 @@
-"""The page of readiness."""
+"""Texts of the readiness page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The page of recognition."""
+"""Texts of the recognition page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class RecognitionTexts:
     elsewhere: str
 
     def wait_names(self, limits: Sequence[int]) -> tuple[str, ...]:
-        """“0–3 ngày” and so on up to “hơn 60 ngày”: what the buckets with these last days are called."""
+        """“0–3 ngày” up to “hơn 60 ngày”: labels of buckets with these last days."""
         starts = (0, *(limit + 1 for limit in limits))
         named = [self.days.format(first=first, last=last) for first, last in zip(starts, limits, strict=False)]
         return (*named, self.days_more.format(days=limits[-1]))

@@ -1,4 +1,4 @@
-"""Breakdowns."""
+"""Texts of the sectors page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

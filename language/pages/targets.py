@@ -1,4 +1,4 @@
-"""Units against their targets."""
+"""Texts of the targets page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

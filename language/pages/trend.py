@@ -1,4 +1,4 @@
-"""The page of the pace."""
+"""Texts of the trend page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

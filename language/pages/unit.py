@@ -1,4 +1,4 @@
-"""The page of one union."""
+"""Texts of the unit page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

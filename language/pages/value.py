@@ -1,4 +1,4 @@
-"""The page of value."""
+"""Texts of the value page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Names of codes, terms, numbers and dates."""
+"""Names of codes, terms, formats of numbers and dates."""

@@ -1,4 +1,4 @@
-"""What charts say."""
+"""Texts of charts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class ChartTexts:
-    """Every sentence of every chart; {blanks} are filled with numbers already written in the language."""
+    """Sentences of all charts; {blanks} take formatted numbers."""
 
     as_of: str
     nothing: str

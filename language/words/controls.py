@@ -1,4 +1,4 @@
-"""What Streamlit's own controls say: static/controls.js puts these words on the page, for Streamlit has no translations."""
+"""Texts of Streamlit's own controls, which has no translations; static/controls.js inserts them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from typing import Final
 
 @dataclass(frozen=True)
 class ControlTexts:
-    """Words by Streamlit's own English; both empty where its English will do.
+    """Texts by Streamlit's English original; empty in English.
 
-    `patterns` are regular expressions of JavaScript, the first that fits counts. In a sentence {1} is what the first
-    group holds, {word1} the same in this language, {month1} the number of the English month it names.
+    `patterns` are JavaScript regular expressions, first match wins. In replacements {1} is the first group, {word1} its
+    translation, {month1} the number of the English month it names.
     """
 
     locale: str  # of numbers and dates inside widgets

@@ -1,4 +1,4 @@
-"""What numbers are called, how they are computed, what they count and where they come from."""
+"""Names of facts, their formulas, what they count, and their sources."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,15 +31,15 @@ class FactTexts:
     are_printed: Mapping[bool, str]
 
     def gap_name(self, gap: float) -> str:
-        """What stands before the size of a gap: missing, exceeded, or neither where the target is met exactly."""
+        """The label of a gap: missing, exceeded, or neutral where the target is met exactly."""
         return self.metrics["gap_missing" if gap < 0 else "gap_exceeded" if gap else "gap"]
 
     def starred(self, text: str, *, printed: bool | None) -> str:
-        """A count of made-up records, marked where a source prints it for this moment."""
+        """A simulated count, marked where a source published it for this moment."""
         return f"{text}{self.printed_mark}" if printed else text
 
     def moment_of(self, written: str, *, inferred: bool) -> str:
-        """A moment that is written, marked where no source names it."""
+        """A formatted moment, marked where no source gives it."""
         return self.day_inferred.format(moment=written) if inferred else written
 
 

@@ -1,4 +1,4 @@
-"""Numbers and dates as a language writes them: not the browser's way, nor the server's locale, which is global."""
+"""Formats of numbers and dates, independent of the browser and of the server's global locale."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _BILLION: Final = 1_000_000_000
 
 @dataclass(frozen=True)
 class Numbers:
-    """One language's way with numbers and dates. None and NaN are “–”: unknown is not zero."""
+    """The number and date formats of one language. None and NaN are “–”, since unknown is not zero."""
 
     thousands_mark: str
     decimal_mark: str
@@ -36,7 +36,7 @@ class Numbers:
 
     @property
     def separators(self) -> str:
-        """What plotly wants to know: decimal mark, then thousands mark."""
+        """Decimal mark, then thousands mark, as plotly expects them."""
         return self.decimal_mark + self.thousands_mark
 
     def count(self, number: Number | None) -> str:
@@ -44,13 +44,13 @@ class Numbers:
         return self.decimal(number, 0)
 
     def as_printed(self, number: Number | None) -> str:
-        """A number with the decimals its source prints, two at most: 37,3 stays 37,3."""
+        """A number with its source's decimals, at most two: 37,3 stays 37,3."""
         if number is None or number != number:
             return MISSING
         return self.decimal(number, next((n for n in (0, 1) if float(_rounded(number, n)) == number), 2))
 
     def measured(self, value: Number | None, unit: str) -> str:
-        """A value of a measure in its own unit: vnd, percent, rate; else a count."""
+        """A value of a measure in its unit: vnd, percent, rate; otherwise a count."""
         if unit == "vnd":
             return self.money_vnd(value)
         if unit == "percent":
@@ -58,17 +58,17 @@ class Numbers:
         return self.decimal(value, 2) if unit == "rate" else self.count(value)
 
     def decimal(self, number: Number | None, digits: int = 1) -> str:
-        """A number with exactly `digits` decimals, half rounded up as readers do."""
+        """A number with exactly `digits` decimals, halves rounded up."""
         if number is None or number != number:
             return MISSING
         return self._written(_rounded(number, digits))
 
     def share(self, part: Number | None, whole: Number | None) -> str:
-        """What percentage a part is; “–” where either is not known, or the part is none: more than the whole."""
+        """A part as a percentage; “–” where either value is unknown or the part exceeds the whole."""
         return self.percent(100 * part / whole if whole and part is not None and part <= whole else None)
 
     def percent(self, percent: Number | None, digits: int = 2) -> str:
-        """16.3532 as 16,35%. What is under 100 never becomes 100%, what is over 0 never 0%."""
+        """16.3532 as 16,35%. Values below 100 never become 100%, values above 0 never 0%."""
         if percent is None or percent != percent:
             return MISSING
         step = Decimal(1).scaleb(-digits)
@@ -80,7 +80,7 @@ class Numbers:
         return f"{self._written(rounded)}%"
 
     def short(self, number: Number | None) -> str:
-        """12300 as “12,3 nghìn”; up to four digits stay whole."""
+        """12300 as “12,3 nghìn”; up to four digits stay in full."""
         if number is None or number != number:
             return MISSING
         if abs(number) < _SHORT_FROM:
@@ -90,14 +90,14 @@ class Numbers:
         )
 
     def about(self, number: Number | None) -> str:
-        """What is only known roughly, with two digits that mean something: 635.737 as “640 nghìn”."""
+        """An estimate with two significant digits: 635.737 as “640 nghìn”."""
         if not number or number != number:
             return self.short(number)
         step = 10 ** max(len(str(int(abs(number)))) - 2, 0)
         return self.short(int(_rounded(number / step, 0)) * step)
 
     def money_vnd(self, amount: Number | None) -> str:
-        """Đồng in tỷ or triệu: “1.234 tỷ đồng”, “45,2 tỷ đồng”; decimals only under a hundred."""
+        """Đồng in tỷ or triệu: “1.234 tỷ đồng”, “45,2 tỷ đồng”; decimals only below a hundred."""
         if amount is None or amount != amount:
             return MISSING
         if abs(amount) < _MILLION:
@@ -108,13 +108,13 @@ class Numbers:
         )
 
     def signed(self, number: Number | None) -> str:
-        """A difference: +1.234, −56, 0."""
+        """A difference with its sign: +1.234, −56, 0."""
         if number is None or number != number:
             return MISSING
         return f"+{self.count(number)}" if number > 0 else self.count(number)
 
     def difference(self, number: Number | None) -> str:
-        """A difference of values that may have decimals: −0,09, +61, 0; what rounds to nothing is 0."""
+        """A difference that may have decimals: −0,09, +61, 0; 0 where it rounds to nothing."""
         if number is None or number != number:
             return MISSING
         rounded = float(_rounded(number, 2))
@@ -125,7 +125,7 @@ class Numbers:
         return self._calendar(self.day, day) if day else MISSING
 
     def moment(self, moment: datetime | None) -> str:
-        """20/04/2022 08:00; the end of a day is that day, seconds only where they matter."""
+        """20/04/2022 08:00; only the date for the end of a day, seconds only if not zero."""
         if moment is None:
             return MISSING
         if moment.time() >= _LAST_SECOND:
@@ -142,7 +142,7 @@ class Numbers:
         return self._calendar(self.month_in_words, day)
 
     def _in_words(self, number: Number, scales: Sequence[tuple[int, str, int]]) -> str:
-        """`number` in the smallest scale (size, word, decimals) that keeps it, rounded, under a thousand."""
+        """`number` in the smallest scale (size, word, decimals) that keeps it below a thousand after rounding."""
         rounded = [(_rounded(number / size, digits), word) for size, word, digits in scales]
         fitting, word = next((pair for pair in rounded if abs(pair[0]) < 1000), rounded[-1])
         return f"{self._trimmed(fitting)}{_NO_BREAK}{word}"

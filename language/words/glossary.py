@@ -1,11 +1,11 @@
-"""What the words mean, and why two numbers about the same thing may differ."""
+"""Definitions of terms, and why two numbers about one thing may differ."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class GlossaryTexts:
-    """Words and questions stand in the order they are shown."""
+    """Terms and questions in display order."""
 
     open: str
     words_title: str

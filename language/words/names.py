@@ -1,4 +1,4 @@
-"""What the codes of the dimensions are called. Sectors are data: their names come from the database."""
+"""Names of the codes of dimensions. Names of sectors come from the database."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ _BEFORE_A_TITLE: Final = (": “", ": http", " – http")
 
 @dataclass(frozen=True)
 class NameTexts:
-    """Labels by code, one mapping a dimension."""
+    """Labels by code, one mapping for each dimension."""
 
     sectors: Mapping[str, str]
     ownerships: Mapping[str, str]
@@ -35,67 +35,67 @@ class NameTexts:
     province_forms: Mapping[str, str]  # by the word a name of a province begins with
 
     def by_code(self, field: str) -> Mapping[str, str]:
-        """Labels of the codes of a filter, by its field of Filters."""
+        """Labels of a filter's codes, by its field of Filters."""
         labels: Mapping[str, str] = getattr(self, field)
         return labels
 
     def sector(self, code: str) -> str:
-        """What a sector is called; the code itself where it has no name."""
+        """The name of a sector; the code itself where it has none."""
         return self.sectors.get(code, code)
 
     def ownership(self, code: str) -> str:
-        """What an ownership is called; the code itself where it has no name."""
+        """The name of an ownership; the code itself where it has none."""
         return self.ownerships.get(code, code)
 
     def position(self, code: str) -> str:
-        """What a position is called; the code itself where it has no name."""
+        """The name of a position; the code itself where it has none."""
         return self.positions.get(code, code)
 
     def level(self, code: str) -> str:
-        """What a level of recognition is called; the code itself where it has no name."""
+        """The name of a recognition level; the code itself where it has none."""
         return self.levels.get(code, code)
 
     def status(self, code: str) -> str:
-        """What a status of an initiative is called; the code itself where it has no name."""
+        """The name of an initiative's status; the code itself where it has none."""
         return self.statuses.get(code, code)
 
     def target_kind(self, code: str) -> str:
-        """What a kind of target is called; the code itself where it has no name."""
+        """The name of a kind of target; the code itself where it has none."""
         return self.target_kinds.get(code, code)
 
     def measure(self, code: str) -> str:
-        """What a measure is called; the code itself where it has no name."""
+        """The name of a measure; the code itself where it has none."""
         return self.measures.get(code, code)
 
     def target_status(self, code: str) -> str:
-        """What a status against the target is called; the code itself where it has no name."""
+        """The name of a target status; the code itself where it has none."""
         return self.target_statuses.get(code, code)
 
     def unit_statement(self, codes: str) -> str:
-        """What sources say of a unit without a number: `codes` with “;” between them."""
+        """What sources say about a unit without a number; `codes` are separated by “;”."""
         return "; ".join(self.statements.get(code, code) for code in codes.split(";"))
 
     def qualifier(self, code: str | None) -> str:
-        """The word before a number (“hơn”), as printed where there is none; nothing where the number is exact."""
+        """The qualifier of a number (“hơn”), as published where untranslated; "" for exact numbers."""
         return "" if code in (None, "", EXACT) else self.qualifiers.get(code, code)
 
     def qualified(self, text: str, code: str | None) -> str:
-        """“hơn 163.532”: a number behind the word that makes it inexact; what is not known has none."""
+        """“hơn 163.532”: a number behind its qualifier; unknown values get none."""
         return text if text == MISSING else f"{self.qualifier(code)} {text}".strip()
 
     def word(self, text: str) -> str:
-        """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
+        """A word of the data in this language, compound ones (“An Giang · y tế”) part by part."""
         return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
 
     def owner(self, text: str | None) -> str:
-        """“Cả nước”, “Nhóm 9 tỉnh”: whose a number is, where that begins a cell or a heading."""
+        """“Cả nước”, “Nhóm 9 tỉnh”: the owner of a number, capitalised."""
         written = self.word(text or "")
         return written[:1].upper() + written[1:]
 
     def staff_text(self, text: str | None) -> str:
-        """What staff wrote of a number in Vietnamese, in this language: a remark, a period, where it comes from.
+        """Staff's Vietnamese text about a number in this language: remark, period, source.
 
-        Titles of articles and addresses stay as they are; what nobody has translated stays Vietnamese.
+        Article titles and addresses stay, and so does text without a translation.
         """
         if not text or not self.words or text in self.words:
             return self.word(text or "")
@@ -113,7 +113,7 @@ class NameTexts:
         return name
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
-        """These names with the sectors, unions and clusters a database knows."""
+        """These names with the sectors, unions and clusters of a database."""
         return replace(self, sectors={**self.sectors, **sectors}, words={**self.words, **words})
 
 

@@ -1,4 +1,4 @@
-"""What plotly says by itself: the words of its buttons, and the days and months on its axes."""
+"""Texts of plotly: its buttons, and days and months on axes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class PlotlyTexts:
-    """Words by plotly's own English; both empty where plotly's English will do."""
+    """Texts by plotly's English original; empty in English."""
 
     buttons: Mapping[str, str]
     calendar: Mapping[str, str | Sequence[str]]

@@ -1,4 +1,4 @@
-"""What readers are told when something is wrong: one sentence, what to do, and a code for the log."""
+"""Messages about problems: one sentence, what to do, and a reference to the log."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ProblemTexts:
-    """What went wrong, in one sentence each; {reference} finds the log entry."""
+    """One sentence a problem; {reference} identifies the log entry."""
 
     database_unreachable: str
     database_changed: str
@@ -44,12 +44,12 @@ class ProblemTexts:
     unreadable_reasons: Mapping[str, str]
 
     def unanswered(self, reason: str) -> str:
-        """Why one part of a page or a file has no answer, where nothing is wrong."""
+        """Why a part of a page or a file has no answer, where nothing is wrong."""
         sentence: str = getattr(self, reason)
         return sentence
 
     def notice(self, reason: str, parameter: str, value: str) -> str:
-        """What of an address was left out or read otherwise, and why."""
+        """Which part of an address was ignored or adjusted, and why."""
         sentence: str = getattr(self, f"notice_{reason}")
         return sentence.format(parameter=parameter, value=value)
 

@@ -1,4 +1,4 @@
-"""English for what staff wrote into the ledger in Vietnamese: remarks, periods, publishers, sources of targets."""
+"""English for staff's Vietnamese texts in the ledger: remarks, periods, publishers, sources of targets."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""English for Vietnamese words that come with the data: what sources print as units, places and kinds of counting."""
+"""English for Vietnamese words in the data: units, places and methods of counting."""
 
 from collections.abc import Mapping
 from typing import Final

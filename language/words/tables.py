@@ -1,4 +1,4 @@
-"""Tables: their headings."""
+"""Headings of tables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

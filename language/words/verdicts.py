@@ -1,4 +1,4 @@
-"""Verdicts on a count and its target, in one sentence each: the words of data_access/rules/status.py."""
+"""Verdicts on a count and its target, one sentence each, by the codes of data_access/rules/status.py."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class VerdictTexts:
-    """`sentences` by TargetStatus, for a count that is known; `percent_only` where no verdict can be given."""
+    """`sentences` by TargetStatus, for known counts; `percent_only` where no verdict can be given."""
 
     sentences: Mapping[str, str]
     percent_only: str

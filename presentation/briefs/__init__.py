@@ -1,4 +1,4 @@
-"""Pages beside the count as every file tells them, in the order of files."""
+"""Briefs of the other pages (recognition, value, people, …), in the order files show them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -31,7 +31,7 @@ BRIEFS: Final[Mapping[str, MakeBrief]] = {
 
 
 def make_briefs(records: Records, figures: Figures, wording: Wording) -> tuple[Brief, ...]:
-    """Those that there is something to say of; none where printed figures were asked for in the place of records."""
+    """The briefs that have content; none where published figures were asked for instead of records."""
     if figures.filters.basis is Basis.PUBLISHED and records.has_records(figures.filters.programme):
         return ()
     made = (_made(make, records, figures, wording) for make in BRIEFS.values())
@@ -39,7 +39,7 @@ def make_briefs(records: Records, figures: Figures, wording: Wording) -> tuple[B
 
 
 def _made(make: MakeBrief, records: Records, figures: Figures, wording: Wording) -> Brief | None:
-    """None where the records of a frozen figure no longer tell."""
+    """A brief, or None where frozen figures cannot answer it."""
     try:
         return make(records, figures, wording)
     except Unanswerable:

@@ -1,4 +1,4 @@
-"""What a file tells of a page beside the count: what stands first, lists of bars, sentences."""
+"""A page's summary for files: headline, lists of bars, sentences."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from presentation.wording import Wording
 
 @dataclass(frozen=True)
 class BriefBar:
-    """One bar: `text` is its value as readers see it, `note` what stands beside."""
+    """One bar: `text` is its formatted value, `note` stands beside it."""
 
     key: str
     name: str
@@ -33,7 +33,7 @@ class BarList:
 
 @dataclass(frozen=True)
 class Brief:
-    """What is said of one page. `is_known` is False where there is nothing: then `verdict` says so."""
+    """The summary of one page. Without data `is_known` is False and `verdict` says so."""
 
     page: str
     title: str
@@ -49,13 +49,13 @@ class Brief:
 
     @property
     def headline(self) -> str:
-        """Its title with what stands first; the latter alone where it begins with the same words."""
+        """Title and headline figure; only the latter where both begin alike."""
         repeats = self.verdict.casefold().startswith(self.title.casefold())
         return self.verdict if repeats else f"{self.title}: {self.verdict}"
 
     @property
     def lines(self) -> Iterator[str]:
-        """All of it as sentences, for a report."""
+        """The whole brief as sentences, for a report."""
         yield f"{self.verdict}."
         for one in self.lists:
             written = (_in_words(bar, named_by_note=bool(self.columns)) for bar in one.bars)
@@ -64,7 +64,7 @@ class Brief:
 
     @property
     def for_presenters(self) -> tuple[str, ...]:
-        """All sentences that a presenter may read from."""
+        """All sentences, as speaker notes."""
         return (*self.notes, *self.more, *self.spoken)
 
 
@@ -72,12 +72,12 @@ MakeBrief: TypeAlias = Callable[[Records, Figures, Wording], Brief]
 
 
 def bars_of(head: str, bars: tuple[BriefBar, ...], most: float | None = None) -> tuple[BarList, ...]:
-    """One list, or none where it has no bars; the longest bar fills it unless `most` says more."""
+    """A list of one `BarList`, empty without bars; the scale ends at the longest bar or at `most`."""
     return (BarList(head, bars, max(bar.value for bar in bars) if most is None else most),) if bars else ()
 
 
 def _in_words(bar: BriefBar, *, named_by_note: bool) -> str:
-    """“Thanh Hóa 95,70 điểm (Xuất sắc)”; of what has a title beside: “Đồ gá xoay (Cần Thơ): 3”."""
+    """“Thanh Hóa 95,70 điểm (Xuất sắc)”; with a title: “Đồ gá xoay (Cần Thơ): 3”."""
     if named_by_note:
         return f"{bar.note} ({bar.name}): {bar.text}"
     return f"{bar.name} {bar.text}" + (f" ({bar.note})" if bar.note else "")

@@ -1,4 +1,4 @@
-"""Examples in a file: those that are public, for a hall may photograph what it sees."""
+"""Examples in files: only public ones, since slides are photographed."""
 
 from dataclasses import replace
 from typing import Final
@@ -15,7 +15,7 @@ _READ_ALOUD: Final = 3  # examples whose story a presenter is given
 
 
 def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """Public examples, those that most unions took over first."""
+    """The public examples, most adopted first."""
     texts, language = wording.language.stage, wording.language
     examples = [one for one in fetch_examples(records, figures.filters).shown if one.is_public]
     own_stamp = replace(stamp("overview", figures, wording), counted="")

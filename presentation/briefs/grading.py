@@ -1,4 +1,4 @@
-"""Grading in a file: how many units each class has, and who has most points."""
+"""Grading in files: units by class, and the units with most points."""
 
 from collections import Counter
 from dataclasses import replace
@@ -20,7 +20,7 @@ _LEADERS: Final = 5
 
 
 def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """The newest graded period of the scope."""
+    """The latest graded period of the scope."""
     texts, language = wording.language.stage, wording.language
     grading = fetch_grading(records, figures.filters)
     graded = grading.frame.drop_nulls("points")

@@ -1,4 +1,4 @@
-"""Grading and readiness of one union alone, where counts of unions would say nothing."""
+"""Grading and readiness of a single union, where counts of unions say nothing."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from presentation.wording import Wording
 
 
 def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brief:
-    """Its class and points, what each criterion brings, and what the next class takes."""
+    """Class and points, the contribution of each criterion, and what the next class takes."""
     texts, language = wording.language.stage, wording.language
     row = grading.frame.row(0, named=True)
     bars = tuple(
@@ -51,7 +51,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
 
 
 def readiness_of_one(readiness: Readiness, view: Brief, figures: Figures, wording: Wording) -> Brief:
-    """How many of the items it has, and each of them: of what nobody said anything nothing is claimed."""
+    """How many items the unit has, and each item; items without a statement are left open."""
     language, code = wording.language, str(readiness.frame["unit_code"][0])
     states = {row["item_code"]: row for row in readiness.frame.iter_rows(named=True)}
     bars = tuple(
@@ -76,12 +76,12 @@ def readiness_of_one(readiness: Readiness, view: Brief, figures: Figures, wordin
 
 
 def about(grading: Grading, language: Language) -> tuple[str, ...]:
-    """That its criteria are the example that ships, where they are."""
+    """A note that the criteria are the built-in example, where they are."""
     return (language.grading.example_short,) if grading.scheme.is_example else ()
 
 
 def running(grading: Grading, language: Language) -> tuple[str, ...]:
-    """That its period is not over, where it is not."""
+    """A note that the period is not over, where it is not."""
     return () if grading.is_complete else (language.grading.running,)
 
 

@@ -1,4 +1,4 @@
-"""People in a file: how many take part, in which posts, and who is rewarded."""
+"""People in files: how many take part, in which positions, and who is rewarded."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +15,7 @@ from presentation.wording import Wording
 
 
 def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """Authors by post and by sex, with the sentences of the page."""
+    """Authors by position and by sex, with the sentences of the page."""
     language = wording.language
     own_stamp, name = stamp("overview", figures, wording), language.pages.titles["people"]
     people = fetch_people(records, figures.filters)
@@ -36,7 +36,7 @@ def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
 
 
 def _lists(people: People, view: PeopleView, language: Language) -> Iterator[BarList]:
-    """Initiatives by post and by sex, where these are noted of anybody."""
+    """Initiatives by position and by sex, where any are recorded."""
     posts = [(group.code, language.names.position(group.code), group.uploads) for group in people.positions]
     sexes = [(code, language.people.sexes[code], count) for code, count in people.sexes]
     for name, groups in (("positions", posts), ("sexes", sexes)):
@@ -45,7 +45,7 @@ def _lists(people: People, view: PeopleView, language: Language) -> Iterator[Bar
 
 
 def _bars(kind: str, groups: Sequence[tuple[str, str, int]], uploads: int, language: Language) -> tuple[BriefBar, ...]:
-    """Who has nothing is left out; whoever was not noted is grey."""
+    """Groups with at least one; unrecorded ones in grey."""
     count, share = language.numbers.count, language.numbers.share
     return tuple(
         BriefBar(f"{kind}-{code}", name, n, count(n), share(n, uploads), is_rest=code == NONE)

@@ -1,4 +1,4 @@
-"""Potential in a file: what could be expected of the units, and who stands furthest below it."""
+"""Potential in files: units below, within and above it, and the furthest below."""
 
 from dataclasses import replace
 from typing import Final
@@ -18,7 +18,7 @@ _VERDICTS: Final = ("below", "within", "above")
 
 
 def brief_potential(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """How many units stand below, within and above what could be expected of them, and who furthest below."""
+    """How many units are below, within and above their potential, and those furthest below."""
     texts, language = wording.language.stage, wording.language
     potentials, stamped = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
     known = tuple(one for one in potentials.units if one.verdict) if potentials else ()
@@ -46,7 +46,7 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
 
 
 def _of_one(one: Potential, potentials: Potentials, view: Brief, figures: Figures, wording: Wording) -> Brief:
-    """What is there beside what could be expected, least and most."""
+    """The actual count beside the low and high end of the potential."""
     texts, language = wording.language.stage, wording.language
     values = (("count", one.count), ("low", one.low or 0), ("high", one.high or 0))
     bars = tuple(
@@ -74,7 +74,7 @@ def _verdicts(known: tuple[Potential, ...], wording: Wording) -> BarList:
 
 
 def _furthest(potentials: Potentials, figures: Figures, wording: Wording) -> BarList:
-    """Those that lack most of the least that could be expected, which stands beside."""
+    """The units with the largest gap to the low end of their potential, which is shown beside."""
     texts, language = wording.language.stage, wording.language
     bars = tuple(
         BriefBar(

@@ -1,4 +1,4 @@
-"""Readiness in a file: how many units have each item, of all there are."""
+"""Readiness in files: how many units have each item."""
 
 from dataclasses import replace
 from typing import Final
@@ -16,7 +16,7 @@ _SOURCES: Final = 3
 
 
 def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """What units said last of every item."""
+    """The latest statements of the units on every item."""
     texts, language = wording.language.stage, wording.language
     readiness = fetch_readiness(records, figures.filters)
     sources = sorted({language.names.staff_text(source) for source in readiness.frame["source"].drop_nulls()})

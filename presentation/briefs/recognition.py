@@ -1,4 +1,4 @@
-"""Recognition in a file: each step in the one before it, the levels of what is valid, and waits."""
+"""Recognition in files: steps from upload to reward, levels, and waiting times."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _TOLD: Final = ("decided", "waiting")  # the brief of rewards says what is used
 
 
 def brief_recognition(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """From upload to reward. Nothing where statuses are chosen: it is about the statuses themselves."""
+    """From upload to reward; None where the scope filters by status, which is what it is about."""
     facts, texts, numbers = figures.overview.facts, wording.language.stage, wording.language.numbers
     own_stamp, name = stamp("overview", figures, wording), wording.language.pages.titles["recognition"]
     counts = records.slice(figures.filters).counts().row(0, named=True)
@@ -73,7 +73,7 @@ def _levels(records: Records, figures: Figures, wording: Wording) -> tuple[Brief
 
 
 def _sentences(records: Records, figures: Figures, wording: Wording) -> tuple[str, ...]:
-    """How long decisions take, as the page says it; nothing where records no longer tell."""
+    """How long decisions take, as on the page; none where frozen figures cannot answer."""
     try:
         view = view_recognition(fetch_recognition(records, figures.filters), wording.language)
     except Unanswerable:

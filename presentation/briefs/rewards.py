@@ -1,4 +1,4 @@
-"""Rewards in a file: what is valid and waits for one, since when and whose."""
+"""Rewards in files: valid initiatives without one, by waiting time and union."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ _MOST: Final = 5  # units of a list
 
 
 def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """What is valid and waits for its reward: since when and whose; ideas and use, as of then, stand below."""
+    """Valid initiatives without a reward, by waiting time and union; ideas and use as of that moment below."""
     texts, language = wording.language.stage, wording.language
     stamped, name = stamp("overview", figures, wording), texts.views["rewards"]
     recognition, left = fetch_recognition(records, figures.filters), fetch_unrewarded(records, figures.filters)
@@ -39,7 +39,7 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
 
 
 def _waiting(left: Unrewarded, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
-    """Since when, and whose where they are of several units."""
+    """By waiting time, and by union where there are several."""
     ages = _ages(left, wording)
     return (ages, _waiting_units(left, figures, wording)) if left.units.height > 1 else (ages,)
 
@@ -70,7 +70,7 @@ def _waiting_units(left: Unrewarded, figures: Figures, wording: Wording) -> BarL
 
 
 def _name(code: str, name: str, figures: Figures, wording: Wording) -> str:
-    """A union in few words; a province of 2025 is none, and has its own name."""
+    """The short name of a union; a province of 2025 has a name of its own."""
     if code in figures.catalogue.unit_by_code:
         return unit_name(code, figures.catalogue, wording.language)
     return wording.language.names.word(name)

@@ -1,4 +1,4 @@
-"""Benefit in a file: what was computed so far, of how many, and where most of it was made."""
+"""Benefit in files: the total computed, of how many initiatives, and where most of it arises."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ _UNITS: Final = 10
 
 
 def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """The total of the scope; printed totals alone have no list."""
+    """The total of the scope; published totals have no lists."""
     facts, texts, language = figures.overview.facts, wording.language.stage, wording.language
     own_stamp, name = stamp("overview", figures, wording), language.pages.titles["value"]
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
@@ -39,7 +39,7 @@ def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
 
 
 def _lists(records: Records, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
-    """Whose benefit it is; of one union alone, whose bar would say what the title says, by sector."""
+    """Benefit by union; by sector for a single union, whose bar would repeat the title."""
     units = _units(records, figures, wording)
     if len(units) > 1:
         return bars_of(wording.language.stage.heads["value"], units)
@@ -47,7 +47,7 @@ def _lists(records: Records, figures: Figures, wording: Wording) -> tuple[BarLis
 
 
 def _sectors(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:
-    """Nothing where records do not tell."""
+    """Benefit by sector; none where frozen figures cannot answer."""
     language = wording.language
     try:
         sectors = fetch_value(records, figures.filters).sectors
@@ -77,7 +77,7 @@ def _units(records: Records, figures: Figures, wording: Wording) -> tuple[BriefB
 
 
 def _concentration(records: Records, figures: Figures, wording: Wording) -> tuple[str, ...]:
-    """How much the most valuable ones hold, as the page says it; nothing where records do not tell."""
+    """The share of the most valuable ones, as on the page; "" where frozen figures cannot answer."""
     try:
         note = view_value(fetch_value(records, figures.filters), wording.language).notes["concentration"]
     except Unanswerable:

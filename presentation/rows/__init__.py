@@ -1,4 +1,4 @@
-"""The rows behind a page in the reader's words: what CSV files hold. Numbers stay numbers."""
+"""The rows behind a page with codes replaced by words, for CSV files. Numbers stay numbers."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ _SOMETIMES: Final = ("at_most", *_KINDS, *{name for names in _WORDS.values() for
 
 @dataclass(frozen=True)
 class RowTable:
-    """Columns by their names in ExportTexts.columns, and rows in their order. None is “chưa có số liệu”."""
+    """Columns, named as in ExportTexts.columns, and rows in order. None is “chưa có số liệu”."""
 
     columns: tuple[str, ...]
     rows: list[list[object]]
@@ -85,10 +85,7 @@ class RowTable:
 def reword_rows(
     subject: str, records: Records, figures: Figures, wording: Wording, switches: Mapping[str, str] | None = None
 ) -> RowTable:
-    """The rows of `answer`, every code a word of the language; `switches` as Occasion has them.
-
-    Raises what data_access raises.
-    """
+    """The rows of `answer` with codes replaced by words; `switches` as in Occasion. Raises what data_access raises."""
     what = compared_sides((switches or {}).get("compare", ""))
     answered = (
         answer_compare(records, figures.filters, what)

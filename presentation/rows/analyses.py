@@ -1,4 +1,4 @@
-"""Rows of the pages about pace, places, one union and sides compared."""
+"""Rows of the pages trend, map, unit and compare."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ _STRETCHES: Final = ("week", "month", "phase")
 
 
 def reword_trend(scope: RowScope) -> Reword:
-    """Days, the pace needed, the forecast and its trials, the stretches compared."""
+    """Days, the pace needed, the forecast and its trials, compared periods."""
     texts = scope.language.trend
 
     def word(row: Row) -> Row:
@@ -29,7 +29,7 @@ def reword_trend(scope: RowScope) -> Reword:
 
 
 def reword_map(scope: RowScope) -> Reword:
-    """Places by name; a province code keeps the vintage it belongs to."""
+    """Places by name; province codes keep their vintage."""
     return lambda row: {**scope.unit(row), "qualifier": scope.language.names.qualifier(row["qualifier"])}
 
 
@@ -44,7 +44,7 @@ def reword_unit(scope: RowScope) -> Reword:
 
 
 def _of_unit(code: str, scope: RowScope) -> str:
-    """“Chỉ tiêu: Đăng ký, Giai đoạn 1” of `target:registered:1`."""
+    """“Chỉ tiêu: Đăng ký, Giai đoạn 1” for `target:registered:1`."""
     texts, names = scope.language.unit, scope.language.names
     name, *more = code.split(":")
     if not more:
@@ -60,7 +60,7 @@ def _of_unit(code: str, scope: RowScope) -> str:
 
 
 def reword_compare(scope: RowScope) -> Reword:
-    """Sides by name: unions, or programmes; what moved, by the measure that moved."""
+    """Sides by name (unions or programmes); movements by the measure that moved."""
     measure, times = scope.language.names.measure(scope.figures.filters.measure.value), scope.language.tables.columns
     moved = {"rank": scope.row("rank"), "factor": times["factor"], "value": measure}
 

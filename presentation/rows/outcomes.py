@@ -1,4 +1,4 @@
-"""Rows of the pages about what became of the initiatives: recognition, value, people."""
+"""Rows of the pages about outcomes: recognition, grading, readiness, examples, value, people."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -18,7 +18,7 @@ _OF_ANOTHER_UNIT: Final = ("median", "longest", "late", "places", "benefit_vnd",
 
 
 def reword_recognition(scope: RowScope) -> Reword:
-    """Statuses, steps, use and waits; published ladders by the names of their schemes."""
+    """Statuses, steps, use and waiting times; published ladders by scheme."""
     texts, names, wording = scope.language.recognition, scope.language.names, scope.wording
     statuses = {**names.statuses, "rewarded": texts.cards["rewarded"]}
     named: Mapping[str, Mapping[str, str]] = {"status": statuses, "step": texts.steps, "use": texts.use}
@@ -75,7 +75,7 @@ def readiness_state(scope: RowScope) -> Reword:
 
 
 def reword_examples(scope: RowScope) -> Reword:
-    """Unions and sectors by name, those that took it over in one cell."""
+    """Unions and sectors by name, all adopting units in one cell."""
     language = scope.language
 
     def word(row: Row) -> Row:
@@ -93,7 +93,7 @@ def reword_examples(scope: RowScope) -> Reword:
 
 
 def _days(code: str, scope: RowScope) -> str:
-    """“8–14 ngày” of `8-14`, “hơn 60 ngày” of `61-`; nothing for anything else."""
+    """“8–14 ngày” for `8-14`, “hơn 60 ngày” for `61-`; None for anything else."""
     texts, (first, dash, last) = scope.language.recognition, code.partition("-")
     if not dash or not first.isdigit():
         return ""
@@ -101,7 +101,7 @@ def _days(code: str, scope: RowScope) -> str:
 
 
 def reword_value(scope: RowScope) -> Reword:
-    """The whole, bands, concentration, sectors and the largest; else what was printed."""
+    """Total, bands, concentration, sectors and the largest; otherwise published figures."""
     texts, numbers = scope.language.value, scope.language.numbers
     facts: Mapping[str, str] = {"computed": "benefit_count"}
     items: Mapping[str, Callable[[Row], str]] = {
@@ -124,7 +124,7 @@ def reword_value(scope: RowScope) -> Reword:
 
 
 def reword_people(scope: RowScope) -> Reword:
-    """People and rewards by post, ownership, sex and unit; else what was printed."""
+    """People and rewards by position, ownership, sex and unit; otherwise published figures."""
     names, sexes = scope.language.names, scope.language.people.sexes
     items: Mapping[str, Callable[[str], str]] = {
         "position": names.position,

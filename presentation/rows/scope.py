@@ -1,4 +1,4 @@
-"""What a row needs to be told: the figures of the scope and the words of the language."""
+"""The context for rewording rows: the figures of the scope and the language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Reword: TypeAlias = Callable[[Row], Row]
 
 @dataclass(frozen=True)
 class RowScope:
-    """One file being written."""
+    """The context of one file."""
 
     records: Records
     figures: Figures
@@ -29,7 +29,7 @@ class RowScope:
         return self.wording.language
 
     def row(self, code: str, **blanks: object) -> str:
-        """What a kind of row, or what it is about, is called; a known number by its own name."""
+        """The name of a row kind or subject; the fact's label for known numbers."""
         texts = self.wording.texts
         return (texts.rows.get(code) or texts.facts.get(code, code)).format(**blanks)
 
@@ -38,7 +38,7 @@ class RowScope:
         return {**row, "unit_name": self.wording.unit(row["unit_code"], row["unit_name"])}
 
     def unit_name(self, code: str) -> str | None:
-        """The full name of a unit, or of those that share one of the 34 provinces; None where there is no such code."""
+        """The full name of a unit, or of the units of one of the 34 provinces; None for unknown codes."""
         unit = self.figures.catalogue.unit_by_code.get(code)
         name = unit.name if unit else self._merged.get(code)
         return name and self.wording.unit(code, name)
@@ -48,13 +48,13 @@ class RowScope:
         return dict(self.figures.targets.select("unit_code", "unit_name").iter_rows())
 
     def measured_in(self, unit: str | None) -> str:
-        """The word after a number; percentages have one too, since their cells hold plain numbers."""
+        """The unit of a number; also for percentages, since their cells hold plain numbers."""
         return self.row("percent") if unit in ("percent", "%") else self.wording.kind_of_unit(unit or "")
 
     def source_kind(self, code: str) -> str:
-        """What a kind of source is called; the code itself where it has no name."""
+        """The name of a kind of source; the code itself where it has none."""
         return self.language.facts.source_kinds.get(code, code)
 
     def printed(self, kind: str) -> str:
-        """“Đã công bố: Người tham gia” of `printed:nguoi_tham_gia`."""
+        """“Đã công bố: Người tham gia” for `printed:nguoi_tham_gia`."""
         return self.row("printed", name=self.wording.metric(kind.removeprefix("printed:"), None))

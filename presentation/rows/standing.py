@@ -1,4 +1,4 @@
-"""Rows of the pages that say where everybody stands: overview, targets, ranking, sectors, ledger."""
+"""Rows of the pages overview, targets, ranking, sectors and published."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ _WEB: Final = "web"
 
 
 def reword_overview(scope: RowScope) -> Reword:
-    """Numbers by their names, each with the word that makes it inexact and its source in words."""
+    """Numbers by name, each with its qualifier and its source."""
     wording = scope.wording
 
     def word(row: Row) -> Row:
@@ -40,7 +40,7 @@ def reword_overview(scope: RowScope) -> Reword:
 
 
 def reword_targets(scope: RowScope) -> Reword:
-    """Units in full, statuses in words, and the words that make their numbers inexact."""
+    """Full unit names, statuses by name, and qualifiers."""
     names = scope.language.names
 
     def word(row: Row) -> Row:
@@ -57,7 +57,7 @@ def reword_targets(scope: RowScope) -> Reword:
 
 
 def _expected(potentials: Potentials | None, code: str, scope: RowScope) -> Row:
-    """What could be expected of a unit, and how it stands to that, or why nobody can say; nothing of parts."""
+    """The potential of a unit and its verdict, or why there is none; blank for parts."""
     one = potentials.of(code) if potentials else None
     if potentials is None or one is None:
         return dict.fromkeys(("potential", "potential_low", "potential_high"))
@@ -70,7 +70,7 @@ def _expected(potentials: Potentials | None, code: str, scope: RowScope) -> Row:
 
 
 def reword_ranking(scope: RowScope) -> Reword:
-    """Units in full, each with the words that make its number and its share inexact."""
+    """Full unit names, with qualifiers of number and share."""
 
     def word(row: Row) -> Row:
         words = {name: scope.language.names.qualifier(row[name]) for name in ("qualifier", "share_qualifier")}
@@ -81,7 +81,7 @@ def reword_ranking(scope: RowScope) -> Reword:
 
 
 def reword_sectors(scope: RowScope) -> Reword:
-    """Parts by name: the codes of one scheme say nothing to readers and are not those of another."""
+    """Parts by name, since the codes of one scheme mean something else in another."""
     qualifier = scope.language.names.qualifier
 
     def word(row: Row) -> Row:
@@ -97,7 +97,7 @@ def reword_sectors(scope: RowScope) -> Reword:
 
 
 def reword_published(scope: RowScope) -> Reword:
-    """The ledger: names in the language, quotations and notes as the sources have them."""
+    """The ledger: names in the language, quotations and notes as in the sources."""
     wording, names = scope.wording, scope.language.names
 
     def word(row: Row) -> Row:
