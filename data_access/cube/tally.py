@@ -58,6 +58,8 @@ class Tally:
 
     def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str], sign: int = 1) -> None:
         """Count a stretch under a label; everything under one label is added up, or taken off (`sign` -1)."""
+        if stretch.stop == stretch.start:
+            return
         key = np.zeros(stretch.stop - stretch.start, dtype=np.int64)
         for name, size in self._sizes.items():
             if name == "day":
@@ -69,8 +71,8 @@ class Tally:
     def sums(self) -> "Sums":
         """Everything added so far."""
         length, known = prod(self._sizes.values()), None
-        if length > MOST_GROUPS and self._parts:
-            known = np.unique(np.concatenate([part.key for part in self._parts]))
+        if length > MOST_GROUPS:
+            known = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *(part.key for part in self._parts)]))
             length = len(known)
         totals: dict[tuple[Hashable, str], Numbers] = {}
         for part in self._parts:

@@ -55,13 +55,19 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     Those known at the moment asked about, and about the units asked about where the filters narrow to some.
     """
     programme = records.catalogue.programme(filters.programme).code
-    frame = _inconsistencies().filter(pl.col("programme") == programme)
-    if filters.as_of:
-        frame = frame.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
-    codes = _units_in_scope(records, filters)
-    if codes is None:
-        return frame
-    return frame.filter(pl.col("units").str.split("|").list.set_intersection(sorted(codes)).list.len() > 0)
+    codes, day = _units_in_scope(records, filters), filters.as_of.date() if filters.as_of else date.max
+    frame = _inconsistencies()
+    known = zip(*(frame[name].to_list() for name in ("programme", "known_at", "units")), strict=True)
+    return frame.filter(
+        [
+            of == programme and (since is None or since <= day) and (codes is None or _names_any(units, codes))
+            for of, since, units in known
+        ]
+    )
+
+
+def _names_any(units: str | None, codes: set[str]) -> bool:
+    return units is not None and not codes.isdisjoint(units.split("|"))
 
 
 def _units_in_scope(records: Records, filters: Filters) -> set[str] | None:

@@ -44,7 +44,7 @@ def show_beyond(filters: Filters, records: Records, language: Language) -> bool:
 
 
 def _counts_something(records: Records, filters: Filters) -> bool:
-    return bool(records.slice(filters).counts()["uploads"].sum())
+    return bool(records.slice(filters).counts("unit_id")["uploads"].sum())  # as most pages count
 
 
 def _without(filters: Filters, parameter: str) -> Filters:
