@@ -20,8 +20,8 @@
   // The head says moment, programme and scope; chips what is filtered; verdict, first card or first title what came out.
   function result() {
     const main = '[data-testid="stMain"] ';
-    const found = words(`${main}.verdict`).concat(words(`${main}[data-testid="stMetric"]`), words(`${main}h2`));
-    return [...words(`${main}.head p`), ...words(`${main}.st-key-chips [data-testid="stMarkdownContainer"]`), ...found.slice(0, 1)].join(". ");
+    const outcome = words(`${main}.verdict`).concat(words(`${main}[data-testid="stMetric"]`), words(`${main}h2`));
+    return [...words(`${main}.head p`), ...words(`${main}.st-key-chips [data-testid="stMarkdownContainer"]`), ...outcome.slice(0, 1)].join(". ");
   }
 
   function settled() {

@@ -9,7 +9,7 @@
   // Options are somebody's data: there only what Streamlit itself adds is translated.
   const IN_OPTIONS = /^(Select all|No results|Select \d+ matches|Add: .+|You can only select up to .+)$/;
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "data-title", "aria-valuetext", "aria-description"];
-  const OPTIONS = '[role="option"], [role="listbox"], [data-baseweb="tag"], [role="row"]';
+  const OPTIONS = '[role="option"], [role="listbox"], [data-tag], [role="row"]';
   const DATA = '[data-testid="stMarkdownContainer"], [role="gridcell"], [role="columnheader"], svg.main-svg, script, style';
   const STREAMLITS_OWN = ['[role="dialog"]', '[data-testid="stFileUploader"]', '[data-testid="stException"]'];
   const SVG = "http://www.w3.org/2000/svg";
