@@ -58,12 +58,13 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     codes, day = _units_in_scope(records, filters), filters.as_of.date() if filters.as_of else date.max
     frame = _inconsistencies()
     known = zip(*(frame[name].to_list() for name in ("programme", "known_at", "units")), strict=True)
-    return frame.filter(
+    return frame[
         [
-            of == programme and (since is None or since <= day) and (codes is None or _names_any(units, codes))
-            for of, since, units in known
+            place
+            for place, (of, since, units) in enumerate(known)
+            if of == programme and (since is None or since <= day) and (codes is None or _names_any(units, codes))
         ]
-    )
+    ]
 
 
 def _names_any(units: str | None, codes: set[str]) -> bool:
