@@ -24,11 +24,13 @@ from benchmarks.figures import machine
 from benchmarks.soak_fleet import Fleet
 from benchmarks.tab import is_end, request
 from data_access.database.settings import database_url
+from data_access.reference.reference_files import rows_of
 from deploy.serve import free_ports
 from tests.serving import serving
 
 _CLIENTS: Final = 2  # processes
 _CHANGES: Final = 3
+_UNITS: Final = tuple(row["code"] for row in rows_of("units")[:60])
 _THINK: Final = 2.0  # seconds
 _WITHIN: Final = 60.0  # seconds a page may take
 
@@ -106,7 +108,7 @@ async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, 
         for _ in range(_CHANGES):
             await asyncio.sleep(draw.expovariate(1 / _THINK))
             began = time.monotonic()
-            await _draw(line, port, f"unit=LD-{draw.randint(1, 60):02d}", kept)
+            await _draw(line, port, f"unit={draw.choice(_UNITS)}", kept)
             seconds.changed.append(time.monotonic() - began)
         seconds.ended += 1
         await all_ended.wait()

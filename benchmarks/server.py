@@ -8,14 +8,16 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.error import URLError
 
 from benchmarks.figures import Figure, timed
 from benchmarks.tab import Tab
+from data_access.reference.reference_files import rows_of
 
 _PROJECT: Final = Path(__file__).parents[1]
 _STARTS_WITHIN: Final = 60.0  # seconds
@@ -30,6 +32,7 @@ def measure_server(url: str) -> Iterator[Figure]:
     firsts: list[float] = []
     again: list[float] = []
     cpu: list[float] = []
+    of_new: list[float] = []
     for attempt in range(3):
         began = time.perf_counter()
         with serving(url) as (port, pid):
@@ -37,25 +40,33 @@ def measure_server(url: str) -> Iterator[Figure]:
             with Tab(port, _QUERY) as tab:
                 firsts.append(timed(tab.draw))
                 if attempt == 0:
-                    again, cpu = _reruns(tab, pid)
+                    again, cpu = _costs(tab, pid, [(_QUERY,) * _RERUNS] * 6)
+                    _, of_new = _costs(tab, pid, _new_filters())
     yield Figure("start again until it serves", starts, "s", 3)
     yield Figure("first page after a start", firsts, "s")
     yield Figure("overview drawn again, caches warm", again, "ms")
     if cpu:
-        yield Figure("server CPU of that", cpu, "ms", 25)
+        yield Figure("server CPU of that", cpu, "ms", 15)
+        yield Figure("server CPU of a union nobody chose before", of_new, "ms", 25)
 
 
-def _reruns(tab: Tab, pid: int) -> tuple[list[float], list[float]]:
-    """Milliseconds, and CPU milliseconds of the server, of each rerun."""
+def _new_filters() -> list[Sequence[str]]:
+    """Views of one union each, in stretches."""
+    views = [f"{_QUERY}&unit={row['code']}" for row in rows_of("units")]
+    return [views[first : first + _RERUNS] for first in range(0, len(views) - _RERUNS, _RERUNS)]
+
+
+def _costs(tab: Tab, pid: int, stretches: Iterable[Sequence[str]]) -> tuple[list[float], list[float]]:
+    """Milliseconds of each view, and CPU milliseconds of the server for one of each stretch."""
     for _ in range(5):
         tab.draw()
     times, cpu = [], []
-    for _ in range(6):
+    for views in stretches:
         before = cpu_seconds(pid)
-        times += [1000 * timed(tab.draw) for _ in range(_RERUNS)]
+        times += [1000 * timed(partial(tab.change, view)) for view in views]
         after = cpu_seconds(pid)
         if before is not None and after is not None:
-            cpu.append(1000 * (after - before) / _RERUNS)
+            cpu.append(1000 * (after - before) / len(views))
     return times, cpu
 
 

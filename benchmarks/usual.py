@@ -16,9 +16,10 @@ import psutil  # type: ignore[import-untyped]
 from benchmarks.figures import timed
 from benchmarks.server import cpu_seconds, serving
 from benchmarks.tab import Tab
+from data_access.reference.reference_files import rows_of
 
 _USUAL: Final = ("run", "benchmarks/usual_app.py", "--server.port", "{port}", "--server.address", "127.0.0.1")
-_UNITS: Final = tuple(f"unit=LD-{number:02d}" for number in range(1, 21))
+_UNITS: Final = tuple(f"unit={row['code']}" for row in rows_of("units")[:20])
 _MOMENTS: Final = tuple(f"as_of=2022-{month:02d}-{day:02d}T08:00" for month in range(5, 10) for day in (3, 10, 17, 24))
 _VIEWS: Final = tuple(view for pair in zip(_UNITS, _MOMENTS, strict=True) for view in pair)  # one filter, one meeting
 _READERS: Final = 10
