@@ -10,37 +10,34 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
 from types import FrameType
-from typing import Final, TypeVar
+from typing import Final
 
+from benchmarks.distributed_stores import CommandFailed, fill, timed
 from data_access.cli.answer import ROWS as EXPLORE
 from data_access.cli.answer import SUBJECTS, answer
 from data_access.database.bounded import Database
 from data_access.database.rows_engine import open_rows_engine
-from data_access.demo import write_demo
-from data_access.lake.counting import count_cells
-from data_access.lake.publish import publish
-from data_access.reference.seed import prepare
 from data_access.store.live import LiveRecords
 from data_access.store.row_answers import Elsewhere
-from deploy.spark import Cluster, NoSpark, running_cluster
+from deploy.spark import Cluster, NoSpark
 from model.filters import FILTERS, Narrows
 from model.settings import Misconfigured, rows_of_check
-from tests.postgresql import running_postgresql
 
 QUESTIONS: Final = 20
 _SEED: Final = 15
 _WITHIN: Final = 600  # seconds
+_PATIENCE: Final = 120.0  # seconds for a question
 _KILLED_AFTER: Final = 0.5  # seconds into a question
 _WORDS: Final = ("may bom", "quy trinh", "tiet kiem", "zzz")
 _ORDERS: Final = ("newest", "oldest", "benefit", "title")
-T = TypeVar("T")
 
 
 class _Fallbacks(logging.Handler):
@@ -77,7 +74,7 @@ def main() -> int:
         rows = rows_of_check()
         with tempfile.TemporaryDirectory(prefix="distributed-") as place, ExitStack() as stack:
             return _run(Path(place), rows, stack, compared)
-    except (NoSpark, Misconfigured) as problem:
+    except (NoSpark, Misconfigured, CommandFailed) as problem:
         print(problem, file=sys.stderr)
         return 2
     except TimeoutError as problem:
@@ -86,28 +83,22 @@ def main() -> int:
 
 
 def _run(folder: Path, rows: int, stack: ExitStack, compared: _Compared) -> int:
-    lake = folder / "lake"
-    postgresql = stack.enter_context(running_postgresql())
-    sqlite = f"sqlite:///{folder / 'rows.db'}"
-    for name, url in (("SQLite", sqlite), ("PostgreSQL", postgresql)):
-        prepare(url, say=_silent)
-        _timed(f"{rows:,} rows into {name}", partial(write_demo, url, rows=rows, say=_silent))
-    published = _timed("published from PostgreSQL", lambda: publish(postgresql, lake))
-    print(f"    {published.manifest.rows:,} rows on {published.days_written} days, {_size(lake) / 1e6:,.0f} MB")
-    cluster = stack.enter_context(_timed_start(folder))
-    engine = open_rows_engine("ROWS_URL", cluster.url, lake)
-    (counted,) = _timed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
-    print(f"    {counted.cells.height:,} cells; {len(counted.differing)} days differ from PostgreSQL")
-    readers = [stack.enter_context(closing(LiveRecords(Database(url, 120.0)))) for url in (sqlite, postgresql)]
-    spark = Elsewhere(Database(cluster.url, 120.0, engine=engine), lake)
-    readers.append(stack.enter_context(closing(LiveRecords(Database(postgresql, 120.0), rows_from=spark))))
+    stores = fill(folder, rows, stack)
+    engine = open_rows_engine("ROWS_URL", stores.cluster.url, stores.lake)
+    databases = [Database(url, _PATIENCE) for url in (stores.sqlite, stores.postgresql)]
+    readers = [stack.enter_context(closing(LiveRecords(database))) for database in databases]
+    spark = Elsewhere(Database(stores.cluster.url, _PATIENCE, engine=engine), stores.lake)
+    beside = Database(stores.postgresql, _PATIENCE)
+    readers.append(stack.enter_context(closing(LiveRecords(beside, rows_from=spark))))
     fallbacks = _Fallbacks()
     logging.getLogger("data_access.store.row_answers").addHandler(fallbacks)
+    timed("cells read by all three", lambda: [answer(records, "overview", "") for records in readers])
+    print("Seconds of SQLite / PostgreSQL / Spark, asked at the same moment:")
     for number, question in enumerate(_questions(), 1):
-        compared.same += _agree(cluster, readers, number, *question)
+        compared.same += _agree(stores.cluster, readers, number, *question)
         compared.number = number
     print(f"{compared} The database stood in {fallbacks.number} times.")
-    return 1 if compared.same < QUESTIONS or counted.differing or fallbacks.number else 0
+    return 1 if compared.same < QUESTIONS or stores.counted.differing or fallbacks.number else 0
 
 
 def _questions() -> Iterator[tuple[str, str]]:
@@ -127,44 +118,25 @@ def _questions() -> Iterator[tuple[str, str]]:
 
 
 def _agree(cluster: Cluster, readers: list[LiveRecords], number: int, subject: str, query: str) -> bool:
-    answers, seconds = [], []
-    for records in readers:
-        killing = None
-        if records is readers[-1] and number == QUESTIONS // 2:
-            killing = threading.Timer(_KILLED_AFTER, cluster.kill_worker)
-            killing.start()
-        began = time.monotonic()
-        answers.append(answer(records, subject, query))
-        seconds.append(time.monotonic() - began)
-        if killing:
-            killing.join()
-            print("    a worker was killed meanwhile")
-    same = len(set(answers)) == 1
-    times = " / ".join(f"{one:6.2f}" for one in seconds)
+    killing = threading.Timer(_KILLED_AFTER, cluster.kill_worker) if number == QUESTIONS // 2 else None
+    if killing:
+        killing.start()
+    with ThreadPoolExecutor(len(readers)) as beside:
+        given = list(beside.map(partial(_answered, subject, query), readers))
+    if killing:
+        killing.join()
+        print("    a worker was killed meanwhile")
+    same = len({one for one, _ in given}) == 1
+    times = " / ".join(f"{seconds:6.2f}" for _, seconds in given)
     print(f"{number:3} {times} s  {'same' if same else 'DIFFERENT'}  {subject} {query}", flush=True)
     return same
 
 
-@contextmanager
-def _timed_start(folder: Path) -> Iterator[Cluster]:
+def _answered(subject: str, query: str, records: LiveRecords) -> tuple[str, float]:
+    """The answer and the seconds it took."""
     began = time.monotonic()
-    with running_cluster(folder) as cluster:
-        print(f"{time.monotonic() - began:7.1f} s  cluster ready: master, two workers, Thrift server", flush=True)
-        yield cluster
-
-
-def _timed(what: str, do: Callable[[], T]) -> T:
-    began = time.monotonic()
-    done = do()
-    print(f"{time.monotonic() - began:7.1f} s  {what}", flush=True)
-    return done
-
-
-def _size(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-
-
-def _silent(_line: str) -> None: ...
+    words = answer(records, subject, query)
+    return words, time.monotonic() - began
 
 
 def _too_long(number: int, _frame: FrameType | None) -> None:

@@ -21,8 +21,15 @@ JAVA: Final = 17
 _STARTS_WITHIN: Final = 90.0  # seconds
 _STOPS_WITHIN: Final = 10.0
 _THRIFT: Final = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2"
-# Two hundred parts, the default, are for clusters with hundreds of cores.
-_PARTS: Final = 8
+# As many as the workers have cores; two hundred parts, the default, are for clusters with hundreds of them.
+_PARTS: Final = 2
+# Days are small files: many to a task, else a task is begun for each few of them; listed at once, without a job.
+_SMALL_FILES: Final = {
+    "spark.sql.files.openCostInBytes": "65536",
+    "spark.sql.sources.parallelPartitionDiscovery.threshold": "100000",
+}
+# What runs for minutes is not worth the second compiler, which takes the cores from the questions meanwhile.
+_SHORT_LIVED: Final = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 
 
 class NoSpark(Exception):  # noqa: N818 (says what the operator is told)
@@ -115,7 +122,8 @@ def _server(programs: Path, master: str, port: int, folder: Path, memory: str) -
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.shuffle.partitions": str(_PARTS),
         "spark.sql.warehouse.dir": str(folder / "warehouse"),
-        "spark.driver.extraJavaOptions": f"-Dderby.system.home={folder / 'derby'}",
+        "spark.driver.extraJavaOptions": f"-Dderby.system.home={folder / 'derby'} {_SHORT_LIVED}",
+        **_SMALL_FILES,
     }
     of_hive = {
         "hive.server2.thrift.bind.host": LOOPBACK,

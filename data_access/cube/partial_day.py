@@ -1,6 +1,5 @@
 """Cells that no day of the cube holds: counted from the rows, at the version of a cube."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection
 
 from data_access.cube.below import Within
 from data_access.cube.cells import DAY_OF, cells_of
+from data_access.cube.cells_at_once import Conditions, cells_at_once, reads_all_rows
 from data_access.cube.columns import Columns, day_as_integer, from_numbers, slots_of
 from data_access.cube.row_conditions import beside_cells, levelled_later
 from data_access.cube.scope import Beside, Scope
@@ -61,12 +61,14 @@ def count_beside(connection: Connection, part: PartOfDay) -> Columns:
     return _count(connection, part, {event: [] for event in Event})
 
 
-def _count(
-    connection: Connection, part: PartOfDay, conditions: Mapping[Event, Sequence[ColumnElement[bool]]]
-) -> Columns:
-    count = partial(cells_of, part.programme_id, unit=part.within.unit if part.within else None)
-    counted = (connection.execute(count(event, *conditions[event], *part.conditions)) for event in conditions)
-    return _columns([tuple(row) for rows in counted for row in rows])
+def _count(connection: Connection, part: PartOfDay, conditions: Conditions) -> Columns:
+    unit = part.within.unit if part.within else None
+    if reads_all_rows(connection):
+        statements = [cells_at_once(part.programme_id, conditions, *part.conditions, unit=unit)]
+    else:
+        count = partial(cells_of, part.programme_id, unit=unit)
+        statements = [count(event, *conditions[event], *part.conditions) for event in conditions]
+    return _columns([tuple(row) for statement in statements for row in connection.execute(statement)])
 
 
 def _columns(rows: list[tuple[Any, ...]]) -> Columns:

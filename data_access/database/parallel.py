@@ -1,11 +1,12 @@
-"""Run two callables in parallel."""
+"""Work on two cores: two callables in parallel, or one thing made while the one before it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 First = TypeVar("First")
 Second = TypeVar("Second")
+Made = TypeVar("Made")
 
 
 def side_by_side(first: Callable[[], First], second: Callable[[], Second]) -> tuple[First, Second]:
@@ -15,3 +16,13 @@ def side_by_side(first: Callable[[], First], second: Callable[[], Second]) -> tu
     with ThreadPoolExecutor(1) as beside:
         later = beside.submit(second)
         return first(), later.result()
+
+
+def made_ahead(things: Iterable[Made]) -> Iterator[Made]:
+    """Things in their order, each made in a thread while the one before it is used. None of them is None."""
+    coming = iter(things)
+    with ThreadPoolExecutor(1) as maker:
+        made = maker.submit(next, coming, None)
+        while (thing := made.result()) is not None:
+            made = maker.submit(next, coming, None)
+            yield thing

@@ -1,12 +1,12 @@
 """Many rows into one table by the fastest way each engine has, inside the open transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import Connection, Table, case, delete, insert, select, text
 
+from data_access.database.parallel import made_ahead
 from data_access.importing.bulk import tuples, uncollected
 
 
@@ -15,19 +15,9 @@ def load(connection: Connection, table: Table, columns: Sequence[str], frames: I
     write = _copy_once if _begins_anew(connection, table) else _WAYS.get(connection.dialect.name, _insert_plainly)
     names = ", ".join(f'"{name}"' for name in columns)
     with uncollected():
-        for frame in _made_ahead(frames):
+        for frame in made_ahead(frames):  # polars and the database leave Python alone
             write(connection, table, names, frame)
             yield len(frame)
-
-
-def _made_ahead(frames: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
-    """Each frame is made while the one before it is written: polars and the database leave Python alone."""
-    coming = iter(frames)
-    with ThreadPoolExecutor(1) as maker:
-        made = maker.submit(next, coming, None)
-        while (frame := made.result()) is not None:
-            made = maker.submit(next, coming, None)
-            yield frame
 
 
 def _begins_anew(connection: Connection, table: Table) -> bool:

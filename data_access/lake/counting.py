@@ -8,7 +8,8 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, Engine, Select, delete, select
 
-from data_access.cube.cells import KEY, cells_of
+from data_access.cube.cells import KEY
+from data_access.cube.cells_at_once import cells_at_once
 from data_access.database.connections import open_engine
 from data_access.database.lake import Manifest, published
 from data_access.database.schema import data_version, initiative_cell
@@ -67,15 +68,12 @@ def write_cells(url: str, counted: Counted, manifest: Manifest) -> bool:
 
 
 def _counted(rows: Engine, lake: Path, programme_id: int) -> pl.DataFrame:
-    """One GROUP BY an event, whose parts the workers write to the lake themselves: rows over Thrift are slow."""
+    """One GROUP BY, whose parts the workers write to the lake themselves: rows over Thrift are slow."""
     beside = lake / "counted"
-    parts = []
     try:
         with rows.connect() as connection:
-            for event in Event:
-                folder = beside / event.name.lower()
-                _write(connection, cells_of(programme_id, event), folder)
-                parts += [pl.read_parquet(file).cast(pl.Int64) for file in sorted(folder.glob("*.parquet"))]
+            _write(connection, cells_at_once(programme_id, dict.fromkeys(Event, ())), beside)
+        parts = [pl.read_parquet(file).cast(pl.Int64) for file in sorted(beside.glob("*.parquet"))]
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     cells = pl.concat(parts) if parts else pl.DataFrame(schema=dict.fromkeys(_COLUMNS, pl.Int64))

@@ -12,6 +12,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.dialects import mysql
 
 from data_access.cube.cells import cells_of
+from data_access.cube.cells_at_once import cells_at_once
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.bounded import Database
@@ -86,6 +87,13 @@ def test_cells(event: Event, clickhouse: Session, prepared_url: str):
     query = cells_of(1, event)
 
     assert in_clickhouse(clickhouse, query) == in_database(prepared_url, query) != []
+
+
+def test_cells_of_all_events_at_once(clickhouse: Session, prepared_url: str):
+    """As Spark is asked: SQLite knows no grouping sets."""
+    apart = (row for event in Event for row in in_database(prepared_url, cells_of(1, event)))
+
+    assert in_clickhouse(clickhouse, cells_at_once(1, dict.fromkeys(Event, ()))) == sorted(apart, key=repr) != []
 
 
 def test_rows_that_filters_choose(clickhouse: Session, prepared_url: str):

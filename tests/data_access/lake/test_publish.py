@@ -13,6 +13,7 @@ from data_access.database.versions import raise_version
 from data_access.importing.undoing import undo
 from data_access.lake.publish import publish
 from model.reader import Reader, Role
+from tests.copies import Copies
 from tests.data_access.importing.good_rows import good_rows, with_cell
 from tests.data_access.importing.stored import imported, written
 from tests.data_access.invented_rows import invent, write
@@ -29,6 +30,26 @@ def test_rows_are_those_of_the_database(prepared_url: str, tmp_path: Path):
     assert rows_of_lake(tmp_path / "lake") == rows_of_database(prepared_url)
     assert (told.manifest.number, told.manifest.rows) == (1, 340)
     assert {number: part.rows for number, part in told.manifest.parts.items() if part.rows} == {1: 300, 2: 40}
+
+
+def test_texts_and_moments_arrive_as_they_are_and_files_are_the_same_from_either_database(
+    copies: Copies, tmp_path: Path
+):
+    """PostgreSQL writes rows as CSV, where an empty text, one that is missing and a broken line are easily confused."""
+    texts = ("", None, 'a "b", c', "two\nlines", "\\N", "\\.", " spaces ", "NULL", "t", "Đổi mới", "tab\there", "\r\n")
+    rows = invent(len(texts), seed=1)
+    for row, words in zip(rows, texts, strict=True):
+        row |= {"author": words, "author_folded": words, "title_folded": words or "", "applied": None}
+    rows[4]["settled_at"] = rows[4]["settled_at"].replace(microsecond=120)
+    rows[1]["applied"] = True
+    files = []
+    for engine in ("sqlite", "postgresql"):
+        with copies.of(engine) as url:
+            write(url, *rows)
+            lake = tmp_path / engine
+            files.append(publish(url, lake).manifest.parts[1].days)
+            assert rows_of_lake(lake) == rows_of_database(url)
+    assert files[0] == files[1] != {}
 
 
 def test_nothing_new_is_published_where_nothing_changed(prepared_url: str, tmp_path: Path):
