@@ -70,10 +70,10 @@ def rows(count: int, seed: int = 1) -> Iterator[list[str]]:
         ]
 
 
-def write_csv(file: Path, count: int) -> None:
+def write_csv(file: Path, count: int, seed: int = 1) -> None:
     with file.open("w", encoding="utf-8", newline="") as stream:
         stream.write(",".join(f'"{heading}"' for heading in HEADINGS) + "\r\n")
-        for row in rows(count):
+        for row in rows(count, seed):
             stream.write(",".join(f'"{cell}"' if "," in cell else cell for cell in row) + "\r\n")
 
 

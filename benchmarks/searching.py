@@ -50,7 +50,7 @@ SCOPES: Final = {
 _JUMPS: Final = ("first", "jump")
 
 
-class _Fresh(LiveRecords):
+class Fresh(LiveRecords):
     """Records that query the database every time, except for what is cached a day or a version anyway."""
 
     def ask_list(self, query, key, filters, *, patiently=False):  # type: ignore[no-untyped-def]
@@ -65,7 +65,7 @@ class _Fresh(LiveRecords):
         return self.places.setdefault(key, make()) if key[0] == "places" else super().remember(key, make)
 
 
-def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
+def questions(records: Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     """The measured questions by name."""
     for name, words in WORDS.items():
         yield f"search: {name}", partial(fetch_rows, records, Filters(), RowSearch(words))
@@ -78,7 +78,7 @@ def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
         yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, pages)
 
 
-def _jump(records: _Fresh, filters: Filters, search: RowSearch) -> object:
+def _jump(records: Fresh, filters: Filters, search: RowSearch) -> object:
     records.forget_places()
     return fetch_rows(records, filters, search)
 
@@ -105,7 +105,7 @@ def main() -> None:
     parser.add_argument("--url", default=database_url())
     parser.add_argument("--times", type=int, default=5)
     chosen = parser.parse_args()
-    with closing(_Fresh(Database(chosen.url, answer_within=30.0))) as records:
+    with closing(Fresh(Database(chosen.url, answer_within=30.0))) as records:
         records.forget_places()
         search_for(records, "x")
         fetch_rows(records, Filters(), RowSearch("nobodywrotethis"))  # reads the words that typos are compared with
