@@ -90,10 +90,10 @@ def _measured(url: str, rows: int | None, folder: Path) -> Iterator[Figure]:
 def _searches(url: str) -> Iterator[Figure]:
     with closing(Fresh(Database(url, answer_within=30.0))) as records:
         print(f"{rows_in_scope(records, Filters()):,} rows", file=sys.stderr)
-        asked = {name: ask for name, ask in questions(records) if name in _SEARCHES}
-        asked[_SEARCHES[0]]()  # reads the words that typos are compared with
+        runs = {name: ask for name, ask in questions(records) if name in _SEARCHES}
+        runs[_SEARCHES[0]]()  # reads the words that typos are compared with
         for name in _SEARCHES:
-            yield Figure(name, milliseconds([asked[name]] * 3), "ms", 300)
+            yield Figure(name, milliseconds([runs[name]] * 3), "ms", 300)
 
 
 def _after_an_import(url: str, folder: Path) -> Iterator[Figure]:
