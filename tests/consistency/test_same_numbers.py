@@ -30,6 +30,7 @@ from tests.consistency.placed import asked_of, missing, placed, placed_briefs, p
 from tests.consistency.placed_of_records import placed_on_page_of_records
 from tests.consistency.placed_on_stage import placed_on_stage
 from tests.consistency.said import mistakes_in
+from tests.consistency.stamped import head_lines, head_of_page, slides_of_page, slides_of_pack, stamp_lines
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import lines_of
 from tests.exports.small_programme import write_small
@@ -97,7 +98,21 @@ def known(records: Records) -> Callable[[str], Known]:
     return cache(lambda query: known_of(ask, query, records.catalogue))
 
 
-def told(mistakes: Iterable[str]) -> str:
+@pytest.mark.parametrize("query", SCOPES[::3])
+def test_the_stage_on_its_page_shows_the_slides_of_the_pack(
+    small: str, records: Records, query: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("DATABASE_URL", small)
+    filters, _ = parse_query(query, records.catalogue)
+
+    shown = slides_of_page(open_page("pages/stage.py", **dict(part.split("=") for part in query.split("&"))))
+
+    packed = slides_of_pack(make_file("pack", records, filters, LANGUAGES["vi"], OCCASION))
+    assert shown
+    assert not [slide["view"] for slide in shown if slide != packed[slide["view"]]]
+
+
+def in_lines(mistakes: Iterable[str]) -> str:
     return "\n".join(dict.fromkeys(mistakes))
 
 
@@ -116,13 +131,14 @@ def test_every_page_says_what_answer_says(
     words = [*placed_on_page(page.subject, *asked_of(records, filters, LANGUAGES["vi"]))]
     words += placed_on_page_of_records(page.subject, records, filters, LANGUAGES["vi"])
     assert not missing((*lines_of_page(shown), *rows_of_page(shown)), words)
+    assert not missing(head_of_page(shown), head_lines(*asked_of(records, filters, LANGUAGES["vi"])))
     asked = known(query)
     of_scope = page.subject not in _TWO_MOMENTS and (page.subject != "unit" or "unit=" in query)
     left_out = _LEADERS if page.subject == "value" else leaders_elsewhere(query)
     units = page.subject not in _ONLY_UNITS or "boundary=34" not in query
     if page.subject in _OWN_NUMBERS and not (page.subject == "unit" and query in _NOBODY):
         asked = wider(page.subject, query)
-    assert not told(mistakes_in(lines_of_page(shown), asked, of_scope=of_scope, of_units=units, left_out=left_out))
+    assert not in_lines(mistakes_in(lines_of_page(shown), asked, of_scope=of_scope, of_units=units, left_out=left_out))
     if page.subject != "recognition" or not set(query.split("&")) & {"status=valid", "measure=valid"}:
         assert not list(other_cells(cells_of_page(shown), {**asked.units, **asked.parts}))
 
@@ -152,9 +168,11 @@ def test_every_file_says_what_answer_says(records: Records, known, kind: str, qu
     assert said
     whole = [line for content in files for line in lines_of(kind, content)]
     scope = asked_of(records, filters, LANGUAGES["vi"])
+    for subject, content in zip(subjects, files, strict=True):
+        assert not missing(lines_of(kind, content), stamp_lines(kind, subject, *scope))
     assert not missing(whole, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
     assert not missing(whole, placed_on_stage(records, *scope) if kind == "pack" else ())
-    assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+    assert not in_lines(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
 
 
 @pytest.mark.parametrize("query", ("unit=LD-48", "kind=industry"))
@@ -189,7 +207,7 @@ def test_every_letter_says_what_answer_says(records: Records, known, query: str)
     letter = write_letter(order, mail, "an@example.vn", records, filters, wording.language)
     said = [*letter.get_content().splitlines(), letter["Subject"]]
 
-    assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+    assert not in_lines(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
     briefs = make_briefs(records, figures, wording)
     assert not missing(said, (*placed("mail", figures, wording), *placed_briefs("mail", briefs)))
 
