@@ -28,24 +28,24 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from model import settings
 from model.settings import Access, Misconfigured
 from web.access import read_provider
-from web.base_path import Based
-from web.batching import messages_together, sent_at_once, together, woken_once
-from web.compression import KeptCompressed
+from web.base_path import BasePath
+from web.batching import batched, messages_together, sent_at_once, woken_once
+from web.compression import AssetCache
 from web.corking import corked
 from web.door import Door
-from web.files import Handed
-from web.frame import Framed
+from web.files import DownloadServer
+from web.frame import PageFrame
 from web.gate import Gate
-from web.headers import Guarded
-from web.health import Counted, health_routes
-from web.left_pages import wishes_of_this_page
+from web.headers import ResponseHeaders
+from web.health import RequestCounter, health_routes
+from web.left_pages import requests_of_current_page
 from web.logs import set_up_logs
-from web.memory import give_back_what_is_freed
+from web.memory import return_freed_memory
 from web.pages_once import pages_once
 from web.shared import shared_routes
 from web.theme import filled_once
 from web.undelayed import undelayed
-from web.uploads import Limited
+from web.uploads import UploadLimit
 from web.warming import warming
 from web.words import words_routes
 
@@ -53,7 +53,7 @@ DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
 PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
 LOOPBACK: Final = "127.0.0.1"
 
-give_back_what_is_freed()  # before pages load Polars
+return_freed_memory()  # before pages load Polars
 try:
     set_up_logs()
     BASE: Final = settings.base_path()
@@ -85,7 +85,7 @@ CHANGED: Final[tuple[tuple[object, str, Callable[[Insides], Insides]], ...]] = (
     # fileWatcherType = "none" is forgotten when a session reconnects: 0.1 s of the event loop for every reader.
     (AppSession, "register_file_watchers", lambda _: lambda _session: None),
     # A rerun sends more than a hundred messages, and each of them woke the event loop: a tenth of its CPU.
-    (AppSession, "_call_soon_on_event_loop", together),
+    (AppSession, "_call_soon_on_event_loop", batched),
     (AppSession, "_on_scriptrunner_event", lambda theirs: messages_together(theirs, SOON, MESSAGE) if SOON else theirs),
     (Runtime, "_enqueued_some_message", woken_once),
     # A page of a hundred messages took a hundred turns of the event loop and as many calls of the system's send.
@@ -98,7 +98,7 @@ CHANGED: Final[tuple[tuple[object, str, Callable[[Insides], Insides]], ...]] = (
     # The second part of an answer waited until the first was confirmed: 40 ms of every rerun.
     (AutoHTTPProtocol, "connection_made", undelayed),
     # A menu that closes while its reader goes to another page left nothing on the screen.
-    (AppSession, "_handle_rerun_script_request", wishes_of_this_page),
+    (AppSession, "_handle_rerun_script_request", requests_of_current_page),
     # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
     (app_session, "_populate_theme_msg", filled_once),
     # Twenty files are looked up, and their names resolved, at every rerun: a tenth of its CPU.
@@ -117,15 +117,15 @@ app: Final = st.App(
         *words_routes(),
     ],
     middleware=[
-        Middleware(Based, base=BASE),
-        Middleware(Counted),
-        Middleware(Guarded),
+        Middleware(BasePath, base=BASE),
+        Middleware(RequestCounter),
+        Middleware(ResponseHeaders),
         GUARD,
-        Middleware(Limited),
-        Middleware(Handed),
-        Middleware(KeptCompressed),
+        Middleware(UploadLimit),
+        Middleware(DownloadServer),
+        Middleware(AssetCache),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6),
-        Middleware(Framed, pages=PAGES),
+        Middleware(PageFrame, pages=PAGES),
     ],
 )
 

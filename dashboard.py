@@ -16,7 +16,7 @@ from interface.sections.rankings import lead_over_others, show_leading
 from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
@@ -135,14 +135,14 @@ with st.grid(3, min_column_width=300, key="first_view"):
     with st.container():
         visit.show(progress)
         visit.show(origins)
-    with st.container(), problems_shown(visit.language):
+    with st.container(), showing_problems(visit.language):
         if visit.filters.basis is Basis.RECORDS:
             pick_leader()
             if visit.keep("leaders", _leaders_to_pick):
                 visit.show(link_to_ranking)
         else:
             visit.show(leaders)
-    with st.container(), problems_shown(visit.language):
+    with st.container(), showing_problems(visit.language):
         visit.show(calls)
         if visit.filters.basis is Basis.RECORDS:
             pick_sector()

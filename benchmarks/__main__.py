@@ -8,7 +8,7 @@ from benchmarks.data_layer import measure_cube, measure_pages, measure_questions
 from benchmarks.figures import Figure, machine, table
 from benchmarks.records import million_records
 from benchmarks.server import measure_server
-from benchmarks.usual import beside_the_usual
+from benchmarks.usual import compare_with_usual
 from data_access.database.bounded import Database
 from data_access.store.live import LiveRecords
 
@@ -22,7 +22,7 @@ def main() -> None:
     for figure in _measured(url):
         print(f"{figure.what} ...", file=sys.stderr, flush=True)
         figures.append(figure)
-    print(f"\n{before}\n\n{table(figures)}\n\n{beside_the_usual(url)}")
+    print(f"\n{before}\n\n{table(figures)}\n\n{compare_with_usual(url)}")
 
 
 def _measured(url: str) -> Iterator[Figure]:

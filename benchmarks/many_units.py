@@ -26,7 +26,7 @@ UNITS: Final = 3_000
 _PROGRAMME: Final = 1
 
 
-def spread(url: str) -> None:
+def distribute_records(url: str) -> None:
     """Distribute the records of a copy over so many ranked units."""
     engine = open_engine(url)
     with engine.begin() as connection:
@@ -78,7 +78,7 @@ def main() -> None:
         raise SystemExit("Needs an SQLite database (DATABASE_URL).")
     with TemporaryDirectory() as folder:
         few = measured(_copied(source, Path(folder) / "few.db"))
-        many = measured(_copied(source, Path(folder) / "many.db", spread))
+        many = measured(_copied(source, Path(folder) / "many.db", distribute_records))
     print("| what | unit | 82 units | 3,000 units | times |\n| --- | --- | ---: | ---: | ---: |")
     for one, other in zip(few, many, strict=True):
         before, after = min(one.values), min(other.values)  # other work makes medians worse, not these

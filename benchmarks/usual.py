@@ -45,7 +45,7 @@ class _Cost:
         )
 
 
-def beside_the_usual(url: str) -> str:
+def compare_with_usual(url: str) -> str:
     """The cost of a filter change in both apps, and their ratio."""
     ours = _measured(url)
     usual = _measured(url, sys.executable, "-m", "streamlit", *_USUAL)

@@ -8,7 +8,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe, text_width, wrapped
+from charts.kit.lettering import escape_text, text_width, wrapped
 from charts.kit.levels import days_axis, levels_named
 from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, nice_ticks, stamp
@@ -63,14 +63,14 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     bars = []
     for row in rows:
         name = look.language.names.word(row["short_name"])
-        place = moved(row["rank_before"], row["rank"], look)
+        place = movement_sign(row["rank_before"], row["rank"], look)
         # Two amounts of money leave no room for a name, nor does a phone for two counts: pointing tells the second.
         times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
         starred = look.language.facts.starred
         now = starred(write(row["value"]), printed=row["printed_now"])
         added = starred(f"+{write(row['added'])}", printed=row["printed"])
         cells = (added, *(() if tight else (now,)), starred(times, printed=row["printed"]), place)
-        hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {now}"
+        hover = f"<b>{escape_text(name)}</b><br>{write(row['value_before'])} → {now}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
     beside = [] if tight else [Column(0.76, texts.now)]
     places = (Column(0.9, texts.times), Column(1.0, texts.rank))
@@ -84,7 +84,7 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     )
 
 
-def moved(before: int | None, now: int | None, look: Look) -> str:
+def movement_sign(before: int | None, now: int | None, look: Look) -> str:
     """▲2, ▼1, “=” or “mới”."""
     if now is None:
         return "–"
@@ -114,7 +114,7 @@ def _trace(course: Sequence[tuple[str | int, float]], number: int, name: str, lo
         "x": [x for x, _ in course],
         "y": [y for _, y in course],
         "line": {"color": _COLOURS[number], "dash": _DASHES[number], "width": 3},
-        "hovertext": [f"<b>{safe(name)}</b>: {count(y)}" for _, y in course],
+        "hovertext": [f"<b>{escape_text(name)}</b>: {count(y)}" for _, y in course],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
@@ -144,7 +144,7 @@ def _room(names: Sequence[str], look: Look) -> int:
 
 def _end_word(lines: Sequence[str], number: int, height: float, look: Look) -> Layout:
     return {
-        "text": "<br>".join(f"<b>{safe(line)}</b>" for line in lines),
+        "text": "<br>".join(f"<b>{escape_text(line)}</b>" for line in lines),
         "align": "left",
         "showarrow": False,
         "xref": "paper",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.theme import Look, say_nothing
 from model.graded import Course
 
@@ -26,7 +26,7 @@ def draw_course(steps: Sequence[tuple[str, Course, str]], look: Look, *, head: s
             value=step.value,
             cells=(written(step.value), word)[: 1 + worded],
             colour=palette.data,
-            hover=f"<b>{safe(name)}</b><br>{safe(word)}",
+            hover=f"<b>{escape_text(name)}</b><br>{escape_text(word)}",
         )
         for name, step, word in steps
     ]

@@ -8,7 +8,7 @@ import polars as pl
 
 from charts.kit.bars import Bar, Column, draw_bars
 from charts.kit.ladder import Step, draw_ladder
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.theme import Look
 from charts.milestones import draw_milestones, qualifier_of
 from model.edges import Row
@@ -74,7 +74,13 @@ def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] =
 def _award(row: Row, look: Look) -> Bar:
     count = f"{qualifier_of(row, look)} {look.language.numbers.count(row['value'])} {_counted(row, look)}".strip()
     name = _name(row, look)
-    return Bar(name, row["value"], (safe(count),), look.palette.gold, f"<b>{safe(name)}</b><br>{safe(count)}")
+    return Bar(
+        name,
+        row["value"],
+        (escape_text(count),),
+        look.palette.gold,
+        f"<b>{escape_text(name)}</b><br>{escape_text(count)}",
+    )
 
 
 def _name(row: Row, look: Look) -> str:

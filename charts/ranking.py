@@ -6,13 +6,13 @@ from typing import Final
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.picking import mark_picked
 from charts.kit.slope import MOST_DRAWN, cut_note, draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
 from model.edges import Row
-from model.exactness import behind_sign
+from model.exactness import with_sign
 from model.measures import is_money, unit_of
 from model.results import Ranking
 
@@ -82,10 +82,10 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     qualifier = look.language.names.qualifier(row["qualifier"])
     written = write_value(row["value"], ranking.measure, look)
     # Beside the long name of everybody else there is no room for a word.
-    value = behind_sign(written, row["qualifier"]) if rest else f"{qualifier} {written}".strip()
+    value = with_sign(written, row["qualifier"]) if rest else f"{qualifier} {written}".strip()
     value = look.language.facts.starred(value, printed=row["printed"])
-    share = behind_sign(numbers.percent(row["share_pct"]), row["share_qualifier"])
-    cumulative = behind_sign(numbers.percent(row["cumulative_pct"]), row["cumulative_qualifier"])
+    share = with_sign(numbers.percent(row["share_pct"]), row["share_qualifier"])
+    cumulative = with_sign(numbers.percent(row["cumulative_pct"]), row["cumulative_qualifier"])
     return Bar(
         name=name,
         value=row["value"],
@@ -112,10 +112,10 @@ def _pointer_text(row: Row, name: str, value: str, share: str, ranking: Ranking,
     """The hover text of a place."""
     texts = look.language.charts
     lines = [
-        f"<b>{safe(name if row['unit_code'] is None else look.language.names.word(row['unit_name']))}</b>",
+        f"<b>{escape_text(name if row['unit_code'] is None else look.language.names.word(row['unit_name']))}</b>",
         f"{look.language.names.measure(ranking.measure)}: {value}",
         f"{texts.ranking_share}: {share}" if row["share_pct"] is not None else "",
         texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",
-        f"{safe(look.language.names.word(row['cluster']))}: {row['cluster_rank']}" if row["cluster"] else "",
+        f"{escape_text(look.language.names.word(row['cluster']))}: {row['cluster_rank']}" if row["cluster"] else "",
     ]
     return "<br>".join(line for line in lines if line)

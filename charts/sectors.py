@@ -9,13 +9,13 @@ import polars as pl
 from charts.kit.bars import Bar, Column, bar_places, draw_bars
 from charts.kit.heat import draw_sector_heat
 from charts.kit.ladder import Step, draw_ladder
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.palette import UNSORTED_PATTERN, sector_colour
 from charts.kit.picking import mark_picked
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
 from model.edges import Json, Row
-from model.exactness import behind_sign
+from model.exactness import with_sign
 from model.results import Breakdown
 
 __all__ = ["draw_cut", "draw_sector_heat", "draw_sectors"]
@@ -69,13 +69,13 @@ def _part(row: Row, breakdown: Breakdown, look: Look) -> Bar:
     numbers, name = look.language.numbers, _name(row, breakdown, look)
     left_over = bool(breakdown.gap) and row["sector_code"] == _REST
     count = look.language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
-    share = behind_sign(numbers.percent(row["share_pct"]), breakdown.share_word(row))
+    share = with_sign(numbers.percent(row["share_pct"]), breakdown.share_word(row))
     return Bar(
         name=name,
         value=0 if left_over else row["uploads"],
         cells=(count, share),
         colour=sector_colour(row["sector_code"]),
-        hover=f"<b>{safe(name)}</b><br>{count} · {share}",
+        hover=f"<b>{escape_text(name)}</b><br>{count} · {share}",
         code=row["sector_code"],
         pattern=UNSORTED_PATTERN if row["sector_code"] == NONE else "",
     )
@@ -139,7 +139,7 @@ def draw_cut(cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[s
                 value=row["uploads"],
                 cells=cells,
                 colour=palette.rest if unknown else colour,
-                hover=f"<b>{safe(name_of(row['code']))}</b><br>{' · '.join(cells)}",
+                hover=f"<b>{escape_text(name_of(row['code']))}</b><br>{' · '.join(cells)}",
                 code=row["code"],
                 pattern=UNSORTED_PATTERN if unknown else "",
             )

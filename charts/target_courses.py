@@ -5,7 +5,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe, shortened_apart
+from charts.kit.lettering import escape_text, shortened_distinctly
 from charts.kit.theme import SMALL_SIZE, Look, Trace, new_figure, say_nothing, status_colour
 
 _COLUMNS: Final = {True: 12, False: 3}  # by Look.wide
@@ -28,14 +28,14 @@ def draw_target_courses(courses: pl.DataFrame, look: Look) -> go.Figure:
     goals: tuple[list[float | None], list[float | None]] = ([], [])
     names: list[tuple[float, float, str]] = []
     called = [look.language.names.word(str(unit["short_name"][0])) for unit in units]
-    fitting = shortened_apart(called, SMALL_SIZE - 1, _WIDTH)  # hover tells the whole
+    fitting = shortened_distinctly(called, SMALL_SIZE - 1, _WIDTH)  # hover tells the whole
     for place, unit in enumerate(units):
         left, top = place % columns, (place // columns) * _CELL
         _add_course(lines.setdefault(str(unit["status"][-1]), ([], [], [])), unit, left, top, called[place], look)
         goal = _down(100, top)
         goals[0].extend((left, left + 1 - _GAP, None))
         goals[1].extend((goal, goal, None))
-        names.append((left, top + _NAME / 2, safe(fitting[place])))
+        names.append((left, top + _NAME / 2, escape_text(fitting[place])))
     still = {"visible": False, "fixedrange": True}
     return new_figure(
         look,
@@ -66,7 +66,7 @@ def _add_course(
         label = look.language.targets.courses_hover.format(reached=numbers.percent(percent))
         line[0].append(left + (1 - _GAP) * (day - days[0]).days / whole)
         line[1].append(_down(percent, top))
-        line[2].append(f"<b>{safe(name)}</b><br>{numbers.date(day)}: {label}" if day == days[-1] else "")
+        line[2].append(f"<b>{escape_text(name)}</b><br>{numbers.date(day)}: {label}" if day == days[-1] else "")
     line[0].append(None)
     line[1].append(None)
     line[2].append("")

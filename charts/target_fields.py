@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.theme import (
     SMALL_SIZE,
     STATUS_SHAPES,
@@ -66,7 +66,7 @@ def draw_fields(targets: pl.DataFrame, look: Look) -> go.Figure:
 def _marks(rows: Sequence[Row], look: Look) -> Trace:
     numbers, texts = look.language.numbers, look.language.targets
     named = _named(rows) if look.wide else set()
-    names = [safe(look.language.names.word(row["short_name"])) for row in rows]
+    names = [escape_text(look.language.names.word(row["short_name"])) for row in rows]
     hovers = [
         f"<b>{name}</b><br>"
         + texts.fields_hover.format(
@@ -117,7 +117,7 @@ def _heads(rows: Sequence[Row], look: Look) -> list[Json]:
     corners = [(x, y) for y in (_HIGHEST, 0) for x in (_FASTEST, 0)]
     return [
         {
-            "text": f"<b>{safe(name)} · {look.language.numbers.count(count)}</b>",
+            "text": f"<b>{escape_text(name)} · {look.language.numbers.count(count)}</b>",
             "x": x,
             "y": y,
             "xanchor": "right" if x else "left",

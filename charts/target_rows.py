@@ -7,11 +7,11 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
-from charts.kit.lettering import safe, shortened_apart, text_width, wrapped
+from charts.kit.lettering import escape_text, shortened_distinctly, text_width, wrapped
 from charts.kit.theme import SMALL_SIZE, Look, as_of_note
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import behind_sign, row_word, sign_of
+from model.exactness import row_qualifier, sign_of, with_sign
 from model.facts import is_older
 from model.folding import vietnamese_key
 
@@ -60,7 +60,7 @@ class Block:
     @property
     def reached_at(self) -> float:
         """The right edge of percentages, further left where signed gaps follow."""
-        signed = any(row_word(row) for _, row in self.rows if not is_silent(row))
+        signed = any(row_qualifier(row) for _, row in self.rows if not is_silent(row))
         if self.wide:
             return 0.84 if signed else 0.855
         return 0.735 if signed else 0.765
@@ -86,7 +86,7 @@ def percent_of(row: Row, kind: TargetKind) -> float | None:
     return 100 * row[kind] / row["target"] if row["target"] and row[kind] is not None else None
 
 
-def counted(count: int | None, qualifier: str | None, look: Look) -> str:
+def count_text(count: int | None, qualifier: str | None, look: Look) -> str:
     """A count with its qualifier, on phones with its sign."""
     word = look.language.names.qualifier(qualifier) if look.wide else sign_of(qualifier)
     return f"{word} {look.language.numbers.count(count)}".strip()
@@ -146,7 +146,7 @@ def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look
         wrapped(name, SMALL_SIZE, width - text_width(_GAP, SMALL_SIZE))
         for name, width in zip(called, rooms, strict=True)
     ]
-    return [tuple(shortened_apart([f"{_GAP}{line}" for line in name], SMALL_SIZE, room)) for name in lines]
+    return [tuple(shortened_distinctly([f"{_GAP}{line}" for line in name], SMALL_SIZE, room)) for name in lines]
 
 
 def _room_beside_ratio(row: Row, room: float, look: Look) -> float:
@@ -173,20 +173,20 @@ def comparable_count(status: str, count: int, look: Look) -> str:
 def ratio(row: Row, look: Look) -> str:
     """“uploads/target”; silent units are unknown, not 0."""
     done = None if row["status"] in UNCOUNTED else row["uploads"]
-    uploads = look.language.facts.starred(counted(done, row["qualifier"], look), printed=row["printed"])
-    return f"{uploads}/{counted(row['target'], row['target_qualifier'], look)}"
+    uploads = look.language.facts.starred(count_text(done, row["qualifier"], look), printed=row["printed"])
+    return f"{uploads}/{count_text(row['target'], row['target_qualifier'], look)}"
 
 
 def hover_text(row: Row, look: Look) -> str:
     """The hover text of a unit."""
     names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
     status = names.target_status(row["status"])
-    word = row_word(row)
+    word = row_qualifier(row)
     share = names.qualified(numbers.percent(row["reached_pct"]), word)
-    gap = behind_sign(numbers.signed(row["gap"]), word)
+    gap = with_sign(numbers.signed(row["gap"]), word)
     reached = f" · {share} · {gap}" if not is_silent(row) else ""
     lines = [
-        f"<b>{safe(names.word(row['unit_name']))}</b>",
+        f"<b>{escape_text(names.word(row['unit_name']))}</b>",
         f"{status}{reached}",
         f"{texts.column_ratio}: {ratio(row, look)}",
         *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),

@@ -7,14 +7,14 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, Look, as_of_note, say_nothing, status_colour
 from charts.target_headings import status_marks, write_headings
 from charts.target_rows import Block, blocks_of, hover_text, is_silent, name_room, percent_of, ratio
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import behind_sign, row_word
+from model.exactness import row_qualifier, with_sign
 
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
@@ -161,7 +161,11 @@ def _write_names(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) 
     statuses = [row["status"] for _, row in rows]
     marker = status_marks(statuses, [status_colour(status, sheet.look.dark) for status in statuses])
     sheet.write(
-        0, middles, [safe("\n".join(name)).replace("\n", "<br>") for name in block.names], weight=500, marker=marker
+        0,
+        middles,
+        [escape_text("\n".join(name)).replace("\n", "<br>") for name in block.names],
+        weight=500,
+        marker=marker,
     )
 
 
@@ -170,9 +174,9 @@ def _write_numbers(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block
     line = [y + block.text_at for y, _ in rows]
     judged = [None if is_silent(row) else row for _, row in rows]
     # Signs, since words would run into the bar.
-    reached = [behind_sign(numbers.percent(row["reached_pct"]), row_word(row)) if row else "" for row in judged]
+    reached = [with_sign(numbers.percent(row["reached_pct"]), row_qualifier(row)) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
-    gaps = [behind_sign(numbers.signed(row["gap"]), row_word(row)) if row else "" for row in judged]
+    gaps = [with_sign(numbers.signed(row["gap"]), row_qualifier(row)) if row else "" for row in judged]
     sheet.write(1, line, gaps, anchor="end")
     under, ratios = [y + block.ratio_y(row) for y, row in rows], [ratio(row, look) for _, row in rows]
     sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)

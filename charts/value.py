@@ -5,7 +5,7 @@ from collections.abc import Collection
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.palette import sector_colour
 from charts.kit.parts import Part, draw_parts
 from charts.kit.picking import mark_picked
@@ -55,7 +55,7 @@ def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -
     for code, computed, total, mean in value.sectors.iter_rows():
         cells = (numbers.money_vnd(total), numbers.money_vnd(mean))
         label = texts.computed_of.format(count=numbers.count(computed))
-        hover = f"<b>{safe(names.sector(code))}</b><br>{' · '.join(cells)}<br>{label}"
+        hover = f"<b>{escape_text(names.sector(code))}</b><br>{' · '.join(cells)}<br>{label}"
         bars.append(Bar(names.sector(code), total, cells[: len(columns)], sector_colour(code), hover, code=code))
     bars = mark_picked(bars, picked, look)
     foot = (texts.computed_only, as_of_note(look, value.moment))

@@ -16,7 +16,7 @@ from language.languages import Language
 from model.filters import Filters
 from presentation.file_names import file_name
 from presentation.occasion import Occasion
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 
 PICTURED: Final = (
     *("overview", "targets", "ranking", "sectors", "trend", "map", "unit"),
@@ -74,7 +74,7 @@ def make_file(
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     records, filters = at_snapshot(records, narrowed(records, filters))
     filters, _ = answerable(records, filters)
-    language = named(language, records.catalogue, filters.programme)
+    language = adapted_language(language, records.catalogue, filters.programme)
     more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
     return write(records, filters, language, occasion, **more)
 
@@ -89,7 +89,7 @@ def make_example_file(
     made = EXAMPLE_KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     records, filters = at_snapshot(records, narrowed(records, filters))
-    language = named(language, records.catalogue, filters.programme)
+    language = adapted_language(language, records.catalogue, filters.programme)
     example = fetch_examples(records, filters).find(code)
     if example is None:
         raise NoExample(code)

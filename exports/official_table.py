@@ -15,7 +15,7 @@ _MARGINS: Final = 9  # points beside the letters of a cell
 _NAMES: Final = 46 * 72 / 25.4  # points that names have at least
 
 
-def points_wide(text: str, size: float, *, bold: bool) -> float:
+def width_in_points(text: str, size: float, *, bold: bool) -> float:
     """The width in points of a line in our font; rules below words are drawn to match it."""
     return _letters("Bold" if bold else "Regular").getlength(text) * size / _SHARP
 
@@ -39,7 +39,7 @@ def column_shares(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple
 
 
 def _widest(texts: Sequence[str], *, bold: bool = False) -> float:
-    return max((points_wide(text, _LETTERS, bold=bold) for text in texts), default=0.0) + _MARGINS
+    return max((width_in_points(text, _LETTERS, bold=bold) for text in texts), default=0.0) + _MARGINS
 
 
 @cache

@@ -20,6 +20,6 @@ def without_maker(package: Any) -> None:
             related.pop(key)
 
 
-def unsigned(pdf: bytes) -> bytes:
+def without_producer(pdf: bytes) -> bytes:
     """A PDF without its producer; all byte offsets stay valid."""
     return _MAKER.sub(lambda match: b" " * len(match[0]), pdf)

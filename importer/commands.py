@@ -12,7 +12,7 @@ from data_access.importing.choices import OTHER_KINDS, Kind
 from data_access.importing.diary import close_unfinished
 from importer.programme_commands import add_programme_commands
 from importer.questions import QUESTIONS
-from importer.running import later
+from importer.running import lazily
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
 
@@ -68,11 +68,11 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Add the commands about past imports and waiting rows."""
     undo = commands.add_parser("undo", help="take one import back, exactly, or refuse with the reason")
     undo.add_argument("batch", type=int, metavar="BATCH", help="number of the import; `batches` lists them")
-    undo.set_defaults(run=later("importer.records", "undo_batch"))
+    undo.set_defaults(run=lazily("importer.records", "undo_batch"))
 
     batches = commands.add_parser("batches", help="the latest imports")
     batches.add_argument("--programme", metavar="CODE")
-    batches.set_defaults(run=later("importer.records", "list_batches"))
+    batches.set_defaults(run=lazily("importer.records", "list_batches"))
 
     queue = commands.add_parser("queue", help="rows that wait for a second look; decide with --keep or --remove")
     queue.add_argument("--programme", metavar="CODE")
@@ -81,7 +81,7 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     decision.add_argument(
         "--remove", type=int, nargs="+", metavar="ENTRY", help="take the rows out; undo brings them back"
     )
-    queue.set_defaults(run=later("importer.records", "queue"))
+    queue.set_defaults(run=lazily("importer.records", "queue"))
 
 
 def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -89,14 +89,14 @@ def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
     template = commands.add_parser("template", help="a workbook to fill in, with the programme's words as lists")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument("--programme", required=True, metavar="CODE")
-    template.set_defaults(run=later("importer.template", "write_template"))
+    template.set_defaults(run=lazily("importer.template", "write_template"))
 
     source = commands.add_parser("sync", help="read a source (database, folder, web) once, or again and again")
     source.add_argument("source", metavar="SOURCE.toml")
     often = source.add_mutually_exclusive_group()
     often.add_argument("--once", action="store_true", help="one run; this is the default")
     often.add_argument("--every", metavar="15m", help="again and again")
-    source.set_defaults(run=later("importer.sync", "sync"))
+    source.set_defaults(run=lazily("importer.sync", "sync"))
 
 
 def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -144,8 +144,8 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _import(options: argparse.Namespace, wording: Wording) -> int:
     """Run `import`. Readiness and examples have importers of their own."""
     if options.kind in OTHER_KINDS:
-        return later(f"importer.{options.kind}", f"import_{options.kind}")(options, wording)
-    return later("importer.intake", "import_files")(options, wording)
+        return lazily(f"importer.{options.kind}", f"import_{options.kind}")(options, wording)
+    return lazily("importer.intake", "import_files")(options, wording)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.programmes.state_names import COMPARISONS, STATES
-from importer.running import later
+from importer.running import lazily
 
 
 def add_programme_commands(commands: Any) -> None:
@@ -28,4 +28,4 @@ def add_programme_commands(commands: Any) -> None:
     copy.add_argument("--dry-run", action="store_true", help="say what would be made and save nothing")
     for name in ("show", "default", *STATES, *COMPARISONS, "remove"):
         actions.add_parser(name).add_argument("code", metavar="CODE")
-    group.set_defaults(run=later("importer.programmes", "run_programme"))
+    group.set_defaults(run=lazily("importer.programmes", "run_programme"))

@@ -12,7 +12,7 @@ from data_access.importing.undoing import batches, undo
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording
 from model.edges import Row
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 _DONE: Final = 0
 
@@ -39,7 +39,7 @@ def batch_line(batch: Row, wording: Wording) -> str:
     line = wording.texts.batch.format(
         batch=batch["id"],
         at=moment(batch["imported_at"]),
-        who=signed(batch["who"], wording.language),
+        who=display_name(batch["who"], wording.language),
         kind=wording.texts.kinds.get(batch["kind"], batch["kind"]),
         file=batch["file_name"] or "–",
         rows=wording.count(batch["rows"]),

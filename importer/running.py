@@ -7,7 +7,7 @@ from importlib import import_module
 from importer.wording import Wording
 
 
-def later(module: str, name: str) -> Callable[[argparse.Namespace, Wording], int]:
+def lazily(module: str, name: str) -> Callable[[argparse.Namespace, Wording], int]:
     """A function of a module that is imported when called."""
 
     def run(options: argparse.Namespace, wording: Wording) -> int:

@@ -52,22 +52,22 @@ class Counted(str):
         return (_singular(str(self), ones) if ones else str(self)).format(*positional, **named)
 
 
-def counting(text: Texts) -> Texts:
+def with_plurals(text: Texts) -> Texts:
     """Texts, nested at any depth, with countable sentences as Counted."""
-    counted: Texts = mapped(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
+    counted: Texts = map_sentences(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
     return counted
 
 
-def mapped(text: Any, change: Callable[[str], str]) -> Any:
+def map_sentences(text: Any, change: Callable[[str], str]) -> Any:
     """Texts, nested at any depth, with a function applied to every sentence."""
     if isinstance(text, str):
         return change(text)
     if isinstance(text, Mapping):
-        return {name: mapped(one, change) for name, one in text.items()}
+        return {name: map_sentences(one, change) for name, one in text.items()}
     if isinstance(text, tuple) and not hasattr(text, "_fields"):
-        return tuple(mapped(one, change) for one in text)
+        return tuple(map_sentences(one, change) for one in text)
     if is_dataclass(text) and not isinstance(text, type):
-        named = {one.name: mapped(getattr(text, one.name), change) for one in fields(text) if one.init}
+        named = {one.name: map_sentences(getattr(text, one.name), change) for one in fields(text) if one.init}
         return replace(text, **named)
     return text
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Self, TypeVar
 
-from language.counting import counting
+from language.counting import with_plurals
 from language.exports import files, stage
 from language.named import Named
 from language.pages import (
@@ -163,7 +163,7 @@ VIETNAMESE: Final = Language(
     controls.VIETNAMESE,
     formatting.VIETNAMESE,
 )
-ENGLISH: Final = counting(
+ENGLISH: Final = with_plurals(
     Language(
         "en",
         "en-US",

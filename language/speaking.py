@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 from typing import Any, Final
 
-from language.counting import mapped
+from language.counting import map_sentences
 from language.languages import LANGUAGES, Language
 
 _BANDS: Final = ("under-30", "30-100", "100-500", "500-up")
@@ -35,7 +35,7 @@ class OwnWords:
         return any(named) or not self.calls_unions or self.below is not None
 
 
-def speaking_of(language: Language, own: OwnWords) -> Language:
+def adapted_to(language: Language, own: OwnWords) -> Language:
     """The language with a programme's own terms in every sentence."""
     if not own.is_own:
         return language
@@ -77,7 +77,7 @@ def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
 
 def _spoken_texts(text: Any, called: Mapping[str, str]) -> Any:
     """Nested texts with terms replaced."""
-    return mapped(text, partial(_in_own_words, called=called))
+    return map_sentences(text, partial(_in_own_words, called=called))
 
 
 def _in_own_words(sentence: str, called: Mapping[str, str]) -> str:

@@ -42,18 +42,18 @@ def sign_of(word: str | None) -> str:
     return _SIGNS.get(word or "", "")
 
 
-def is_least(word: str | None) -> bool:
+def is_lower_bound(word: str | None) -> bool:
     """Whether the number is a lower bound or exact; “gần” and “khoảng” are neither."""
     return word in (*_EXACT, "tối thiểu", *_ABOVE)
 
 
-def behind_sign(text: str, word: str | None) -> str:
+def with_sign(text: str, word: str | None) -> str:
     """“≤ −128.000”: a formatted number behind the sign of its qualifier; unknown values get none."""
     sign = sign_of(word) if any(map(str.isdigit, text)) else ""
     return f"{sign} {text}" if sign else text
 
 
-def kept(word: str | None) -> str | None:
+def same_direction(word: str | None) -> str | None:
     """The qualifier of a value that grows with an inexact one: “hơn” stays, rounding becomes “about”."""
     if word in _EXACT:
         return None
@@ -62,25 +62,25 @@ def kept(word: str | None) -> str | None:
     return "ít nhất" if word == "tối thiểu" else _ABOUT
 
 
-def turned(word: str | None) -> str | None:
+def opposite_direction(word: str | None) -> str | None:
     """The qualifier of a value that falls as an inexact one grows: “ít nhất” becomes “nhiều nhất”."""
     return None if word in _EXACT else _TURNED.get(word or "", _ABOUT)
 
 
-def against(counted: str | None, target: str | None) -> str | None:
+def ratio_qualifier(counted: str | None, target: str | None) -> str | None:
     """The qualifier of a quotient or difference; opposite directions give “about”.
 
     The same for count and target, two moments, or two sides.
     """
-    up, down = kept(counted), turned(target)
+    up, down = same_direction(counted), opposite_direction(target)
     if up is None or down is None:
         return up or down
     return up if any({up, down} <= set(side) for side in (_ABOVE, _BELOW)) else _ABOUT
 
 
-def together(words: Iterable[str | None]) -> str | None:
+def sum_qualifier(words: Iterable[str | None]) -> str | None:
     """The qualifier of a sum: that of its only inexact part, or their common direction."""
-    words_kept = [word for word in map(kept, words) if word]
+    words_kept = [word for word in map(same_direction, words) if word]
     for side in (_ABOVE, _BELOW):
         if words_kept and all(word in side for word in words_kept):
             # “Hơn” and “ít nhất” make “hơn”: a part that is more makes the sum more.
@@ -93,20 +93,24 @@ def is_above(count: float, limit: float, word: str | None) -> bool | None:
 
     A count above “ít nhất 83” may be below the actual limit; one of at most 83 never exceeds it.
     """
-    side, above = kept(word), count > limit
+    side, above = same_direction(word), count > limit
     if side is None:
         return above
     certain = _BELOW if above else _ABOVE
     return above if side in certain else None
 
 
-def row_word(row: Row) -> str | None:
+def row_qualifier(row: Row) -> str | None:
     """The qualifier of share and gap in a TARGETS row; that of the published share where its target
     was not published.
     """
-    return None if row.get("target") is None else against(row["qualifier"] or None, row["target_qualifier"] or None)
+    return (
+        None
+        if row.get("target") is None
+        else ratio_qualifier(row["qualifier"] or None, row["target_qualifier"] or None)
+    )
 
 
-def apart(word: str | None, gap: float) -> str | None:
+def size_qualifier(word: str | None, gap: float) -> str | None:
     """The qualifier of a gap's size from that of the gap: “nhiều nhất −5” means “ít nhất 5” missing."""
-    return turned(word) if gap < 0 else word
+    return opposite_direction(word) if gap < 0 else word

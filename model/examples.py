@@ -75,7 +75,7 @@ class Examples:
 
 
 @dataclass(frozen=True)
-class Telling:
+class Story:
     """The text staff write about an example. `names_author`: the author agreed to be named."""
 
     story: str

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from model.tallies import OF_MEASURE, Tally, measured
+from model.tallies import OF_MEASURE, Tally, measure_value
 
 EARNED: Final = ("judge_days",)  # of a unit of which nothing was judged, nothing is known and nothing earned
 SCALES: Final = ("linear", "steps")
@@ -84,7 +84,7 @@ class Scheme:
         """The points by criterion."""
         if self.leaves_out(tally):
             return (None,) * len(self.criteria)
-        return tuple(one.points(measured(tally, one.measure)) for one in self.criteria)
+        return tuple(one.points(measure_value(tally, one.measure)) for one in self.criteria)
 
     def total(self, tally: Tally) -> float | None:
         """The sum of points, at least 0; None where a criterion is unknown, since a partial sum is not comparable."""
@@ -120,7 +120,7 @@ class Scheme:
         def enough(count: int) -> bool:
             after = tally.with_more(count)
             total = max((self.total(after) or 0.0) + given, 0.0)
-            key = total, measured(after, "reached") or 0.0
+            key = total, measure_value(after, "reached") or 0.0
             return total >= wanted.at_least and (last is None or key > last) and key not in better
 
         low, high = 0, 1

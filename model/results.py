@@ -9,7 +9,7 @@ import polars as pl
 
 from model.codes import Basis, Measure, TargetStatus
 from model.edges import Row
-from model.exactness import against, apart, together
+from model.exactness import ratio_qualifier, size_qualifier, sum_qualifier
 from model.facts import Fact, Source
 
 
@@ -106,17 +106,17 @@ class Ranking:
     @property
     def shown_word(self) -> str | None:
         """The qualifier of the sum of the places shown."""
-        return together(row["qualifier"] for row in self.listed)
+        return sum_qualifier(row["qualifier"] for row in self.listed)
 
     @property
     def shown_share_word(self) -> str | None:
         """The qualifier of their share: exact places over “hơn 163.532” are at most that share."""
-        return against(self.shown_word, self.whole_qualifier)
+        return ratio_qualifier(self.shown_word, self.whole_qualifier)
 
     def lead_word(self, place: int) -> str | None:
         """The qualifier of the ratio of the first row to the row at `place` (zero-based)."""
         words = self.frame["qualifier"].to_list()
-        return against(words[0], words[place])
+        return ratio_qualifier(words[0], words[place])
 
     @property
     def shown(self) -> float:
@@ -168,19 +168,19 @@ class Breakdown:
     def parts_qualifier(self) -> str | None:
         """The qualifier of the sum of published parts."""
         printed = self.frame.filter(pl.col("sector_code") != "rest") if self.gap else self.frame
-        return together(printed["qualifier"].to_list())
+        return sum_qualifier(printed["qualifier"].to_list())
 
     def share_word(self, row: Row) -> str | None:
         """The qualifier of a part's share: “ít nhất 40.000” of “ít nhất 52.000” is only “about”."""
         if self.kind == "ladder":
-            return against(row["qualifier"], self.frame["qualifier"][0])
+            return ratio_qualifier(row["qualifier"], self.frame["qualifier"][0])
         is_stated = self.stated_total is not None and self.stated_counts == self.counts
-        return against(row["qualifier"], self.stated_qualifier if is_stated else self.parts_qualifier)
+        return ratio_qualifier(row["qualifier"], self.stated_qualifier if is_stated else self.parts_qualifier)
 
     @property
     def gap_qualifier(self) -> str | None:
         """The qualifier of the size of the gap."""
-        return apart(against(self.stated_qualifier, self.parts_qualifier), self.gap or 0)
+        return size_qualifier(ratio_qualifier(self.stated_qualifier, self.parts_qualifier), self.gap or 0)
 
     @property
     def shown_parts(self) -> pl.DataFrame:

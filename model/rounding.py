@@ -9,7 +9,7 @@ def half_up(number: float | Decimal, digits: int) -> Decimal:
     return Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
-def plain(number: float) -> float | int:
+def plain_number(number: float) -> float | int:
     """The number for scripts and spreadsheets: at most two decimals, integers without a point."""
     rounded = float(half_up(number, 2))
     return int(rounded) if rounded.is_integer() else rounded

@@ -57,7 +57,7 @@ class Misconfigured(Exception):  # noqa: N818 (says what the operator is told)
     """A setting the app cannot run with. Its only argument is a sentence for the operator."""
 
 
-def written(setting: Setting) -> str:
+def raw_value(setting: Setting) -> str:
     """The raw value of a setting; "" where it is unset."""
     return os.environ.get(setting, "")
 
@@ -69,7 +69,7 @@ def variable(name: str) -> str:
 
 def access() -> Access:
     """Who may log in. Raises Misconfigured for unknown values, because a guess could open the app to everybody."""
-    word = written(Setting.ACCESS)
+    word = raw_value(Setting.ACCESS)
     try:
         return Access(word or Access.OPEN)
     except ValueError:
@@ -81,7 +81,7 @@ def access() -> Access:
 
 def log_format() -> LogFormat:
     """The log format. Raises Misconfigured."""
-    word = written(Setting.LOG_FORMAT).strip()
+    word = raw_value(Setting.LOG_FORMAT).strip()
     try:
         return LogFormat(word or LogFormat.TEXT)
     except ValueError:
@@ -95,7 +95,7 @@ def port() -> int:
 
 def base_path() -> str:
     """The path below which a proxy serves the app, “/dashboard”; "" for a host of its own. Raises Misconfigured."""
-    text = written(Setting.BASE_PATH).strip().rstrip("/")
+    text = raw_value(Setting.BASE_PATH).strip().rstrip("/")
     if text and not _BASE_PATH.fullmatch(text):
         raise Misconfigured(f"{Setting.BASE_PATH}={text} is no path. Write it as {Setting.BASE_PATH}=/dashboard.")
     return text
@@ -108,7 +108,7 @@ def processes() -> int:
 
 def secrets_file() -> Path:
     """The file that configures the OpenID provider."""
-    return Path(written(Setting.SECRETS) or _SECRETS)
+    return Path(raw_value(Setting.SECRETS) or _SECRETS)
 
 
 def rows_of_check() -> int:
@@ -123,36 +123,36 @@ def import_megabytes() -> int:
 
 def shared_answers() -> Path | None:
     """The folder for answers shared by the processes of a host; None for a single process."""
-    text = written(Setting.SHARED_ANSWERS).strip()
+    text = raw_value(Setting.SHARED_ANSWERS).strip()
     return Path(text).absolute() if text else None
 
 
 def lake_folder() -> Path | None:
     """The folder of the lake; None without one."""
-    text = written(Setting.LAKE).strip()
+    text = raw_value(Setting.LAKE).strip()
     return Path(text).absolute() if text else None
 
 
 def mail_schedule() -> Path | None:
     """The schedule file, whose mail server also sends orders made on the page; None without one."""
-    text = written(Setting.MAIL_SCHEDULE).strip()
+    text = raw_value(Setting.MAIL_SCHEDULE).strip()
     return Path(text).absolute() if text else None
 
 
 def slides_template() -> Path | None:
     """The organisation's presentation used as slide master; None for the built-in one."""
-    text = written(Setting.SLIDES_TEMPLATE)
+    text = raw_value(Setting.SLIDES_TEMPLATE)
     return Path(text) if text else None
 
 
 def begins_empty() -> bool:
     """Whether the first start prepares a database without demonstration records."""
-    return written(Setting.DEMO) == "none"
+    return raw_value(Setting.DEMO) == "none"
 
 
 def replays_blocks() -> bool:
     """Whether blocks of a page are drawn once per view."""
-    return written(Setting.REPLAY) != "off"
+    return raw_value(Setting.REPLAY) != "off"
 
 
 def environment(*, unless_set: Mapping[str, str]) -> dict[str, str]:
@@ -166,7 +166,7 @@ def set_for_library(name: str, value: str) -> None:
 
 
 def _number(setting: Setting, default: int, allowed: range) -> int:
-    text = written(setting).strip()
+    text = raw_value(setting).strip()
     if not text:
         return default
     if not (text.isascii() and text.isdecimal()) or int(text) not in allowed:

@@ -4,6 +4,6 @@ from model.catalogue import Catalogue
 from model.filters import Filters
 
 
-def somebody_takes_part(catalogue: Catalogue, programme: str) -> bool:
+def has_members(catalogue: Catalogue, programme: str) -> bool:
     """Whether any unit is ranked in the programme with that code."""
     return bool(catalogue.members(Filters(programme=programme)))

@@ -79,6 +79,6 @@ OF_MEASURE: Final[Mapping[str, Measure]] = {
 }
 
 
-def measured(tally: Tally, measure: str) -> float | None:
+def measure_value(tally: Tally, measure: str) -> float | None:
     """The value of a measure for a unit, or None."""
     return OF_MEASURE[measure](tally)

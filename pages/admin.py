@@ -7,7 +7,7 @@ from interface.sections.audit import show_audit
 from interface.sections.in_force import show_settings
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from model.accounts import may
 
 visit = open_page("admin")
@@ -17,7 +17,7 @@ if not may(current_reader(), "manage_accounts"):
     st.stop()
 
 accounts, audit, settings = st.tabs(texts.tabs)
-with problems_shown(visit.language):
+with showing_problems(visit.language):
     with accounts:
         show_accounts(visit)
     with audit:

@@ -5,13 +5,13 @@ from functools import cache
 import streamlit as st
 
 from data_access.queries.examples import fetch_examples
-from interface.sections.example_file import take_examples
+from interface.sections.example_file import show_example_import
 from interface.sections.example_files import show_example_files
-from interface.sections.example_telling import show_telling
-from interface.sections.example_use import show_saying, show_waiting
+from interface.sections.example_telling import show_story_form
+from interface.sections.example_use import show_adoption_form, show_open_claims
 from interface.sections.examples import choose_example, show_adopted, show_example, show_example_cards, show_gallery
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from model.examples import Example, Examples
 
 visit = open_page("examples")
@@ -57,7 +57,7 @@ if not visit.catalogue.programmes:
     st.stop()
 known = None
 visit.show(notes)
-with problems_shown(visit.language):
+with showing_problems(visit.language):
     known = examples()
 if known is not None and known.shown:
     visit.show(cards)
@@ -67,11 +67,11 @@ if known is not None and known.shown:
     if one:
         show_example_files(one, visit)
     if one and visit.records.frozen is None:
-        with problems_shown(visit.language):
-            show_saying(one, visit)
-            show_waiting(one, visit)
-            show_telling(one, visit)
+        with showing_problems(visit.language):
+            show_adoption_form(one, visit)
+            show_open_claims(one, visit)
+            show_story_form(one, visit)
     visit.show(gallery)
 if known is not None:
-    with problems_shown(visit.language):
-        take_examples(known, visit)
+    with showing_problems(visit.language):
+        show_example_import(known, visit)

@@ -10,7 +10,7 @@ from interface.sections.row_files import offer_rows, show_rows_file
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_title
 from model.codes import Basis
 
@@ -24,7 +24,7 @@ def pivot() -> None:
     show_pivot(visit)
 
 
-with problems_shown(language):
+with showing_problems(language):
     open_view(visit.records, texts.view_gone)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         Chooser(visit.catalogue, language).one(

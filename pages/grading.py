@@ -8,17 +8,17 @@ from data_access.queries.grading import Weights, fetch_grading
 from data_access.rules.grading_scheme import fetch_scheme
 from interface.sections.grading import (
     choose_period,
+    choose_trial_weights,
     show_classes,
     show_course,
     show_criteria,
     show_points,
     show_trial_note,
     show_units,
-    try_weights,
 )
-from interface.sections.grading_decisions import decide, show_decisions
+from interface.sections.grading_decisions import show_decision_forms, show_decisions
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from model.codes import Basis
 from model.graded import Grading
 from model.periods import Period
@@ -82,19 +82,19 @@ def criteria() -> None:
 if not visit.catalogue.programmes:
     st.stop()
 period: Period | None = None
-with problems_shown(language):
+with showing_problems(language):
     period = grading().period
 if period is not None:
-    with problems_shown(language):
+    with showing_problems(language):
         choose_period(visit, period)
-        weights = try_weights(visit)
+        weights = choose_trial_weights(visit)
     grading.cache_clear()
     view.cache_clear()
     for block in (notes, classes, units, course, decisions, points):
         visit.show(block, weights)
     if not weights:  # what is decided goes by the programme's own
-        with problems_shown(language):
-            decide(grading(), period, visit)
+        with showing_problems(language):
+            show_decision_forms(grading(), period, visit)
 elif visit.records.is_loaded:
     st.info(texts.only_records if visit.filters.basis is Basis.PUBLISHED else texts.nothing)
 visit.show(criteria)

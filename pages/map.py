@@ -18,7 +18,7 @@ from interface.sections.atlas import (
 )
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_title
 from interface.widgets.sources import describe_source
 from model.places import has_places
@@ -83,7 +83,7 @@ visit.show(total)
 if visit.filters.units:
     show_chosen(visit.filters, visit.catalogue, language)
 left, right = st.columns([11, 9])
-with left, st.container(border=True), problems_shown(language):
+with left, st.container(border=True), showing_problems(language):
     atlas = fetch_map(visit.records, visit.filters)
     title = texts.title.format(
         measure=language.names.measure(str(atlas.measure)), boundary=language.names.boundaries[str(atlas.boundary)]

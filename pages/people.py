@@ -11,7 +11,7 @@ from interface.sections.people import show_unknown
 from interface.sections.printed import show_printed_about
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import answered, problems_shown
+from interface.shell.problems import require_answer, showing_problems
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
@@ -95,15 +95,15 @@ def printed() -> None:
 
 
 # Only rows can tell, and those of frozen figures may have changed.
-if answered(lambda: people().known, language):
+if require_answer(lambda: people().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
-        with problems_shown(language):
+        with showing_problems(language):
             positions()
         if "rewards" in view().titles:
             with st.container(height="stretch"):
                 visit.show(rewards)
-        with problems_shown(language):
+        with showing_problems(language):
             ownerships()
         if "sexes" in view().titles:
             with st.container(height="stretch"):

@@ -12,7 +12,7 @@ from interface.sections.programme_tables import show_tables
 from interface.sections.programmes import show_last_result, show_programmes
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.sources import plain
 from model.accounts import may
 
@@ -27,7 +27,7 @@ if not may(by, "manage_programmes"):
     st.stop()
 
 st.caption(texts.intro)
-with problems_shown(visit.language):
+with showing_problems(visit.language):
     try:
         with st.container():  # there with and without a sentence, so that the open tab stays open below it
             show_last_result(visit)

@@ -24,7 +24,7 @@ from interface.sections.rankings import (
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
@@ -144,7 +144,7 @@ def quarters() -> None:
 with st.grid(2, min_column_width=430):
     with st.container():
         if visit.filters.basis is Basis.RECORDS:
-            with problems_shown(language):
+            with showing_problems(language):
                 pick_place()
         else:
             visit.show(chart)

@@ -15,9 +15,9 @@ from interface.sections.readiness import (
     show_statements,
     show_units,
 )
-from interface.sections.readiness_saying import say
+from interface.sections.readiness_saying import show_readiness_input
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_chart, show_metrics
 from model.readiness import Readiness
 from presentation.readiness import ReadinessView, view_lacking, view_readiness
@@ -81,7 +81,7 @@ if not visit.catalogue.programmes:
     st.stop()
 visit.show(notes)
 known = None
-with problems_shown(language):
+with showing_problems(language):
     known = readiness()
 if known is not None and known.items:
     if not known.is_empty:
@@ -98,5 +98,5 @@ if known is not None and known.items:
         visit.show(statements)
     else:
         visit.show(items)
-    with problems_shown(language):
-        say(known, visit)
+    with showing_problems(language):
+        show_readiness_input(known, visit)

@@ -18,7 +18,7 @@ from interface.sections.recognition import (
     show_waits,
 )
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
@@ -114,7 +114,7 @@ def printed() -> None:
 
 visit.show(cards)
 judged = None  # only rows can tell, and those of frozen figures may have changed
-with problems_shown(language):
+with showing_problems(language):
     judged = recognition().counts is not None
 if judged is None:
     st.stop()
@@ -130,9 +130,9 @@ if judged:
             with st.container(height="stretch"):
                 visit.show(block)
     visit.show(unrewarded)
-    with problems_shown(language):
+    with showing_problems(language):
         list_unrewarded(visit)
     visit.show(units)
 visit.show(printed)
-with problems_shown(language):
+with showing_problems(language):
     show_other_programmes(printed_elsewhere(visit.records, visit.filters), visit)

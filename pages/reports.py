@@ -9,7 +9,7 @@ from interface.sections.mail_trial import show_trial
 from interface.sections.mailing import show_orders
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_title
 from model.accounts import may
 from presentation.occasion import Occasion
@@ -63,7 +63,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 if show == "frozen":
     show_freezing(visit)
 elif show == "mail":
-    with problems_shown(language):
+    with showing_problems(language):
         mail()
 else:
     st.caption(texts.all_pages)

@@ -8,7 +8,7 @@ from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sectors
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title
 from interface.widgets.panels import show_chart
 from interface.widgets.sources import describe_source
@@ -80,12 +80,12 @@ def table() -> None:
 
 
 by_sector = int(visit.filters.basis is Basis.RECORDS)
-with problems_shown(language):
+with showing_problems(language):
     if by_sector:
         pick_sector()
 visit.show(breakdowns)
 if visit.filters.basis is Basis.RECORDS:
-    with st.grid(2, min_column_width=430), problems_shown(language):
+    with st.grid(2, min_column_width=430), showing_problems(language):
         pick_cut("ownership", language.sectors.ownership_title)
         pick_cut("position", language.sectors.position_title)
     visit.show(heat)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from interface.sections.stage import choose_slides, open_list, show_link, show_lists, show_stage, slide_lists
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 
 visit = open_page("stage")
 lists = slide_lists(visit.records)
@@ -12,7 +12,7 @@ views, seconds = open_list(lists, visit.language)
 
 with st.grid(2, min_column_width=560):
     with st.container():
-        with problems_shown(visit.language):
+        with showing_problems(visit.language):
             views = show_stage(visit, views, seconds)
         st.caption(visit.language.stage.keys)
         show_link(visit)

@@ -13,13 +13,13 @@ from interface.sections.standings import show_not_comparable, show_source_statem
 from interface.sections.urging import offer_text, show_behind
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.more import show_more
 from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
-from model.exactness import are_exact, row_word, turned
+from model.exactness import are_exact, opposite_direction, row_qualifier
 from presentation.standing import without_silent_counts
 from presentation.targets import targets_title
 
@@ -126,9 +126,9 @@ def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
     """Qualifiers of counts and targets, for the kind of target on view."""
     if visit.filters.basis is Basis.RECORDS and are_exact(visit.records.targets(visit.filters.programme)["qualifier"]):
         return {}
-    shares = [row_word(row) for row in targets.iter_rows(named=True)]
+    shares = [row_qualifier(row) for row in targets.iter_rows(named=True)]
     words = {"uploads": targets["qualifier"].to_list(), "reached_pct": shares, "gap": shares}
-    words["needed"] = [turned(word) for word in shares]
+    words["needed"] = [opposite_direction(word) for word in shares]
     for kind in TargetKind:
         of_kind = fetch_targets(visit.records, visit.filters.changed(target=kind))
         by_unit = dict(of_kind.select("unit_code", "target_qualifier").iter_rows())
@@ -160,12 +160,12 @@ def potential() -> None:
 visit.show(statuses)
 part = slice(None)
 if view == "bars":
-    with problems_shown(language):
+    with showing_problems(language):
         part = choose_part(known_units().height, f"part_{visit.filters.target}", language)
 visit.show({"bars": chart, "fields": fields, "courses": courses}[view], view, part)
 visit.show(source_statements)
 visit.show(behind)
-with problems_shown(language):
+with showing_problems(language):
     offer_text(visit)
 visit.show(potential)
 visit.show(table)

@@ -17,7 +17,7 @@ from interface.sections.trending import (
 )
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.sources import describe_source
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
@@ -87,7 +87,7 @@ with left:
     visit.show(curve)
 with right:
     visit.show(forecast)
-    with problems_shown(language):
+    with showing_problems(language):
         happenings()
 Chooser(visit.catalogue, language).one(
     "step",

@@ -24,7 +24,7 @@ from interface.sections.profile import (
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.wording import breakdown_note, breakdown_title
 from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_chart
@@ -33,7 +33,7 @@ from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
-from model.taking_part import somebody_takes_part
+from model.taking_part import has_members
 from presentation.places import describe_ceiling_of
 from presentation.profile import view_profile
 
@@ -41,9 +41,9 @@ visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
 
 merged = merged_province(visit.catalogue, visit.filters.units)
-if not somebody_takes_part(visit.catalogue, visit.filters.programme):
+if not has_members(visit.catalogue, visit.filters.programme):
     st.stop()  # as the head has told
-with problems_shown(language):
+with showing_problems(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)
     alone = visit.filters if merged else of_one_union(visit.records, visit.filters)
@@ -120,12 +120,12 @@ Chooser(visit.catalogue, language).from_list(
     "unit", texts.choose, list(labels), code_of(merged) if merged else unit.code, labels.__getitem__, key="switch"
 )
 if merged:
-    with problems_shown(language):
+    with showing_problems(language):
         show_merged(merged, visit)
     left, right = st.columns(2)
     with left:
         visit.show(progress)
-    with right, problems_shown(language):
+    with right, showing_problems(language):
         sectors()
     st.stop()
 if len(visit.filters.units) > 1:
@@ -136,7 +136,7 @@ visit.show(targets)
 left, right = st.columns(2)
 with left:
     visit.show(progress)
-with right, problems_shown(language):
+with right, showing_problems(language):
     sectors()
 if profile.peers:
     visit.show(peers)

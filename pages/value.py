@@ -13,7 +13,7 @@ from interface.sections.printed import show_printed_about
 from interface.sections.value import show_largest
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import answered, problems_shown
+from interface.shell.problems import require_answer, showing_problems
 from interface.shell.wording import ranking_note, ranking_sources, records_source
 from interface.widgets.panels import show_chart, show_metrics
 from model.codes import Measure
@@ -79,13 +79,13 @@ def printed() -> None:
 
 
 # Only rows can tell, and those of frozen figures may have changed.
-if answered(lambda: value().known, language):
+if require_answer(lambda: value().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
         for block in (bands, concentration):
             with st.container(height="stretch"):
                 visit.show(block)
-        with problems_shown(language):
+        with showing_problems(language):
             sectors()
         with st.container(height="stretch"):
             visit.show(units)

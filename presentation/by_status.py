@@ -5,13 +5,13 @@ from typing import Final
 
 from model.codes import UNCOUNTED, TargetStatus
 from model.edges import Row
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from presentation.wording import Wording
 
 MOST_NAMED: Final = 100  # units in a row, or one by one
 
 
-def others(count: int, wording: Wording) -> str:
+def others_note(count: int, wording: Wording) -> str:
     """“3.210 đơn vị khác có trong bảng …”: units the text leaves out."""
     texts = wording.texts
     number = wording.language.numbers.count(count)
@@ -26,11 +26,11 @@ def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) 
         for row in rows:
             if row["status"] == status.value:
                 silent = row["reached_pct"] is None or status in UNCOUNTED
-                share = wording.qualified(numbers.percent(row["reached_pct"]), row_word(row))
+                share = wording.qualified(numbers.percent(row["reached_pct"]), row_qualifier(row))
                 percent = "" if silent else f" ({share})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named and len(named) <= (most or len(named)) and status is not TargetStatus.NOT_BEGUN:
-            left = [others(len(named) - MOST_NAMED, wording)] if len(named) > MOST_NAMED else []
+            left = [others_note(len(named) - MOST_NAMED, wording)] if len(named) > MOST_NAMED else []
             yield wording.texts.prose.together["of_status"].format(
                 count=numbers.count(len(named)),
                 status=wording.language.names.target_status(status.value),

@@ -53,7 +53,7 @@ def adopted_rows(adoptions: Sequence[Adoption], catalogue: Catalogue, language: 
     return [(unit_name(one.unit_code, catalogue, language), day(one.day), words(one.place)) for one in adoptions]
 
 
-def foreign(text: str, language: Language) -> str:
+def foreign_language(text: str, language: Language) -> str:
     """The language code of the staff's text where it differs from the page's language; else ""."""
     as_written = bool(text) and language.code != VIETNAMESE.code and language.names.staff_text(text) == text
     return VIETNAMESE.code if as_written else ""

@@ -11,7 +11,7 @@ from model.codes import Boundary
 from model.filters import FILTERS, Filters
 from model.folding import slug
 from presentation.filter_names import name_of
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 from presentation.whole import whole_name
 from presentation.wording import Wording
 
@@ -26,7 +26,7 @@ def file_name(about: str, ending: str, records: Records, filters: Filters, langu
     frozen = language.exports.menu.file_words["frozen"].format(code=filters.snapshot) if filters.snapshot else ""
     parts = (
         name_of_programme(catalogue, filters.programme, language),
-        _scope(catalogue, filters, named(language, catalogue, filters.programme)),
+        _scope(catalogue, filters, adapted_language(language, catalogue, filters.programme)),
         f"{_day(records, filters):%Y-%m-%d}",
         slug(frozen),
         slug(about),

@@ -7,7 +7,7 @@ from model.codes import Basis, Boundary
 from model.filters import Filters
 from model.freezing import Frozen
 from presentation.filter_names import chosen_values
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 from presentation.whole import own_whole, whole_name
 from presentation.wording import Wording, phase_name, printable
 
@@ -40,7 +40,7 @@ def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterato
     if filters.within:
         inside = wording.short_unit(filters.within, wording.catalogue.unit_by_code[filters.within].short_name)
         yield wording.texts.filter_value.format(name=pages.filter_names["within"], values=inside)
-    language = named(wording.language, wording.catalogue, filters.programme)
+    language = adapted_language(wording.language, wording.catalogue, filters.programme)
     for _, label, values in chosen_values(filters, wording.catalogue, language):
         called = ", ".join(printable(name) for _, name in values)
         yield wording.texts.filter_value.format(name=label, values=called)

@@ -17,7 +17,7 @@ from presentation.grading_words import (
     describe_next_class,
     describe_ungraded,
     period_within,
-    written,
+    write_points,
 )
 from presentation.metric_card import MetricCard
 from presentation.worded_table import Cells, WordedTable
@@ -78,7 +78,7 @@ def _classes(grading: Grading, language: Language) -> Iterator[MetricCard]:
 def _units(grading: Grading, period: Period, language: Language) -> WordedTable:
     """Class, points, change, and what the next class takes."""
     texts = language.grading
-    most, before = written(grading.scheme.most, language), period_within(period.before, language)
+    most, before = write_points(grading.scheme.most, language), period_within(period.before, language)
     return WordedTable(
         texts.table_title,
         texts.table_note.format(most=most, before=before),

@@ -65,22 +65,28 @@ def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, s
     kinds = [texts.bonus] if criterion.bonus else [texts.penalty] if criterion.weight < 0 else []
     how = (
         "; ".join(
-            texts.step.format(least=written(least, language), percent=f"{written(percent, language)}%")
+            texts.step.format(least=write_points(least, language), percent=f"{write_points(percent, language)}%")
             for least, percent in criterion.steps
         )
         if criterion.scale == "steps"
-        else texts.linear.format(zero=written(criterion.zero_at, language), full=written(criterion.full_at, language))
+        else texts.linear.format(
+            zero=write_points(criterion.zero_at, language), full=write_points(criterion.full_at, language)
+        )
     )
     parts = [how, *kinds, *([] if criterion.measure in RISING else [texts.falls])]
-    return language.name_of(criterion), written(criterion.weight, language), " · ".join(parts)
+    return language.name_of(criterion), write_points(criterion.weight, language), " · ".join(parts)
 
 
-def written(number: float, language: Language) -> str:
+def write_points(number: float, language: Language) -> str:
     """A number with decimals only where it has any."""
     return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
 
 
 def describe_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
     """Name, minimum points, and quota."""
-    quota = language.grading.quota.format(percent=f"{written(one.quota_pct, language)}%") if one.quota_pct else ""
-    return language.name_of(one), language.grading.from_points.format(points=written(one.at_least, language)), quota
+    quota = language.grading.quota.format(percent=f"{write_points(one.quota_pct, language)}%") if one.quota_pct else ""
+    return (
+        language.name_of(one),
+        language.grading.from_points.format(points=write_points(one.at_least, language)),
+        quota,
+    )

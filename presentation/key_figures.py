@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from language.languages import Language
-from model.exactness import apart
+from model.exactness import size_qualifier
 from model.facts import Fact
 from model.results import Overview
 from presentation.facts import moment_reached, write_fact
@@ -48,7 +48,7 @@ def write_gap(gap: Fact, language: Language) -> str:
 def size_of_gap(gap: Fact, language: Language) -> str:
     """“ít nhất 136.468”: the size of the gap with its qualifier."""
     value = gap.value or 0
-    return language.names.qualified(language.numbers.count(abs(value)), apart(gap.qualifier, value))
+    return language.names.qualified(language.numbers.count(abs(value)), size_qualifier(gap.qualifier, value))
 
 
 def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:

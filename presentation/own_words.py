@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from language.languages import VIETNAMESE, Language
-from language.speaking import OwnWords, speaking_of
+from language.speaking import OwnWords, adapted_to
 from model.catalogue import Catalogue, Programme, Unit
 from model.folding import fold
 from presentation.whole import own_whole
@@ -14,9 +14,9 @@ _UNION: Final = re.compile(r"\b(?:cong doan|lien doan|ldld|cdcs|cd|union|provinc
 _LOOKED_AT: Final = 40  # units
 
 
-def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
+def adapted_language(language: Language, catalogue: Catalogue, programme: str) -> Language:
     """The language with a programme's own terms and the names in the database: sectors, unions, regions."""
-    language = speaking_of(language, own_words(catalogue, catalogue.programme(programme), language))
+    language = adapted_to(language, own_words(catalogue, catalogue.programme(programme), language))
     sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
     called = {code: language.name_of(sector) for code, sector in sectors.items()}
     if language.data == VIETNAMESE.data:

@@ -26,7 +26,7 @@ def ranking_title(ranking: Ranking, language: Language) -> str:
     return listed.format(count=numbers.count(ranking.known), units=units, moment=moment, measure=measure)
 
 
-def not_places(ranking: Ranking, language: Language) -> str:
+def unranked_note(ranking: Ranking, language: Language) -> str:
     """A note that a list is no ranking; "" where it is one."""
     return "" if ranking.is_ordered else language.ranking.not_places
 
@@ -44,7 +44,7 @@ def describe_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> 
     return "" if ranking.bound_beside(counted) is None else describe_ceiling(ranking, language)
 
 
-def lead_together(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:
+def shared_leaders(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:
     """The units that share first place, from codes, names and values in order; empty where one leads alone."""
     first = [(code, name) for code, name, value in places if value == places[0][2]]
     if len(first) == 1:

@@ -5,7 +5,7 @@ from typing import Final
 
 from language.languages import Language
 from model.catalogue import Programme
-from model.exactness import against, behind_sign
+from model.exactness import ratio_qualifier, with_sign
 from model.facts import Fact
 from model.profile import Peer, Profile, TargetLine
 from presentation.facts import moment_of_fact
@@ -82,14 +82,14 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
 
 def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
     numbers, names = language.numbers, language.names
-    word = against(line.uploads_qualifier, line.qualifier)
+    word = ratio_qualifier(line.uploads_qualifier, line.qualifier)
     return (
         phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
         names.target_kind(line.kind),
         names.qualified(numbers.count(line.value), line.qualifier),
         names.qualified(numbers.count(line.uploads), line.uploads_qualifier),
         names.qualified(numbers.percent(line.reached_pct), word),
-        behind_sign(numbers.signed(line.gap), word),
+        with_sign(numbers.signed(line.gap), word),
     )
 
 

@@ -10,7 +10,7 @@ from data_access.queries.targets import known_only
 from model.edges import Row
 from model.facts import is_older
 from model.results import Breakdown
-from presentation.by_status import MOST_NAMED, others, statuses_of
+from presentation.by_status import MOST_NAMED, others_note, statuses_of
 from presentation.facts import moment_reached
 from presentation.figures import Figures
 from presentation.leading import describe_leader
@@ -78,7 +78,7 @@ def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterat
     """One sentence a unit, up to a limit, then how many more are in the table."""
     yield from (_of_unit(row, figures, wording) for row in rows[:MOST_NAMED])
     if len(rows) > MOST_NAMED:
-        yield f"{_capital(others(len(rows) - MOST_NAMED, wording))}."
+        yield f"{_capital(others_note(len(rows) - MOST_NAMED, wording))}."
 
 
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:

@@ -10,7 +10,7 @@ import polars as pl
 
 from data_access.store.records import Records
 from presentation.figures import Figures
-from presentation.places import is_medal, lead_together
+from presentation.places import is_medal, shared_leaders
 from presentation.stamp import Stamp, as_of, stamp
 from presentation.wording import Wording, shortened
 
@@ -92,7 +92,7 @@ def _frame(day: date, places: Sequence[tuple[str, str, int]], figures: Figures, 
     )
     moment = figures.overview.moment
     is_cut = moment is not None and moment.date() == day
-    together = lead_together(places, wording)
+    together = shared_leaders(places, wording)
     title_of = partial(
         texts.titles["race_shared" if together else "race"].format, moment=numbers.date(day), count=runners[0].text
     )

@@ -9,7 +9,7 @@ from model.catalogue import Programme
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.leading import describe_leader
-from presentation.places import describe_ceiling, is_medal, lead_together, not_places, placed_name, ranking_title
+from presentation.places import describe_ceiling, is_medal, placed_name, ranking_title, shared_leaders, unranked_note
 from presentation.printed import count_of, printed_legend
 from presentation.stamp import Stamp, stamp
 from presentation.whole import whole_name
@@ -56,7 +56,7 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
         title=ranking_title(replace(ranking, frame=ranking.frame.head(most)), language),
         verdict=ranking_verdict(ranking, wording),
         places=places,
-        no_order=not_places(ranking, language),
+        no_order=unranked_note(ranking, language),
         share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
         rest=_rest(ranking, wording) if is_complete else "",
         unknown=_unknown(ranking, wording),
@@ -124,7 +124,7 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
         return texts.leader_none
     text = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
     value = wording.language.measured(ranking.measure, text)
-    if together := lead_together([(row["unit_code"], row["short_name"], row["value"]) for row in known], wording):
+    if together := shared_leaders([(row["unit_code"], row["short_name"], row["value"]) for row in known], wording):
         return texts.leaders_title.format(units=together, value=value)
     title = texts.leader_title if len(known) > 1 else texts.leader_alone
     return title.format(unit=wording.short_unit(first["unit_code"], first["short_name"]), value=value)

@@ -10,7 +10,7 @@ from language.languages import Language
 from model.readiness import Item, Readiness, Statement
 from presentation.metric_card import MetricCard
 from presentation.readiness_words import card_counts, contrast_row, item_name, lacking, share_row, state_name
-from presentation.signatures import signed
+from presentation.signatures import display_name
 from presentation.worded_table import Cells, WordedTable
 
 _SOURCES: Final = 10
@@ -81,7 +81,7 @@ def view_statements(
             state_name(one.state, one.amount, language),
             language.names.staff_text(one.source),
             one.note,
-            signed(one.who, language),
+            display_name(one.who, language),
         )
         for code, one in statements
     )

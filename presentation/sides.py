@@ -3,7 +3,7 @@
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.compare import Compared, Side
-from model.exactness import against, behind_sign
+from model.exactness import ratio_qualifier, with_sign
 from model.facts import Fact
 from model.rounding import half_up
 from presentation.facts import moment_of_fact
@@ -28,7 +28,7 @@ def write_cell(fact: Fact, language: Language) -> str:
         return MISSING
     text = language.numbers.measured(fact.value, _UNIT_OF_FIGURES.get(fact.unit, fact.unit))
     # “Hơn −836.468” reads as more than is missing: below zero the word is a sign, as in the tables of targets.
-    worded = behind_sign(text, fact.qualifier) if fact.value < 0 else language.names.qualified(text, fact.qualifier)
+    worded = with_sign(text, fact.qualifier) if fact.value < 0 else language.names.qualified(text, fact.qualifier)
     marked = language.facts.starred(worded, printed=fact.is_printed)
     return f"{marked} ({moment_of_fact(fact, language)})" if fact.is_older else marked
 
@@ -37,7 +37,7 @@ def word_between(measure: str, one: Side, other: Side) -> str | None:
     """The qualifier of a difference: two gaps to the same target differ exactly as the counts do."""
     targets = [(side.facts["target"].value, side.facts["target"].qualifier) for side in (one, other)]
     key = "uploads" if measure == "gap" and targets[0] == targets[1] else measure
-    return against(other.facts[key].qualifier, one.facts[key].qualifier)
+    return ratio_qualifier(other.facts[key].qualifier, one.facts[key].qualifier)
 
 
 def write_difference(one: Fact, other: Fact, language: Language, word: str | None = None) -> str:
@@ -50,27 +50,27 @@ def write_difference(one: Fact, other: Fact, language: Language, word: str | Non
     gap = other.value - one.value
     word = word if gap else None
     if other.unit in _RATES:
-        return behind_sign(_difference_of_rates(gap, other.unit, language), word)
+        return with_sign(_difference_of_rates(gap, other.unit, language), word)
     written = language.numbers.signed(gap)
     if other.unit == "vnd":
         written = f"{'+' if gap > 0 else ''}{language.numbers.money_vnd(gap)}"
-    return _with_times(behind_sign(written, word), write_times(one, other, language))
+    return _with_times(with_sign(written, word), write_factor(one, other, language))
 
 
-def write_times(one: Fact, other: Fact, language: Language) -> str:
+def write_factor(one: Fact, other: Fact, language: Language) -> str:
     """The factor of the second number to the first, for counts and sums of one day only."""
     if not one.value or not other.value or one.value < 0 or other.value < 0 or one.value == other.value:
         return ""
     if one.is_older or other.is_older or other.unit in _RATES:
         return ""
     times = f"×{language.numbers.decimal(other.value / one.value, 2)}"
-    sign = behind_sign(times, against(other.qualifier, one.qualifier))
+    sign = with_sign(times, ratio_qualifier(other.qualifier, one.qualifier))
     return language.facts.starred(sign, printed=one.is_printed and other.is_printed)
 
 
 def write_cell_beside(first: Fact, fact: Fact, language: Language) -> str:
     """A cell of a later side among several: with its factor to the first."""
-    return _with_times(write_cell(fact, language), write_times(first, fact, language))
+    return _with_times(write_cell(fact, language), write_factor(first, fact, language))
 
 
 def _difference_of_rates(gap: float, unit: str, language: Language) -> str:

@@ -8,6 +8,6 @@ from language.languages import Language
 _OF_THE_SYSTEM: Final = re.compile(r"[a-z_][a-z0-9_-]*|python -m .+")
 
 
-def signed(who: str, language: Language) -> str:
+def display_name(who: str, language: Language) -> str:
     """An account or a name as it is; system users such as “root” are described in words."""
     return language.pages.server_user if _OF_THE_SYSTEM.fullmatch(who) else who

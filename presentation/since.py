@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from language.languages import Language
-from model.exactness import against, behind_sign
+from model.exactness import ratio_qualifier, with_sign
 from model.results import Overview
 
 
@@ -15,7 +15,7 @@ def describe_since(before: Overview, now: Overview, moment: datetime, language: 
         return ""
     sentence = texts.since_meeting.format(
         moment=numbers.moment(moment),
-        added=behind_sign(numbers.signed(new.value - old.value), against(new.qualifier, old.qualifier)),
+        added=with_sign(numbers.signed(new.value - old.value), ratio_qualifier(new.qualifier, old.qualifier)),
         old=language.names.qualified(numbers.count(old.value), old.qualifier),
         new=language.names.qualified(numbers.count(new.value), new.qualifier),
     )
@@ -23,6 +23,6 @@ def describe_since(before: Overview, now: Overview, moment: datetime, language: 
     if share.value is None or earlier.value is None:
         return sentence
     points = share.value - earlier.value
-    word = against(share.qualifier, earlier.qualifier)
-    written = behind_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
+    word = ratio_qualifier(share.qualifier, earlier.qualifier)
+    written = with_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
     return f"{sentence}{texts.since_points.format(points=written)}"

@@ -21,7 +21,7 @@ _READ_ALOUD: Final = 8  # units that a sentence may name
 _Said: TypeAlias = Callable[[Figures, Wording], Iterator[str]]
 
 
-def spoken(view: str, figures: Figures, wording: Wording) -> tuple[str, ...]:
+def speaker_notes(view: str, figures: Figures, wording: Wording) -> tuple[str, ...]:
     """Sentences for one of the stage's views; none without data."""
     return tuple(_SAID[view](figures, wording))
 

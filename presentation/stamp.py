@@ -5,7 +5,7 @@ from datetime import datetime
 
 from model.codes import Basis
 from model.facts import Source
-from model.taking_part import somebody_takes_part
+from model.taking_part import has_members
 from presentation.beyond import describe_beyond
 from presentation.figures import Figures
 from presentation.filter_line import filter_line
@@ -102,7 +102,7 @@ def _as_of_each(figures: Figures, wording: Wording) -> str:
 
 def _of_nobody(figures: Figures, wording: Wording) -> str:
     """A note that no unit takes part, without a full stop; "" where some do."""
-    known = somebody_takes_part(figures.catalogue, figures.filters.programme)
+    known = has_members(figures.catalogue, figures.filters.programme)
     return "" if known else wording.language.problems.nobody_takes_part.rstrip(".")
 
 

@@ -9,7 +9,7 @@ import polars as pl
 from language.languages import Language
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import against, apart, turned
+from model.exactness import opposite_direction, ratio_qualifier, size_qualifier
 from model.facts import is_older
 from presentation.figures import Figures
 from presentation.verdict import pace_text
@@ -47,7 +47,7 @@ def newest_of(targets: pl.DataFrame) -> datetime | None:
     return max(targets["as_of"].drop_nulls().to_list(), default=None)
 
 
-def day_apart(row: Row, newest: datetime | None, language: Language) -> str:
+def older_day_note(row: Row, newest: datetime | None, language: Language) -> str:
     """“ (26/03/2022)” for units with a count older than the newest one; else ""."""
     if row["uploads"] is None or not is_older(row["as_of"], newest):
         return ""
@@ -98,7 +98,8 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
 def unit_standing(row: Row, figures: Figures, wording: Wording) -> Standing:
     """The standing of one TARGETS row."""
     return Standing(
-        wording.unit(row["unit_code"], row["unit_name"]) + day_apart(row, newest_of(figures.targets), wording.language),
+        wording.unit(row["unit_code"], row["unit_name"])
+        + older_day_note(row, newest_of(figures.targets), wording.language),
         row["uploads"], row["qualifier"], row["target"],
         row["target_qualifier"], row["reached_pct"], row["gap"], row["pace"], row["needed"], row["status"],
         kind_in_words(figures.filters.target, wording.language), figures.overview.comparable,
@@ -113,15 +114,15 @@ def kind_in_words(kind: TargetKind, language: Language) -> str:
 def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
     """One sentence about one count and its target."""
     numbers, texts = wording.language.numbers, wording.texts.prose
-    name, word = _which(standing), against(standing.uploads_qualifier, standing.target_qualifier)
+    name, word = _which(standing), ratio_qualifier(standing.uploads_qualifier, standing.target_qualifier)
     blanks = {
         "subject": standing.subject,
         "kind": standing.kind,
         "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
         "percent": wording.qualified(numbers.percent(standing.reached_pct), word),
-        "gap": wording.qualified(numbers.count(abs(standing.gap or 0)), apart(word, standing.gap or 0)),
+        "gap": wording.qualified(numbers.count(abs(standing.gap or 0)), size_qualifier(word, standing.gap or 0)),
         "pace": pace_text(standing.pace, wording.language),
-        "needed": wording.qualified(numbers.count(standing.needed), turned(word)),
+        "needed": wording.qualified(numbers.count(standing.needed), opposite_direction(word)),
         "done": "",
         "start": numbers.date(figures.overview.start),
     }
@@ -144,7 +145,7 @@ def _which(standing: Standing) -> str:
         return f"not_reported{known}"
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
-    word = against(standing.uploads_qualifier, standing.target_qualifier)
+    word = ratio_qualifier(standing.uploads_qualifier, standing.target_qualifier)
     if standing.status == TargetStatus.MET and word:
         return "about_met"
     return "unpaced" if standing.status == TargetStatus.NOT_COMPARABLE else standing.status

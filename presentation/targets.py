@@ -10,10 +10,10 @@ from data_access.queries.targets import known_only
 from language.languages import Language
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import behind_sign, row_word
+from model.exactness import row_qualifier, with_sign
 from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
-from presentation.standing import by_standing, day_apart, judged, kind_in_words, newest_of, without_silent_counts
+from presentation.standing import by_standing, judged, kind_in_words, newest_of, older_day_note, without_silent_counts
 from presentation.statements import unit_statements
 from presentation.wording import Wording
 
@@ -146,7 +146,7 @@ def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> 
 
 def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:
     numbers, names = wording.language.numbers, wording.language.names
-    day, word = day_apart(row, newest, wording.language), row_word(row)
+    day, word = older_day_note(row, newest, wording.language), row_qualifier(row)
     uploads, target = numbers.count(row["uploads"]), numbers.count(row["target"])
     return UnitLine(
         row["unit_code"],
@@ -155,10 +155,10 @@ def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:
         wording.qualified(uploads, row["qualifier"]),
         wording.qualified(target, row["target_qualifier"]),
         wording.qualified(numbers.percent(row["reached_pct"]), word),
-        behind_sign(numbers.signed(row["gap"]), word),
+        with_sign(numbers.signed(row["gap"]), word),
         TargetStatus(row["status"]),
         names.target_status(row["status"]),
         row["reached_pct"],
-        behind_sign(numbers.percent(row["reached_pct"]), word),
-        f"{behind_sign(uploads, row['qualifier'])}/{behind_sign(target, row['target_qualifier'])}",
+        with_sign(numbers.percent(row["reached_pct"]), word),
+        f"{with_sign(uploads, row['qualifier'])}/{with_sign(target, row['target_qualifier'])}",
     )

@@ -19,6 +19,6 @@ def own_whole(programme: Programme, language: Language) -> str:
     return language.one_of(programme.whole_vi or "", programme.whole_en or "")
 
 
-def at_the_start(words: str) -> str:
+def whole_name_at_start(words: str) -> str:
     """The name of the whole at the beginning of a sentence or label."""
     return words[:1].upper() + words[1:]

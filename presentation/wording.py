@@ -34,7 +34,7 @@ def shortened(text: str, most: int) -> str:
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
 
 
-def moment_of(as_of: str | None) -> str | None:
+def sortable_moment(as_of: str | None) -> str | None:
     """A moment of the ledger in a form spreadsheets sort: 2022-04-20 08:00 for 2022-04-20T08:00."""
     return as_of and as_of.replace("T", " ")
 

@@ -7,7 +7,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
-class Based:
+class BasePath:
     """Middleware that strips the base path from requests and adds it to redirects."""
 
     def __init__(self, app: ASGIApp, base: str) -> None:

@@ -49,7 +49,7 @@ class Batches:
             self._hand_over(self._call_all)
 
 
-def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object, Callback], None]:
+def batched(hand_over: Callable[[object, Callback], None]) -> Callable[[object, Callback], None]:
     """A replacement for the method `hand_over` that batches calls while the event loop is busy."""
 
     @wraps(hand_over)

@@ -15,7 +15,7 @@ FOLDER: Final = "/static/"
 ENDINGS: Final = (".js", ".css")
 
 
-class KeptCompressed:
+class AssetCache:
     """Middleware that serves Streamlit's assets from memory. Their names contain a hash, so they never become stale."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -28,7 +28,7 @@ class KeptCompressed:
             return
         path: str = scope["path"]
         if path not in self._kept:
-            status, headers, body = await answered(self._app, scope, receive)
+            status, headers, body = await response_of(self._app, scope, receive)
             if status != 200:
                 await respond(send, status, headers, body)
                 return
@@ -37,7 +37,7 @@ class KeptCompressed:
         await respond(send, 200, headers, body)
 
 
-async def answered(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[int, MutableHeaders, bytes]:
+async def response_of(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[int, MutableHeaders, bytes]:
     """Status, headers and body of an uncompressed response of `app`."""
     start: Message = {}
     body = bytearray()

@@ -32,7 +32,9 @@ border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2
 """
 
 
-def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str = "", email: str = "") -> HTMLResponse:
+def entrance_page(
+    scope: Scope, what: str, status: int, *, to: str = "/", base: str = "", email: str = ""
+) -> HTMLResponse:
     """A page that shows `what` (a key of EntranceTexts.sentences) and links to the login, which returns to `to`."""
     language = _language(scope, to)
     texts = language.entrance
@@ -48,7 +50,7 @@ def entrance(scope: Scope, what: str, status: int, *, to: str = "/", base: str =
     return HTMLResponse(page, status, headers=headers)
 
 
-def safe_place(to: str) -> str:
+def safe_path(to: str) -> str:
     """A path within the app to return to; “/” for anything that could lead elsewhere."""
     if not to.startswith("/") or to.startswith(("//", "/\\", "/auth/", "/oauth2callback")) or len(to) > 1800:
         return "/"

@@ -65,7 +65,7 @@ class DownloadStore:
 DOWNLOADS: Final = DownloadStore()
 
 
-class Handed:
+class DownloadServer:
     """Middleware that serves downloads uncompressed, since compressing them would block other requests."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model import settings
-from web.compression import answered, respond
+from web.compression import respond, response_of
 from web.entrance import STYLE
 from web.preloading import preload_links
 from web.shared import SHARED
@@ -43,7 +43,7 @@ _POLICY: Final = "; ".join(
 )
 
 
-class Framed:
+class PageFrame:
     """Middleware that rewrites every HTML page."""
 
     def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
@@ -55,13 +55,13 @@ class Framed:
         if scope["type"] != "http" or scope["method"] != "GET" or not _may_be_page(scope["path"]):
             await self._app(scope, receive, send)
             return
-        status, headers, body = await answered(self._app, scope, receive)
+        status, headers, body = await response_of(self._app, scope, receive)
         if headers.get("content-type", "").startswith("text/html"):
             page = _place(scope).strip("/")
             if page and page not in self._pages:
                 status, body = 404, not_found(_language(scope))
             else:
-                body = framed(body, _language(scope), page)
+                body = frame_page(body, _language(scope), page)
             headers["content-security-policy"] = policy(body)
             headers["cache-control"] = "no-cache"
             for name in ("etag", "last-modified"):
@@ -70,7 +70,7 @@ class Framed:
         await respond(send, status, headers, body)
 
 
-def framed(page: bytes, language: Language, name: str = "") -> bytes:
+def frame_page(page: bytes, language: Language, name: str = "") -> bytes:
     """Streamlit's page with `language`, a title, our scripts first, and an outline shown at once."""
     base = settings.base_path()
     addresses = (words_address(), *(f"/app/static/{name}" for name in SCRIPTS))

@@ -11,8 +11,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.access import Provider
-from web.entrance import PLACES, entrance, safe_place
-from web.sessions import COOKIE, VISITOR, Sessions, Unavailable, Visitor, loaded
+from web.entrance import PLACES, entrance_page, safe_path
+from web.sessions import COOKIE, VISITOR, Sessions, Unavailable, Visitor, session_loader
 from web.shared import SHARED
 from web.words import PATH
 
@@ -30,7 +30,7 @@ class Gate:
         """`sessions`: “module:name” of the session store."""
         self._app = app
         self._provider = provider
-        self._sessions: Callable[[], Sessions] = loaded(sessions)
+        self._sessions: Callable[[], Sessions] = session_loader(sessions)
         # Its packages are needed only here.
         self._login: ASGIApp = import_module("web.login").Login(provider, self._sessions).app()
 
@@ -58,12 +58,12 @@ class Gate:
         try:
             visitor = await self._visitor(scope)
         except Unavailable:
-            return entrance(scope, "away", 503, to=_target_address(scope, path), base=self._provider.base_path)
+            return entrance_page(scope, "away", 503, to=_target_address(scope, path), base=self._provider.base_path)
         scope[VISITOR] = visitor
         if visitor is None:
             if path.startswith(_NO_PAGES) or scope.get("method") not in ("GET", "HEAD"):
                 return PlainTextResponse("Log in first.\n", 401)
-            return entrance(scope, "enter", 401, to=_target_address(scope, path), base=self._provider.base_path)
+            return entrance_page(scope, "enter", 401, to=_target_address(scope, path), base=self._provider.base_path)
         if path.startswith(UPLOADS) and not visitor.may_upload:
             return PlainTextResponse("This account may not upload files.\n", 403)
         return None
@@ -92,4 +92,4 @@ def _plain(scheme: str, place: str) -> str:
 
 def _target_address(scope: Scope, path: str) -> str:
     query = scope.get("query_string", b"").decode("latin-1")
-    return safe_place(f"{scope.get('raw_path', b'').decode('latin-1') or path}{f'?{query}' if query else ''}")
+    return safe_path(f"{scope.get('raw_path', b'').decode('latin-1') or path}{f'?{query}' if query else ''}")

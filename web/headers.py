@@ -19,7 +19,7 @@ OUR_FILES: Final = "/app/static/"
 REVALIDATED: Final = "no-cache"  # their names carry no hash; a 304 costs next to nothing
 
 
-class Guarded:
+class ResponseHeaders:
     """Middleware that blocks addresses and adds headers."""
 
     def __init__(self, app: ASGIApp) -> None:

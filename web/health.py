@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from model.settings import Setting, written
+from model.settings import Setting, raw_value
 
 _LOOPBACK: Final = ("127.0.0.1", "::1")
 _FORWARDED: Final = ("x-forwarded-for", "x-real-ip", "forwarded", "via")
@@ -71,7 +71,7 @@ def open_tabs() -> int:
 Probe = Callable[[], Readiness]
 
 
-class Counted:
+class RequestCounter:
     """Middleware that counts responses and open tabs."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -172,7 +172,7 @@ def _as_json(state: Readiness) -> dict[str, object]:
 
 def _may_read(request: Request) -> bool:
     """Whether the request is local without a proxy, or carries the token."""
-    token = written(Setting.METRICS_TOKEN)
+    token = raw_value(Setting.METRICS_TOKEN)
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
         return True

@@ -11,7 +11,7 @@ from typing import Any, Final
 _PAGE: Final = "_page_of_ours"
 
 
-def wishes_of_this_page(handle: Callable[..., None]) -> Callable[..., None]:
+def requests_of_current_page(handle: Callable[..., None]) -> Callable[..., None]:
     """A replacement for a session's method `handle` that drops rerun requests of other pages."""
 
     @wraps(handle)

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from model.edges import Json
 from web.access import CALLBACK, Provider
-from web.entrance import LOGIN, LOGOUT, entrance, safe_place
+from web.entrance import LOGIN, LOGOUT, entrance_page, safe_path
 from web.sessions import COOKIE, FIELD, Sessions, Unavailable, form_token
 
 log = logging.getLogger(__name__)
@@ -52,7 +52,7 @@ class Login:
         return Starlette(routes=routes, middleware=[state])
 
     async def _login(self, request: Request) -> Response:
-        to = safe_place(request.query_params.get("to", "/"))
+        to = safe_path(request.query_params.get("to", "/"))
         for name in [name for name in request.session if name.startswith(_TO)][:-3]:
             del request.session[name]  # cookies hold 4 kB
         prompt = "login" if _LEFT in request.cookies else "select_account"
@@ -66,7 +66,7 @@ class Login:
         return RedirectResponse(redirect["url"], 302, headers={"cache-control": "no-store"})
 
     async def _callback(self, request: Request) -> Response:
-        to = safe_place(request.session.pop(_TO + request.query_params.get("state", ""), "/"))
+        to = safe_path(request.session.pop(_TO + request.query_params.get("state", ""), "/"))
         try:
             token = await self._client.authorize_access_token(request)
         except OAuthError as problem:
@@ -110,7 +110,7 @@ class Login:
         return answer
 
     def _entrance(self, request: Request, what: str, status: int, *, to: str = "/", email: str = "") -> Response:
-        return entrance(request.scope, what, status, to=safe_place(to), base=self._provider.base_path, email=email)
+        return entrance_page(request.scope, what, status, to=safe_path(to), base=self._provider.base_path, email=email)
 
     def _set(self, answer: Response, name: str, value: str) -> None:
         secure = self._provider.is_encrypted

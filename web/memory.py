@@ -17,7 +17,7 @@ _LARGE: Final = 16_000_000  # bytes: larger pieces are taken from the system eac
 _GLIBC: Final = {"trim_threshold": (-1, _LARGE), "mmap_threshold": (-3, _LARGE), "arena_max": (-8, 2)}
 
 
-def give_back_what_is_freed() -> None:
+def return_freed_memory() -> None:
     """Configure the allocators of Polars and glibc, where they are in use. Call it before Polars is imported."""
     set_for_library(*_POLARS)
     set_option = getattr(ctypes.CDLL(None), "mallopt", None)

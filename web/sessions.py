@@ -40,7 +40,7 @@ class Sessions(Protocol):
         """Record a refused login."""
 
 
-def loaded(name: str) -> Callable[[], Sessions]:
+def session_loader(name: str) -> Callable[[], Sessions]:
     """A function that returns the session store “module:name”.
 
     It is imported on the first request, so that the server listens earlier.

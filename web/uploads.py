@@ -20,7 +20,7 @@ class _Tab:
     last: float = field(default_factory=time.monotonic)
 
 
-class Limited:
+class UploadLimit:
     """Middleware that answers 413 to more than MOST_FILES files or MOST_BYTES bytes at once in one tab."""
 
     def __init__(self, app: ASGIApp, most_files: int = MOST_FILES, most_bytes: int = MOST_BYTES) -> None:

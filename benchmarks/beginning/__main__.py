@@ -32,7 +32,7 @@ from language.languages import LANGUAGES, VIETNAMESE
 from model.filters import Filters
 from model.mailing import DAYS
 from presentation.occasion import Occasion
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 from tests.browser.watching import open_at, settle
 from tests.chromium import running_chromium
 from tests.serving import serving
@@ -127,7 +127,9 @@ def write_files(organisation: Organisation, url: str, out: Path) -> None:
             for subject in KINDS["csv"].pages:
                 content = make_file("csv", records, filters, language, Occasion(), subject)
                 (out / f"{subject}{mark}.csv").write_bytes(content)
-            slides = make_slides(records, filters, named(language, records.catalogue, filters.programme), VIEWS)
+            slides = make_slides(
+                records, filters, adapted_language(language, records.catalogue, filters.programme), VIEWS
+            )
             written = json.dumps(slides, ensure_ascii=False, indent=1, default=str)
             (out / f"stage{mark}.json").write_text(written, encoding="utf-8")
             letter = write_letter(_ORDER, _MAIL, "be@example.vn", records, filters, language)

@@ -19,11 +19,11 @@ def band_steps(count: int) -> tuple[int, ...]:
 
 def band_colours(count: int, measure: Measure, look: Look) -> tuple[str, ...]:
     """Colours of `count` bands, from low to high."""
-    ramp = ramp_of(measure, dark=look.dark)
+    ramp = colour_ramp(measure, dark=look.dark)
     return tuple(ramp[step] for step in band_steps(count))
 
 
-def ramp_of(measure: Measure, *, dark: bool) -> tuple[str, ...]:
+def colour_ramp(measure: Measure, *, dark: bool) -> tuple[str, ...]:
     """The five colours from low to high.
 
     Orange means short of a target; counts are no judgement, so they use shades of blue.

@@ -9,7 +9,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from charts.kit.lettering import safe, text_width, wrapped
+from charts.kit.lettering import escape_text, text_width, wrapped
 from charts.kit.palette import Palette
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
@@ -166,7 +166,7 @@ def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:
 def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: Sequence[_Row]) -> None:
     palette = sheet.look.palette
     line, below = [row.top + _TEXT_AT for row in rows], [row.bar_at for row in rows]
-    names = ["<br>".join(safe(part) for part in row.lines) for row in rows]
+    names = ["<br>".join(escape_text(part) for part in row.lines) for row in rows]
     names = [f"<b>{name}</b>" if bar.bold else name for name, bar in zip(names, bars, strict=True)]
     centres = [at + _LINE * (len(row.lines) - 1) / 2 for at, row in zip(line, rows, strict=True)]
     sheet.write(0, centres, names, size=TEXT_SIZE, weight=500)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from model.edges import Json
 
 
-class Drawn(go.Figure):  # type: ignore[misc]
+class UncopiedFigure(go.Figure):  # type: ignore[misc]
     """A figure whose `to_dict` returns the original, which callers must not change.
 
     Plotly deep-copies the figure at each `to_dict` and searches it for arrays to encode; charts here consist of lists

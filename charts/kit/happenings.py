@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final
 
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.theme import SMALL_SIZE, Look, Trace
 from charts.kit.timeline import stamp
 from model.trend import Happening
@@ -29,7 +29,7 @@ def event_signs(happenings: Sequence[Happening], start: date, end: date, height:
         "text": [f"<b>{numbered(place)}</b>" for place, _ in inside],
         "cliponaxis": False,
         "textfont": {"size": SMALL_SIZE + 5, "color": look.palette.ink},
-        "hovertext": [f"{numbers.date(event.day)}: {safe(look.language.name_of(event))}" for _, event in inside],
+        "hovertext": [f"{numbers.date(event.day)}: {escape_text(look.language.name_of(event))}" for _, event in inside],
         "textposition": ["middle right" if event.day <= start else "middle center" for _, event in inside],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

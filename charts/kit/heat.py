@@ -7,7 +7,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe, shortened, text_width, wrapped
+from charts.kit.lettering import escape_text, shortened, text_width, wrapped
 from charts.kit.palette import text_on
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, Layout, Look, say_nothing
@@ -71,9 +71,9 @@ def _fill(
     for column, sector in enumerate(sectors):
         counts = [counted.get((unit, sector), (0, 0.0)) for unit in units]
         colours = [_colour(share, look) for _, share in counts]
-        sector_name = safe(look.language.names.sector(sector))
+        sector_name = escape_text(look.language.names.sector(sector))
         hovers = [
-            f"<b>{safe(names[unit])}</b><br>{sector_name}: {numbers.count(n)} · {numbers.percent(share)}"
+            f"<b>{escape_text(names[unit])}</b><br>{sector_name}: {numbers.count(n)} · {numbers.percent(share)}"
             for unit, (n, share) in zip(units, counts, strict=True)
         ]
         sheet.bars(
@@ -112,11 +112,11 @@ def _write_names(sheet: Sheet, names: Sequence[Sequence[str]], middles: Sequence
     room = _MOST_BESIDE if sheet.look.wide else sheet.look.room
     fitting = [[shortened(line, SMALL_SIZE, room) for line in lines] for lines in names]  # a word may be wider
     if sheet.look.wide:
-        words = ["<br>".join(f"{safe(line)}\u00a0\u00a0" for line in lines) for lines in fitting]
+        words = ["<br>".join(f"{escape_text(line)}\u00a0\u00a0" for line in lines) for lines in fitting]
         sheet.write(0, middles, words, anchor="end", weight=500)
         return max(text_width(line, SMALL_SIZE) for lines in fitting for line in lines) + 14
     above = [y - _CELL / 2 - _above(lines) / 2 for y, lines in zip(middles, names, strict=True)]
-    sheet.write(0, above, ["<br>".join(map(safe, lines)) for lines in fitting], weight=500)
+    sheet.write(0, above, ["<br>".join(map(escape_text, lines)) for lines in fitting], weight=500)
     return 0
 
 
@@ -151,7 +151,7 @@ def _heads(named: Sequence[Sequence[str]], raised: Sequence[float], head: float,
     """Write sector names over their columns, vertically on phones, whose columns are narrower than a word."""
     return [
         {
-            "text": "<br>".join(safe(line) for line in lines), "x": (column + 0.5) / len(named), "y": head - 6 - up,
+            "text": "<br>".join(map(escape_text, lines)), "x": (column + 0.5) / len(named), "y": head - 6 - up,
             "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
             "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
             "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},

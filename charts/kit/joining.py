@@ -8,7 +8,7 @@ from model.edges import Json
 Trace: TypeAlias = Json
 
 
-def joined(traces: Sequence[Trace]) -> list[Trace]:
+def merge_traces(traces: Sequence[Trace]) -> list[Trace]:
     """Traces of one kind merged at the position of the first; every point keeps colour, size and position."""
     alike: dict[Hashable, list[Trace]] = {}
     for place, trace in enumerate(traces):

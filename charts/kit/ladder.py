@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.theme import Look
 
 
@@ -40,11 +40,11 @@ def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
     of_previous = numbers.share(step.value, steps[index - 1].value) if index else ""
     of_first = numbers.share(step.value, steps[0].value) if index else ""
     count = " ".join(part for part in (step.qualifier, numbers.count(step.value)) if part)
-    label = f"{count} {safe(step.counted)}".strip()
+    label = f"{count} {escape_text(step.counted)}".strip()
     return Bar(
         name=f"{step.name} ({step.counted})" if step.counted else step.name,
         value=step.value,
         cells=(count, of_previous, of_first)[:columns],
         colour=look.palette.data,
-        hover=f"<b>{safe(step.name)}</b><br>{label}",
+        hover=f"<b>{escape_text(step.name)}</b><br>{label}",
     )

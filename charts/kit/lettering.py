@@ -40,7 +40,7 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
     return lines
 
 
-def kept_together(text: str) -> str:
+def unbreakable(text: str) -> str:
     """`text` without line breaks between a sign and its word, or before a number after a colon."""
     return _SIGN.sub("\u00a0", text)
 
@@ -55,7 +55,7 @@ def shortened(text: str, size: float, width: float) -> str:
     return f"{kept.rstrip()}…"
 
 
-def shortened_apart(texts: Sequence[str], size: float, width: float) -> list[str]:
+def shortened_distinctly(texts: Sequence[str], size: float, width: float) -> list[str]:
     """Texts truncated to `width`; those that would become equal are cut in the middle instead."""
     cut = [shortened(text, size, width) for text in texts]
     alike = {short for short, count in Counter(cut).items() if count > 1}
@@ -69,6 +69,6 @@ def _middle_out(text: str, size: float, width: float) -> str:
     return begin + text[place:].lstrip()
 
 
-def safe(text: str) -> str:
+def escape_text(text: str) -> str:
     """`text` escaped, since plotly interprets tags and links."""
     return escape(text, quote=False)

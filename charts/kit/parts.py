@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe
+from charts.kit.lettering import escape_text
 from charts.kit.palette import UNSORTED_PATTERN
 from charts.kit.picking import mark_picked
 from charts.kit.theme import Look, say_nothing
@@ -50,7 +50,7 @@ def _bar(part: Part, whole: int, look: Look) -> Bar:
         value=part.value,
         cells=cells,
         colour=palette.rest if part.unknown else part.colour or palette.data,
-        hover=f"<b>{safe(part.name)}</b><br>{' · '.join(cells)}",
+        hover=f"<b>{escape_text(part.name)}</b><br>{' · '.join(cells)}",
         code=part.code,
         pattern=UNSORTED_PATTERN if part.unknown else "",
     )

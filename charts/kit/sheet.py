@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import plotly.graph_objects as go
 
-from charts.kit.joining import joined
+from charts.kit.joining import merge_traces
 from charts.kit.theme import CLEAR, SMALL_SIZE, Look, Trace, new_figure
 from model.edges import Json
 
@@ -137,4 +137,4 @@ class Sheet:
             "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
         }
         layout = {"barmode": "overlay", "shapes": self.shapes, **axes, **more}
-        return new_figure(self.look, joined(self.traces), height=height, foot=foot, margin=margin or {}, **layout)
+        return new_figure(self.look, merge_traces(self.traces), height=height, foot=foot, margin=margin or {}, **layout)

@@ -6,7 +6,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from charts.kit.lettering import safe, shortened_apart, text_width, wrapped
+from charts.kit.lettering import escape_text, shortened_distinctly, text_width, wrapped
 from charts.kit.sheet import ON_TOP, Sheet
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, say_nothing
 from model.edges import Row
@@ -132,14 +132,14 @@ def _names(rows: Sequence[Row], ranking: Ranking, look: Look) -> list[list[str]]
     moves_need = max(text_width(movement(row, ranking, look), TEXT_SIZE, bold=True) for row in rows)
     room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
     called = [look.language.names.word(row["short_name"]) for row in rows]
-    both = zip([wrapped(name, size, room) for name in called], shortened_apart(called, size, room), strict=True)
+    both = zip([wrapped(name, size, room) for name in called], shortened_distinctly(called, size, room), strict=True)
     return [lines if all(text_width(line, size) <= room for line in lines) else [short] for lines, short in both]
 
 
 def _beside_place(rank: int, lines: Sequence[str]) -> str:
     """Rank and name; further lines are indented by a figure space, which is as wide as a digit."""
     below = "\u2007" * len(str(rank))
-    return "<br>".join(f"{below if n else rank}\u00a0\u00a0{safe(line)}" for n, line in enumerate(lines))
+    return "<br>".join(f"{below if n else rank}\u00a0\u00a0{escape_text(line)}" for n, line in enumerate(lines))
 
 
 def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
 
-from charts.kit.drawn import Drawn
-from charts.kit.lettering import kept_together, safe, wrapped
+from charts.kit.drawn import UncopiedFigure
+from charts.kit.lettering import escape_text, unbreakable, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
 from model.codes import TargetStatus
@@ -125,22 +125,20 @@ def new_figure(
     """
     in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
     for_notes = max(room or look.least_room, in_broad_window)
-    notes = (
-        wrapped(kept_together(" · ".join(note for note in foot if note)), SMALL_SIZE, for_notes) if any(foot) else []
-    )
+    notes = wrapped(unbreakable(" · ".join(note for note in foot if note)), SMALL_SIZE, for_notes) if any(foot) else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
     signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []
     margins["b"] += _FOOT_LINE * len(lines)
     base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
     base["annotations"] = [*layout.get("annotations", ()), *signed]
-    return Drawn(data=list(data), layout=base, _validate=False)
+    return UncopiedFigure(data=list(data), layout=base, _validate=False)
 
 
 def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> list[Layout]:
     return [
         {
-            "text": "<br>".join(safe(line) for line in lines),
+            "text": "<br>".join(escape_text(line) for line in lines),
             "showarrow": False,
             "align": "left",
             "xref": "paper",
@@ -181,7 +179,7 @@ def say_nothing(look: Look, sentence: str) -> go.Figure:
     """A figure with the reason why it is empty in its middle."""
     lines = wrapped(sentence, TEXT_SIZE, min(look.room - 20, _NARROWEST))
     words = {
-        "text": "<br>".join(safe(line) for line in lines), "showarrow": False, "xref": "paper", "yref": "paper",
+        "text": "<br>".join(escape_text(line) for line in lines), "showarrow": False, "xref": "paper", "yref": "paper",
         "x": 0.5, "y": 0.5, "font": {"size": TEXT_SIZE, "color": look.palette.quiet},
     }  # fmt: skip
     hidden = {"visible": False, "fixedrange": True}

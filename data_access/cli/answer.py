@@ -30,7 +30,7 @@ from model.facts import Fact
 from model.filters import Filters
 from model.frames import LEDGER
 from model.results import Card
-from model.rounding import plain
+from model.rounding import plain_number
 
 # The order outside scripts rely on; everything else follows.
 _OVERVIEW: Final = (
@@ -176,7 +176,7 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return write_moment(value)
     if isinstance(value, float):
-        return plain(value)
+        return plain_number(value)
     return "" if value is None else value
 
 

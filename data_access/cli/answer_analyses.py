@@ -20,7 +20,7 @@ from model.boundaries import code_of, merged_province
 from model.catalogue import Province
 from model.codes import Boundary
 from model.compare import Compared
-from model.exactness import against, row_word
+from model.exactness import ratio_qualifier, row_qualifier
 from model.filters import Filters, end_of_day
 
 Cells: TypeAlias = Sequence[object]  # in the order of the columns
@@ -94,7 +94,7 @@ def _unit(records: Records, filters: Filters) -> AnswerTable:
         name = f"{line.kind}:{line.phase or 'all'}"
         rows += [(f"target:{name}", line.value, line.uploads), (f"reached_pct:{name}", line.reached_pct, None)]
         words |= {f"target:{name}": line.qualifier}
-        words |= {f"reached_pct:{name}": against(line.uploads_qualifier, line.qualifier)}
+        words |= {f"reached_pct:{name}": ratio_qualifier(line.uploads_qualifier, line.qualifier)}
     rows += [(f"level:{code}", count, None) for code, count in profile.levels]
     for peer in profile.peers:
         rows.append((f"reached_pct:{peer.who}", peer.reached_pct, peer.units))
@@ -129,7 +129,7 @@ def _merged(records: Records, filters: Filters, province: Province) -> list[Cell
     for row in parts:
         who = (row["unit_code"], row["unit_name"])
         rows.append((*who, "uploads", row["uploads"], None, row["qualifier"]))
-        rows.append((*who, "reached_pct", row["reached_pct"], None, row_word(row)))
+        rows.append((*who, "reached_pct", row["reached_pct"], None, row_qualifier(row)))
     return rows
 
 

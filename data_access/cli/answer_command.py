@@ -19,8 +19,8 @@ from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, not_applied, parse_strictly
 from model.address_values import write_moment
-from model.rounding import plain
-from model.taking_part import somebody_takes_part
+from model.rounding import plain_number
+from model.taking_part import has_members
 
 WRITTEN: Final = 0
 REFUSED: Final = 2
@@ -56,7 +56,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
             return REFUSED
     for notice in (*notices, *not_applied(chosen.subject, filters)):
         print(in_english(notice), file=sys.stderr)
-    if not somebody_takes_part(records.catalogue, filters.programme):
+    if not has_members(records.catalogue, filters.programme):
         print(_NOBODY, file=sys.stderr)
     if beyond:
         moments = {"asked": write_moment(beyond.moment), "known": write_moment(beyond.known)}
@@ -71,6 +71,6 @@ def _print_beside(bound: tuple[float, datetime | None] | None, inexact: Sequence
     """What is known of numbers that are missing or inexact, where the columns have no place for it."""
     if bound:
         most, moment = bound
-        print(_AT_MOST.format(most=plain(most), moment=write_moment(moment) if moment else "?"), file=sys.stderr)
+        print(_AT_MOST.format(most=plain_number(most), moment=write_moment(moment) if moment else "?"), file=sys.stderr)
     if inexact:
         print(f"Inexact: {'; '.join(inexact)}.", file=sys.stderr)

@@ -7,7 +7,7 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.targets import fetch_targets
 from data_access.store.records import Records
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.filters import Filters
 
 
@@ -19,7 +19,7 @@ def words_beside(records: Records, subject: str, filters: Filters) -> list[str]:
 
 def _of_targets(records: Records, filters: Filters) -> Iterator[str]:
     for row in fetch_targets(records, filters).iter_rows(named=True):
-        computed = row_word(row) if row["reached_pct"] is not None else None
+        computed = row_qualifier(row) if row["reached_pct"] is not None else None
         yield from _line(
             row["unit_code"],
             {"uploads": row["qualifier"], "target": row["target_qualifier"], "reached_pct and gap": computed},

@@ -5,20 +5,20 @@ from pathlib import Path
 from typing import Final
 
 from data_access.database.address import checked_address
-from model.settings import Setting, written
+from model.settings import Setting, raw_value
 
 _PROJECT: Final = Path(__file__).resolve().parents[2]
 
 
 def database_url() -> str:
     """The SQLAlchemy address of the shared database. Raises UnreadableSetting."""
-    text = written(Setting.DATABASE_URL).strip()
+    text = raw_value(Setting.DATABASE_URL).strip()
     return _checked(Setting.DATABASE_URL, text) if text else f"sqlite:///{default_file()}"
 
 
 def read_url() -> str:
     """Where readers are answered from: standbys if DATABASE_READ_URL names them. Raises UnreadableSetting."""
-    text = written(Setting.DATABASE_READ_URL).strip()
+    text = raw_value(Setting.DATABASE_READ_URL).strip()
     return _checked(Setting.DATABASE_READ_URL, text) if text else database_url()
 
 

@@ -13,7 +13,7 @@ from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.edges import Row
-from model.exactness import is_least
+from model.exactness import is_lower_bound
 from model.facts import Fact, Source
 from model.filters import Filters, end_of_day
 from model.folding import fold
@@ -94,7 +94,7 @@ class Figure:
 
     def may_fall_short_of(self, target: float | None) -> bool:
         """Whether it is printed as the target itself, but not as at least that: “gần 300.000” of 300.000."""
-        return self.value == target and not is_least(self.row["qualifier"])
+        return self.value == target and not is_lower_bound(self.row["qualifier"])
 
     def fact(self, unit: str, counts: str, scale: int = 1) -> Fact:
         """The figure as a fact, its qualifier kept: “đúng” is no qualifier."""

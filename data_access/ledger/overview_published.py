@@ -14,7 +14,7 @@ from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
-from model.exactness import against, turned
+from model.exactness import opposite_direction, ratio_qualifier
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import VALID_ALONE, Filters
 from model.results import Card, Overview, Ranking
@@ -120,7 +120,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
     both = (counted.value, target.value) if counted and target.value else None
     gap = both[0] - both[1] if both else None
-    qualifier = against(counted.fact("", "").qualifier if counted else None, target.qualifier)
+    qualifier = ratio_qualifier(counted.fact("", "").qualifier if counted else None, target.qualifier)
     source = Source("derived", counted.source.title if counted else "")
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),
@@ -132,7 +132,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
         "time_passed_pct": (now.passed_pct, "percent"),
     }
     reached = Fact(100 * both[0] / both[1] if both else None, "percent", "uploads", moment, source, qualifier)
-    words = {"gap": qualifier, "needed_per_day": turned(qualifier)}
+    words = {"gap": qualifier, "needed_per_day": opposite_direction(qualifier)}
     others = {
         name: Fact(value, unit, "uploads", moment, source, words.get(name)) for name, (value, unit) in values.items()
     }

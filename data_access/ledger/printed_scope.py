@@ -19,7 +19,7 @@ from data_access.ledger.ledger import (
 from data_access.rules.pace import phase_number
 from data_access.store.records import Records
 from model.catalogue import Programme
-from model.exactness import against, is_least
+from model.exactness import is_lower_bound, ratio_qualifier
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
@@ -77,7 +77,9 @@ class PrintedScope:
 
         A larger figure says only that it was met before, “gần” and “khoảng” that it may not have been.
         """
-        figures = [f for f in self.own if f.metric in UPLOADS and f.value == target and is_least(f.row["qualifier"])]
+        figures = [
+            f for f in self.own if f.metric in UPLOADS and f.value == target and is_lower_bound(f.row["qualifier"])
+        ]
         within = [(f.moment, f.day_inferred) for f in figures if f.moment and self._counts_within(f)]
         return min(within, default=None)
 
@@ -89,7 +91,11 @@ class PrintedScope:
         nation = [f for f in self.known if f.owner == WHOLE and not f.part and f.metric == counted.metric]
         whole = next((figure for figure in nation if figure.moment == counted.moment), None)
         share = 100 * counted.value / whole.value if whole and whole.value else None
-        word = against(counted.row["qualifier"], whole.row["qualifier"]) if whole and whole is not counted else None
+        word = (
+            ratio_qualifier(counted.row["qualifier"], whole.row["qualifier"])
+            if whole and whole is not counted
+            else None
+        )
         return Fact(share, "percent", "uploads", counted.moment, Source("derived", counted.source.title), word)
 
     def units_reported(self) -> Fact:

@@ -20,7 +20,7 @@ from data_access.rules.ranks import RankedPlaces, in_order
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
 from model.codes import Basis, Boundary
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.facts import UNKNOWN, Source
 from model.filters import Filters
 from model.measures import MEASURES, is_judged
@@ -112,7 +112,7 @@ def _by_reached(records: Records, filters: Filters, programme: Programme) -> Ran
     values = dict(zip(known["unit_code"].to_list(), known["reached_pct"].to_list(), strict=True))
     complete = not below.height and len(values) == len(groups)  # how many there are below a unit, nobody printed
     everybody = None if below.height else len(groups)
-    words = {row["unit_code"]: row_word(row) for row in known.iter_rows(named=True)}
+    words = {row["unit_code"]: row_qualifier(row) for row in known.iter_rows(named=True)}
     exact = {code: word for code, word in words.items() if word}
     order = in_order(groups, values)
     places = RankedPlaces(order, values, None, None, qualifiers=exact, is_ordered=complete, units=everybody)

@@ -12,7 +12,7 @@ from data_access.rules.shares import shares_of
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.edges import Row
-from model.exactness import against, together
+from model.exactness import ratio_qualifier, sum_qualifier
 from model.filters import Filters
 from model.frames import SECTORS
 from model.results import Breakdown
@@ -44,7 +44,7 @@ def _breakdown(scheme: dict[str, str], figures: Sequence[Figure]) -> Breakdown |
     additive = scheme["kind"] == "parts"
     gap = stated_total - parts_total if stated_total is not None and additive else None
     words = [exact_or(figure.row["qualifier"]) for figure in (*([stated] if stated else []), *(f for _, f in parts))]
-    rest = against(words[0], together(words[1:])) if stated else None
+    rest = ratio_qualifier(words[0], sum_qualifier(words[1:])) if stated else None
     rows = _rows(scheme, parts, (gap, rest), _whole(scheme, parts_total, stated_total, int(first.value)))
     return Breakdown(
         pl.DataFrame(rows, schema=SECTORS),

@@ -12,7 +12,7 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.compare import Changes, Passed
 from model.edges import Row
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.filters import Filters
 from model.frames import MOVES
 
@@ -55,7 +55,7 @@ def _places(records: Records, filters: Filters) -> list[Row]:
 def _targets(records: Records, filters: Filters) -> _Reached:
     """Percent of the target by unit, with the word that makes it inexact."""
     frame = fetch_targets(records, filters)
-    return {row["unit_code"]: (row["reached_pct"], row_word(row)) for row in frame.iter_rows(named=True)}
+    return {row["unit_code"]: (row["reached_pct"], row_qualifier(row)) for row in frame.iter_rows(named=True)}
 
 
 def _move(

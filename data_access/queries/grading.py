@@ -24,7 +24,7 @@ from model.frames import GRADING, Columns
 from model.graded import Course, Grading
 from model.grading import SILENT, GradeClass, Scheme
 from model.periods import Length, Period, periods_between, read_period
-from model.tallies import Tally, measured
+from model.tallies import Tally, measure_value
 
 _COURSE: Final = 12  # periods
 Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, for trying
@@ -148,7 +148,7 @@ class _Graded:
     ) -> "_Graded":
         known = {number: scheme.total(tally) for number, tally in counted.items()}
         totals = {n: max(total + given.get(n, 0.0), 0.0) for n, total in known.items() if total is not None}
-        reached = {number: measured(tally, "reached") or 0.0 for number, tally in counted.items()}
+        reached = {number: measure_value(tally, "reached") or 0.0 for number, tally in counted.items()}
         classes = classes_of(totals, clusters, scheme, reached)
         return cls(scheme, counted, totals, classes, given, reached, clusters)
 
@@ -164,7 +164,7 @@ class _Graded:
         total, total_before = self.totals.get(unit.id), before.totals.get(unit.id)
         known = total is not None and total_before is not None
         measures, is_silent = [one.measure for one in self.scheme.criteria], self.scheme.leaves_out(tally)
-        values = {name: None if is_silent else measured(tally, name) for name in measures}
+        values = {name: None if is_silent else measure_value(tally, name) for name in measures}
         points = dict(zip(measures, self.scheme.points(tally), strict=True))
         unknown = [SILENT] if is_silent else [name for name, earned in points.items() if earned is None]
         return {

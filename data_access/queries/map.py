@@ -15,7 +15,7 @@ from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
 from model.codes import UNCOUNTED, Basis, Boundary
 from model.edges import Row
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.filters import Filters
 from model.frames import MAP
 from model.measures import is_judged
@@ -118,7 +118,7 @@ def _row(
         "share_pct": placed.get("share_pct"),
         "target": counted.get("target"),
         **{name: known.get(name) for name in ("uploads", "reached_pct")},
-        "reached_qualifier": row_word(known) if known else None,
+        "reached_qualifier": row_qualifier(known) if known else None,
         "predecessors": merged,
         **{name: placed.get(name) for name in ("qualifier", "share_qualifier")},
     }

@@ -18,7 +18,7 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
-from model.exactness import against, turned
+from model.exactness import opposite_direction, ratio_qualifier
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
@@ -121,7 +121,7 @@ class _Question:
         gap = known[0] - known[1] if known else None
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = self.filters.counted
-        word = against(None, target.qualifier)
+        word = ratio_qualifier(None, target.qualifier)
         facts = {
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),
@@ -133,7 +133,7 @@ class _Question:
             "time_passed_pct": self._fact(pace.passed_pct, "percent", "days", "derived"),
         }
         # Nothing is 0 % of any target, however inexact.
-        words = {"reached_pct": word if reached else None, "gap": word, "needed_per_day": turned(word)}
+        words = {"reached_pct": word if reached else None, "gap": word, "needed_per_day": opposite_direction(word)}
         return {name: replace(fact, qualifier=words.get(name)) for name, fact in facts.items()}
 
     def _units(self, by_unit: pl.DataFrame) -> dict[str, Fact]:

@@ -13,7 +13,7 @@ from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
 from model.edges import Row
-from model.exactness import against, is_above, together
+from model.exactness import is_above, ratio_qualifier, sum_qualifier
 from model.filters import Filters
 from model.frames import QUARTERS, empty
 
@@ -117,14 +117,14 @@ class _SpreadTargets:
     def word_between(self, unit_id: int, first: date, last: date) -> str | None:
         """The word of that share: of “ít nhất 130.000” it is “ít nhất”."""
         phases = [phase for phase in self.programme.phases if _days(max(first, phase.start), min(last, phase.end))]
-        return together(self._word(unit_id, number) for number in [phase.number for phase in phases] or [0])
+        return sum_qualifier(self._word(unit_id, number) for number in [phase.number for phase in phases] or [0])
 
     def _word(self, unit_id: int, number: int) -> str | None:
         """Of the target of a phase; of what other phases leave of the whole where it has none."""
         if (unit_id, number) in self.values:
             return self.words[unit_id, number]
         others = (self.words.get((unit_id, phase.number)) for phase in self.programme.phases)
-        return against(self.words.get((unit_id, 0)), together(others))
+        return ratio_qualifier(self.words.get((unit_id, 0)), sum_qualifier(others))
 
     def _per_day(self, unit_id: int, number: int) -> float | None:
         phase = self.programme.phase(number)

@@ -19,7 +19,7 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Group
 from model.codes import UNCOUNTED, Basis, Boundary, Measure
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.facts import Source
 from model.filters import Filters
 from model.measures import ADDITIVE, MEASURES, Computed, Declared, is_judged
@@ -97,7 +97,7 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
 
 def _words(records: Records, filters: Filters) -> dict[str, str]:
     """The words of shares of inexact targets, by group code."""
-    words = {row["unit_code"]: row_word(row) for row in fetch_targets(records, filters).iter_rows(named=True)}
+    words = {row["unit_code"]: row_qualifier(row) for row in fetch_targets(records, filters).iter_rows(named=True)}
     return {code: word for code, word in words.items() if word}
 
 

@@ -17,7 +17,7 @@ from data_access.store.remembered import remembered
 from model.catalogue import Group, Programme
 from model.codes import Basis, TargetKind
 from model.edges import Row
-from model.exactness import together
+from model.exactness import sum_qualifier
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import TARGETS
@@ -167,7 +167,7 @@ def _over_guided(group: Group, known: Targets) -> int | None:
 def target_word(targets: Sequence[Target]) -> str | None:
     """The word of the sum of targets; a single one keeps the word that it was printed with."""
     words = [target.qualifier if target.qualifier not in ("", "đúng") else None for target in targets]
-    return words[0] if len(words) == 1 else together(words)
+    return words[0] if len(words) == 1 else sum_qualifier(words)
 
 
 def _joined(sources: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, TargetKind
 from model.edges import Row
-from model.exactness import together, turned
+from model.exactness import opposite_direction, sum_qualifier
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
 
@@ -167,7 +167,7 @@ def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], t
         share_of(total("valid"), uploads),
         share_of(total("benefit_count"), uploads),
         None if None in members else 100 * uploads / sum(number or 0 for number in members),
-        turned(together(row["target_qualifier"] for row in judged)) if uploads else None,
+        opposite_direction(sum_qualifier(row["target_qualifier"] for row in judged)) if uploads else None,
     )
 
 

@@ -10,7 +10,7 @@ import polars as pl
 from model.catalogue import Group
 from model.codes import Basis
 from model.edges import Row
-from model.exactness import against, together, turned
+from model.exactness import opposite_direction, ratio_qualifier, sum_qualifier
 from model.facts import Source
 from model.filters import Filters
 from model.folding import vietnamese_key
@@ -120,13 +120,13 @@ class RankedPlaces:
         """The word of what the first so many places are together."""
         if not self.qualifiers:
             return None
-        return together(self.qualifiers.get(group.code) for group in self.order[:listed])
+        return sum_qualifier(self.qualifiers.get(group.code) for group in self.order[:listed])
 
     def _share_words(self, own: str | None, running: str | None) -> Row:
         """Of the shares of a number and of a sum: exact parts of “hơn 163.532” are less than they read."""
         if not self.whole:
             return {}
-        words = (against(word, self.whole_qualifier) for word in (own, running))
+        words = (ratio_qualifier(word, self.whole_qualifier) for word in (own, running))
         return dict(zip(("share_qualifier", "cumulative_qualifier"), words, strict=True))
 
     def _rest_words(self, top: int, rest: float | None) -> Row:
@@ -138,12 +138,12 @@ class RankedPlaces:
             return {}
         shown, others = (
             self._word_of_first(top),
-            together(self.qualifiers.get(group.code) for group in self.order[top:]),
+            sum_qualifier(self.qualifiers.get(group.code) for group in self.order[top:]),
         )
-        own = against(self.whole_qualifier, shown) if self.unlisted else others
-        words = self._share_words(own, together((shown, others)))
+        own = ratio_qualifier(self.whole_qualifier, shown) if self.unlisted else others
+        words = self._share_words(own, sum_qualifier((shown, others)))
         if self.whole and self.total == self.whole:
-            words = {"share_qualifier": turned(against(shown, self.whole_qualifier))}
+            words = {"share_qualifier": opposite_direction(ratio_qualifier(shown, self.whole_qualifier))}
         return {"qualifier": own, **words}
 
     def shown_share(self, top: int) -> float | None:

@@ -19,7 +19,7 @@ from data_access.rows.exemplars import require_example
 from data_access.staff.pictures import checked_picture
 from data_access.staff.places_used import count_place
 from model.clock import this_second
-from model.examples import ACCEPTED, CONTACT_LENGTH, MOST_PICTURES, REFUSED, STORY_LENGTH, WAITING, Telling
+from model.examples import ACCEPTED, CONTACT_LENGTH, MOST_PICTURES, REFUSED, STORY_LENGTH, WAITING, Story
 from model.reader import Reader
 
 _CAPTION: Final = 200
@@ -27,7 +27,7 @@ _PLACE: Final = 200
 _NOTE: Final = 500
 
 
-def save_example(url: str, programme_id: int, code: str, telling: Telling, by: Reader) -> None:
+def save_example(url: str, programme_id: int, code: str, telling: Story, by: Reader) -> None:
     """Write what is told of an example. Its author is named only where `telling` says that he or she agreed.
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead).

@@ -14,7 +14,7 @@ from data_access.database.errors import DataAccessError, DatabaseUnreachable
 from data_access.database.lake import Manifest, current, published
 from data_access.database.rows_setting import rows_engine
 from model.reach import Reach
-from model.settings import Setting, lake_folder, written
+from model.settings import Setting, lake_folder, raw_value
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -54,7 +54,7 @@ def elsewhere() -> Elsewhere | None:
     engine, lake = rows_engine(), lake_folder()
     if engine is None or lake is None:
         return None
-    return Elsewhere(Database(written(Setting.ROWS_URL), _ELSEWHERE_WITHIN, engine=engine), lake)
+    return Elsewhere(Database(raw_value(Setting.ROWS_URL), _ELSEWHERE_WITHIN, engine=engine), lake)
 
 
 def patient(query: Callable[[Connection], T], within: float) -> Callable[[Connection], T]:

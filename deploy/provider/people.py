@@ -43,7 +43,7 @@ def remove_person(folder: Path, email: str) -> bool:
     return _ask(folder, ["ldapdelete", _place(_checked(email))], fine=(0, _NOT_THERE)) == 0
 
 
-def add_the_tree(folder: Path) -> None:
+def create_branches(folder: Path) -> None:
     """Create the branches of an empty directory."""
     _ask(folder, ["ldapadd", "-c", "-f", str(folder / "tree.ldif")], fine=(0, _ALREADY_THERE))
 

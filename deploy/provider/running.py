@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from deploy.provider.people import DirectoryError, add_the_tree
+from deploy.provider.people import DirectoryError, create_branches
 from deploy.provider.portal import directory_address
 
 PACKAGES: Final = (
@@ -46,7 +46,7 @@ def run(folder: Path, ready: Callable[[], None]) -> int:
     """Serve until interrupted, or until one process ends; then stop all and return 1."""
     signal.signal(signal.SIGTERM, _leave)
     try:
-        with running(folder) as programs:
+        with running_provider(folder) as programs:
             ready()
             while all(program.poll() is None for program in programs):
                 time.sleep(_LOOK_EVERY)
@@ -56,7 +56,7 @@ def run(folder: Path, ready: Callable[[], None]) -> int:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
+def running_provider(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
     """Context manager: the three processes, ready to answer. Raises RuntimeError where one does not start."""
     if os.geteuid() == 0 and folder.stat().st_uid == 0:
         raise RuntimeError(
@@ -129,7 +129,7 @@ def _wait_until(is_ready: Callable[[], bool], program: "subprocess.Popen[bytes]"
 
 def _has_tree(folder: Path) -> bool:
     with suppress(DirectoryError):
-        add_the_tree(folder)
+        create_branches(folder)
         return True
     return False
 

@@ -13,7 +13,7 @@ from data_access.store.records import Records
 from exports.safe_cells import HARMLESS, RISKY_START, disarmed
 from language.languages import Language
 from model.filters import Filters, end_of_day
-from model.rounding import plain
+from model.rounding import plain_number
 from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.rows import RowTable, reword_rows
@@ -57,7 +57,7 @@ def _written(value: object) -> object:
         whole = value == end_of_day(value.date())
         return value.strftime("%Y-%m-%d" if whole else "%Y-%m-%d %H:%M")
     if isinstance(value, float):
-        return plain(value)
+        return plain_number(value)
     return disarmed(value) if isinstance(value, str) else "" if value is None else value
 
 

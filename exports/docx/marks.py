@@ -35,7 +35,7 @@ def mark_row(row: Any, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 (the library has no public name for it)
 
 
-def kept(text: str) -> str:
+def keep_fixed_spaces(text: str) -> str:
     """`printable` text that keeps its non-breaking spaces."""
     return FIXED_SPACE.join(printable(part) for part in text.split(FIXED_SPACE))
 

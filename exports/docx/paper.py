@@ -12,8 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from exports.docx.marks import FONT, add_field, kept, mark_row, set_form, set_margins
-from exports.official_table import points_wide
+from exports.docx.marks import FONT, add_field, keep_fixed_spaces, mark_row, set_form, set_margins
+from exports.official_table import width_in_points
 from exports.properties import without_maker
 from presentation.wording import printable
 
@@ -96,7 +96,7 @@ class Paper:
         self._write(paragraph, text, size, bold=bold, italic=italic)
         set_form(paragraph, align, 0)
         if rule:
-            self._rule(cell.add_paragraph(), rule, points_wide(text, size, bold=bold), float(cell.width.mm))
+            self._rule(cell.add_paragraph(), rule, width_in_points(text, size, bold=bold), float(cell.width.mm))
 
     def _rule(self, paragraph: Any, part: float, points: float, room: float) -> None:
         """A centred line, a fraction of a text of `points` size; `room` is the width in mm in which the text wraps."""
@@ -122,7 +122,7 @@ class Paper:
         self._write(paragraph, text, size, bold=bold, italic=italic)
         set_form(paragraph, "center", above)
         if rule:
-            self._rule(self.file.add_paragraph(), rule, points_wide(text, size, bold=bold), _TEXT_WIDTH)
+            self._rule(self.file.add_paragraph(), rule, width_in_points(text, size, bold=bold), _TEXT_WIDTH)
 
     def new_page(self) -> None:
         """Start a new page."""
@@ -182,6 +182,6 @@ class Paper:
         return paragraph
 
     def _write(self, paragraph: Any, text: str, size: float, *, bold: bool = False, italic: bool = False) -> None:
-        run = paragraph.add_run(kept(text))
+        run = paragraph.add_run(keep_fixed_spaces(text))
         run.font.name, run.font.size, run.bold, run.italic = FONT, Pt(size), bold, italic
         run.font.color.rgb = RGBColor(0, 0, 0)

@@ -22,7 +22,7 @@ from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from exports.mail.addressing import Unaddressed, language_of, letter_to
 from exports.mail.answers import answer_of, is_permanent
-from exports.mail.book import Book, Waiting
+from exports.mail.book import Book, DueLetter
 from exports.mail.journal import BEGUN, Entry, Journal
 from exports.mail.letter import send_letter, write_notice
 from exports.mail.plan import Mail, Order, WrongSchedule, order_of, read_schedule
@@ -95,7 +95,7 @@ def _kept_orders() -> Iterator[Order]:
             print(problem, file=sys.stderr)
 
 
-def _settle(one: Waiting, mail: Mail, book: Book, records: Records, notices: set[str]) -> str:
+def _settle(one: DueLetter, mail: Mail, book: Book, records: Records, notices: set[str]) -> str:
     """Deliver one letter and record the outcome; `notices` holds the notices already sent in this run."""
     outcome, reason, notice = _deliver(one.order, mail, one.to, records)
     book.settle(one, outcome, reason)

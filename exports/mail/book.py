@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Waiting:
+class DueLetter:
     """A letter that is due."""
 
     order: Order
@@ -31,7 +31,7 @@ class Book:
     url: str
     now: datetime
 
-    def waiting(self, order: Order) -> Iterator[Waiting]:
+    def waiting(self, order: Order) -> Iterator[DueLetter]:
         """Letters due at the newest time of an order, if the order was active then and they may be tried now."""
         kept, due = order.kept, order.last_due(self.now)
         begun = kept.begun_at if kept else self.journal.begun(order.name, order.mark)
@@ -41,13 +41,13 @@ class Book:
             open_to = may_be_tried(self.url, kept.number, due, order.to, self.now)
         else:
             open_to = tuple(to for to in order.to if self._may_try(order.name, due, to))
-        yield from (Waiting(order, due, to) for to in open_to)
+        yield from (DueLetter(order, due, to) for to in open_to)
 
-    def claims(self, one: Waiting) -> bool:
+    def claims(self, one: DueLetter) -> bool:
         """Whether this run may send the letter. In the database another process may have claimed it first."""
         return one.order.kept is None or claim_letter(self.url, self._letter(one, SENDING, ""))
 
-    def settle(self, one: Waiting, outcome: str, reason: str) -> None:
+    def settle(self, one: DueLetter, outcome: str, reason: str) -> None:
         """Record the outcome of a letter."""
         if one.order.kept is None:
             files = one.order.kinds if outcome == SENT else ()
@@ -61,7 +61,7 @@ class Book:
     def _may_try(self, name: str, due: datetime, to: str) -> bool:
         return not self.journal.has_settled(name, due, to) and self.journal.may_try(name, due, to, self.now)
 
-    def _letter(self, one: Waiting, outcome: str, reason: str) -> MailLetter:
+    def _letter(self, one: DueLetter, outcome: str, reason: str) -> MailLetter:
         kept, kinds = one.order.kept, one.order.kinds if outcome == SENT else ()
         number = kept.number if kept else None
         return MailLetter(one.order.name, one.due, one.to, outcome, self.now, 1, reason, kinds, number)

@@ -14,11 +14,11 @@ from exports.mail.plan import Mail, Order
 from language.languages import Language
 from model.accounts import is_address
 from model.filters import Filters
-from model.settings import Setting, written
+from model.settings import Setting, raw_value
 from presentation.briefs import make_briefs
 from presentation.figures import gather
 from presentation.occasion import Occasion
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 from presentation.prose import write_report_text
 from presentation.stamp import stamp
 from presentation.wording import Wording
@@ -33,7 +33,9 @@ def write_letter(
     records, filters = at_snapshot(records, filters)
     filters, _ = answerable(records, filters)
     figures = gather(records, filters)
-    language = named(language, figures.catalogue, filters.programme)  # the whole and its plan as the programme says
+    language = adapted_language(
+        language, figures.catalogue, filters.programme
+    )  # the whole and its plan as the programme says
     wording = Wording(language, figures.catalogue)
     stamped, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
     letter = EmailMessage()
@@ -76,7 +78,7 @@ def send_letter(letter: EmailMessage, mail: Mail) -> None:
         if mail.security == "starttls":
             server.starttls(context=ssl.create_default_context())
         if mail.user:
-            server.login(mail.user, written(Setting.SMTP_PASSWORD))
+            server.login(mail.user, raw_value(Setting.SMTP_PASSWORD))
         server.send_message(letter)
 
 

@@ -32,7 +32,7 @@ class Letter:
     files: tuple[tuple[str, int], ...]
 
 
-def understood(written: str, programme: str, records: Records) -> tuple[str, str]:
+def parse_scope(written: str, programme: str, records: Records) -> tuple[str, str]:
     """Programme and filters of a link or a query string; `programme` is used where it names none.
 
     Raises NotUnderstood, UnfitOrder.
@@ -55,7 +55,7 @@ def readers_of(order: Order, records: Records) -> Mapping[str, Reader | None]:
     return {to: known.get(to) for to in order.to}
 
 
-def look_at(order: Order, mail: Mail | None, to: str, records: Records) -> Letter:
+def preview_letter(order: Order, mail: Mail | None, to: str, records: Records) -> Letter:
     """What that address would get; nothing is sent. Raises Unaddressed, and what data_access raises."""
     letter = letter_to(order, mail or _NOWHERE, to, records)
     body = letter.get_body(("plain",))

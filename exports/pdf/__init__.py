@@ -9,7 +9,7 @@ import orjson
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
 from exports.pdf.contents import contents
-from exports.properties import unsigned
+from exports.properties import without_producer
 from exports.typesetting import typeset
 from language.languages import Language
 from model.filters import Filters
@@ -44,7 +44,7 @@ def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> by
     made = int(occasion.made_at.timestamp())
     file = _TEMPLATES / f"{template}.typ"
     [page] = typeset(file, inputs, format="pdf", timestamp=made, pdf_standards=["ua-1"])
-    return unsigned(page)
+    return without_producer(page)
 
 
 def preview_report(

@@ -67,7 +67,7 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
     }
 
 
-def beside(brief: Brief) -> dict[str, Value]:
+def brief_block(brief: Brief) -> dict[str, Value]:
     """The brief of another page: its headline and its lists of bars with their notes."""
     lists = [
         {

@@ -49,7 +49,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
         "units": units,
         "union": blocks.one_union(union),
         "definitions": _definitions(wording),
-        "beside": [blocks.beside(brief) for brief in beside],
+        "beside": [blocks.brief_block(brief) for brief in beside],
         "formal": _formal(figures, wording, occasion, beside),
     }
 

@@ -15,8 +15,8 @@ from exports.pptx.headline import add_headline
 from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
-from exports.pptx.refreshing import name_slide, refreshed
-from exports.pptx.seals import mark
+from exports.pptx.refreshing import name_slide, refresh_deck
+from exports.pptx.seals import seal_deck
 from exports.pptx.targets import add_targets
 from exports.pptx.union import add_union
 from exports.problems import UnfitTemplate
@@ -73,8 +73,8 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
     fill_agenda(deck, agenda, chapters)
     for slide, name in zip(deck.file.slides, ("cover 1", "agenda 1"), strict=False):
         name_slide(slide, name)
-    mark(deck.file)
-    return refreshed(occasion.edited, deck.saved()) if occasion.edited else deck.saved()
+    seal_deck(deck.file)
+    return refresh_deck(occasion.edited, deck.saved()) if occasion.edited else deck.saved()
 
 
 def _add_brief(brief: Brief, deck: Deck, _figures: Figures, wording: Wording) -> None:

@@ -14,7 +14,7 @@ from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from exports.pptx.refreshing import name_slide
-from exports.pptx.seals import mark
+from exports.pptx.seals import seal_deck
 from language.languages import Language
 from model.examples import Example
 from model.filters import Filters
@@ -50,7 +50,7 @@ def write_example_slide(
     _add_foot(deck, slide, text, view, wording)
     _add_code(deck, slide, link_of_example(example, occasion, filters, language), occasion)
     name_slide(slide, "example 1")
-    mark(deck.file)
+    seal_deck(deck.file)
     return deck.saved()
 
 

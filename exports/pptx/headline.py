@@ -12,7 +12,7 @@ from presentation.figures import Figures
 from presentation.key_figures import counts_units
 from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, view_overview
-from presentation.speaking import spoken
+from presentation.speaking import speaker_notes
 from presentation.wording import Wording, shortened
 
 _CARDS: Final = ("valid", "under_review", "units_reported", "benefit_vnd")
@@ -21,7 +21,7 @@ _CARDS: Final = ("valid", "under_review", "units_reported", "benefit_vnd")
 def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Add the count, its share of the target, and a waffle of 100 cells."""
     view = view_overview(figures, wording)
-    slide = deck.add(view.title, view.stamp, notes=spoken("headline", figures, wording))
+    slide = deck.add(view.title, view.stamp, notes=speaker_notes("headline", figures, wording))
     if not view.is_known:
         for number, (label, value) in enumerate(view.printed[:9]):
             place = Box(LEFT + (number % 3) * 4.08, TOP + 0.05 + (number // 3) * 1.65, 3.95, 1.5)

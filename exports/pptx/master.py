@@ -14,7 +14,7 @@ from pptx.util import Emu, Inches
 from charts.kit.palette import LIGHT
 from exports.colours import BANNER
 from exports.pptx.lettering import FONT, SMALLEST, Box
-from exports.pptx.opening import opened
+from exports.pptx.opening import open_presentation
 from exports.problems import UnfitTemplate
 
 WIDTH: Final = 13.333
@@ -56,7 +56,7 @@ def open_house() -> Any:
 
 def open_template(path: Path) -> Any:
     """A template without its slides. Raises UnfitTemplate."""
-    file = opened(path)
+    file = open_presentation(path)
     size = (Emu(file.slide_width or 0), Emu(file.slide_height or 0))
     if any(abs(is_ - Inches(wanted)) > _TOLERANCE for is_, wanted in zip(size, (WIDTH, HEIGHT), strict=True)):
         raise UnfitTemplate("size", path.name)

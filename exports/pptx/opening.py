@@ -16,7 +16,7 @@ _OLD_OFFICE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
-def opened(path: Path, kind: str = "") -> Any:
+def open_presentation(path: Path, kind: str = "") -> Any:
     """The presentation of a .pptx or .potx file.
 
     `kind` is “deck” where error messages speak of a deck and not of a template. Raises UnfitTemplate.

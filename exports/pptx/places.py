@@ -22,7 +22,7 @@ from exports.pptx.master import INSIDE, LEFT
 from model.atlas import Atlas
 from presentation.figures import Figures
 from presentation.map import view_map
-from presentation.speaking import spoken
+from presentation.speaking import speaker_notes
 from presentation.trend import view_trend
 from presentation.wording import Wording, printable
 
@@ -49,7 +49,7 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
     if not view.highest:
         deck.add(view.title, view.stamp)
         return
-    slide = deck.add(view.title, view.stamp, notes=spoken("map", figures, wording))
+    slide = deck.add(view.title, view.stamp, notes=speaker_notes("map", figures, wording))
     look = Look(wording.language)
     _draw_provinces(deck, slide, atlas, look, wording, view.title)
     _draw_legend(deck, slide, atlas, look, view.licence)
@@ -111,7 +111,7 @@ def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look, licence: str)
 def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Add the cumulative count as an editable line chart; published moments are dots without a line."""
     view, numbers = view_trend(figures, wording), wording.language.numbers
-    slide = deck.add(view.title, view.stamp, notes=spoken("trend", figures, wording))
+    slide = deck.add(view.title, view.stamp, notes=speaker_notes("trend", figures, wording))
     step = -(-view.days.height // _MOST_POINTS)
     shown = view.days.reverse().gather_every(step).reverse() if step > 1 else view.days  # the last day always
     data: Any = CategoryChartData(number_format=count_form(numbers))  # type: ignore[no-untyped-call]

@@ -11,7 +11,7 @@ from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.ranking import view_ranking
 from presentation.sectors import PartsView, view_sectors
-from presentation.speaking import spoken
+from presentation.speaking import speaker_notes
 from presentation.wording import Wording, shortened
 
 _MOST_BARS: Final = 10
@@ -26,7 +26,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
         if lines:
             deck.text(slide, Box(LEFT, TOP + 0.2, INSIDE, 2.6), lines, name="summary")
         return
-    slide = deck.add(view.verdict, view.stamp, notes=spoken("ranking", figures, wording))
+    slide = deck.add(view.verdict, view.stamp, notes=speaker_notes("ranking", figures, wording))
     is_count = unit_of(figures.ranking.measure) == "count"
     bars = [
         Bar(
@@ -48,7 +48,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
 def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Add the first two breakdowns side by side, each with its unexplained remainder."""
     view = view_sectors(figures, wording)
-    notes = spoken("sectors", figures, wording) if view.shown else ()
+    notes = speaker_notes("sectors", figures, wording) if view.shown else ()
     slide = deck.add(view.title, view.stamp, notes=notes)
     width = INSIDE if len(view.shown) == 1 else INSIDE / 2 - 0.15
     for number, parts in enumerate(view.shown):

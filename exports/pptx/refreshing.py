@@ -9,7 +9,7 @@ from typing import Any, Final
 from pptx import Presentation
 
 from exports.pptx.lists import PLACE
-from exports.pptx.opening import opened
+from exports.pptx.opening import open_presentation
 from exports.pptx.redrawing import refresh_chart
 from exports.pptx.seals import GROUP, frames_of, is_untouched, masked, place_of_line, renumbered, seal, words_of
 from exports.problems import UnfitTemplate
@@ -17,12 +17,12 @@ from exports.problems import UnfitTemplate
 _CLICK: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick"
 
 
-def refreshed(deck: Path, fresh: bytes) -> bytes:
+def refresh_deck(deck: Path, fresh: bytes) -> bytes:
     """The deck with the numbers of `fresh`, a deck of the same kind of scope.
 
     Slides of ours without data today are hidden. Raises UnfitTemplate.
     """
-    old = opened(deck, "deck")
+    old = open_presentation(deck, "deck")
     new = {name_of(slide): slide for slide in Presentation(BytesIO(fresh)).slides}
     ours = [slide for slide in old.slides if name_of(slide)]
     if not any(name_of(slide) in new for slide in ours):

@@ -14,7 +14,7 @@ _NUMBER: Final = re.compile(r"\d[\d.,:/%]*")
 _MOMENT: Final = re.compile(r"0(?: 0)+")
 
 
-def mark(file: Any) -> None:
+def seal_deck(file: Any) -> None:
     """Seal every text, chart and note of a new deck."""
     for slide in file.slides:
         for shape in (*slide.shapes, *_notes(slide)):

@@ -10,7 +10,7 @@ from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
 from model.rounding import half_up
 from presentation.figures import Figures
-from presentation.speaking import spoken
+from presentation.speaking import speaker_notes
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording
 
@@ -18,7 +18,7 @@ from presentation.wording import Wording
 def add_targets(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Add how many units have each status, and the units furthest from their targets."""
     view = view_targets(figures, wording)
-    slide = deck.add(view.verdict, view.stamp, notes=spoken("targets", figures, wording))
+    slide = deck.add(view.verdict, view.stamp, notes=speaker_notes("targets", figures, wording))
     states = [Bar(state.name, state.count, status_colour(state.status)) for state in view.states]
     if states:
         deck.text(slide, Box(LEFT, TOP, 5.4, 0.4), [Line(view.states_title, 18, bold=True)])

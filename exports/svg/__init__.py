@@ -9,8 +9,8 @@ from typing import Final
 from data_access.database.errors import Unanswerable
 from data_access.queries.unit import of_one_union
 from data_access.store.records import Records
-from exports.svg.sheet import FRAMES, POINT, picture_of, png_of, say
-from exports.svg.shown import Chart, Shown
+from exports.svg.sheet import FRAMES, POINT, draw_notice, picture_of, png_of
+from exports.svg.shown import Chart, PageContent
 from exports.svg.views import charts_of
 from language.languages import Language
 from model.filters import Filters
@@ -33,7 +33,7 @@ def write_pictures(
     made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        shown = Shown(records, figures, wording, occasion.switches)
+        shown = PageContent(records, figures, wording, occasion.switches)
         for number, (name, title, figure) in enumerate(_charts_or_notice(subject, shown), start=1):
             svg = picture_of(figure, title, stamped)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
@@ -51,7 +51,7 @@ def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
     return subject == "unit" and bool(records.catalogue.members(filters))
 
 
-def _charts_or_notice(subject: str, shown: Shown) -> Iterator[Chart]:
+def _charts_or_notice(subject: str, shown: PageContent) -> Iterator[Chart]:
     """The charts; a picture with one sentence in place of those whose rows are gone."""
     title, texts = shown.language.pages.titles[subject], shown.language
     drawn = 0
@@ -60,7 +60,11 @@ def _charts_or_notice(subject: str, shown: Shown) -> Iterator[Chart]:
             drawn += 1
             yield chart
     except Unanswerable as problem:
-        yield problem.reason.replace("_", "-"), title, say(texts.problems.unanswered(problem.reason), shown.look)
+        yield (
+            problem.reason.replace("_", "-"),
+            title,
+            draw_notice(texts.problems.unanswered(problem.reason), shown.look),
+        )
         return
     if not drawn:
-        yield "nothing", title, say(texts.charts.nothing, shown.look)
+        yield "nothing", title, draw_notice(texts.charts.nothing, shown.look)

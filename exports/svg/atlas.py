@@ -6,7 +6,7 @@ from typing import Final
 from charts.kit.outlines import outlines
 from charts.kit.theme import Look
 from charts.map import OUTLINE, TILES, draw_map, write_value
-from exports.svg.canvas import Canvas, Drawn, width_of
+from exports.svg.canvas import Canvas, Drawing, width_of
 from language.languages import Language
 from model.atlas import Atlas
 from model.edges import Json, Row
@@ -18,7 +18,7 @@ _STEP: Final = 25
 _EMPTY: Final = {"fill_opacity": 0.0, "stroke_dasharray": "5,5", "stroke_opacity": 0.45}
 
 
-def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, width: float) -> Drawn:
+def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, width: float) -> Drawing:
     """The map, `width` pixels wide with its legend; outlines include the line their licence requires."""
     drawing = draw_map(atlas, shape, selected, look)
     canvas = Canvas()
@@ -32,9 +32,9 @@ def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, 
         canvas.text((x, y), "<br>".join(words), size=17, colour=drawing["ink"], anchor="center")
     canvas.parts.append("</g>")
     if shape == TILES:
-        return Drawn(canvas, top + high * scale, width=width)
+        return Drawing(canvas, top + high * scale, width=width)
     _ends(canvas, atlas, look, (_OUTLINE_WIDTH + 8, width), top)
-    return Drawn(canvas, top + high * scale, (look.language.map.licence,), width)
+    return Drawing(canvas, top + high * scale, (look.language.map.licence,), width)
 
 
 def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width: float) -> float:

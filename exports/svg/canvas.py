@@ -114,7 +114,7 @@ class Canvas:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class Drawing:
     """A finished drawing, its size in pixels, and the note below it. Without a width it fills its page."""
 
     canvas: Canvas

@@ -25,7 +25,7 @@ from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from exports.svg.atlas import draw_atlas
 from exports.svg.sheet import INSIDE
-from exports.svg.shown import Chart, Draw, Shown, sector_parts
+from exports.svg.shown import Chart, Draw, PageContent, sector_parts
 from model.codes import Measure
 from model.compare import Compared, compared_sides
 from model.measures import is_money
@@ -41,7 +41,7 @@ from presentation.value import view_value
 def _of_page(subject: str, draw: Draw) -> Draw:
     """The picture's title with its page in front: “Con người: Theo giới tính”."""
 
-    def drawn(shown: Shown) -> Iterator[Chart]:
+    def drawn(shown: PageContent) -> Iterator[Chart]:
         page = shown.language.pages.titles[subject]
         for name, title, figure in draw(shown):
             yield name, f"{page}: {title}", figure
@@ -49,7 +49,7 @@ def _of_page(subject: str, draw: Draw) -> Draw:
     return drawn
 
 
-def _map(shown: Shown) -> Iterator[Chart]:
+def _map(shown: PageContent) -> Iterator[Chart]:
     """Tiles and outlines; the one shown on the page comes first."""
     language, filters, atlas = shown.language, shown.filters, fetch_map(shown.records, shown.filters)
     if atlas.on_map["value"].is_null().all():
@@ -62,7 +62,7 @@ def _map(shown: Shown) -> Iterator[Chart]:
         yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, shown.look, INSIDE)
 
 
-def _unit(shown: Shown) -> Iterator[Chart]:
+def _unit(shown: PageContent) -> Iterator[Chart]:
     figures, texts = shown.figures, shown.language.unit
     if not shown.filters.units:
         raise NobodyTakesPart("No unit takes part in this programme yet.")
@@ -78,13 +78,13 @@ def _unit(shown: Shown) -> Iterator[Chart]:
         yield scheme, f"{name}: {title}", figure
 
 
-def _readiness(shown: Shown) -> Iterator[Chart]:
+def _readiness(shown: PageContent) -> Iterator[Chart]:
     readiness = fetch_readiness(shown.records, shown.filters)
     if not readiness.is_empty:
         yield "shares", shown.language.readiness.shares_title, draw_shares(readiness, shown.look)
 
 
-def _grading(shown: Shown) -> Iterator[Chart]:
+def _grading(shown: PageContent) -> Iterator[Chart]:
     grading = fetch_grading(shown.records, shown.filters)
     course = fetch_course(shown.records, shown.filters, grading.period) if grading.period else ()
     if len(course) > 1:
@@ -92,7 +92,7 @@ def _grading(shown: Shown) -> Iterator[Chart]:
         yield "course", view.title, draw_course(view.steps, shown.look, head=view.head, most=view.most)
 
 
-def _recognition(shown: Shown) -> Iterator[Chart]:
+def _recognition(shown: PageContent) -> Iterator[Chart]:
     recognition, look = fetch_recognition(shown.records, shown.filters), shown.look
     view = view_recognition(recognition, shown.language)
     titles = view.titles
@@ -116,7 +116,7 @@ def _recognition(shown: Shown) -> Iterator[Chart]:
         yield "awards", shown.language.recognition.awards_title, awards
 
 
-def _value(shown: Shown) -> Iterator[Chart]:
+def _value(shown: PageContent) -> Iterator[Chart]:
     value, look = fetch_value(shown.records, shown.filters), shown.look
     if not value.known:
         return
@@ -131,7 +131,7 @@ def _value(shown: Shown) -> Iterator[Chart]:
         yield "unions", titles["units"], draw_ranking(ranking, look)
 
 
-def _people(shown: Shown) -> Iterator[Chart]:
+def _people(shown: PageContent) -> Iterator[Chart]:
     people_here, look = fetch_people(shown.records, shown.filters), shown.look
     if not people_here.known:
         return
@@ -155,7 +155,7 @@ def _people(shown: Shown) -> Iterator[Chart]:
         yield "sexes", titles["sexes"], draw_sexes(people_here, look)
 
 
-def _compare(shown: Shown) -> Iterator[Chart]:
+def _compare(shown: PageContent) -> Iterator[Chart]:
     """The charts of the compared sides, in the mode chosen on the page."""
     texts, look = shown.language.compare, shown.look
     comparison = fetch_compare(shown.records, shown.filters, compared_sides(shown.switches.get("compare", "")))
@@ -173,7 +173,7 @@ def _compare(shown: Shown) -> Iterator[Chart]:
             yield "slope", view.titles["ranks"], draw_rank_slope(comparison.changes.ranking, look)
 
 
-def _published(shown: Shown) -> Iterator[Chart]:
+def _published(shown: PageContent) -> Iterator[Chart]:
     figures, look, texts = shown.figures.published, shown.look, shown.language.published
     for name, title, figure in (
         ("milestones", texts.milestones_title, draw_milestones(figures, look)),

@@ -10,7 +10,7 @@ from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
 from charts.kit.theme import Look
 from exports.colours import BANNER
-from exports.svg.canvas import Canvas, Drawn
+from exports.svg.canvas import Canvas, Drawing
 from exports.svg.figure import draw_figure
 from exports.typesetting import typeset
 from presentation.stamp import Stamp
@@ -30,14 +30,14 @@ _PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: eval(sys.inputs.width))"""
 
 
-def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp, frame: "Frame | None" = None) -> str:
+def picture_of(figure: go.Figure | Drawing, title: str, stamp: Stamp, frame: "Frame | None" = None) -> str:
     """The SVG, as high as the chart, or in the format of a frame.
 
     Raises ValueError for features that charts/ does not use.
     """
     if frame is None:
         return _laid_out(figure, title, stamp, WIDTH).svg()
-    if isinstance(figure, Drawn):  # finished: it is made larger or smaller
+    if isinstance(figure, Drawing):  # finished: it is made larger or smaller
         width = frame.least * _OF_FINISHED
         return _laid_out(figure, title, stamp, width).svg(width / frame.ratio)
     width = frame.least
@@ -74,7 +74,7 @@ class _Page:
     titles: Sequence[str]
     scope: Sequence[str]
     foot: Sequence[str]
-    drawn: Drawn
+    drawn: Drawing
 
     @property
     def head(self) -> float:
@@ -115,22 +115,22 @@ class _Page:
         return canvas.svg(self.width, whole)
 
 
-def _laid_out(figure: go.Figure | Drawn, title: str, stamp: Stamp, width: float) -> _Page:
+def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: float) -> _Page:
     inside = width - 2 * _LEFT
-    drawn = figure if isinstance(figure, Drawn) else Drawn(*draw_figure(figure, inside))
+    drawn = figure if isinstance(figure, Drawing) else Drawing(*draw_figure(figure, inside))
     lines = (stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
     foot = [line for text in lines if text for line in wrapped(shortened(text, 240), 14, inside)]
     scope = wrapped(shortened(stamp.scope, 120), 15, inside)
     return _Page(stamp, width, wrapped(title, 24, inside, bold=True), scope, foot, drawn)
 
 
-def say(sentence: str, look: Look) -> Drawn:
+def draw_notice(sentence: str, look: Look) -> Drawing:
     """A picture with one sentence in place of a chart that cannot be drawn."""
     canvas, lines = Canvas(), wrapped(sentence, _SAID_SIZE, INSIDE)
     for number, line in enumerate(lines):
         at = INSIDE / 2, _SAID_ROOM + (number + 0.5) * 1.4 * _SAID_SIZE
         canvas.text(at, line, size=_SAID_SIZE, colour=look.palette.ink, anchor="center")
-    return Drawn(canvas, 2 * _SAID_ROOM + 1.4 * _SAID_SIZE * len(lines), width=INSIDE)
+    return Drawing(canvas, 2 * _SAID_ROOM + 1.4 * _SAID_SIZE * len(lines), width=INSIDE)
 
 
 def png_of(svg: str, width: float = WIDTH, dots: float = _DOTS) -> bytes:

@@ -9,7 +9,7 @@ from charts.kit.theme import Look
 from charts.sectors import draw_sectors
 from data_access.queries.sectors import fetch_sectors
 from data_access.store.records import Records
-from exports.svg.canvas import Drawn
+from exports.svg.canvas import Drawing
 from language.languages import Language
 from model.codes import Basis
 from model.filters import Filters
@@ -17,11 +17,11 @@ from model.picking import around, picked
 from presentation.figures import Figures
 from presentation.wording import Wording
 
-Chart = tuple[str, str, go.Figure | Drawn]  # name of the file, title, what is drawn
+Chart = tuple[str, str, go.Figure | Drawing]  # name of the file, title, what is drawn
 
 
 @dataclass(frozen=True)
-class Shown:
+class PageContent:
     """One page as one reader sees it."""
 
     records: Records
@@ -44,10 +44,10 @@ class Shown:
         return Look(self.language, wide=self.wide)
 
 
-Draw = Callable[[Shown], Iterator[Chart]]
+Draw = Callable[[PageContent], Iterator[Chart]]
 
 
-def sector_parts(shown: Shown, most: int | None = None) -> Iterator[Chart]:
+def sector_parts(shown: PageContent, most: int | None = None) -> Iterator[Chart]:
     """The first breakdowns; for records the first keeps all its bars, with the selected ones highlighted."""
     filters, breakdowns = shown.filters, list(shown.figures.sectors)
     chosen: tuple[str, ...] = ()

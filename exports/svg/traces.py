@@ -30,7 +30,7 @@ _STROKES: Final[Mapping[str, Sequence[tuple[Point, Point]]]] = {
 }
 
 
-def each(value: Any, count: int) -> list[Any]:
+def per_point(value: Any, count: int) -> list[Any]:
     """`value` as a list with one entry a point."""
     return list(value) if isinstance(value, list | tuple) else list(repeat(value, count))
 
@@ -62,10 +62,10 @@ def _bars(canvas: Canvas, trace: Trace, plot: Plot) -> None:
     lying, count, marker = trace.get("orientation") == "h", len(trace["x"]), trace.get("marker", {})
     along, across = (x, y) if lying else (y, x)
     lengths, places = (trace["x"], trace["y"]) if lying else (trace["y"], trace["x"])
-    shapes = each(marker.get("pattern", {}).get("shape", ""), count)
+    shapes = per_point(marker.get("pattern", {}).get("shape", ""), count)
     settings = zip(
-        lengths, places, each(trace.get("width"), count), each(trace.get("base", 0), count),
-        each(marker["color"], count), shapes, strict=True,
+        lengths, places, per_point(trace.get("width"), count), per_point(trace.get("base", 0), count),
+        per_point(marker["color"], count), shapes, strict=True,
     )  # fmt: skip
     for length, place, width, base, colour, shape in settings:
         if colour == _CLEAR or not length:
@@ -102,10 +102,10 @@ def _line(canvas: Canvas, trace: Trace, points: list[Point], zero: float) -> Non
 def _marks(canvas: Canvas, trace: Trace, points: Sequence[Point | None]) -> None:
     marker, count = trace.get("marker", {}), len(points)
     edge = marker.get("line", {})
-    colours = each(marker.get("color", trace.get("line", {}).get("color", "#444")), count)
+    colours = per_point(marker.get("color", trace.get("line", {}).get("color", "#444")), count)
     settings = zip(
-        points, each(marker.get("symbol", "circle"), count), each(marker.get("size", 6), count), colours,
-        each(edge.get("color", ""), count), each(edge.get("width", 0), count), strict=True,
+        points, per_point(marker.get("symbol", "circle"), count), per_point(marker.get("size", 6), count), colours,
+        per_point(edge.get("color", ""), count), per_point(edge.get("width", 0), count), strict=True,
     )  # fmt: skip
     for point, symbol, size, colour, edge_colour, edge_width in settings:
         if point and size:
@@ -133,10 +133,11 @@ def _mark(canvas: Canvas, at: Point, symbol: str, half: float, colour: str, edge
 
 def _words(canvas: Canvas, trace: Trace, points: Sequence[Point | None], font: Json) -> None:
     count, letters = len(points), {**font, **trace.get("textfont", {})}
-    sizes = each(trace.get("marker", {}).get("size", 0) if "markers" in trace.get("mode", "") else 0, count)
+    sizes = per_point(trace.get("marker", {}).get("size", 0) if "markers" in trace.get("mode", "") else 0, count)
     settings = zip(
-        points, trace["text"], each(trace.get("textposition", "middle center"), count), each(letters["color"], count),
-        each(letters["size"], count), each(letters.get("weight", 400), count), sizes, strict=True,
+        points, trace["text"], per_point(trace.get("textposition", "middle center"), count),
+        per_point(letters["color"], count), per_point(letters["size"], count),
+        per_point(letters.get("weight", 400), count), sizes, strict=True,
     )  # fmt: skip
     for point, text, position, colour, size, weight, mark in settings:
         if not point or not text:

@@ -15,7 +15,7 @@ from data_access.queries.sectors import fetch_cut, fetch_sector_units
 from data_access.queries.targets import known_only
 from data_access.queries.trend import fetch_trend
 from exports.svg.records import OF_RECORDS
-from exports.svg.shown import Chart, Draw, Shown, sector_parts
+from exports.svg.shown import Chart, Draw, PageContent, sector_parts
 from model.codes import Basis, Measure, TargetKind
 from model.picking import around, picked
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
@@ -27,12 +27,12 @@ from presentation.targets import targets_title
 from presentation.trend import curve_title
 
 
-def charts_of(subject: str, shown: Shown) -> Iterator[Chart]:
+def charts_of(subject: str, shown: PageContent) -> Iterator[Chart]:
     """Yield the charts of a page of PICTURED. Raises what data_access raises, possibly after some charts."""
     return DRAWN[subject](shown)
 
 
-def _overview(shown: Shown) -> Iterator[Chart]:
+def _overview(shown: PageContent) -> Iterator[Chart]:
     figures = shown.figures
     if not figures.overview.daily.is_empty():
         title = progress_finding(figures.overview, shown.language)
@@ -43,7 +43,7 @@ def _overview(shown: Shown) -> Iterator[Chart]:
     yield from sector_parts(shown, 1)
 
 
-def _targets(shown: Shown) -> Iterator[Chart]:
+def _targets(shown: PageContent) -> Iterator[Chart]:
     figures, filters = shown.figures, shown.filters
     known = known_only(figures.targets, filters.basis)
     if not known.is_empty():
@@ -54,7 +54,7 @@ def _targets(shown: Shown) -> Iterator[Chart]:
             yield "targets", title, part
 
 
-def _ranking(shown: Shown) -> Iterator[Chart]:
+def _ranking(shown: PageContent) -> Iterator[Chart]:
     ranking, numbers = shown.figures.ranking, shown.language.numbers
     first, chosen = fetch_leaders(shown.records, shown.filters)
     if not first.frame.is_empty():
@@ -65,7 +65,7 @@ def _ranking(shown: Shown) -> Iterator[Chart]:
         yield "slope", title, draw_rank_slope(ranking, shown.look)
 
 
-def _sectors(shown: Shown) -> Iterator[Chart]:
+def _sectors(shown: PageContent) -> Iterator[Chart]:
     yield from sector_parts(shown)
     if shown.filters.basis is Basis.PUBLISHED:
         return
@@ -79,7 +79,7 @@ def _sectors(shown: Shown) -> Iterator[Chart]:
         yield "heat", shown.language.sectors.heat_title, draw_sector_heat(cells, shown.look)
 
 
-def _trend(shown: Shown) -> Iterator[Chart]:
+def _trend(shown: PageContent) -> Iterator[Chart]:
     """The curve and the chart of steps: days, weeks or months."""
     trend, overview, texts = fetch_trend(shown.records, shown.filters), shown.figures.overview, shown.language.trend
     if not overview.daily.is_empty():

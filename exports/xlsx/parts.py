@@ -12,7 +12,7 @@ from model.results import Breakdown
 from presentation.occasion import Occasion
 from presentation.sectors import cut_title
 from presentation.stamp import counted, stamp
-from presentation.wording import Wording, moment_of
+from presentation.wording import Wording, sortable_moment
 
 
 def write_sectors(views: Views) -> None:
@@ -132,7 +132,7 @@ def write_published(views: Views) -> None:
 def _ledger_row(row: Row, wording: Wording) -> list[object]:
     return [
         row["figure_id"],
-        moment_of(row["as_of"]),
+        sortable_moment(row["as_of"]),
         wording.language.names.owner(row["unit_name"]),
         wording.metric(row["metric"], row["category"]),
         wording.exactness(row["qualifier"]),

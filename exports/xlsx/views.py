@@ -11,7 +11,7 @@ from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Placed, Table, ViewSheet
 from model.codes import Basis, TargetStatus
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.facts import Fact
 from model.measures import unit_of
 from presentation.figures import Figures
@@ -152,7 +152,7 @@ class Views:
             *(row[name] for name in numbers),
             names.target_status(str(row["status"])),
             *(names.qualifier(word) for word in (str(row["qualifier"] or ""), str(row["target_qualifier"] or ""))),
-            names.qualifier(row_word(row)),
+            names.qualifier(row_qualifier(row)),
             names.staff_text(str(row["target_source"] or "")) or None,
             *self._printed(row),
         ]

@@ -21,12 +21,12 @@ from model.atlas import Atlas
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.edges import Row
-from model.exactness import behind_sign, together
+from model.exactness import sum_qualifier, with_sign
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
 from presentation.facts import write_measure
-from presentation.whole import at_the_start
+from presentation.whole import whole_name_at_start
 
 _ROWS_IN_VIEW: Final = 20
 _ROW_HEIGHT: Final = 37
@@ -92,7 +92,7 @@ def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = ""
     if atlas.total is None or atlas.measure not in ADDITIVE:
         return
     texts = language.map
-    whole = plain(at_the_start(whole))
+    whole = plain(whole_name_at_start(whole))
     written = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
     if atlas.basis is Basis.PUBLISHED:
         st.markdown(texts.total_published.format(whole=whole, listed=_sum(atlas.frame, atlas, language), **written))
@@ -104,7 +104,7 @@ def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = ""
 def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
     known = frame.filter("in_scope").drop_nulls("value")
     written = write_measure(float(known["value"].sum()), atlas.measure, language)
-    return language.names.qualified(written, together(known["qualifier"]))
+    return language.names.qualified(written, sum_qualifier(known["qualifier"]))
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
@@ -163,7 +163,7 @@ def _cells(row: Row, atlas: Atlas, language: Language) -> dict[str, str]:
         "name": language.names.word(row["short_name"]),
         "unit": language.names.word(row["short_name"]),
         "value": language.names.qualified(value, row["qualifier"]),
-        "share": behind_sign(numbers.percent(row["share_pct"]), row["share_qualifier"]),
+        "share": with_sign(numbers.percent(row["share_pct"]), row["share_qualifier"]),
     }
 
 

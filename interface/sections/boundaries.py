@@ -20,9 +20,9 @@ from interface.widgets.tables import show_table
 from model.boundaries import became, parts_of
 from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.places import own_boundary
-from presentation.standing import day_apart, newest_of
+from presentation.standing import newest_of, older_day_note
 
 _PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources print figures
 
@@ -60,8 +60,8 @@ def show_merged(province: Province, visit: Visit) -> None:
         [
             language.names.word(unit.name),
             language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
-            + day_apart(row, beside, language),
-            language.names.qualified(numbers.percent(row["reached_pct"]), row_word(row)),
+            + older_day_note(row, beside, language),
+            language.names.qualified(numbers.percent(row["reached_pct"]), row_qualifier(row)),
         ]
         for unit in parts_of(visit.catalogue, province)
         for row in (counted[unit.code],)

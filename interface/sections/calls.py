@@ -13,7 +13,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
 from model.codes import Measure, TargetStatus
-from model.exactness import kept
+from model.exactness import same_direction
 from presentation.facts import write_measure
 from presentation.wording import Wording
 
@@ -66,7 +66,7 @@ def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
 def _reason(visit: Visit, one: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
     if one.gap is not None and one.gap < 0:
-        count = language.names.qualified(numbers.count(-one.gap), kept(one.target_qualifier))
+        count = language.names.qualified(numbers.count(-one.gap), same_direction(one.target_qualifier))
         return language.overview.to_go.format(count=count)
     return numbers.date(one.last_day) if one.last_day else language.targets.behind_never
 

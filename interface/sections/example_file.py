@@ -16,7 +16,7 @@ from model.accounts import may
 from model.examples import Examples
 
 
-def take_examples(examples: Examples, visit: Visit) -> None:
+def show_example_import(examples: Examples, visit: Visit) -> None:
     """Draw template, upload and the draft waiting to be saved; nothing without permission or under frozen figures."""
     if not may(current_reader(), "choose_example") or visit.records.frozen is not None:
         return

@@ -12,10 +12,10 @@ from interface.shell.access import current_reader
 from interface.shell.example_writing import do
 from interface.shell.visit import Visit
 from model.accounts import may
-from model.examples import CONTACT_LENGTH, MOST_PICTURES, STORY_LENGTH, Example, Telling
+from model.examples import CONTACT_LENGTH, MOST_PICTURES, STORY_LENGTH, Example, Story
 
 
-def show_telling(one: Example, visit: Visit) -> None:
+def show_story_form(one: Example, visit: Visit) -> None:
     """Draw text, consent and pictures, for accounts that may choose this example."""
     texts, by = visit.language.examples, current_reader()
     if not one.is_own or not may(by, "choose_example"):
@@ -36,7 +36,7 @@ def _take_text(one: Example, visit: Visit) -> None:
         named = st.checkbox(texts.presenting_consent, bool(one.author))
         public = st.checkbox(texts.presenting_public, one.is_public)
         if st.form_submit_button(texts.presenting_button, type="primary"):
-            telling = Telling(story, contact, day, public, named)
+            telling = Story(story, contact, day, public, named)
             number, by = visit.programme.id, current_reader()
             do(partial(save_example, database_url(), number, one.code, telling, by), visit, texts.presented)
 

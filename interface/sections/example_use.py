@@ -18,10 +18,10 @@ from model.accounts import may
 from model.examples import ACCEPTED, WAITING, Adoption, Example
 from model.filters import Filters
 from presentation.examples import unit_name
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 
-def show_saying(one: Example, visit: Visit) -> None:
+def show_adoption_form(one: Example, visit: Visit) -> None:
     """Draw the form in which a unit claims use, for accounts that may act for units."""
     texts, by = visit.language.examples, current_reader()
     show_done()
@@ -46,7 +46,7 @@ def show_saying(one: Example, visit: Visit) -> None:
             do(write, visit, texts.claimed)
 
 
-def show_waiting(one: Example, visit: Visit) -> None:
+def show_open_claims(one: Example, visit: Visit) -> None:
     """Draw open claims with buttons to decide, for those responsible for the example."""
     texts, by = visit.language.examples, current_reader()
     if not one.is_own or not may(by, "choose_example") or not one.adoptions:
@@ -68,7 +68,7 @@ def show_waiting(one: Example, visit: Visit) -> None:
 def _row(adoption: Adoption, visit: Visit) -> tuple[str, ...]:
     language = visit.language
     name = unit_name(adoption.unit_code, visit.catalogue, language)
-    who = signed(adoption.who, language) if adoption.who else ""
+    who = display_name(adoption.who, language) if adoption.who else ""
     words = language.names.staff_text
     return (
         name,

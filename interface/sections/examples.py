@@ -16,7 +16,15 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.examples import Example, Examples, Picture
-from presentation.examples import adopted_rows, card_counts, contact_line, foreign, scan_code, shared_link, summary_line
+from presentation.examples import (
+    adopted_rows,
+    card_counts,
+    contact_line,
+    foreign_language,
+    scan_code,
+    shared_link,
+    summary_line,
+)
 
 
 def show_example_cards(examples: Examples, language: Language) -> None:
@@ -66,7 +74,7 @@ def _show_texts(head: str, text: str, language: Language) -> str:
 
 
 def _mark(text: str, language: Language) -> str:
-    return f' lang="{code}"' if (code := foreign(text, language)) else ""
+    return f' lang="{code}"' if (code := foreign_language(text, language)) else ""
 
 
 def show_adopted(one: Example, visit: Visit) -> None:

@@ -15,7 +15,7 @@ from data_access.snapshots.freezing import MomentAhead, NothingToFreeze, freeze
 from data_access.snapshots.frozen_changes import fetch_frozen_list
 from interface.shell.access import current_reader
 from interface.shell.frozen import show_frozen_list
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from interface.widgets.panels import show_title
@@ -34,7 +34,7 @@ _UNSAVED: Final = {"somebody_else_is_importing": "busy", "disk_full": "disk_full
 
 
 @dataclass(frozen=True)
-class _Wanted:
+class _Request:
     """What will be frozen, held from confirmation on, even if the filters of the page change."""
 
     programme: str
@@ -58,14 +58,14 @@ def show_freezing(visit: Visit) -> None:
         st.info(texts.may_not)
     else:
         _show_form(visit)
-    with problems_shown(visit.language):
+    with showing_problems(visit.language):
         listed = fetch_frozen_list(visit.records, visit.filters.programme)
         _show_done(listed, visit.language)
         show_frozen_list(listed, visit.filters, visit.language)
 
 
 def _show_form(visit: Visit) -> None:
-    held: _Wanted | None = st.session_state.get(_HELD)
+    held: _Request | None = st.session_state.get(_HELD)
     if held is not None and held.job is not None:
         _finish(held.job, visit.language)
         return
@@ -74,7 +74,7 @@ def _show_form(visit: Visit) -> None:
     if moment is None or not total:
         st.info(visit.language.freezing.refusals["nothing"])
         return
-    wanted = _Wanted(visit.programme.code, visit.language.short_name_of(visit.programme), moment, total, "", "")
+    wanted = _Request(visit.programme.code, visit.language.short_name_of(visit.programme), moment, total, "", "")
     with st.container(border=True):
         st.markdown(_worded(visit.language.freezing.what, wanted, visit.language))
         if held is None:
@@ -90,7 +90,7 @@ def _total(visit: Visit, moment: datetime | None) -> int:
     return int(visit.records.slice(then).counts()["uploads"].item())
 
 
-def _ask(wanted: _Wanted, language: Language) -> None:
+def _ask(wanted: _Request, language: Language) -> None:
     texts = language.freezing
     with st.form("freeze", border=False):
         st.text_input(texts.name, key="freeze_name", placeholder=texts.name_hint, max_chars=120)
@@ -98,7 +98,7 @@ def _ask(wanted: _Wanted, language: Language) -> None:
         st.form_submit_button(texts.review, on_click=_review, args=(wanted, texts.refusals), type="primary")
 
 
-def _review(wanted: _Wanted, refusals: Mapping[str, str]) -> None:
+def _review(wanted: _Request, refusals: Mapping[str, str]) -> None:
     """Callback: hold the input for confirmation, or report what is missing."""
     name = " ".join(st.session_state["freeze_name"].split())
     if not any(letter.isalnum() for letter in name):
@@ -108,7 +108,7 @@ def _review(wanted: _Wanted, refusals: Mapping[str, str]) -> None:
     st.session_state[_HELD] = replace(wanted, name=name, code=slug(st.session_state["freeze_code"]))
 
 
-def _confirm(held: _Wanted, language: Language) -> None:
+def _confirm(held: _Request, language: Language) -> None:
     texts = language.freezing
     st.warning(_worded(texts.sure, held, language), icon=":material/lock_clock:")
     st.caption(texts.who_freezes.format(who=plain(signature(current_reader()))))
@@ -117,7 +117,7 @@ def _confirm(held: _Wanted, language: Language) -> None:
         st.button(texts.cancel, key="freeze_cancel", on_click=_forget)
 
 
-def _worded(sentence: str, wanted: _Wanted, language: Language) -> str:
+def _worded(sentence: str, wanted: _Request, language: Language) -> str:
     numbers = language.numbers
     return sentence.format(
         programme=plain(wanted.programme_name),
@@ -130,7 +130,7 @@ def _worded(sentence: str, wanted: _Wanted, language: Language) -> str:
 
 def _start() -> None:
     """Callback: begin to freeze, once even for repeated clicks."""
-    held: _Wanted | None = st.session_state.get(_HELD)
+    held: _Request | None = st.session_state.get(_HELD)
     if held is None or held.job is not None:
         return
     st.session_state.pop(_REFUSAL, None)
@@ -144,7 +144,7 @@ def _start() -> None:
 
 def _forget() -> None:
     """Callback: return to the form with its input."""
-    held: _Wanted | None = st.session_state.pop(_HELD, None)
+    held: _Request | None = st.session_state.pop(_HELD, None)
     if held is not None:
         st.session_state.update({"freeze_name": held.name, "freeze_code": held.code})
 

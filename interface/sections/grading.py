@@ -106,7 +106,7 @@ def show_criteria(view: SchemeView, language: Language) -> None:
     st.markdown("  \n".join(view.classes))
 
 
-def try_weights(visit: Visit) -> Weights:
+def choose_trial_weights(visit: Visit) -> Weights:
     """Trial weights by criterion; empty where they equal those of the programme."""
     language, texts = visit.language, visit.language.grading
     scheme = fetch_scheme(visit.records, visit.filters.programme)

@@ -16,8 +16,8 @@ from interface.widgets.sources import plain
 from model.accounts import may
 from model.graded import Grading
 from model.periods import Period
-from presentation.grading_words import period_within, written
-from presentation.signatures import signed
+from presentation.grading_words import period_within, write_points
+from presentation.signatures import display_name
 
 _SAVED: Final = "grading_saved"  # how many decisions this session has saved
 
@@ -28,16 +28,17 @@ def show_decisions(grading: Grading, visit: Visit) -> None:
     if grading.closed:
         moment = language.numbers.moment(grading.closed.closed_at)
         st.info(
-            texts.closed.format(moment=moment, who=plain(signed(grading.closed.who, language))), icon=":material/lock:"
+            texts.closed.format(moment=moment, who=plain(display_name(grading.closed.who, language))),
+            icon=":material/lock:",
         )
     if grading.corrections:
         units = visit.catalogue.unit_by_id
         rows = [
             (
                 language.names.word(units[one.unit_id].name),
-                f"{'+' if one.points > 0 else ''}{written(one.points, language)}",
+                f"{'+' if one.points > 0 else ''}{write_points(one.points, language)}",
                 one.reason,
-                signed(one.who, language),
+                display_name(one.who, language),
                 language.numbers.moment(one.made_at),
             )
             for one in grading.corrections
@@ -46,7 +47,7 @@ def show_decisions(grading: Grading, visit: Visit) -> None:
         show_small_table(texts.correction_columns, rows, numbers=(1,), long=(2,), caption=texts.corrections_title)
 
 
-def decide(grading: Grading, period: Period, visit: Visit) -> None:
+def show_decision_forms(grading: Grading, period: Period, visit: Visit) -> None:
     """Draw the forms; nothing without permission or under frozen figures."""
     texts, by = visit.language.grading, current_reader()
     if not may(by, "freeze") or visit.records.frozen is not None or visit.filters.within:

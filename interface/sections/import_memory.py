@@ -17,7 +17,7 @@ from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.reader import Reader
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 _SHOWN = 100
 
@@ -72,4 +72,4 @@ def answer_line(one: Remembered, catalogue: Catalogue, wording: Wording) -> str:
     elif one.what == "blank":
         meaning = texts.left_blank
     text = f"{what} “{words}” → {meaning}"
-    return f"{text} · {signed(one.who, wording.language)}, {wording.language.numbers.moment(one.at)}"
+    return f"{text} · {display_name(one.who, wording.language)}, {wording.language.numbers.moment(one.at)}"

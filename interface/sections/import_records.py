@@ -18,7 +18,7 @@ from interface.widgets.sources import plain
 from model.accounts import may
 from model.edges import Row
 from model.reader import Reader
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 _SHOWN = 20  # imports
 _DECIDED = 100
@@ -116,7 +116,7 @@ def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) 
         "detail": lambda entry: detail_of(entry, wording),
         "decision": lambda entry: texts.decisions[entry["decision"]],
         "held_at": lambda entry: moment(entry["held_at"]),
-        "decided_by": lambda entry: signed(entry["decided_by"], wording.language),
+        "decided_by": lambda entry: display_name(entry["decided_by"], wording.language),
         "decided_at": lambda entry: moment(entry["decided_at"]),
     }
     return [

@@ -23,7 +23,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.sources import plain
 from presentation.row_words import UNKNOWN
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 _NOT_KEPT: Final = ("lang", "row", "page", "view")
 
@@ -94,7 +94,7 @@ def show_examples(visit: Visit) -> None:
                     words = (write(name, row) for name in ("author", "unit", "sector", "level", "benefit_vnd"))
                     st.markdown(" · ".join(plain(part) for part in words if part != UNKNOWN))
                 st.markdown(plain(example.reason))
-                who = f" · {plain(signed(example.who, visit.language))}" if example.who else ""
+                who = f" · {plain(display_name(example.who, visit.language))}" if example.who else ""
                 st.caption(texts.chosen_by.format(day=language.numbers.date(example.chosen_at), who=who))
                 if row is not None:
                     st.button(

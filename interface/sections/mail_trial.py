@@ -8,10 +8,10 @@ from data_access.database.errors import DataAccessError, NotSent
 from exports.mail.addressing import Unaddressed
 from exports.mail.answers import answer_of
 from exports.mail.plan import Mail, Order, order_of
-from exports.mail.trying import look_at, readers_of, send_to_oneself
+from exports.mail.trying import preview_letter, readers_of, send_to_oneself
 from interface.shell.access import act
 from interface.shell.loading import open_records
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
@@ -59,8 +59,8 @@ def _account(reader: Reader | None, visit: Visit) -> tuple[str, str]:
 def _show_letter(order: Order, mail: Mail | None, to: str, visit: Visit) -> None:
     texts = visit.language.mailing
     try:
-        with st.spinner(texts.making), problems_shown(visit.language):
-            letter = look_at(order, mail, to, open_records())
+        with st.spinner(texts.making), showing_problems(visit.language):
+            letter = preview_letter(order, mail, to, open_records())
     except (Unaddressed, NotUnderstood) as problem:
         st.warning(texts.not_sent.format(reason=_reason(problem, visit)))
         return

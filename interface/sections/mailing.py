@@ -13,7 +13,7 @@ from data_access.database.settings import database_url
 from data_access.staff.mail_orders import find_orders, find_recipients, resume_order, save_order, stop_order
 from exports.kinds import KINDS
 from exports.mail.plan import order_of
-from exports.mail.trying import understood
+from exports.mail.trying import parse_scope
 from interface.shell.access import act
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
@@ -26,7 +26,7 @@ from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 from presentation.mailing import order_line
 from presentation.notices import describe_notices
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 _NOTICE: Final = "mail_notice"
 _MADE: Final = "mail_made"  # how many orders this tab has made: the form of the next one is empty
@@ -63,7 +63,7 @@ def show_orders(visit: Visit) -> MailOrder | None:
 def _row(one: MailOrder, visit: Visit) -> tuple[str, ...]:
     language, wanted, catalogue = visit.language, one.wanted, visit.records.catalogue
     query = f"programme={wanted.programme}&{wanted.query}"
-    state = language.mailing.ordered_by.format(state=_state(one, visit), who=signed(one.who, language))
+    state = language.mailing.ordered_by.format(state=_state(one, visit), who=display_name(one.who, language))
     line = order_line(wanted.name, query, wanted.kinds, wanted.days, wanted.at, wanted.to, catalogue, language)
     return *line, state
 
@@ -135,7 +135,7 @@ def _query(order: MailOrder | None, visit: Visit) -> str:
 
 def _save(filled_in: WantedMail, number: int | None, visit: Visit, by: Reader) -> str:
     texts, numbers = visit.language.mailing, visit.language.numbers
-    programme, query = understood(filled_in.query, filled_in.programme, visit.records.live)
+    programme, query = parse_scope(filled_in.query, filled_in.programme, visit.records.live)
     wanted = WantedMail(filled_in.name, programme, query, filled_in.kinds, filled_in.days, filled_in.at, filled_in.to)
     now = this_second()
     kept = save_order(database_url(), by, wanted, now, number)

@@ -15,7 +15,7 @@ from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
 from presentation.profile import ProfileView
-from presentation.whole import at_the_start, whole_name
+from presentation.whole import whole_name, whole_name_at_start
 from presentation.worded_table import WordedTable
 
 
@@ -26,7 +26,7 @@ def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province
     """
     names, unit = visit.language.names, profile.unit
     above = visit.catalogue.unit_by_code[filters.within] if filters.within else None
-    whole = names.word(above.short_name) if above else at_the_start(whole_name(visit.programme, visit.language))
+    whole = names.word(above.short_name) if above else whole_name_at_start(whole_name(visit.programme, visit.language))
     wide = filters.changed(units=(), sectors=())
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="path"):
         _step("pages/ranking.py", whole, link_params(wide.changed(regions=())))

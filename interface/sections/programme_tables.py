@@ -25,7 +25,7 @@ _FIRST_LINE = 2  # of a workbook, below its headings
 
 
 @dataclass(frozen=True)
-class _Held:
+class _ShownTables:
     """The tables on screen: programme, sheet and version."""
 
     place: tuple[str, str]
@@ -82,18 +82,18 @@ def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]
     """
     with reading(database_url()) as connection:
         now = version_of(connection, code)
-        held: _Held | None = st.session_state.get(BEGUN)
+        held: _ShownTables | None = st.session_state.get(BEGUN)
         if held and held.place == (code, sheet.key) and held.began.mark != now.mark and _is_changed(held, sheet):
             if held_draft() is None:  # beside it, its own preview says so
                 show_meeting(code, held.began, visit.language)
             if not st.button(visit.language.programmes.take_theirs, key="programme_take", icon=":material/refresh:"):
                 return held.tables, held.began
         if held is None or held.place != (code, sheet.key) or held.began.mark != now.mark:
-            held = st.session_state[BEGUN] = _Held((code, sheet.key), tables_of(connection, code), now)
+            held = st.session_state[BEGUN] = _ShownTables((code, sheet.key), tables_of(connection, code), now)
     return held.tables, held.began
 
 
-def _is_changed(held: _Held, sheet: Sheet) -> bool:
+def _is_changed(held: _ShownTables, sheet: Sheet) -> bool:
     noted = st.session_state.get(_editor_key(held.place[0], sheet, held.began), {})
     return any(noted.get(name) for name in ("edited_rows", "added_rows", "deleted_rows"))
 

@@ -10,14 +10,14 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
-from model.exactness import against
+from model.exactness import ratio_qualifier
 from model.filters import Filters
 from model.periods import read_period
 from model.results import Ranking
 from presentation.facts import write_measure
 from presentation.grading_words import period_name
 from presentation.leading import describe_leader
-from presentation.places import describe_ceiling, not_places
+from presentation.places import describe_ceiling, unranked_note
 from presentation.wording import Wording
 
 _PLACES: Final = (5, 10, 20, 100)
@@ -74,11 +74,11 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     """Sentences to quote: the lead of the first, the value needed to be listed, or that nobody is ranked."""
     language, numbers = visit.language, visit.language.numbers
     placed = ranking.frame.filter(pl.col("rank").is_not_null())
-    sentences = [sentence for sentence in (not_places(ranking, language),) if sentence]
+    sentences = [sentence for sentence in (unranked_note(ranking, language),) if sentence]
     if ratio := lead_over_others(ranking, language):
         sentences.append(ratio)
     if ranking.shown and ranking.shown_share_pct is not None and placed.height > _TWO:
-        word = against(placed["qualifier"][0], ranking.shown_word)
+        word = ratio_qualifier(placed["qualifier"][0], ranking.shown_word)
         percent = language.names.qualified(numbers.percent(100 * placed["value"][0] / ranking.shown), word)
         sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=numbers.count(placed.height)))
     if placed.height > 1:

@@ -13,7 +13,7 @@ from interface.widgets.small_tables import height_of, show_small_table
 from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.readiness import Readiness
-from presentation.grading_words import written
+from presentation.grading_words import write_points
 from presentation.readiness import ReadinessView, view_statements
 from presentation.readiness_words import item_name
 from presentation.worded_table import WordedTable
@@ -37,7 +37,7 @@ def show_printed(readiness: Readiness, visit: Visit) -> None:
     for code, figure in fetch_printed_shares(visit.records, visit.filters).items():
         day = numbers.date(figure.day) if figure.day else visit.language.facts.unknown
         name = plain(item_name(shares[code].item, visit.language))
-        line = texts.printed.format(item=name, value=f"{written(figure.value, visit.language)}%", day=day)
+        line = texts.printed.format(item=name, value=f"{write_points(figure.value, visit.language)}%", day=day)
         share = shares[code].yes_pct
         own = texts.printed_unknown if share is None else texts.printed_differs.format(own=numbers.percent(share))
         st.markdown(f"{line} {own}  \n{describe_source(figure.source, visit.language)}")

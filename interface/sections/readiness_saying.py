@@ -20,7 +20,7 @@ from model.readiness import Readiness
 from presentation.readiness_words import item_name
 
 
-def say(readiness: Readiness, visit: Visit) -> None:
+def show_readiness_input(readiness: Readiness, visit: Visit) -> None:
     """Draw file, form and draft; nothing without permission or under frozen figures."""
     texts = visit.language.readiness
     if not may(current_reader(), "import") or visit.records.frozen is not None:

@@ -30,7 +30,7 @@ _HELD: Final = "rows_file"
 
 
 @dataclass(frozen=True)
-class _Making:
+class _Job:
     """A file in progress for one reader, and the request it answers."""
 
     form: str
@@ -68,7 +68,7 @@ def offer_rows(visit: Visit, words: str, order: str) -> None:
 
 def show_rows_file(visit: Visit) -> None:
     """Draw the progress of the requested file, then its link; nothing without a request."""
-    making: _Making | None = st.session_state.get(_HELD)
+    making: _Job | None = st.session_state.get(_HELD)
     if making is None:
         return
     texts, numbers = visit.language.explore, visit.language.numbers
@@ -95,14 +95,14 @@ def show_rows_file(visit: Visit) -> None:
 
 def _start(text: str, name: str, write: Callable[..., int], whole: int) -> None:
     """Callback: start writing in the background, once even for repeated clicks."""
-    making: _Making | None = st.session_state.get(_HELD)
+    making: _Job | None = st.session_state.get(_HELD)
     if making is None or making.form != text or (making.job.is_done and not making.file.exists()):
         file, address = DOWNLOADS.new_file(name, current_reader().email)
 
         def work(progress: Progress) -> int:
             return write(file, progress=progress)
 
-        st.session_state[_HELD] = _Making(text, file, address, Job(work, whole))
+        st.session_state[_HELD] = _Job(text, file, address, Job(work, whole))
 
 
 def _writer(visit: Visit, words: str, *, computed_only: bool) -> Callable[..., int]:

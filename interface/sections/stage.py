@@ -11,7 +11,7 @@ from data_access.database.errors import DataAccessError, NameTaken
 from data_access.database.settings import database_url
 from data_access.staff.slide_lists import forget_slide_list, read_slide_lists, save_slide_list
 from data_access.store.records import Records
-from exports.html.stage import SCRIPT, STYLE, VIEWS, make_slides, views_of
+from exports.html.stage import SCRIPT, STYLE, VIEWS, available_views, make_slides
 from exports.html.stage.palettes import PALETTES
 from interface.shell.access import current_reader
 from interface.shell.choosing import if_offered
@@ -20,7 +20,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
 from model.stage import SlideList
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 SECONDS: Final = (0, 10, 15, 20, 30, 60)
 _component: Final = st.components.v2.component(
@@ -87,7 +87,7 @@ def _left() -> None:
 
 def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
     """Draw the choice of slides, in order, and the seconds for each."""
-    texts, offered = visit.language.stage, views_of(visit.catalogue, visit.filters)
+    texts, offered = visit.language.stage, available_views(visit.catalogue, visit.filters)
     st.session_state["stage_views"] = [view for view in views if view in offered]
     st.session_state["stage_seconds"] = seconds
     st.multiselect(
@@ -120,7 +120,7 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
     st.markdown(f"## {texts.saved}")
     for saved in lists:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            who = plain(signed(saved.who, visit.language))
+            who = plain(display_name(saved.who, visit.language))
             when = f"{visit.language.numbers.moment(saved.saved_at)} · {who}".removesuffix(" · ")
             params = {**parse_qs(saved.query), "stage": [saved.code], "advance": [str(saved.seconds)]}
             params["lang"] = [visit.language.code]

@@ -9,7 +9,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
-from model.exactness import behind_sign, kept, turned
+from model.exactness import opposite_direction, same_direction, with_sign
 from presentation.verdict import pace_text
 
 _COPIED = 30
@@ -52,7 +52,7 @@ def _row(one: Behind, language: Language) -> list[str]:
     return [
         language.names.word(one.unit.short_name),
         _why(one, language),
-        behind_sign(numbers.signed(one.gap), turned(one.target_qualifier)),
+        with_sign(numbers.signed(one.gap), opposite_direction(one.target_qualifier)),
         _needed(one, language),
         pace_text(one.last_week / WEEK_DAYS, language),
         numbers.date(one.last_day) if one.last_day else language.targets.behind_never,
@@ -71,7 +71,7 @@ def _why(one: Behind, language: Language) -> str:
 
 def _needed(one: Behind, language: Language) -> str:
     """The pace needed; “at least” where the target is a lower bound."""
-    return language.names.qualified(language.numbers.count(one.needed), kept(one.target_qualifier))
+    return language.names.qualified(language.numbers.count(one.needed), same_direction(one.target_qualifier))
 
 
 def _text(behind: BehindList, language: Language) -> str:
@@ -83,7 +83,7 @@ def _text(behind: BehindList, language: Language) -> str:
         if one.target is not None and one.gap is not None:
             done, write = numbers.count(one.uploads), language.names.qualified
             target = write(numbers.count(one.target), one.target_qualifier)
-            gap = write(numbers.count(-one.gap), kept(one.target_qualifier))
+            gap = write(numbers.count(-one.gap), same_direction(one.target_qualifier))
             parts.append(texts.behind_line.format(done=done, target=target, gap=gap))
         lines.append(f"{number}. {language.names.word(one.unit.short_name)}: {'; '.join(parts)}.")
     if len(behind.units) > _COPIED:

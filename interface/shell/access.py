@@ -8,7 +8,7 @@ import streamlit as st
 
 from data_access.database.errors import NotAllowed
 from data_access.database.permissions import signature
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.sessions import login_sessions
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -25,14 +25,14 @@ def admit(subject: str, language: Language) -> None:
     try:
         access = settings.access()
     except Misconfigured:
-        st.error(language.problems.access_unknown.format(written=plain(settings.written(settings.Setting.ACCESS))))
+        st.error(language.problems.access_unknown.format(written=plain(settings.raw_value(settings.Setting.ACCESS))))
         st.stop()
     if access is Access.OPEN:
         if not _is_here():
             st.error(language.problems.login_required)
             st.stop()
         return
-    with problems_shown(language):
+    with showing_problems(language):
         account = login_sessions().reader(_token(), is_click=True)
     if account is None:
         _show_way_in(subject, language)
@@ -51,7 +51,7 @@ def current_reader() -> Reader:
 
 def act(language: Language, do: Callable[[Reader], object]) -> None:
     """Callback helper: run `do` as the account of this click, or show why it may not."""
-    with problems_shown(language):
+    with showing_problems(language):
         do(current_reader())
 
 

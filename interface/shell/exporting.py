@@ -14,7 +14,7 @@ from exports.kinds import KINDS, make_file, name_of_file
 from interface.shell import address
 from interface.shell.access import current_reader, reader
 from interface.shell.address import link_params
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from language.languages import Language
 from model import settings
 from model.address import canonical
@@ -43,7 +43,7 @@ def show_exports(subject: str, records: Records, filters: Filters, language: Lan
     if menu.open:
         with menu:
             st.caption(texts.note)
-            with problems_shown(language):
+            with showing_problems(language):
                 _show_kinds(subject, records, filters, language)
 
 

@@ -14,7 +14,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.filters import Filters
 from model.freezing import FrozenChanges
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 
 def show_frozen(records: Records, language: Language) -> None:
@@ -25,7 +25,7 @@ def show_frozen(records: Records, language: Language) -> None:
     texts, numbers = language.freezing, language.numbers
     banner = texts.banner.format(moment=numbers.moment(frozen.as_of), name=frozen.name)
     by = texts.frozen_by.format(
-        who=plain(signed(frozen.who, language)), frozen_at=numbers.moment(frozen.frozen_at.replace(second=0))
+        who=plain(display_name(frozen.who, language)), frozen_at=numbers.moment(frozen.frozen_at.replace(second=0))
     )
     try:
         changes: FrozenChanges | None = fetch_frozen_changes(records)
@@ -66,7 +66,7 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
             sentence = texts.listed.format(
                 moment=numbers.moment(frozen.as_of),
                 total=numbers.count(changes.uploads),
-                who=plain(signed(frozen.who, language)),
+                who=plain(display_name(frozen.who, language)),
                 frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)),
                 link=plain(f"?snapshot={frozen.code}"),
             )

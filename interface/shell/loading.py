@@ -48,13 +48,13 @@ def show_html(body: str) -> None:
     replay(f"html|{body}", draw)
 
 
-def kept(key: str, make: Callable[[], T]) -> T:
+def cached(key: str, make: Callable[[], T]) -> T:
     """A value computed once per key, which must cover all it depends on. Callers must not change it."""
     if not settings.replays_blocks():
         return make()
     return cast("T", _KEPT.get_or_make(key, lambda: (make(),))[0])
 
 
-def kept_figure(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
+def cached_figure(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
     """A figure drawn once per key."""
-    return kept(key, draw)
+    return cached(key, draw)

@@ -22,8 +22,8 @@ from interface.shell.head import draw_head
 from interface.shell.links import Link
 from interface.shell.page_list import PAGES
 from interface.shell.paper import paper_colours
-from interface.shell.preparing import prepare_default
-from interface.shell.problems import problems_shown
+from interface.shell.preparing import prepare_default_database
+from interface.shell.problems import showing_problems
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
 from interface.shell.wording import brand_of
@@ -37,8 +37,8 @@ from model.filters import Filters
 from model.notices import Notice
 from model.places import has_places
 from model.reader import Reader
-from model.taking_part import somebody_takes_part
-from presentation.own_words import named
+from model.taking_part import has_members
+from presentation.own_words import adapted_language
 
 HERE: Final = Path(__file__).parent
 _SHEETS: Final = ((HERE / sheet).read_text("utf-8") for sheet in ("style.css", "paper.css"))
@@ -58,9 +58,9 @@ def open_page(subject: str) -> Visit:
     st.set_page_config(titles[subject], ICON, layout="wide")
     loading.show_html(STYLES)
     admit(subject, language)
-    with problems_shown(language):
+    with showing_problems(language):
         reader = current_reader()
-        prepare_default(language)
+        prepare_default_database(language)
         records = records_for(loading.open_records(), reader)
         waiting = st.empty()
         if not records.is_loaded:
@@ -70,7 +70,7 @@ def open_page(subject: str) -> Visit:
         freshness = records.poll()
         filters, notices = parse(address.params(), catalogue)
         catalogue = catalogue.seen_in(filters.programme)
-        language = named(language, catalogue, filters.programme)
+        language = adapted_language(language, catalogue, filters.programme)
         filters, outside = _within_reach(records, filters, language)
         records, filters, unknown, live_filters = _at_moment(records, filters)
         dark, width = st.context.theme.type == "dark", st.context.cookies.get("view")
@@ -100,7 +100,7 @@ def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) 
 
         def emptiness() -> None:
             is_beyond = show_beyond(filters, records, language)
-            if not somebody_takes_part(visit.catalogue, filters.programme):
+            if not has_members(visit.catalogue, filters.programme):
                 lead_to_members(visit, language)
             elif records.has_records(filters.programme):
                 if visit.subject not in _WITHOUT_RESULTS:

@@ -12,7 +12,7 @@ from charts.kit.controls import plotly_config
 from charts.kit.picking import pickable
 from charts.kit.spoken import accessible_text
 from interface.shell import address, loading
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from model.catalogue import Catalogue
@@ -35,16 +35,16 @@ def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
     language = visit.language
     # A widget cannot be replayed, so the figure is kept instead. A new key for every view forgets the last click.
     key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
-    with st.container(border=True, height="stretch"), problems_shown(language):
+    with st.container(border=True, height="stretch"), showing_problems(language):
         name = f"{parameter}|{visit.key}"
         note = chart.note or language.pages.pick
         loading.replay(f"{name}|title", lambda: show_title(chart.title, note, chart.sources, language))
-        figure = loading.kept_figure(name, lambda: pickable(chart.draw()))
+        figure = loading.cached_figure(name, lambda: pickable(chart.draw()))
         st.plotly_chart(
             figure,
             theme=None,
             config=plotly_config(language),
-            alt=loading.kept(f"{name}|alt", lambda: accessible_text(figure, chart.title)),
+            alt=loading.cached(f"{name}|alt", lambda: accessible_text(figure, chart.title)),
             key=key,
             on_select=lambda: _clicked(key, parameter, visit.catalogue),
             selection_mode="points",

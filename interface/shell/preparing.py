@@ -34,7 +34,7 @@ class _Preparation:
             self.done = True
 
 
-def prepare_default(language: Language) -> None:
+def prepare_default_database(language: Language) -> None:
     """Return at once where the database exists; otherwise show the progress until it is ready."""
     if not is_default() or (default_file().exists() and not _started()):
         return

@@ -50,7 +50,7 @@ def show_problem(problem: DataAccessError, language: Language) -> None:
 
 
 @contextmanager
-def problems_shown(language: Language) -> Iterator[None]:
+def showing_problems(language: Language) -> Iterator[None]:
     """Known problems inside end the page with a sentence; a part that is unanswerable or forbidden is skipped."""
     try:
         yield
@@ -60,10 +60,10 @@ def problems_shown(language: Language) -> Iterator[None]:
             st.stop()
 
 
-def answered(question: Callable[[], Answer], language: Language) -> Answer:
+def require_answer(question: Callable[[], Answer], language: Language) -> Answer:
     """The result of a question the page depends on; where there is none, the page ends with the reason."""
     answers: list[Answer] = []
-    with problems_shown(language):
+    with showing_problems(language):
         answers.append(question())
     if not answers:
         st.stop()

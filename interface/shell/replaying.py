@@ -17,12 +17,12 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import (
 
 from data_access.store.lru import Recent
 
-_DRAWN: Final[Recent["Drawn"]] = Recent(3000)
+_DRAWN: Final[Recent["RecordedBlock"]] = Recent(3000)
 _OF_ONE_SESSION: Final = frozenset(("imgs", "audio", "video"))  # their files go with the session that drew them
 
 
 @dataclass(frozen=True)
-class Drawn:
+class RecordedBlock:
     """The messages of a block, and the position at which it was drawn."""
 
     messages: tuple[ForwardMsg, ...]
@@ -65,7 +65,7 @@ def draw_once(key: str, draw: Callable[[], None]) -> None:
 def _draw_once(key: str, draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) -> None:
     is_mine = False
 
-    def make() -> Drawn:
+    def make() -> RecordedBlock:
         nonlocal is_mine
         is_mine = True
         return _drawn(draw, context, cursor)
@@ -85,12 +85,12 @@ def _draw_once(key: str, draw: Callable[[], None], context: ScriptRunContext, cu
         draw()
 
 
-def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) -> Drawn:
+def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) -> RecordedBlock:
     parent, first = _place(cursor)
     with _listening(context) as messages:
         draw()
     can_be_sent = all(_can_be_sent(message, parent, first) for message in messages)
-    return Drawn(
+    return RecordedBlock(
         messages=tuple(messages) if can_be_sent else (),  # what nobody may be sent takes no memory
         parent=parent,
         first=first,

@@ -7,8 +7,8 @@ from interface.shell.loading import open_records
 from language.languages import Language
 from model.codes import DataKind
 from model.examples import Example
-from presentation.examples import adopted_rows, contact_line, foreign, summary_line
-from presentation.own_words import named
+from presentation.examples import adopted_rows, contact_line, foreign_language, summary_line
+from presentation.own_words import adapted_language
 from web.sessions import Unavailable
 from web.shared import SharedExample
 
@@ -25,7 +25,7 @@ def find_shared(token: str, language: Language) -> SharedExample | None:
 
 
 def _shared_example(records: Records, code: str, one: Example, language: Language) -> SharedExample:
-    language = named(language, records.catalogue, code)
+    language = adapted_language(language, records.catalogue, code)
     texts, catalogue = language.examples, records.catalogue.seen_in(code)
     programme = catalogue.programme(code)
     adopted = (" · ".join(part for part in row if part) for row in adopted_rows(one.adopted, catalogue, language))
@@ -34,7 +34,7 @@ def _shared_example(records: Records, code: str, one: Example, language: Languag
         (texts.reason, (language.names.staff_text(one.reason),)),
         (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
     )
-    written = (*one.story.splitlines(), one.reason) if foreign(one.story, language) else (one.reason,)
+    written = (*one.story.splitlines(), one.reason) if foreign_language(one.story, language) else (one.reason,)
     author = texts.author.format(name=one.author) if one.author else ""
     name, day = language.name_of(programme), language.numbers.date(one.day)
     return SharedExample(
@@ -44,5 +44,5 @@ def _shared_example(records: Records, code: str, one: Example, language: Languag
         tuple((language.names.staff_text(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
         texts.public_from.format(programme=name, day=day),
         programme.data_kind is DataKind.SIMULATED,
-        {text: code for text in (one.title, *written) if (code := foreign(text, language))},
+        {text: code for text in (one.title, *written) if (code := foreign_language(text, language))},
     )

@@ -12,7 +12,7 @@ from charts.kit.theme import Look
 from data_access.rules.answerable import is_printed
 from data_access.store.records import Freshness, Records
 from interface.shell import loading
-from interface.shell.problems import problems_shown
+from interface.shell.problems import showing_problems
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
@@ -88,12 +88,12 @@ class Visit:
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """The input of a part that cannot be replayed, computed once per view; `name` tells parts apart."""
-        return loading.kept(f"{name}|{self.key}", make)
+        return loading.cached(f"{name}|{self.key}", make)
 
     def show(self, draw: Callable[[], None], *seen: object) -> None:
         """Draw a block once per view and replay it afterwards. Known problems are shown in its place.
 
         `seen` names further state the block depends on.
         """
-        with problems_shown(self.language):
+        with showing_problems(self.language):
             loading.replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)

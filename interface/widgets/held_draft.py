@@ -12,7 +12,7 @@ from data_access.programmes.sheets import PROGRAMME
 from data_access.programmes.versions import SetupVersion, version_of
 from interface.widgets.sources import plain
 from language.languages import Language
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 _HELD: Final = "programme_draft"
 BEGUN: Final = "programme_begun"  # the version of the tables that a reader changes
@@ -56,7 +56,7 @@ def show_meeting(code: str, began: SetupVersion | None, language: Language) -> N
         version = version_of(connection, code)
     who = texts.somebody
     if version.at and (began is None or version.at != began.at):
-        who = f"{plain(signed(version.who, language))} ({language.numbers.moment(version.at)})"
+        who = f"{plain(display_name(version.who, language))} ({language.numbers.moment(version.at)})"
     st.warning(texts.changed_meanwhile.format(who=who), icon=":material/group:")
 
 

@@ -15,7 +15,7 @@ from interface.widgets.column_widths import LETTERS, MOST_OF_NAMES, PADDING, roo
 from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
 from model.edges import Json
-from model.exactness import behind_sign
+from model.exactness import with_sign
 from presentation.verdict import pace_text
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
@@ -98,7 +98,7 @@ def _qualified(
     for place, marks in ((columns.index(name), marks) for name, marks in words.items() if name in columns):
         for row, word in zip(cells, marks, strict=True):
             if word and row[place].value is not None:
-                write = behind_sign if columns[place] in (*SIGNED, "difference") else language.names.qualified
+                write = with_sign if columns[place] in (*SIGNED, "difference") else language.names.qualified
                 row[place] = row[place]._replace(text=write(row[place].text, word))
     return cells
 

@@ -9,10 +9,10 @@ from data_access.store.records import Records
 from model.graded import Grading
 from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
-from presentation.briefs.one_unit import about, grading_of_one, running
+from presentation.briefs.one_unit import example_note, grading_of_one, unfinished_note
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_ungraded, period_within, written
+from presentation.grading_words import class_name, describe_ungraded, period_within, write_points
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -37,7 +37,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
             row["unit_code"],
             unit_name(row["unit_code"], figures.catalogue, language),
             row["points"],
-            texts.points_of.format(count=written(float(half_up(row["points"], 2)), language)),
+            texts.points_of.format(count=write_points(float(half_up(row["points"], 2)), language)),
             class_name(row["class_code"], grading.scheme, language),
         )
         for row in graded.head(_LEADERS).iter_rows(named=True)
@@ -49,9 +49,9 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
         own_stamp,
         is_known=True,
         lists=(_classes(grading, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
-        notes=about(grading, language),
+        notes=example_note(grading, language),
         more=tuple(line for line in (describe_ungraded(grading.frame, language),) if line),
-        spoken=running(grading, language),
+        spoken=unfinished_note(grading, language),
     )
 
 

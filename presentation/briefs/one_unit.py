@@ -9,7 +9,7 @@ from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_next_class, period_within, written
+from presentation.grading_words import class_name, describe_next_class, period_within, write_points
 from presentation.readiness_words import item_name
 from presentation.stamp import stamp
 from presentation.wording import Wording
@@ -24,7 +24,9 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
             one.measure,
             language.name_of(one),
             abs(row[f"points_{one.measure}"] or 0.0),
-            texts.points_of.format(count=written(float(half_up(row[f"points_{one.measure}"] or 0.0, 2)), language)),
+            texts.points_of.format(
+                count=write_points(float(half_up(row[f"points_{one.measure}"] or 0.0, 2)), language)
+            ),
             is_rest=one.weight < 0,  # what was taken off is not drawn as if it were earned
         )
         for one in grading.scheme.criteria
@@ -33,7 +35,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         "period": period_within(grading.period, language) if grading.period else "",
         "unit": unit_name(row["unit_code"], figures.catalogue, language),
         "name": class_name(row["class_code"], grading.scheme, language),
-        "points": written(float(half_up(row["points"], 2)), language),
+        "points": write_points(float(half_up(row["points"], 2)), language),
     }
     return Brief(
         "grading",
@@ -44,9 +46,9 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         lists=(BarList(language.grading.detail_title, bars, max(abs(one.weight) for one in grading.scheme.criteria)),),
         notes=(
             _next(grading, language),
-            *about(grading, language),
+            *example_note(grading, language),
         ),
-        spoken=running(grading, language),
+        spoken=unfinished_note(grading, language),
     )
 
 
@@ -75,12 +77,12 @@ def readiness_of_one(readiness: Readiness, view: Brief, figures: Figures, wordin
     return replace(view, verdict=verdict, lists=(BarList(heads["readiness_one"], bars, 1),))
 
 
-def about(grading: Grading, language: Language) -> tuple[str, ...]:
+def example_note(grading: Grading, language: Language) -> tuple[str, ...]:
     """A note that the criteria are the built-in example, where they are."""
     return (language.grading.example_short,) if grading.scheme.is_example else ()
 
 
-def running(grading: Grading, language: Language) -> tuple[str, ...]:
+def unfinished_note(grading: Grading, language: Language) -> tuple[str, ...]:
     """A note that the period is not over, where it is not."""
     return () if grading.is_complete else (language.grading.running,)
 

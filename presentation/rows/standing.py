@@ -4,12 +4,12 @@ from typing import Final
 
 from data_access.cli.answer_table import ORIGIN
 from model.edges import Row
-from model.exactness import row_word
+from model.exactness import row_qualifier
 from model.potential import Potentials
 from model.results import Breakdown, Card
 from presentation.potential import describe_potential, describe_reason
 from presentation.rows.scope import Reword, RowScope
-from presentation.wording import moment_of
+from presentation.wording import sortable_moment
 
 _WEB: Final = "web"
 
@@ -49,7 +49,7 @@ def reword_targets(scope: RowScope) -> Reword:
             "status": names.target_status(row["status"]),
             "qualifier": names.qualifier(row["qualifier"]),
             "target_qualifier": names.qualifier(row["target_qualifier"]),
-            "reached_qualifier": names.qualifier(row_word(row)) if row["reached_pct"] is not None else "",
+            "reached_qualifier": names.qualifier(row_qualifier(row)) if row["reached_pct"] is not None else "",
             **_expected(row[ORIGIN], row["unit_code"], scope),
         }
 
@@ -106,7 +106,7 @@ def reword_published(scope: RowScope) -> Reword:
         return {
             **row,
             "programme": programme and wording.short_programme(wording.catalogue.programme(programme)),
-            "as_of": moment_of(row["as_of"]),
+            "as_of": sortable_moment(row["as_of"]),
             "unit_name": names.owner(row["unit_name"]),
             "unit_level": wording.texts.unit_levels.get(level, level),
             "metric": wording.metric(metric, category or None),

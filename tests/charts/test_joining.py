@@ -1,12 +1,12 @@
 """Few traces, the same picture: nothing may change its place, its colour or its order."""
 
-from charts.kit.joining import joined
+from charts.kit.joining import merge_traces
 from charts.kit.sheet import Sheet
 from tests.charts.samples import CHARTS, LOOKS, PLAIN
 
 
 def drawn(sheet: Sheet) -> list[dict]:
-    return joined(sheet.traces)
+    return merge_traces(sheet.traces)
 
 
 def test_words_of_one_colour_are_one_trace_with_each_its_own_letters():

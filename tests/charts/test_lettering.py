@@ -1,13 +1,13 @@
 """Names that do not fit are cut, and those of one list stay apart."""
 
-from charts.kit.lettering import shortened, shortened_apart, text_width
+from charts.kit.lettering import shortened, shortened_distinctly, text_width
 
 SIZE, ROOM = 14, 150
 
 
 def test_names_that_would_read_the_same_keep_their_ends():
     names = [f"Công đoàn cơ sở Công ty An Phát {n}" for n in range(120)]
-    cut = shortened_apart(names, SIZE, ROOM)
+    cut = shortened_distinctly(names, SIZE, ROOM)
     assert len(set(cut)) == len(names)
     assert all(text_width(name, SIZE) <= ROOM and "…" in name for name in cut)
     assert cut[7].endswith("Phát 7") and cut[7].startswith("Công")
@@ -15,8 +15,8 @@ def test_names_that_would_read_the_same_keep_their_ends():
 
 def test_other_names_are_cut_at_the_end_and_short_ones_not_at_all():
     names = ["Thanh Hóa", "Liên đoàn Lao động tỉnh Bà Rịa – Vũng Tàu", "Công đoàn Dệt May Việt Nam và một tên dài nữa"]
-    assert shortened_apart(names, SIZE, ROOM) == [shortened(name, SIZE, ROOM) for name in names]
+    assert shortened_distinctly(names, SIZE, ROOM) == [shortened(name, SIZE, ROOM) for name in names]
 
 
 def test_one_name_twice_stays_one_name():
-    assert len(set(shortened_apart(["Công đoàn cơ sở Công ty An Phát"] * 2, SIZE, ROOM))) == 1
+    assert len(set(shortened_distinctly(["Công đoàn cơ sở Công ty An Phát"] * 2, SIZE, ROOM))) == 1

@@ -15,7 +15,7 @@ from presentation.figures import Figures, gather
 from presentation.key_figures import counts_units
 from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, progress_finding, view_overview
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 from presentation.published import view_published
 from presentation.ranking import view_ranking
 from presentation.sectors import view_sectors
@@ -31,7 +31,7 @@ Said = Iterator[str]
 def asked_of(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
     """What all files of a scope are written from."""
     figures = gather(records, answerable(records, filters)[0])
-    return figures, Wording(named(language, figures.catalogue, filters.programme), figures.catalogue)
+    return figures, Wording(adapted_language(language, figures.catalogue, filters.programme), figures.catalogue)
 
 
 def missing(said: Iterable[str], sentences: Iterable[str]) -> list[str]:

@@ -22,7 +22,7 @@ from data_access.staff.accounts import block_account
 from deploy.provider.__main__ import main
 from deploy.provider.people import remove_person, set_person
 from deploy.provider.portal import FORGIVEN_SECONDS
-from deploy.provider.running import PACKAGES, missing_programs, running
+from deploy.provider.running import PACKAGES, missing_programs, running_provider
 from model.reader import LOCAL
 from tests.data_access.importing.stored import scalars
 from tests.front import install
@@ -73,7 +73,7 @@ def house(folder: Path, _prepared_file: Path, tmp_path_factory: pytest.TempPathF
     add_everybody(database)
     _give_away(folder)
     settings = {"DASHBOARD_ACCESS": "login", "DASHBOARD_SECRETS": str(home / "secrets.toml")}
-    with running(folder), serving(database, home / "log", port=port, settings=settings) as address:
+    with running_provider(folder), serving(database, home / "log", port=port, settings=settings) as address:
         for email in (BOSS, VIEWER, STAFF, LEAD):
             set_person(folder, email, "Nguyễn Thị Ánh", PASSWORD)
         yield House(Guarded(address, f"http://127.0.0.1:{own_port}", database), folder)

@@ -1,6 +1,6 @@
 """The table of a report to sign: what stands in a cell is never torn within a word."""
 
-from exports.official_table import column_shares, points_wide
+from exports.official_table import column_shares, width_in_points
 
 HEADER = ("Đơn vị", "Thực hiện", "Chỉ tiêu", "Đạt", "Chênh lệch", "Trạng thái")
 ROWS = [
@@ -15,10 +15,10 @@ def test_every_number_and_every_word_has_room():
     assert abs(sum(shares) - 1) < 1e-9
     for share, *texts in zip(shares, HEADER, *ROWS, strict=True):
         for word in " ".join(texts).split():
-            assert points_wide(word, 11, bold=word in " ".join(HEADER).split()) < share * POINTS, word
+            assert width_in_points(word, 11, bold=word in " ".join(HEADER).split()) < share * POINTS, word
 
 
 def test_what_names_leave_keeps_rows_on_one_line():
     shares = column_shares(HEADER, [ROWS[1]] * 20)
-    assert points_wide("Chưa đủ nhịp", 11, bold=False) < shares[5] * POINTS
+    assert width_in_points("Chưa đủ nhịp", 11, bold=False) < shares[5] * POINTS
     assert shares[0] * 160 >= 46

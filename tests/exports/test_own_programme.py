@@ -21,7 +21,7 @@ from exports.xlsx import write_workbook
 from importer.commands import main
 from language.languages import LANGUAGES, Language
 from model.filters import Filters
-from presentation.by_status import others, statuses_of
+from presentation.by_status import others_note, statuses_of
 from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.wording import Wording
@@ -100,8 +100,8 @@ def test_a_text_names_a_hundred_units_and_counts_the_others(own: Records, langua
     figures, wording = gather(own, OWN), Wording(language, own.catalogue)
     (row, *_) = figures.targets.to_dicts()
     (told,) = statuses_of([row] * 150, wording)
-    assert others(50, wording) in told and others(49, wording) not in told
-    assert not any(others(1, wording) in line for line in statuses_of([row] * 100, wording))
+    assert others_note(50, wording) in told and others_note(49, wording) not in told
+    assert not any(others_note(1, wording) in line for line in statuses_of([row] * 100, wording))
 
 
 def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Language):

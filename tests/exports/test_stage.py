@@ -9,7 +9,16 @@ from data_access.store.records import Records
 from exports.html.stage import USUAL, VIEWS, make_slides
 from exports.html.stage.leaders import _frame
 from exports.html.stage.palettes import PALETTES
-from exports.html.stage.sheet import Slide, SlideScope, alike, bar, groups, is_one_line, name_beside, new_slide
+from exports.html.stage.sheet import (
+    Slide,
+    SlideScope,
+    bar,
+    bar_groups,
+    fitted_name,
+    in_one_size,
+    is_one_line,
+    new_slide,
+)
 from exports.html.stage.sheet import says_something as speaks
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
@@ -122,8 +131,8 @@ def test_names_of_one_list_and_of_one_race_are_of_one_size(shown: dict[str, Slid
     for rows in (*lists, [row for frame in frames for row in frame]):
         assert len({"long" in row for row in rows}) <= 1
     short, long = (bar("a", name, 1, "1", 2) for name in ("Phân xưởng Ép", "Phân xưởng Lắp ráp số 2"))
-    assert ["long" in row for row in groups(("", [short, long]))["groups"][0]["rows"]] == [True, True]
-    assert alike([short]) == [short] and alike([short], [long]) == [short | {"long": True}]
+    assert ["long" in row for row in bar_groups(("", [short, long]))["groups"][0]["rows"]] == [True, True]
+    assert in_one_size([short]) == [short] and in_one_size([short], [long]) == [short | {"long": True}]
 
 
 def test_who_reported_nothing_stands_in_no_list_but_in_the_note(shown: dict[str, Slide], answers: Answers):
@@ -251,6 +260,6 @@ def test_a_long_title_is_told_to_be_long(records: Records):
 
 def test_names_that_begin_and_end_alike_are_told_apart_beside_their_bars():
     firm = "Công đoàn cơ sở Công ty TNHH Một thành viên Cơ khí Trường Thành"
-    told = [name_beside(f"{firm} {end}") for end in ("Long Thành", "Nhơn Trạch", "Xuân Lộc 2")]
+    told = [fitted_name(f"{firm} {end}") for end in ("Long Thành", "Nhơn Trạch", "Xuân Lộc 2")]
     assert len(set(told)) == 3 and all(len(name) <= 60 and "…" in name for name in told)
-    assert name_beside("CĐCS Công ty Cường Thịnh Long Thành") == "CĐCS Công ty Cường Thịnh Long Thành"
+    assert fitted_name("CĐCS Công ty Cường Thịnh Long Thành") == "CĐCS Công ty Cường Thịnh Long Thành"

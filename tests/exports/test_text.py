@@ -10,10 +10,10 @@ from docx import Document
 from pypdf import PdfReader
 
 from exports.docx import write_text
-from exports.official_table import points_wide
+from exports.official_table import width_in_points
 from exports.pdf import Form, write_report
 from language.languages import LANGUAGES
-from language.speaking import OwnWords, speaking_of
+from language.speaking import OwnWords, adapted_to
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_report import GOLDEN, written
 from tests.exports.test_workbook import QUERIES
@@ -124,18 +124,18 @@ def test_rules_are_as_long_as_the_words_above_them(made: Make, language: str):
             if rule._p.xpath("./w:pPr/w:pBdr"):
                 long = room * 72 / 25.4 - 2 * rule.paragraph_format.left_indent.pt
                 run = words.runs[0]
-                ruled.append(long / points_wide(words.text, run.font.size.pt, bold=True))
+                ruled.append(long / width_in_points(words.text, run.font.size.pt, bold=True))
     assert ruled == pytest.approx([0.4, 1.0], abs=0.02)
 
 
 def test_letters_are_measured_as_wide_as_they_are():
-    assert points_wide("Độc lập - Tự do - Hạnh phúc", 13, bold=True) == pytest.approx(158.9, abs=0.5)
+    assert width_in_points("Độc lập - Tự do - Hạnh phúc", 13, bold=True) == pytest.approx(158.9, abs=0.5)
 
 
 def test_an_annex_names_who_reports_as_sentences_do():
     """“của Công đoàn Công ty CP Nhựa Bình Minh Đông”; the letterhead alone has capitals."""
     own = OwnWords("toàn công ty", organisation="Công đoàn Công ty CP Nhựa Bình Minh Đông")
-    texts = speaking_of(LANGUAGES["vi"], own).exports.report
+    texts = adapted_to(LANGUAGES["vi"], own).exports.report
 
     assert texts.issuer == "CÔNG ĐOÀN CÔNG TY CP NHỰA BÌNH MINH ĐÔNG"
     assert texts.issuer_in_text == "Công đoàn Công ty CP Nhựa Bình Minh Đông"

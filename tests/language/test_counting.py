@@ -6,9 +6,9 @@ from string import Formatter
 
 import pytest
 
-from language.counting import Counted, counting, mapped
+from language.counting import Counted, map_sentences, with_plurals
 from language.languages import ENGLISH, VIETNAMESE, Language
-from language.speaking import OwnWords, speaking_of
+from language.speaking import OwnWords, adapted_to
 
 # What follows a number and ends in s without being more than one thing.
 NO_NOUNS = frozenset(
@@ -30,21 +30,21 @@ Phase {count} in units                     | Phase 1 in units
 @pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
 def test_one_is_told_as_one(line: str) -> None:
     sentence, of_one = (part.strip() for part in line.split("|"))
-    assert counting((sentence,))[0].format(count="1") == of_one
+    assert with_plurals((sentence,))[0].format(count="1") == of_one
     for many in ("0", "2", "11", "1,234", "1.5"):
-        assert counting((sentence,))[0].format(count=many) == sentence.format(count=many)
+        assert with_plurals((sentence,))[0].format(count=many) == sentence.format(count=many)
 
 
 def sentences(language: Language) -> Iterator[str]:
     found: list[str] = []
-    mapped(language, lambda sentence: found.append(sentence) or sentence)
+    map_sentences(language, lambda sentence: found.append(sentence) or sentence)
     return (sentence for sentence in found if "{" in sentence)
 
 
 @pytest.mark.parametrize("whole", ["", "the whole company"])
 def test_no_english_sentence_tells_one_in_the_plural(whole: str) -> None:
     """Also where a programme calls things by words of its own."""
-    language = speaking_of(ENGLISH, OwnWords(whole, calls_unions=not whole))
+    language = adapted_to(ENGLISH, OwnWords(whole, calls_unions=not whole))
     wrong = []
     for sentence in sentences(language):
         names = {name for _, name, form, _ in Formatter().parse(str(sentence)) if name and name.isidentifier()}

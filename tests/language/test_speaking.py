@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from language.languages import ENGLISH, LANGUAGES, VIETNAMESE, Language
-from language.speaking import OwnWords, speaking_of
+from language.speaking import OwnWords, adapted_to
 
 OWN = {
     "vi": OwnWords("toàn công ty", "Công đoàn A", "Liên đoàn {B}", "Đồng Nai", (0.05, 0.5, 5.0)),
@@ -36,23 +36,23 @@ def sentences(text: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_programme_that_ships_is_spoken_of_as_ever(code: str) -> None:
-    assert speaking_of(LANGUAGES[code], OwnWords()) is LANGUAGES[code]
+    assert adapted_to(LANGUAGES[code], OwnWords()) is LANGUAGES[code]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_sentence_speaks_of_the_nation_where_the_whole_is_somebody_elses(code: str) -> None:
-    spoken = speaking_of(LANGUAGES[code], OWN[code])
+    spoken = adapted_to(LANGUAGES[code], OWN[code])
     assert not [one for one in sentences(spoken) if any(word in one for word in NATION[code])]
     assert OWN[code].whole in spoken.exports.prose.nation
     assert spoken.exports.prose.nation == OWN[code].whole
     assert (
-        speaking_of(LANGUAGES[code], OwnWords(organisation="X")).exports.prose.nation == LANGUAGES[code].pages.own_whole
+        adapted_to(LANGUAGES[code], OwnWords(organisation="X")).exports.prose.nation == LANGUAGES[code].pages.own_whole
     )
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_bands_and_the_head_of_letters_are_the_programmes(code: str) -> None:
-    spoken = speaking_of(LANGUAGES[code], OWN[code])
+    spoken = adapted_to(LANGUAGES[code], OWN[code])
     below, *_, above = [spoken.value.bands[band] for band in ("under-30", "30-100", "100-500", "500-up")]
     assert "50" in below and "5" in above and "500" not in above
     assert spoken.explore.bands["under-30"] == below
@@ -65,7 +65,7 @@ def test_bands_and_the_head_of_letters_are_the_programmes(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_workshops_are_no_unions(code: str) -> None:
     own = OwnWords("X", calls_unions=False, below="tổ" if code == "vi" else "")
-    spoken = speaking_of(LANGUAGES[code], own)
+    spoken = adapted_to(LANGUAGES[code], own)
     kept = {name: getattr(spoken, name) for name in _FILES}
     said = [getattr(spoken, one.name) for one in fields(spoken) if one.name not in kept]
     told = {sentence.casefold() for text in said for sentence in sentences(text)}
@@ -79,13 +79,13 @@ def test_workshops_are_no_unions(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_unions_stay_unions(code: str) -> None:
-    assert speaking_of(LANGUAGES[code], OwnWords("X")).unit.below_title == LANGUAGES[code].unit.below_title
+    assert adapted_to(LANGUAGES[code], OwnWords("X")).unit.below_title == LANGUAGES[code].unit.below_title
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_two_columns_of_the_ledger_share_a_name(code: str) -> None:
     """A sheet with two would have no table."""
-    columns = speaking_of(LANGUAGES[code], OwnWords(whole="x", calls_unions=False)).exports.columns
+    columns = adapted_to(LANGUAGES[code], OwnWords(whole="x", calls_unions=False)).exports.columns
     assert columns["unit_name"].lower() not in {columns["unit"].lower(), columns["measured_in"].lower()}
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from model.exactness import against, apart, behind_sign, is_above, together
+from model.exactness import is_above, ratio_qualifier, size_qualifier, sum_qualifier, with_sign
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from model.exactness import against, apart, behind_sign, is_above, together
     ],
 )
 def test_what_is_computed_of_inexact_numbers_keeps_their_direction(counted, target, share):
-    assert against(counted, target) == share
+    assert ratio_qualifier(counted, target) == share
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ def test_what_is_computed_of_inexact_numbers_keeps_their_direction(counted, targ
     [("nhiều nhất", -5, "ít nhất"), ("hơn", -5, "dưới"), ("hơn", 5, "hơn"), (None, -5, None), ("khoảng", -5, "khoảng")],
 )
 def test_the_size_of_what_is_missing_runs_against_the_gap(word, gap, size):
-    assert apart(word, gap) == size
+    assert size_qualifier(word, gap) == size
 
 
 def test_what_is_not_known_has_no_sign():
-    assert (behind_sign("−5", "nhiều nhất"), behind_sign("–", "nhiều nhất")) == ("≤ −5", "–")
+    assert (with_sign("−5", "nhiều nhất"), with_sign("–", "nhiều nhất")) == ("≤ −5", "–")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_is_not_known_has_no_sign():
     ],
 )
 def test_a_sum_keeps_the_direction_that_its_parts_share(words, word):
-    assert together(words) == word
+    assert sum_qualifier(words) == word
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from data_access.rules.grading_places import Contest, classes_of
 from data_access.rules.grading_scheme import example, read_steps, write_steps
 from model.grading import Criterion, GradeClass, Scheme
 from model.periods import Length, Period, periods_between, read_period
-from model.tallies import RISING, Tally, measured
+from model.tallies import RISING, Tally, measure_value
 
 NUMBERS = st.integers(0, 5000)
 TALLIES = st.builds(
@@ -41,7 +41,7 @@ def test_nobody_loses_points_by_uploading_more(tally: Tally, more: int, of_worke
 
     assert points(after) >= points(tally)
     for measure in RISING:
-        assert measured(after, measure) >= measured(tally, measure)
+        assert measure_value(after, measure) >= measure_value(tally, measure)
 
 
 @given(TALLIES, NUMBERS)
@@ -113,7 +113,7 @@ def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tal
     scheme = replace(usual, classes=tuple(replace(one, quota_pct=quota) for one in usual.classes))
     known = {n: tally for n, tally in enumerate(tallies) if not tally.is_silent}
     totals = {n: points(tally) for n, tally in known.items()}
-    reached = {n: measured(tally, "reached") or 0.0 for n, tally in enumerate(tallies)}
+    reached = {n: measure_value(tally, "reached") or 0.0 for n, tally in enumerate(tallies)}
     found = classes_of(totals, dict.fromkeys(reached, "A"), scheme, reached)
     for n, tally in known.items():
         place = scheme.classes.index(found[n])
@@ -122,7 +122,7 @@ def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tal
         more = scheme.more_for(tally, wanted, last=contest.last_but(n), better=contest.better) if place else None
         if more is not None:
             after = tally.with_more(more)
-            then = reached | {n: measured(after, "reached") or 0.0}
+            then = reached | {n: measure_value(after, "reached") or 0.0}
             places = classes_of(totals | {n: points(after)}, dict.fromkeys(reached, "A"), scheme, then)
             assert scheme.classes.index(places[n]) < place
 

@@ -20,7 +20,7 @@ def test_nothing_needs_to_be_set():
     assert not settings.begins_empty()
     assert settings.lake_folder() is None
     assert settings.rows_of_check() == 1_000_000
-    assert settings.written(Setting.SMTP_PASSWORD) == ""
+    assert settings.raw_value(Setting.SMTP_PASSWORD) == ""
 
 
 @pytest.mark.parametrize("setting", [Setting.PORT, Setting.PROCESSES, Setting.ACCESS])

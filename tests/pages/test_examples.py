@@ -1,7 +1,7 @@
 """The page of examples: what is told, in both languages and scopes, and a form whose word waits."""
 
 from language.languages import ENGLISH
-from presentation.examples import foreign
+from presentation.examples import foreign_language
 from tests.pages.running import open_page, words
 
 PAGE = "pages/examples.py"
@@ -25,7 +25,7 @@ def test_what_staff_wrote_is_marked_where_it_is_not_in_the_language_of_the_page(
 
     assert 'lang="vi">' in english and 'lang="vi">' not in said  # titles; what the demonstration says is translated
     assert '<p class="story">Simulated' in english
-    assert [foreign(text, ENGLISH) for text in ("Đo", "Mô phỏng", "")] == ["vi", "", ""]
+    assert [foreign_language(text, ENGLISH) for text in ("Đo", "Mô phỏng", "")] == ["vi", "", ""]
 
 
 def test_before_anything_was_told_there_is_nothing_to_show(demo):

@@ -17,7 +17,7 @@ from model.catalogue import Catalogue
 from model.filters import FILTERS, CodeFilter, Filters, Narrows
 from presentation.filter_line import filter_line
 from presentation.filter_names import name_of
-from presentation.own_words import named
+from presentation.own_words import adapted_language
 from presentation.wording import Wording
 
 EVERY_FILTER = pytest.mark.parametrize("narrowing", FILTERS, ids=[narrowing.parameter for narrowing in FILTERS])
@@ -34,7 +34,7 @@ def codes_of(narrowing: CodeFilter, catalogue: Catalogue) -> tuple[str, ...]:
 
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, records: Records) -> Iterator[Language]:
-    yield named(LANGUAGES[request.param], records.catalogue, "1tr")
+    yield adapted_language(LANGUAGES[request.param], records.catalogue, "1tr")
 
 
 @EVERY_FILTER

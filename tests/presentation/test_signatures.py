@@ -1,14 +1,14 @@
 import pytest
 
 from language.languages import VIETNAMESE
-from presentation.signatures import signed
+from presentation.signatures import display_name
 
 
 @pytest.mark.parametrize("who", ["root", "www-data", "python -m data_access demo"])
 def test_no_login_of_the_server_and_no_command_is_anybody(who: str):
-    assert signed(who, VIETNAMESE) == VIETNAMESE.pages.server_user
+    assert display_name(who, VIETNAMESE) == VIETNAMESE.pages.server_user
 
 
 @pytest.mark.parametrize("who", ["an@example.vn", "Nguyễn Văn An", "Ban Chính sách"])
 def test_people_stand_as_they_are(who: str):
-    assert signed(who, VIETNAMESE) == who
+    assert display_name(who, VIETNAMESE) == who

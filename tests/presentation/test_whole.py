@@ -11,7 +11,7 @@ from model.filters import Filters
 from presentation.figures import gather
 from presentation.filter_line import filter_line
 from presentation.stamp import stamp
-from presentation.whole import at_the_start, whole_name
+from presentation.whole import whole_name, whole_name_at_start
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
 
@@ -27,7 +27,7 @@ def test_what_a_programme_calls_its_whole_is_said_everywhere(catalogue):
     company = replace(catalogue, programmes=(own,))
 
     assert whole_name(own, VIETNAMESE) == "toàn công ty"
-    assert at_the_start(whole_name(own, ENGLISH)) == "The whole company"
+    assert whole_name_at_start(whole_name(own, ENGLISH)) == "The whole company"
     assert filter_line(Filters(), Wording(VIETNAMESE, company)) == "toàn công ty, toàn chương trình"
     assert filter_line(Filters(), Wording(VIETNAMESE, catalogue)) == "cả nước, toàn chương trình"
 

@@ -4,7 +4,7 @@ from starlette.responses import RedirectResponse, Response
 from model import settings
 from model.settings import Misconfigured
 from tests.looping import run_apart
-from web.base_path import Based
+from web.base_path import BasePath
 
 
 async def app(scope, receive, send) -> None:
@@ -24,7 +24,7 @@ def asked(path: str, base: str = "/dashboard") -> list[dict[str, object]]:
     async def send(message) -> None:
         said.append(message)
 
-    run_apart(Based(app, base), scope, None, send)
+    run_apart(BasePath(app, base), scope, None, send)
     return said
 
 

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from tests.looping import run_apart
-from web.batching import Batches, messages_together, sent_at_once, together, woken_once
+from web.batching import Batches, batched, messages_together, sent_at_once, woken_once
 
 
 class Loop:
@@ -112,7 +112,7 @@ def test_every_thread_keeps_its_order():
 
 def test_every_object_has_batches_of_its_own():
     first, second, told = Session(Loop()), Session(Loop()), []
-    soon = together(Session.soon)
+    soon = batched(Session.soon)
     for _ in range(3):
         soon(first, lambda: told.append("first"))
         soon(second, lambda: told.append("second"))
@@ -125,7 +125,7 @@ def test_every_object_has_batches_of_its_own():
 class Told(Session):
     """A session as `asgi` makes it."""
 
-    soon = together(Session.soon)
+    soon = batched(Session.soon)
     tell = messages_together(Session.tell, Session.soon, "message")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.looping import run_apart
 from web import files
-from web.files import FOLDER, DownloadStore, Handed
+from web.files import FOLDER, DownloadServer, DownloadStore
 from web.sessions import VISITOR, Visitor
 
 
@@ -38,7 +38,7 @@ def ask(path: str, method: str = "GET", visitor: Visitor | None = None) -> Answe
         await anyio.sleep_forever()
 
     scope = {"type": "http", "method": method, "path": path, "headers": [], VISITOR: visitor}
-    run_apart(Handed(_elsewhere), scope, receive, send)
+    run_apart(DownloadServer(_elsewhere), scope, receive, send)
     return answer
 
 

@@ -2,7 +2,7 @@ import base64
 import hashlib
 
 from language.languages import ENGLISH, LANGUAGES, VIETNAMESE
-from web.frame import framed, policy
+from web.frame import frame_page, policy
 from web.words import words_address
 
 PAGE = b"""<!DOCTYPE html>
@@ -15,21 +15,21 @@ JavaScript</noscript><div id="root"></div></body></html>"""
 
 
 def test_the_page_speaks_the_readers_language():
-    assert b'<html lang="vi" translate="no">' in framed(PAGE, VIETNAMESE)
-    assert b'<html lang="en" translate="no">' in framed(PAGE, ENGLISH)
-    assert f'<meta name="languages" content="{" ".join(LANGUAGES)}">'.encode() in framed(PAGE, VIETNAMESE)
-    assert "Hãy bật JavaScript".encode() in framed(PAGE, VIETNAMESE)
-    assert b"You need" not in framed(PAGE, VIETNAMESE)
+    assert b'<html lang="vi" translate="no">' in frame_page(PAGE, VIETNAMESE)
+    assert b'<html lang="en" translate="no">' in frame_page(PAGE, ENGLISH)
+    assert f'<meta name="languages" content="{" ".join(LANGUAGES)}">'.encode() in frame_page(PAGE, VIETNAMESE)
+    assert "Hãy bật JavaScript".encode() in frame_page(PAGE, VIETNAMESE)
+    assert b"You need" not in frame_page(PAGE, VIETNAMESE)
 
 
 def test_our_scripts_run_before_streamlits():
-    page = framed(PAGE, VIETNAMESE)
+    page = frame_page(PAGE, VIETNAMESE)
 
     assert page.index(words_address().encode()) < page.index(b"/app/static/controls.js") < page.index(b"index.js")
 
 
 def test_a_typeface_nobody_sees_is_not_fetched():
-    assert b"SourceSans" not in framed(PAGE, VIETNAMESE)
+    assert b"SourceSans" not in frame_page(PAGE, VIETNAMESE)
 
 
 def test_the_policy_lets_exactly_the_written_script_run():
@@ -42,6 +42,6 @@ def test_the_policy_lets_exactly_the_written_script_run():
 
 
 def test_an_outline_is_seen_before_any_script_has_run():
-    page = framed(PAGE, VIETNAMESE).decode()
+    page = frame_page(PAGE, VIETNAMESE).decode()
 
     assert page.index('<div id="root"><style>') < page.index('class="waiting" aria-hidden="true"')

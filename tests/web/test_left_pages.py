@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 
-from web.left_pages import wishes_of_this_page
+from web.left_pages import requests_of_current_page
 
 
 @dataclass
@@ -15,7 +15,7 @@ class Session:
 
     ran: list[tuple[str, str]] = field(default_factory=list)
 
-    @wishes_of_this_page
+    @requests_of_current_page
     def ask(self, client_state: ClientState | None = None) -> None:
         self.ran.append((client_state.page_script_hash, client_state.fragment_id) if client_state else ("", ""))
 

@@ -22,7 +22,7 @@ from tests.data_access.importing.stored import scalars
 from tests.front import PROXIES, proxied_by
 from tests.logging_in import BOSS, GONE, LEAD, STAFF, VIEWER, Guarded, add_everybody, guarded, log_in
 from tests.postgresql import free_port
-from web.entrance import safe_place
+from web.entrance import safe_path
 from web.sessions import COOKIE, form_token
 
 CLOSED = (
@@ -265,7 +265,7 @@ def test_it_works_behind_a_proxy(_prepared_file: Path, tmp_path: Path, browser: 
     ],
 )  # fmt: skip
 def test_a_login_leads_nowhere_else(to: str):
-    assert safe_place(to) == "/"
+    assert safe_path(to) == "/"
 
 
 def test_the_page_before_the_login_has_no_script(app: Guarded, browser: requests.Session):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.looping import run_apart
-from web.uploads import PLACE, Limited
+from web.uploads import PLACE, UploadLimit
 
 
 async def _streamlit(scope, receive, send) -> None:
@@ -15,7 +15,7 @@ async def _streamlit(scope, receive, send) -> None:
 
 def answers(*requests: tuple[str, str, int | None]) -> list[int]:
     """Status of each request: method, “tab/file”, length."""
-    app, statuses = Limited(_streamlit, most_files=2, most_bytes=100), []
+    app, statuses = UploadLimit(_streamlit, most_files=2, most_bytes=100), []
 
     async def send(message) -> None:
         if message["type"] == "http.response.start":

@@ -11,7 +11,7 @@ import orjson
 from data_access.store.records import Records
 from exports.html.stage import SCRIPT, STYLE, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
-from exports.html.stage.sheet import says_something
+from exports.html.stage.sheet import has_content
 from exports.unit_table import unit_table
 from language.languages import Language
 from model.edges import Json
@@ -40,7 +40,7 @@ def write_pack(
     """The HTML file as bytes. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    slides = [slide for slide in make_slides(records, filters, language, views) if says_something(slide)]
+    slides = [slide for slide in make_slides(records, filters, language, views) if has_content(slide)]
     stage = {"slides": slides, "seconds": 0, "autoplay": False, "dark": False, "palettes": PALETTES, "health": ""}
     data = {"stage": {**stage, "words": dict(language.stage.buttons)}, "units": unit_table(figures, wording)}
     return _page(data, figures, wording, occasion).encode()

@@ -11,7 +11,7 @@ from exports.html.stage.briefs import slide_of
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
 from exports.html.stage.parts import sectors_slide
 from exports.html.stage.places import map_slide, trend_slide
-from exports.html.stage.sheet import Slide, SlideScope, says_something
+from exports.html.stage.sheet import Slide, SlideScope, has_content
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
 from language.languages import Language
 from model.catalogue import Catalogue
@@ -55,7 +55,7 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
     scope = SlideScope(records, figures, Wording(language, figures.catalogue))
-    offered = views_of(figures.catalogue, filters)
+    offered = available_views(figures.catalogue, filters)
     if views:
         return [_DRAWN[view](scope) for view in views if view in offered]
     return _speaking(scope, [view for view in (*USUAL, *VIEWS) if view in offered])
@@ -64,11 +64,11 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
 def _speaking(scope: SlideScope, views: Sequence[str]) -> list[Slide]:
     """The first slides that have something to show, as many as the default set; just the first where none has."""
     drawn = (_DRAWN[view](scope) for view in dict.fromkeys(views))
-    speaking = list(islice((slide for slide in drawn if says_something(slide)), len(USUAL)))
+    speaking = list(islice((slide for slide in drawn if has_content(slide)), len(USUAL)))
     return speaking or [_DRAWN[views[0]](scope)]
 
 
-def views_of(catalogue: Catalogue, filters: Filters) -> tuple[str, ...]:
+def available_views(catalogue: Catalogue, filters: Filters) -> tuple[str, ...]:
     """The views available for a scope: a map only where it covers several places."""
     with_map = has_places(catalogue, filters)
     return tuple(view for view in VIEWS if with_map or view != "map")

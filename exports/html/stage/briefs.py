@@ -12,11 +12,11 @@ from exports.html.stage.sheet import (
     Row,
     Slide,
     SlideScope,
-    alike,
     bar,
-    groups,
+    bar_groups,
+    empty_body,
+    in_one_size,
     new_slide,
-    nothing,
 )
 from model.edges import Json
 from presentation.briefs import BRIEFS
@@ -43,7 +43,7 @@ def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
 
 def _slide(scope: SlideScope, brief: Brief, view: str) -> Slide:
     if not brief.is_known:
-        slide = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else nothing(scope)
+        slide = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else empty_body(scope)
         return new_slide(scope, view, brief.verdict, slide, brief.stamp, (brief.verdict, *brief.for_presenters))
     return new_slide(scope, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
 
@@ -55,17 +55,17 @@ def _body(brief: Brief) -> Json:
     if brief.page in _IN_TWO:
         (one,) = brief.lists
         rows = _bars(one, MOST_BARS)
-        return groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
+        return bar_groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
     if brief.columns:  # of what has a title
         (one,) = brief.lists
         titled = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in one.bars)
-        return groups((one.head, _bars(replace(one, bars=tuple(titled)), HALF)), note=note) | {"titled": True}
-    return groups(*((one.head, _bars(one, MOST_BARS)) for one in brief.lists), note=note)
+        return bar_groups((one.head, _bars(replace(one, bars=tuple(titled)), HALF)), note=note) | {"titled": True}
+    return bar_groups(*((one.head, _bars(one, MOST_BARS)) for one in brief.lists), note=note)
 
 
 def _bars(of: BarList, most: int) -> list[Row]:
     """The first `most` bars of a list, in one font size even where the list is split."""
-    return alike([_bar(each, of) for each in of.bars[:most]])
+    return in_one_size([_bar(each, of) for each in of.bars[:most]])
 
 
 def _bar(one: BriefBar, of: BarList) -> Row:

@@ -5,13 +5,13 @@ from exports.html.stage.sheet import (
     Row,
     Slide,
     SlideScope,
-    alike,
     bar,
-    groups,
+    bar_groups,
+    empty_body,
+    in_one_size,
     is_long,
     is_one_line,
     new_slide,
-    nothing,
 )
 from model.edges import Json
 from presentation.race import RaceFrame, view_race
@@ -24,7 +24,7 @@ def ranking_slide(scope: SlideScope) -> Slide:
     view = view_ranking(scope.figures, scope.wording, MOST_BARS)
     if not view.places:
         sentence = " ".join(filter(None, (view.leading, view.bound)))
-        body = nothing(scope) | ({"text": sentence, "says": True} if sentence else {})
+        body = empty_body(scope) | ({"text": sentence, "says": True} if sentence else {})
         return new_slide(scope, "ranking", view.verdict, body)
     most = view.places[0].value
     bars = [
@@ -32,7 +32,7 @@ def ranking_slide(scope: SlideScope) -> Slide:
         for place in view.places
     ]
     sentence = " · ".join(filter(None, (view.share, view.bound, f"{view.leading} {view.legend}".strip())))
-    return new_slide(scope, "ranking", view.verdict, groups(("", bars), note=view.no_order or sentence))
+    return new_slide(scope, "ranking", view.verdict, bar_groups(("", bars), note=view.no_order or sentence))
 
 
 def race_slide(scope: SlideScope) -> Slide:
@@ -40,8 +40,8 @@ def race_slide(scope: SlideScope) -> Slide:
     view = view_race(scope.records, scope.figures, scope.wording)
     frames = [_frame(frame) for frame in view.frames]
     runners = [row for frame in frames for row in frame["rows"]]
-    frames = [frame | {"rows": alike(frame["rows"], runners)} for frame in frames]
-    body = {"type": "race", "frames": frames} if frames else nothing(scope)
+    frames = [frame | {"rows": in_one_size(frame["rows"], runners)} for frame in frames]
+    body = {"type": "race", "frames": frames} if frames else empty_body(scope)
     return new_slide(scope, "race", frames[-1]["title"] if frames else view.title, body, view.stamp)
 
 
@@ -59,7 +59,7 @@ def changed_slide(scope: SlideScope) -> Slide:
     """What was added within seven days, by which units, and who climbed in the ranking."""
     view = view_week(scope.records, scope.figures, scope.wording)
     climbed = [(f"climbed-{one.code}", one) for one in view.climbed]
-    body = groups(
+    body = bar_groups(
         (view.gained_title, _moves([(one.code, one) for one in view.gained])),
         (view.climbed_title, _moves(climbed)),
     )

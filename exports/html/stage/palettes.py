@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from charts.kit.bands import ramp_of
+from charts.kit.bands import colour_ramp
 from charts.kit.palette import DARK, LIGHT, Palette
 from model.codes import Measure
 
@@ -13,7 +13,7 @@ _NAMES: Final = (
 
 def _named(palette: Palette, card: str, *, dark: bool) -> dict[str, str]:
     ramps = {"band": Measure.REACHED, "heat": Measure.UPLOADS}
-    bands = {f"{n}-{i}": c for n, measure in ramps.items() for i, c in enumerate(ramp_of(measure, dark=dark))}
+    bands = {f"{n}-{i}": c for n, measure in ramps.items() for i, c in enumerate(colour_ramp(measure, dark=dark))}
     return {name.replace("_", "-"): getattr(palette, name) for name in _NAMES} | bands | {"card": card}
 
 

@@ -1,6 +1,6 @@
 """The slide of sectors."""
 
-from exports.html.stage.sheet import MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
+from exports.html.stage.sheet import MOST_BARS, Row, Slide, SlideScope, bar, bar_groups, empty_body, new_slide
 from presentation.sectors import PartsView, view_sectors
 
 
@@ -8,9 +8,11 @@ def sectors_slide(scope: SlideScope) -> Slide:
     """The first two breakdowns, each with its unexplained remainder."""
     view = view_sectors(scope.figures, scope.wording)
     if not view.shown:
-        return new_slide(scope, "sectors", view.title, nothing(scope))
+        return new_slide(scope, "sectors", view.title, empty_body(scope))
     gaps = " ".join(parts.gap for parts in view.shown if parts.gap)
-    return new_slide(scope, "sectors", view.title, groups(*((one.title, _parts(one)) for one in view.shown), note=gaps))
+    return new_slide(
+        scope, "sectors", view.title, bar_groups(*((one.title, _parts(one)) for one in view.shown), note=gaps)
+    )
 
 
 def _parts(view: PartsView) -> list[Row]:

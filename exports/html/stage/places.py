@@ -7,7 +7,7 @@ from charts.kit.outlines import HEIGHT, WIDTH, outlines
 from charts.kit.theme import Look
 from charts.map import ISLAND_WORDS, band_words, write_value
 from data_access.queries.map import fetch_map
-from exports.html.stage.sheet import Row, Slide, SlideScope, bar, new_slide, nothing
+from exports.html.stage.sheet import Row, Slide, SlideScope, bar, empty_body, new_slide
 from exports.timeline import timeline
 from model.atlas import Atlas
 from model.edges import Json
@@ -21,7 +21,7 @@ def map_slide(scope: SlideScope) -> Slide:
     atlas = fetch_map(scope.records, scope.figures.filters)
     view = view_map(atlas, scope.figures, scope.wording)
     if not view.highest:
-        return new_slide(scope, "map", view.title, nothing(scope), view.stamp)
+        return new_slide(scope, "map", view.title, empty_body(scope), view.stamp)
     look = Look(scope.wording.language)
     body = {
         "type": "map",
@@ -79,5 +79,5 @@ def trend_slide(scope: SlideScope) -> Slide:
     """The cumulative count and the even pace to the target."""
     view = view_trend(scope.figures, scope.wording)
     drawn = timeline(scope.figures, scope.wording)
-    body = nothing(scope) if view.nothing else {**drawn, "type": "trend", "end": view.last}
+    body = empty_body(scope) if view.nothing else {**drawn, "type": "trend", "end": view.last}
     return new_slide(scope, "trend", view.title, body, view.stamp)

@@ -10,7 +10,7 @@ from language.exports.stage import StageTexts
 from model.codes import TargetStatus
 from model.edges import Json
 from presentation.figures import Figures
-from presentation.speaking import spoken
+from presentation.speaking import speaker_notes
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording, shortened
 
@@ -61,9 +61,9 @@ def new_slide(
         "asOf": " · ".join(part for part in (stamped.as_of, stamped.counted) if part),
         "source": shortened(stamped.source, _LONGEST_LINE),
         "origin": stamped.full_source,
-        "say": [*spoken(view, scope.figures, scope.wording), *sentences],
+        "say": [*speaker_notes(view, scope.figures, scope.wording), *sentences],
         "banner": stamped.banner.partition(" — ")[0] if stamped.banner else "",
-        "body": nothing(scope) if body.get("groups", True) == [] else body,
+        "body": empty_body(scope) if body.get("groups", True) == [] else body,
     }
 
 
@@ -77,12 +77,12 @@ def is_one_line(title: str) -> bool:
     return text_width(title, _LONG_SIZE, bold=True) <= _LONG_ROOM
 
 
-def nothing(scope: SlideScope) -> Json:
+def empty_body(scope: SlideScope) -> Json:
     """The body of a slide without data."""
     return {"type": "nothing", "text": scope.texts.nothing}
 
 
-def says_something(slide: Slide) -> bool:
+def has_content(slide: Slide) -> bool:
     """Whether a slide has numbers, or a text in place of them."""
     body = slide["body"]
     return body["type"] != "nothing" or "says" in body
@@ -91,11 +91,11 @@ def says_something(slide: Slide) -> bool:
 def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
     """A bar scaled to `most`; without a value only its name is shown."""
     part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0
-    row = {"key": key, "name": name_beside(name), "text": text, "part": round(part, 4), "tone": tone, "note": note}
+    row = {"key": key, "name": fitted_name(name), "text": text, "part": round(part, 4), "tone": tone, "note": note}
     return row | ({"long": True} if len(name) > _ONE_LINE else {})
 
 
-def name_beside(name: str) -> str:
+def fitted_name(name: str) -> str:
     """A name beside its bar. A name too long for two lines is cut in the middle, since endings tell units apart."""
     if len(name) <= LONGEST_NAME:
         return name
@@ -108,16 +108,16 @@ def tone_of(status: str) -> str:
     return _TONES.get(status, "rest")
 
 
-def groups(*lists: tuple[str, list[Row]], note: str = "") -> Json:
+def bar_groups(*lists: tuple[str, list[Row]], note: str = "") -> Json:
     """The lists that have bars, side by side, each in one font size."""
     return {
         "type": "groups",
-        "groups": [{"head": head, "rows": alike(rows)} for head, rows in lists if rows],
+        "groups": [{"head": head, "rows": in_one_size(rows)} for head, rows in lists if rows],
         "note": note,
     }
 
 
-def alike(rows: list[Row], beside: Iterable[Row] = ()) -> list[Row]:
+def in_one_size(rows: list[Row], beside: Iterable[Row] = ()) -> list[Row]:
     """Bars in one font size: if any name, here or in `beside`, takes two lines, all are set smaller."""
     is_small = any("long" in row for row in (*rows, *beside))
     return [row | {"long": True} for row in rows] if is_small else rows

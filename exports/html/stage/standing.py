@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing, tone_of
+from exports.html.stage.sheet import (
+    HALF,
+    MOST_BARS,
+    Row,
+    Slide,
+    SlideScope,
+    bar,
+    bar_groups,
+    empty_body,
+    new_slide,
+    tone_of,
+)
 from model.edges import Json
 from presentation.first_union import view_first_union
 from presentation.key_figures import counts_units
@@ -17,7 +28,7 @@ def headline_slide(scope: SlideScope) -> Slide:
     view = view_overview(scope.figures, scope.wording)
     if not view.is_known:
         cards = [list(card) for card in view.printed[:6]]
-        body = {"type": "cards", "cards": cards} if cards else nothing(scope)
+        body = {"type": "cards", "cards": cards} if cards else empty_body(scope)
         return new_slide(scope, "headline", view.title, body)
     return new_slide(scope, "headline", view.title, _standing(view, several=counts_units(scope.figures.overview)))
 
@@ -42,13 +53,13 @@ def targets_slide(scope: SlideScope) -> Slide:
     """The units furthest above and furthest below their targets; all units where there are few."""
     view = view_targets(scope.figures, scope.wording)
     if not view.reached:
-        return new_slide(scope, "targets", view.verdict, nothing(scope))
+        return new_slide(scope, "targets", view.verdict, empty_body(scope))
     most = max(view.reached[0].reached_pct or 0.0, 100.0)
     if len(view.reached) <= MOST_BARS:
         lists = [(view.only_title, view.reached)]
     else:
         lists = [(view.best_title, view.reached[:HALF]), (view.furthest_title, view.reached[-HALF:])]
-    body = groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=view.silent)
+    body = bar_groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=view.silent)
     return new_slide(scope, "targets", view.verdict, body)
 
 

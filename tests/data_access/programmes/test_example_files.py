@@ -22,7 +22,7 @@ from data_access.store.records import Records
 from importer.examples import change_lines
 from importer.programmes import finding_line
 from language.languages import VIETNAMESE
-from model.examples import Telling
+from model.examples import Story
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.drawn_programme import records_over
@@ -96,7 +96,7 @@ def test_a_file_is_taken_back_unless_somebody_wrote_since(url, records, codes, t
     assert told() == dict.fromkeys(codes, ("Khác", False))
     assert (undone := undo(url, second.batch, LOCAL)).removed == undone.restored == 1
     assert told() == {codes[0]: ("Thế này", True)}
-    save_example(url, 1, codes[0], Telling("Tay viết", "", date(2022, 3, 1)), LOCAL)
+    save_example(url, 1, codes[0], Story("Tay viết", "", date(2022, 3, 1)), LOCAL)
     with pytest.raises(NotSaved, match="examples_edited"):
         undo(url, first.batch, LOCAL)
     assert told() == {codes[0]: ("Tay viết", False)}

@@ -10,7 +10,7 @@ from data_access.queries.unit import fetch_unit
 from language.languages import LANGUAGES
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
-from presentation.places import describe_ceiling, lead_together
+from presentation.places import describe_ceiling, shared_leaders
 from presentation.ranking import ranking_verdict
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
@@ -326,4 +326,4 @@ def test_whoever_shares_the_first_place_is_named_beside(records):
     assert " lead: 3" in ranking_verdict(equal, told["en"])
     assert ranking_verdict(alone, told["vi"]).startswith("Nghệ An dẫn đầu: 5")
     many = [(f"LD-{number}", str(number), 1.0) for number in (38, 40, 42, 72)]
-    assert lead_together(many, told["vi"]) == "Nhiều đơn vị"
+    assert shared_leaders(many, told["vi"]) == "Nhiều đơn vị"

@@ -23,7 +23,7 @@ from data_access.staff.examples import add_picture, decide_adoption, drop_pictur
 from data_access.staff.pictures import LARGEST, SIDE, SMALL, checked_picture
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
-from model.examples import Telling
+from model.examples import Story
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.drawn_programme import records_over
@@ -36,7 +36,7 @@ LD-40 | 2022-02-03 09:00 | valid  | 2022-02-04 09:00 | Ông Ba |        |
 OF_40 = Reader("lead40@x.vn", Role.LEAD, ("LD-40",))
 STAFF_40 = Reader("staff40@x.vn", Role.STAFF, ("LD-40",))
 VIEWER = Reader("viewer@x.vn", Role.VIEWER)
-TOLD = Telling("Làm thế này", "Phòng kỹ thuật", date(2022, 3, 1))
+TOLD = Story("Làm thế này", "Phòng kỹ thuật", date(2022, 3, 1))
 TRACKED = b"trang bia mat"
 
 
@@ -84,7 +84,7 @@ def test_an_example_is_told_to_those_who_see_its_row_until_it_is_public(url, rec
     assert [len(some) for some in seen.values()] == [1, 0, 0]
     (own,) = seen[LOCAL]
     assert (own.sector_code, own.benefit_vnd, own.unit_code, own.author) == ("y-te", 5_000_000, "LD-38", "")
-    save_example(url, 1, code, Telling("x", "", date(2022, 3, 1), is_public=True, names_author=True), LOCAL)
+    save_example(url, 1, code, Story("x", "", date(2022, 3, 1), is_public=True, names_author=True), LOCAL)
     records.catch_up()
     (theirs,) = fetch_examples(records_for(records, VIEWER), filters).shown
     assert theirs.author == "Bà An" and theirs.token and not theirs.is_own
@@ -220,7 +220,7 @@ def test_pictures_are_added_shown_counted_and_taken_away(url, records, code):
 def test_frozen_figures_keep_the_examples_of_their_moment(url, records, code):
     freeze(url, "1tr", "Tháng 3", LOCAL, datetime(2022, 3, 31, 12), "thang-3")
     freeze(url, "1tr", "Tháng 2", LOCAL, datetime(2022, 2, 20, 12), "thang-2")
-    save_example(url, 1, code, Telling("khác", "", date(2022, 3, 1)), LOCAL)
+    save_example(url, 1, code, Story("khác", "", date(2022, 3, 1)), LOCAL)
     records.catch_up()
 
     kept, asked = at_snapshot(records, Filters(snapshot="thang-3"))
