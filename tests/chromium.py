@@ -41,9 +41,9 @@ def running_chromium(*, for_tests: bool = False) -> Iterator[Browser]:
 
 
 def _program(playwright: Playwright, names: Sequence[str]) -> str:
-    found = _on_path(names) or playwright.chromium.executable_path
-    if Path(found).exists():
-        return found
+    path = _on_path(names) or playwright.chromium.executable_path
+    if Path(path).exists():
+        return path
     debian.install(names[0])
     program = _on_path(names)
     if program is None:

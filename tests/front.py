@@ -87,13 +87,13 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
 
 
 def _program(kind: str) -> str:
-    found = _on_path(kind)
-    if found is None:
+    path = _on_path(kind)
+    if path is None:
         install()
-        found = _on_path(kind)
-    if found is None:
+        path = _on_path(kind)
+    if path is None:
         raise RuntimeError(f"No {kind} here. Install it (apt-get install nginx-light haproxy) and run the tests again.")
-    return found
+    return path
 
 
 def install() -> None:

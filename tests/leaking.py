@@ -56,8 +56,8 @@ def _mark_rows(connection: Connection, own: int) -> None:
     for side, mark in ((row.unit_id == own, OWNED), (row.unit_id != own, LEAKED)):
         folded = {"title_folded": f"{mark.lower()} bom", "author_folded": mark.lower()}
         connection.execute(update(initiative).where(side).values(title=f"{mark} bơm", author=mark, **folded))
-    said = readiness_fact.c
-    for of_unit, mark in ((said.unit_id == own, OWNED), (said.unit_id != own, LEAKED)):
+    text = readiness_fact.c
+    for of_unit, mark in ((text.unit_id == own, OWNED), (text.unit_id != own, LEAKED)):
         connection.execute(update(readiness_fact).where(of_unit).values(note=mark, who=mark))
 
 

@@ -72,5 +72,5 @@ def log_in(app: Guarded, email: str, path: str = "/", browser: requests.Session 
     browser = browser or requests.Session()
     page = browser.get(app.address + path, timeout=30)
     way = page.text.partition('class="go" href="')[2].partition('"')[0]
-    asked = browser.get(urljoin(app.address, way), timeout=30)
-    return browser.post(asked.url, data={"sub": email}, timeout=30)
+    response = browser.get(urljoin(app.address, way), timeout=30)
+    return browser.post(response.url, data={"sub": email}, timeout=30)

@@ -61,13 +61,13 @@ def _prepare(url: str, server: "subprocess.Popen[bytes]") -> None:
 
 
 def _program(name: str) -> str:
-    found = shutil.which(name, path=_PATH)
-    if found is None:
+    program = shutil.which(name, path=_PATH)
+    if program is None:
         install()
-        found = shutil.which(name, path=_PATH)
-    if found is None:
+        program = shutil.which(name, path=_PATH)
+    if program is None:
         raise RuntimeError(f"No {name} here. Install it (apt-get install mariadb-server) and run the tests again.")
-    return found
+    return program
 
 
 def install() -> None:

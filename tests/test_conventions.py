@@ -324,14 +324,14 @@ def test_no_function_reads_rows_without_a_reader(path: Path):
     """Whatever is handed a connection in the rooms of rows is handed a scope, or somebody it asks for, with it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for function in [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"]:
-        told = {ast.unparse(one.annotation) for one in function.args.args if one.annotation}
-        assert "Connection" not in told or told & KNOWS_THE_READER, function.name
+        values = {ast.unparse(one.annotation) for one in function.args.args if one.annotation}
+        assert "Connection" not in values or values & KNOWS_THE_READER, function.name
 
 
 @pytest.mark.parametrize(
     "path", [path for room in ROWS_ARE_READ_IN for path in (PROJECT / "data_access" / room).glob("*.py")], ids=str
 )
-def test_rows_are_asked_for_as_far_as_the_reader_may_see(path: Path):
+def test_only_rows_the_reader_may_see_are_requested(path: Path):
     """Whoever selects of `initiative` asks records how far, and asks through the doors that look at it."""
     text = path.read_text(encoding="utf-8")
     if re.search(r"\.ask_(rows|list|by_day|by_unit)\(", text):

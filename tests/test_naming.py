@@ -13,6 +13,8 @@ NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", r
 # What a function does is to fetch, view, write or show; that something was “told” or “found” says none of it.
 BENT_WORDS = re.compile(r"(?:^|_)(?:tells?|told|asked|found|said)(?:_|$)")
 IDIOMS = {"not_found", "nothing_found"}  # of HTTP, of searches
+FOUND = re.compile(r"_found\b|_found(?=_)")
+SHARED_BY_ALL_TESTS = {"tests/serving.py", "tests/browser/watching.py"}
 
 _FEW = 4  # lines
 
@@ -23,8 +25,8 @@ def public(*kinds: type[ast.stmt]) -> Iterator[tuple[str, ast.FunctionDef | ast.
         name = name_of(path)
         if name.startswith(("tests/", "pages/", "benchmarks/", "docs/", "data_access/migrations/")) or name in SCRIPTS:
             continue
-        found = (node for node in tree_of(path).body if isinstance(node, kinds))
-        yield from ((name, node) for node in found if not node.name.startswith("_"))
+        result = (node for node in tree_of(path).body if isinstance(node, kinds))
+        yield from ((name, node) for node in result if not node.name.startswith("_"))
 
 
 def test_everything_public_says_in_a_sentence_what_its_caller_gets():
@@ -52,8 +54,8 @@ def test_methods_say_what_their_caller_gets():
         for method in one.body
         if isinstance(method, ast.FunctionDef) and not method.name.startswith("_")
     ]
-    told = {method.name for _, _, method in methods if ast.get_docstring(method)}
-    silent = [(module, name, method.name) for module, name, method in methods if method.name not in told]
+    values = {method.name for _, _, method in methods if ast.get_docstring(method)}
+    silent = [(module, name, method.name) for module, name, method in methods if method.name not in values]
     long = {
         (module, name, method.name) for module, name, method in methods if len(ast.unparse(method).splitlines()) > _FEW
     }
@@ -69,12 +71,12 @@ def test_methods_say_in_a_sentence_what_their_caller_gets():
         for method in one.body
         if isinstance(method, ast.FunctionDef) and not method.name.startswith("_") and not _is_its_name(method)
     ]
-    told = {(module.partition("/")[0], method.name) for module, _, method in methods if ast.get_docstring(method)}
+    values = {(module.partition("/")[0], method.name) for module, _, method in methods if ast.get_docstring(method)}
 
     assert not [
         f"{module}: {owner}.{method.name}"
         for module, owner, method in methods
-        if (module.partition("/")[0], method.name) not in told
+        if (module.partition("/")[0], method.name) not in values
     ]
 
 
@@ -89,41 +91,43 @@ def test_two_classes_of_a_layer_never_share_a_name():
 
 
 def test_docstrings_use_the_words_of_the_field():
-    told = {
+    values = {
         (name_of(path), getattr(node, "name", "")): ast.get_docstring(node) or ""
         for path in modules()
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and not is_of_tests(name_of(path))
     }
 
-    assert not [where for where, words in told.items() if NOT_OUR_WORDS.search(words)]
+    assert not [where for where, words in values.items() if NOT_OUR_WORDS.search(words)]
 
 
 def test_functions_and_classes_are_called_by_what_they_do():
     defined = {
         (name_of(path), node.name)
         for path in modules()
-        if not is_of_tests(name_of(path))
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
     }
 
-    assert not [
-        (where, name) for where, name in sorted(defined) if BENT_WORDS.search(in_words(name)) and name not in IDIOMS
-    ]
+    assert not [(where, name) for where, name in sorted(defined) if is_bent(in_words(name))]
 
 
 def test_variables_are_called_by_what_they_hold():
     bound = {
         (name_of(path), name)
         for path in modules()
-        if not is_of_tests(name_of(path))
+        if name_of(path) not in SHARED_BY_ALL_TESTS
         for node in ast.walk(tree_of(path))
         for name in bound_by(node)
     }
 
     assert len(bound) > 10_000
-    assert not [(where, name) for where, name in sorted(bound) if BENT_WORDS.search(name) and name not in IDIOMS]
+    assert not [(where, name) for where, name in sorted(bound) if is_bent(name)]
+
+
+def is_bent(name: str) -> bool:
+    """Whether a name has one of the words; the sentence that a test is called by may say what is found."""
+    return bool(BENT_WORDS.search(FOUND.sub("", name) if name.startswith("test_") else name)) and name not in IDIOMS
 
 
 def bound_by(node: ast.AST) -> list[str]:

@@ -57,8 +57,8 @@ def fact(ask):
 @pytest.fixture
 def printed(ask):
     def values(unit: str, metric: str, query: str = "") -> list[tuple[str, str]]:
-        found = [row for row in ask("published", query) if (row["unit_name"], row["metric"]) == (unit, metric)]
-        return [(row["qualifier"], row["value"]) for row in found]
+        results = [row for row in ask("published", query) if (row["unit_name"], row["metric"]) == (unit, metric)]
+        return [(row["qualifier"], row["value"]) for row in results]
 
     return values
 
@@ -282,7 +282,7 @@ def test_s20_both_figures_of_thanh_hoa_with_their_sources(ask):
     assert [row["difference"] for row in rows] == ["0", "61"]
 
 
-def test_s21_a_percentage_whose_meaning_has_to_be_asked(printed, ask):
+def test_s21_a_percentage_whose_meaning_has_to_be_clarified(printed, ask):
     assert printed("An Giang", "ty_le_vuot_chi_tieu_giao") == [("đúng", "209")]
     (row,) = [row for row in ask("targets", "basis=published") if row["unit_code"] == "LD-89"]
     assert (row["assigned"], row["reached_pct"]) == ("", "")

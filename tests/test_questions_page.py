@@ -62,18 +62,18 @@ def numbers(records):
     @cache
     def known(query: str) -> frozenset[Decimal]:
         """Every number that is answered for a scope, in billions of VND and as sums of a ranking as well."""
-        found: set[Decimal] = set()
+        results: set[Decimal] = set()
         for subject in _EVERYWHERE:
             rows = list(csv.DictReader(io.StringIO(answer(records, subject, query))))
             cells = [_number(cell) for row in rows for cell in row.values()]
-            found |= {number for number in cells if number is not None}
+            results |= {number for number in cells if number is not None}
             places = [row for row in rows if row.get("unit_code")] if subject == "ranking" else []
             values = [_number(row["value"]) for row in places]
             whole = sum((value for value in values if value is not None), Decimal(0))
-            found |= {whole, *(100 * value / whole for value in values[:1] if value and whole)}
+            results |= {whole, *(100 * value / whole for value in values[:1] if value and whole)}
             uploads = [_number(row["uploads"]) for row in rows] if subject == "sectors" else []
-            found.add(sum((value for value in uploads if value is not None), Decimal(0)))
-        return frozenset({*found, *(number / 10**9 for number in found), *(number - 100 for number in found)})
+            results.add(sum((value for value in uploads if value is not None), Decimal(0)))
+        return frozenset({*results, *(number / 10**9 for number in results), *(number - 100 for number in results)})
 
     return known
 

@@ -22,7 +22,7 @@ class Portal:
     faults: list[str] = field(default_factory=list)
     url: str = ""
     ca: str = ""
-    asked: list[str] = field(default_factory=list)  # who came, by their Authorization
+    authorizations: list[str] = field(default_factory=list)  # who came, by their Authorization
 
 
 def answer(portal: Portal, page: int) -> bytes:
@@ -33,7 +33,7 @@ def answer(portal: Portal, page: int) -> bytes:
 def _handler(portal: Portal) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            portal.asked.append(self.headers.get("Authorization", ""))
+            portal.authorizations.append(self.headers.get("Authorization", ""))
             page = int(self.path.rpartition("=")[2] or 1)
             fault = portal.faults.pop(0) if portal.faults else ""
             if fault == "away":

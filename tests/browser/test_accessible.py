@@ -37,17 +37,17 @@ def check_paper(page: Page) -> None:
     as_of, foot = page.locator(".head .as-of").inner_text(), page.locator(".head").get_attribute("data-foot") or ""
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     texts = [sheet.extract_text() for sheet in sheets]
-    told = [_closed_up(text) for text in texts]
+    values = [_closed_up(text) for text in texts]
 
-    for sheet, text in zip(sheets, told, strict=True):
+    for sheet, text in zip(sheets, values, strict=True):
         sides = sorted((float(sheet.mediabox.width), float(sheet.mediabox.height)))
         assert sides == pytest.approx([595, 842], abs=1.5)
         assert _closed_up(as_of) in text and _closed_up(foot) in text
-    assert len(told) == 1 or len(told[0]) > ONLY_A_HEAD
+    assert len(values) == 1 or len(values[0]) > ONLY_A_HEAD
     titles = {_closed_up(title) for title in page.locator("h2, h3").all_inner_texts()}
     assert not titles & {_closed_up(text.splitlines()[-1]) for text in texts}  # none alone at the foot of a sheet
     assert not {"Nguồn số liệu", "Bộ lọc khác", "Đặt lại", "Xuất"} & set("\n".join(texts).splitlines())
-    assert [row for row in rows if _closed_up(row) not in "".join(told)] == []
+    assert [row for row in rows if _closed_up(row) not in "".join(values)] == []
     page.emulate_media(media="print")
     assert page.evaluate(BEYOND) == []
     page.emulate_media(media="screen")
@@ -113,8 +113,8 @@ def test_axe_finds_nothing_and_paper_is_whole(browser_page: Page, subject: str):
     assert violations(browser_page) == []
     check_paper(browser_page)
     expect(browser_page.locator("[data-testid=stPlotlyChart]:not([tabindex])")).to_have_count(0)
-    for told, place in browser_page.evaluate(CHARTS):
-        assert told and place == 0
+    for one, place in browser_page.evaluate(CHARTS):
+        assert one and place == 0
 
 
 def test_a_page_follows_the_light_of_the_machine(browser_page: Page):
@@ -153,7 +153,7 @@ def test_keys_walk_through_a_chart_and_pick_a_mark(browser_page: Page):
     assert "Sản xuất kinh doanh" in browser_page.locator(STATUS).inner_text()
 
 
-def test_what_a_filter_gives_is_said_and_the_focus_stays(browser_page: Page):
+def test_the_result_of_a_filter_is_announced_and_the_focus_stays(browser_page: Page):
     open_at(browser_page, f"/?{MEETING}&unit=LD-38")
     assert browser_page.locator(STATUS).inner_text() == ""
     reset = browser_page.locator(".st-key-reset button")

@@ -11,7 +11,7 @@ PHASE_ONE = "/?phase=1&as_of=2022-04-20T08:00"
 TOTAL = "163.532"
 
 
-def said(page: Page) -> str:
+def text_of_page(page: Page) -> str:
     """The words of the page, beside the sidebar."""
     return page.inner_text("[data-testid=stMain]")
 
@@ -19,7 +19,7 @@ def said(page: Page) -> str:
 def test_a_copied_link_shows_the_same_view(browser_page: Page):
     open_at(browser_page, PHASE_ONE)
 
-    assert TOTAL in said(browser_page)
+    assert TOTAL in text_of_page(browser_page)
 
 
 def test_a_reload_keeps_the_view(browser_page: Page):
@@ -28,7 +28,7 @@ def test_a_reload_keeps_the_view(browser_page: Page):
     browser_page.reload()
     settle(browser_page)
 
-    assert TOTAL in said(browser_page)
+    assert TOTAL in text_of_page(browser_page)
     assert "as_of=2022-04-20T08" in browser_page.url
 
 
@@ -42,7 +42,7 @@ def test_back_from_another_page_shows_the_view_again(browser_page: Page):
 
     browser_page.go_back()
     settle(browser_page)
-    assert TOTAL in said(browser_page)
+    assert TOTAL in text_of_page(browser_page)
 
 
 LATE = """(() => { const Real = WebSocket; window.WebSocket = class extends Real {
@@ -66,19 +66,19 @@ def test_a_slow_line_keeps_the_view_when_a_click_closes_a_menu_and_changes_the_l
     page.get_by_test_id("stMain").get_by_role("heading", name=ENGLISH.pages.titles["targets"]).wait_for()
     page.wait_for_timeout(1500)
 
-    asked = parse_qs(urlparse(page.url).query)
-    assert asked == {"phase": ["2"], "as_of": ["2022-09-30"], "region": ["dbsh"], "lang": ["en"]}
+    params = parse_qs(urlparse(page.url).query)
+    assert params == {"phase": ["2"], "as_of": ["2022-09-30"], "region": ["dbsh"], "lang": ["en"]}
     page.context.close()
 
 
 def test_back_takes_the_last_choice_away(browser_page: Page):
     open_at(browser_page, "/ranking?phase=1")
-    before = said(browser_page)
+    before = text_of_page(browser_page)
 
     browser_page.get_by_text("20", exact=True).first.click()
     browser_page.wait_for_url("**top=20**")
     settle(browser_page)
-    assert said(browser_page) != before
+    assert text_of_page(browser_page) != before
 
     browser_page.go_back()
     expect(browser_page.get_by_test_id("stMain")).to_have_text(before, use_inner_text=True, timeout=20_000)

@@ -30,6 +30,6 @@ def test_a_clerk_comes_from_an_empty_database_to_a_programme(chromium, tmp_path:
 
         open_at(page, "/targets?within=PX01")
 
-        said = page.locator("body").inner_text()
-        assert "Mỗi tổ một sáng kiến" in said and "Tổ 1 Phân xưởng Ép" in said and "cả nước" not in said
+        text = page.locator("body").inner_text()
+        assert "Mỗi tổ một sáng kiến" in text and "Tổ 1 Phân xưởng Ép" in text and "cả nước" not in text
         page.close()

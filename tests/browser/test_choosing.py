@@ -12,8 +12,8 @@ def offered(page: Page, typed: str) -> list[str]:
     page.click(UNITS)
     page.fill(UNITS, typed)
     page.wait_for_timeout(300)
-    found = page.locator("[role=option]").all_inner_texts()
-    return ["".join(letter for letter in label if ord(letter) < 0xE0000).strip() for label in found]
+    result = page.locator("[role=option]").all_inner_texts()
+    return ["".join(letter for letter in label if ord(letter) < 0xE0000).strip() for label in result]
 
 
 def test_units_are_found_without_accents_and_by_other_names(browser_page: Page):

@@ -37,10 +37,10 @@ def controls(page: Page) -> set[str]:
 def test_no_control_is_english_in_the_vietnamese_view(browser_page: Page, address: str):
     open_at(browser_page, address)
 
-    said = browser_page.inner_text("body")
+    text = browser_page.inner_text("body")
 
     assert not controls(browser_page) & set(ENGLISH)
-    assert not [words for words in ENGLISH if re.search(rf"(?m)^\s*{re.escape(words)}", said)]
+    assert not [words for words in ENGLISH if re.search(rf"(?m)^\s*{re.escape(words)}", text)]
     assert browser_page.evaluate("[document.documentElement.lang, navigator.language]") == ["vi", "vi-VN"]
 
 

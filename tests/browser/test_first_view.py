@@ -53,14 +53,14 @@ ANSWERS = {  # of the questions that leaders bring, by their numbers
 }
 
 
-@pytest.mark.parametrize("asked", ANSWERS)
-def test_the_questions_of_leaders_are_answered_in_the_first_view(browser_page: Page, asked: str):
+@pytest.mark.parametrize("question", ANSWERS)
+def test_the_questions_of_leaders_are_answered_in_the_first_view(browser_page: Page, question: str):
     browser_page.set_viewport_size({"width": 1366, "height": 768})
-    open_at(browser_page, asked)
+    open_at(browser_page, question)
 
     seen = browser_page.evaluate(SEEN)
 
-    missing = {name: [one for one in wanted if one not in seen] for name, wanted in ANSWERS[asked].items()}
+    missing = {name: [one for one in wanted if one not in seen] for name, wanted in ANSWERS[question].items()}
     assert {name: lacking for name, lacking in missing.items() if lacking} == {}
 
 

@@ -29,14 +29,14 @@ MUCH_SLOWER = 2.5  # times as long as without an import, on one that is busy any
 UPLOADER = "[data-testid=stFileUploader]"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("vi", "Tệp lớn quá 30 MB"), ("en", "File must be 30.0MB or smaller")])
-def test_a_file_one_byte_too_large_is_refused_with_the_limit(browser_page, tmp_path, lang, said):
+@pytest.mark.parametrize(("lang", "expected"), [("vi", "Tệp lớn quá 30 MB"), ("en", "File must be 30.0MB or smaller")])
+def test_a_file_one_byte_too_large_is_refused_with_the_limit(browser_page, tmp_path, lang, expected):
     file = tmp_path / "large.csv"
     file.write_bytes(b"x" * (LIMIT + 1))
     browser_page.goto(f"/import?lang={lang}")
     browser_page.locator("input[type=file]").first.set_input_files(file, timeout=60_000)
 
-    browser_page.locator(UPLOADER).get_by_text(said).wait_for(timeout=20_000)
+    browser_page.locator(UPLOADER).get_by_text(expected).wait_for(timeout=20_000)
 
 
 def test_twenty_large_uploads_at_once_are_refused_and_leave_memory_alone(browser_page, server, tmp_path):
@@ -76,11 +76,11 @@ def _server_process(address: str) -> psutil.Process:
 def _upload(url: str, headers: dict[str, str], *, chunked: bool) -> int:
     """Send 50 MB until the server answers; the status it answers with."""
     parts, size, block = urlsplit(url), 50 * 2**20, b"x" * 2**16
-    told = {name: value for name, value in headers.items() if name not in ("content-length", "connection", "host")}
-    told |= {"transfer-encoding": "chunked"} if chunked else {"content-length": str(size)}
+    values = {name: value for name, value in headers.items() if name not in ("content-length", "connection", "host")}
+    values |= {"transfer-encoding": "chunked"} if chunked else {"content-length": str(size)}
     start = b"--b\r\nContent-Disposition: form-data; name=f; filename=large.csv\r\n\r\n"
     with socket.create_connection((parts.hostname, parts.port), 60) as line:
-        lines = [f"PUT {parts.path} HTTP/1.1", f"host: {parts.netloc}", *(f"{k}: {v}" for k, v in told.items())]
+        lines = [f"PUT {parts.path} HTTP/1.1", f"host: {parts.netloc}", *(f"{k}: {v}" for k, v in values.items())]
         line.sendall("\r\n".join((*lines, "", "")).encode())
         line.setblocking(False)
         pieces = iter([start, *[block] * (size // len(block))])

@@ -21,4 +21,4 @@ def test_the_page_itself_refuses_to_show_pictures_from_outside(browser_page: Pag
     browser_page.evaluate("new Image().src = 'http://192.0.2.1/t.png'")
     browser_page.wait_for_timeout(300)
 
-    assert [said for said in watched.complaints if "192.0.2.1" in said and "Content Security Policy" in said]
+    assert [one for one in watched.complaints if "192.0.2.1" in one and "Content Security Policy" in one]

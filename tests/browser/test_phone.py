@@ -110,9 +110,9 @@ def test_a_record_is_a_card_that_opens(telephone: Page):
     open_at(telephone, f"/explore?{MEETING}&q=may")
 
     title = telephone.locator("table.cards tbody a").first
-    said = title.inner_text()
+    text = title.inner_text()
     title.click()
     telephone.wait_for_selector("[role=dialog]")
 
     assert "q=may" in telephone.url and "row=" in telephone.url
-    assert said in telephone.locator("[role=dialog]").inner_text()
+    assert text in telephone.locator("[role=dialog]").inner_text()

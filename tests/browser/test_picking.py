@@ -19,13 +19,13 @@ def point_at(page: Page, name: str) -> tuple[float, float]:
     return place
 
 
-def test_pointing_at_a_row_tells_its_numbers(browser_page: Page):
+def test_pointing_at_a_row_shows_its_numbers(browser_page: Page):
     open_at(browser_page, "/sectors?phase=1&as_of=2022-04-20T08:00")
 
     point_at(browser_page, "Y tế")
 
-    told = browser_page.locator(".hoverlayer .hovertext").first.text_content() or ""
-    assert "Y tế" in told and "%" in told
+    text = browser_page.locator(".hoverlayer .hovertext").first.text_content() or ""
+    assert "Y tế" in text and "%" in text
 
 
 def test_a_click_filters_and_the_same_click_undoes(browser_page: Page):

@@ -18,7 +18,7 @@ def saved_rows(browser_page, button: str, folder) -> list[list[str]]:
         return list(csv.reader(lines))
 
 
-def said_total(browser_page) -> int:
+def total_on_page(browser_page) -> int:
     browser_page.locator(".st-key-pages").wait_for(timeout=60_000)
     count = browser_page.locator(".st-key-count_all button")
     if count.count():
@@ -30,7 +30,7 @@ def said_total(browser_page) -> int:
 
 def test_a_long_file_is_prepared_and_saved(browser_page, tmp_path):
     browser_page.goto("/explore?phase=1&as_of=2022-04-20T08:00&lang=en")
-    total = said_total(browser_page)
+    total = total_on_page(browser_page)
     browser_page.locator(".st-key-rows_csv button").first.click()
     link = browser_page.locator(".st-key-rows_file a")
     link.wait_for(timeout=60_000)
@@ -44,7 +44,7 @@ def test_a_long_file_is_prepared_and_saved(browser_page, tmp_path):
 
 def test_a_short_file_comes_at_a_click(browser_page, tmp_path):
     browser_page.goto("/explore?unit=LD-38&q=sang+kein&as_of=2022-01-31")
-    total = said_total(browser_page)
+    total = total_on_page(browser_page)
     heads, *rows = saved_rows(browser_page, ".st-key-rows_csv button", tmp_path)
 
     assert 0 < len(rows) == total

@@ -130,13 +130,13 @@ def test_every_slide_can_be_read_from_the_last_row(wall, address):
         slides = int(wall.evaluate(LOOK)["page"].partition("/")[2])
         for number in range(1, slides + 1):
             wall.evaluate(AT_REST)
-            found = wall.evaluate(LOOK)
-            assert found["page"] == f"{number}/{slides}"
-            bad = {name: found[name] for name in BAD if found[name]}
-            if found["heading"] > found["content"]:
-                bad["heading"] = [found["heading"], found["content"]]
+            result = wall.evaluate(LOOK)
+            assert result["page"] == f"{number}/{slides}"
+            bad = {name: result[name] for name in BAD if result[name]}
+            if result["heading"] > result["content"]:
+                bad["heading"] = [result["heading"], result["content"]]
             if bad:
-                wrong[width, found["title"]] = bad
+                wrong[width, result["title"]] = bad
             wall.keyboard.press("ArrowRight")
         # 1440 by 1080 fills the screen, where 1920 by 1080 would leave a quarter of it black.
         assert wall.locator(".sheet").first.bounding_box()["height"] == pytest.approx(height, abs=1)
@@ -177,13 +177,13 @@ def test_the_keys_of_a_presenter(stage):
     assert "stage=headline" in stage.url
 
 
-def test_the_second_window_tells_what_can_be_said_and_follows(stage):
+def test_the_second_window_shows_speaker_notes_and_follows(stage):
     with stage.context.expect_page() as opened:
         stage.keyboard.press("s")
     speaker = opened.value
 
-    said = speaker.locator(".say").inner_text()
-    assert "cả nước đã cập nhật 163.532 sáng kiến, bằng 54,51%" in said
+    text = speaker.locator(".say").inner_text()
+    assert "cả nước đã cập nhật 163.532 sáng kiến, bằng 54,51%" in text
     assert "Nguồn: " in speaker.locator(".source").inner_text()
     assert speaker.locator(".then h2").inner_text().startswith("6 trên 79 đơn vị")
     assert speaker.evaluate(NAMELESS) == []

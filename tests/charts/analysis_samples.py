@@ -206,9 +206,9 @@ def changes(ranking: Ranking) -> Changes:
 
 def worth(ranking: Ranking) -> Changes:
     """The same in money: the longest numbers that a row can hold."""
-    found = changes(ranking)
+    result = changes(ranking)
     money = [pl.col(name) * 1_000_000_000 for name in ("value_before", "value", "added")]
-    return Changes(ranking, found.moves.with_columns(money), (), ())
+    return Changes(ranking, result.moves.with_columns(money), (), ())
 
 
 def analyses(

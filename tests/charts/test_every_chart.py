@@ -55,7 +55,7 @@ def test_wears_the_look(name, look):
 def test_no_text_of_the_other_language(name):
     vietnamese, english = LOOKS["vi-light-wide"], LOOKS["en-light-wide"]
     same = set(words(CHARTS[name](vietnamese))) & set(words(CHARTS[name](english)))
-    said = {re.sub(r"<[^>]*>", "", text) for text in same}
+    values = {re.sub(r"<[^>]*>", "", text) for text in same}
     # Names of units are the same in both, and so are ranks, signs, small numbers and “FDI”.
     same_in_both = (
         "Thanh Hóa",
@@ -72,7 +72,7 @@ def test_no_text_of_the_other_language(name):
         "FDI",
     )
     assert [
-        text for text in said if re.search(r"[a-zA-Z]{3}", text) and not any(name in text for name in same_in_both)
+        text for text in values if re.search(r"[a-zA-Z]{3}", text) and not any(name in text for name in same_in_both)
     ] == []
 
 
@@ -83,14 +83,14 @@ def test_numbers_follow_the_language(name, look):
     for text in words(CHARTS[name](look)):
         bare = re.sub(r"<[^>]*>|\d{2}/\d{2}/\d{4}|\b20\d\d\b", " ", text)
         assert not re.search(r"\d{4}", bare), text
-        assert all(found == mark for found in re.findall(r"\d([.,])\d{3}(?!\d)", bare)), text
+        assert all(match == mark for match in re.findall(r"\d([.,])\d{3}(?!\d)", bare)), text
 
 
 @every_chart
 def test_letters_are_large_enough(name):
     figure = CHARTS[name](PLAIN)
     words_of = [trace.textfont.size for trace in figure.data if trace.type == "scatter" and "text" in trace.mode]
-    sizes = [size for found in words_of for size in (found if isinstance(found, tuple) else (found,))]
+    sizes = [size for one in words_of for size in (one if isinstance(one, tuple) else (one,))]
     assert all(size >= 12 for size in sizes)
 
 
@@ -138,6 +138,6 @@ def test_names_are_text_not_markup():
         1    | LD-01     | <b>x</b>           | <a href="http://x.vn">Hà Nội</a> | 5
     """
     figure = draw_ranking(ranking(drawing), PLAIN)
-    told = next(trace for trace in figure.data if trace.hovertext).hovertext
+    message = next(trace for trace in figure.data if trace.hovertext).hovertext
     assert not any("<a " in text for text in words(figure))
-    assert "&lt;b&gt;x&lt;/b&gt;" in told[0]
+    assert "&lt;b&gt;x&lt;/b&gt;" in message[0]

@@ -61,7 +61,7 @@ def test_patterned_bars_and_lines_stay_alone():
     assert len(drawn(sheet)) == 4
 
 
-def test_a_browser_that_is_told_the_same_again_does_nothing():
+def test_a_browser_that_sees_the_same_again_does_nothing():
     # Without a revision plotly takes every copy of a list for news, and draws all of it once more.
     for draw in CHARTS.values():
         layout = draw(PLAIN).to_plotly_json()["layout"]

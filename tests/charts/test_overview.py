@@ -16,7 +16,7 @@ def trace(figure, name):
     return next((trace for trace in figure.data if trace.name == name), None)
 
 
-def test_the_line_ends_at_the_moment_asked_about():
+def test_the_line_ends_at_the_requested_moment():
     line = trace(draw_progress(overview(), MILLION, PLAIN), "Luỹ kế")
 
     assert line.x[0] == "2022-01-08 00:00:00"
@@ -88,10 +88,10 @@ def test_the_ledger_shows_single_moments():
 
 
 def test_number_share_and_moment_stand_beside_the_dot():
-    said = " ".join(words(draw_progress(overview(), MILLION, PLAIN)))
+    texts = " ".join(words(draw_progress(overview(), MILLION, PLAIN)))
 
-    assert "161.945" in said
-    assert "16,19% · 20/04/2022 08:00" in said
+    assert "161.945" in texts
+    assert "16,19% · 20/04/2022 08:00" in texts
 
 
 def test_one_single_moment_is_no_reason_to_fail():

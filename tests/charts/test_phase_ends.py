@@ -25,15 +25,15 @@ def phases(count: int, name: str | None = "Quý {}") -> list[Phase]:
     ]
 
 
-def said(count: int, name: str | None = "Quý {}", look: Look = Look(VIETNAMESE)) -> list[str]:  # noqa: B008 (frozen)
+def labels_of(count: int, name: str | None = "Quý {}", look: Look = Look(VIETNAMESE)) -> list[str]:  # noqa: B008 (frozen)
     return [one["text"] for one in phase_ends(phases(count, name), START, END, look)]
 
 
 def test_they_have_the_programmes_names() -> None:
-    assert said(2) == ["Hết Quý 1: 30/06/2026"]
-    assert said(4) == ["Hết Quý 1", "Hết Quý 2", "Hết Quý 3"]
-    assert said(4, look=Look(ENGLISH, wide=True)) != said(4)
-    assert said(2, None) == ["Hết giai đoạn 1: 30/06/2026"]
+    assert labels_of(2) == ["Hết Quý 1: 30/06/2026"]
+    assert labels_of(4) == ["Hết Quý 1", "Hết Quý 2", "Hết Quý 3"]
+    assert labels_of(4, look=Look(ENGLISH, wide=True)) != labels_of(4)
+    assert labels_of(2, None) == ["Hết giai đoạn 1: 30/06/2026"]
 
 
 @pytest.mark.parametrize("wide", [True, False])

@@ -20,19 +20,19 @@ def test_milestones_are_those_of_the_whole_nation_in_order():
 
 
 def test_a_milestone_keeps_its_qualifier():
-    said = " ".join(words(draw_milestones(published(), PLAIN)))
+    texts = " ".join(words(draw_milestones(published(), PLAIN)))
 
-    assert "<b>hơn 2.400.000</b>" in said
-    assert "<b>hơn 163.532</b>" in said
-    assert "<b>696.948</b>" in said
-    assert "03/10/2022 15:34" in said
+    assert "<b>hơn 2.400.000</b>" in texts
+    assert "<b>hơn 163.532</b>" in texts
+    assert "<b>696.948</b>" in texts
+    assert "03/10/2022 15:34" in texts
 
 
 def test_milestones_in_english():
-    said = " ".join(words(draw_milestones(published(), Look(ENGLISH))))
+    texts = " ".join(words(draw_milestones(published(), Look(ENGLISH))))
 
-    assert "more than 2,400,000" in said
-    assert "hơn" not in said
+    assert "more than 2,400,000" in texts
+    assert "hơn" not in texts
 
 
 def test_the_ladder_of_recognition():
@@ -48,11 +48,11 @@ def test_one_step_is_no_ladder():
 
 
 def test_awards_name_what_they_count():
-    said = words(draw_awards(published(), PLAIN))
+    texts = words(draw_awards(published(), PLAIN))
 
-    assert {"68 tập thể, cá nhân", "67 tập thể, cá nhân", "1 tập thể"} <= set(said)
-    assert not any("1.560" in text for text in said)
-    assert PLAIN.language.charts.never_summed.split()[0] in said[-1]
+    assert {"68 tập thể, cá nhân", "67 tập thể, cá nhân", "1 tập thể"} <= set(texts)
+    assert not any("1.560" in text for text in texts)
+    assert PLAIN.language.charts.never_summed.split()[0] in texts[-1]
 
 
 def test_nothing_is_drawn_between_milestones():

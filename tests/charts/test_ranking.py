@@ -39,10 +39,10 @@ def test_first_three_in_gold_the_rest_hatched():
 
 
 def test_shares_and_running_shares_add_up_to_the_whole():
-    said = words(draw_ranking(ranking(), PLAIN))
+    texts = words(draw_ranking(ranking(), PLAIN))
 
-    assert {"35.728", "21,85%", "33,19%", "48,19%", "100,00%", "Còn lại (77 đơn vị)"} <= set(said)
-    assert "Số sáng kiến cập nhật · Tính\u00a0đến\u00a020/04/2022\u00a008:00" in said[-1].replace("<br>", " ")
+    assert {"35.728", "21,85%", "33,19%", "48,19%", "100,00%", "Còn lại (77 đơn vị)"} <= set(texts)
+    assert "Số sáng kiến cập nhật · Tính\u00a0đến\u00a020/04/2022\u00a008:00" in texts[-1].replace("<br>", " ")
 
 
 def test_a_rest_that_dwarfs_all_is_broken_and_says_so():
@@ -60,11 +60,11 @@ def test_a_rest_that_dwarfs_all_is_broken_and_says_so():
 
 
 def test_a_rate_has_neither_share_nor_rest():
-    said = words(draw_ranking(ranking(RATES, measure=Measure.REACHED), PLAIN))
+    texts = words(draw_ranking(ranking(RATES, measure=Measure.REACHED), PLAIN))
 
-    assert "354,84%" in said
-    assert not any("Còn lại" in text for text in said)
-    assert "Tỷ trọng" not in said
+    assert "354,84%" in texts
+    assert not any("Còn lại" in text for text in texts)
+    assert "Tỷ trọng" not in texts
 
 
 def test_ties_share_a_rank_and_both_are_honoured():
@@ -78,21 +78,21 @@ def test_ties_share_a_rank_and_both_are_honoured():
 
 
 def test_movement_against_the_earlier_moment():
-    said = [text.strip("\u00a0") for text in words(draw_ranking(ranking(), PLAIN))]
+    texts = [text.strip("\u00a0") for text in words(draw_ranking(ranking(), PLAIN))]
 
-    assert [text for text in said if text in ("=", "▲2", "▼1", "mới", "▲12")] == ["=", "▲2", "▼1", "mới", "▲12"]
+    assert [text for text in texts if text in ("=", "▲2", "▼1", "mới", "▲12")] == ["=", "▲2", "▼1", "mới", "▲12"]
 
 
 def test_no_movement_without_an_earlier_moment():
-    said = [text.strip("\u00a0") for text in words(draw_ranking(ranking(before_moment=None), PLAIN))]
+    texts = [text.strip("\u00a0") for text in words(draw_ranking(ranking(before_moment=None), PLAIN))]
 
-    assert not {"=", "▲2", "mới"} & set(said)
+    assert not {"=", "▲2", "mới"} & set(texts)
 
 
 def test_money_is_in_billions_and_says_so():
-    said = words(draw_ranking(ranking(measure=Measure.BENEFIT), PLAIN))
+    texts = words(draw_ranking(ranking(measure=Measure.BENEFIT), PLAIN))
 
-    assert "Tỷ đồng" in said
+    assert "Tỷ đồng" in texts
 
 
 @pytest.mark.parametrize("look", [PLAIN, PHONE])
@@ -119,9 +119,9 @@ def test_charts_of_very_many_places_draw_the_first_hundred_and_say_so():
 
     assert len(bar_of(bars).x) == 100
     for figure in (bars, slope):
-        said = words(figure)
-        assert any("Đơn vị 100" in text for text in said) and not any("Đơn vị 101" in text for text in said)
-        assert "100 hạng đầu; bảng có đủ" in " ".join(said).replace("<br>", " ")
+        texts = words(figure)
+        assert any("Đơn vị 100" in text for text in texts) and not any("Đơn vị 101" in text for text in texts)
+        assert "100 hạng đầu; bảng có đủ" in " ".join(texts).replace("<br>", " ")
 
 
 @pytest.mark.parametrize("look", [PLAIN, PHONE])
@@ -131,8 +131,8 @@ def test_names_beside_the_slope_take_lines_before_they_are_cut(look: Look, name:
     rows[1]["short_name"] = name
     figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), look)
 
-    (told,) = [word for word in words(figure) if word.replace("\u2007", "").startswith("2\u00a0\u00a0")]
-    lines = told.split("<br>")
+    (texts,) = [word for word in words(figure) if word.replace("\u2007", "").startswith("2\u00a0\u00a0")]
+    lines = texts.split("<br>")
     assert " ".join(line.split("\u00a0\u00a0")[1] for line in lines) == name
     assert len(lines) <= 2 and all(text_width(line, 13) < 0.7 * look.room for line in lines)
 
@@ -144,10 +144,10 @@ def test_long_names_beside_the_slope_are_whole_and_their_steps_are_higher(look: 
         row["short_name"] = ("Công đoàn Tổng công ty Xây dựng và Phát triển " * 5)[: length - 4] + f" {end}"
     figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), look)
 
-    told = [word for word in words(figure) if "Phát triển" in word]
-    whole = {" ".join(line.strip("\u2007").split("\u00a0\u00a0")[1] for line in word.split("<br>")) for word in told}
+    texts = [word for word in words(figure) if "Phát triển" in word]
+    whole = {" ".join(line.strip("\u2007").split("\u00a0\u00a0")[1] for line in word.split("<br>")) for word in texts}
     assert {row["short_name"] for row in rows[:3]} <= whole
-    assert figure.layout.height > 3 * 18 * max(word.count("<br>") for word in told)
+    assert figure.layout.height > 3 * 18 * max(word.count("<br>") for word in texts)
 
 
 def test_a_word_wider_than_its_room_beside_the_slope_is_cut():

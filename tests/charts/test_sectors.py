@@ -111,10 +111,10 @@ def test_a_cut_shows_each_code_on_the_whole(dimension):
 
 def test_heat_holds_every_cell_and_a_true_zero():
     figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN)
-    said = words(figure)
+    texts = words(figure)
 
-    assert {"126.382", "43.881", "2.000", "999"} <= set(said)
-    assert said.count("0") == 2  # no upload of that kind is a zero, for the unit reports
+    assert {"126.382", "43.881", "2.000", "999"} <= set(texts)
+    assert texts.count("0") == 2  # no upload of that kind is a zero, for the unit reports
     assert [sorted(set(trace.base)) for trace in bars_of(figure)] == [[0.02, 1.02, 2.02]]
 
 
@@ -125,8 +125,8 @@ def test_a_long_name_beside_the_heat_takes_lines_and_leaves_room_for_the_cells(l
     cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
     figure = draw_sector_heat(cells, look)
 
-    (told,) = [text for text in words(figure) if "Khu công nghiệp" in text]
-    assert " ".join(told.replace("\u00a0", "").split("<br>")) == name
+    (texts,) = [text for text in words(figure) if "Khu công nghiệp" in text]
+    assert " ".join(texts.replace("\u00a0", "").split("<br>")) == name
     assert (figure.layout.margin.l or 0) < 260
 
 

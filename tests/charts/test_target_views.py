@@ -59,5 +59,5 @@ def test_every_unit_has_a_square_and_a_target_of_its_own():
     course, goals, names = figure.data
     assert list(names.text) == ["A &amp; Sons", "B &amp; Sons"]
     assert [x for x in goals.x if x is not None] == pytest.approx([0, 0.88, 1, 1.88])
-    assert sum(bool(told) for told in course.hovertext) == 2  # the last day of each
+    assert sum(bool(one) for one in course.hovertext) == 2  # the last day of each
     assert max(y for y in course.y if y is not None) > min(y for y in course.y if y is not None) > 0

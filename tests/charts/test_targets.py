@@ -47,34 +47,34 @@ def test_no_bar_and_no_percentage_without_a_target_or_a_report():
     (figure,) = draw_targets(targets(), PLAIN)
 
     lengths, _ = bars(figure)
-    said = words(figure)
+    texts = words(figure)
 
     assert not {"LD-80", "LD-94"} & lengths.keys()
-    assert "74.176/–" in said
-    assert "–/13.000" in said  # what was not reported is unknown, not 0
-    assert "0,00%" not in said
-    assert "−13.000" not in said
+    assert "74.176/–" in texts
+    assert "–/13.000" in texts  # what was not reported is unknown, not 0
+    assert "0,00%" not in texts
+    assert "−13.000" not in texts
 
 
 def test_gap_and_ratio_stand_beside_every_bar():
-    said = words(draw_targets(targets(), PLAIN)[0])
+    texts = words(draw_targets(targets(), PLAIN)[0])
 
-    assert {"351,06%", "+121.763", "170.263/48.500", "−104.000", "26.000/130.000"} <= set(said)
+    assert {"351,06%", "+121.763", "170.263/48.500", "−104.000", "26.000/130.000"} <= set(texts)
 
 
 def test_what_missed_its_target_by_one_is_not_100_percent():
-    said = words(draw_targets(targets(), PLAIN)[0])
+    texts = words(draw_targets(targets(), PLAIN)[0])
 
-    assert "99,97%" in said
-    assert said.count("100,00%") == 1
+    assert "99,97%" in texts
+    assert texts.count("100,00%") == 1
 
 
 def test_status_is_a_word_a_shape_and_a_colour():
     (figure,) = draw_targets(targets(), PLAIN)
-    said = " ".join(words(figure))
+    texts = " ".join(words(figure))
 
     for status in ("Vượt", "Đạt", "Đủ nhịp", "Chưa đủ nhịp", "Chưa có chỉ tiêu", "Chưa báo cáo"):
-        assert f"<b>{status}</b>" in said
+        assert f"<b>{status}</b>" in texts
     assert len(set(STATUS_SHAPES.values())) == len(set(STATUS_MARKS.values())) == len(TargetStatus)
     judged = [TargetStatus.EXCEEDED, TargetStatus.MET, TargetStatus.ON_TRACK, TargetStatus.BEHIND]
     assert len({status_colour(status, dark=True) for status in judged}) == 4
@@ -104,11 +104,11 @@ def test_blocks_fill_a_grid(rows, look, figures):
 def test_long_names_take_lines_and_none_is_cut(look):
     name = "CĐCS Công ty trách nhiệm hữu hạn một thành viên Cơ khí <Trường & Thành> các Khu công nghiệp"
     figures = draw_targets(many(30).with_columns(short_name=pl.lit(name)), look)
-    told = [text for figure in figures for text in words(figure) if "CĐCS" in text]
+    texts = [text for figure in figures for text in words(figure) if "CĐCS" in text]
 
-    assert len(told) == 30
-    assert {text.replace("<br>", " ").replace("\u00a0", "") for text in told} == {escape(name, quote=False)}
-    assert all("<br>" in text for text in told)
+    assert len(texts) == 30
+    assert {text.replace("<br>", " ").replace("\u00a0", "") for text in texts} == {escape(name, quote=False)}
+    assert all("<br>" in text for text in texts)
     for figure in figures:
         below = next(trace for trace in figure.data if trace.type == "bar")
         assert min(b - a for a, b in pairwise(below.y[: len(below.y) // 2])) > 33  # rows make room
@@ -146,9 +146,9 @@ def test_on_a_phone_the_first_heading_does_not_run_into_the_heads_of_the_numbers
 
 def test_a_part_of_a_long_list_is_drawn_and_its_statuses_count_all():
     figures = draw_targets(many(230), PLAIN, part=slice(100, 200))
-    told = [text for figure in figures for text in words(figure)]
-    assert sum(text.startswith("\u00a0") and "·" not in text for text in told) == 100
-    assert any("230 đơn vị" in text for text in told)
+    texts = [text for figure in figures for text in words(figure)]
+    assert sum(text.startswith("\u00a0") and "·" not in text for text in texts) == 100
+    assert any("230 đơn vị" in text for text in texts)
 
 
 def test_only_past_ten_times_its_target_is_a_bar_broken_and_says_so():
@@ -195,7 +195,7 @@ def test_nothing_is_compared_where_targets_do_not_fit():
     assert " ".join(words(figure)).replace("<br>", " ") == PLAIN.language.charts.targets_nothing
 
 
-def test_a_click_tells_the_unit():
+def test_a_click_reports_the_unit():
     sensors = [trace for trace in draw_targets(targets(), PLAIN)[0].data if trace.type == "bar"][-1]
 
     assert list(sensors.customdata) == ["LD-38", "LD-79", "LD-77", "CD-NN", "LD-01", "LD-80", "LD-94"]
@@ -206,10 +206,10 @@ def test_a_count_older_than_the_newest_one_carries_its_day():
     as_of = [datetime(2022, 3, 26, 23, 59, 59)] + [datetime(2022, 4, 20, 8)] * (targets().height - 1)
     dated = targets().with_columns(pl.Series("as_of", as_of, pl.Datetime("us")))
 
-    said = [text for text in words(draw_targets(dated, PLAIN)[0]) if "(" in text]
+    texts = [text for text in words(draw_targets(dated, PLAIN)[0]) if "(" in text]
 
     (name,) = dated.head(1)["short_name"]
-    assert said == [f"\u00a0{name} (26/03/2022)"]
+    assert texts == [f"\u00a0{name} (26/03/2022)"]
 
 
 def test_of_those_without_a_printed_number_only_the_ones_spoken_of_are_counted_as_such():
@@ -217,6 +217,6 @@ def test_of_those_without_a_printed_number_only_the_ones_spoken_of_are_counted_a
     rows = (
         targets().head(2).with_columns(status=pl.lit(TargetStatus.NOT_PUBLISHED.value), uploads=pl.lit(None, pl.Int64))
     )
-    said = " ".join(words(draw_targets(rows, PLAIN, beside=[])[0]))
+    texts = " ".join(words(draw_targets(rows, PLAIN, beside=[])[0]))
 
-    assert "Chưa có số công bố</b> · 2 đơn vị nguồn có nhắc" in said
+    assert "Chưa có số công bố</b> · 2 đơn vị nguồn có nhắc" in texts

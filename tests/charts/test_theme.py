@@ -48,7 +48,7 @@ def contrast(one: str, other: str) -> float:
 
 @every_eye
 @everywhere
-def test_statuses_can_be_told_apart(palette, eye):
+def test_statuses_can_be_distinguished(palette, eye):
     statuses = (palette.above, palette.met, palette.on_track, palette.below)
     assert min(distance(one, other, eye) for one, other in combinations(statuses, 2)) > 18
 
@@ -61,7 +61,7 @@ def test_the_target_is_no_bar_and_no_background(palette, eye):
 
 
 @every_eye
-def test_sectors_can_be_told_apart(eye):
+def test_sectors_can_be_distinguished(eye):
     real = [colour for code, colour in SECTOR_COLOURS.items() if code not in ("khac", "none")]
     assert min(distance(one, other, eye) for one, other in combinations(real, 2)) > 14
 
@@ -77,13 +77,13 @@ def test_text_is_readable(palette):
 
 def test_buttons_are_few_translated_and_local():
     config = plotly_config(VIETNAMESE)
-    said = str(config)
+    text = str(config)
 
     assert config["locales"]["vi"]["dictionary"]["Download plot as a PNG"] == "Tải ảnh PNG"
     assert config["modeBarButtons"] == [["toImage"]]
     assert config["displaylogo"] is config["showSendToCloud"] is False
     assert config["topojsonURL"].startswith("/")
-    assert "http" not in said
+    assert "http" not in text
     assert (plotly_config(ENGLISH)["locale"], plotly_config(ENGLISH)["locales"]) == ("en", {})
 
 
@@ -115,9 +115,9 @@ def test_a_name_is_cut_only_where_it_must():
 
 
 def test_no_line_of_a_foot_ends_with_a_sign_or_begins_with_a_lonely_number():
-    said = "Benefit value · ▲ up, ▼ down, = same place as before · units without figures: 1"
+    text = "Benefit value · ▲ up, ▼ down, = same place as before · units without figures: 1"
     lines = (
-        new_figure(Look(ENGLISH), [], height=10, foot=(said,), margin={}, room=150)
+        new_figure(Look(ENGLISH), [], height=10, foot=(text,), margin={}, room=150)
         .layout.annotations[0]
         .text.split("<br>")
     )

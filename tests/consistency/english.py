@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 # Days are written in words of their own, links and quotations stay as they are.
-_NOT_SAID: Final = re.compile(
+_NOT_TEXT: Final = re.compile(
     r"(?:ODbL|Open Database License) 1\.0|https?://\S+|/\S*\?\S+|“[^”]*”|\d{1,2}:\d\d(?::\d\d)?"
     r"|\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}/\d{4}|\d{1,2} [A-Z][a-z]{2} \d{4}"
 )
@@ -15,6 +15,6 @@ _PLAIN: Final = {"vi": str.maketrans(",", ".", "."), "en": str.maketrans("", "",
 
 def numbers_in(lines: Iterable[str], language: str) -> set[str]:
     """Every number of a thousand and more, or with decimals, that is said in the words of a page or a file."""
-    said = _NOT_SAID.sub(" ", " \n ".join(lines))
-    found = re.findall(rf"(?<![\w.,])(?:{_NUMBER[language]})(?![\d.,]*\d)", said)
-    return {number.translate(_PLAIN[language]) for number in found}
+    text = _NOT_TEXT.sub(" ", " \n ".join(lines))
+    matches = re.findall(rf"(?<![\w.,])(?:{_NUMBER[language]})(?![\d.,]*\d)", text)
+    return {number.translate(_PLAIN[language]) for number in matches}

@@ -37,9 +37,9 @@ def _on_slides(content: bytes) -> Iterator[str]:
 
 def _of_pack(page: str) -> list[str]:
     """The slides of the scope, and the table of its unions; every union has slides of its own behind them."""
-    found = re.search(r'<script[^>]*id="data"[^>]*>(.*?)</script>', page, re.DOTALL)
-    assert found
-    data = orjson.loads(found[1])
+    match = re.search(r'<script[^>]*id="data"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert match
+    data = orjson.loads(match[1])
     slides = data["stage"]["slides"]
     own = [slide for slide in slides if slide["scope"] == slides[0]["scope"] and slide["view"] not in _APART]
     return [" ".join(line.split()) for line in (*strings_of(own), *strings_of(data["units"]["rows"]))]

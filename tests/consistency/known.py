@@ -43,8 +43,8 @@ def with_page(known: Known, ask: Ask, subject: str, query: str, catalogue: Catal
     units = {name: dict(numbers) for name, numbers in known.units.items()}
     # Notes and contradictions speak of others, too.
     for place, row in enumerate((*ask(subject, query), *ask(subject, _without(query, "unit=")))):
-        told = [row.get(column, "") for column in ("unit_name", "unit_code", "side")]
-        parts = [part for word in told for part in word.split(" · ")]
+        texts = [row.get(column, "") for column in ("unit_name", "unit_code", "side")]
+        parts = [part for word in texts for part in word.split(" · ")]
         for name in {one for part in parts for one in names.get(part, (part, shorts.get(part)))}:
             if name in units or name in shorts.values():
                 numbers = _numbers(row, *row)

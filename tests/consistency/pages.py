@@ -18,7 +18,7 @@ def lines_of_page(page: AppTest) -> Iterator[str]:
     """Cards as label and value, sentences, cells of small tables row by row, and what charts write on one height."""
     for kind in KINDS:
         values = (str(element.value) for element in page.get(kind))
-        yield from (said.replace("\\", "") for said in values if "**" not in said)  # no glossary
+        yield from (one.replace("\\", "") for one in values if "**" not in one)  # no glossary
     for metric in page.get("metric"):
         yield f"{metric.label} {metric.value}"
         yield str(metric.delta)
@@ -52,7 +52,7 @@ def _lines_of_chart(chart: go.Figure) -> Iterator[str]:
             for x, y, text in zip(trace.x, trace.y, texts, strict=False):
                 if text and isinstance(y, int | float) and isinstance(x, int | float):
                     heights[round(y)].append((x, text))
-    yield from (" ".join(_plain(text) for _, text in sorted(found)) for found in heights.values())
+    yield from (" ".join(_plain(text) for _, text in sorted(one)) for one in heights.values())
     yield from (_plain(note.text) for note in chart.layout.annotations if note.text)
 
 

@@ -25,29 +25,29 @@ from presentation.wording import Wording, shortened
 
 _LIST: Final = 2  # units that make one: with fewer, files leave the view out
 
-Said = Iterator[str]
+Lines = Iterator[str]
 
 
-def asked_of(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
+def scope_of(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
     """What all files of a scope are written from."""
     figures = gather(records, answerable(records, filters)[0])
     return figures, Wording(adapted_language(language, figures.catalogue, filters.programme), figures.catalogue)
 
 
-def missing(said: Iterable[str], sentences: Iterable[str]) -> list[str]:
+def missing(expected: Iterable[str], sentences: Iterable[str]) -> list[str]:
     """Sentences of the views that lines do not say; lines may break them anywhere."""
-    whole = "".join("".join(line.split()) for line in said)
+    whole = "".join("".join(line.split()) for line in expected)
     return [sentence for sentence in dict.fromkeys(sentences) if "".join(sentence.split()) not in whole]
 
 
-def placed(kind: str, figures: Figures, wording: Wording) -> Said:
+def placed(kind: str, figures: Figures, wording: Wording) -> Lines:
     """Every sentence that a file of one of KINDS has to say."""
     yield from _pictures(figures, wording) if kind == "pictures" else ()
     for subject in (_overview, _targets, _ranking, _sectors, _trend, _published):
         yield from subject(kind, figures, wording)
 
 
-def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Said:
+def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Lines:
     """What a file of one of KINDS, or a letter, has to say of the pages beside the count."""
     for brief in briefs:
         if kind == "slides":
@@ -66,7 +66,7 @@ def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Said:
             yield from (f"{brief.title}: {one.head} {bar.name}" for one in brief.lists for bar in one.bars)
 
 
-def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Said:
+def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Lines:
     """Every sentence that a page has to say; where a unit is picked, pages show it among all."""
     if subject == "targets":
         targets = view_targets(figures, wording)
@@ -84,7 +84,7 @@ def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Said:
             yield from (ranking.verdict, ranking.share)
 
 
-def _on_first_page(view: OverviewView) -> Said:
+def _on_first_page(view: OverviewView) -> Lines:
     yield view.verdict if view.reached else ""
     shown = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
     figures = [view.figures[name] for name in shown] if view.is_known or not view.printed else []
@@ -92,7 +92,7 @@ def _on_first_page(view: OverviewView) -> Said:
     yield from (one.note for one in figures)
 
 
-def _pictures(figures: Figures, wording: Wording) -> Said:
+def _pictures(figures: Figures, wording: Wording) -> Lines:
     """The titles of the charts of the pages overview, targets and ranking, as the pages have them."""
     targets, ranking = (view(figures, wording) for view in (view_targets, view_ranking))
     yield progress_finding(figures.overview, wording.language) if figures.overview.daily.height else ""
@@ -102,7 +102,7 @@ def _pictures(figures: Figures, wording: Wording) -> Said:
         yield ranking.verdict if figures.filters.measure is Measure.UPLOADS else ""
 
 
-def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
+def _overview(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_overview(figures, wording)
     union = view_one_union(figures, wording) if kind in ("slides", "report", "one-page") else None
     # Of one union its place is told, and not how many of one have uploaded.
@@ -134,7 +134,7 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
         yield view.stamp.banner
 
 
-def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
+def _targets(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_targets(figures, wording)
     states = [f"{state.name} {state.text}" for state in view.states]
     if kind == "slides" and len(view.reached) >= _LIST:
@@ -161,7 +161,7 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (unit.status_name for unit in view.lines)
 
 
-def _ranking(kind: str, figures: Figures, wording: Wording) -> Said:
+def _ranking(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_ranking(figures, wording)
     is_list = len(view.places) >= _LIST and any(place.value for place in view.places)
     if kind == "slides" and is_list:
@@ -178,10 +178,10 @@ def _ranking(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from view.stamp.lines
 
 
-def _sectors(kind: str, figures: Figures, wording: Wording) -> Said:
+def _sectors(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_sectors(figures, wording)
-    is_told = any(breakdown.parts_total for breakdown in figures.sectors)
-    if kind == "slides" and is_told:
+    has_parts = any(breakdown.parts_total for breakdown in figures.sectors)
+    if kind == "slides" and has_parts:
         yield from (view.title, view.stamp.scope, view.stamp.as_of, view.stamp.counted)
         for parts in view.shown:
             yield from (shortened(parts.title, 60), parts.gap)
@@ -198,7 +198,7 @@ def _sectors(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (one.gap for one in view.breakdowns)
 
 
-def _trend(kind: str, figures: Figures, wording: Wording) -> Said:
+def _trend(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_trend(figures, wording)
     if kind == "slides" and not view.nothing:
         yield from (view.title, view.printed_note)
@@ -208,7 +208,7 @@ def _trend(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (_on_stage(view.title), view.last)
 
 
-def _published(kind: str, figures: Figures, wording: Wording) -> Said:
+def _published(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_published(figures, wording)
     if kind == "slides" and view.lines:
         yield from (view.title, view.verdicts, view.stamp.as_of)

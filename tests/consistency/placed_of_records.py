@@ -31,22 +31,22 @@ from presentation.row_words import LISTED
 from presentation.value import ValueView, view_value
 from presentation.worded_table import WordedTable
 
-Said = Iterator[str]
+Lines = Iterator[str]
 
 
-def placed_on_page_of_records(subject: str, records: Records, filters: Filters, language: Language) -> Said:
+def placed_on_page_of_records(subject: str, records: Records, filters: Filters, language: Language) -> Lines:
     """Every sentence that a page about what became of the records has to say; nothing of others."""
     yield from _PLACED[subject](records, filters, language) if subject in _PLACED else ()
 
 
-def _recognition(records: Records, filters: Filters, language: Language) -> Said:
-    found = fetch_recognition(records, filters)
-    view = view_recognition(found, language, is_of_statuses=bool(filters.statuses))
+def _recognition(records: Records, filters: Filters, language: Language) -> Lines:
+    recognition = fetch_recognition(records, filters)
+    view = view_recognition(recognition, language, is_of_statuses=bool(filters.statuses))
     yield view.statuses_ignored
-    yield from _of_charts(view) if found.counts and found.steps and view.notes["use"] else ()
+    yield from _of_charts(view) if recognition.counts and recognition.steps and view.notes["use"] else ()
 
 
-def _value(records: Records, filters: Filters, language: Language) -> Said:
+def _value(records: Records, filters: Filters, language: Language) -> Lines:
     if (value := fetch_value(records, filters)).known:
         view = view_value(value, language)
         charts = [name for name in view.titles if name != "units" and (name != "largest" or value.largest)]
@@ -54,12 +54,12 @@ def _value(records: Records, filters: Filters, language: Language) -> Said:
         yield from _of_charts(replace(view, titles=titles, notes=notes))  # of unions the ranking says it
 
 
-def _people(records: Records, filters: Filters, language: Language) -> Said:
+def _people(records: Records, filters: Filters, language: Language) -> Lines:
     if (people := fetch_people(records, filters)).known:
         yield from _of_charts(view_people(people, language))
 
 
-def _unit(records: Records, filters: Filters, language: Language) -> Said:
+def _unit(records: Records, filters: Filters, language: Language) -> Lines:
     if not filters.units:
         return
     profile = fetch_unit(records, filters)
@@ -71,13 +71,13 @@ def _unit(records: Records, filters: Filters, language: Language) -> Said:
         yield from _of_table(table)
 
 
-def _compare(records: Records, filters: Filters, language: Language) -> Said:
+def _compare(records: Records, filters: Filters, language: Language) -> Lines:
     sides = view_compare(fetch_compare(records, filters), language)
     yield from (sides.title, sides.note, sides.picked, sides.changed_title, *sides.met[:12], *sides.started[:12])
     yield from (" ".join(line) for line in sides.lines)
 
 
-def _grading(records: Records, filters: Filters, language: Language) -> Said:
+def _grading(records: Records, filters: Filters, language: Language) -> Lines:
     graded, scheme = fetch_grading(records, filters), view_scheme(fetch_scheme(records, filters.programme), language)
     yield from (*_of_table(scheme.criteria), scheme.example)
     if graded.period:
@@ -87,35 +87,35 @@ def _grading(records: Records, filters: Filters, language: Language) -> Said:
         yield from (*_of_table(view.units), *_of_table(replace(view.points, title="")))  # that is the head of a fold
 
 
-def _readiness(records: Records, filters: Filters, language: Language) -> Said:
-    found = fetch_readiness(records, filters)
-    if not found.items:
+def _readiness(records: Records, filters: Filters, language: Language) -> Lines:
+    readiness = fetch_readiness(records, filters)
+    if not readiness.items:
         return
-    view = view_readiness(found, language)
+    view = view_readiness(readiness, language)
     yield from _of_table(replace(view.shares, title="", note=""))
-    if not found.is_empty:
+    if not readiness.is_empty:
         yield from (view.shares.title, view.shares.note, view.cause)
         yield from (f"{card.label} {card.value}" for card in view.cards)
         yield from (line for table in (view.contrasts, view.units) for line in _of_table(table))
 
 
-def _explore(records: Records, filters: Filters, language: Language) -> Said:
+def _explore(records: Records, filters: Filters, language: Language) -> Lines:
     filters, _ = answerable(records, filters)
     if filters.basis is not Basis.RECORDS:
         return
-    asked, until = RowSearch(), counted_until(filters, records.catalogue)
-    page, catalogue = fetch_rows(records, filters, asked), records.catalogue.seen_in(filters.programme)
+    question, until = RowSearch(), counted_until(filters, records.catalogue)
+    page, catalogue = fetch_rows(records, filters, question), records.catalogue.seen_in(filters.programme)
     columns = with_now(LISTED, until)
-    view = view_rows(page, asked, columns, catalogue, language, total=page.total, with_people=True)
+    view = view_rows(page, question, columns, catalogue, language, total=page.total, with_people=True)
     yield view.range
     yield from (" ".join(row[:2]) for row in view.table.rows[:5])
 
 
-def _of_table(table: WordedTable) -> Said:
+def _of_table(table: WordedTable) -> Lines:
     yield from (table.title, table.note, *(" ".join(row) for row in table.rows[:100]))  # more are folded
 
 
-def _of_charts(view: RecognitionView | ValueView | PeopleView) -> Said:
+def _of_charts(view: RecognitionView | ValueView | PeopleView) -> Lines:
     yield from (f"{card.label} {card.value}" for card in view.cards)
     yield from (card.note for card in view.cards)
     yield from (*view.titles.values(), *view.notes.values())

@@ -14,10 +14,10 @@ from presentation.race import view_race
 from presentation.week import view_week
 from presentation.wording import Wording, shortened
 
-Said = Iterator[str]
+Lines = Iterator[str]
 
 
-def placed_on_stage(records: Records, figures: Figures, wording: Wording) -> Said:
+def placed_on_stage(records: Records, figures: Figures, wording: Wording) -> Lines:
     """Every sentence and number of the slides of a week, a race, one union and the map."""
     yield from _week(records, figures, wording)
     yield from _race(records, figures, wording)
@@ -25,7 +25,7 @@ def placed_on_stage(records: Records, figures: Figures, wording: Wording) -> Sai
     yield from _map(records, figures, wording) if has_places(figures.catalogue, figures.filters) else ()
 
 
-def _week(records: Records, figures: Figures, wording: Wording) -> Said:
+def _week(records: Records, figures: Figures, wording: Wording) -> Lines:
     view = view_week(records, figures, wording)
     if view.gained:
         yield from (view.title, view.gained_title, view.climbed_title if view.climbed else "")
@@ -33,7 +33,7 @@ def _week(records: Records, figures: Figures, wording: Wording) -> Said:
         yield from (view.stamp.as_of, view.stamp.full_source)
 
 
-def _race(records: Records, figures: Figures, wording: Wording) -> Said:
+def _race(records: Records, figures: Figures, wording: Wording) -> Lines:
     view = view_race(records, figures, wording)
     for frame in view.frames:
         yield from (frame.label, shortened(frame.title, LONGEST_TITLE))
@@ -41,7 +41,7 @@ def _race(records: Records, figures: Figures, wording: Wording) -> Said:
     yield from (view.stamp.as_of, view.stamp.full_source) if view.frames else ()
 
 
-def _first_union(records: Records, figures: Figures, wording: Wording) -> Said:
+def _first_union(records: Records, figures: Figures, wording: Wording) -> Lines:
     view = view_first_union(records, figures, wording)
     if view.overview is None or view.nothing:
         return
@@ -49,7 +49,7 @@ def _first_union(records: Records, figures: Figures, wording: Wording) -> Said:
     yield from (view.overview.figures["valid"].text, view.stamp.as_of, view.stamp.full_source)
 
 
-def _map(records: Records, figures: Figures, wording: Wording) -> Said:
+def _map(records: Records, figures: Figures, wording: Wording) -> Lines:
     try:
         view = view_map(fetch_map(records, figures.filters), figures, wording)
     except NobodyTakesPart:

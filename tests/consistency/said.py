@@ -53,21 +53,21 @@ def mistakes_in(
     named = re.compile(rf"{_WHOLE_WORD}({'|'.join(map(re.escape, units))})((?: {_CELL})+)")
     for line in lines:
         if of_scope:
-            yield from (said for said in _of_scope(line, known, units) if said.partition(":")[0] not in left_out)
+            yield from (one for one in _of_scope(line, known, units) if one.partition(":")[0] not in left_out)
         if of_units and units:
             yield from _of_units(line, known, named)
 
 
 def _of_scope(line: str, known: Known, units: list[str]) -> Iterator[str]:
     for name, patterns in _OF_SCOPE.items():
-        for found in (found for pattern in patterns for found in pattern.finditer(line)):
-            if any(unit in _sentence_before(line, found.start()) for unit in units):
+        for match in (match for pattern in patterns for match in pattern.finditer(line)):
+            if any(unit in _sentence_before(line, match.start()) for unit in units):
                 continue  # a sentence about one of them
             exact = known.scope.get(name)
-            if exact is None or not same(found[1], exact):
-                yield f"{name}: {found[1]}, known {exact}: {_around(line, found)}"
-            elif name in _PERCENT and read(found[1])[1] != 2:
-                yield f"{name} without two decimals: {_around(line, found)}"
+            if exact is None or not same(match[1], exact):
+                yield f"{name}: {match[1]}, known {exact}: {_around(line, match)}"
+            elif name in _PERCENT and read(match[1])[1] != 2:
+                yield f"{name} without two decimals: {_around(line, match)}"
 
 
 def _sentence_before(line: str, place: int) -> str:
@@ -75,18 +75,18 @@ def _sentence_before(line: str, place: int) -> str:
 
 
 def _of_units(line: str, known: Known, pattern: re.Pattern[str]) -> Iterator[str]:
-    for found in pattern.finditer(line):
-        allowed = set(known.units[found[1]].values())
-        for written, percent in re.findall(rf"{_NUMBER}(%?)", found[2]):
+    for match in pattern.finditer(line):
+        allowed = set(known.units[match[1]].values())
+        for written, percent in re.findall(rf"{_NUMBER}(%?)", match[2]):
             if not any(same(written, exact) for exact in allowed):
-                yield f"{found[1]}: {written}{percent} is none of {_told(allowed)}: {_around(line, found)}"
+                yield f"{match[1]}: {written}{percent} is none of {_listed(allowed)}: {_around(line, match)}"
             elif percent and read(written)[1] != 2:
-                yield f"{found[1]} without two decimals: {_around(line, found)}"
+                yield f"{match[1]} without two decimals: {_around(line, match)}"
 
 
-def _told(numbers: set[Decimal]) -> str:
+def _listed(numbers: set[Decimal]) -> str:
     return ", ".join(map(str, sorted(numbers)))
 
 
-def _around(line: str, found: re.Match[str]) -> str:
-    return "…" + line[max(found.start() - 30, 0) : found.end() + 20] + "…"
+def _around(line: str, expected: re.Match[str]) -> str:
+    return "…" + line[max(expected.start() - 30, 0) : expected.end() + 20] + "…"

@@ -62,6 +62,6 @@ def slides_of_page(page: AppTest) -> list[dict[str, Any]]:
 
 def slides_of_pack(content: bytes) -> dict[str, dict[str, Any]]:
     """The slides of the whole scope in the offline pack, by view; those of single units stand behind them."""
-    found = re.search(r'<script[^>]*id="data"[^>]*>(.*?)</script>', content.decode(), re.DOTALL)
-    assert found
-    return {slide["view"]: slide for slide in reversed(orjson.loads(found[1])["stage"]["slides"])}
+    match = re.search(r'<script[^>]*id="data"[^>]*>(.*?)</script>', content.decode(), re.DOTALL)
+    assert match
+    return {slide["view"]: slide for slide in reversed(orjson.loads(match[1])["stage"]["slides"])}

@@ -26,11 +26,11 @@ from tests.consistency.english import numbers_in
 from tests.consistency.files import lines_of_file, words_written
 from tests.consistency.known import Known, known_of, with_page
 from tests.consistency.pages import cells_of_page, lines_of_page, rows_of_page
-from tests.consistency.placed import asked_of, missing, placed, placed_briefs, placed_on_page
+from tests.consistency.placed import missing, placed, placed_briefs, placed_on_page, scope_of
 from tests.consistency.placed_of_records import placed_on_page_of_records
 from tests.consistency.placed_on_stage import placed_on_stage
 from tests.consistency.said import mistakes_in
-from tests.consistency.stamped import head_lines, head_of_page, slides_of_page, slides_of_pack, stamp_lines
+from tests.consistency.stamped import head_lines, head_of_page, slides_of_pack, slides_of_page, stamp_lines
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import lines_of
 from tests.exports.small_programme import write_small
@@ -128,19 +128,21 @@ def test_every_page_says_what_answer_says(
 
     assert not shown.exception
     filters, _ = parse_query(query, records.catalogue)
-    words = [*placed_on_page(page.subject, *asked_of(records, filters, LANGUAGES["vi"]))]
+    words = [*placed_on_page(page.subject, *scope_of(records, filters, LANGUAGES["vi"]))]
     words += placed_on_page_of_records(page.subject, records, filters, LANGUAGES["vi"])
     assert not missing((*lines_of_page(shown), *rows_of_page(shown)), words)
-    assert not missing(head_of_page(shown), head_lines(*asked_of(records, filters, LANGUAGES["vi"])))
-    asked = known(query)
+    assert not missing(head_of_page(shown), head_lines(*scope_of(records, filters, LANGUAGES["vi"])))
+    question = known(query)
     of_scope = page.subject not in _TWO_MOMENTS and (page.subject != "unit" or "unit=" in query)
     left_out = _LEADERS if page.subject == "value" else leaders_elsewhere(query)
     units = page.subject not in _ONLY_UNITS or "boundary=34" not in query
     if page.subject in _OWN_NUMBERS and not (page.subject == "unit" and query in _NOBODY):
-        asked = wider(page.subject, query)
-    assert not in_lines(mistakes_in(lines_of_page(shown), asked, of_scope=of_scope, of_units=units, left_out=left_out))
+        question = wider(page.subject, query)
+    assert not in_lines(
+        mistakes_in(lines_of_page(shown), question, of_scope=of_scope, of_units=units, left_out=left_out)
+    )
     if page.subject != "recognition" or not set(query.split("&")) & {"status=valid", "measure=valid"}:
-        assert not list(other_cells(cells_of_page(shown), {**asked.units, **asked.parts}))
+        assert not list(other_cells(cells_of_page(shown), {**question.units, **question.parts}))
 
 
 def other_cells(cells: Iterable[tuple[str, str, float]], known: Mapping[str, Mapping[str, Decimal]]) -> Iterator[str]:
@@ -164,15 +166,15 @@ def test_every_file_says_what_answer_says(records: Records, known, kind: str, qu
 
     files = [make_file(kind, records, filters, LANGUAGES["vi"], OCCASION, subject) for subject in subjects]
 
-    said = [line for content in files for line in lines_of_file(kind, content)]
-    assert said
+    texts = [line for content in files for line in lines_of_file(kind, content)]
+    assert texts
     whole = [line for content in files for line in lines_of(kind, content)]
-    scope = asked_of(records, filters, LANGUAGES["vi"])
+    scope = scope_of(records, filters, LANGUAGES["vi"])
     for subject, content in zip(subjects, files, strict=True):
         assert not missing(lines_of(kind, content), stamp_lines(kind, subject, *scope))
     assert not missing(whole, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
     assert not missing(whole, placed_on_stage(records, *scope) if kind == "pack" else ())
-    assert not in_lines(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+    assert not in_lines(mistakes_in(texts, known(query), left_out=leaders_elsewhere(query)))
 
 
 @pytest.mark.parametrize("query", ("unit=LD-48", "kind=industry"))
@@ -190,26 +192,26 @@ def test_whoever_is_not_among_the_printed_leaders_has_the_same_bound_in_every_fi
 def test_files_place_the_same_views_in_english(records: Records, kind: str, query: str):
     filters, _ = parse_query(query, records.catalogue)
 
-    said = lines_of(kind, make_file(kind, records, filters, LANGUAGES["en"], OCCASION))
+    text = lines_of(kind, make_file(kind, records, filters, LANGUAGES["en"], OCCASION))
 
-    scope = asked_of(records, filters, LANGUAGES["en"])
-    assert not missing(said, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
-    assert not missing(said, placed_on_stage(records, *scope) if kind == "pack" else ())
+    scope = scope_of(records, filters, LANGUAGES["en"])
+    assert not missing(text, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
+    assert not missing(text, placed_on_stage(records, *scope) if kind == "pack" else ())
 
 
 @pytest.mark.parametrize("query", SCOPES)
 def test_every_letter_says_what_answer_says(records: Records, known, query: str):
     filters, _ = parse_query(query, records.catalogue)
-    figures, wording = asked_of(records, filters, LANGUAGES["vi"])
+    figures, wording = scope_of(records, filters, LANGUAGES["vi"])
     mail = Mail("mail.example", 25, "dashboard@example.vn", address="https://dashboard.example")
     order = Order("daily", query, (), time(7), ("mon",), ("an@example.vn",))
 
     letter = write_letter(order, mail, "an@example.vn", records, filters, wording.language)
-    said = [*letter.get_content().splitlines(), letter["Subject"]]
+    texts = [*letter.get_content().splitlines(), letter["Subject"]]
 
-    assert not in_lines(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+    assert not in_lines(mistakes_in(texts, known(query), left_out=leaders_elsewhere(query)))
     briefs = make_briefs(records, figures, wording)
-    assert not missing(said, (*placed("mail", figures, wording), *placed_briefs("mail", briefs)))
+    assert not missing(texts, (*placed("mail", figures, wording), *placed_briefs("mail", briefs)))
 
 
 @pytest.mark.parametrize(
@@ -227,9 +229,9 @@ def test_every_letter_says_what_answer_says(records: Records, known, query: str)
 def test_pages_say_the_same_numbers_in_english(small: str, page, query: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("DATABASE_URL", small)
     monkeypatch.setenv("DASHBOARD_REPLAY", "off")
-    asked = dict(part.split("=") for part in query.split("&"))
+    params = dict(part.split("=") for part in query.split("&"))
 
-    vietnamese, english = (lines_of_page(open_page(page.script, **asked, lang=code)) for code in ("vi", "en"))
+    vietnamese, english = (lines_of_page(open_page(page.script, **params, lang=code)) for code in ("vi", "en"))
 
     assert numbers_in(vietnamese, "vi") == numbers_in(english, "en")
 

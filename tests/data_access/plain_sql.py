@@ -64,7 +64,7 @@ def is_levelled(question: Filters) -> bool:
     return bool(question.levels) and "none" not in question.levels
 
 
-ASKED = ("uploads", "benefit_vnd", "benefit_count")
+SUMMED = ("uploads", "benefit_vnd", "benefit_count")
 SUMS = {"uploads": "count(*)", "benefit_vnd": "sum(i.benefit_vnd)", "benefit_count": "count(i.benefit_vnd)"}
 UPLOADED = ("i.uploaded_at IS NOT NULL", "i.uploaded_at")
 VALID = ("i.status = 1", "i.settled_at")
@@ -79,8 +79,8 @@ OF_STATUS = {  # what is added up, with its sign, and whether from the beginning
 
 def plain_sql(connection: Connection, question: Filters, dimensions=()):
     """The same counts from the rows, every condition written out: {group: values of COUNTS}."""
-    asked = [part for status in question.statuses for part in OF_STATUS[status]] or [(UPLOADED, 1, False)]
-    wanted = [(part, ASKED) for part in asked]
+    request = [part for status in question.statuses for part in OF_STATUS[status]] or [(UPLOADED, 1, False)]
+    wanted = [(part, SUMMED) for part in request]
     wanted += [
         ((VALID, 1, False), ("valid",)),
         ((INVALID, 1, False), ("invalid",)),
@@ -94,11 +94,11 @@ def plain_sql(connection: Connection, question: Filters, dimensions=()):
         names = [level_then(question) if name == "level" else f"i.{name}" for name in dimensions]
         query = f"SELECT {', '.join([*sums, *names])} FROM initiative i WHERE {happened}"
         query += f" AND {conditions(question, at, ever=ever)}" + (f" GROUP BY {', '.join(names)}" if names else "")
-        for found in connection.execute(text(query)):
-            into = counts.setdefault(tuple(found[len(sums) :]), dict(nothing))
-            for column, value in zip(columns, found, strict=False):
+        for one in connection.execute(text(query)):
+            into = counts.setdefault(tuple(one[len(sums) :]), dict(nothing))
+            for column, value in zip(columns, one, strict=False):
                 into[column] += sign * int(value or 0)
-    return {group: tuple(found.values()) for group, found in counts.items() if found != nothing or not dimensions}
+    return {group: tuple(one.values()) for group, one in counts.items() if one != nothing or not dimensions}
 
 
 def conditions(question: Filters, at: str, *, ever: bool) -> str:
@@ -117,8 +117,8 @@ def conditions(question: Filters, at: str, *, ever: bool) -> str:
         ("solution", question.solutions, SOLUTIONS),
     ):
         if chosen:
-            told = level_then(question) if column == "level" and "none" in chosen else f"i.{column}"
-            where.append(f"{told} IN ({', '.join(str(codes.index(code)) for code in chosen)})")
+            message = level_then(question) if column == "level" and "none" in chosen else f"i.{column}"
+            where.append(f"{message} IN ({', '.join(str(codes.index(code)) for code in chosen)})")
     return " AND ".join(where)
 
 

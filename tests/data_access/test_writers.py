@@ -141,8 +141,8 @@ def test_the_queue_and_the_imports_of_others_are_not_listed(url: str, tmp_path: 
     with reading(url) as connection:
         assert {entry["code"] for entry in waiting(connection, LOCAL)} >= {"Q0", "Q1", "Q2"}
         assert waiting(connection, stranger) == []
-        found = {entry["code"] for entry in waiting(connection, Reader("b@example.vn", Role.STAFF, (own,)))}
-        assert found & {"Q0", "Q1", "Q2"} == {code for code in ("Q0", "Q1", "Q2") if unit_of(url, code) == own}
+        results = {entry["code"] for entry in waiting(connection, Reader("b@example.vn", Role.STAFF, (own,)))}
+        assert results & {"Q0", "Q1", "Q2"} == {code for code in ("Q0", "Q1", "Q2") if unit_of(url, code) == own}
         assert batches(connection, LOCAL)
         assert batches(connection, stranger) == []
         for ask in (waiting, batches):
@@ -150,17 +150,17 @@ def test_the_queue_and_the_imports_of_others_are_not_listed(url: str, tmp_path: 
                 ask(connection, Reader("v@example.vn", Role.VIEWER))
 
 
-def test_a_code_that_resembles_one_of_another_unit_is_not_told(url: str, tmp_path: Path):
+def test_a_code_that_resembles_one_of_another_unit_is_not_reported(url: str, tmp_path: Path):
     mine = good_rows(30)[0]
     other = next(row for row in good_rows(30) if row[4] != mine[4])
     file = written(tmp_path, [[other[0].replace("-0", "-"), *mine[1:]]])  # as if zeros had been left out
-    asked = understand(url, file, Choices("1tr", by=LOCAL))
-    assert "alike_codes" in {remark.code for remark in asked.remarks}
+    preview = understand(url, file, Choices("1tr", by=LOCAL))
+    assert "alike_codes" in {remark.code for remark in preview.remarks}
     own = understand(url, file, Choices("1tr", by=Reader("a@example.vn", Role.STAFF, (unit_of(url, mine[0]),))))
     assert "alike_codes" not in {remark.code for remark in own.remarks}
 
 
-def test_what_sources_bring_and_were_told_is_for_whoever_sees_all(url: str, tmp_path: Path):
+def test_sources_and_their_answers_are_for_accounts_that_see_everything(url: str, tmp_path: Path):
     by = Reader("a@example.vn", Role.STAFF, ("CD-TKS",))
     with pytest.raises(NotAllowed):
         waiting_file(url, "portal", tmp_path, by)

@@ -9,13 +9,13 @@ from tests import debian
 
 
 def _program(name: str, package: str) -> str:
-    found = shutil.which(name) or shutil.which(f"/usr/sbin/{name}")
-    if found is None:
+    path = shutil.which(name) or shutil.which(f"/usr/sbin/{name}")
+    if path is None:
         debian.install(package)
-        found = shutil.which(name) or shutil.which(f"/usr/sbin/{name}")
-    if found is None:
+        path = shutil.which(name) or shutil.which(f"/usr/sbin/{name}")
+    if path is None:
         raise RuntimeError(f"No {name} here. Install it (apt-get install {package}) and run the tests again.")
-    return found
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,7 @@ def test_known_to_the_provider_is_not_known_to_the_dashboard(house: House):
     assert "guest@example.vn has no account here" in arrived.text
 
 
-def test_after_a_logout_the_next_person_at_the_machine_is_asked(house: House):
+def test_after_a_logout_the_next_person_at_the_machine_has_to_log_in(house: House):
     browser = requests.Session()
     _log_in(house, browser, BOSS, PASSWORD)
     token = form_token(browser.cookies[COOKIE])
@@ -186,7 +186,7 @@ def test_doors_for_machines_are_shut(house: House, path: str):
 def test_what_cannot_be_done_is_one_sentence(house: House, tmp_path: Path, words: tuple[str, ...], sentence: str):
     filled = [word.format(there=house.folder, new=tmp_path / "new") for word in words]
 
-    done = _command(*filled, said="short\n" if words[-1] == "An" else f"{PASSWORD}\n")
+    done = _command(*filled, stdin="short\n" if words[-1] == "An" else f"{PASSWORD}\n")
 
     assert done.returncode == 1
     assert sentence in done.stderr
@@ -200,8 +200,8 @@ def test_missing_programs_are_named_with_the_packages_that_bring_them(
     monkeypatch.setattr("deploy.provider.running._PATH", str(tmp_path))
 
     assert main(["run", str(tmp_path)]) == 1
-    assert "slapd, llng-fastcgi-server, nginx" in (said := capsys.readouterr().err)
-    assert all(package in said for package in PACKAGES)
+    assert "slapd, llng-fastcgi-server, nginx" in (errors := capsys.readouterr().err)
+    assert all(package in errors for package in PACKAGES)
 
 
 def _log_in(house: House, browser: requests.Session, email: str, password: str) -> requests.Response:
@@ -223,15 +223,15 @@ def _send(browser: requests.Session, page: requests.Response, typed: dict[str, s
 
 def _logged_in(house: House) -> list[str]:
     """Accounts, in the order in which they came."""
-    asked = select(audit_event.c.who).where(audit_event.c.action == "login").order_by(audit_event.c.id)
-    return scalars(house.app.database, asked)
+    statement = select(audit_event.c.who).where(audit_event.c.action == "login").order_by(audit_event.c.id)
+    return scalars(house.app.database, statement)
 
 
-def _command(*words: str, said: str = "") -> "subprocess.CompletedProcess[str]":
+def _command(*words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-m", "deploy.provider", *words],
         cwd=PROJECT,
-        input=said,
+        input=stdin,
         capture_output=True,
         text=True,
         timeout=60,
@@ -253,5 +253,5 @@ def _install() -> None:
         raise RuntimeError(f"No {missing} here. Install {' '.join(PACKAGES)} and run the tests again.")
 
 
-def test_the_operator_is_told_every_package():
+def test_the_operator_gets_every_package():
     assert f"--no-install-recommends {' '.join(PACKAGES)}\n" in (PROJECT / "docs" / "operator.md").read_text()

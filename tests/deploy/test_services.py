@@ -26,9 +26,9 @@ def test_systemd_accepts_every_unit(program, tmp_path: Path, unit: str):
         check=False,
     )
 
-    said = [line for line in done.stderr.splitlines() if str(tmp_path) in line or "dashboard" in line]
+    texts = [line for line in done.stderr.splitlines() if str(tmp_path) in line or "dashboard" in line]
     assert done.returncode == 0, done.stderr
-    assert not said
+    assert not texts
 
 
 @pytest.mark.parametrize("unit", sorted(path.name for path in SYSTEMD.glob("*.service")))

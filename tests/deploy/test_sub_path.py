@@ -24,9 +24,9 @@ def below(demo_database: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """Address of `make serve` with BASE_PATH: a process of the app behind nginx."""
     port, log = free_port(), tmp_path_factory.mktemp("below") / "log"
     settings = {"DATABASE_URL": demo_database, "PORT": str(port), "PROCESSES": "1", "BASE_PATH": BASE}
-    with log.open("w") as said:
+    with log.open("w") as text:
         process = subprocess.Popen(
-            [sys.executable, "-m", "deploy.serve"], cwd=PROJECT, env=os.environ | settings, stdout=said, stderr=said
+            [sys.executable, "-m", "deploy.serve"], cwd=PROJECT, env=os.environ | settings, stdout=text, stderr=text
         )
     try:
         wait_until_ready(f"http://127.0.0.1:{port}{BASE}", log)
@@ -36,7 +36,7 @@ def below(demo_database: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
         process.wait(40)
 
 
-def test_everything_is_asked_for_below_the_path(program, below: str, chromium, tmp_path: Path):
+def test_everything_is_requested_below_the_path(program, below: str, chromium, tmp_path: Path):
     program("nginx", "nginx-light")
     tab = chromium.new_context(base_url=below, viewport={"width": 1366, "height": 768}).new_page()
     watched, refused = listen(tab), []
@@ -55,8 +55,8 @@ def test_everything_is_asked_for_below_the_path(program, below: str, chromium, t
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert urlsplit(tab.url).path == f"{BASE}/ranking" and "phase=1" in tab.url
     assert watched.outside == []
-    asked = {urlsplit(url).path for url in watched.requests if url.startswith(("http", "ws"))}
-    assert {path for path in asked if not path.startswith(BASE)} == set()
+    question = {urlsplit(url).path for url in watched.requests if url.startswith(("http", "ws"))}
+    assert {path for path in question if not path.startswith(BASE)} == set()
     assert [url for url in refused if "/_stcore/" not in url] == []  # where Streamlit looks for itself
-    assert any(path.endswith(".geojson") for path in asked) and any(path.endswith("/stream") for path in asked)
+    assert any(path.endswith(".geojson") for path in question) and any(path.endswith("/stream") for path in question)
     tab.context.close()

@@ -25,7 +25,7 @@ def words_of(kind: str, content: bytes) -> str:
 
 def lines_of(kind: str, content: bytes) -> list[str]:
     """The same in pieces: a paragraph, a row of a table, a bar of a chart, a page of a report."""
-    return [line for told in _READERS[kind](content) if (line := " ".join(told.split()))]
+    return [line for one in _READERS[kind](content) if (line := " ".join(one.split()))]
 
 
 def shapes_of(content: bytes) -> Iterator[Any]:
@@ -91,22 +91,22 @@ def _cell(cell: Any) -> str:
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.inside, self.said = "", list[str]()
+        self.inside, self.texts = "", list[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside = dict(attrs).get("id") or tag
 
     def handle_data(self, data: str) -> None:
         if self.inside == "data" and data.strip():
-            self.said += strings_of(orjson.loads(data))
+            self.texts += strings_of(orjson.loads(data))
         elif self.inside not in ("script", "style"):
-            self.said.append(data)
+            self.texts.append(data)
 
 
 def _pack(content: bytes) -> Iterator[str]:
     page = _Page()
     page.feed(content.decode())
-    return iter(page.said)
+    return iter(page.texts)
 
 
 def strings_of(value: object) -> Iterator[str]:
@@ -121,7 +121,7 @@ def strings_of(value: object) -> Iterator[str]:
     elif isinstance(value, str) and value.lstrip().startswith("<svg"):
         page = _Page()
         page.feed(unescape(value))
-        yield from page.said
+        yield from page.texts
     elif isinstance(value, str):
         yield value
 
@@ -137,7 +137,7 @@ def _pictures(content: bytes) -> Iterator[str]:
             if name.endswith(".svg"):
                 page = _Page()
                 page.feed(packed.read(name).decode())
-                yield from page.said
+                yield from page.texts
 
 
 _READERS: Final[Mapping[str, Callable[[bytes], Iterator[str]]]] = {

@@ -92,14 +92,14 @@ def _write_example(connection: Connection, programme_id: int, units: dict[str, i
     row = connection.execute(
         select(initiative).where(initiative.c.benefit_vnd > 0).order_by(initiative.c.code.desc())
     ).first()
-    told = {name: getattr(row, name) for name in ("code", "title", "unit_id", "sector_id", "benefit_vnd")}
+    values = {name: getattr(row, name) for name in ("code", "title", "unit_id", "sector_id", "benefit_vnd")}
     same = {"programme_id": programme_id, "code": row.code, "who": "a@b.vn"}
     day, moment = date(2022, 3, 2), datetime(2022, 3, 2)
     shown = {"reason": RISKY, "story": RISKY, "contact": RISKY, "is_public": True, "token": "known"}
-    connection.execute(insert(exemplar).values(**same | told | shown, day=day, chosen_at=moment))
+    connection.execute(insert(exemplar).values(**same | values | shown, day=day, chosen_at=moment))
     for code, state in (("LD-33", "accepted"), ("LD-06", "waiting")):
-        said = {"unit_id": units[code], "day": day, "place": RISKY, "note": RISKY, "state": state, "said_at": moment}
-        connection.execute(insert(adoption).values(**same, **said))
+        fields = {"unit_id": units[code], "day": day, "place": RISKY, "note": RISKY, "state": state, "said_at": moment}
+        connection.execute(insert(adoption).values(**same, **fields))
 
 
 def _write_readiness(connection: Connection, programme_id: int, units: dict[str, int]) -> None:

@@ -65,7 +65,7 @@ def test_the_page_of_an_example_keeps_them(records: Records, language: str):
 
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_records_are_simulated_is_said_once_and_not_only_drawn(made: Make, language: str, form: Form):
+def test_that_records_are_simulated_is_stated_once_and_not_only_drawn(made: Make, language: str, form: Form):
     reader = PdfReader(io.BytesIO(made(write_report, QUERY, language, form=form)))
     words = LANGUAGES[language].exports.simulated
     assert all(words in " ".join(page.extract_text().split()) for page in reader.pages)

@@ -30,7 +30,7 @@ def records(copies: Copies) -> Iterator[Records]:
         yield records
 
 
-def told(records: Records, language: str, **filters: object) -> dict[str, Brief]:
+def briefs_by_page(records: Records, language: str, **filters: object) -> dict[str, Brief]:
     figures = gather(records, Filters(**filters))
     return {
         brief.page: brief for brief in make_briefs(records, figures, Wording(LANGUAGES[language], figures.catalogue))
@@ -38,22 +38,22 @@ def told(records: Records, language: str, **filters: object) -> dict[str, Brief]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_who_is_below_its_potential_is_told_with_what_it_lacks(records: Records, language: str):
-    view, found = told(records, language)["potential"], fetch_potential(records, Filters())
+def test_who_is_below_its_potential_is_shown_with_what_it_lacks(records: Records, language: str):
+    view, potentials = briefs_by_page(records, language)["potential"], fetch_potential(records, Filters())
     verdicts, lacking = view.lists
 
     assert [part.value for part in verdicts.bars] == [
-        sum(one.verdict == verdict for one in found.units) for verdict in ("below", "within", "above")
+        sum(one.verdict == verdict for one in potentials.units) for verdict in ("below", "within", "above")
     ]
     assert [(part.key, part.value) for part in lacking.bars] == [
-        (one.code, one.low - one.count) for one in found.below[:5]
+        (one.code, one.low - one.count) for one in potentials.below[:5]
     ]
     assert all("{" not in line for line in view.lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_waits_for_its_reward_is_told_by_age_and_by_union(records: Records, language: str):
-    view = told(records, language, as_of=datetime(2022, 4, 20, 8))["rewards"]
+def test_what_waits_for_its_reward_is_shown_by_age_and_by_union(records: Records, language: str):
+    view = briefs_by_page(records, language, as_of=datetime(2022, 4, 20, 8))["rewards"]
     ages, units = view.lists
 
     assert [part.value for part in ages.bars] == [0, 0, 0, 0, 405, 0]  # 58 days
@@ -61,8 +61,8 @@ def test_what_waits_for_its_reward_is_told_by_age_and_by_union(records: Records,
     assert LANGUAGES[language].recognition.rewards_not_noted in view.notes[0]  # nobody noted any: that is no zero
 
 
-def test_one_union_is_told_by_its_own_numbers(records: Records):
-    views = told(records, "vi", units=("LD-37",), as_of=datetime(2022, 4, 20, 8))
+def test_one_union_is_shown_by_its_own_numbers(records: Records):
+    views = briefs_by_page(records, "vi", units=("LD-37",), as_of=datetime(2022, 4, 20, 8))
 
     assert next(part.value for part in views["potential"].lists[0].bars) == 81
     assert views["potential"].verdict.startswith("Ninh Bình: ")
@@ -71,15 +71,15 @@ def test_one_union_is_told_by_its_own_numbers(records: Records):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    ("asked", "why"),
+    ("query", "why"),
     [
         ({"sectors": ("y-te",)}, "part"),
         ({"basis": Basis.PUBLISHED}, "published"),
         ({"units": ("LD-38",)}, "no_members"),
     ],
 )
-def test_a_slide_says_why_nothing_can_be_expected(records: Records, language: str, asked: dict, why: str):
-    filters = Filters(**asked)
+def test_a_slide_says_why_nothing_can_be_expected(records: Records, language: str, query: dict, why: str):
+    filters = Filters(**query)
     (slide,) = make_slides(records, filters, LANGUAGES[language], ("potential",))
     texts = LANGUAGES[language].targets
 
@@ -87,5 +87,5 @@ def test_a_slide_says_why_nothing_can_be_expected(records: Records, language: st
     assert texts.potential_none[why].format(count=1) in slide["body"]["text"] == slide["say"][-1]
 
 
-def test_printed_figures_let_nothing_be_said(records: Records):
-    assert told(records, "vi", basis=Basis.PUBLISHED) == {}
+def test_printed_figures_allow_no_estimate(records: Records):
+    assert briefs_by_page(records, "vi", basis=Basis.PUBLISHED) == {}

@@ -37,7 +37,7 @@ def test_a_file_of_every_kind(tmp_path: Path, kind: str, capsys: pytest.CaptureF
     assert main([kind, QUERY, "--out", str(file)]) == SAVED
     assert file.read_bytes().startswith(BEGINNINGS[KINDS[kind].ending])
     assert capsys.readouterr().out.startswith(f"Đã lưu {file}")
-    assert [found.name for found in tmp_path.iterdir()] == [file.name]
+    assert [one.name for one in tmp_path.iterdir()] == [file.name]
 
 
 def test_a_whole_address_can_be_pasted_and_chooses_the_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -53,12 +53,12 @@ def test_a_whole_address_can_be_pasted_and_chooses_the_language(tmp_path: Path, 
 def test_what_cannot_be_understood_writes_nothing(tmp_path: Path, query: str, capsys: pytest.CaptureFixture[str]):
     assert main(["csv", query, "--out", str(tmp_path / "a.csv")]) == USAGE
     assert not list(tmp_path.iterdir())
-    told = capsys.readouterr()
-    assert query.rpartition("=")[2] in told.err and not told.out
+    output = capsys.readouterr()
+    assert query.rpartition("=")[2] in output.err and not output.out
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01", "9999-12-31"])
-def test_a_moment_beyond_the_calendar_is_told(tmp_path: Path, moment: str, capsys: pytest.CaptureFixture[str]):
+def test_a_moment_beyond_the_calendar_is_reported(tmp_path: Path, moment: str, capsys: pytest.CaptureFixture[str]):
     assert main(["csv", f"as_of={moment}", "--out", str(tmp_path / "a.csv")]) == SAVED
     assert moment in capsys.readouterr().err
 
@@ -82,7 +82,7 @@ def test_wrong_usage_has_its_own_code():
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "question",
     [
         ("text", "--form", "one-page"),
         ("slides", "--form", "formal"),
@@ -91,8 +91,8 @@ def test_wrong_usage_has_its_own_code():
         ("workbook", "--template", "a.pptx"),
     ],
 )
-def test_an_option_that_would_not_be_followed_is_refused(tmp_path: Path, asked: tuple[str, ...]):
-    kind, *options = asked
+def test_an_option_that_would_not_be_followed_is_refused(tmp_path: Path, question: tuple[str, ...]):
+    kind, *options = question
     with pytest.raises(SystemExit) as ended:
         main([kind, QUERY, "--out", str(tmp_path / "a"), *options])
     assert ended.value.code == USAGE and not list(tmp_path.iterdir())

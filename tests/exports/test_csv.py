@@ -53,19 +53,19 @@ def test_headings_are_words_of_the_reader_and_never_codes(made: Make, subject: s
 
 def test_below_the_rows_it_says_what_they_are(made: Make):
     rows = opened(made, "targets", "as_of=2022-04-20T08:00&phase=1")
-    told = [row[0] for row in rows[rows.index([]) + 1 :]]
+    texts = [row[0] for row in rows[rows.index([]) + 1 :]]
     assert rows[0][:3] == ["Mã", "Đơn vị", "Thực hiện"]
-    assert told[0].startswith("DỮ LIỆU MÔ PHỎNG")
-    assert told[1:4] == ["Phạm vi: Giai đoạn 1", "Tính đến 20/04/2022 08:00", told[3]]
-    assert any(line.startswith("Nguồn: ") for line in told)
+    assert texts[0].startswith("DỮ LIỆU MÔ PHỎNG")
+    assert texts[1:4] == ["Phạm vi: Giai đoạn 1", "Tính đến 20/04/2022 08:00", texts[3]]
+    assert any(line.startswith("Nguồn: ") for line in texts)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_filter_that_the_page_does_not_heed_is_told_and_not_named(made: Make, language: str):
-    plain, asked = (opened(made, "recognition", query, language) for query in ("phase=1", "phase=1&status=review"))
+def test_a_filter_that_the_page_ignores_is_reported_and_not_named(made: Make, language: str):
+    plain, question = (opened(made, "recognition", query, language) for query in ("phase=1", "phase=1&status=review"))
     ignored = LANGUAGES[language].recognition.statuses_ignored
-    assert asked[: asked.index([])] == plain[: plain.index([])]
-    (scope,) = [row[0] for row in asked if row and ignored in row[0]]
+    assert question[: question.index([])] == plain[: plain.index([])]
+    (scope,) = [row[0] for row in question if row and ignored in row[0]]
     assert scope.removesuffix(f". {ignored}") in [row[0] for row in plain if row]
 
 
@@ -80,31 +80,31 @@ def test_a_million_rows_leave_piece_by_piece_in_seconds():
         "code": [f"SK-{number}" for number in range(PIECE)], "title": ["Cải tiến quy trình, “tiết kiệm” =5%"] * PIECE,
         "uploads": range(PIECE),
     })  # fmt: skip
-    asked = []
+    calls = []
 
     def pieces() -> Iterator[pl.DataFrame]:
         for number in range(20):
-            asked.append(number)
+            calls.append(number)
             yield piece
 
     start, lines, most = time.process_time(), 0, 0
     for content in stream_csv(["Mã", "Tên", "Số"], pieces()):
         lines += content.count(b"\r\n")
         most = max(most, len(content))
-        assert len(asked) <= 1 + lines // PIECE
+        assert len(calls) <= 1 + lines // PIECE
     assert lines == 20 * PIECE + 1
     assert most < 10_000_000
     assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(
-    ("moment", "told"),
+    ("moment", "expected"),
     [
         ("2030-01-01", "after_data"),
         ("2020-01-01", "before_programme"),
         ("2020-01-01&basis=published", "before_programme"),
     ],
 )
-def test_a_moment_beyond_the_data_is_told_below_the_rows(made: Make, moment: str, told: str):
-    sentence = getattr(LANGUAGES["vi"].problems, told).split("{")[1].partition("}")[2].strip().rstrip(":")
+def test_a_moment_beyond_the_data_is_reported_below_the_rows(made: Make, moment: str, expected: str):
+    sentence = getattr(LANGUAGES["vi"].problems, expected).split("{")[1].partition("}")[2].strip().rstrip(":")
     assert any(sentence in row[0] for row in opened(made, "targets", f"as_of={moment}") if row)

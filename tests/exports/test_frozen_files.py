@@ -33,7 +33,7 @@ NAME = "Hội nghị <20/4> & báo cáo"
 THEN, LATE = sum(UPLOADS.values()), 777
 OF_ROWS = ("recognition", "value", "people")  # what they tell beside totals was never frozen
 SEALED = {"vi": "Bản chốt hoi-nghi", "en": "Frozen under hoi-nghi"}
-SAID = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 08:00: "}
+FIRST_WORDS = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 08:00: "}
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +50,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
 def slides(content: bytes) -> str:
     opened = Presentation(io.BytesIO(content))
     shapes = [shape for slide in opened.slides for shape in slide.shapes]
-    said = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
-    return "\n".join([*said, *(slide.notes_slide.notes_text_frame.text for slide in opened.slides)])
+    texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+    return "\n".join([*texts, *(slide.notes_slide.notes_text_frame.text for slide in opened.slides)])
 
 
 def pdf(content: bytes) -> str:
@@ -99,22 +99,22 @@ def test_every_kind_of_file_has_a_reader():
 @pytest.mark.parametrize("kind", READERS)
 def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(records: Records, kind: str, lang: str):
     filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
-    told = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan")))
+    lines = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan")))
 
-    assert SAID[lang] + NAME in told
-    assert records.ask_now(find_snapshots)[0].sha256 in "".join(told.split())
-    assert SEALED[lang] in told
-    assert number(THEN, told)
-    assert not number(THEN + LATE, told)
+    assert FIRST_WORDS[lang] + NAME in lines
+    assert records.ask_now(find_snapshots)[0].sha256 in "".join(lines.split())
+    assert SEALED[lang] in lines
+    assert number(THEN, lines)
+    assert not number(THEN + LATE, lines)
 
 
 @pytest.mark.parametrize("kind", ["report", "workbook", "pack"])
 def test_the_same_file_of_today_has_the_rows_that_came_later(records: Records, kind: str):
     filters, _ = parse_query(f"as_of={AS_OF}", records.catalogue)
-    told = READERS[kind](make_file(kind, records, filters, LANGUAGES["vi"], Occasion("Lan")))
+    lines = READERS[kind](make_file(kind, records, filters, LANGUAGES["vi"], Occasion("Lan")))
 
-    assert "Chốt lúc" not in told
-    assert number(THEN + LATE, told)
+    assert "Chốt lúc" not in lines
+    assert number(THEN + LATE, lines)
 
 
 @pytest.mark.usefixtures("without_dots")
@@ -124,12 +124,12 @@ def test_the_same_file_of_today_has_the_rows_that_came_later(records: Records, k
 )
 def test_no_page_of_frozen_figures_gives_a_file_of_today(records: Records, subject: str, kind: str, lang: str):
     filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
-    told = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan"), subject))
+    lines = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan"), subject))
 
-    assert SAID[lang] + NAME in told
-    assert not number(THEN + LATE, told)
+    assert FIRST_WORDS[lang] + NAME in lines
+    assert not number(THEN + LATE, lines)
     if subject in OF_ROWS:  # lines of a picture break anywhere
-        assert "".join(LANGUAGES[lang].problems.not_frozen.split()) in "".join(told.split())
+        assert "".join(LANGUAGES[lang].problems.not_frozen.split()) in "".join(lines.split())
 
 
 def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(records: Records):
@@ -137,12 +137,12 @@ def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(records: 
     shown = make_slides(records, filters, LANGUAGES["vi"], VIEWS)
 
     assert len(shown) == len(VIEWS)
-    assert all(slide["scope"].startswith(f"Phạm vi: {SAID['vi']}{NAME}") for slide in shown)
+    assert all(slide["scope"].startswith(f"Phạm vi: {FIRST_WORDS['vi']}{NAME}") for slide in shown)
     silent = {slide["view"] for slide in shown if slide["body"]["type"] == "nothing"}
     assert silent == {"people", "potential", "rewards"}  # no members are known; who and when rewarded is not frozen
 
 
-def number(value: int, told: str) -> bool:
+def number(value: int, expected: str) -> bool:
     """Whether a number stands somewhere, as people of either language or programs write it."""
     written = f"{value:,}"
-    return any(form in told for form in (written, written.replace(",", "."), str(value)))
+    return any(form in expected for form in (written, written.replace(",", "."), str(value)))

@@ -15,9 +15,9 @@ QUERIES = ("programme=son-tay-2024", "basis=published&as_of=2022-05-31", "progra
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("csv", "pictures")])
-def test_no_file_tells_a_code(records: Records, kind: str, language: str):
+def test_no_file_shows_a_code(records: Records, kind: str, language: str):
     for query in QUERIES:
         filters, _ = parse_query(query, records.catalogue)
-        told = words_of(kind, make_file(kind, records, filters, LANGUAGES[language], OCCASION))
-        assert not CODE.findall(QUOTED.sub("", told)), query
-        assert "simulated" not in QUOTED.sub("", told).split() or language == "en"
+        text = words_of(kind, make_file(kind, records, filters, LANGUAGES[language], OCCASION))
+        assert not CODE.findall(QUOTED.sub("", text)), query
+        assert "simulated" not in QUOTED.sub("", text).split() or language == "en"

@@ -34,7 +34,7 @@ def marked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("query", [Filters(), Filters(units=(OWN,))], ids=["whole", "own"])
 @pytest.mark.parametrize(("kind", "page"), KINDS_AND_PAGES)
 @pytest.mark.parametrize("who", ["viewer", "staff"])
-def test_no_file_tells_what_is_out_of_scope(who: str, kind: str, page: str, query: Filters, marked):
+def test_no_file_shows_what_is_out_of_scope(who: str, kind: str, page: str, query: Filters, marked):
     records, is_closed = marked
     content = make_file(kind, records_for(records, READERS[who]), query, VIETNAMESE, Occasion(who), page)
 
@@ -47,7 +47,7 @@ def test_no_file_tells_what_is_out_of_scope(who: str, kind: str, page: str, quer
 
 @pytest.mark.parametrize("who", ["viewer", "staff"])
 @pytest.mark.parametrize("subject", [*SUBJECTS, ROWS])
-def test_no_answer_tells_what_is_out_of_scope(who: str, subject: str, marked):
+def test_no_answer_shows_what_is_out_of_scope(who: str, subject: str, marked):
     records, is_closed = marked
     own = records_for(records, READERS[who])
     if (who, subject) == ("viewer", ROWS):
@@ -55,10 +55,10 @@ def test_no_answer_tells_what_is_out_of_scope(who: str, subject: str, marked):
             answer(own, subject, "")
         return
 
-    told = answer(own, subject, "")
+    output = answer(own, subject, "")
 
-    assert LEAKED not in told
-    assert not is_closed or subject == "published" or not secrets_in(told)
+    assert LEAKED not in output
+    assert not is_closed or subject == "published" or not secrets_in(output)
 
 
 def write_own(file: Path, records: Records, words: str = "") -> int:
@@ -85,8 +85,8 @@ def test_the_file_of_rows_holds_those_of_the_unit_alone(marked, tmp_path: Path):
 def test_the_marks_are_found_where_nothing_limits(marked):
     """A search that finds nothing anywhere would prove nothing."""
     records, is_closed = marked
-    told = answer(records, ROWS, "")
-    assert LEAKED in told + answer(records, ROWS, "unit=LD-01")
+    output = answer(records, ROWS, "")
+    assert LEAKED in output + answer(records, ROWS, "unit=LD-01")
     workbook = "\n".join(words_of(make_file("workbook", records, Filters(), VIETNAMESE, Occasion("x"))))
     assert (LEAKED in workbook) is is_closed
     assert secrets_in(workbook)

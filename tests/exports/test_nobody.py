@@ -17,7 +17,7 @@ from presentation.occasion import Occasion
 from tests.exports.reading import words_of
 from tests.nobody import set_up_alone
 
-SAID = {"vi": "Chưa có đơn vị nào tham gia chương trình này", "en": "No unit takes part in this programme yet"}
+NOBODY = {"vi": "Chưa có đơn vị nào tham gia chương trình này", "en": "No unit takes part in this programme yet"}
 
 
 @pytest.mark.usefixtures("without_dots")
@@ -29,7 +29,7 @@ def test_every_file_is_made_and_says_so(tmp_path: Path, language: str) -> None:
             for subject in subjects:
                 content = make_file(kind, records, Filters(programme="moi"), LANGUAGES[language], Occasion(), subject)
                 if kind != "pictures":
-                    assert SAID[language] in words_of(kind, content), (kind, subject)
+                    assert NOBODY[language] in words_of(kind, content), (kind, subject)
 
 
 def test_scripts_are_answered_with_what_there_is(tmp_path: Path, monkeypatch, capsys) -> None:
@@ -42,7 +42,7 @@ def test_scripts_are_answered_with_what_there_is(tmp_path: Path, monkeypatch, ca
             answer(records, "unit", "programme=moi")
 
     assert main(["answer", "overview", "programme=moi"]) == 0
-    assert SAID["en"] in capsys.readouterr().err
+    assert NOBODY["en"] in capsys.readouterr().err
     assert main(["answer", "unit", "programme=moi"]) == 2
-    told = capsys.readouterr()
-    assert told.out == "" and told.err == f"{SAID['en']}.\n"
+    output = capsys.readouterr()
+    assert output.out == "" and output.err == f"{NOBODY['en']}.\n"

@@ -73,9 +73,9 @@ def test_no_file_speaks_of_the_programme_of_2022(own: Records, language: Languag
     """Of its name, of its whole, of its portal's opening: in whatever can be read as text."""
     strangers = ("triệu sáng kiến", "million initiatives", "COVID", "cả nước", "mở cổng", "portal opened", "nationwide")
     for kind, subject in (("pack", "overview"), *(("csv", page) for page in KINDS["csv"].pages)):
-        said = make_file(kind, own, OWN, language, Occasion(), subject).decode("utf-8-sig")
-        found = [word for word in strangers if word.lower() in said.lower()]
-        assert not found, (kind, subject, found)
+        text = make_file(kind, own, OWN, language, Occasion(), subject).decode("utf-8-sig")
+        results = [word for word in strangers if word.lower() in text.lower()]
+        assert not results, (kind, subject, results)
 
 
 def test_a_file_without_rows_says_why(own: Records, language: Language):
@@ -99,8 +99,8 @@ def test_the_rest_of_a_ranking_is_counted(own: Records, language: Language):
 def test_a_text_names_a_hundred_units_and_counts_the_others(own: Records, language: Language):
     figures, wording = gather(own, OWN), Wording(language, own.catalogue)
     (row, *_) = figures.targets.to_dicts()
-    (told,) = statuses_of([row] * 150, wording)
-    assert others_note(50, wording) in told and others_note(49, wording) not in told
+    (text,) = statuses_of([row] * 150, wording)
+    assert others_note(50, wording) in text and others_note(49, wording) not in text
     assert not any(others_note(1, wording) in line for line in statuses_of([row] * 100, wording))
 
 
@@ -119,6 +119,6 @@ def test_one_unit_inside_another_has_its_place_among_its_siblings(own: Records, 
     sibling, *others = (unit.code for unit in own.catalogue.members(inside))
     deck = Presentation(io.BytesIO(write_slides(own, inside.changed(units=(sibling,)), language)))
     (slide,) = (one for one in deck.slides if one._element.cSld.get("name") == "unit 1")
-    told = [shape.text_frame.text for one in deck.slides for shape in one.shapes if shape.has_text_frame]
-    assert others and not [text for text in told if text.endswith(("\n1/1", "\n0/1"))]
+    texts = [shape.text_frame.text for one in deck.slides for shape in one.shapes if shape.has_text_frame]
+    assert others and not [text for text in texts if text.endswith(("\n1/1", "\n0/1"))]
     assert f"/{len(others) + 1}" in slide.shapes.title.text_frame.text

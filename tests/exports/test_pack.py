@@ -66,7 +66,7 @@ def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers):
 
 def test_it_says_what_it_is(made: Make):
     words = opened(made).words
-    for told in (
+    for one in (
         "DỮ LIỆU MÔ PHỎNG",
         "Tính đến 20/04/2022 08:00",
         "Phạm vi: Giai đoạn 1",
@@ -74,7 +74,7 @@ def test_it_says_what_it_is(made: Make):
         "ODbL 1.0",
         "82 đơn vị",
     ):
-        assert told in words
+        assert one in words
 
 
 def test_no_person_and_no_initiative_is_in_it(made: Make):
@@ -111,10 +111,10 @@ def test_it_opens_where_there_is_no_network(made: Make, tmp_path: Path, chromium
     file = tmp_path / "pack.html"
     file.write_bytes(made(write_pack))
     context = chromium.new_context(viewport={"width": 1366, "height": 900}, offline=True)
-    page, problems, asked = context.new_page(), [], []
+    page, problems, calls = context.new_page(), [], []
     page.on("pageerror", lambda problem: problems.append(str(problem)))
     page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda request: asked.append(request.url) if request.url.startswith("http") else None)
+    page.on("request", lambda request: calls.append(request.url) if request.url.startswith("http") else None)
     page.goto(file.as_uri())
     page.select_option("select", label="LĐLĐ tỉnh Thanh Hóa")
     assert "3.573" in page.locator(".picked").inner_text()
@@ -126,7 +126,7 @@ def test_it_opens_where_there_is_no_network(made: Make, tmp_path: Path, chromium
     assert page.locator(".page").inner_text().startswith("2/")
     assert page.evaluate("document.fonts.check('700 20px BeVietnamPro')")
     context.close()
-    assert (problems, asked) == ([], [])
+    assert (problems, calls) == ([], [])
 
 
 PRESSED = """() => [...document.querySelectorAll('button, select, th, a')].filter(one => {

@@ -57,12 +57,12 @@ def test_every_page_that_offers_pictures_has_them():
 def test_every_word_of_every_chart_is_in_its_picture(name: str, look: Look):
     figure = CHARTS[name](look)
     drawn, height = draw_figure(figure, 900)
-    told = " ".join(written(drawn.svg(900, height))).replace("\u00a0", " ")
+    message = " ".join(written(drawn.svg(900, height))).replace("\u00a0", " ")
     shown = [text for trace in figure.data for text in (trace.text if trace.text is not None else ())]
     shown += [note.text for note in figure.layout.annotations]
     for text in shown:
         for line in re.sub(r"</?b>|</?span[^>]*>", "", text).split("<br>"):
-            assert line.replace("&amp;", "&").replace("\u00a0", " ") in told, line
+            assert line.replace("&amp;", "&").replace("\u00a0", " ") in message, line
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -101,11 +101,11 @@ def test_every_chart_is_there_at_the_size_of_the_stage_and_as_a_square(made: Mak
 def test_the_picture_says_what_it_is(made: Make):
     for name, content in files(made, "overview").items():
         if name.endswith(".svg"):
-            told = written(content)
-            assert told[0].startswith("DỮ LIỆU MÔ PHỎNG")
-            assert told[2].startswith("Phạm vi: Giai đoạn 1")
-            assert "Tính đến 20/04/2022 08:00" in told
-            assert any(line.startswith("Nguồn: ") for line in told)
+            text = written(content)
+            assert text[0].startswith("DỮ LIỆU MÔ PHỎNG")
+            assert text[2].startswith("Phạm vi: Giai đoạn 1")
+            assert "Tính đến 20/04/2022 08:00" in text
+            assert any(line.startswith("Nguồn: ") for line in text)
 
 
 def test_a_png_has_twice_the_dots_and_the_colours_of_the_chart():
@@ -178,13 +178,13 @@ def test_pictures_show_what_the_page_shows(records: Records, subject: str, query
     filters, _ = parse_query(query, records.catalogue)
     occasion = Occasion(switches=switches_of(parse_qs(query)))
     archive = zipfile.ZipFile(io.BytesIO(write_pictures(records, filters, LANGUAGES["vi"], occasion, subject)))
-    told = "\n".join(
+    text = "\n".join(
         line for name in archive.namelist() if name.endswith("svg") for line in written(archive.read(name))
     )
 
-    told = told.replace("\u00a0", " ")  # signs stay with their words
+    text = text.replace("\u00a0", " ")  # signs stay with their words
 
-    assert not [sentence for sentence in expected if sentence not in told]
+    assert not [sentence for sentence in expected if sentence not in text]
 
 
 @pytest.mark.usefixtures("without_dots")

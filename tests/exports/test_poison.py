@@ -43,7 +43,7 @@ def test_a_file_keeps_it_as_text(kind: str, lang: str, records: LiveRecords):
     filters, _ = parse_query(QUERY, records.catalogue)
     subject = next(iter(KINDS[kind].pages), "overview") if KINDS[kind].pages else "overview"
 
-    found = parts(make_file(kind, records, filters, LANGUAGES[lang], Occasion("x"), subject))
+    result = parts(make_file(kind, records, filters, LANGUAGES[lang], Occasion("x"), subject))
 
-    assert not [one[:80] for one in found if TAG in one]
-    assert not [one[:80] for one in found if any(address in one for address in ADDRESSES)]
+    assert not [one[:80] for one in result if TAG in one]
+    assert not [one[:80] for one in result if any(address in one for address in ADDRESSES)]

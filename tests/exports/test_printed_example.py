@@ -35,10 +35,10 @@ def records(copies: Copies) -> Iterator[Records]:
     with copies.of("sqlite") as url:
         with writing(url) as connection:
             number, units = ids_by_code(connection, programme)[PRINTED], ids_by_code(connection, unit)
-            told = {"title": "Đồ gá xoay", "reason": "Dễ làm theo", "story": "Làm thử", "contact": "Tổ kỹ thuật"}
+            values = {"title": "Đồ gá xoay", "reason": "Dễ làm theo", "story": "Làm thử", "contact": "Tổ kỹ thuật"}
             same = {"programme_id": number, "code": "ST-1", "unit_id": units["LD-01"], "who": "a@b.vn", "author": ""}
             day = {"day": date(2025, 1, 2), "chosen_at": datetime(2025, 1, 2)}
-            connection.execute(insert(exemplar).values(**same, **told, **day, is_public=True, token="known"))
+            connection.execute(insert(exemplar).values(**same, **values, **day, is_public=True, token="known"))
         with closing(LiveRecords(Database(url))) as records:
             yield records
 
@@ -61,12 +61,12 @@ def read(kind: str, content: bytes) -> str:
 def test_its_source_is_what_was_printed(records: Records, kind: str, language: str):
     words = LANGUAGES[language]
     made = make_example_file(kind, records, Filters(programme=PRINTED), words, Occasion("Lan"), "ST-1")
-    told = read(kind, made)
+    text = read(kind, made)
 
     printed = gather(records, Filters(programme=PRINTED, basis=Basis.PUBLISHED))
     scope = stamp("overview", printed, Wording(words, printed.catalogue)).scope
 
-    assert "Đồ gá xoay" in told
-    assert scope in told or kind != "slides"  # page and text name programme and moment
-    assert {"vi": "Bản ghi", "en": "Records in"}[language] not in told
-    assert words.pages.simulated_banner.partition(" — ")[0] not in told
+    assert "Đồ gá xoay" in text
+    assert scope in text or kind != "slides"  # page and text name programme and moment
+    assert {"vi": "Bản ghi", "en": "Records in"}[language] not in text
+    assert words.pages.simulated_banner.partition(" — ")[0] not in text

@@ -45,9 +45,9 @@ def test_numbers_are_refreshed_and_the_rest_is_left_alone(records: Records, made
     content = write_slides(records, filters, LANGUAGES["vi"], Occasion(edited=edited))
     after, fresh = Presentation(io.BytesIO(content)), Presentation(io.BytesIO(made(write_slides)))
 
-    told = words(after.slides[2])
-    assert "11.656" in told and "Lời của tôi 2022" in told and "Tôi nói khác: 12" in told
-    assert "20/04/2022 08:00" in told and "01/03/2022" not in told
+    text = words(after.slides[2])
+    assert "11.656" in text and "Lời của tôi 2022" in text and "Tôi nói khác: 12" in text
+    assert "20/04/2022 08:00" in text and "01/03/2022" not in text
     moved = next(shape for shape in after.slides[2].shapes if shape.shape_type == 6)
     assert (moved.left, moved.width) == (Inches(9), Inches(3))
     assert len([one for one in moved.shapes if one.name.endswith("●")]) == 4
@@ -150,9 +150,9 @@ def test_tables_grow_and_notes_keep_what_a_presenter_wrote(records: Records, mad
     assert [[cell.text for cell in row.cells] for row in ours.rows] == [
         [cell.text for cell in row.cells] for row in theirs.rows
     ]
-    said = slide_of(after, "overview 1").notes_slide.notes_text_frame.text.split("\n")
-    assert said[0] == "Lời của tôi: 15 phút."
-    assert any("20/04/2022" in line for line in said) and not any("01/03/2022" in line for line in said)
+    text = slide_of(after, "overview 1").notes_slide.notes_text_frame.text.split("\n")
+    assert text[0] == "Lời của tôi: 15 phút."
+    assert any("20/04/2022" in line for line in text) and not any("01/03/2022" in line for line in text)
 
 
 def test_nobody_shows_an_old_number(records: Records, made: Make, tmp_path: Path):
@@ -161,8 +161,8 @@ def test_nobody_shows_an_old_number(records: Records, made: Make, tmp_path: Path
     own = deck.slides.add_slide(deck.slide_layouts[1])
     own.shapes.title.text = "Trang của tôi 2022"
     after = updated(records, tmp_path, deck, f"{QUERY}&unit=LD-38")
-    told = Presentation(io.BytesIO(made(write_slides, f"{QUERY}&unit=LD-38")))
-    names = {slide._element.cSld.get("name") for slide in told.slides}
+    text = Presentation(io.BytesIO(made(write_slides, f"{QUERY}&unit=LD-38")))
+    names = {slide._element.cSld.get("name") for slide in text.slides}
 
     for slide in after.slides:
         name = slide._element.cSld.get("name")
@@ -203,16 +203,14 @@ def test_marks_beside_numbers_come_and_go_with_them(records: Records, made: Make
 
 def labels(slide: Any) -> list[list[str]]:
     """The words and forms of the labels of single bars, chart by chart."""
-    told = "./c:idx/@val|.//a:t/text()|./c:numFmt/@formatCode"
+    text = "./c:idx/@val|.//a:t/text()|./c:numFmt/@formatCode"
     charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
     return [
-        [part for label in chart.xpath(".//c:ser/c:dLbls/c:dLbl") for part in label.xpath(told)] for chart in charts
+        [part for label in chart.xpath(".//c:ser/c:dLbls/c:dLbl") for part in label.xpath(text)] for chart in charts
     ]
 
 
-def test_a_map_of_a_former_version_and_what_is_said_of_charts_are_of_today(
-    records: Records, made: Make, tmp_path: Path
-):
+def test_maps_of_a_former_version_and_descriptions_of_charts_are_updated(records: Records, made: Make, tmp_path: Path):
     """Groups had no size once; words for screen readers go with the numbers, somebody's own stay."""
     deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
     group = next(shape for shape in slide_of(deck, "map 1").shapes if shape.shape_type == 6)

@@ -35,11 +35,11 @@ def written(number: str) -> str:
 
 @pytest.mark.parametrize("form", Form)
 def test_every_page_says_that_it_is_simulated_its_as_of_and_its_place(made: Make, form: Form):
-    told = pages(made, form=form)
-    for number, page in enumerate(told, start=1):
+    lines = pages(made, form=form)
+    for number, page in enumerate(lines, start=1):
         assert "DỮ LIỆU MÔ PHỎNG" in page
         assert "20/04/2022 08:00" in page
-        place = (str(number) if number > 1 else "") if form is Form.FORMAL else f"Trang {number}/{len(told)}"
+        place = (str(number) if number > 1 else "") if form is Form.FORMAL else f"Trang {number}/{len(lines)}"
         assert place in page
 
 
@@ -80,7 +80,7 @@ def test_a_meeting_gets_one_page_whatever_units_are_called(
 ):
     """Names of one to four lines: those of grassroots unions are long."""
     real = blocks._bar
-    monkeypatch.setattr(blocks, "_bar", lambda name, *told: real(f"{name} {more}", *told))
+    monkeypatch.setattr(blocks, "_bar", lambda name, *expected: real(f"{name} {more}", *expected))
     content = write_report(records, parse_query(QUERY, records.catalogue)[0], VIETNAMESE, form=Form.ONE_PAGE)
     (page,) = PdfReader(io.BytesIO(content)).pages
     assert " ".join(page.extract_text().split()).count(more) >= 20
@@ -88,11 +88,11 @@ def test_a_meeting_gets_one_page_whatever_units_are_called(
 
 @pytest.mark.parametrize("form", [Form.FULL, Form.FORMAL])
 def test_every_unit_of_the_answer_has_its_row_and_the_footer_counts_them(made: Make, answers: Answers, form: Form):
-    told = pages(made, form=form)
-    whole = " ".join(told)
+    lines = pages(made, form=form)
+    whole = " ".join(lines)
     rows = answers("targets")
     assert len(rows) == UNITS
-    assert all(f"{UNITS} đơn vị" in page for page in told)
+    assert all(f"{UNITS} đơn vị" in page for page in lines)
     for row in rows:
         target = written(row["registered"]) if row["registered"] else "–"
         uploads = "–" if row["status"] == "not_reported" else written(row["uploads"])  # docs/decisions/0021
@@ -101,8 +101,8 @@ def test_every_unit_of_the_answer_has_its_row_and_the_footer_counts_them(made: M
 
 
 def test_the_header_stands_on_every_page_of_the_table(made: Make):
-    told = [page for page in pages(made) if "LĐLĐ tỉnh" in page and "Thực hiện Chỉ tiêu" in page]
-    assert len(told) >= 2
+    texts = [page for page in pages(made) if "LĐLĐ tỉnh" in page and "Thực hiện Chỉ tiêu" in page]
+    assert len(texts) >= 2
 
 
 def test_the_formal_report_has_the_form_of_the_decree(made: Make):
@@ -149,11 +149,11 @@ def test_markup_of_strangers_is_printed_and_never_obeyed(made: Make):
 def test_reports_read_as_they_were_read_once(made: Make, form: Form, language: str):
     """A golden text: after a wanted change delete the file, run once, and read what was written."""
     file = GOLDEN / f"report-{form.value}-{language}.txt"
-    told = "\n\n".join(pages(made, language=language, form=form)) + "\n"
+    lines = "\n\n".join(pages(made, language=language, form=form)) + "\n"
     if not file.exists():
-        file.write_text(told, encoding="utf-8")
+        file.write_text(lines, encoding="utf-8")
         pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
-    assert told == file.read_text(encoding="utf-8")
+    assert lines == file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("query", QUERIES)

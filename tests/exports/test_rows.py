@@ -40,10 +40,10 @@ def read(file: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize("filters", [Filters(), Filters(sectors=("y-te",)), Filters(units=("LD-01", "LD-30"))])
 def test_every_row_in_scope_is_in_the_file_once(records, tmp_path, filters):
     seen = []
-    told = write_rows(tmp_path / "rows.csv", records, filters, VIETNAMESE, with_people=True, progress=seen.append)
+    text = write_rows(tmp_path / "rows.csv", records, filters, VIETNAMESE, with_people=True, progress=seen.append)
     rows = read(tmp_path / "rows.csv")
 
-    assert len(rows) == told == sum(seen) == records.slice(filters).counts()["uploads"].item()
+    assert len(rows) == text == sum(seen) == records.slice(filters).counts()["uploads"].item()
     assert len({row["Mã"] for row in rows}) == len(rows)
 
 

@@ -93,7 +93,7 @@ def run(tmp_path: Path, postman: Postman, url: str, monkeypatch: pytest.MonkeyPa
     return run
 
 
-def told(tmp_path: Path) -> list[tuple[str, str, str]]:
+def logged_outcomes(tmp_path: Path) -> list[tuple[str, str, str]]:
     return [
         (entry.to, entry.outcome, entry.reason)
         for entry in Journal(tmp_path / "log").entries()
@@ -118,7 +118,7 @@ def test_a_letter_has_the_sentences_and_the_files(run, postman: Postman, tmp_pat
         "1-trieu-sang-kien_giai-doan-1_2022-04-20.xlsx",
     ]
     assert [part.get_content()[:2] for part in letter.iter_attachments()] == [b"%P", b"PK"]
-    assert told(tmp_path) == [(BOSS, "sent", "")]
+    assert logged_outcomes(tmp_path) == [(BOSS, "sent", "")]
 
 
 def test_each_address_gets_what_its_account_allows(run, postman: Postman, tmp_path: Path):
@@ -128,21 +128,24 @@ def test_each_address_gets_what_its_account_allows(run, postman: Postman, tmp_pa
     assert bodies.keys() == {BOSS, THANH_HOA}
     assert "LĐLĐ tỉnh Thanh Hóa đã cập nhật 3.573 sáng kiến" in bodies[THANH_HOA]
     assert "Hà Nội" not in bodies[THANH_HOA]
-    assert told(tmp_path)[2:] == [(STRANGER, "skipped", "no account"), ("gone@example.vn", "skipped", "no account")]
+    assert logged_outcomes(tmp_path)[2:] == [
+        (STRANGER, "skipped", "no account"),
+        ("gone@example.vn", "skipped", "no account"),
+    ]
 
 
 def test_nobody_gets_another_units_numbers(run, postman: Postman, tmp_path: Path):
     run(THANH_HOA, query="as_of=2022-04-20T08:00&unit=LD-01")
 
     assert not postman.letters
-    assert told(tmp_path) == [(THANH_HOA, "skipped", "outside the unit of the account")]
+    assert logged_outcomes(tmp_path) == [(THANH_HOA, "skipped", "outside the unit of the account")]
 
 
 @pytest.mark.parametrize("query", ["unit=NOBODY", "uint=LD-38", "snapshot=nothing"])
 def test_a_slip_of_the_pen_mails_nothing(run, postman: Postman, tmp_path: Path, query: str, capsys):
     assert run(BOSS, query=query) == NOT_UNDERSTOOD
 
-    assert not postman.letters and not told(tmp_path)
+    assert not postman.letters and not logged_outcomes(tmp_path)
     assert query.rpartition("=")[2] in capsys.readouterr().err
 
 
@@ -154,10 +157,10 @@ def test_nothing_goes_out_twice_and_every_week_once(run, postman: Postman):
     assert len(postman.letters) == 2
 
 
-def test_what_is_refused_for_good_is_tried_once_and_the_owner_is_told(run, postman: Postman, tmp_path: Path):
+def test_what_is_refused_for_good_is_tried_once_and_the_owner_is_notified(run, postman: Postman, tmp_path: Path):
     assert run("refused@example.vn", BOSS) == SOME_FAILED
-    assert [entry[:2] for entry in told(tmp_path)] == [("refused@example.vn", "refused"), (BOSS, "sent")]
-    assert told(tmp_path)[0][2] == "550 nobody here"
+    assert [entry[:2] for entry in logged_outcomes(tmp_path)] == [("refused@example.vn", "refused"), (BOSS, "sent")]
+    assert logged_outcomes(tmp_path)[0][2] == "550 nobody here"
     notice, letter = postman.letters
     assert letter["To"] == BOSS and notice["To"] == "bao-cao@example.vn"
     assert "refused@example.vn" in notice.get_content() and "550" in notice.get_content()
@@ -170,13 +173,13 @@ def test_what_fails_for_now_is_tried_again_after_longer_and_longer_times(run, po
     tried = ("07:31", "07:35", "07:36", "07:45", "07:46", "08:05", "08:06")
     codes = [run("later@example.vn", now=f"2022-04-25T{time}:00") for time in tried]
     assert codes == [SOME_FAILED, DONE, SOME_FAILED, DONE, SOME_FAILED, DONE, SOME_FAILED]
-    assert {outcome for _, outcome, _ in told(tmp_path)} == {"failed"} and not postman.letters
+    assert {outcome for _, outcome, _ in logged_outcomes(tmp_path)} == {"failed"} and not postman.letters
 
 
 def test_an_away_server_loses_no_letter(run, postman: Postman, tmp_path: Path):
     assert run(BOSS, port=9) == SOME_FAILED
     assert run(BOSS, now="2022-04-25T07:37:00") == DONE
-    assert [outcome for _, outcome, _ in told(tmp_path)] == ["failed", "sent"]
+    assert [outcome for _, outcome, _ in logged_outcomes(tmp_path)] == ["failed", "sent"]
 
 
 def test_new_and_edited_orders_begin_with_their_next_time(run, postman: Postman):
@@ -190,7 +193,7 @@ def test_new_and_edited_orders_begin_with_their_next_time(run, postman: Postman)
     assert len(postman.letters) == 2
 
 
-def test_a_torn_or_empty_line_of_the_log_is_skipped_and_told(run, postman: Postman, tmp_path: Path, capsys):
+def test_a_torn_or_empty_line_of_the_log_is_skipped_and_reported(run, postman: Postman, tmp_path: Path, capsys):
     run(BOSS)
     with (tmp_path / "log").open("a", encoding="utf-8") as log:
         log.write('\n{"at": "2022-04-25T07:3')
@@ -198,7 +201,11 @@ def test_a_torn_or_empty_line_of_the_log_is_skipped_and_told(run, postman: Postm
     assert "3, 4" in capsys.readouterr().err
     run(BOSS, THANH_HOA, now="2022-05-02T07:31:00")
 
-    assert [(to, outcome) for to, outcome, _ in told(tmp_path)] == [(BOSS, "sent"), (BOSS, "sent"), (THANH_HOA, "sent")]
+    assert [(to, outcome) for to, outcome, _ in logged_outcomes(tmp_path)] == [
+        (BOSS, "sent"),
+        (BOSS, "sent"),
+        (THANH_HOA, "sent"),
+    ]
 
 
 def test_a_person_gets_one_letter_under_their_name(run, postman: Postman):
@@ -218,9 +225,9 @@ def test_orders_of_the_page_go_out_beside_those_of_the_file(run, postman: Postma
         sent = sorted(str(letter["To"]) for letter in postman.letters)
         assert sent == [f"Lê Thị Bé <{BOSS}>", "chi@example.vn", THANH_HOA, THANH_HOA]  # the owner has the refusal
         with reading(url) as connection:
-            found = find_letters(connection, LOCAL, 99)
-        told = {(one.report, one.to): (one.outcome, one.order) for one in found if one.order or one.to == THANH_HOA}
-        assert told == {
+            result = find_letters(connection, LOCAL, 99)
+        values = {(one.report, one.to): (one.outcome, one.order) for one in result if one.order or one.to == THANH_HOA}
+        assert values == {
             ("Thứ Hai", BOSS): ("sent", number),
             ("Thứ Hai", THANH_HOA): ("sent", number),
             ("Thứ Hai", "refused@example.vn"): ("refused", number),
@@ -234,7 +241,7 @@ def test_orders_of_the_page_go_out_beside_those_of_the_file(run, postman: Postma
             stop_order(url, LOCAL, one, monday)
 
 
-def test_an_order_whose_query_means_nothing_any_more_is_told_its_owner(run, postman: Postman, url: str):
+def test_an_order_whose_query_means_nothing_any_more_is_reported_to_its_owner(run, postman: Postman, url: str):
     wanted = WantedMail("Cũ", "1tr", "unit=GONE", ("csv",), ("monday",), time(7, 30), (BOSS, "later@example.vn"))
     number = save_order(url, LOCAL, wanted, datetime.fromisoformat(BEFORE))
     try:
@@ -271,7 +278,7 @@ def test_two_runs_at_once_send_once(run, postman: Postman, tmp_path: Path):
         ("[mail]\nhost='a'\nport='25'\nsender='a@b'", "port"),
     ],
 )
-def test_a_mistake_in_the_file_is_told_before_anything_is_sent(tmp_path: Path, text: str, sentence: str):
+def test_a_mistake_in_the_file_is_reported_before_anything_is_sent(tmp_path: Path, text: str, sentence: str):
     file = tmp_path / "schedule.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(WrongSchedule, match=sentence):
@@ -279,7 +286,7 @@ def test_a_mistake_in_the_file_is_told_before_anything_is_sent(tmp_path: Path, t
     assert main([str(file), "--log", str(tmp_path / "log")]) == REFUSED
 
 
-def test_files_of_windows_editors_are_read_or_told(tmp_path: Path):
+def test_files_of_windows_editors_are_read_or_reported(tmp_path: Path):
     text, file = "[mail]\nhost='a'\nport=1\nsender='Bảo <a@b.vn>'", tmp_path / "schedule.toml"
     file.write_text(text, encoding="utf-8-sig")
     assert read_schedule(file)[0].sender == "Bảo <a@b.vn>"

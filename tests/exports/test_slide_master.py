@@ -62,7 +62,7 @@ def test_edge_footer_and_page_number_come_from_the_master(made: Callable[..., by
         assert len(set(identities)) == len(identities)
 
 
-def test_the_notes_are_what_can_be_said(made: Callable[..., bytes]):
+def test_the_notes_are_speaker_notes(made: Callable[..., bytes]):
     notes = [slide.notes_slide.notes_text_frame.text for slide in opened(made(write_slides)).slides]
 
     assert any("7 ngày qua" in text and "Nguồn: " in text for text in notes)
@@ -87,7 +87,7 @@ def test_the_setting_gives_it_to_every_file(monkeypatch: pytest.MonkeyPatch, bra
     assert fresh(records).slides[0].slide_layout.name == "Union, title only"
 
 
-def test_a_setting_that_cannot_be_used_is_told_in_the_log(
+def test_a_setting_that_cannot_be_used_is_reported_in_the_log(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, records: Records, caplog: pytest.LogCaptureFixture
 ):
     monkeypatch.setenv("DASHBOARD_SLIDES_TEMPLATE", str(tmp_path / "nowhere.pptx"))

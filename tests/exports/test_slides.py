@@ -113,10 +113,10 @@ def test_every_province_is_a_shape_and_the_archipelagos_are_named(deck: Any, ans
     assert len(shapes) == 63
     assert shapes["Thanh Hóa"].name == "Thanh Hóa: 3.573"
     assert shapes["Thanh Hóa"].fill.fore_color.rgb != shapes["Lâm Đồng"].fill.fore_color.rgb
-    told = words(deck.slides[6])
-    assert "Quần đảo Hoàng Sa\n(Đà Nẵng)" in told
-    assert "Quần đảo Trường Sa\n(Khánh Hòa)" in told
-    assert "ODbL 1.0" in told
+    text = words(deck.slides[6])
+    assert "Quần đảo Hoàng Sa\n(Đà Nẵng)" in text
+    assert "Quần đảo Trường Sa\n(Khánh Hòa)" in text
+    assert "ODbL 1.0" in text
 
 
 def test_the_line_of_days_ends_at_the_count(deck: Any):
@@ -126,30 +126,30 @@ def test_the_line_of_days_ends_at_the_count(deck: Any):
     assert values == sorted(values)
 
 
-def test_every_slide_tells_scope_as_of_source_and_that_it_is_simulated(deck: Any):
+def test_every_slide_shows_scope_as_of_source_and_that_it_is_simulated(deck: Any):
     for slide in deck.slides:
-        told = words(slide)
-        assert "DỮ LIỆU MÔ PHỎNG" in told
-        assert "Phạm vi: Giai đoạn 1" in told
-        assert "Tính đến 20/04/2022 08:00" in told or "Mỗi số có thời điểm riêng" in told
-        assert "Nguồn" in told
+        text = words(slide)
+        assert "DỮ LIỆU MÔ PHỎNG" in text
+        assert "Phạm vi: Giai đoạn 1" in text
+        assert "Tính đến 20/04/2022 08:00" in text or "Mỗi số có thời điểm riêng" in text
+        assert "Nguồn" in text
         assert "Nguồn" in slide.notes_slide.notes_text_frame.text
 
 
 def test_printed_figures_are_dots_with_their_words_and_no_banner_of_records(records: Records):
     filters, _ = parse_query("basis=published&as_of=2022-04-20T08:00", records.catalogue)
     deck = Presentation(io.BytesIO(write_slides(records, filters, LANGUAGES["vi"])))
-    told = [words(slide) for slide in deck.slides]
+    text = [words(slide) for slide in deck.slides]
     (dots,) = (slide for slide in deck.slides if "giữa các mốc chưa có số liệu" in words(slide))
     (chart,) = charts(dots)
 
     assert chart.chart_type == XL_CHART_TYPE.LINE_MARKERS
     assert chart.plots[0].series[0].format.line.fill.type == MSO_FILL.BACKGROUND
-    assert any("ít nhất 40.000" in said for said in told)
-    assert any("ít nhất 130.000" in said for said in told)
+    assert any("ít nhất 40.000" in one for one in text)
+    assert any("ít nhất 130.000" in one for one in text)
     # The system's own numbers stand in the comparison only.
     compared = [title.startswith("Số đã công bố đặt cạnh") for title in titles(deck)]
-    assert ["DỮ LIỆU MÔ PHỎNG" in said for said in told] == compared
+    assert ["DỮ LIỆU MÔ PHỎNG" in one for one in text] == compared
 
 
 def test_everything_can_be_read_from_the_back_and_is_checked_as_vietnamese(deck: Any):
@@ -229,10 +229,10 @@ def test_every_scope_gives_slides(made: Callable[..., bytes], query: str, langua
 
 def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[..., bytes]):
     deck = Presentation(io.BytesIO(made(write_slides, "unit=LD-33&phase=1&as_of=2022-04-20T08:00")))
-    said = {title: words(slide) for title, slide in zip(titles(deck), deck.slides, strict=True)}
+    text = {title: words(slide) for title, slide in zip(titles(deck), deck.slides, strict=True)}
 
-    assert not [title for title in said if "dẫn đầu" in title or "trên 1 đơn vị" in title]
-    assert "Đơn vị: Hưng Yên" not in said["Thanh Hóa cao nhất: 3.573 sáng kiến"]
+    assert not [title for title in text if "dẫn đầu" in title or "trên 1 đơn vị" in title]
+    assert "Đơn vị: Hưng Yên" not in text["Thanh Hóa cao nhất: 3.573 sáng kiến"]
 
 
 def test_a_scope_without_places_has_no_map(made: Callable[..., bytes]):
@@ -277,8 +277,10 @@ def test_a_slide_with_nothing_to_draw_has_its_sentences(records: Records):
     filters, _ = parse_query(QUERY, records.catalogue)
     figures = gather(records, filters)
     wording, deck = Wording(LANGUAGES["vi"], figures.catalogue), Deck("vi-VN", "", "", datetime(2022, 4, 20))
-    told = Brief("people", "Con người", "Người có sáng kiến: 956", stamp("people", figures, wording), more=("a", "b"))
-    add_brief(deck, told, wording)
+    stamped = Brief(
+        "people", "Con người", "Người có sáng kiến: 956", stamp("people", figures, wording), more=("a", "b")
+    )
+    add_brief(deck, stamped, wording)
 
     (words,) = [shape for shape in deck.file.slides[0].shapes if shape.name == "words"]
     assert words.text_frame.text.split("\n") == ["a", "b"]
@@ -319,7 +321,7 @@ def test_no_shape_has_a_shadow_and_notes_end_above_the_foot(made: Callable[..., 
 def test_a_headline_says_its_title_once(records: Records):
     filters, _ = parse_query(QUERY, records.catalogue)
     figures = gather(records, filters)
-    told = stamp("overview", figures, Wording(LANGUAGES["vi"], figures.catalogue))
-    repeated = Brief("value", "Giá trị làm lợi", "Giá trị làm lợi đã tính: 74 tỷ đồng", told)
+    stamped = stamp("overview", figures, Wording(LANGUAGES["vi"], figures.catalogue))
+    repeated = Brief("value", "Giá trị làm lợi", "Giá trị làm lợi đã tính: 74 tỷ đồng", stamped)
     assert repeated.headline == "Giá trị làm lợi đã tính: 74 tỷ đồng"
-    assert Brief("people", "Con người", "122 người", told).headline == "Con người: 122 người"
+    assert Brief("people", "Con người", "122 người", stamped).headline == "Con người: 122 người"

@@ -19,7 +19,7 @@ from exports.html.stage.sheet import (
     is_one_line,
     new_slide,
 )
-from exports.html.stage.sheet import says_something as speaks
+from exports.html.stage.sheet import has_content as speaks
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -56,9 +56,9 @@ def number(text: object) -> int:
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_view_of_every_scope_is_a_slide(records: Records, query: str, language: str):
-    found = slides(records, query, language)
-    assert list(found) == [view for view in VIEWS if view in found or view != "map"]  # a map needs two places
-    for slide in found.values():
+    result = slides(records, query, language)
+    assert list(result) == [view for view in VIEWS if view in result or view != "map"]  # a map needs two places
+    for slide in result.values():
         assert orjson.dumps(slide)
         assert slide["title"]
         assert slide["body"]["type"] != "groups" or slide["body"]["groups"]
@@ -110,9 +110,9 @@ def test_the_race_ends_where_the_ranking_stands(shown: dict[str, Slide], answers
 def test_a_title_of_the_race_takes_one_line_whoever_leads(language: str, title: str):
     """The moment of the race stands where a second line would."""
     names = [f"Phân xưởng Cơ điện, Bảo trì và Xử lý nước thải của Nhà máy số {one}" for one in range(3)]
-    said = LANGUAGES[language].stage.titles[title].format
-    whole = said(moment="31/12/2026", unit=names[0], units=", ".join(names), count="1.234.567")
-    short = said(
+    text = LANGUAGES[language].stage.titles[title].format
+    whole = text(moment="31/12/2026", unit=names[0], units=", ".join(names), count="1.234.567")
+    short = text(
         moment="31/12/2026",
         unit=f"{names[0][:17]}…",
         units=LANGUAGES[language].exports.slides.several,
@@ -137,10 +137,10 @@ def test_names_of_one_list_and_of_one_race_are_of_one_size(shown: dict[str, Slid
 
 def test_who_reported_nothing_stands_in_no_list_but_in_the_note(shown: dict[str, Slide], answers: Answers):
     targets = shown["targets"]["body"]
-    told = {row["key"] for rows in bar_lists(shown["targets"]) for row in rows}
+    values = {row["key"] for rows in bar_lists(shown["targets"]) for row in rows}
     silent = {row["unit_code"] for row in answers("targets") if row["status"] == "not_reported"}
     assert silent
-    assert not told & silent
+    assert not values & silent
     assert f"Chưa báo cáo: {len(silent)}" in targets["note"]
 
 
@@ -208,22 +208,22 @@ def test_of_a_printed_total_alone_the_total_is_shown(records: Records):
 
 
 def test_one_union_neither_leads_nor_races(records: Records):
-    found = slides(records, "unit=LD-33&phase=1")
+    result = slides(records, "unit=LD-33&phase=1")
 
-    assert found["ranking"]["title"] == "Hưng Yên: 100 sáng kiến"
-    assert found["race"]["body"]["type"] == "nothing"
-    assert found["map"]["scope"] == "Phạm vi: Giai đoạn 1"
-    assert found["headline"]["scope"] == "Phạm vi: Giai đoạn 1 · Đơn vị: Hưng Yên"
+    assert result["ranking"]["title"] == "Hưng Yên: 100 sáng kiến"
+    assert result["race"]["body"]["type"] == "nothing"
+    assert result["map"]["scope"] == "Phạm vi: Giai đoạn 1"
+    assert result["headline"]["scope"] == "Phạm vi: Giai đoạn 1 · Đơn vị: Hưng Yên"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_benefit_of_one_union_is_told_by_sector_and_adds_up(records: Records, language: str):
+def test_benefit_of_one_union_is_shown_by_sector_and_adds_up(records: Records, language: str):
     """A bar of the union alone would say what the title says."""
     filters, _ = parse_query("unit=LD-38", records.catalogue)
     figures, words = gather(records, filters), LANGUAGES[language]
-    (told,) = brief_value(records, figures, Wording(words, figures.catalogue)).lists
-    assert told.head == words.value.sectors_title and len(told.bars) > 1
-    assert sum(bar.value for bar in told.bars) == figures.overview.facts["benefit_vnd"].value
+    (text,) = brief_value(records, figures, Wording(words, figures.catalogue)).lists
+    assert text.head == words.value.sectors_title and len(text.bars) > 1
+    assert sum(bar.value for bar in text.bars) == figures.overview.facts["benefit_vnd"].value
 
 
 @pytest.mark.parametrize("programme", ["1tr", "son-tay-2024", "75n", "cu-jut-5-nam", "phu-xuyen-5-nam"])
@@ -250,16 +250,16 @@ def test_printed_figures_alone_name_their_source(records: Records):
     assert "lượt nộp" not in slide["asOf"]
 
 
-def test_a_long_title_is_told_to_be_long(records: Records):
+def test_a_long_title_is_marked_as_long(records: Records):
     filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)
-    asked = SlideScope(records, gather(records, filters), Wording(LANGUAGES["vi"], records.catalogue))
+    question = SlideScope(records, gather(records, filters), Wording(LANGUAGES["vi"], records.catalogue))
 
-    assert not new_slide(asked, "headline", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
-    assert new_slide(asked, "headline", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]
+    assert not new_slide(question, "headline", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
+    assert new_slide(question, "headline", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]
 
 
-def test_names_that_begin_and_end_alike_are_told_apart_beside_their_bars():
+def test_names_that_begin_and_end_alike_stay_distinct_beside_their_bars():
     firm = "Công đoàn cơ sở Công ty TNHH Một thành viên Cơ khí Trường Thành"
-    told = [fitted_name(f"{firm} {end}") for end in ("Long Thành", "Nhơn Trạch", "Xuân Lộc 2")]
-    assert len(set(told)) == 3 and all(len(name) <= 60 and "…" in name for name in told)
+    texts = [fitted_name(f"{firm} {end}") for end in ("Long Thành", "Nhơn Trạch", "Xuân Lộc 2")]
+    assert len(set(texts)) == 3 and all(len(name) <= 60 and "…" in name for name in texts)
     assert fitted_name("CĐCS Công ty Cường Thịnh Long Thành") == "CĐCS Công ty Cường Thịnh Long Thành"

@@ -41,14 +41,16 @@ def test_it_opens_with_the_count_of_the_answer_and_its_moment(document: Any):
 
 
 def test_every_unit_has_a_sentence_that_follows_its_status(document: Any, answers: Answers):
-    told = paragraphs(document)
+    lines = paragraphs(document)
     rows = answers("targets")
     ends = {
         "exceeded": "vượt ", "met": "đúng chỉ tiêu", "behind": "còn thiếu ", "not_reported": "chưa có",
         "no_target": "chưa có số liệu chỉ tiêu",
     }  # fmt: skip
     for row in rows:
-        (sentence,) = [text for text in told if text.startswith((row["unit_name"] + " đã", row["unit_name"] + " chưa"))]
+        (sentence,) = [
+            text for text in lines if text.startswith((row["unit_name"] + " đã", row["unit_name"] + " chưa"))
+        ]
         if row["status"] in ends:
             assert ends[row["status"]] in sentence, sentence
         if row["uploads"] != "0":
@@ -72,8 +74,8 @@ def test_it_carries_banner_source_link_and_a_page_number_word_counts(document: A
         assert "DỮ LIỆU MÔ PHỎNG" in "".join(paragraph.text for paragraph in header.paragraphs)
     assert section.footer.paragraphs[0].text == "Tính đến 20/04/2022 08:00 · 82 đơn vị"
     assert "PAGE" in section.header.paragraphs[0]._p.xml and "PAGE" not in section.footer._element.xml
-    told = "\n".join(paragraphs(document))
-    assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in told
+    lines = "\n".join(paragraphs(document))
+    assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in lines
 
 
 def test_it_says_what_the_formal_report_says(made: Make, document: Any):
@@ -98,19 +100,19 @@ def printed_with_page_breaks(words: str, printed: str) -> bool:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_it_reads_as_it_was_read_once(made: Make, language: str):
     file = GOLDEN / f"text-{language}.txt"
-    told = "\n".join(paragraphs(opened(made, language=language))) + "\n"
+    lines = "\n".join(paragraphs(opened(made, language=language))) + "\n"
     if not file.exists():
-        file.write_text(told, encoding="utf-8")
+        file.write_text(lines, encoding="utf-8")
         pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
-    assert told == file.read_text(encoding="utf-8")
+    assert lines == file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_scope_gives_a_text(made: Make, query: str, language: str):
-    told = "\n".join(paragraphs(opened(made, query, language)))
-    assert "{" not in told
-    assert "None" not in told
+    lines = "\n".join(paragraphs(opened(made, query, language)))
+    assert "{" not in lines
+    assert "None" not in lines
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -24,18 +24,18 @@ CODE = re.compile(r"[a-z0-9]+(?:[_:|][a-z0-9_:|-]+)+|[a-z]+(?:-[a-z]+)+")
 
 def codes(language: str) -> set[str]:
     """Every key of every list of words that is not itself a word of the language."""
-    found: dict[str, set[str]] = {"keys": set(), "words": set()}
+    results: dict[str, set[str]] = {"keys": set(), "words": set()}
 
     def collect(texts: object) -> None:
         if isinstance(texts, Mapping):
-            found["keys"] |= {key for key in texts if isinstance(key, str) and not key.isdigit()}
-            found["words"] |= {word for word in texts.values() if isinstance(word, str)}
+            results["keys"] |= {key for key in texts if isinstance(key, str) and not key.isdigit()}
+            results["words"] |= {word for word in texts.values() if isinstance(word, str)}
         elif is_dataclass(texts):
             for field in fields(texts):
                 collect(getattr(texts, field.name))
 
     collect(LANGUAGES[language])
-    return found["keys"] - found["words"]
+    return results["keys"] - results["words"]
 
 
 def leftovers(cells: Iterator[str], language: str) -> set[str]:

@@ -124,7 +124,7 @@ def test_nothing_of_data_is_a_formula_or_a_link(book: Workbook):
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_every_sheet_tells_what_it_is_and_keeps_its_header(book: Workbook, name: str):
+def test_every_sheet_describes_itself_and_keeps_its_header(book: Workbook, name: str):
     sheet = book[name]
     heading = [str(row[0]) for row in sheet.iter_rows(max_row=8, max_col=1, values_only=True) if row[0]]
     assert any(line.startswith("DỮ LIỆU MÔ PHỎNG") for line in heading)

@@ -48,9 +48,9 @@ def test_its_numbers_are_those_of_the_answer(made: Make, answers: Answers, subje
     expected = answers(subject)
     cells = [sheet.cell(head[0].row + 1 + number, place).value for number in range(len(expected))]
 
-    told = [cell if cell == "Chưa có số liệu" else round(float(cell), 2) for cell in cells]
-    assert told == [float(row[name]) if row[name] else "Chưa có số liệu" for row in expected]
-    assert any(isinstance(cell, float) for cell in told)
+    texts = [cell if cell == "Chưa có số liệu" else round(float(cell), 2) for cell in cells]
+    assert texts == [float(row[name]) if row[name] else "Chưa có số liệu" for row in expected]
+    assert any(isinstance(cell, float) for cell in texts)
 
 
 @pytest.mark.parametrize("query", ["basis=published", "programme=son-tay-2024", "unit=LD-33", "to=2021-01-01"])

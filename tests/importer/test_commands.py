@@ -88,9 +88,9 @@ def test_wrong_rows_are_listed_in_a_file_that_can_be_corrected_and_imported(
 
     assert imported(file, "--save-good-rows") == 0
 
-    listed, said = tmp_path / "rows.loi.csv", capsys.readouterr().out
-    assert str(listed) in said
-    assert "không phải thành viên của chương trình" in said and "programme export 1tr" in said
+    listed, output = tmp_path / "rows.loi.csv", capsys.readouterr().out
+    assert str(listed) in output
+    assert "không phải thành viên của chương trình" in output and "programme export 1tr" in output
     lines = list(csv.reader(io.StringIO(listed.read_text(encoding="utf-8-sig"))))
     assert lines[0] == ["Dòng", "Lý do", *HEADINGS]
     assert lines[1][0] == "11"
@@ -105,9 +105,9 @@ def test_ten_thousand_wrong_rows_are_a_hundred_lines_and_a_file(
 ):
     assert imported(written(tmp_path, with_column(good_rows(2_000), PLACE, ["Không rõ"]))) == 2
 
-    said = capsys.readouterr().out
-    assert "100 lỗi đầu trong tổng số 2.000" in said
-    assert len(said.splitlines()) < 130
+    output = capsys.readouterr().out
+    assert "100 lỗi đầu trong tổng số 2.000" in output
+    assert len(output.splitlines()) < 130
     assert len((tmp_path / "rows.loi.csv").read_text(encoding="utf-8").splitlines()) == 2_001
 
 

@@ -9,7 +9,7 @@ OFFERED = ("", "1", "2")
 
 
 @pytest.mark.parametrize(
-    ("said", "offered", "written"),
+    ("expected", "offered", "written"),
     [
         ("2", OFFERED, True),
         ("", OFFERED, True),
@@ -21,8 +21,8 @@ OFFERED = ("", "1", "2")
         (["LD-38", "Hà Nội"], ("LD-01", "LD-38"), False),
     ],
 )
-def test_only_what_is_on_offer_is_a_choice(monkeypatch: pytest.MonkeyPatch, said, offered, written: bool):
-    monkeypatch.setattr("streamlit.session_state", {"choose_phase": said})
+def test_only_what_is_on_offer_is_a_choice(monkeypatch: pytest.MonkeyPatch, expected, offered, written: bool):
+    monkeypatch.setattr("streamlit.session_state", {"choose_phase": expected})
     seen: list[object] = []
 
     if_offered(seen.append, "choose_phase", offered, "phase")

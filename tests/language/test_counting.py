@@ -28,7 +28,7 @@ Phase {count} in units                     | Phase 1 in units
 
 
 @pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
-def test_one_is_told_as_one(line: str) -> None:
+def test_one_is_written_in_the_singular(line: str) -> None:
     sentence, of_one = (part.strip() for part in line.split("|"))
     assert with_plurals((sentence,))[0].format(count="1") == of_one
     for many in ("0", "2", "11", "1,234", "1.5"):
@@ -36,13 +36,13 @@ def test_one_is_told_as_one(line: str) -> None:
 
 
 def sentences(language: Language) -> Iterator[str]:
-    found: list[str] = []
-    map_sentences(language, lambda sentence: found.append(sentence) or sentence)
-    return (sentence for sentence in found if "{" in sentence)
+    results: list[str] = []
+    map_sentences(language, lambda sentence: results.append(sentence) or sentence)
+    return (sentence for sentence in results if "{" in sentence)
 
 
 @pytest.mark.parametrize("whole", ["", "the whole company"])
-def test_no_english_sentence_tells_one_in_the_plural(whole: str) -> None:
+def test_no_english_sentence_uses_one_in_the_plural(whole: str) -> None:
     """Also where a programme calls things by words of its own."""
     language = adapted_to(ENGLISH, OwnWords(whole, calls_unions=not whole))
     wrong = []
@@ -50,9 +50,9 @@ def test_no_english_sentence_tells_one_in_the_plural(whole: str) -> None:
         names = {name for _, name, form, _ in Formatter().parse(str(sentence)) if name and name.isidentifier()}
         if ":" in "".join(form or "" for _, _, form, _ in Formatter().parse(str(sentence))):
             continue
-        told = sentence.format(**dict.fromkeys(names, "1"))
-        nouns = re.findall(r"(?<![\w.,–])1(?:\*\*)? (?:more |other |valid |ranked |new )?([a-z]{3,}s)\b", told)
-        wrong += [told for noun in nouns if noun not in NO_NOUNS]
+        text = sentence.format(**dict.fromkeys(names, "1"))
+        nouns = re.findall(r"(?<![\w.,–])1(?:\*\*)? (?:more |other |valid |ranked |new )?([a-z]{3,}s)\b", text)
+        wrong += [text for noun in nouns if noun not in NO_NOUNS]
     assert not wrong
 
 

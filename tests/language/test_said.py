@@ -15,11 +15,11 @@ def names_in(text: object) -> Iterator[str]:
         yield from names_in(getattr(text, one.name))
 
 
-def test_every_sentence_is_said_somewhere():
+def test_every_sentence_is_used():
     """What is asked for by a code (`notice_…`) is said by its beginning."""
     ours = [path for path in modules() if not is_of_tests(name_of(path))]
     code = "".join(text_of(path) for path in ours if not name_of(path).startswith("language/"))
     language = "".join(text_of(path) for path in ours if name_of(path).startswith("language/"))
-    said = {*re.findall(r"\w+", code), *re.findall(r"\.(\w+)", language)}
+    values = {*re.findall(r"\w+", code), *re.findall(r"\.(\w+)", language)}
 
-    assert not {name for name in names_in(VIETNAMESE) if name not in said and not name.startswith("notice_")}
+    assert not {name for name in names_in(VIETNAMESE) if name not in values and not name.startswith("notice_")}

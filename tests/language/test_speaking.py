@@ -67,11 +67,11 @@ def test_workshops_are_no_unions(code: str) -> None:
     own = OwnWords("X", calls_unions=False, below="tổ" if code == "vi" else "")
     spoken = adapted_to(LANGUAGES[code], own)
     kept = {name: getattr(spoken, name) for name in _FILES}
-    said = [getattr(spoken, one.name) for one in fields(spoken) if one.name not in kept]
-    told = {sentence.casefold() for text in said for sentence in sentences(text)}
-    told -= {sentence.casefold() for sentence in sentences(spoken.names.positions)}
+    texts = [getattr(spoken, one.name) for one in fields(spoken) if one.name not in kept]
+    values = {sentence.casefold() for text in texts for sentence in sentences(text)}
+    values -= {sentence.casefold() for sentence in sentences(spoken.names.positions)}
     word = {"vi": "công đoàn cơ sở", "en": "union"}[code]
-    assert not [one for one in told if word in one]
+    assert not [one for one in values if word in one]
     assert kept == {name: getattr(LANGUAGES[code], name) for name in kept}
     below = {"vi": "Tổ tham gia", "en": "Units below taking part"}[code]
     assert spoken.unit.below_title.startswith(below)

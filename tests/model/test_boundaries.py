@@ -29,14 +29,14 @@ def test_printed_figures_keep_the_63_and_say_so(catalogue, query: str):
 
 
 @pytest.mark.parametrize("query", ["programme=1tr&boundary=34", "basis=published&boundary=63", "basis=published"])
-def test_nothing_is_said_where_nothing_is_changed(catalogue, query: str):
+def test_nothing_is_claimed_where_nothing_is_changed(catalogue, query: str):
     assert not parse_query(query, catalogue)[1]
 
 
 def test_a_merged_province_is_all_of_its_parts(catalogue):
     def name(*codes: str) -> str | None:
-        found = merged_province(catalogue, codes)
-        return found and found.name_2025
+        result = merged_province(catalogue, codes)
+        return result and result.name_2025
 
     assert name("LD-24", "LD-27") == "Tỉnh Bắc Ninh"
     assert name("LD-27", "LD-24") == "Tỉnh Bắc Ninh"

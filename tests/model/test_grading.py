@@ -114,11 +114,11 @@ def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tal
     known = {n: tally for n, tally in enumerate(tallies) if not tally.is_silent}
     totals = {n: points(tally) for n, tally in known.items()}
     reached = {n: measure_value(tally, "reached") or 0.0 for n, tally in enumerate(tallies)}
-    found = classes_of(totals, dict.fromkeys(reached, "A"), scheme, reached)
+    result = classes_of(totals, dict.fromkeys(reached, "A"), scheme, reached)
     for n, tally in known.items():
-        place = scheme.classes.index(found[n])
+        place = scheme.classes.index(result[n])
         wanted = scheme.classes[max(place - 1, 0)]
-        contest = Contest(wanted, totals, found, reached, scheme)
+        contest = Contest(wanted, totals, result, reached, scheme)
         more = scheme.more_for(tally, wanted, last=contest.last_but(n), better=contest.better) if place else None
         if more is not None:
             after = tally.with_more(more)
@@ -130,8 +130,8 @@ def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tal
 @given(st.dictionaries(st.integers(1, 12), st.integers(0, 105).map(float), min_size=1))
 def test_more_points_never_mean_a_lower_class_within_a_cluster(totals: dict[int, float]):
     scheme, clusters = example(), {number: "A" if number < 7 else "B" for number in range(1, 13)}
-    found = classes_of(totals, clusters, scheme)
-    places = {number: scheme.classes.index(one) for number, one in found.items()}
+    result = classes_of(totals, clusters, scheme)
+    places = {number: scheme.classes.index(one) for number, one in result.items()}
     for one, total in totals.items():
         for other, less in totals.items():
             if clusters[one] == clusters[other] and total > less:
@@ -144,10 +144,10 @@ def test_a_quota_takes_the_best_of_a_cluster_and_ties_are_broken_by_the_target()
     best = scheme.classes[0]
 
     equal = classes_of(totals, dict.fromkeys(totals, "A"), scheme)
-    told = classes_of(totals, dict.fromkeys(totals, "A"), scheme, {3: 120.0})
+    text = classes_of(totals, dict.fromkeys(totals, "A"), scheme, {3: 120.0})
 
     assert best not in equal.values()
-    assert [number for number, one in told.items() if one is best] == [3]
+    assert [number for number, one in text.items() if one is best] == [3]
     assert {*classes_of(totals, {}, scheme).values()} == {best}  # nobody without a cluster has a quota
 
 
@@ -175,7 +175,7 @@ def test_what_cannot_be_known_is_no_zero():
     assert scheme.total(Tally(uploads=100, to_date=100, target=100, passed_pct=100.0)) == 20
 
 
-def test_who_has_reported_nothing_has_no_grade_and_a_closed_grading_keeps_what_it_said():
+def test_silent_units_have_no_grade_and_a_closed_grading_stays_as_it_was():
     silent = Tally(target=100, passed_pct=50.0, members=1000)
 
     assert silent.is_silent and example().total(silent) is None
@@ -203,7 +203,7 @@ def test_what_is_no_period(code: str):
 
 
 def test_periods_cover_every_day():
-    found = periods_between(date(2021, 12, 31), date(2022, 4, 1), Length.QUARTER)
+    result = periods_between(date(2021, 12, 31), date(2022, 4, 1), Length.QUARTER)
 
-    assert [one.code for one in found] == ["2022-Q2", "2022-Q1", "2021-Q4"]
+    assert [one.code for one in result] == ["2022-Q2", "2022-Q1", "2021-Q4"]
     assert Period.of(date(2022, 12, 31), Length.MONTH).until == date(2023, 1, 1)

@@ -56,16 +56,16 @@ def charts(page: AppTest) -> list[go.Figure]:
 def words(page: AppTest) -> str:
     """Everything a page says in words, charts and tables left out."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "text", "info", "warning", "error", "success")
-    said = [str(element.value) for kind in kinds for element in page.get(kind)]
-    said += [str(block.proto.body) for block in page.get("html")]
-    said += [f"{metric.label} {metric.value} {metric.delta}" for metric in page.get("metric")]
-    return "\n".join(said)
+    texts = [str(element.value) for kind in kinds for element in page.get(kind)]
+    texts += [str(block.proto.body) for block in page.get("html")]
+    texts += [f"{metric.label} {metric.value} {metric.delta}" for metric in page.get("metric")]
+    return "\n".join(texts)
 
 
 def tables(page: AppTest) -> list[pd.DataFrame]:
     """The tables of HTML on a page, in reading order: values where cells carry them, else their words."""
     bodies = (str(block.proto.body) for block in page.get("html"))
-    return [_table(found) for body in bodies for found in re.findall(r"<table.*?</table>", body, re.DOTALL)]
+    return [_table(match) for body in bodies for match in re.findall(r"<table.*?</table>", body, re.DOTALL)]
 
 
 def _table(written: str) -> pd.DataFrame:
@@ -77,10 +77,10 @@ def _table(written: str) -> pd.DataFrame:
     )
 
 
-def _cell(found: tuple[str, str]) -> object:
-    value = re.search(r'data-value="([^"]*)"', found[0])
+def _cell(expected: tuple[str, str]) -> object:
+    value = re.search(r'data-value="([^"]*)"', expected[0])
     if value is None:
-        return None if found[1] == "–" else unescape(found[1])
+        return None if expected[1] == "–" else unescape(expected[1])
     try:
         return float(value[1])
     except ValueError:

@@ -120,8 +120,8 @@ def test_only_leads_see_the_form_that_freezes(role: str, may_freeze: bool, log_i
 
 def test_an_account_that_searches_without_end_has_to_wait(log_in, monkeypatch):
     log_in("staff")
-    told = [open_page("pages/explore.py", q="may", lang="en").warning for _ in range(SEARCHES.amount + 2)]
+    texts = [open_page("pages/explore.py", q="may", lang="en").warning for _ in range(SEARCHES.amount + 2)]
 
-    assert not told[0]
-    assert "searched too often" in told[-1][0].value
+    assert not texts[0]
+    assert "searched too often" in texts[-1][0].value
     assert not open_page("pages/explore.py", lang="en").warning  # the rows themselves are shown

@@ -88,14 +88,16 @@ def test_an_account_is_added_changed_blocked_and_let_in_again(url: str, monkeypa
     assert not page.exception
 
 
-@pytest.mark.parametrize(("email", "said"), [("nobody", "không phải địa chỉ"), ("admin@example.vn", "đã có tài khoản")])
-def test_what_cannot_be_is_said(url: str, email: str, said: str, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(
+    ("email", "expected"), [("nobody", "không phải địa chỉ"), ("admin@example.vn", "đã có tài khoản")]
+)
+def test_impossible_input_is_reported(url: str, email: str, expected: str, monkeypatch: pytest.MonkeyPatch):
     log_in(url, "admin", monkeypatch)
     page = open_page(PAGE)
     page.text_input("account_email").input(email)
     page = saved(page)
 
-    assert said in page.error[0].value.replace("\\", "")
+    assert expected in page.error[0].value.replace("\\", "")
     assert list(accounts(url)) == ["admin@example.vn"]
 
 
@@ -176,6 +178,6 @@ def test_what_an_account_exports_is_written_down(url: str, monkeypatch: pytest.M
     with closing(LiveRecords(Database(url))) as records:
         exporting._make("text", records, Filters(basis=Basis.PUBLISHED), VIETNAMESE, Occasion, "overview", by)
     with reading(url) as connection:
-        (found,) = find_events(connection, actions=["exported"])
+        (result,) = find_events(connection, actions=["exported"])
 
-    assert (found.who, found.detail.partition(";")[0]) == ("lan@example.vn", "kind: text")
+    assert (result.who, result.detail.partition(";")[0]) == ("lan@example.vn", "kind: text")

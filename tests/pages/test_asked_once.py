@@ -25,28 +25,28 @@ VIEWS = {
 @contextmanager
 def watched() -> Iterator[Counter[Hashable]]:
     """Counts what really runs: queries by their name and what they were asked, and slices that were cut."""
-    asked: Counter[Hashable] = Counter()
+    questions: Counter[Hashable] = Counter()
 
     def watch(frame: FrameType, event: str, _arg: Any) -> None:
         code = frame.f_code
         if event == "call" and code.co_filename.startswith(ROOM) and code.co_name.startswith(("fetch_", "_make_slice")):
             given = (frame.f_locals[name] for name in code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
-            asked[(code.co_name, *(one for one in given if isinstance(one, Hashable)))] += 1
+            questions[(code.co_name, *(one for one in given if isinstance(one, Hashable)))] += 1
 
     threading.setprofile(watch)
     try:
-        yield asked
+        yield questions
     finally:
         threading.setprofile(None)  # type: ignore[arg-type]
 
 
-def test_the_watch_sees_what_is_asked_twice():
-    with watched() as asked:
+def test_the_watch_sees_what_is_queried_twice():
+    with watched() as question:
         thread = threading.Thread(target=lambda: [fetch_nothing("a"), fetch_nothing("a"), fetch_nothing("b")])
         thread.start()
         thread.join()
 
-    assert asked == {("fetch_nothing",): 3}
+    assert question == {("fetch_nothing",): 3}
 
 
 def fetch_nothing(what: str) -> str:
@@ -58,11 +58,11 @@ fetch_nothing.__code__ = fetch_nothing.__code__.replace(co_filename=f"{ROOM}/not
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("script", [page.script for page in PAGES])
-def test_no_question_is_asked_twice_in_one_run(demo, monkeypatch, script, view):
+def test_no_question_is_queried_twice_in_one_run(demo, monkeypatch, script, view):
     open_page()  # the process has read its data
     monkeypatch.setenv("DASHBOARD_REPLAY", "off")
-    with watched() as asked:
+    with watched() as query:
         page = open_page(script, **VIEWS[view])
 
     assert not page.exception
-    assert not {question: times for question, times in asked.items() if times > 1}
+    assert not {question: times for question, times in query.items() if times > 1}

@@ -9,19 +9,19 @@ MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 def test_what_changed_since_a_date(demo):
     page = open_page(PAGE, before="2022-03-31", **MEETING)
 
-    said = words(page)
-    assert "Từ 31/03/2022 đến 20/04/2022 08:00" in said
-    assert "→ 163.532" in said
-    assert "Vừa đạt chỉ tiêu" in said
+    text = words(page)
+    assert "Từ 31/03/2022 đến 20/04/2022 08:00" in text
+    assert "→ 163.532" in text
+    assert "Vừa đạt chỉ tiêu" in text
     assert len(charts(page)) == 2
 
 
 def test_unions_have_a_column_each(demo):
     page = open_page(PAGE, unit=["LD-38", "LD-01", "LD-40"], **MEETING)
 
-    said = words(page)
+    text = words(page)
     for word in ("Thanh Hóa", "Hà Nội", "Nghệ An", "35.728", "18.549", "14.282"):
-        assert word in said
+        assert word in text
     assert [trace.name for trace in charts(page)[0].data] == ["Thanh Hóa", "Hà Nội", "Nghệ An"]
 
 
@@ -35,10 +35,10 @@ def test_of_more_unions_than_fit_the_others_are_counted(demo):
 
 
 def test_programmes_keep_what_is_unknown(demo):
-    said = words(open_page(PAGE, other="75n"))
+    text = words(open_page(PAGE, other="75n"))
 
-    assert "75 nghìn sáng kiến" in said
-    assert "Mỗi chương trình tính trong thời gian của mình" in said
+    assert "75 nghìn sáng kiến" in text
+    assert "Mỗi chương trình tính trong thời gian của mình" in text
 
 
 def test_the_switch_writes_the_address(demo):
@@ -53,17 +53,17 @@ def test_the_switch_writes_the_address(demo):
 def test_published_figures_have_moments_only(demo):
     page = open_page(PAGE, basis="published", as_of="2022-05-31", before="2022-04-20")
 
-    said = words(page)
+    text = words(page)
     assert not page.exception
-    assert "hơn 163.532" in said and "696.948" in said
-    assert "Đơn vị có số công bố" in said and "Đơn vị đã cập nhật" not in said
+    assert "hơn 163.532" in text and "696.948" in text
+    assert "Đơn vị có số công bố" in text and "Đơn vị đã cập nhật" not in text
     assert any("chỉ tính được từ bản ghi" in info.value for info in page.info)
 
 
 def test_in_english(demo):
-    said = words(open_page(PAGE, lang="en", before="2022-03-31", **MEETING))
+    text = words(open_page(PAGE, lang="en", before="2022-03-31", **MEETING))
 
-    assert "From 31 Mar 2022 to 20 Apr 2022 08:00" in said
+    assert "From 31 Mar 2022 to 20 Apr 2022 08:00" in text
 
 
 def test_every_unit_says_how_many_times(demo):
@@ -72,15 +72,15 @@ def test_every_unit_says_how_many_times(demo):
 
     page = open_page(PAGE, before="2022-03-26", as_of="2022-04-20T08:00")
     (moves,) = [one for one in tables(page) if "factor" in one.columns]
-    found = moves.set_index("unit_name")["factor"]["LĐLĐ tỉnh Thanh Hóa"]
-    assert round(float(found), 2) == 3.06
+    result = moves.set_index("unit_name")["factor"]["LĐLĐ tỉnh Thanh Hóa"]
+    assert round(float(result), 2) == 3.06
 
 
 def test_figures_of_different_days_are_never_divided(demo):
-    said = words(open_page(PAGE, basis="published", unit=["LD-38", "LD-26", "LD-01"], as_of="2022-05-31"))
+    text = words(open_page(PAGE, basis="published", unit=["LD-38", "LD-26", "LD-01"], as_of="2022-05-31"))
 
-    assert "170.263" in said and "18.549 (20/04/2022 08:00)" in said
-    assert "×" not in said.split("Gấp")[0].split("18.549")[1].split("</td>")[0]
+    assert "170.263" in text and "18.549 (20/04/2022 08:00)" in text
+    assert "×" not in text.split("Gấp")[0].split("18.549")[1].split("</td>")[0]
 
 
 def test_a_ratio_with_a_made_up_number_is_not_taken_for_a_printed_one(demo):

@@ -14,10 +14,10 @@ PROGRAMMES = ["1tr", "75n", "son-tay-2024", "phu-xuyen-5-nam", "cu-jut-5-nam"]
 def test_a_page_opens_with_its_as_of_and_the_simulated_banner(demo, script, lang):
     page = open_page(script, lang=lang)
 
-    said = words(page)
+    text = words(page)
     assert not page.exception
-    assert ("Tính đến" if lang == "vi" else "As of") in said
-    assert ("DỮ LIỆU MÔ PHỎNG" if lang == "vi" else "SIMULATED DATA") in said
+    assert ("Tính đến" if lang == "vi" else "As of") in text
+    assert ("DỮ LIỆU MÔ PHỎNG" if lang == "vi" else "SIMULATED DATA") in text
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -57,16 +57,16 @@ def test_a_filter_that_nothing_matches_breaks_nothing(demo, script):
 def test_an_empty_result_names_the_filter_to_loosen(demo):
     page = open_page(unit=["CD-HH"], region=[], sector=["y-te"])
 
-    told = " ".join(info.value for info in page.info)
-    assert "Không có sáng kiến nào khớp" in told
-    assert "Hàng hải" in told and "Y tế" not in told
+    text = " ".join(info.value for info in page.info)
+    assert "Không có sáng kiến nào khớp" in text
+    assert "Hàng hải" in text and "Y tế" not in text
 
 
-def test_why_a_moment_holds_nothing_is_said_once(demo):
-    told = [info.value for info in open_page(as_of="2021-08-20").info]
+def test_why_a_moment_holds_nothing_is_explained_once(demo):
+    texts = [info.value for info in open_page(as_of="2021-08-20").info]
 
-    assert len([one for one in told if "20/08/2021" in one]) == 1
-    assert "trước khi chương trình bắt đầu" in told[0]
+    assert len([one for one in texts if "20/08/2021" in one]) == 1
+    assert "trước khi chương trình bắt đầu" in texts[0]
 
 
 def test_a_replayed_page_shows_what_a_drawn_one_shows(demo, monkeypatch):
@@ -78,11 +78,11 @@ def test_a_replayed_page_shows_what_a_drawn_one_shows(demo, monkeypatch):
     assert [chart.to_json() for chart in charts(drawn)] == [chart.to_json() for chart in charts(anew)]
 
 
-def test_unknown_values_of_an_address_are_told_and_ignored(demo):
+def test_unknown_values_of_an_address_are_reported_and_ignored(demo):
     page = open_page(region=["atlantis"], phase="9", top="many")
 
-    told = " ".join(warning.value for warning in page.warning)
-    assert "atlantis" in told and "phase" in told and "top" in told
+    text = " ".join(warning.value for warning in page.warning)
+    assert "atlantis" in text and "phase" in text and "top" in text
     assert not page.exception
 
 
@@ -97,7 +97,7 @@ def test_the_default_view_draws_its_charts(demo):
 
 
 @pytest.mark.parametrize("script", ["dashboard.py", "pages/targets.py", "pages/sectors.py", "pages/map.py"])
-def test_a_meeting_set_once_is_told_on_every_page(demo, script: str):
+def test_a_meeting_set_once_is_shown_on_every_page(demo, script: str):
     page = open_page(script, as_of="2022-04-20T08:00", phase="1", before="2022-04-13T08:00")
 
     assert "+41.464 sáng kiến (122.068 → 163.532)" in words(page)

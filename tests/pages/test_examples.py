@@ -8,11 +8,11 @@ PAGE = "pages/examples.py"
 THEN = "2022-04-20T08:00"
 
 
-def test_the_page_tells_examples_and_the_address_says_which(demo):
+def test_the_page_shows_examples_and_the_address_says_which(demo):
     page = open_page(PAGE, as_of=THEN)
-    said, english = (words(one).replace("\\", "") for one in (page, open_page(PAGE, as_of=THEN, lang="en")))
+    text, english = (words(one).replace("\\", "") for one in (page, open_page(PAGE, as_of=THEN, lang="en")))
 
-    assert "Ai đã áp dụng" in said and "không phải số liệu thật" in said
+    assert "Ai đã áp dụng" in text and "không phải số liệu thật" in text
     assert "Who took it over" in english and "Simulated: for demonstration" in english
     codes = page.selectbox(key="choose_example").options
     assert len(codes) >= 3 and not page.exception
@@ -21,14 +21,14 @@ def test_the_page_tells_examples_and_the_address_says_which(demo):
 
 
 def test_what_staff_wrote_is_marked_where_it_is_not_in_the_language_of_the_page(demo):
-    said, english = (words(open_page(PAGE, as_of=THEN, lang=code)) for code in ("vi", "en"))
+    content, english = (words(open_page(PAGE, as_of=THEN, lang=code)) for code in ("vi", "en"))
 
-    assert 'lang="vi">' in english and 'lang="vi">' not in said  # titles; what the demonstration says is translated
+    assert 'lang="vi">' in english and 'lang="vi">' not in content  # titles; what the demonstration says is translated
     assert '<p class="story">Simulated' in english
     assert [foreign_language(text, ENGLISH) for text in ("Đo", "Mô phỏng", "")] == ["vi", "", ""]
 
 
-def test_before_anything_was_told_there_is_nothing_to_show(demo):
+def test_without_examples_there_is_nothing_to_show(demo):
     page = open_page(PAGE, as_of="2022-01-20T00:00")
 
     assert any("Không có điển hình nào" in info.value or "Chưa có điển hình" in info.value for info in page.info)

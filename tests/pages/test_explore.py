@@ -21,14 +21,14 @@ def own_demo(demo_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def address(page) -> dict[str, str]:
     """AppTest tells a single value as text or as a list, depending on who wrote it."""
-    told = dict(page.query_params)
-    return {name: value if isinstance(value, str) else value[0] for name, value in told.items()}
+    values = dict(page.query_params)
+    return {name: value if isinstance(value, str) else value[0] for name, value in values.items()}
 
 
 def test_the_place_of_a_page_among_all(demo):
-    said = words(open_page(PAGE, phase="1", as_of="2022-04-20T08:00"))
+    text = words(open_page(PAGE, phase="1", as_of="2022-04-20T08:00"))
 
-    assert "**1–100** / 163.532" in said
+    assert "**1–100** / 163.532" in text
 
 
 def test_turning_writes_the_address(demo):
@@ -48,7 +48,7 @@ def test_of_many_matches_only_the_first_are_counted(demo):
     assert "**1–100** / hơn 10.000" in words(page.button(key="count_all").click().run())
 
 
-def test_a_typo_is_told(demo):
+def test_a_typo_is_reported(demo):
     page = open_page(PAGE, q="sang kein")
 
     assert "Đang hiện kết quả của “sang kien”" in page.info[0].value
@@ -78,8 +78,8 @@ def test_one_record_with_everything(demo):
     assert "08/01/2022 09:45" in words(page)
 
 
-def test_an_unknown_record_is_told(demo):
-    assert any("1TR-X" in found.value.replace("\\", "") for found in open_page(PAGE, row="1TR-X").warning)
+def test_an_unknown_record_is_reported(demo):
+    assert any("1TR-X" in one.value.replace("\\", "") for one in open_page(PAGE, row="1TR-X").warning)
 
 
 def test_authors_only_for_those_who_may_see_them(demo, monkeypatch):
@@ -89,9 +89,9 @@ def test_authors_only_for_those_who_may_see_them(demo, monkeypatch):
 
 
 def test_a_cross_table_with_subtotals(demo):
-    said = words(open_page(PAGE, show="pivot", down="unit", across="sector", phase="1"))
+    text = words(open_page(PAGE, show="pivot", down="unit", across="sector", phase="1"))
 
-    assert "Cộng Tây Nguyên" in said and "696.948" in said
+    assert "Cộng Tây Nguyên" in text and "696.948" in text
 
 
 @pytest.mark.parametrize("chosen", [{"down": "sector", "across": "sector"}, {"of": "review", "across": "month"}])
@@ -112,8 +112,8 @@ def test_an_example_is_chosen_and_shown(own_demo):
     page.text_area[0].set_value("Rẻ, *dễ làm*")
     next(button for button in page.button if button.label == "Đưa vào điển hình").click().run()
 
-    said = words(open_page(PAGE, show="examples"))
-    assert "Rẻ, \\*dễ làm\\*" in said and "phân loại rác thải y tế" in said
+    text = words(open_page(PAGE, show="examples"))
+    assert "Rẻ, \\*dễ làm\\*" in text and "phân loại rác thải y tế" in text
 
 
 def test_a_view_is_kept_and_opened_by_its_number(own_demo):
@@ -124,7 +124,7 @@ def test_a_view_is_kept_and_opened_by_its_number(own_demo):
 
     opened = open_page(PAGE, view="1")
     assert address(opened)["q"] == "học sinh" and address(opened)["unit"] == "LD-38"
-    assert any("không còn" in found.value for found in open_page(PAGE, view="99").warning)
+    assert any("không còn" in one.value for one in open_page(PAGE, view="99").warning)
 
 
 def test_in_english(demo):

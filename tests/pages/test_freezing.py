@@ -106,7 +106,7 @@ def test_the_list_says_what_has_changed_since(url):
 
 
 @pytest.mark.parametrize("name", [" ", "!?"])
-def test_what_is_missing_is_said(url, name):
+def test_missing_input_is_reported(url, name):
     page = ask(reports(as_of=AS_OF), name)
 
     assert "đặt tên" in page.error[0].value
@@ -114,14 +114,14 @@ def test_what_is_missing_is_said(url, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "said"),
+    ("name", "code", "expected"),
     [("Báo cáo", "", "there are frozen figures of this name"), ("Khác", "Bao cao", "this code belongs to other")],
 )
-def test_what_is_taken_is_refused(url, name, code, said):
+def test_what_is_taken_is_refused(url, name, code, expected):
     freeze(url, "1tr", "Báo cáo", Reader("Lan", Role.ADMIN), MOMENT)
     page = confirm(ask(reports(lang="en"), name, code=code))
 
-    assert said in page.error[0].value
+    assert expected in page.error[0].value
     assert page.text_input("freeze_name").value == name
     assert scalars(url, FROZEN) == [1]
 
@@ -163,7 +163,7 @@ def test_the_form_of_the_report_survives_its_own_click(url):
 
 
 @pytest.mark.parametrize("prepared_url", ["postgresql"], indirect=True)
-def test_a_database_that_goes_away_is_told_and_nothing_is_frozen(prepared_url, monkeypatch):
+def test_a_database_that_goes_away_is_reported_and_nothing_is_frozen(prepared_url, monkeypatch):
     write(prepared_url, *invent(40, seed=1))
     with proxied(prepared_url) as (url, proxy):
         monkeypatch.setenv("DATABASE_URL", url)

@@ -38,7 +38,7 @@ def test_every_page_says_that_its_figures_are_frozen(records, script):
     assert "không thay đổi" in words(page)
 
 
-def test_frozen_numbers_stay_and_what_changed_is_told(records):
+def test_frozen_numbers_stay_and_what_changed_is_reported(records):
     (before, *_) = open_page(snapshot="thang-6").metric
     write(records, *(row | {"unit_id": 1} for row in invent(7, seed=2, first=FIRST - timedelta(days=30))))
     st.cache_resource.clear()  # nobody waits for the refresh here
@@ -58,7 +58,7 @@ def test_every_page_of_frozen_figures_stands_though_rows_have_changed(records, p
     assert "Chốt lúc 04/06/2022 08:00" in words(shown)
 
 
-def test_an_unknown_snapshot_is_told_and_the_figures_of_today_shown(records):
+def test_an_unknown_snapshot_is_reported_and_the_figures_of_today_shown(records):
     page = open_page(snapshot="nobody")
 
     assert not page.exception
@@ -67,7 +67,7 @@ def test_an_unknown_snapshot_is_told_and_the_figures_of_today_shown(records):
 
 
 def test_the_banner_in_english(records):
-    said = words(open_page(snapshot="thang-6", lang="en"))
+    text = words(open_page(snapshot="thang-6", lang="en"))
 
-    assert "Frozen as of" in said
-    assert "Nothing about this moment has changed since." in said
+    assert "Frozen as of" in text
+    assert "Nothing about this moment has changed since." in text

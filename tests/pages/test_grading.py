@@ -6,13 +6,13 @@ PAGE = "pages/grading.py"
 
 
 def test_a_month_is_graded_in_both_languages(demo):
-    said = words(open_page(PAGE, period="2022-03"))
+    text = words(open_page(PAGE, period="2022-03"))
     english = words(open_page(PAGE, period="2022-03", lang="en"))
 
-    assert "Kết quả tháng 3/2022" in said and " tháng 2/2022" in said and "Xuất sắc" in said
+    assert "Kết quả tháng 3/2022" in text and " tháng 2/2022" in text and "Xuất sắc" in text
     assert "Result of Mar 2022" in english and "Compared with Feb 2022" in english and "3/2022" not in english
-    assert "sáng kiến hợp lệ của người lao động trực tiếp" in said
-    assert "là ví dụ đi kèm phần mềm" in said
+    assert "sáng kiến hợp lệ của người lao động trực tiếp" in text
+    assert "là ví dụ đi kèm phần mềm" in text
     assert "Excellent" in english and "more valid initiatives by direct workers" in english
 
 
@@ -29,7 +29,7 @@ def test_published_figures_are_not_graded(demo):
     assert any("chỉ tính được từ bản ghi" in info.value for info in open_page(PAGE, basis="published").info)
 
 
-def test_a_period_that_means_nothing_is_told(demo):
+def test_a_period_that_means_nothing_is_reported(demo):
     page = open_page(PAGE, period="2022-13")
 
     assert any("2022" in warning.value and "period" in warning.value for warning in page.warning)

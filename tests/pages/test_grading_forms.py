@@ -81,11 +81,11 @@ def test_the_commands_do_the_same_and_say_why_not(url: str, capsys: pytest.Captu
     assert main(["grading", "close", "--period", "2022-03"]) == 2
     assert main(["grading", "correct", *february, "LD-38", "0", "Vì"]) == 2
     assert main(["grading", "correct", *february, "XX", "1", "Vì"]) == 2
-    told = capsys.readouterr().err
-    assert "closed already" in told and "not ended" in told and "reason" in told and "'XX'" in told
+    errors = capsys.readouterr().err
+    assert "closed already" in errors and "not ended" in errors and "reason" in errors and "'XX'" in errors
 
 
-def test_who_closes_second_is_told_that_it_is_closed(url: str):
+def test_who_closes_second_learns_that_it_is_closed(url: str):
     first, second = open_page(PAGE, period="2022-02"), open_page(PAGE, period="2022-02")
     for page in (first, second):
         page.checkbox(key="grading_sure").check().run()

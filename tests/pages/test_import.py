@@ -58,7 +58,7 @@ def test_pressing_save_again_saves_once(url: str):
     assert not [button for button in page.button if button.label.startswith("Lưu")]
 
 
-def test_a_question_is_asked_and_its_answer_taken(url: str):
+def test_a_question_is_shown_and_its_answer_accepted(url: str):
     page = uploaded(vni(as_csv(ROWS)))
     (save,) = [button for button in page.button if button.label.startswith("Lưu")]
     assert save.disabled

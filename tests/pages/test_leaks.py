@@ -57,16 +57,16 @@ def accessible_text(message: Message) -> Iterator[str]:
 
 @pytest.mark.parametrize(("script", "view"), CASES, ids=str)
 @pytest.mark.parametrize("who", ["viewer", "staff"])
-def test_no_page_tells_what_is_out_of_scope(who: str, script: str, view: dict[str, object], marked, monkeypatch):
+def test_no_page_shows_what_is_out_of_scope(who: str, script: str, view: dict[str, object], marked, monkeypatch):
     url, is_closed = marked
-    told = seen(script, view, who, url, monkeypatch)
+    text = seen(script, view, who, url, monkeypatch)
 
     typed = str(view.get("q", ""))
-    told = told.replace(typed, "") if typed else told
-    place = told.find(LEAKED)
-    assert place < 0, told[max(0, place - 200) : place + 100]
+    text = text.replace(typed, "") if typed else text
+    place = text.find(LEAKED)
+    assert place < 0, text[max(0, place - 200) : place + 100]
     if is_closed and view.get("basis") != "published":
-        assert not secrets_in(told), secrets_in(told)
+        assert not secrets_in(text), secrets_in(text)
 
 
 def test_staff_find_their_own(marked, monkeypatch):
@@ -76,16 +76,16 @@ def test_staff_find_their_own(marked, monkeypatch):
     assert OWNED in seen("pages/unit.py", {"unit": [OWN]}, "staff", url, monkeypatch)
 
 
-def test_a_viewer_is_told_why_there_are_no_rows(marked, monkeypatch):
+def test_a_viewer_learns_why_there_are_no_rows(marked, monkeypatch):
     url, _ = marked
     for script in ("pages/explore.py", "pages/unit.py", "pages/value.py"):
         assert "chỉ dành cho tài khoản cán bộ" in seen(script, {"unit": [OWN]}, "viewer", url, monkeypatch), script
 
 
-def test_units_out_of_scope_are_told_as_such(marked, monkeypatch):
+def test_units_out_of_scope_are_reported(marked, monkeypatch):
     url, is_closed = marked
-    told = seen("dashboard.py", {"unit": ["LD-01"]}, "staff", url, monkeypatch)
-    assert ("ngoài phạm vi của bạn" in told) is is_closed
+    text = seen("dashboard.py", {"unit": ["LD-01"]}, "staff", url, monkeypatch)
+    assert ("ngoài phạm vi của bạn" in text) is is_closed
     rows = seen("pages/explore.py", {"unit": ["LD-01"]}, "staff", url, monkeypatch)
     assert (OWNED in rows) is is_closed  # there the page shows the reader's own scope, and says so
     assert is_closed or "LD-01" in rows

@@ -20,7 +20,7 @@ from tests.pages.visitors import Browser, come_from
 from tests.postman import Postman, postman_at_work
 from web.sessions import COOKIE
 
-ASKED = {"show": "mail", "phase": "1", "as_of": "2022-04-20T08:00"}
+PARAMS = {"show": "mail", "phase": "1", "as_of": "2022-04-20T08:00"}
 BE, NAM = "be@example.vn", "nam@example.vn"
 FILE = """
 [mail]
@@ -84,7 +84,7 @@ def filled(page, key: int, **values):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_order_is_made_tried_changed_and_stopped(url: str, postman: Postman, lang: str):
     texts = LANGUAGES[lang].mailing
-    page = open_page("pages/reports.py", lang=lang, **ASKED)
+    page = open_page("pages/reports.py", lang=lang, **PARAMS)
     assert texts.list_none in words(page) and texts.same_moment.partition("{")[0] in words(page)
     page = filled(page, 0, name="Giao ban", to=[f"Lê Thị Bé <{BE}>"])
     (order,) = kept(url)
@@ -114,8 +114,8 @@ def test_an_order_is_made_tried_changed_and_stopped(url: str, postman: Postman, 
     assert not page.exception
     with reading(url) as connection:
         assert read_letters(connection) == ()
-        told = {one.action for one in find_events(connection)}
-    assert told >= {"mail_ordered", "mail_changed", "mail_stopped", "mail_resumed", "mailed"}
+        values = {one.action for one in find_events(connection)}
+    assert values >= {"mail_ordered", "mail_changed", "mail_stopped", "mail_resumed", "mailed"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -123,7 +123,7 @@ def test_the_log_says_how_many_letters_it_leaves_out(url: str, lang: str, monkey
     monkeypatch.setattr("interface.sections.mail_log._SHOWN", 2)
     for hour in range(3):
         settle_letter(url, MailLetter("tuan", NOW, BE, SENT, NOW.replace(hour=hour), kinds=("csv",)))
-    page = open_page("pages/reports.py", lang=lang, **ASKED)
+    page = open_page("pages/reports.py", lang=lang, **PARAMS)
     assert LANGUAGES[lang].pages.and_more.format(count="1") in words(page)
 
 
@@ -133,10 +133,10 @@ def log_in(url: str, email: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("role", ["viewer", "staff"])
-def test_lower_roles_are_told_whose_it_is(url: str, role: str, monkeypatch: pytest.MonkeyPatch):
+def test_lower_roles_see_who_is_responsible(url: str, role: str, monkeypatch: pytest.MonkeyPatch):
     add_accounts(url, LOCAL, [Wanted("a@example.vn", role)])
     log_in(url, "a@example.vn", monkeypatch)
-    page = open_page("pages/reports.py", **ASKED)
+    page = open_page("pages/reports.py", **PARAMS)
     assert VIETNAMESE.mailing.may_not in words(page) and not page.text_input
 
 
@@ -145,7 +145,7 @@ def test_a_lead_of_one_union_sees_own_orders_and_sends_to_own_accounts(
 ):
     save_order(url, LOCAL, WantedMail(**{**WANTED.__dict__, "name": "Cả nước", "to": (BE,)}), NOW)
     log_in(url, NAM, monkeypatch)
-    page = open_page("pages/reports.py", **ASKED)
+    page = open_page("pages/reports.py", **PARAMS)
     assert "Cả nước" not in str(tables(page)) and "lanh-dao" not in str(tables(page))
     assert page.multiselect("mail_to_0").options == [f"Năm <{NAM}>"]
     page = filled(page, 0, name="Của tôi", to=[BE])
@@ -161,19 +161,19 @@ def test_a_lead_of_one_union_sees_own_orders_and_sends_to_own_accounts(
 def test_without_a_server_it_can_be_looked_at(url: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("MAIL_SCHEDULE", raising=False)
     number = save_order(url, LOCAL, WANTED, NOW)
-    page = open_page("pages/reports.py", **ASKED)
+    page = open_page("pages/reports.py", **PARAMS)
     assert VIETNAMESE.mailing.no_server in words(page)
     page = page.selectbox("mail_order").set_value(number).run()
     assert VIETNAMESE.mailing.no_way in words(page)
     assert not [one for one in page.button if one.key == "mail_send"]
 
 
-def test_a_schedule_file_that_cannot_be_read_is_told_in_the_readers_language(
+def test_a_schedule_file_that_cannot_be_read_is_reported_in_the_readers_language(
     url: str, postman: Postman, tmp_path: Path
 ):
     (tmp_path / "schedule.toml").write_text("[mail", encoding="utf-8")
-    page = open_page("pages/reports.py", **ASKED)
+    page = open_page("pages/reports.py", **PARAMS)
     assert "schedule.toml không phải TOML" in page.error[0].value.replace("\\", "")
     (tmp_path / "schedule.toml").unlink()
-    page = open_page("pages/reports.py", **ASKED)
+    page = open_page("pages/reports.py", **PARAMS)
     assert "không mở được tệp schedule.toml" in page.error[0].value.replace("\\", "")

@@ -24,8 +24,8 @@ def test_every_province_is_drawn_and_the_archipelagos_too(demo, boundary, places
     drawn = drawing(open_page(PAGE, boundary=boundary, shape=shape))
 
     assert len(drawn["places"]) == places + islands
-    said = json.dumps(drawn, ensure_ascii=False)
-    assert "Hoàng Sa" in said and "Trường Sa" in said
+    text = json.dumps(drawn, ensure_ascii=False)
+    assert "Hoàng Sa" in text and "Trường Sa" in text
     assert len(drawn["legend"]) == 5
 
 
@@ -74,10 +74,10 @@ def links(page):
 
 
 @pytest.mark.parametrize(
-    "asked,opened", [({}, "reached"), ({"sector": ["y-te"]}, "per100"), ({"measure": "valid"}, "valid")]
+    "question,opened", [({}, "reached"), ({"sector": ["y-te"]}, "per100"), ({"measure": "valid"}, "valid")]
 )
-def test_the_menu_opens_the_map_on_what_provinces_of_any_size_share(demo, asked, opened):
-    assert links(open_page(**asked))["map"]["measure"] == [opened]
+def test_the_menu_opens_the_map_on_what_provinces_of_any_size_share(demo, question, opened):
+    assert links(open_page(**question))["map"]["measure"] == [opened]
 
 
 def test_what_the_map_opened_with_stays_with_the_map(demo):

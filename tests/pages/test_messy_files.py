@@ -109,9 +109,9 @@ def test_every_drawn_file_by_the_page(_prepared_file: Path, tmp_path: Path, monk
     file.write_bytes(_prepared_file.read_bytes())
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
     wrong = {
-        name: told
+        name: text
         for name, (answers, rows) in WALK.items()
-        if name not in REFUSED and (told := walked(name, answers, rows))
+        if name not in REFUSED and (text := walked(name, answers, rows))
     }
     assert wrong == {}
 
@@ -159,7 +159,7 @@ def test_a_real_row_is_an_error_of_its_own(url: str):
     assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "1"
 
 
-def test_units_are_asked_for_their_kind_and_their_members(url: str):
+def test_kind_and_members_of_units_are_requested(url: str):
     page = shown("x34_don_vi.csv", "units")
     next(box for box in page.selectbox if "LĐLĐ tỉnh, TP" in box.label).set_value("provincial")
     page = press(page, "Áp dụng")

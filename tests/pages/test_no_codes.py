@@ -42,18 +42,18 @@ WITHOUT_ACCENTS: Final = re.compile(
 
 def wrong(texts: Iterable[str], language: str) -> list[str]:
     """Texts with a code, or with words of the other language outside quotations and names."""
-    found = []
+    results = []
     for text in texts:
-        told = QUOTED.sub("", text)
+        message = QUOTED.sub("", text)
         for name in NAMES:
-            told = told.replace(name, "")
+            message = message.replace(name, "")
         if (
-            CODE.search(told)
-            or (ENGLISH if language == "vi" else VIETNAMESE).search(told)
-            or (language == "en" and WITHOUT_ACCENTS.search(told))
+            CODE.search(message)
+            or (ENGLISH if language == "vi" else VIETNAMESE).search(message)
+            or (language == "en" and WITHOUT_ACCENTS.search(message))
         ):
-            found.append(text)
-    return found
+            results.append(text)
+    return results
 
 
 def test_what_is_wrong_is_found():
@@ -73,11 +73,11 @@ def test_what_is_wrong_is_found():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", [page for page in PAGES if page.subject not in TYPED], ids=lambda page: page.subject)
-def test_no_page_tells_a_code_or_the_other_language(demo, page, language: str):
+def test_no_page_shows_a_code_or_the_other_language(demo, page, language: str):
     for scope in SCOPES:
-        told = open_page(page.script, lang=language, **scope)
-        assert not told.exception
-        assert not wrong(sentences(told), language), scope
+        text = open_page(page.script, lang=language, **scope)
+        assert not text.exception
+        assert not wrong(sentences(text), language), scope
 
 
 @pytest.mark.parametrize("name", ["note", "period", "unit_of_measure", "unit_name", "source_title"])

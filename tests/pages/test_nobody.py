@@ -17,20 +17,20 @@ def alone_database(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_new_programme_without_units_opens_on_every_page(alone_database, monkeypatch, page):
     monkeypatch.setenv("DATABASE_URL", alone_database)
 
-    found = open_page(page.script, lang="en")
+    shown = open_page(page.script, lang="en")
 
-    assert not found.exception and not found.error
+    assert not shown.exception and not shown.error
     if page.subject not in ("programmes", "admin"):
-        assert words(found).count("No unit takes part in this programme yet.") == 1
+        assert words(shown).count("No unit takes part in this programme yet.") == 1
     for printed in ("sources print", "Published figures have", "“”"):
-        assert printed not in words(found)
+        assert printed not in words(shown)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.subject)
-def test_the_movement_of_a_district_is_not_told_of_82_units(bare, page):
-    found = open_page(page.script, programme="son-tay-2024")
+def test_the_movement_of_a_district_is_not_described_as_82_units(bare, page):
+    shown = open_page(page.script, programme="son-tay-2024")
 
-    assert not found.exception and not found.error
+    assert not shown.exception and not shown.error
     if page.subject not in ("programmes", "admin"):
-        assert words(found).count("Chưa có đơn vị nào tham gia chương trình này.") == 1
-    assert "82 đơn vị" not in words(found)
+        assert words(shown).count("Chưa có đơn vị nào tham gia chương trình này.") == 1
+    assert "82 đơn vị" not in words(shown)

@@ -8,8 +8,8 @@ MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 
 
 def card(page, label):
-    (found,) = [metric for metric in page.metric if metric.label == label]
-    return found
+    (results,) = [metric for metric in page.metric if metric.label == label]
+    return results
 
 
 def test_the_meeting_of_20_04_2022(demo):
@@ -55,10 +55,10 @@ def test_published_milestones_are_dots_and_the_note_says_so(demo):
     assert "Đường liền" in words(open_page(**MEETING))
 
 
-def test_son_tay_is_told_from_what_was_published(demo):
-    said = words(open_page(programme="son-tay-2024"))
+def test_son_tay_is_shown_from_what_was_published(demo):
+    text = words(open_page(programme="son-tay-2024"))
 
-    assert "hơn 2.219" in said and "618" in said
+    assert "hơn 2.219" in text and "618" in text
 
 
 @pytest.mark.parametrize("parameter,value", [("region", "dbsh"), ("unit", "LD-38"), ("sector", "y-te")])
@@ -89,22 +89,22 @@ def test_a_region_narrows_the_units_and_drops_those_outside(demo):
 
 
 def test_titles_state_what_the_charts_show(demo):
-    said = words(open_page(**MEETING)).replace("\\", "")
+    text = words(open_page(**MEETING)).replace("\\", "")
 
-    assert "Đạt 54,51% khi đã qua 71,33% thời gian" in said
-    assert "Thanh Hóa dẫn đầu: 35.728 sáng kiến" in said and "10 đơn vị = 67,92% của 163.532" in said
+    assert "Đạt 54,51% khi đã qua 71,33% thời gian" in text
+    assert "Thanh Hóa dẫn đầu: 35.728 sáng kiến" in text and "10 đơn vị = 67,92% của 163.532" in text
 
 
 def test_whom_to_call_stands_beside_who_leads(demo):
-    said = words(open_page(**MEETING))
+    text = words(open_page(**MEETING))
 
-    assert all(head in said for head in ("Dẫn đầu", "Cần đôn đốc · ", "Im lặng · "))
+    assert all(head in text for head in ("Dẫn đầu", "Cần đôn đốc · ", "Im lặng · "))
 
 
-def test_printed_figures_tell_no_pace_and_nobody_to_call(demo):
-    said = words(open_page(basis="published", **MEETING))
+def test_printed_figures_show_no_pace_and_nobody_to_call(demo):
+    text = words(open_page(basis="published", **MEETING))
 
-    assert "Cần đôn đốc · " not in said and "Im lặng · " not in said
+    assert "Cần đôn đốc · " not in text and "Im lặng · " not in text
 
 
 def test_a_filter_without_a_rate_keeps_the_plain_title(demo):
@@ -119,7 +119,7 @@ def test_a_target_met_ahead_of_time_says_when_and_by_how_many_days(demo):
 def test_a_printed_number_older_than_the_moment_says_its_day_in_the_verdict_and_is_no_title(demo, lang, own):
     page = open_page(basis="published", as_of="2022-03-26", lang=lang)
 
-    (verdict,) = (found.proto.body for found in page.get("html") if 'class="verdict"' in found.proto.body)
+    (verdict,) = (one.proto.body for one in page.get("html") if 'class="verdict"' in one.proto.body)
     assert own in verdict
     assert not [
         title for title in page.markdown if title.value.startswith("## ") and "0.01%" in title.value.replace(",", ".")

@@ -6,12 +6,12 @@ PAGE = "pages/people.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 
 
-def test_shares_are_told_with_what_is_not_noted(demo):
+def test_shares_are_shown_with_what_is_not_noted(demo):
     page = open_page(PAGE, **MEETING)
 
-    said = words(page)
-    assert "của số có ghi giới tính" in said
-    assert "Người trực tiếp: " in said
+    text = words(page)
+    assert "của số có ghi giới tính" in text
+    assert "Người trực tiếp: " in text
     assert len(charts(page)) == 4
     assert "Chưa ghi" in charts(page)[3].to_json()
     assert [str(card.delta).count("sáng kiến mỗi người") for card in page.metric if "mỗi người" in str(card.delta)] == [
@@ -19,18 +19,18 @@ def test_shares_are_told_with_what_is_not_noted(demo):
     ]
 
 
-def test_what_nobody_has_published_is_said(demo):
-    said = words(open_page(PAGE, basis="published"))
+def test_unpublished_facts_are_named(demo):
+    text = words(open_page(PAGE, basis="published"))
 
-    assert "không nguồn nào tìm được nêu" in said
-    assert "hơn 2.000.000 người" in said
+    assert "không nguồn nào tìm được nêu" in text
+    assert "hơn 2.000.000 người" in text
 
 
 def test_a_union_s_published_people(demo):
-    said = words(open_page(PAGE, basis="published", unit=["LD-38"]))
+    text = words(open_page(PAGE, basis="published", unit=["LD-38"]))
 
-    assert "308.598" in said and "3.655" in said
-    assert "2.000.000" not in said
+    assert "308.598" in text and "3.655" in text
+    assert "2.000.000" not in text
 
 
 def test_no_reward_is_no_zero_share(demo):
@@ -41,6 +41,6 @@ def test_no_reward_is_no_zero_share(demo):
 
 
 def test_in_english(demo):
-    said = words(open_page(PAGE, lang="en", **MEETING))
+    text = words(open_page(PAGE, lang="en", **MEETING))
 
-    assert "Who is rewarded" in said and "Direct workers: " in said
+    assert "Who is rewarded" in text and "Direct workers: " in text

@@ -60,5 +60,5 @@ def test_again_undoes_and_another_replaces(monkeypatch, demo):
 @pytest.mark.parametrize(
     ("customdata", "code"), [("y-te", "y-te"), (["y-te"], "y-te"), ([], ""), ([None], ""), (None, "")]
 )
-def test_a_bar_tells_its_code_in_any_wrapping(customdata, code):
+def test_a_bar_shows_its_code_in_any_wrapping(customdata, code):
     assert _code(customdata) == code

@@ -54,9 +54,9 @@ def test_a_page_shows_it_as_text(script: str, view: dict[str, str], lang: str, p
     page = open_page(script, **address)
 
     assert not page.exception
-    found = [one for node in nodes(page._tree) if node.type != "html" for one in texts(node.proto)]
-    assert found
+    results = [one for node in nodes(page._tree) if node.type != "html" for one in texts(node.proto)]
+    assert results
     shown_as_html = [text for node in page.get("html") for name, text in texts(node.proto)]
     assert not [text for text in shown_as_html if "<img src=x" in text]
     # What stands in HTML, in a table or a chart is no Markdown.
-    assert not [(name, text) for name, text in found if name in MARKDOWN and MARK in text]
+    assert not [(name, text) for name, text in results if name in MARKDOWN and MARK in text]

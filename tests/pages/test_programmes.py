@@ -93,7 +93,7 @@ def test_before_the_first_programme_every_page_leads_to_it_in_one_click(url: str
         assert LANGUAGES[lang].programmes.begin in page.info[0].value
 
 
-def test_who_may_not_set_up_is_told_whom_to_ask(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_may_not_set_up_sees_whom_to_contact(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARD_ACCESS", "login")
     add_accounts(url, LOCAL, [Wanted("lead@example.vn", "lead")])
     come_from(Browser(cookies={COOKIE: str(LoginSessions(url).begin("lead@example.vn"))}), monkeypatch)

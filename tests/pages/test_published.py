@@ -41,10 +41,10 @@ def test_records_reproduce_the_published_total(demo):
     assert of_power.str.contains("giai đoạn 1").sum() == of_power.str.contains("giai đoạn 2").sum() == 1
 
 
-def test_rules_places_and_open_questions_are_told(demo):
-    said = words(open_page(PAGE))
+def test_rules_places_and_open_questions_are_shown(demo):
+    text = words(open_page(PAGE))
 
-    assert "5 loại" in said and "Đồng bằng sông Hồng" in said and "Tỷ lệ nữ" in said
+    assert "5 loại" in text and "Đồng bằng sông Hồng" in text and "Tỷ lệ nữ" in text
 
 
 def test_every_word_must_match():
@@ -68,7 +68,7 @@ def test_what_became_of_every_province_is_listed(demo):
 
 
 @pytest.mark.parametrize("script", ["dashboard.py", "pages/ranking.py", "pages/targets.py", "pages/map.py", PAGE])
-def test_printed_figures_are_not_told_by_provinces_of_2025(demo, script: str):
+def test_printed_figures_are_not_shown_by_provinces_of_2025(demo, script: str):
     page = open_page(script, basis="published", boundary="34")
 
     assert "không nguồn nào in theo 34 tỉnh" in words(page)

@@ -18,8 +18,8 @@ ROWS: Final = _ROW.findall(_FILE.read_text(encoding="utf-8"))
 
 def read(page) -> str:
     """The words of a page as they are read: no marks of HTML and Markdown, every cell after the one before."""
-    said = unescape(re.sub(r"<[^>]+>", " ", words(page)))
-    return " ".join(re.sub(r"[\\*]", "", said).split())
+    text = unescape(re.sub(r"<[^>]+>", " ", words(page)))
+    return " ".join(re.sub(r"[\\*]", "", text).split())
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

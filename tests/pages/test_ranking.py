@@ -32,11 +32,11 @@ def test_the_ten_leaders_of_20_04_2022(demo):
 
 
 def test_ten_units_hold_67_92_percent(demo):
-    said = words(open_page(PAGE, **MEETING))
+    text = words(open_page(PAGE, **MEETING))
 
-    assert "10 đơn vị = 67,92% của 163.532" in said
-    assert "1,93 lần" in said and "7,98 lần" in said
-    assert "4.479" in said
+    assert "10 đơn vị = 67,92% của 163.532" in text
+    assert "1,93 lần" in text and "7,98 lần" in text
+    assert "4.479" in text
 
 
 @pytest.mark.parametrize("top", ["5", "10", "20"])
@@ -63,7 +63,7 @@ def test_published_ranking_of_a_region_keeps_the_national_share(demo):
     assert "2 đơn vị = dưới 14,90% của hơn 163.532 cả nước, tức 24.369" in words(page)
 
 
-def test_no_ranking_is_said_not_drawn_as_zero(demo):
+def test_a_missing_ranking_is_explained_and_not_drawn_as_zero(demo):
     page = open_page(PAGE, programme="cu-jut-5-nam")
 
     assert "Chưa có số liệu theo đơn vị" in " ".join(info.value for info in page.info)
@@ -98,9 +98,9 @@ def test_a_union_among_them_has_no_neighbours(demo):
 @pytest.mark.parametrize("basis", ["records", "published"])
 @pytest.mark.parametrize("scope", [{"region": ["tn"]}, {"kind": ["industry", "corporation"]}])
 def test_nobody_among_the_leaders_is_a_sentence(demo, basis: str, scope: dict):
-    said = words(open_page(PAGE, as_of="2022-04-20T08:00", basis=basis, **scope)).replace("\\", "")
+    text = words(open_page(PAGE, as_of="2022-04-20T08:00", basis=basis, **scope)).replace("\\", "")
 
-    assert "Không đơn vị nào của phạm vi đang lọc" in said and "Long An 4.479" in said
+    assert "Không đơn vị nào của phạm vi đang lọc" in text and "Long An 4.479" in text
 
 
 def test_the_few_that_cannot_be_ranked_are_named(demo):
@@ -111,10 +111,10 @@ def test_the_few_that_cannot_be_ranked_are_named(demo):
 
 
 def test_of_two_listed_the_leader_is_compared_once(demo):
-    said = words(open_page(PAGE, basis="published", region=["dbsh"], **MEETING))
+    text = words(open_page(PAGE, basis="published", region=["dbsh"], **MEETING))
 
-    assert "3,19 lần hạng nhì" in said
-    assert "lần hạng 2" not in said
+    assert "3,19 lần hạng nhì" in text
+    assert "lần hạng 2" not in text
 
 
 def test_all_places_are_all_however_many_there_are(prepared_url):
@@ -128,13 +128,13 @@ def test_all_places_are_all_however_many_there_are(prepared_url):
         assert offered(filters=Filters(top=7))["7"] == "7"
 
 
-def test_the_leader_is_told_as_a_part_of_those_shown(demo):
-    said = words(open_page(PAGE, basis="published", as_of="2022-04-20T08:00"))
-    assert "Hạng nhất chiếm 32,17% của 10 đơn vị này cộng lại" in said
+def test_the_leader_is_shown_as_a_part_of_those_shown(demo):
+    text = words(open_page(PAGE, basis="published", as_of="2022-04-20T08:00"))
+    assert "Hạng nhất chiếm 32,17% của 10 đơn vị này cộng lại" in text
 
 
 @pytest.mark.parametrize(
-    ("counts", "said"),
+    ("counts", "expected"),
     [
         ((30, 20, 10), "Hạng nhất gấp 1,50 lần hạng nhì, 3,00 lần hạng 3"),
         ((30, 10), "Hạng nhất gấp 3,00 lần hạng nhì"),
@@ -146,13 +146,15 @@ def test_the_leader_is_told_as_a_part_of_those_shown(demo):
         ((1001, 1000, 500), "Hạng nhất gấp 2,00 lần hạng 3"),
     ],
 )
-def test_how_far_ahead_the_first_is(counts, said):
-    found = ranking()
-    placed = found.frame.head(len(counts)).with_columns(
+def test_how_far_ahead_the_first_is(counts, expected):
+    result = ranking()
+    placed = result.frame.head(len(counts)).with_columns(
         value=pl.Series([float(count) for count in counts]),
         rank=pl.Series(
-            [1 + sum(other > count for other in counts) for count in counts], dtype=found.frame["rank"].dtype
+            [1 + sum(other > count for other in counts) for count in counts], dtype=result.frame["rank"].dtype
         ),
     )
-    told = replace(found, frame=placed, first_over_second=counts[0] / counts[1], first_over_last=counts[0] / counts[-1])
-    assert lead_over_others(told, VIETNAMESE) == said
+    text = replace(
+        result, frame=placed, first_over_second=counts[0] / counts[1], first_over_last=counts[0] / counts[-1]
+    )
+    assert lead_over_others(text, VIETNAMESE) == expected

@@ -8,12 +8,12 @@ PAGE = "pages/readiness.py"
 THEN = "2022-04-20T08:00"
 
 
-def test_the_page_tells_shares_and_stands_by_what_was_printed(demo):
-    said = words(open_page(PAGE, as_of=THEN))
+def test_the_page_shows_shares_and_stands_by_what_was_printed(demo):
+    text = words(open_page(PAGE, as_of=THEN))
     english = words(open_page(PAGE, as_of=THEN, lang="en"))
 
-    assert "Đã công bố về “Kế hoạch đã xây dựng”: 100%" in said.replace("\\", "")
-    assert "Chênh lệch không chứng minh nguyên nhân" in said and "không phải số liệu thật" in said
+    assert "Đã công bố về “Kế hoạch đã xây dựng”: 100%" in text.replace("\\", "")
+    assert "Chênh lệch không chứng minh nguyên nhân" in text and "không phải số liệu thật" in text
     assert "A difference proves no cause" in english and "Officer in charge" in english
 
 
@@ -24,22 +24,22 @@ def test_the_address_says_which_item_is_looked_into(demo):
     assert any(caption.value.replace("\\", "").startswith("Video hướng dẫn:") for caption in page.caption)
 
 
-def test_before_anybody_said_anything_there_is_nothing_to_show(demo):
+def test_without_statements_there_is_nothing_to_show(demo):
     page = open_page(PAGE, as_of="2022-01-09T00:00")
 
     assert any("Chưa có thông tin nào" in info.value for info in page.info)
     assert not page.exception
 
 
-@pytest.mark.parametrize(("result", "told"), [("Có", "1 thông tin sẽ được ghi"), ("có lẽ", "không phải “Có”")])
-def test_a_form_is_shown_before_it_is_saved(demo, result, told):
+@pytest.mark.parametrize(("result", "expected"), [("Có", "1 thông tin sẽ được ghi"), ("có lẽ", "không phải “Có”")])
+def test_a_form_is_shown_before_it_is_saved(demo, result, expected):
     page = open_page(PAGE, as_of=THEN)
     page.text_input(key="readiness_result").set_value(result)
     next(
         button for button in page.button if button.label == "Xem trước" and button.key != "readiness_preview_file"
     ).click().run()
 
-    assert told in words(page).replace("\\", "")
+    assert expected in words(page).replace("\\", "")
     assert any(button.key == "readiness_save" for button in page.button) is (result == "Có")
     page.button(key="readiness_discard").click().run()
     assert not page.exception and not [button for button in page.button if button.key == "readiness_discard"]

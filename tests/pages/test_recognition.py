@@ -9,13 +9,13 @@ MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 def test_the_page_adds_up_to_the_meeting_s_total(demo):
     page = open_page(PAGE, **MEETING)
 
-    said = words(page)
-    assert "/ 163.532 đã cập nhật" in said
-    assert "Cứ 100 sáng kiến hợp lệ thì" in said
+    text = words(page)
+    assert "/ 163.532 đã cập nhật" in text
+    assert "Cứ 100 sáng kiến hợp lệ thì" in text
     assert len(charts(page)) == 7
 
 
-def test_a_status_filter_is_said_to_do_nothing(demo):
+def test_a_status_filter_is_reported_as_ignored(demo):
     page = open_page(PAGE, status=["valid"], **MEETING)
 
     assert "/ 163.532 đã cập nhật" in words(page)
@@ -30,7 +30,7 @@ def test_the_ladders_of_phu_xuyen(demo):
     assert "51,06%" in levels.to_json() and "0,64%" in levels.to_json()
 
 
-def test_published_figures_of_the_programme_say_what_they_cannot_tell(demo):
+def test_published_figures_of_the_programme_say_what_they_cannot_show(demo):
     page = open_page(PAGE, basis="published")
 
     assert not page.exception
@@ -44,12 +44,12 @@ def test_other_places_are_one_click_away(demo):
 
 
 def test_in_english(demo):
-    said = words(open_page(PAGE, lang="en", **MEETING))
+    text = words(open_page(PAGE, lang="en", **MEETING))
 
-    assert "Recognition by level" in said and "/ 163,532 uploaded" in said
+    assert "Recognition by level" in text and "/ 163,532 uploaded" in text
 
 
-def test_the_list_to_act_on_is_shown_when_asked_for(demo):
+def test_the_list_to_act_on_is_shown_when_requested(demo):
     page = open_page(PAGE, unit=["LD-38"], **MEETING)
     before = words(page)
     page.toggle(key="unrewarded_list").set_value(True).run()

@@ -18,9 +18,9 @@ def test_the_sectors_add_up_to_the_total(demo):
 
 
 def test_parts_whose_total_nobody_states_do_not_equal_it(demo):
-    said = words(open_page(PAGE, basis="published", unit="LD-01"))
-    assert "Các phần cộng lại: ít nhất 52.000, không có tổng được công bố" in said
-    assert "đúng bằng tổng: 52.000" not in said
+    text = words(open_page(PAGE, basis="published", unit="LD-01"))
+    assert "Các phần cộng lại: ít nhất 52.000, không có tổng được công bố" in text
+    assert "đúng bằng tổng: 52.000" not in text
 
 
 def test_enterprises_of_phase_one(demo):
@@ -30,22 +30,22 @@ def test_enterprises_of_phase_one(demo):
 
 
 def test_son_tay_keeps_its_gap(demo):
-    said = words(open_page(PAGE, programme="son-tay-2024"))
+    text = words(open_page(PAGE, programme="son-tay-2024"))
 
-    assert "1.822" in said and "hơn 2.219" in said and "lệch hơn 397" in said
+    assert "1.822" in text and "hơn 2.219" in text and "lệch hơn 397" in text
 
 
 def test_the_page_draws_breakdown_cuts_and_heat(demo):
     assert len(charts(open_page(PAGE))) == 5
 
 
-def test_awards_are_told_where_no_sector_was_published(demo):
+def test_awards_are_shown_where_no_sector_was_published(demo):
     shown = table(open_page(PAGE, programme="cu-jut-5-nam"))
 
     assert shown.set_index("part_name").loc["Bằng khen", "uploads"] == 67
 
 
-def test_nothing_published_is_said(demo):
+def test_the_absence_of_published_figures_is_explained(demo):
     page = open_page(PAGE, programme="75n", unit=["LD-38"])
 
     assert "Chưa có số liệu theo lĩnh vực" in " ".join(info.value for info in page.info)
@@ -54,7 +54,7 @@ def test_nothing_published_is_said(demo):
 def test_a_day_that_no_source_names_is_marked_wherever_it_stands(demo):
     for script in (PAGE, "dashboard.py"):
         page = open_page(script, programme="son-tay-2024")
-        told = "\n".join([words(page), *(chart.to_json() for chart in charts(page))]).replace("\\u00a0", " ")
-        told = told.replace("\u00a0", " ")
-        assert "31/12/2024, suy ra" in told
-        assert told.count("31/12/2024") == told.count("31/12/2024, suy ra")
+        text = "\n".join([words(page), *(chart.to_json() for chart in charts(page))]).replace("\\u00a0", " ")
+        text = text.replace("\u00a0", " ")
+        assert "31/12/2024, suy ra" in text
+        assert text.count("31/12/2024") == text.count("31/12/2024, suy ra")

@@ -38,7 +38,7 @@ def source(url: str, tmp_path: Path) -> SourceSettings:
     return settings
 
 
-def test_pages_and_machines_tell_how_far_a_source_is(url: str, source: SourceSettings):
+def test_pages_and_machines_show_how_far_a_source_is(url: str, source: SourceSettings):
     assert f"Số liệu từ nguồn “{source.name}” đến" in words(open_page("dashboard.py"))
     with writing(url) as connection:
         late = datetime.now() - timedelta(hours=1)

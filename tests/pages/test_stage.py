@@ -42,7 +42,7 @@ def test_the_order_chosen_goes_into_the_address(demo):
     assert "play=1" in page.code[0].value
 
 
-def test_an_unknown_list_is_told_and_the_usual_slides_shown(demo):
+def test_an_unknown_list_is_reported_and_the_usual_slides_shown(demo):
     page = open_page(PAGE, stage="khong-co")
 
     assert "khong" in page.warning[0].value

@@ -19,9 +19,9 @@ def test_every_unit_is_in_the_table(demo):
 
 
 def test_states_are_counted_in_words(demo):
-    said = words(open_page(PAGE))
+    text = words(open_page(PAGE))
 
-    assert "Chưa có chỉ tiêu" in said and "Chưa báo cáo" in said
+    assert "Chưa có chỉ tiêu" in text and "Chưa báo cáo" in text
 
 
 def test_the_phase_changes_the_targets(demo):
@@ -50,7 +50,7 @@ def test_the_switch_on_the_page_writes_the_address(demo):
     assert page.run().selectbox(key="choose_target").value == "assigned"
 
 
-def test_filters_asked_rarely_are_drawn_when_their_group_is_opened(demo):
+def test_filters_used_rarely_are_drawn_when_their_group_is_opened(demo):
     page = open_page(PAGE, sector=["y-te"])
     assert "choose_sector" not in {field.key for field in page.multiselect}
 
@@ -99,12 +99,12 @@ def test_a_chart_of_all_units_is_drawn(demo):
     assert len(charts(open_page(PAGE))) >= 1
 
 
-def test_what_sources_say_without_a_number_is_said_in_whole_sentences(demo):
+def test_statements_without_a_number_are_whole_sentences(demo):
     page = open_page(PAGE, basis="published", as_of="2022-04-20T08:00")
 
-    said = words(page)
-    assert "vượt chỉ tiêu định hướng (số vượt): Hòa Bình 3.927; Tuyên Quang 3.008; Lạng Sơn 828" in said
-    below = next(line for line in said.splitlines() if "thấp hơn định hướng 10% (nguồn không nêu số): " in line)
+    text = words(page)
+    assert "vượt chỉ tiêu định hướng (số vượt): Hòa Bình 3.927; Tuyên Quang 3.008; Lạng Sơn 828" in text
+    below = next(line for line in text.splitlines() if "thấp hơn định hướng 10% (nguồn không nêu số): " in line)
     assert set(below.rpartition(": ")[2].split(", ")) == {"Phú Thọ", "Bắc Kạn", "Lào Cai"}
     assert "pace" not in table(page)  # sources print no week: a column without figures would push the others away
     assert all(table(page)[name].notna().any() for name in table(page))

@@ -9,17 +9,17 @@ MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 
 
 def test_the_sentence_of_20_04_2022(demo):
-    said = words(open_page(PAGE, **MEETING))
+    text = words(open_page(PAGE, **MEETING))
 
-    assert "163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp" in said
-    assert "Đã qua 71,33% thời gian, còn 41 ngày." in said
+    assert "163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp" in text
+    assert "Đã qua 71,33% thời gian, còn 41 ngày." in text
 
 
 def test_a_late_looking_phase_is_not_called_late(demo):
-    said = words(open_page(PAGE, **MEETING))
+    text = words(open_page(PAGE, **MEETING))
 
-    assert "cần 3.329/ngày: chưa đủ nhịp" not in said
-    assert "Tỷ lệ thời gian đã qua là một sự thật, không phải kết luận." in said
+    assert "cần 3.329/ngày: chưa đủ nhịp" not in text
+    assert "Tỷ lệ thời gian đã qua là một sự thật, không phải kết luận." in text
 
 
 @pytest.mark.parametrize("step,title", [("day", "ngày"), ("week", "tuần"), ("month", "tháng")])
@@ -53,21 +53,21 @@ def test_published_figures_have_no_days(demo):
 
 
 def test_like_for_like_writes_both_ranges_out(demo):
-    said = words(open_page(PAGE, **MEETING)).replace("\u00a0", " ")
+    text = words(open_page(PAGE, **MEETING)).replace("\u00a0", " ")
 
-    assert "13/04/2022 08:00 – 20/04/2022 08:00" in said
-    assert "06/04/2022 08:00 – 13/04/2022 08:00" in said
+    assert "13/04/2022 08:00 – 20/04/2022 08:00" in text
+    assert "06/04/2022 08:00 – 13/04/2022 08:00" in text
 
 
 def test_events_are_listed_up_to_the_moment(demo):
-    said = words(open_page(PAGE, **MEETING))
+    text = words(open_page(PAGE, **MEETING))
 
-    assert "① **08/01/2022** Mở cổng cập nhật" in said
-    assert "② **20/04/2022**" in said
-    assert "03/10/2022" not in said
+    assert "① **08/01/2022** Mở cổng cập nhật" in text
+    assert "② **20/04/2022**" in text
+    assert "03/10/2022" not in text
 
 
 def test_in_english(demo):
-    said = words(open_page(PAGE, lang="en", **MEETING))
+    text = words(open_page(PAGE, lang="en", **MEETING))
 
-    assert "163,532, 54.51% of the target; 5,923 a day in the last 7 days, 3,329 a day needed: on pace" in said
+    assert "163,532, 54.51% of the target; 5,923 a day in the last 7 days, 3,329 a day needed: on pace" in text

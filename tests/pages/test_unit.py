@@ -6,12 +6,12 @@ PAGE = "pages/unit.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 
 
-def test_the_union_of_the_address_is_told(demo):
-    said = words(open_page(PAGE, unit=["LD-38"], **MEETING))
+def test_the_union_of_the_address_is_shown(demo):
+    text = words(open_page(PAGE, unit=["LD-38"], **MEETING))
 
-    assert "Thanh Hóa" in said
-    assert "35.728" in said
-    assert "Xếp hạng 1/82" in said
+    assert "Thanh Hóa" in text
+    assert "35.728" in text
+    assert "Xếp hạng 1/82" in text
 
 
 def test_without_a_choice_the_page_opens_on_the_leader(demo):
@@ -35,13 +35,13 @@ def test_the_path_keeps_the_other_filters(demo):
     assert "sector=giao-duc" in steps["Giáo dục"]
 
 
-def test_published_figures_say_what_they_cannot_tell(demo):
+def test_published_figures_say_what_they_cannot_show(demo):
     page = open_page(PAGE, unit=["LD-38"], basis="published")
 
-    said = words(page)
+    text = words(page)
     assert not page.exception
-    assert "số công bố không có" in said
-    assert "Công đoàn cơ sở tham gia:" not in said
+    assert "số công bố không có" in text
+    assert "Công đoàn cơ sở tham gia:" not in text
 
 
 def test_a_unit_without_a_record_is_no_error(demo):
@@ -52,17 +52,17 @@ def test_a_unit_without_a_record_is_no_error(demo):
 
 
 def test_in_english(demo):
-    said = words(open_page(PAGE, unit=["LD-38"], lang="en", **MEETING))
+    text = words(open_page(PAGE, unit=["LD-38"], lang="en", **MEETING))
 
-    assert "Rank 1/82" in said
-    assert "Three kinds of targets" in said
+    assert "Rank 1/82" in text
+    assert "Three kinds of targets" in text
 
 
 def test_a_merged_province_opens_as_itself_with_its_parts(demo):
     page = open_page(PAGE, unit=["34:24"], **MEETING)
 
-    said = words(page)
-    assert "Bắc Ninh" in said and "Gồm 2 đơn vị" in said
+    text = words(page)
+    assert "Bắc Ninh" in text and "Gồm 2 đơn vị" in text
     labels = [link.proto.label for link in page.get("page_link")]
     assert {"Bắc Giang", "Bắc Ninh"} <= set(labels)
 
@@ -82,10 +82,10 @@ def test_a_merged_province_is_named_once_and_stands_below_the_nation(demo):
 
 
 def test_printed_parts_of_a_merged_province_are_not_added(demo):
-    said = words(open_page(PAGE, unit=["34:24"], basis="published", lang="en", **MEETING))
+    text = words(open_page(PAGE, unit=["34:24"], basis="published", lang="en", **MEETING))
 
-    assert "Bắc Ninh Province" in said and "the parts are not added" in said
-    assert "6,601" in said
+    assert "Bắc Ninh Province" in text and "the parts are not added" in text
+    assert "6,601" in text
 
 
 def test_a_made_up_number_says_whether_a_source_prints_it(demo):

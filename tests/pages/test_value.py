@@ -21,8 +21,8 @@ def test_concentration_is_one_sentence(demo):
 def test_published_totals_keep_their_qualifier(demo):
     page = open_page(PAGE, basis="published")
 
-    said = words(page)
-    assert "hơn 33.000 tỷ đồng" in said and "trên 500 tỷ đồng" in said
+    text = words(page)
+    assert "hơn 33.000 tỷ đồng" in text and "trên 500 tỷ đồng" in text
     assert charts(page) == []
 
 
@@ -34,6 +34,6 @@ def test_nothing_is_known_of_a_place_without_figures(demo):
 
 
 def test_in_english(demo):
-    said = words(open_page(PAGE, lang="en", basis="published"))
+    text = words(open_page(PAGE, lang="en", basis="published"))
 
-    assert "billion VND" in said
+    assert "billion VND" in text

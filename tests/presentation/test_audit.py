@@ -27,14 +27,14 @@ ROOMS = ("data_access", "exports", "importer", "interface", "web")
         (ENGLISH, "address: an@example.vn; role: Lead; unions: Thanh Hóa, Hà Nội"),
     ],
 )
-def test_an_account_is_told_with_names(records: Records, language: Language, words: str):
+def test_an_account_is_shown_with_names(records: Records, language: Language, words: str):
     parts = {"email": "an@example.vn", "role": "lead", "units": ["LD-38", "LD-01"]}
 
     assert worded_detail(AuditEvent(AT, "root", "account_added", parts), language, records.catalogue) == words
 
 
 @pytest.mark.parametrize("programme", ["1tr", 1])
-def test_a_programme_is_told_by_its_name(records: Records, programme: object):
+def test_a_programme_is_shown_by_its_name(records: Records, programme: object):
     event = AuditEvent(AT, "root", "import", {"programme": programme, "counts": [12345, 0, 1], "pid": 23456})
 
     assert worded_detail(event, VIETNAMESE, records.catalogue) == (
@@ -45,9 +45,9 @@ def test_a_programme_is_told_by_its_name(records: Records, programme: object):
 def test_what_nobody_knows_any_more_stays_as_it_was_written(records: Records):
     parts = {"": "an old note", "units": ["XX-99"], "colour": "red"}
 
-    said = worded_detail(AuditEvent(AT, "root", "account_added", parts), ENGLISH, records.catalogue)
+    text = worded_detail(AuditEvent(AT, "root", "account_added", parts), ENGLISH, records.catalogue)
 
-    assert said == "an old note; unions: XX-99; colour: red"
+    assert text == "an old note; unions: XX-99; colour: red"
 
 
 def test_every_part_that_is_written_down_has_a_word_in_both_languages():

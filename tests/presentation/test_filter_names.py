@@ -38,7 +38,7 @@ def language(request: pytest.FixtureRequest, records: Records) -> Iterator[Langu
 
 
 @EVERY_FILTER
-def test_an_address_says_every_code_and_is_said_again(narrowing: CodeFilter, records: Records):
+def test_an_address_holds_every_code_and_is_rebuilt(narrowing: CodeFilter, records: Records):
     codes = codes_of(narrowing, records.catalogue)
     filters = Filters().changed(**{narrowing.field: codes})
     assert to_params(filters)[narrowing.parameter] == list(codes)

@@ -33,9 +33,9 @@ def test_explanations_hold_no_code(prepared_url: str, language: Language, basis:
         for programme in records.catalogue.programmes:
             overview = fetch_overview(records, Filters(programme=programme.code, basis=basis))
             for name, fact in {**overview.facts, **{card.code: card.fact for card in overview.cards}}.items():
-                told = re.sub(r"\(<.*?>\)|“.*?”", "", explain(name, fact, language).replace("\\", ""))
-                assert not CODE.search(told), (programme.code, name)
-                assert not re.search(r"\b(plan|simulated|published only)$", told, re.MULTILINE), (programme.code, name)
+                text = re.sub(r"\(<.*?>\)|“.*?”", "", explain(name, fact, language).replace("\\", ""))
+                assert not CODE.search(text), (programme.code, name)
+                assert not re.search(r"\b(plan|simulated|published only)$", text, re.MULTILINE), (programme.code, name)
 
 
 def test_the_kind_of_data_is_a_word():

@@ -23,17 +23,17 @@ BEFORE = (
 
 @pytest.mark.parametrize("query", BEFORE)
 def test_nobody_is_late_before_the_first_day(records, query: str):
-    asked, filters = scope_of_query(records, query)
+    scoped, filters = scope_of_query(records, query)
 
-    assert fetch_overview(asked, filters).status is TargetStatus.NOT_BEGUN
-    assert set(fetch_targets(asked, filters)["status"]) <= {TargetStatus.NOT_BEGUN.value}
+    assert fetch_overview(scoped, filters).status is TargetStatus.NOT_BEGUN
+    assert set(fetch_targets(scoped, filters)["status"]) <= {TargetStatus.NOT_BEGUN.value}
 
 
 def test_on_the_first_day_those_without_uploads_have_not_reported(records):
-    asked, filters = scope_of_query(records, "as_of=2022-01-08")
+    scoped, filters = scope_of_query(records, "as_of=2022-01-08")
 
-    assert "not_begun" not in set(fetch_targets(asked, filters)["status"])
-    assert not fetch_overview(asked, filters).is_before
+    assert "not_begun" not in set(fetch_targets(scoped, filters)["status"])
+    assert not fetch_overview(scoped, filters).is_before
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,11 @@ def test_on_the_first_day_those_without_uploads_have_not_reported(records):
     ],
 )
 def test_cards_titles_and_sentences_say_when_it_begins(records, language, title: str, note: str):
-    asked, filters = scope_of_query(records, "as_of=2022-01-07")
-    figures, wording = gather(asked, filters), Wording(language, records.catalogue)
+    scoped, filters = scope_of_query(records, "as_of=2022-01-07")
+    figures, wording = gather(scoped, filters), Wording(language, records.catalogue)
 
     assert key_figures(figures.overview, language)["units_reported"].note == note
     assert view_overview(figures, wording).title == title
-    told = " ".join((opening_of(figures, wording), *reporting_of(figures, wording)))
-    assert language.exports.prose.together["units_before"] in told
-    assert "82 đơn vị chưa" not in told and "82 have not" not in told
+    text = " ".join((opening_of(figures, wording), *reporting_of(figures, wording)))
+    assert language.exports.prose.together["units_before"] in text
+    assert "82 đơn vị chưa" not in text and "82 have not" not in text

@@ -24,18 +24,18 @@ LEADS = {
 def test_three_printed_units_of_82_are_no_leaders_in_any_file(records: Records, kind: str, language: str):
     filters, _ = parse_query("basis=published", records.catalogue)
 
-    said = words_of(kind, make_file(kind, records, filters, LANGUAGES[language], OCCASION, "ranking"))
+    text = words_of(kind, make_file(kind, records, filters, LANGUAGES[language], OCCASION, "ranking"))
 
-    assert not re.findall(LEADS[language], said)
+    assert not re.findall(LEADS[language], text)
     if kind not in ("csv", "text", "formal"):  # tables have no title, sentences their own words
-        assert THREE_OF_82[language] in said
+        assert THREE_OF_82[language] in text
 
 
 @pytest.mark.parametrize("kind", ["slides", "report", "pack", "pictures"])
 def test_ten_units_that_a_source_calls_the_leaders_are(records: Records, kind: str):
     filters, _ = parse_query("basis=published&as_of=2022-04-20T08:00", records.catalogue)
 
-    said = words_of(kind, make_file(kind, records, filters, LANGUAGES["vi"], OCCASION, "ranking"))
+    text = words_of(kind, make_file(kind, records, filters, LANGUAGES["vi"], OCCASION, "ranking"))
 
-    assert "dẫn đầu" in said
-    assert "số công bố trong 82: " not in said
+    assert "dẫn đầu" in text
+    assert "số công bố trong 82: " not in text

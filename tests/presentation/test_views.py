@@ -23,7 +23,7 @@ from presentation.targets import view_targets
 from presentation.trend import view_trend
 from presentation.value import view_value
 from presentation.wording import Wording
-from tests.consistency.placed import asked_of
+from tests.consistency.placed import scope_of
 
 SCOPES = (
     "as_of=2022-04-20T08:00&phase=1",
@@ -36,9 +36,9 @@ SCOPES = (
 EVERY_SCOPE = pytest.mark.parametrize("query", SCOPES)
 
 
-def asked(records: Records, query: str, language: str = "vi") -> tuple[Figures, Wording]:
+def figures_of(records: Records, query: str, language: str = "vi") -> tuple[Figures, Wording]:
     filters, _ = parse_query(query, records.catalogue)
-    return asked_of(records, filters, LANGUAGES[language])
+    return scope_of(records, filters, LANGUAGES[language])
 
 
 def answered(records: Records, subject: str, query: str, key: str) -> dict[str, dict[str, str]]:
@@ -51,7 +51,7 @@ def about(number: float | None) -> object:
 
 @EVERY_SCOPE
 def test_places_have_the_values_of_answer(records: Records, query: str):
-    places = view_ranking(*asked(records, query)).places
+    places = view_ranking(*figures_of(records, query)).places
     rows = answered(records, "ranking", query, "unit_code")
 
     assert [float(rows[place.code]["value"]) for place in places] == [about(place.value) for place in places]
@@ -59,7 +59,7 @@ def test_places_have_the_values_of_answer(records: Records, query: str):
 
 @EVERY_SCOPE
 def test_units_have_the_rates_and_states_of_answer(records: Records, query: str):
-    view, rows = view_targets(*asked(records, query)), answered(records, "targets", query, "unit_code")
+    view, rows = view_targets(*figures_of(records, query)), answered(records, "targets", query, "unit_code")
 
     assert {unit.code for unit in view.lines} == {*rows}
     assert [rows[unit.code]["status"] for unit in view.lines] == [unit.status for unit in view.lines]
@@ -71,7 +71,7 @@ def test_units_have_the_rates_and_states_of_answer(records: Records, query: str)
 
 @EVERY_SCOPE
 def test_key_figures_are_those_of_answer(records: Records, query: str):
-    figures, rows = view_overview(*asked(records, query)).figures, answered(records, "overview", query, "metric")
+    figures, rows = view_overview(*figures_of(records, query)).figures, answered(records, "overview", query, "metric")
 
     for name, figure in figures.items():
         value = rows[name]["value"]
@@ -80,7 +80,7 @@ def test_key_figures_are_those_of_answer(records: Records, query: str):
 
 @EVERY_SCOPE
 def test_parts_are_those_of_answer(records: Records, query: str):
-    breakdowns = view_sectors(*asked(records, query)).breakdowns
+    breakdowns = view_sectors(*figures_of(records, query)).breakdowns
     rows = answered(records, "sectors", query, "sector_code")
 
     assert {part.code: part.count for view in breakdowns[:1] for part in view.parts} == {
@@ -91,7 +91,7 @@ def test_parts_are_those_of_answer(records: Records, query: str):
 @EVERY_SCOPE
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_views_of_a_scope_name_it_alike(records: Records, query: str, language: str):
-    scope = asked(records, query, language)
+    scope = figures_of(records, query, language)
     views = [view(*scope) for view in (view_overview, view_targets, view_ranking, view_sectors, view_trend)]
     stamps = [view.stamp for view in (*views, view_published(*scope))]
 
@@ -102,7 +102,7 @@ def test_all_views_of_a_scope_name_it_alike(records: Records, query: str, langua
 
 def test_an_inexact_number_is_inexact_on_every_surface(records: Records):
     """A nation's “hơn” stands before the whole, wherever the share is said."""
-    view = view_ranking(*asked(records, "basis=published&as_of=2022-04-20T08:00"))
+    view = view_ranking(*figures_of(records, "basis=published&as_of=2022-04-20T08:00"))
 
     assert "của hơn " in view.share
 
@@ -135,7 +135,7 @@ def test_cards_of_outcomes_have_the_numbers_of_answer(records: Records, query: s
     assert cards["total"].split() == numbers.money_vnd(int(worth["computed"]["benefit_vnd"])).split()
 
 
-def test_a_rate_without_authors_is_not_said_to_lack_members(records: Records):
+def test_a_rate_without_authors_does_not_report_missing_members(records: Records):
     filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)
     people, words = fetch_people(records, filters), LANGUAGES["vi"]
     cards = {card.name: card for card in view_people(people, words).cards}

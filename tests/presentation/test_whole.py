@@ -22,7 +22,7 @@ def catalogue(prepared_url: str):
         yield records.catalogue
 
 
-def test_what_a_programme_calls_its_whole_is_said_everywhere(catalogue):
+def test_a_programmes_name_for_its_whole_is_used_everywhere(catalogue):
     own = replace(catalogue.programme("1tr"), whole_vi="toàn công ty", whole_en="the whole company")
     company = replace(catalogue, programmes=(own,))
 
@@ -44,9 +44,9 @@ def test_notes_of_one_programme_do_not_stand_under_another(programme: str):
     notes = read_notes(programme)
 
     assert set(notes["programme"]) <= {"", programme}
-    told = " ".join(notes["sentence_vi"])
-    assert ("Sơn Tây" in told) == (programme == "son-tay-2024")
-    assert ("Thể lệ" in told or "giải pháp kỹ thuật" in told) == (programme == "1tr")
+    text = " ".join(notes["sentence_vi"])
+    assert ("Sơn Tây" in text) == (programme == "son-tay-2024")
+    assert ("Thể lệ" in text or "giải pháp kỹ thuật" in text) == (programme == "1tr")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,8 @@ def test_notes_of_one_programme_do_not_stand_under_another(programme: str):
 )
 def test_files_mark_a_day_that_no_source_names(prepared_url: str, programme: str, mark: str):
     with closing(records_over(prepared_url)) as records:
-        told = stamp("overview", gather(records, Filters(programme=programme)), Wording(VIETNAMESE, records.catalogue))
+        stamped = stamp(
+            "overview", gather(records, Filters(programme=programme)), Wording(VIETNAMESE, records.catalogue)
+        )
 
-    assert mark in told.as_of
+    assert mark in stamped.as_of

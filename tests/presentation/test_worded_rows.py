@@ -15,7 +15,7 @@ from presentation.overview_facts import is_listed
 from presentation.rows import reword_rows
 from presentation.rows.outcomes import reword_grading
 from presentation.rows.scope import RowScope
-from tests.presentation.test_views import asked
+from tests.presentation.test_views import figures_of
 
 SCOPES = (
     "as_of=2022-04-20T08:00&phase=1",
@@ -32,7 +32,7 @@ _WORDED = {"published": ("as_of",), "value": ("count",), "readiness": ("day",)}
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_rows_of_files_have_the_numbers_of_answer(records: Records, subject: str, language: Language, query: str):
-    figures, wording = asked(records, query, language.code)
+    figures, wording = figures_of(records, query, language.code)
     answered = csv.DictReader(io.StringIO(answer(records, subject, query)))
     printed = [row for row in answered if subject != "overview" or is_listed(row["metric"], row["value"] or None)]
 
@@ -40,23 +40,23 @@ def test_rows_of_files_have_the_numbers_of_answer(records: Records, subject: str
 
     assert len(table.rows) == len(printed)
     for name in {*table.columns} & {*(printed[0] if printed else ())} - {*_WORDED.get(subject, ())}:
-        numbers = [(row[table.columns.index(name)], said[name]) for row, said in zip(table.rows, printed, strict=True)]
-        for value, said in numbers:
+        numbers = [(row[table.columns.index(name)], one[name]) for row, one in zip(table.rows, printed, strict=True)]
+        for value, one in numbers:
             if isinstance(value, int | float) and not isinstance(value, bool):
-                assert float(said) == pytest.approx(value, abs=0.00501)
+                assert float(one) == pytest.approx(value, abs=0.00501)
 
 
 def test_two_figures_of_one_metric_have_each_its_own_quotation(records: Records):
     """Rows were once found again by the code of their metric: a second figure of it got the words of the first."""
-    rows = reword_rows("overview", records, *asked(records, "basis=published")).rows
-    told = {row[2]: row[5] for row in rows if row[0] == "Ngưỡng giá trị làm lợi được nêu"}
+    rows = reword_rows("overview", records, *figures_of(records, "basis=published")).rows
+    values = {row[2]: row[5] for row in rows if row[0] == "Ngưỡng giá trị làm lợi được nêu"}
 
-    assert len(told) > 1
-    assert all(f"trên {value} tỷ" in str(source) for value, source in told.items())
+    assert len(values) > 1
+    assert all(f"trên {value} tỷ" in str(source) for value, source in values.items())
 
 
 def test_a_class_is_called_as_the_scheme_that_graded_it_has_it(records: Records):
-    figures, wording = asked(records, "as_of=2022-04-20T08:00")
+    figures, wording = figures_of(records, "as_of=2022-04-20T08:00")
     scheme = fetch_scheme(records, "1tr")
     first = scheme.classes[0]
     kept = replace(scheme, classes=(replace(first, name_vi="Hạng cũ"), *scheme.classes[1:]))

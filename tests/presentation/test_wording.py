@@ -56,7 +56,7 @@ def test_every_word_of_the_ledger_is_known(wording: Wording):
         ("boundary=34&sector=y-te&status=valid", "Lĩnh vực: Y tế · Trạng thái: Hợp lệ · 34 tỉnh"),
     ],
 )
-def test_the_filter_line_tells_everything_that_narrows(records: Records, query: str, line: str):
+def test_the_filter_line_shows_everything_that_narrows(records: Records, query: str, line: str):
     filters, _ = parse_query(query, records.catalogue)
     assert filter_line(filters, Wording(LANGUAGES["vi"], records.catalogue)) == line
 
@@ -104,6 +104,6 @@ def test_what_is_too_long_is_cut_between_words():
     ],
 )
 def test_a_figure_of_the_ledger_has_its_unit(records, value, unit, qualifier, vietnamese, english):
-    told = [Wording(LANGUAGES[code], records.catalogue).printed_value(value, unit, qualifier) for code in ("vi", "en")]
+    texts = [Wording(LANGUAGES[code], records.catalogue).printed_value(value, unit, qualifier) for code in ("vi", "en")]
 
-    assert told == [vietnamese, english]
+    assert texts == [vietnamese, english]

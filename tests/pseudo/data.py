@@ -59,7 +59,7 @@ class Data:
 
 def data_of(url: str, *more: str) -> Data:
     """What may be said over one database; `more` is data of the test itself."""
-    found: set[str] = set()
+    results: set[str] = set()
     others = (
         *_of_setup_workbook(),
         *re.split("[/:]+", url),
@@ -67,9 +67,9 @@ def data_of(url: str, *more: str) -> Data:
         *more,
     )
     for value in (*_of_database(url), *_of_files(), *others):
-        found.add(_folded(value))
-        found.update(_folded(piece) for piece in _CUT.split(value))
-    return Data(frozenset(found))
+        results.add(_folded(value))
+        results.update(_folded(piece) for piece in _CUT.split(value))
+    return Data(frozenset(results))
 
 
 def _of_database(url: str) -> Iterator[str]:
@@ -108,14 +108,14 @@ def _folded(text: str) -> str:
 
 def leaks(text: str, data: Data, *, broken: bool = False) -> list[str]:
     """The pieces of a text that are neither in brackets nor data. `broken`: lines end inside sentences and names."""
-    found: list[str] = []
+    results: list[str] = []
     for outside in outside_brackets(text.replace("\\", "")):
         if _folded(outside) in data.values:
             continue
         for line in _ADDRESS.sub(" ", outside).replace(" — ", "\n").split("\n"):
             if _folded(line) not in data.values and _BEFORE_WORDS.sub("", _folded(line)) not in data.values:
-                found += _of_line(line, data, broken=broken)
-    return found
+                results += _of_line(line, data, broken=broken)
+    return results
 
 
 def _of_line(line: str, data: Data, *, broken: bool) -> Iterable[str]:

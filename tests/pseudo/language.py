@@ -37,7 +37,7 @@ def pseudo(sentence: str) -> str:
 def _longer(part: str) -> str:
     """Every second vowel twice: about a third more."""
     count = iter(range(10_000))
-    return re.sub(r"[aeiouyAEIOUY]", lambda found: found[0] * (1 + next(count) % 2), part).translate(_MARKS)
+    return re.sub(r"[aeiouyAEIOUY]", lambda expected: expected[0] * (1 + next(count) % 2), part).translate(_MARKS)
 
 
 def _in_pseudo(value: Any) -> Any:

@@ -106,23 +106,23 @@ class _Words(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[Placed] = []
+        self.placed: list[Placed] = []
         self.inside = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside = tag
-        self.found += [
+        self.placed += [
             (f" @{name}", value) for name, value in attrs if value and name in ("title", "alt", "aria-label")
         ]
-        self.found.append(("", "\n"))
+        self.placed.append(("", "\n"))
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = ""
-        self.found.append(("", "\n"))
+        self.placed.append(("", "\n"))
 
     def handle_data(self, data: str) -> None:
         if self.inside not in ("style", "script"):
-            self.found.append(("", data))
+            self.placed.append(("", data))
 
 
 def words_of_html(text: str) -> list[Placed]:
@@ -131,8 +131,8 @@ def words_of_html(text: str) -> list[Placed]:
         return [("", _without_marks(text))]
     parser = _Words()
     parser.feed(text)
-    body = "".join(data for where, data in parser.found if not where)
-    return [("", _without_marks(body)), *((where, data) for where, data in parser.found if where)]
+    body = "".join(data for where, data in parser.placed if not where)
+    return [("", _without_marks(body)), *((where, data) for where, data in parser.placed if where)]
 
 
 def _without_marks(text: str) -> str:

@@ -53,7 +53,7 @@ def language() -> Language:
     return pseudo_language()
 
 
-def found(texts: Iterator[Placed], known: Data, *, broken: bool = False) -> list[str]:
+def leaks_in(texts: Iterator[Placed], known: Data, *, broken: bool = False) -> list[str]:
     return sorted({f"{where}: {leak}" for where, text in texts for leak in leaks(text, known, broken=broken)})
 
 
@@ -65,14 +65,14 @@ def test_a_file_says_nothing_that_is_not_of_its_language(records, known, languag
     content = make_file(kind, records, filters, language, OCCASION, subject)
     ending = KINDS[kind].ending
 
-    assert not found(READERS[ending](content), known, broken=ending in BROKEN)
+    assert not leaks_in(READERS[ending](content), known, broken=ending in BROKEN)
 
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_the_stage_says_nothing_that_is_not_of_its_language(records, known, language, query):
     filters, _ = parse_query(query, records.catalogue)
 
-    assert not found(of_slide(list(make_slides(records, filters, language, VIEWS))), known, broken=True)
+    assert not leaks_in(of_slide(list(make_slides(records, filters, language, VIEWS))), known, broken=True)
 
 
 def test_a_letter_says_nothing_that_is_not_of_its_language(records, known, language):
@@ -81,4 +81,4 @@ def test_a_letter_says_nothing_that_is_not_of_its_language(records, known, langu
     order = Order("weekly", QUERY, (), time(7), DAYS, ("to@example.vn",))
     letter = write_letter(order, mail, "to@example.vn", records, filters, language)
 
-    assert not found(chain([("subject", letter["Subject"])], [("body", letter.get_content())]), known)
+    assert not leaks_in(chain([("subject", letter["Subject"])], [("body", letter.get_content())]), known)

@@ -17,15 +17,15 @@ async def app(scope, receive, send) -> None:
     await answer(scope, receive, send)
 
 
-def asked(path: str, base: str = "/dashboard") -> list[dict[str, object]]:
-    said: list[dict[str, object]] = []
+def scopes_seen(path: str, base: str = "/dashboard") -> list[dict[str, object]]:
+    texts: list[dict[str, object]] = []
     scope = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "headers": []}
 
     async def send(message) -> None:
-        said.append(message)
+        texts.append(message)
 
     run_apart(BasePath(app, base), scope, None, send)
-    return said
+    return texts
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def asked(path: str, base: str = "/dashboard") -> list[dict[str, object]]:
     ],
 )
 def test_the_app_sees_its_own_addresses_whether_a_proxy_cut_the_base_or_not(path: str, within: bytes):
-    assert asked(path)[1]["body"] == within
+    assert scopes_seen(path)[1]["body"] == within
 
 
 @pytest.mark.parametrize(("base", "to"), [("/dashboard", b"/dashboard/new"), ("", b"/new")])
 def test_readers_are_sent_on_below_the_base(base: str, to: bytes):
-    assert (b"location", to) in asked(f"{base}/old", base)[0]["headers"]
+    assert (b"location", to) in scopes_seen(f"{base}/old", base)[0]["headers"]
 
 
 @pytest.mark.parametrize(("text", "path"), [("", ""), ("/dashboard/", "/dashboard"), ("/a/b-1", "/a/b-1"), ("/", "")])

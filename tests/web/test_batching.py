@@ -33,7 +33,7 @@ class Session:
         self.queue: list[object] = []
         self._scriptrunner = "run"
 
-    def tell(self, sender: object, event: object, forward_msg: object = None, page: str = "") -> None:
+    def report(self, sender: object, event: object, forward_msg: object = None, page: str = "") -> None:
         self.soon(lambda: self.queue.append((sender, event, forward_msg, page)))
 
     def _enqueue_forward_msg(self, message: object) -> None:
@@ -44,57 +44,57 @@ class Session:
 
 
 def test_what_comes_while_the_loop_is_busy_comes_in_one_go():
-    loop, told = Loop(), []
+    loop, texts = Loop(), []
     batches = Batches(loop.soon)
     for number in range(100):
-        batches.add(lambda number=number: told.append(number))
+        batches.add(lambda number=number: texts.append(number))
 
     assert len(loop.handed) == 1
     loop.turn()
-    assert told == list(range(100))
+    assert texts == list(range(100))
 
-    batches.add(lambda: told.append(100))
+    batches.add(lambda: texts.append(100))
     loop.turn()
-    assert told[-1] == 100
+    assert texts[-1] == 100
 
 
 def test_what_a_callback_adds_comes_after_the_others():
-    loop, told = Loop(), []
+    loop, texts = Loop(), []
     batches = Batches(loop.soon)
-    batches.add(lambda: (told.append("first"), batches.add(lambda: told.append("added")))[0])
-    batches.add(lambda: told.append("second"))
+    batches.add(lambda: (texts.append("first"), batches.add(lambda: texts.append("added")))[0])
+    batches.add(lambda: texts.append("second"))
 
     loop.turn()
-    assert told == ["first", "second"]
+    assert texts == ["first", "second"]
     loop.turn()
-    assert told == ["first", "second", "added"]
+    assert texts == ["first", "second", "added"]
 
 
-def test_one_that_fails_stops_no_other_and_is_told():
-    loop, told = Loop(), []
+def test_one_that_fails_stops_no_other_and_is_reported():
+    loop, texts = Loop(), []
     batches = Batches(loop.soon)
 
     def fail() -> None:
-        batches.add(lambda: told.append("newer"))
+        batches.add(lambda: texts.append("newer"))
         raise ValueError
 
-    for one in (lambda: told.append("before"), fail, lambda: told.append("after")):
+    for one in (lambda: texts.append("before"), fail, lambda: texts.append("after")):
         batches.add(one)
 
     with pytest.raises(ValueError):
         loop.turn()
-    assert told == ["before"]
+    assert texts == ["before"]
     loop.turn()
-    assert told == ["before", "after", "newer"]
+    assert texts == ["before", "after", "newer"]
 
 
 def test_every_thread_keeps_its_order():
-    loop, told = Loop(), []
+    loop, texts = Loop(), []
     batches, done = Batches(loop.soon), threading.Event()
 
     def add(name: int) -> None:
         for number in range(500):
-            batches.add(lambda number=number: told.append((name, number)))
+            batches.add(lambda number=number: texts.append((name, number)))
 
     threads = [threading.Thread(target=add, args=(name,)) for name in range(4)]
     turning = threading.Thread(target=lambda: [loop.turn() for _ in iter(done.is_set, True)])
@@ -106,36 +106,36 @@ def test_every_thread_keeps_its_order():
     turning.join()
     loop.turn()
 
-    assert len(told) == 2000
-    assert all([number for who, number in told if who == name] == list(range(500)) for name in range(4))
+    assert len(texts) == 2000
+    assert all([number for who, number in texts if who == name] == list(range(500)) for name in range(4))
 
 
 def test_every_object_has_batches_of_its_own():
-    first, second, told = Session(Loop()), Session(Loop()), []
+    first, second, texts = Session(Loop()), Session(Loop()), []
     soon = batched(Session.soon)
     for _ in range(3):
-        soon(first, lambda: told.append("first"))
-        soon(second, lambda: told.append("second"))
+        soon(first, lambda: texts.append("first"))
+        soon(second, lambda: texts.append("second"))
 
     assert (len(first.loop.handed), len(second.loop.handed)) == (1, 1)
     second.loop.turn()
-    assert told == ["second"] * 3
+    assert texts == ["second"] * 3
 
 
-class Told(Session):
+class BatchedSession(Session):
     """A session as `asgi` makes it."""
 
     soon = batched(Session.soon)
-    tell = messages_together(Session.tell, Session.soon, "message")
+    report = messages_together(Session.report, Session.soon, "message")
 
 
 def test_messages_and_other_events_keep_their_order_and_come_in_one_go():
-    session = Told(Loop())
-    session.tell("run", "started", page="overview")
+    session = BatchedSession(Loop())
+    session.report("run", "started", page="overview")
     for number in range(3):
-        session.tell("run", event="message", forward_msg=number)
-    session.tell("run", event="stopped")
-    session.tell("run", event="message", forward_msg=3)
+        session.report("run", event="message", forward_msg=number)
+    session.report("run", event="stopped")
+    session.report("run", event="message", forward_msg=3)
 
     assert len(session.loop.handed) == 1
     session.loop.turn()
@@ -143,10 +143,10 @@ def test_messages_and_other_events_keep_their_order_and_come_in_one_go():
 
 
 def test_messages_of_a_run_that_was_given_up_are_left_out():
-    session = Told(Loop())
-    session.tell("run", event="message", forward_msg="of the old one")
+    session = BatchedSession(Loop())
+    session.report("run", event="message", forward_msg="of the old one")
     session._scriptrunner = "another run"
-    session.tell("another run", event="message", forward_msg="of the new one")
+    session.report("another run", event="message", forward_msg="of the new one")
 
     session.loop.turn()
     assert session.queue == ["of the new one"]

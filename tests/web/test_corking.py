@@ -13,21 +13,21 @@ class Transport:
     """Notes what it is asked for."""
 
     def __init__(self) -> None:
-        self.asked: list[object] = []
+        self.calls: list[object] = []
         self.closing = False
 
     def write(self, data: bytes) -> None:
-        self.asked.append(data)
+        self.calls.append(data)
 
     def close(self) -> None:
         self.closing = True
-        self.asked.append("close")
+        self.calls.append("close")
 
     def is_closing(self) -> bool:
         return self.closing
 
     def pause_reading(self) -> None:
-        self.asked.append("pause")
+        self.calls.append("pause")
 
 
 def seen(*turns: Callable[[Corked], None]) -> list[object]:
@@ -42,7 +42,7 @@ def seen(*turns: Callable[[Corked], None]) -> list[object]:
         await asyncio.sleep(0)
 
     run_apart(run)
-    return transport.asked
+    return transport.calls
 
 
 def writing(*texts: bytes) -> Callable[[Corked], None]:
@@ -70,7 +70,7 @@ def test_nothing_is_written_to_who_has_left():
     assert seen(left) == ["close"]
 
 
-def test_everything_else_is_asked_of_the_real_one():
+def test_everything_else_is_delegated_to_the_real_one():
     assert seen(lambda cork: cork.pause_reading()) == ["pause"]
 
 

@@ -86,10 +86,10 @@ def open_stream(address: str, origin: str | None, **headers: str) -> int:
 )
 def test_nobody_but_this_machine_is_answered(address: str, headers: dict[str, str]):
     for path in PATHS:
-        status, told = fetch(address + path, headers)
+        status, text = fetch(address + path, headers)
 
         assert status == 403, path
-        assert "DASHBOARD_ACCESS=login" in told
+        assert "DASHBOARD_ACCESS=login" in text
 
     more = {name: value for name, value in headers.items() if name not in ("Origin", "Host")}
     origin = headers.get("Origin") or (f"http://{headers['Host']}" if "Host" in headers else address)

@@ -100,7 +100,7 @@ def test_what_killed_processes_left_is_removed(downloads, tmp_path):
     assert not old.exists() and young.exists()
 
 
-def test_a_file_is_for_the_account_that_asked_for_it(downloads):
+def test_a_file_is_for_the_account_that_requested_it(downloads):
     file, address = downloads.new_file("rows.csv", "lan@example.vn")
     file.write_bytes(b"x")
 

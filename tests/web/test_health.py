@@ -53,10 +53,10 @@ def without_database(tmp_path: Path) -> Iterator[str]:
 
 def test_a_ready_process_says_what_it_knows(address: str):
     status, _, body = fetch(f"{address}/readyz")
-    told = json.loads(body)
+    message = json.loads(body)
 
-    assert (status, told["status"], told["database"], told["schema"]) == (200, "ok", "ok", "ok")
-    assert 0 <= told["cube_age_seconds"] < 60
+    assert (status, message["status"], message["database"], message["schema"]) == (200, "ok", "ok", "ok")
+    assert 0 <= message["cube_age_seconds"] < 60
 
 
 def test_a_process_without_database_lives_but_is_not_ready(without_database: str):
@@ -81,7 +81,7 @@ def test_a_schema_of_another_version_is_not_ready(small_database: str, tmp_path:
     assert (status, json.loads(body)["schema"]) == (503, "behind")
 
 
-def test_metrics_tell_the_version_of_every_programme(address: str):
+def test_metrics_show_the_version_of_every_programme(address: str):
     fetch(f"{address}/nothing-here")
     status, headers, body = fetch(f"{address}/metrics")
 

@@ -20,7 +20,7 @@ class Session:
         self.ran.append((client_state.page_script_hash, client_state.fragment_id) if client_state else ("", ""))
 
 
-def asked(*wishes: tuple[str, str] | None) -> list[tuple[str, str]]:
+def handled_wishes(*wishes: tuple[str, str] | None) -> list[tuple[str, str]]:
     session = Session()
     for wish in wishes:
         session.ask(ClientState(page_script_hash=wish[0], fragment_id=wish[1]) if wish else None)
@@ -45,7 +45,7 @@ MENU = ("overview", "menu")
 )
 def test_parts_of_a_page_that_was_left_are_left_out(wishes, left_out):
     expected = [wish or ("", "") for place, wish in enumerate(wishes) if place not in left_out]
-    assert asked(*wishes) == expected
+    assert handled_wishes(*wishes) == expected
 
 
 def test_streamlit_still_asks_this_way():

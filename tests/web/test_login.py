@@ -127,10 +127,10 @@ def test_strangers_and_blocked_accounts_are_not_let_in(app: Guarded, browser: re
     assert actions(app, email)[-1] == "login_denied"
 
 
-def test_a_login_that_nobody_asked_for_here_is_none(app: Guarded, browser: requests.Session):
+def test_a_login_that_nobody_requested_here_is_refused(app: Guarded, browser: requests.Session):
     foreign = requests.Session()
-    asked = foreign.get(f"{app.address}/auth/login", timeout=30)
-    back = foreign.post(asked.url, data={"sub": BOSS}, timeout=30, allow_redirects=False).headers["location"]
+    response = foreign.get(f"{app.address}/auth/login", timeout=30)
+    back = foreign.post(response.url, data={"sub": BOSS}, timeout=30, allow_redirects=False).headers["location"]
 
     answer = browser.get(back, timeout=30)
 
@@ -140,9 +140,9 @@ def test_a_login_that_nobody_asked_for_here_is_none(app: Guarded, browser: reque
 
 
 def test_a_denied_login_says_so(app: Guarded, browser: requests.Session):
-    asked = browser.get(f"{app.address}/auth/login?to=/%3Flang%3Den", timeout=30)
+    response = browser.get(f"{app.address}/auth/login?to=/%3Flang%3Den", timeout=30)
 
-    answer = browser.post(asked.url, data={"action": "deny"}, timeout=30)
+    answer = browser.post(response.url, data={"action": "deny"}, timeout=30)
 
     assert answer.status_code == 403
     assert "đã bị huỷ hoặc bị từ chối" in answer.text  # this provider forgets which login it denies

@@ -23,7 +23,7 @@ logging.getLogger("other").error("also")
 """
 
 
-def told(record: logging.LogRecord) -> dict[str, object]:
+def fields_of(record: logging.LogRecord) -> dict[str, object]:
     line = JsonLines().format(record)
     assert "\n" not in line
     return json.loads(line)
@@ -35,20 +35,20 @@ def record(message: str, *args: object, error: BaseException | None = None) -> l
 
 
 def test_a_line_says_when_where_and_what():
-    found = told(record("%s rows\nand more", 3))
+    result = fields_of(record("%s rows\nand more", 3))
 
-    assert found.pop("time").endswith("+00:00")
-    assert found == {"level": "warning", "logger": "data_access.x", "message": "3 rows\nand more"}
+    assert result.pop("time").endswith("+00:00")
+    assert result == {"level": "warning", "logger": "data_access.x", "message": "3 rows\nand more"}
 
 
 def test_the_code_that_readers_see_is_in_its_own_field():
     problem = DatabaseUnreachable("The database is away.")
 
-    assert told(record("%s: %s", problem, "cause"))["reference"] == problem.reference
-    raised = told(record("Failed.", error=problem))
+    assert fields_of(record("%s: %s", problem, "cause"))["reference"] == problem.reference
+    raised = fields_of(record("Failed.", error=problem))
     assert raised["reference"] == problem.reference
     assert "DatabaseUnreachable" in str(raised["trace"])
-    assert "reference" not in told(record("%s", ValueError("x")))
+    assert "reference" not in fields_of(record("%s", ValueError("x")))
 
 
 @pytest.mark.parametrize("value", ["json", "text"])
@@ -71,7 +71,7 @@ def test_the_setting_decides(value: str):
     assert [(line["level"], line["message"]) for line in lines] == [("warning", "Đi vắng: x\nzwei"), ("error", "also")]
 
 
-def test_an_unknown_word_is_told(monkeypatch: pytest.MonkeyPatch):
+def test_an_unknown_word_is_reported(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("LOG_FORMAT", "xml")
 
     with pytest.raises(Misconfigured, match=r"^LOG_FORMAT=xml is not known. Write json or text.$"):

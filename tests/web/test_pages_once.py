@@ -31,7 +31,7 @@ def opened(script: str, page: str = "") -> list[str]:
 
 
 @pytest.mark.parametrize("page", ["", "pages/second.py", "pages/10_tenth.py"])
-def test_the_asked_page_runs_as_under_streamlit(script, page, monkeypatch):
+def test_the_requested_page_runs_as_under_streamlit(script, page, monkeypatch):
     theirs = opened(script, page)
     monkeypatch.setattr(script_runner, "_mpa_v1", pages_once(_create_page, page_sort_key, _navigation))
 

@@ -55,13 +55,13 @@ def test_scripts_travel_compressed_and_are_kept(address: str):
 
 
 @pytest.mark.parametrize("path", ["/", "/targets", "/targets?unit=LD-38"])
-def test_every_page_is_vietnamese_unless_asked_otherwise(address: str, path: str):
+def test_every_page_is_vietnamese_unless_requested_otherwise(address: str, path: str):
     assert '<html lang="vi" translate="no">' in page(address, path)
     assert '<html lang="en" translate="no">' in page(address, path + ("&" if "?" in path else "?") + "lang=en")
     assert '<html lang="vi" translate="no">' in page(address, path + ("&" if "?" in path else "?") + "lang=xx")
 
 
-def test_browsers_are_told_what_they_may_do(address: str):
+def test_browsers_receive_a_policy(address: str):
     _, headers, _ = fetch(address + "/")
 
     assert "img-src 'self' data: blob:;" in headers["content-security-policy"]
@@ -110,7 +110,7 @@ def test_refusing_strangers_asks_nobody_outside():
     assert answer.returncode == 0, answer.stderr
 
 
-def test_a_taken_port_is_said_in_one_sentence():
+def test_an_occupied_port_is_reported_in_one_sentence():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -20,10 +20,10 @@ def refusal(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("DASHBOARD_SECRETS", str(file))
     with pytest.raises(Misconfigured) as refused:
         read_provider()
-    told = str(refused.value)
-    assert SECRET not in told
-    assert "known to both" not in told
-    return told
+    text = str(refused.value)
+    assert SECRET not in text
+    assert "known to both" not in text
+    return text
 
 
 def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -47,7 +47,7 @@ def test_a_missing_entry_is_named(name: str, tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
-    ("written", "instead", "said"),
+    ("written", "instead", "expected"),
     [
         ("/oauth2callback", "/elsewhere", "followed by /oauth2callback"),
         (ADDRESS, "http://dashboard.example.vn", "https://"),
@@ -55,11 +55,11 @@ def test_a_missing_entry_is_named(name: str, tmp_path: Path, monkeypatch: pytest
         (SECRET, "short", "at least 32"),
     ],
 )
-def test_an_entry_that_is_none(written: str, instead: str, said: str, tmp_path: Path, monkeypatch):
+def test_an_entry_that_is_none(written: str, instead: str, expected: str, tmp_path: Path, monkeypatch):
     file = write_secrets(tmp_path / "secrets.toml", ADDRESS, "http://127.0.0.1:9")
     file.write_text(file.read_text().replace(written, instead))
 
-    assert said in refusal(file, monkeypatch)
+    assert expected in refusal(file, monkeypatch)
 
 
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

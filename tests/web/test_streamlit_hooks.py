@@ -76,7 +76,7 @@ def test_every_key_that_a_style_selects_is_the_key_of_an_element():
 
 
 def test_every_address_of_streamlit_is_listed_and_served():
-    addresses = {found for file in PROJECT.glob("web/*.py") for found in ADDRESS.findall(text_of(file))}
+    addresses = {match for file in PROJECT.glob("web/*.py") for match in ADDRESS.findall(text_of(file))}
     served = text_of(*PACKAGE.glob("web/**/*.py"))
 
     assert len(addresses) >= 6

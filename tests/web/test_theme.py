@@ -10,7 +10,7 @@ from web.theme import filled_once
 SECTIONS = ("theme", "theme.light", "theme.dark", "theme.sidebar")
 
 
-def told(fill) -> NewSession:
+def filled_message(fill) -> NewSession:
     """A message as `AppSession` fills it: the theme, then what is light, dark and beside."""
     message = NewSession()
     fill(message.custom_theme)
@@ -22,7 +22,9 @@ def told(fill) -> NewSession:
 @pytest.mark.parametrize(
     "options", [{}, {"theme.base": "dark", "theme.primaryColor": "#0057b8"}, {"theme.dark.font": "serif"}]
 )
-def test_every_time_the_same_is_told_as_without_us(options: dict[str, str], monkeypatch: pytest.MonkeyPatch):
+def test_the_theme_is_the_same_every_time_as_without_the_cache(
+    options: dict[str, str], monkeypatch: pytest.MonkeyPatch
+):
     real = config.get_options_for_section
 
     def options_for(section: str):
@@ -31,4 +33,6 @@ def test_every_time_the_same_is_told_as_without_us(options: dict[str, str], monk
     monkeypatch.setattr(config, "get_options_for_section", options_for)
     fill = filled_once(app_session._populate_theme_msg)
 
-    assert [told(fill), told(fill), told(fill)] == [told(app_session._populate_theme_msg)] * 3
+    assert [filled_message(fill), filled_message(fill), filled_message(fill)] == [
+        filled_message(app_session._populate_theme_msg)
+    ] * 3

@@ -47,5 +47,5 @@ def test_what_is_removed_or_replaced_or_refused_takes_no_room():
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST"])
-def test_a_length_must_be_said(method: str):
+def test_a_length_is_required(method: str):
     assert answers((method, "a/1", None)) == [413]

@@ -143,16 +143,16 @@ def test_a_merged_province_is_answered_as_itself_and_by_parts(records):
 def test_targets_say_why_nothing_can_be_expected_of_a_unit(prepared_url: str, query: str, why: dict[str, str]):
     with closing(records_over(prepared_url, UPLOADS, members={"LD-38": 1000})) as records:
         (*_, low, high, _), *rows = table(records, "targets", query)
-        told = {row[0]: row[-3:] for row in rows}
+        values = {row[0]: row[-3:] for row in rows}
 
     assert (low, high) == ("potential_low", "potential_high")
-    assert {code: told[code] for code in why} == {code: ["", "", reason] for code, reason in why.items()}
+    assert {code: values[code] for code in why} == {code: ["", "", reason] for code, reason in why.items()}
 
 
 def test_targets_say_what_could_be_expected_of_a_unit(prepared_url: str):
     codes = ("LD-01", "LD-26", "LD-22", "LD-30", "LD-31", "LD-33", "LD-34")
     rows = "unit | uploaded_at | count\n" + "\n".join(f"{c} | 2022-02-01 08:00 | {10 * n}" for n, c in enumerate(codes))
     with closing(records_over(prepared_url, rows, members=dict.fromkeys(codes, 1000))) as records:
-        told = {row[0]: row[-3:] for row in table(records, "targets")[1:]}
+        values = {row[0]: row[-3:] for row in table(records, "targets")[1:]}
 
-    assert told["LD-01"] == ["22", "48", ""]  # quartiles of 10, 20 … 60 a thousand: 22.5 to 47.5
+    assert values["LD-01"] == ["22", "48", ""]  # quartiles of 10, 20 … 60 a thousand: 22.5 to 47.5

@@ -49,7 +49,7 @@ def begun(url: str):
     return open_engine(url).begin()
 
 
-def asked(url: str, query: Callable[[Connection], object]) -> object:
+def ask_database(url: str, query: Callable[[Connection], object]) -> object:
     engine = open_engine(url, read_only=True)
     try:
         with engine.connect() as connection:
@@ -62,14 +62,14 @@ def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables; the audit log without the note of a restoring."""
 
     def read(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
-        found = {
+        results = {
             table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
             for table in metadata.sorted_tables
         }
         notes = select(audit_event).where(audit_event.c.action != "restore").order_by(audit_event.c.id)
-        return found | {"audit_event": [tuple(row) for row in connection.execute(notes)]}
+        return results | {"audit_event": [tuple(row) for row in connection.execute(notes)]}
 
-    return asked(url, read)
+    return ask_database(url, read)
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_everything_comes_back_on_either_engine(filled: str, others: dict[str, s
         connection.execute(insert(audit_event).values(happened_at=func.now(), who="ha", action="x"))
 
 
-def test_a_database_in_use_is_replaced_only_when_that_is_said(filled: str, tmp_path: Path):
+def test_a_database_in_use_is_replaced_only_on_request(filled: str, tmp_path: Path):
     write_backup(filled, tmp_path / "a.backup")
     before = everything(filled)
     with begun(filled) as connection:
@@ -127,7 +127,7 @@ def test_an_upgrade_that_was_no_good_is_taken_back(filled: str, tmp_path: Path):
     restore(filled, tmp_path / "before.backup", who="ha", replace=True)
 
     assert everything(filled) == before
-    names = asked(filled, lambda connection: inspect(connection).get_table_names())
+    names = ask_database(filled, lambda connection: inspect(connection).get_table_names())
     assert not [name for name in names if "tomorrow" in name]
     with begun(filled) as connection:
         assert verify(connection).is_clean
@@ -140,7 +140,7 @@ def test_tables_of_somebody_else_stay_where_they_are(filled: str, tmp_path: Path
 
     restore(filled, tmp_path / "a.backup", who="ha", replace=True)
 
-    assert "of_somebody_else" in asked(filled, lambda connection: inspect(connection).get_table_names())
+    assert "of_somebody_else" in ask_database(filled, lambda connection: inspect(connection).get_table_names())
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "no zip", "no manifest", "another table"])

@@ -79,17 +79,17 @@ def test_wrong_cells_are_found_by_day_and_repaired(
 ) -> None:
     damage(connection)
     report = verify(connection)
-    uploads = [found.day for found in report.differences if found.event is Event.UPLOADED]
+    uploads = [one.day for one in report.differences if one.event is Event.UPLOADED]
     assert uploads == [SOME_DAY]
-    assert {found.programme for found in report.differences} == {"1tr"}
-    assert repair(connection, report) == len({found.day for found in report.differences})
+    assert {one.programme for one in report.differences} == {"1tr"}
+    assert repair(connection, report) == len({one.day for one in report.differences})
     assert verify(connection).is_clean
 
 
 def test_a_moved_row_shows_although_all_totals_agree(connection: Connection) -> None:
     _rows_moved_to_another_unit(connection)
-    (found,) = (found for found in verify(connection).differences if found.event is Event.UPLOADED)
-    assert (found.rows, found.benefit_of_rows) == (found.in_cells, found.benefit_in_cells)
+    (result,) = (result for result in verify(connection).differences if result.event is Event.UPLOADED)
+    assert (result.rows, result.benefit_of_rows) == (result.in_cells, result.benefit_in_cells)
 
 
 @pytest.mark.parametrize(

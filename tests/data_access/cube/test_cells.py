@@ -136,7 +136,7 @@ def test_writing_the_same_again_touches_nothing(connection: Connection) -> None:
     assert add_cells(connection, 1, rows, rows) == set()
 
 
-def test_a_version_tells_which_days_changed_and_when_the_last_upload_was(connection: Connection) -> None:
+def test_a_version_shows_which_days_changed_and_when_the_last_upload_was(connection: Connection) -> None:
     connection.execute(insert(initiative), [_row(row) for row in drawn(ROWS)])
     before = connection.scalar(select(data_version.c.version).where(data_version.c.programme_id == 1))
     assert raise_version(connection, 1, [20220531, 20220530, 20220530]) == before + 1

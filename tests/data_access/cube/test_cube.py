@@ -34,15 +34,15 @@ def database(prepared_url: str) -> Iterator[Database]:
 @pytest.fixture
 def days_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     """The days whose cells were asked for, question by question; None is all of them."""
-    asked: list[list[int] | None] = []
+    calls: list[list[int] | None] = []
     real = cubes.packed_cells
 
     def noted(programme_id: int, days=None, units=None):
-        asked.append(None if days is None else list(days))
+        calls.append(None if days is None else list(days))
         return real(programme_id, days, units)
 
     monkeypatch.setattr(cubes, "packed_cells", noted)
-    return asked
+    return calls
 
 
 @contextmanager
@@ -84,15 +84,15 @@ def test_a_refresh_reads_the_days_that_changed_and_no_others(database, days_read
 @pytest.fixture
 def units_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     """The units whose cells were asked for, question by question; None is all of them."""
-    asked: list[list[int] | None] = []
+    calls: list[list[int] | None] = []
     real = cubes.packed_cells
 
     def noted(programme_id: int, days=None, units=None):
-        asked.append(None if units is None else list(units))
+        calls.append(None if units is None else list(units))
         return real(programme_id, days, units)
 
     monkeypatch.setattr(cubes, "packed_cells", noted)
-    return asked
+    return calls
 
 
 def rows_of(units: Sequence[int], number: int, seed: int) -> list[dict]:
@@ -100,34 +100,34 @@ def rows_of(units: Sequence[int], number: int, seed: int) -> list[dict]:
     return [{**row, "unit_id": units[n % len(units)]} for n, row in enumerate(invent(number, seed))]
 
 
-@pytest.mark.parametrize("told", [[1], [1, 2, 3], []])
-def test_of_the_days_that_changed_only_the_units_are_read_that_writers_name(database, units_read, told):
+@pytest.mark.parametrize("expected", [[1], [1, 2, 3], []])
+def test_of_the_days_that_changed_only_the_units_are_read_that_writers_name(database, units_read, expected):
     write(database.url, *rows_of(range(1, 41), 800, seed=3))
     before = read_cube(database, 1)
     units_read.clear()
     with writing(database) as connection:
         rows = rows_of([1, 2, 3], 30, seed=4)
-        rows = [row for row in rows if row["unit_id"] in told or not told]
+        rows = [row for row in rows if row["unit_id"] in expected or not expected]
         connection.execute(insert(initiative), rows)
-        raise_version(connection, 1, add_cells(connection, 1, (), rows), told)
+        raise_version(connection, 1, add_cells(connection, 1, (), rows), expected)
 
     after = refreshed(database, before)
 
-    assert units_read == [told or None]
+    assert units_read == [expected or None]
     assert_same(after, read_cube(database, 1))
 
 
 def test_units_are_read_alone_where_they_are_few_and_every_version_names_them(database, units_read):
     write(database.url, *rows_of(range(1, 41), 800, seed=3))
     cube = read_cube(database, 1)
-    for number, (touched, is_told) in enumerate([((7,), True), ((7, 8), True), ((9,), False), (range(1, 11), True)]):
+    for number, (touched, is_named) in enumerate([((7,), True), ((7, 8), True), ((9,), False), (range(1, 11), True)]):
         with writing(database) as connection:
             gone = connection.execute(select(initiative).where(initiative.c.unit_id.in_(touched))).mappings().all()[:5]
             fresh = rows_of(touched, 12, seed=100 + number)
             connection.execute(delete(initiative).where(initiative.c.id.in_([row["id"] for row in gone])))
             connection.execute(insert(initiative), fresh)
             days = add_cells(connection, 1, gone, fresh)
-            raise_version(connection, 1, days, touched if is_told else ())
+            raise_version(connection, 1, days, touched if is_named else ())
         if number == 0:
             continue  # two writes are caught up in one step
         cube = refreshed(database, cube)

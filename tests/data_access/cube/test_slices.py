@@ -50,15 +50,15 @@ def test_days_equal_plain_sql(records):
         expected: dict[tuple, int] = {}
         for at, happened, sign in flows_of(question.statuses):
             where = conditions(question, f"i.{at}_at", ever=False)
-            told = [level_then(question) if name == "level" else f"i.{name}" for name in dimensions]
-            group = ", ".join((*told, f"i.{at}_day"))
+            texts = [level_then(question) if name == "level" else f"i.{name}" for name in dimensions]
+            group = ", ".join((*texts, f"i.{at}_day"))
             query = f"SELECT {group}, count(*) FROM initiative i WHERE {happened} AND {where} GROUP BY {group}"
             for *key, n in records.ask(lambda c, q=query: [tuple(r) for r in c.execute(text(q))], key=query):
                 expected[tuple(key)] = expected.get(tuple(key), 0) + sign * n
         frame = records.slice(question).daily(*dimensions)
         assert frame.columns == [*dimensions, "day", "uploads"]
-        found = {(*row[:-2], int(row[-2].strftime("%Y%m%d"))): row[-1] for row in rows(frame)}
-        assert found == {key: n for key, n in expected.items() if n}
+        results = {(*row[:-2], int(row[-2].strftime("%Y%m%d"))): row[-1] for row in rows(frame)}
+        assert results == {key: n for key, n in expected.items() if n}
 
     check()
 
@@ -141,7 +141,7 @@ def test_more_groups_than_fit_are_counted_the_same(records, monkeypatch):
         (Filters(phase=1, as_of=datetime(2022, 4, 20, 8)), date(2022, 1, 8), date(2022, 5, 31)),
     ],
 )
-def test_the_period_is_the_one_asked_for(records, question, start, end):
+def test_the_period_is_the_one_requested(records, question, start, end):
     slice_ = records.slice(question)
 
     assert (slice_.start, slice_.end) == (start, end)

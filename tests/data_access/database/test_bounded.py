@@ -33,7 +33,7 @@ def one(connection: Connection) -> int:
     return int(connection.execute(text("SELECT 1")).scalar_one())
 
 
-def asked(database: Database, query: Callable[[Connection], object] = one) -> tuple[object, float]:
+def answer_and_seconds(database: Database, query: Callable[[Connection], object] = one) -> tuple[object, float]:
     """What a question brought, a value or the problem, and after how many seconds."""
     began = time.monotonic()
     try:
@@ -53,20 +53,20 @@ def until_right(database: Database, within: float) -> float:
     """Seconds until a question is answered rightly again."""
     began = time.monotonic()
     while time.monotonic() - began < within:
-        if asked(database)[0] == 1:
+        if answer_and_seconds(database)[0] == 1:
             return time.monotonic() - began
         time.sleep(0.05)
     raise AssertionError(f"Not right again within {within} s.")
 
 
 @pytest.mark.parametrize("line", FAULTS)
-def test_a_fault_is_told_in_time_and_forgotten_when_it_ends(behind_proxy, line):
+def test_a_fault_is_reported_in_time_and_forgotten_when_it_ends(behind_proxy, line):
     database, proxy = behind_proxy
     assert database.ask(one) == 1
     break_line(proxy, line)
 
     with ThreadPoolExecutor(10) as tabs:
-        answers = list(tabs.map(lambda _: asked(database), range(10)))
+        answers = list(tabs.map(lambda _: answer_and_seconds(database), range(10)))
 
     assert all(isinstance(answer, DatabaseUnreachable) for answer, _ in answers)
     assert max(seconds for _, seconds in answers) < ANSWER_WITHIN + SLACK
@@ -79,7 +79,7 @@ def test_a_database_that_is_away_at_the_start_is_found_later(postgresql_url, lin
     with proxied(postgresql_url) as (url, proxy):
         break_line(proxy, line)
         with closing(Database(url, ANSWER_WITHIN, HOLD)) as database:
-            answer, seconds = asked(database)
+            answer, seconds = answer_and_seconds(database)
             assert isinstance(answer, DatabaseUnreachable)
             assert seconds < ANSWER_WITHIN + SLACK
             proxy.line = Line.SOUND
@@ -89,12 +89,12 @@ def test_a_database_that_is_away_at_the_start_is_found_later(postgresql_url, lin
 def test_after_a_failure_the_database_is_left_alone_for_a_while(behind_proxy):
     database, proxy = behind_proxy
     proxy.line = Line.SWALLOWED
-    asked(database)
+    answer_and_seconds(database)
 
-    seconds = [asked(database)[1] for _ in range(20)]
+    seconds = [answer_and_seconds(database)[1] for _ in range(20)]
 
     assert max(seconds) < 0.1
-    assert len({str(asked(database)[0]) for _ in range(3)}) == 3  # each finds its own line in the log
+    assert len({str(answer_and_seconds(database)[0]) for _ in range(3)}) == 3  # each finds its own line in the log
 
 
 def test_connections_that_were_cut_are_replaced_unnoticed(behind_proxy):
@@ -105,7 +105,7 @@ def test_connections_that_were_cut_are_replaced_unnoticed(behind_proxy):
     assert database.ask(one) == 1
 
 
-def test_a_connection_lost_in_the_middle_is_asked_once_more(behind_proxy):
+def test_a_connection_lost_in_the_middle_is_queried_again(behind_proxy):
     database, proxy = behind_proxy
     tries = []
 
@@ -134,7 +134,7 @@ def test_a_locked_table_delays_everybody_once(postgresql_url):
         connection.commit()
         connection.execute(text("LOCK TABLE unit IN ACCESS EXCLUSIVE MODE"))
         with ThreadPoolExecutor(10) as tabs:
-            answers = list(tabs.map(lambda _: asked(database, units), range(10)))
+            answers = list(tabs.map(lambda _: answer_and_seconds(database, units), range(10)))
         connection.rollback()
 
         assert all(isinstance(answer, DatabaseUnreachable) for answer, _ in answers)
@@ -178,15 +178,15 @@ def test_nobody_writes_through_it(prepared_url):
 def test_a_slow_question_to_a_file_is_ended_and_the_file_still_answers(_prepared_file):
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n"
     with closing(Database(f"sqlite:///{_prepared_file}", answer_within=0.3)) as database:
-        answer, seconds = asked(database, lambda c: c.execute(text(endless)).scalar_one())
+        answer, seconds = answer_and_seconds(database, lambda c: c.execute(text(endless)).scalar_one())
         assert isinstance(answer, DatabaseUnreachable)
         assert seconds < 0.3 + SLACK
-        assert asked(database)[0] == 1
+        assert answer_and_seconds(database)[0] == 1
 
 
 def test_a_missing_file_is_not_made(tmp_path):
     with closing(Database(f"sqlite:///{tmp_path / 'none.db'}")) as database:
-        assert isinstance(asked(database)[0], DatabaseUnreachable)
+        assert isinstance(answer_and_seconds(database)[0], DatabaseUnreachable)
     assert not (tmp_path / "none.db").exists()
 
 
@@ -235,7 +235,7 @@ def test_with_the_settings_of_the_house(postgresql_url, line):
         assert database.ask(one) == 1
         break_line(proxy, line)
         with ThreadPoolExecutor(10) as tabs:
-            answers = list(tabs.map(lambda _: asked(database), range(10)))
+            answers = list(tabs.map(lambda _: answer_and_seconds(database), range(10)))
         assert max(seconds for _, seconds in answers) < 6
         proxy.line = Line.SOUND
         assert until_right(database, 65) < 15

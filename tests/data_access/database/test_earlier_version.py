@@ -43,9 +43,9 @@ def brought_forward(database_url: str) -> str:
 
 
 def _fill(connection: Connection) -> None:
-    found = MetaData()
-    found.reflect(connection, only=list(FROZEN["tables"]))
-    for table in found.sorted_tables:
+    result = MetaData()
+    result.reflect(connection, only=list(FROZEN["tables"]))
+    for table in result.sorted_tables:
         kept = FROZEN["tables"][table.name]
         rows = [dict(zip(kept["columns"], row, strict=True)) for row in kept["rows"]]
         for row in rows:
@@ -66,15 +66,15 @@ def _count_on(connection: Connection, name: str) -> None:
 
 def _answers(url: str) -> Iterator[tuple[str, list[list[Any]], list[list[Any]]]]:
     with closing(LiveRecords(Database(url))) as records:
-        for asked in FROZEN["answers"]:
-            rows = list(csv.DictReader(io.StringIO(answer(records, asked["subject"], asked["query"]))))
-            if asked["subject"] == "overview":  # later versions say more of it
-                rows = [row for row in rows if row["metric"] in {metric for metric, _ in asked["rows"]}]
-            if asked["subject"] == "ranking":  # whoever had nothing has no place since 29/11/2026
+        for question in FROZEN["answers"]:
+            rows = list(csv.DictReader(io.StringIO(answer(records, question["subject"], question["query"]))))
+            if question["subject"] == "overview":  # later versions say more of it
+                rows = [row for row in rows if row["metric"] in {metric for metric, _ in question["rows"]}]
+            if question["subject"] == "ranking":  # whoever had nothing has no place since 29/11/2026
                 rows = [row for row in rows if row["unit_code"] and row["value"] != "0"]
-                asked["rows"] = [row for row in asked["rows"] if row[0] and row[1] != "0"]
-            found = [[row[name] for name in asked["columns"]] for row in rows]
-            yield f"{asked['subject']} {asked['query']}", found, asked["rows"]
+                question["rows"] = [row for row in question["rows"] if row[0] and row[1] != "0"]
+            results = [[row[name] for name in question["columns"]] for row in rows]
+            yield f"{question['subject']} {question['query']}", results, question["rows"]
 
 
 def test_links_and_snapshots_answer_as_before(brought_forward: str) -> None:

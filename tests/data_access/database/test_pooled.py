@@ -50,18 +50,18 @@ def limits(engine: Engine) -> tuple[str, ...]:
 def test_every_transaction_of_a_reader_has_its_limits_and_leaves_none_behind(reader, pooled_url):
     writer = open_engine(pooled_url)
     with closing(writer.raw_connection()), ThreadPoolExecutor(8) as pool:
-        told = list(pool.map(lambda turn: limits((reader, writer)[turn % 2]), range(TURNS)))
+        message = list(pool.map(lambda turn: limits((reader, writer)[turn % 2]), range(TURNS)))
     writer.dispose()
 
-    assert set(told[::2]) == {READERS}
-    assert set(told[1::2]) == {("0", "2s", "10s", "off")}
+    assert set(message[::2]) == {READERS}
+    assert set(message[1::2]) == {("0", "2s", "10s", "off")}
 
 
 def test_who_looks_through_everything_may_think_between_two_questions(pooled_url):
     with reading(pooled_url) as connection:
-        told = tuple(str(connection.scalar(text(f"SHOW {name}"))) for name in LIMITS)
+        message = tuple(str(connection.scalar(text(f"SHOW {name}"))) for name in LIMITS)
 
-    assert told == ("1min", "2s", "10min", "on")
+    assert message == ("1min", "2s", "10min", "on")
 
 
 def test_a_reader_cannot_write(reader):
@@ -83,12 +83,12 @@ def test_one_state_from_the_first_question_on(reader, pooled_url):
 def test_many_readers_share_two_connections_while_somebody_writes(pooled_url, direct_url):
     write(pooled_url, *invent(50, seed=3))
     with closing(LiveRecords(Database(pooled_url))) as records, ThreadPoolExecutor(8) as pool:
-        asked = [pool.submit(answer, records, subject, "") for subject in ("overview", "value", "people") * TURNS]
+        questions = [pool.submit(answer, records, subject, "") for subject in ("overview", "value", "people") * TURNS]
         with writing(pooled_url) as connection:
             rows = invent(50, seed=4)
             connection.execute(insert(initiative), rows)
             announce(connection, rows)
-        assert all(one.result() for one in asked)
+        assert all(one.result() for one in questions)
         records.catch_up()
         assert len(records.cube("1tr").cells) > 0
         seen = [answer(records, subject, "") for subject in ("overview", "value", "people")]
@@ -102,7 +102,7 @@ def _server_connections(url: str) -> int:
     engine = open_engine(url)
     try:
         with engine.connect() as connection:
-            found = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-            return int(connection.scalar(text(found)) or 0)
+            result = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            return int(connection.scalar(text(result)) or 0)
     finally:
         engine.dispose()

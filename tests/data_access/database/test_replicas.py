@@ -51,7 +51,7 @@ def _address(servers: tuple[Server, Server], wanted: str) -> str:
     return checked_address("X", f"postgresql://postgres@{hosts}/postgres?target_session_attrs={wanted}")
 
 
-def _asked(server: Server, statement: str) -> object:
+def _scalar(server: Server, statement: str) -> object:
     with psycopg.connect(f"postgresql://postgres@127.0.0.1:{server.port}/postgres", autocommit=True) as connection:
         row = connection.execute(statement).fetchone()  # type: ignore[call-overload]
         return row[0] if row else None
@@ -60,11 +60,11 @@ def _asked(server: Server, statement: str) -> object:
 def _caught_up(servers: tuple[Server, Server]) -> None:
     """Wait until the standby has all that the primary has."""
     statement = "SELECT sum(version) FROM data_version"
-    version, standby = _asked(servers[0], statement), servers[1]
+    version, standby = _scalar(servers[0], statement), servers[1]
     until = time.monotonic() + WITHIN
     while time.monotonic() < until:
         try:
-            if _asked(standby, statement) == version:
+            if _scalar(standby, statement) == version:
                 return
         except psycopg.Error:
             pass
@@ -73,8 +73,8 @@ def _caught_up(servers: tuple[Server, Server]) -> None:
 
 
 def _paused(standby: Server) -> None:
-    _asked(standby, "SELECT pg_wal_replay_pause()")
-    while _asked(standby, "SELECT pg_get_wal_replay_pause_state()") != "paused":
+    _scalar(standby, "SELECT pg_wal_replay_pause()")
+    while _scalar(standby, "SELECT pg_get_wal_replay_pause_state()") != "paused":
         time.sleep(0.02)
 
 
@@ -114,7 +114,7 @@ def test_what_the_process_wrote_it_sees_at_once(records: LiveRecords, servers: t
     assert _is_standby(records) is False
 
 
-def test_lag_is_told_and_nothing_is_shown_that_is_older_than_before(
+def test_lag_is_reported_and_nothing_is_shown_that_is_older_than_before(
     records: LiveRecords, servers: tuple[Server, Server], writers: str
 ):
     _seen(records, 30)
@@ -132,7 +132,7 @@ def test_lag_is_told_and_nothing_is_shown_that_is_older_than_before(
     assert _uploads(records) == 35
     records.poll()
     assert _uploads(records) == 35
-    _asked(servers[1], "SELECT pg_wal_replay_resume()")
+    _scalar(servers[1], "SELECT pg_wal_replay_resume()")
     _caught_up(servers)
     assert _is_standby(records) is True
     assert _uploads(records) == 35

@@ -70,7 +70,7 @@ def reach_of(url: str, *codes: str) -> Reach:
         return Reach(tuple(connection.scalars(select(unit.c.id).where(unit.c.code.in_(codes)))))
 
 
-def test_whoever_reads_with_the_roles_is_told_the_same(urls: tuple[str, str], web: str):
+def test_whoever_reads_with_the_roles_sees_the_same(urls: tuple[str, str], web: str):
     with closing(LiveRecords(Database(urls[0]))) as owner, closing(LiveRecords(Database(web))) as reading:
         for subject in (*SUBJECTS, "explore"):
             assert answer(reading, subject, "") == answer(owner, subject, "")
@@ -105,11 +105,11 @@ def test_with_the_check_in_python_taken_away_the_database_still_refuses(web: str
 
     monkeypatch.setattr(explore, "scope_of", everything)
     with closing(LiveRecords(Database(web))) as records:
-        found = fetch_rows(records_for(records, STAFF), Filters(), RowSearch("cat"))
+        page = fetch_rows(records_for(records, STAFF), Filters(), RowSearch("cat"))
         everybody = fetch_rows(records, Filters(), RowSearch("cat"))
-        codes = {records.catalogue.unit_by_id[row["unit_id"]].code for row in found.rows}
+        codes = {records.catalogue.unit_by_id[row["unit_id"]].code for row in page.rows}
     assert codes <= {"LD-01"}
-    assert len(everybody.rows) > len(found.rows)
+    assert len(everybody.rows) > len(page.rows)
 
 
 def test_a_login_that_names_no_units_reads_no_rows(web: str):

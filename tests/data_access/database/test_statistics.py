@@ -14,13 +14,13 @@ def _known(url: str, written: int) -> int:
         refresh_statistics(connection, written)
         if connection.dialect.name == "postgresql":
             query = "SELECT reltuples::int FROM pg_class WHERE relname = 'initiative'"
-            found = [str(connection.scalar(text(query)))]
+            results = [str(connection.scalar(text(query)))]
         else:
             there = connection.scalar(text("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'"))
             query = "SELECT stat FROM sqlite_stat1 WHERE tbl = 'initiative' AND idx IS NOT NULL"
-            found = list(connection.scalars(text(query))) if there else []
+            results = list(connection.scalars(text(query))) if there else []
     engine.dispose()
-    return max((int(line.split()[0]) for line in found), default=0)
+    return max((int(line.split()[0]) for line in results), default=0)
 
 
 def test_many_rows_are_looked_at_and_few_are_not(prepared_url: str):

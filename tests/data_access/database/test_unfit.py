@@ -19,7 +19,7 @@ from data_access.store.live import LiveRecords
 from tests.pages.running import open_page, words
 
 COMMANDS = (("status", FAILED), ("verify", FAILED), ("init", FAILED), ("answer overview", REFUSED))
-SAID = {"newer": "install the newer version", "torn": "put a backup back", "noise": "put a backup back"}
+ADVICE = {"newer": "install the newer version", "torn": "put a backup back", "noise": "put a backup back"}
 SHOWN = {"newer": "phiên bản mới hơn chương trình này", "torn": "bị hỏng", "noise": "bị hỏng"}
 
 
@@ -28,7 +28,7 @@ def file(_prepared_file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(_prepared_file, tmp_path / "own.db"))
 
 
-@pytest.fixture(params=SAID)
+@pytest.fixture(params=ADVICE)
 def unfit(request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     kind = str(request.param)
     if kind == "newer":
@@ -51,9 +51,9 @@ def change(url: str, statement: str) -> None:
 def test_commands_say_what_to_do(unfit: str, capsys: pytest.CaptureFixture[str]):
     for command, code in COMMANDS:
         assert main(command.split()) == code, command
-        said = capsys.readouterr().err
-        assert SAID[unfit] in said.lower(), command
-        assert "Traceback" not in said
+        errors = capsys.readouterr().err
+        assert ADVICE[unfit] in errors.lower(), command
+        assert "Traceback" not in errors
 
 
 def test_pages_say_it_in_the_readers_language(unfit: str):

@@ -122,8 +122,8 @@ def uploads(phase_1: str) -> Iterator[Callable[[str], dict[str, int]]]:
     @cache
     def count(moment: str) -> dict[str, int]:
         with engine.connect() as connection:
-            asked = connection.execute(text(BY_UNIT), {"moment": datetime.fromisoformat(moment)})
-            return {code: int(number) for code, number in asked}
+            question = connection.execute(text(BY_UNIT), {"moment": datetime.fromisoformat(moment)})
+            return {code: int(number) for code, number in question}
 
     yield count
     engine.dispose()

@@ -46,9 +46,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _drop_what_serves_looking_up(file: Path) -> None:
     """Here rows are counted: indexes would be half of the time, and `test_demo` reads a database that has them."""
-    found = "SELECT type, name FROM sqlite_master WHERE tbl_name = 'initiative' AND type <> 'table' AND sql IS NOT NULL"
+    statement = (
+        "SELECT type, name FROM sqlite_master WHERE tbl_name = 'initiative' AND type <> 'table' AND sql IS NOT NULL"
+    )
     with closing(sqlite3.connect(file)) as connection:
-        for kind, name in connection.execute(found).fetchall():
+        for kind, name in connection.execute(statement).fetchall():
             connection.execute(f"DROP {kind} {name}")
         connection.commit()
 
@@ -201,8 +203,8 @@ def test_more_rows_than_a_million_go_on_after_the_calibrated_ones(
     """All are made; written are those around the millionth, as a million are written for the other tests."""
     made: list[Demonstration] = []
 
-    def around_the_millionth(*asked: object) -> Demonstration:
-        made.append(make_demonstration(*asked))
+    def around_the_millionth(*question: object) -> Demonstration:
+        made.append(make_demonstration(*question))
         return replace(made[0], rows=made[0].rows.tail(3_000))
 
     monkeypatch.setattr(write, "make_demonstration", around_the_millionth)
@@ -212,8 +214,8 @@ def test_more_rows_than_a_million_go_on_after_the_calibrated_ones(
     assert uploaded.len() == 1_001_000
     assert (uploaded <= seconds(MILLIONTH)).sum() == 1_000_000
     moments = [datetime(1970, 1, 1) + timedelta(seconds=at) for at in uploaded.head(1_000_000).gather_every(9_973)]
-    asked = ask("SELECT uploaded_at FROM initiative ORDER BY code")[::9_973]
-    assert [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in moments] == [at for (at,) in asked]
+    question = ask("SELECT uploaded_at FROM initiative ORDER BY code")[::9_973]
+    assert [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in moments] == [at for (at,) in question]
     with closing(sqlite3.connect(prepared.removeprefix("sqlite:///"))) as connection:
         calibrated = f"SELECT count(*) FROM initiative WHERE uploaded_at <= '{MILLIONTH}.000000'"
         assert connection.execute(calibrated).fetchone() == (2_000,)

@@ -44,8 +44,15 @@ def hidden(made: Any) -> None:
 
 
 def row(number: int, **other: Any) -> list[Any]:
-    said = {"code": f"A-{number:03d}", "unit": "Huế", "day": "14/03/2022", "amount": 1_000_000} | other
-    return [said["code"], f"Cải tiến số {number}", f"Nguyễn Văn {number}", said["unit"], said["day"], said["amount"]]
+    values = {"code": f"A-{number:03d}", "unit": "Huế", "day": "14/03/2022", "amount": 1_000_000} | other
+    return [
+        values["code"],
+        f"Cải tiến số {number}",
+        f"Nguyễn Văn {number}",
+        values["unit"],
+        values["day"],
+        values["amount"],
+    ]
 
 
 def rows(count: int) -> list[list[Any]]:

@@ -26,19 +26,19 @@ def contents(url: str) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of the tables that an import may change."""
     engine = open_engine(url, read_only=True)
     with engine.connect() as connection:
-        found = {
+        results = {
             table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr) for table in KEPT
         }
     engine.dispose()
-    return found
+    return results
 
 
 def scalars(url: str, query: Any) -> list[Any]:
     engine = open_engine(url, read_only=True)
     with engine.connect() as connection:
-        found = list(connection.scalars(query))
+        results = list(connection.scalars(query))
     engine.dispose()
-    return found
+    return results
 
 
 def written(folder: Path, rows: list[Row], name: str = "rows.csv", headings: tuple[str, ...] = HEADINGS) -> Path:

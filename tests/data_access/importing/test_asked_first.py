@@ -18,13 +18,13 @@ from model.reader import Reader, Role
 from tests.data_access.importing.bad_texts import TITLE
 from tests.data_access.importing.good_rows import TARGET_HEADINGS, as_xlsx, good_rows, with_cell
 from tests.data_access.importing.stored import imported, scalars, written
-from tests.data_access.importing.test_messy_files import HEAD, MESSY, benefits, told
+from tests.data_access.importing.test_messy_files import HEAD, MESSY, benefits, params_of
 
 BY = Reader("test", Role.ADMIN)
 ROWS = good_rows()
 
 
-def asked(understood: Understood) -> list[str]:
+def question_codes(understood: Understood) -> list[str]:
     return [remark.code for remark in understood.of(Severity.QUESTION)]
 
 
@@ -38,11 +38,11 @@ def test_dashes_case_and_spaces_make_no_other_code():
     assert folded(pl.Series(["SK – 01", "sk-01", "Sk\u201101", "SK02"])).to_list() == ["sk-01"] * 3 + ["sk02"]
 
 
-def test_codes_that_may_be_one_are_asked_about_once(prepared_url: str):
+def test_possible_duplicate_codes_raise_one_question(prepared_url: str):
     file = MESSY / "y7_code0.csv"
     open_one = understand(prepared_url, file, Choices("1tr", by=BY))
-    assert asked(open_one) == ["alike_codes"]
-    assert told(open_one, "alike_codes")["pairs"] == ["00123 ≈ 123", "A 3 ≈ a 3"]
+    assert question_codes(open_one) == ["alike_codes"]
+    assert params_of(open_one, "alike_codes")["pairs"] == ["00123 ≈ 123", "A 3 ≈ a 3"]
 
     same = understand(prepared_url, file, Choices("1tr", by=BY, alike="same"))
     assert same.may_be_saved
@@ -58,7 +58,7 @@ def test_a_stored_code_is_found_in_any_spelling(prepared_url: str, tmp_path: Pat
     again = typed(prepared_url, tmp_path, "sk – 07,Tên,,Huế,20/04/2022,")
     assert again.counts == (0, 0, 1)
     zeros = typed(prepared_url, tmp_path, "42,Khác,,Huế,20/04/2022,")
-    assert asked(zeros) == ["alike_codes"]
+    assert question_codes(zeros) == ["alike_codes"]
     assert typed(prepared_url, tmp_path, "42,Khác,,Huế,20/04/2022,", alike="same").counts == (0, 0, 1)
     assert typed(prepared_url, tmp_path, "42,Khác,,Huế,20/04/2022,", alike="different").counts == (1, 0, 0)
 
@@ -84,7 +84,7 @@ def test_a_stored_target_gives_way_only_after_a_yes(prepared_url: str, tmp_path:
     first = written(tmp_path, [["Hải Phòng", 1, 11600], ["Thanh Hóa", 1, 13850]], headings=TARGET_HEADINGS)
     imported(prepared_url, first, kind=Kind.TARGETS)
     shown = understand(prepared_url, file, Choices("1tr", Kind.TARGETS, by=BY))
-    assert asked(shown) == ["overwrites"]
+    assert question_codes(shown) == ["overwrites"]
     assert not shown.may_be_saved
     (haiphong, thanhhoa) = [one for one in shown.overwrites if one.field == "value"]
     assert (haiphong.subject, haiphong.phase, haiphong.new, thanhhoa.new) == ("Hải Phòng", 1, 99_999, 5)
@@ -111,7 +111,7 @@ def test_a_stored_record_gives_way_only_after_a_yes(prepared_url: str, tmp_path:
     imported(prepared_url, written(tmp_path, ROWS))
     other = written(tmp_path, with_cell(ROWS, 3, TITLE, "Tên đã sửa"), "other.csv")
     shown = understand(prepared_url, other, Choices("1tr", by=BY))
-    assert asked(shown) == ["overwrites"]
+    assert question_codes(shown) == ["overwrites"]
     (one,) = shown.overwrites
     assert (one.subject, one.old, one.new, one.source) == (ROWS[3][0], ROWS[3][TITLE], "Tên đã sửa", "rows.csv")
     save(prepared_url, understand(prepared_url, other, Choices("1tr", by=BY, replace=True)))
@@ -136,14 +136,14 @@ def test_a_blank_that_is_filled_asks_nothing(prepared_url: str, tmp_path: Path):
         (("15.000.000đ",), 1234),
     ],
 )
-def test_1_234_is_asked_about_where_nothing_settles_it(
+def test_1_234_raises_a_question_where_nothing_settles_it(
     prepared_url: str, tmp_path: Path, others: tuple[str, ...], meaning: int | None
 ):
     lines = [f"A-{number},Tên {number},,Huế,20/04/2022,{text}" for number, text in enumerate(("1.234", *others))]
-    found = typed(prepared_url, tmp_path, *lines)
-    assert ("dots_in_doubt" in asked(found)) == (meaning is None)
+    preview = typed(prepared_url, tmp_path, *lines)
+    assert ("dots_in_doubt" in question_codes(preview)) == (meaning is None)
     if meaning:
-        assert benefits(found)[0] == meaning
+        assert benefits(preview)[0] == meaning
 
 
 def test_1_234_means_what_staff_say(prepared_url: str, tmp_path: Path):
@@ -160,7 +160,7 @@ def test_cells_of_an_old_font_are_converted_under_headings_in_unicode(prepared_u
     rows[0] = ROWS[0]  # one row was typed in Unicode
     file = tmp_path / "old.xlsx"
     file.write_bytes(as_xlsx(rows))
-    assert asked(understand(prepared_url, file, Choices("1tr", by=BY))) == ["legacy_encoding"]
+    assert question_codes(understand(prepared_url, file, Choices("1tr", by=BY))) == ["legacy_encoding"]
     read = understand(prepared_url, file, Choices("1tr", by=BY, encoding="tcvn3"))
     assert read.may_be_saved
     assert read.rows["title"].to_list() == [row[TITLE] for row in ROWS]

@@ -39,7 +39,7 @@ WORDS = {
     "T02": ["chỉ tiêu", "số âm", "chỉ tiêu bằng 0", "chưa có chỉ tiêu"],
     "T03": ["Gia Lai (Gia Lai, Bình Định)", "hai chỉ tiêu"],
 }
-NOTHING_SAID = ("E00", "E01", "E03", "E16", "E17", "E18", "E30", "F01", "F11", "F12", "F13", "D03", "N01", "T01")
+WITHOUT_REMARKS = ("E00", "E01", "E03", "E16", "E17", "E18", "E30", "F01", "F11", "F12", "F13", "D03", "N01", "T01")
 
 
 @cache
@@ -53,10 +53,10 @@ def understood_file(identity: str, url: str, folder: Path, **choices: object) ->
     scope = "LD-01" if identity == "M13" else None
     by = Reader("test", Role.STAFF, (scope,) if scope else ())
     # The catalogue knows of no stored targets; that they give way only after a yes is tested elsewhere.
-    asked = Choices("1tr", Kind(LINES[identity]["target"]), by=by, replace=identity in ("T01", "T05")).changed(
+    filters = Choices("1tr", Kind(LINES[identity]["target"]), by=by, replace=identity in ("T01", "T05")).changed(
         **choices
     )
-    return understand(url, file, asked)
+    return understand(url, file, filters)
 
 
 @pytest.fixture(scope="module")
@@ -69,26 +69,26 @@ def read(_prepared_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Call
 
 def sentences(understood: Understood, language: str = "vi") -> str:
     wording = Wording(LANGUAGES[language])
-    said = [wording.remark(remark) for remark in understood.remarks] + wording.overview(understood)
-    said += [wording.row(row) for row in understood.wrong.head(100).iter_rows(named=True)]
+    texts = [wording.remark(remark) for remark in understood.remarks] + wording.overview(understood)
+    texts += [wording.row(row) for row in understood.wrong.head(100).iter_rows(named=True)]
     if understood.wrong.height > 100:
         shown = {"shown": "100", "total": wording.count(understood.wrong.height)}
-        said.append(wording.texts.shown_errors.format(**shown))
-    return "\n".join(said)
+        texts.append(wording.texts.shown_errors.format(**shown))
+    return "\n".join(texts)
 
 
 def verdict(understood: Understood) -> str:
-    found = {remark.severity for remark in understood.remarks}
+    results = {remark.severity for remark in understood.remarks}
     for severity, word in (
         (Severity.REFUSED, "reject_file"),
         (Severity.QUESTION, "ask_user"),
         (Severity.ERROR, "reject_rows"),
     ):
-        if severity in found:
+        if severity in results:
             return word
     # The programme of these tests is over in 2025, so that every row of every file waits for a second look.
     held = set(understood.held_counts) - {"outside_programme"}
-    return "accept_with_warning" if held or {Severity.WARNING, Severity.INFO} & found else "accept"
+    return "accept_with_warning" if held or {Severity.WARNING, Severity.INFO} & results else "accept"
 
 
 def rows_of(url: str) -> int:
@@ -112,9 +112,9 @@ def test_a_file_does_what_is_expected_of_it(identity: str, prepared_url: str, re
     understood = read(identity) if identity != "M09" else understood_file("M09", prepared_url, tmp_path)
     saved = save(prepared_url, understood) if understood.may_be_saved else None
 
-    expected, found = line["expected"], verdict(understood)
+    expected, result = line["expected"], verdict(understood)
     # Notes that nothing was doubtful about are allowed where a file is simply accepted.
-    assert found == expected or (expected == "accept" and not understood.of(Severity.WARNING)), sentences(understood)
+    assert result == expected or (expected == "accept" and not understood.of(Severity.WARNING)), sentences(understood)
     if expected.startswith("accept"):
         assert isinstance(saved, Saved)
         assert sum(saved.counts[:2]) == (2_000 if identity == "S10" else int(line["rows_written"]))
@@ -125,26 +125,26 @@ def test_a_file_does_what_is_expected_of_it(identity: str, prepared_url: str, re
 
 
 @pytest.mark.parametrize("identity", sorted(FILES))
-def test_what_is_said_names_the_problem(identity: str, _said: dict[str, str]):
+def test_the_message_names_the_problem(identity: str, _messages: dict[str, str]):
     quoted = re.split(r"[,;]| -> ", LINES[identity]["message_must_say"])
     fragments = WORDS.get(identity, [part.strip() for part in quoted])
 
-    missing = [part for part in fragments if part.casefold() not in _said[identity].casefold()]
+    missing = [part for part in fragments if part.casefold() not in _messages[identity].casefold()]
 
-    assert not missing, _said[identity]
+    assert not missing, _messages[identity]
 
 
 @pytest.fixture(scope="module")
-def _said(_prepared_file: Path, read: Read, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def _messages(_prepared_file: Path, read: Read, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("said")
     url = f"sqlite:///{folder / 'said.db'}"
     (folder / "said.db").write_bytes(_prepared_file.read_bytes())
     save(url, read("E00"))
-    said = {identity: sentences(read(identity)) for identity in FILES if identity != "M09"}
-    return {**said, "M09": sentences(understood_file("M09", url, folder))}
+    values = {identity: sentences(read(identity)) for identity in FILES if identity != "M09"}
+    return {**values, "M09": sentences(understood_file("M09", url, folder))}
 
 
-@pytest.mark.parametrize("identity", NOTHING_SAID)
+@pytest.mark.parametrize("identity", WITHOUT_REMARKS)
 def test_a_file_without_a_flaw_is_not_warned_about(identity: str, read: Read):
     assert not read(identity).of(Severity.WARNING)
 

@@ -33,10 +33,10 @@ def test_killed_at_random_moments_nothing_or_everything_is_there(prepared_url: s
     draw = random.Random(20220420)
     file = written(tmp_path, good_rows(COUNT))
     understood = understand(prepared_url, file, Choices("1tr", by=Reader("killed", Role.ADMIN)))
-    told = 0
+    text = 0
     for _ in range(KILLS):
         run_and_kill(prepared_url, understood, draw.uniform(0.0, 0.7))
-        told += len(close_unfinished(prepared_url))
+        text += len(close_unfinished(prepared_url))
         present = scalars(prepared_url, select(func.count()).select_from(initiative))[0]
         standing = scalars(
             prepared_url, select(func.count()).select_from(import_batch).where(import_batch.c.undone_at.is_(None))
@@ -46,8 +46,8 @@ def test_killed_at_random_moments_nothing_or_everything_is_there(prepared_url: s
         if present:
             _take_back(prepared_url)
     noted = select(func.count()).select_from(audit_event).where(audit_event.c.action == "import_unfinished")
-    assert scalars(prepared_url, noted) == [told]
-    assert told > 0
+    assert scalars(prepared_url, noted) == [text]
+    assert text > 0
     assert imported(prepared_url, file).counts == (COUNT, 0, 0)
 
 
@@ -94,7 +94,7 @@ def _save_into_full_disk(url: str, understood: Understood) -> None:
             save(url, understood)
 
 
-def test_a_database_that_went_away_is_told_and_the_preview_can_be_saved_later(postgresql_url: str, tmp_path: Path):
+def test_a_database_that_went_away_is_reported_and_the_preview_can_be_saved_later(postgresql_url: str, tmp_path: Path):
     from data_access.reference.seed import prepare
 
     prepare(postgresql_url, say=lambda *_words: None)

@@ -33,7 +33,7 @@ def codes(understood: Understood, *severities: Severity) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "rows", "told", "benefits"),
+    ("name", "rows", "expected", "benefits"),
     [
         ("m01_ba_dong_tieu_de.xlsx", 2, {"factor_applied", "total_rows_left_out"}, [12_500_000, 30_000_000]),
         (
@@ -73,19 +73,19 @@ def codes(understood: Understood, *severities: Severity) -> set[str]:
     ],
 )
 def test_what_is_beyond_doubt_is_read_at_once(
-    url: str, tmp_path: Path, name: str, rows: int, told: set[str], benefits: list[int] | None
+    url: str, tmp_path: Path, name: str, rows: int, expected: set[str], benefits: list[int] | None
 ):
-    found = read(url, tmp_path, name)
-    assert found.may_be_saved, found.remarks
-    assert found.rows.height == rows
-    assert told <= codes(found, Severity.WARNING, Severity.INFO)
-    assert "sum_differs" not in codes(found, Severity.WARNING)
+    preview = read(url, tmp_path, name)
+    assert preview.may_be_saved, preview.remarks
+    assert preview.rows.height == rows
+    assert expected <= codes(preview, Severity.WARNING, Severity.INFO)
+    assert "sum_differs" not in codes(preview, Severity.WARNING)
     if benefits:
-        assert found.rows["benefit_vnd"].to_list() == benefits
+        assert preview.rows["benefit_vnd"].to_list() == benefits
 
 
 @pytest.mark.parametrize(
-    ("name", "asked", "answer", "rows"),
+    ("name", "query", "answer", "rows"),
     [
         ("m06_tcvn3.xlsx", "legacy_encoding", {"encoding": "tcvn3"}, 2),
         ("m08_an.xlsx", "hidden_rows", {"hidden_rows": "skip"}, 3),
@@ -104,17 +104,17 @@ def test_what_is_beyond_doubt_is_read_at_once(
     ],
 )
 def test_what_is_open_is_one_answer(
-    url: str, tmp_path: Path, name: str, asked: str, answer: dict[str, object], rows: int
+    url: str, tmp_path: Path, name: str, query: str, answer: dict[str, object], rows: int
 ):
     first = read(url, tmp_path, name)
     assert not first.may_be_saved
-    assert asked in codes(first, Severity.QUESTION, Severity.REFUSED, Severity.ERROR)
+    assert query in codes(first, Severity.QUESTION, Severity.REFUSED, Severity.ERROR)
     answered = read(url, tmp_path, name, **answer)
     assert answered.may_be_saved, answered.remarks
     assert answered.rows.height == rows
 
 
-def test_letters_that_were_lost_are_told_before_missing_headings(url: str, tmp_path: Path):
+def test_letters_that_were_lost_are_reported_before_missing_headings(url: str, tmp_path: Path):
     assert codes(read(url, tmp_path, "n18_mat_dau.csv"), Severity.REFUSED) == {"lost_accents"}
 
 
@@ -126,9 +126,9 @@ def test_bad_cells_are_errors_of_their_rows_alone(url: str, tmp_path: Path):
     assert (formula.good, formula.wrong["line"].to_list()) == (2, [4])
 
 
-def test_hidden_columns_and_sheets_that_are_not_read_are_told(url: str, tmp_path: Path):
-    told = codes(read(url, tmp_path, "m08_an.xlsx"), Severity.WARNING)
-    assert {"hidden_columns_read", "hidden_sheets"} <= told
+def test_hidden_columns_and_sheets_that_are_not_read_are_reported(url: str, tmp_path: Path):
+    text = codes(read(url, tmp_path, "m08_an.xlsx"), Severity.WARNING)
+    assert {"hidden_columns_read", "hidden_sheets"} <= text
     assert "sheets_without_table" in codes(read(url, tmp_path, "m17_nhieu_trang.xlsx"), Severity.WARNING)
 
 

@@ -28,7 +28,7 @@ def typed(url: str, folder: Path, *lines: str, head: str = HEAD, **choices: obje
     return understand(url, file, Choices("1tr").changed(**choices))
 
 
-def told(understood: Understood, code: str) -> dict[str, object]:
+def params_of(understood: Understood, code: str) -> dict[str, object]:
     return next((dict(remark.params) for remark in understood.remarks if remark.code == code), {})
 
 
@@ -40,11 +40,11 @@ def test_a_report_with_groups_sums_and_signatures_gives_its_rows(url: str):
     report = read(url, "x01_bao_cao_khoi.xlsx")
     assert report.may_be_saved
     assert report.rows["code"].to_list() == [f"TH-000{number}" for number in range(1, 7)]
-    assert told(report, "total_rows_left_out")["lines"] == [12, 17, 18]
-    assert told(report, "group_rows_left_out")["lines"] == [8, 13]
-    assert told(report, "signatures_left_out")["lines"] == [21, 22, 26]
-    assert told(report, "notes_left_out")["lines"] == [20]
-    assert told(report, "sums_agree")["lines"] == [12, 17, 18]
+    assert params_of(report, "total_rows_left_out")["lines"] == [12, 17, 18]
+    assert params_of(report, "group_rows_left_out")["lines"] == [8, 13]
+    assert params_of(report, "signatures_left_out")["lines"] == [21, 22, 26]
+    assert params_of(report, "notes_left_out")["lines"] == [20]
+    assert params_of(report, "sums_agree")["lines"] == [12, 17, 18]
 
 
 def test_a_second_table_and_remarks_below_are_understood(url: str):
@@ -54,13 +54,13 @@ def test_a_second_table_and_remarks_below_are_understood(url: str):
     below = read(url, "x32_ghi_chu_duoi_bang.xlsx")
     assert below.may_be_saved
     assert below.rows.height == 3
-    assert told(below, "notes_left_out")["lines"] == [5, 6]
+    assert params_of(below, "notes_left_out")["lines"] == [5, 6]
 
 
-def test_factors_of_headings_are_applied_and_told(url: str):
+def test_factors_of_headings_are_applied_and_reported(url: str):
     millions = read(url, "x20_trieu_dong.csv")
     assert benefits(millions) == [120_000_000, 240_000_000, 360_000_000]
-    assert told(millions, "factor_applied")["factor"] == 10**6
+    assert params_of(millions, "factor_applied")["factor"] == 10**6
     thousands = read(url, "y9_tieu_de_lap.csv")
     assert thousands.may_be_saved
     assert benefits(thousands) == [1000]
@@ -118,7 +118,7 @@ def test_dong_in_any_spelling(url: str, tmp_path: Path):
 def test_a_real_row_is_never_taken_for_a_sum(url: str, tmp_path: Path):
     real = read(url, "y5_tong_cong_ty.csv")
     assert real.wrong.select("line", "code").rows() == [(3, "missing_value")]
-    assert not told(real, "total_rows_left_out")
+    assert not params_of(real, "total_rows_left_out")
     more = typed(
         url, tmp_path, "A-1,Tên một,,Huế,20/04/2022,1", ",Tổng công ty đổi mới,,,,5", ",Cộng hưởng từ trong lò,,,,7",
         ",Tổng cộng,An,Huế,,9",
@@ -126,12 +126,12 @@ def test_a_real_row_is_never_taken_for_a_sum(url: str, tmp_path: Path):
     assert set(more.wrong["line"]) == {3, 4, 5}
 
 
-def test_a_sum_that_differs_is_told(url: str, tmp_path: Path):
-    found = typed(url, tmp_path, "A-1,Tên một,,Huế,20/04/2022,100", "Tổng cộng,,,,,150")
-    assert found.may_be_saved
-    assert told(found, "sum_differs") == {"line": 3, "total": 150, "parts": 100}
+def test_a_sum_that_differs_is_reported(url: str, tmp_path: Path):
+    preview = typed(url, tmp_path, "A-1,Tên một,,Huế,20/04/2022,100", "Tổng cộng,,,,,150")
+    assert preview.may_be_saved
+    assert params_of(preview, "sum_differs") == {"line": 3, "total": 150, "parts": 100}
 
 
 def test_a_numbered_row_is_an_initiative_however_little_it_says(url: str, tmp_path: Path):
-    found = typed(url, tmp_path, "1,A-1,Tên một,,Huế,20/04/2022,100", "2,,Tổng,,,,", head=f"STT,{HEAD}")
-    assert set(found.wrong["line"]) == {3}
+    preview = typed(url, tmp_path, "1,A-1,Tên một,,Huế,20/04/2022,100", "2,,Tổng,,,,", head=f"STT,{HEAD}")
+    assert set(preview.wrong["line"]) == {3}

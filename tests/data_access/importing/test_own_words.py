@@ -9,8 +9,8 @@ from data_access.importing.choices import Choices, Kind
 from data_access.importing.remarks import Severity
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from tests.data_access.importing.test_asked_first import BY, asked, typed
-from tests.data_access.importing.test_messy_files import HEAD, MESSY, benefits, told
+from tests.data_access.importing.test_asked_first import BY, question_codes, typed
+from tests.data_access.importing.test_messy_files import HEAD, MESSY, benefits, params_of
 
 NO_UNIT = "Mã sáng kiến,Tên sáng kiến,Tác giả,Ngày cập nhật"
 
@@ -30,8 +30,8 @@ def units_of(understood: Understood) -> int:
 
 def test_the_name_of_a_sheet_is_its_union(url: str):
     open_one = read(url, "x05_ten_trang_la_don_vi.xlsx")
-    assert asked(open_one) == ["union_missing"]
-    assert told(open_one, "union_missing")["options"] == ["sheet"]
+    assert question_codes(open_one) == ["union_missing"]
+    assert params_of(open_one, "union_missing")["options"] == ["sheet"]
     settled = read(url, "x05_ten_trang_la_don_vi.xlsx", union_from="sheet")
     assert settled.may_be_saved
     assert (settled.rows.height, units_of(settled)) == (9, 3)
@@ -39,7 +39,7 @@ def test_the_name_of_a_sheet_is_its_union(url: str):
 
 def test_a_group_row_is_the_union_of_the_rows_below_it(url: str):
     open_one = read(url, "x27_don_vi_la_dong_nhom.xlsx")
-    assert asked(open_one) == ["union_missing"]
+    assert question_codes(open_one) == ["union_missing"]
     settled = read(url, "x27_don_vi_la_dong_nhom.xlsx", union_from="group")
     assert settled.may_be_saved
     assert (settled.rows.height, units_of(settled)) == (6, 2)
@@ -61,7 +61,7 @@ def test_a_group_may_have_its_number_in_a_cell_of_its_own_and_its_sum_beside_it(
 def test_the_name_of_a_file_is_its_union(url: str, tmp_path: Path, name: str):
     file = tmp_path / name
     file.write_text(f"{NO_UNIT}\nA-1,Tên,An,20/04/2022", encoding="utf-8")
-    assert told(understand(url, file, Choices("1tr", by=BY)), "union_missing")["options"] == ["file"]
+    assert params_of(understand(url, file, Choices("1tr", by=BY)), "union_missing")["options"] == ["file"]
     settled = understand(url, file, Choices("1tr", by=BY, union_from="file"))
     assert settled.may_be_saved
     assert settled.rows.height == 1
@@ -83,7 +83,7 @@ def test_an_unknown_heading_is_given_the_column_it_stands_for(url: str, tmp_path
     head, line = HEAD.replace("Ngày cập nhật", "Hôm gửi lên"), "A-1,Tên,An,Huế,20/04/2022,5"
     refused = typed(url, tmp_path, line, head=head)
     assert [one.code for one in refused.of(Severity.REFUSED)] == ["missing_column"]
-    assert "Hôm gửi lên" in str(told(refused, "missing_column")["there"])
+    assert "Hôm gửi lên" in str(params_of(refused, "missing_column")["there"])
     assert typed(url, tmp_path, line, head=head, heading_names={"Hôm gửi lên": "uploaded_at"}).may_be_saved
 
 
@@ -111,7 +111,7 @@ def test_words_of_coded_columns_are_mapped_once(url: str, tmp_path: Path):
     assert known.rows.select("status", "position", "ownership").row(0) == (1, 2, 3)
 
 
-def test_kinds_of_units_and_round_members_are_asked_about(url: str):
+def test_kinds_of_units_and_round_members_raise_questions(url: str):
     doubtful = read(url, "x34_don_vi.csv", kind=Kind.UNITS)
     assert doubtful.wrong["value"].to_list() == ["LĐLĐ tỉnh, TP", "~85 nghìn"]
     assert "Công đoàn ngành" in doubtful.wrong["hint"][0]
@@ -133,7 +133,7 @@ def test_a_code_of_the_union_beats_its_name_and_says_so(url: str, tmp_path: Path
     ids = settled.rows.sort("code")["unit_id"].to_list()
     assert settled.may_be_saved
     assert ids[0] == ids[1] != ids[2] == ids[3]
-    assert told(settled, "code_over_name") == {"count": 1, "unit": "LD-38", "name": "LĐLĐ Nghệ An"}
+    assert params_of(settled, "code_over_name") == {"count": 1, "unit": "LD-38", "name": "LĐLĐ Nghệ An"}
 
 
 def test_a_code_of_nobody_is_an_error_whatever_name_stands_beside_it(url: str, tmp_path: Path):

@@ -36,7 +36,7 @@ def test_answers_are_used_again_for_the_same_sender_until_they_are_taken_back(pr
     assert typed(prepared_url, tmp_path, line.format(2), head=HEADINGS).of(Severity.REFUSED)
 
 
-def test_where_the_union_is_told_is_remembered(prepared_url: str):
+def test_the_place_of_the_union_is_remembered(prepared_url: str):
     file = MESSY / "x05_ten_trang_la_don_vi.xlsx"
     save(prepared_url, understand(prepared_url, file, Choices("1tr", by=BY, union_from="sheet")))
     again = understand(prepared_url, MESSY / "x27_don_vi_la_dong_nhom.xlsx", Choices("1tr", by=BY, union_from="group"))
@@ -47,9 +47,9 @@ def test_where_the_union_is_told_is_remembered(prepared_url: str):
 def test_a_preview_writes_the_questions_and_takes_the_answers(prepared_url: str, tmp_path: Path):
     head = f"{HEAD},Trạng thái,Lĩnh vực"
     line = "A-1,Tên 1,An,Hà Mội,20/04/2022,~3tr,Phê chuẩn,May mặc"
-    asked = typed(prepared_url, tmp_path, line, head=head)
+    preview = typed(prepared_url, tmp_path, line, head=head)
     file = tmp_path / "answers.toml"
-    text = written_answers([asked])
+    text = written_answers([preview])
     assert '"status:Phê chuẩn" = ""  # review | valid | invalid' in text
     file.write_text(
         text.replace('"Hà Mội" = ""', '"Hà Mội" = "LD-01"')
@@ -57,7 +57,7 @@ def test_a_preview_writes_the_questions_and_takes_the_answers(prepared_url: str,
         .replace('"May mặc" = ""', '"May mặc" = "sxkd"'),
         encoding="utf-8",
     )
-    choices = with_answers(asked.choices, read_answers(file))
+    choices = with_answers(preview.choices, read_answers(file))
     settled = understand(prepared_url, tmp_path / "typed.csv", choices)
     assert settled.may_be_saved
     assert settled.rows["benefit_vnd"].to_list() == [3_000_000]

@@ -38,7 +38,7 @@ def is_clean(url: str) -> bool:
     return clean
 
 
-def test_what_was_saved_is_what_the_file_said(prepared_url: str, tmp_path: Path):
+def test_what_was_saved_equals_the_file(prepared_url: str, tmp_path: Path):
     imported(prepared_url, written(tmp_path, ROWS))
     columns = (
         initiative.c.code,
@@ -74,7 +74,7 @@ def test_the_same_file_again_changes_nothing(prepared_url: str, tmp_path: Path):
     assert contents(prepared_url) == before
 
 
-def test_the_same_code_with_other_content_is_an_update_and_told(prepared_url: str, tmp_path: Path):
+def test_the_same_code_with_other_content_is_an_update_and_reported(prepared_url: str, tmp_path: Path):
     imported(prepared_url, written(tmp_path, ROWS))
     changed = imported(prepared_url, written(tmp_path, with_cell(ROWS, 3, TITLE, "Tên đã sửa lại cho đúng")))
 
@@ -187,9 +187,9 @@ def test_a_change_since_the_preview_is_shown_before_it_is_saved(prepared_url: st
 
 def test_wrong_rows_are_left_out_only_on_request(prepared_url: str, tmp_path: Path):
     file = written(tmp_path, with_cell(ROWS, 4, PLACE, "Nơi nào đó"))
-    asked = understand(prepared_url, file, Choices("1tr"))
+    preview = understand(prepared_url, file, Choices("1tr"))
     with pytest.raises(NotSaved, match="not_ready"):
-        save(prepared_url, asked)
+        save(prepared_url, preview)
 
     saved = imported(prepared_url, file, keep_good=True)
 
@@ -274,7 +274,7 @@ def test_the_ledger_imported_again_changes_nothing(prepared_url: str):
     assert again.counts[2] > 100
 
 
-def test_versions_batches_and_the_log_tell_of_every_write(prepared_url: str, tmp_path: Path):
+def test_versions_batches_and_the_log_record_every_write(prepared_url: str, tmp_path: Path):
     version = select(data_version.c.version).where(data_version.c.programme_id == 1)
     first = (scalars(prepared_url, version) or [0])[0]
     saved = imported(prepared_url, written(tmp_path, ROWS))

@@ -66,13 +66,13 @@ def test_what_is_no_moment_stays_an_error(text: str):
 def test_files_that_must_be_saved_anew_say_how(prepared_url: str, tmp_path: Path):
     lost = typed(prepared_url, tmp_path, "A-1,C?i ti?n máy c?t,An,Huế,20/04/2022,5")
     assert [one.code for one in lost.of(Severity.REFUSED)] == ["lost_accents"]
-    asked = typed(
+    preview = typed(
         prepared_url,
         tmp_path,
         *(f"A-{n},Tên {n},An,Huế,20/04/2022,5" for n in range(9)),
         "B-1,Ai?Tôi,An,Huế,20/04/2022,5",
     )
-    assert asked.may_be_saved
+    assert preview.may_be_saved
 
 
 def test_word_and_excel_2003_are_named(tmp_path: Path):

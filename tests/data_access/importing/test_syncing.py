@@ -61,8 +61,8 @@ def put(url: str, code: str, changed: str, title: str = "Tên", unit: str = "Tha
 
 
 def source_of(url: str, **options: str) -> SourceSettings:
-    told = {"url": url, "table": "sk", "changed": "sua", "key": "ma", "overlap": "10m", "check_deleted_every": "0s"}
-    return SourceSettings("portal", "1tr", "database", {**told, **options}, columns=COLUMNS)
+    values = {"url": url, "table": "sk", "changed": "sua", "key": "ma", "overlap": "10m", "check_deleted_every": "0s"}
+    return SourceSettings("portal", "1tr", "database", {**values, **options}, columns=COLUMNS)
 
 
 def is_clean(url: str) -> bool:
@@ -100,7 +100,7 @@ def test_rows_read_before_are_understood_anew_where_they_may_mean_something_else
     assert counts() == (0, 3, 0), "another fixed value"
 
 
-def test_deletions_are_told_and_never_applied(prepared_url: str, portal: str):
+def test_deletions_are_reported_and_never_applied(prepared_url: str, portal: str):
     source = source_of(portal)
     run_once(prepared_url, source, BY)
     run(portal, "DELETE FROM sk WHERE ma = 'P-1'")
@@ -129,7 +129,7 @@ def test_what_is_open_waits_until_staff_answer_once(prepared_url: str, portal: s
     assert scalars(prepared_url, COUNT) == [5]
 
 
-def test_a_source_that_is_away_changes_nothing_and_is_told(prepared_url: str, portal: str):
+def test_a_source_that_is_away_changes_nothing_and_is_reported(prepared_url: str, portal: str):
     run_once(prepared_url, source_of(portal), BY)
     with pytest.raises(NotSaved, match="source_away"):
         run_once(prepared_url, source_of("sqlite:////no/such/folder/x.db"), BY)
@@ -241,8 +241,8 @@ def test_a_run_that_is_killed_goes_on_and_counts_nothing_twice(prepared_url: str
         put(portal, f"K-{number}", f"2022-04-01 08:00:{number:02d}")
     file = tmp_path / "portal.toml"
     columns = "\n".join(f'{name} = "{heading}"' for name, heading in COLUMNS.items())
-    told = f'programme = "1tr"\nevery = "15m"\n[source]\ntype = "database"\nurl = "{portal}"\ntable = "sk"\n'
-    file.write_text(f'{told}changed = "sua"\n[columns]\n{columns}\n', encoding="utf-8")
+    message = f'programme = "1tr"\nevery = "15m"\n[source]\ntype = "database"\nurl = "{portal}"\ntable = "sk"\n'
+    file.write_text(f'{message}changed = "sua"\n[columns]\n{columns}\n', encoding="utf-8")
     assert read_settings(file).every == timedelta(minutes=15)
     command = [sys.executable, "-m", "importer", "sync", str(file), "--once"]
     environment = {**os.environ, "DATABASE_URL": prepared_url}

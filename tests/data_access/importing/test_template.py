@@ -54,5 +54,5 @@ def test_a_filled_template_is_imported_without_a_question(prepared_url: str, tmp
 )
 def test_a_suggestion_follows_what_the_words_mean(prepared_url: str, words: str, first: str | None):
     with reading(prepared_url) as connection:
-        found = read_known(connection, Choices("1tr")).places.units.candidates(words)
-    assert (found[0].name if found else None) == first
+        result = read_known(connection, Choices("1tr")).places.units.candidates(words)
+    assert (result[0].name if result else None) == first

@@ -16,7 +16,7 @@ ROW = ("SK1", "Cải tiến lò", "An", "Nam", "Thanh Hóa", "20/04/2022", "Hợ
 
 
 @pytest.mark.parametrize(("cell", "code"), [("=A2&B2", "not_calculated"), ("#N/A", "error_cell")])
-def test_a_formula_without_a_result_is_told_once_in_any_column(
+def test_a_formula_without_a_result_is_reported_once_in_any_column(
     _prepared_file: Path, tmp_path: Path, cell: str, code: str
 ):
     book = openpyxl.Workbook()
@@ -29,6 +29,6 @@ def test_a_formula_without_a_result_is_told_once_in_any_column(
 
     understood = understand(f"sqlite:///{_prepared_file}", tmp_path / "cells.xlsx", Choices("1tr", by=BY))
 
-    told = sorted(understood.wrong.select("line", "code", "column").rows())
-    assert told == [(2 + place, code, heading) for place, heading in enumerate((*HEADINGS, *MORE))]
+    rows = sorted(understood.wrong.select("line", "code", "column").rows())
+    assert rows == [(2 + place, code, heading) for place, heading in enumerate((*HEADINGS, *MORE))]
     assert understood.of(Severity.ERROR)

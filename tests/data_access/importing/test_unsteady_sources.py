@@ -71,7 +71,7 @@ def test_a_fault_that_passes_loses_nothing(portal: Portal, fault: str, tmp_path:
     assert fetched(web(portal), tmp_path) == [f"W-{number}" for number in range(1, 8)]
 
 
-def test_a_page_that_stays_away_or_is_missing_is_told(url: str, portal: Portal):
+def test_a_page_that_stays_away_or_is_missing_is_reported(url: str, portal: Portal):
     portal.faults = ["", "away", "away", "away"]
     with pytest.raises(NotSaved, match="source_away"):
         run_once(url, web(portal), BY)
@@ -83,7 +83,7 @@ def test_a_page_that_stays_away_or_is_missing_is_told(url: str, portal: Portal):
     assert is_clean(url)
 
 
-def test_fewer_rows_than_the_source_counts_are_told(portal: Portal, tmp_path: Path):
+def test_fewer_rows_than_the_source_counts_are_reported(portal: Portal, tmp_path: Path):
     portal.rows += [web_row(1), web_row(2)]  # its pages 1 and 5 say the same: nobody knows which is missing
     portal.at_once = 1
     portal.rows = [web_row(1), web_row(1), web_row(2)]
@@ -105,11 +105,11 @@ def test_a_token_goes_over_tls_to_the_host_alone(portal: Portal, tmp_path: Path,
         both = tmp_path / "both.pem"
         both.write_text(Path(portal.ca).read_text() + Path(stranger.ca).read_text())
         fetched(web(portal, token_env="PORTAL_TOKEN", ca=str(both)), tmp_path)
-        assert set(portal.asked) == {"Bearer secret"}
-        assert set(stranger.asked) == {""}
+        assert set(portal.authorizations) == {"Bearer secret"}
+        assert set(stranger.authorizations) == {""}
 
 
-def test_rows_without_a_code_are_told_apart_and_wait_until_they_have_one(url: str, portal: Portal):
+def test_rows_without_a_code_stay_distinct_and_wait_until_they_have_one(url: str, portal: Portal):
     portal.rows = [{**web_row(number), "ma": ""} for number in (1, 2, 3)]
     assert run_once(url, web(portal), BY).waiting == 3
     portal.rows.reverse()
@@ -120,21 +120,21 @@ def test_rows_without_a_code_are_told_apart_and_wait_until_they_have_one(url: st
     assert all(code.startswith("?") for code in scalars(url, select(sync_waiting.c.code)))
 
 
-def test_a_share_that_goes_away_while_it_is_read_is_told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_share_that_goes_away_while_it_is_read_is_reported(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     folder = tmp_path / "drop"
     folder.mkdir()
     settings = SourceSettings("drop", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
     file = written(folder, good_rows(3), "a.csv")
 
     def listed(*given: Any) -> list[Path]:
-        found = from_folder.fetch_files(*given)
+        result = from_folder.fetch_files(*given)
         file.unlink()
-        return found
+        return result
 
     def looked_at(*given: Any) -> list[int]:
-        found = from_folder.seen(*given)
+        result = from_folder.seen(*given)
         file.unlink()
-        return found
+        return result
 
     for name, gone in (("fetch_files", listed), ("seen", looked_at)):
         with monkeypatch.context() as patch, pytest.raises(NotSaved, match="source_away"):
@@ -149,10 +149,10 @@ def test_a_target_that_waits_gives_way_to_another_value(url: str, tmp_path: Path
     run(portal, "CREATE TABLE ct (id INTEGER, dv TEXT, so TEXT, sua TEXT)")
     run(portal, "INSERT INTO ct VALUES (1, 'Huế', 'nhiều', '2022-04-01 08:00:00')")
     run(portal, "INSERT INTO ct VALUES (2, 'Xứ Không Tên', '900', '2022-04-01 08:00:00')")
-    told = {"url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
-    by_key = SourceSettings("ct", "1tr", "database", told, Kind.TARGETS, columns={"dv": "Đơn vị", "so": "Chỉ tiêu"})
-    by_unit = replace(by_key, name="ct2", options={**told, "key": ""})
-    whole = replace(by_key, name="ct3", options={**told, "key": "", "changed": ""})
+    values = {"url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
+    by_key = SourceSettings("ct", "1tr", "database", values, Kind.TARGETS, columns={"dv": "Đơn vị", "so": "Chỉ tiêu"})
+    by_unit = replace(by_key, name="ct2", options={**values, "key": ""})
+    whole = replace(by_key, name="ct3", options={**values, "key": "", "changed": ""})
     for settings in (by_key, by_unit, whole):
         assert run_once(url, settings, BY).waiting == 2
     assert kind_of(waiting_file(url, "ct", tmp_path, BY)) is Kind.TARGETS
@@ -203,8 +203,8 @@ def test_a_database_that_is_written_to_meanwhile(url: str, tmp_path: Path, engin
     run_once(url, settings, BY)
     with create_engine(source).connect() as there, reading(url) as here:
         expected = {row.ma: row.ten for row in there.execute(text("SELECT ma, ten FROM sk"))}
-        found = {row.code: row.title for row in here.execute(select(initiative.c.code, initiative.c.title))}
-    assert found == expected
+        results = {row.code: row.title for row in here.execute(select(initiative.c.code, initiative.c.title))}
+    assert results == expected
     assert scalars(url, select(func.count()).select_from(sync_waiting)) == [0]
     assert is_clean(url)
 
@@ -217,9 +217,9 @@ def test_a_file_that_goes_while_it_is_opened_is_a_source_that_is_away(
     hash_of = understanding.sha256_of
 
     def hashed_and_gone(path: Path) -> str:
-        told = hash_of(path)
+        message = hash_of(path)
         path.unlink()
-        return told
+        return message
 
     monkeypatch.setattr(understanding, "sha256_of", hashed_and_gone)
     folder = {"path": str(tmp_path / "drop"), "settled_seconds": "0"}

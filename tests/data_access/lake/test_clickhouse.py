@@ -55,17 +55,17 @@ def _with_use(row: dict[str, Any]) -> dict[str, Any]:
     """The same row; who applied or replicated it did so on the day it came."""
     moment, day = row["uploaded_at"], row["uploaded_day"]
     uses = {"applied": bool(row["applied"]), "replicated": bool(row["replicated"])}
-    told = {name: (moment, day) if is_used else (None, None) for name, is_used in uses.items()}
+    values = {name: (moment, day) if is_used else (None, None) for name, is_used in uses.items()}
     return (
         row
-        | {f"{name}_at": at for name, (at, _) in told.items()}
-        | {f"{name}_day": on for name, (_, on) in told.items()}
+        | {f"{name}_at": at for name, (at, _) in values.items()}
+        | {f"{name}_day": on for name, (_, on) in values.items()}
     )
 
 
 def in_clickhouse(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:
-    told = str(query.compile(dialect=DIALECT, compile_kwargs={"literal_binds": True}))
-    answer = session.query(told.replace("INTEGER", "BIGINT").replace("SIGNED ", ""), "JSONCompactEachRow").bytes()
+    text = str(query.compile(dialect=DIALECT, compile_kwargs={"literal_binds": True}))
+    answer = session.query(text.replace("INTEGER", "BIGINT").replace("SIGNED ", ""), "JSONCompactEachRow").bytes()
     return sorted((tuple(map(int, row)) for row in map(_json, answer.splitlines())), key=repr)
 
 

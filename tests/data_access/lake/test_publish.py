@@ -25,11 +25,11 @@ TITLE, DAY, DECIDED, BENEFIT, STATUS = 1, 6, 7, 8, 9
 def test_rows_are_those_of_the_database(prepared_url: str, tmp_path: Path):
     write(prepared_url, *invent(300, seed=1), *invent(40, seed=2, programme_id=2))
 
-    told = publish(prepared_url, tmp_path / "lake")
+    report = publish(prepared_url, tmp_path / "lake")
 
     assert rows_of_lake(tmp_path / "lake") == rows_of_database(prepared_url)
-    assert (told.manifest.number, told.manifest.rows) == (1, 340)
-    assert {number: part.rows for number, part in told.manifest.parts.items() if part.rows} == {1: 300, 2: 40}
+    assert (report.manifest.number, report.manifest.rows) == (1, 340)
+    assert {number: part.rows for number, part in report.manifest.parts.items() if part.rows} == {1: 300, 2: 40}
 
 
 def test_texts_and_moments_arrive_as_they_are_and_files_are_the_same_from_either_database(
@@ -71,11 +71,11 @@ def test_only_changed_days_are_written(prepared_url: str, tmp_path: Path):
     changed = with_cell(rows, 7, TITLE, "Một tên khác hẳn")
     imported(prepared_url, written(tmp_path, changed))
 
-    told = publish(prepared_url, lake)
+    report = publish(prepared_url, lake)
 
     day = int(f"{rows[7][DAY]:%Y%m%d}")
-    assert [number for number, one in told.manifest.parts[1].days.items() if one != first.days[number]] == [day]
-    assert told.days_written == 1
+    assert [number for number, one in report.manifest.parts[1].days.items() if one != first.days[number]] == [day]
+    assert report.days_written == 1
     assert rows_of_lake(lake) == rows_of_database(prepared_url)
 
 
@@ -105,9 +105,9 @@ def test_days_and_rows_that_went_away_are_gone(prepared_url: str, tmp_path: Path
     publish(prepared_url, tmp_path / "lake")
     undo(prepared_url, batch, by=Reader("test", Role.ADMIN))
 
-    told = publish(prepared_url, tmp_path / "lake")
+    report = publish(prepared_url, tmp_path / "lake")
 
-    assert told.manifest.rows == 20
+    assert report.manifest.rows == 20
     assert rows_of_lake(tmp_path / "lake") == rows_of_database(prepared_url)
 
 
@@ -152,7 +152,7 @@ def test_a_version_stays_as_it_was_until_two_newer_ones_are_there(prepared_url: 
 
 
 @pytest.mark.parametrize("words", ["nonsense", "12"])
-def test_a_folder_that_is_no_lake_is_told(words: str, tmp_path: Path):
+def test_a_folder_that_is_no_lake_is_reported(words: str, tmp_path: Path):
     (tmp_path / "current").write_text(words)
 
     with pytest.raises(BrokenLake, match=r"^The lake .* (cannot be read|has lost its published version)"):
@@ -177,7 +177,7 @@ def test_the_command_says_what_it_did(
     ("url", "reason"),
     [("", "is not set"), ("mysql://x:secret@h", "no such engine for rows"), ("no address", "no such engine for rows")],
 )
-def test_an_engine_that_cannot_count_is_told(
+def test_an_engine_that_cannot_count_is_reported(
     url: str,
     reason: str,
     prepared_url: str,
@@ -193,6 +193,6 @@ def test_an_engine_that_cannot_count_is_told(
 
     assert main(["lake", "count"]) == 2
 
-    told = capsys.readouterr().err
-    assert reason in told
-    assert "secret" not in told
+    errors = capsys.readouterr().err
+    assert reason in errors
+    assert "secret" not in errors

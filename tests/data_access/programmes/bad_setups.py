@@ -2,7 +2,7 @@
 
 UNITS = "Mã | Tên | Cấp trên\nA | Khối A |\nA-1 | Tổ 1 | A"
 PHASES = "Số | Tên | Bắt đầu | Kết thúc\n1 | Quý I | 01/01/2026 | 31/03/2026\n2 | Quý II | 01/04/2026 | 30/06/2026"
-Found = list[tuple[str, str, int | None, str | None]]
+Findings = list[tuple[str, str, int | None, str | None]]
 
 
 def units(*lines: str) -> dict[str, str]:
@@ -18,7 +18,7 @@ def targets(*lines: str) -> dict[str, str]:
 
 
 # What the workbook holds, and what is found: code, sheet, row, column.
-BAD: dict[str, tuple[dict[str, str], Found]] = {
+BAD: dict[str, tuple[dict[str, str], Findings]] = {
     "cycle": (
         units("A | A | B ||", "B | B | C ||", "C | C | A ||", "D | D | A ||"),
         [("cycle", "Đơn vị", row, "Cấp trên") for row in (2, 3, 4)],

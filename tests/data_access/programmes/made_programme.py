@@ -104,11 +104,11 @@ def below(config: Config, kid: str, called: str) -> list[tuple[str, str]]:
 def _targets(
     config: Config, kids: dict[str, list[tuple[str, str]]], drawn: random.Random
 ) -> dict[tuple[str, int], int]:
-    found = {(code, number): drawn.randint(5, 60) for code, *_ in config.tops for number, *_ in config.phases}
+    results = {(code, number): drawn.randint(5, 60) for code, *_ in config.tops for number, *_ in config.phases}
     for code, *_ in config.tops:
-        found[code, 0] = sum(found[code, number] for number, *_ in config.phases)
-        found |= {(kid, 0): drawn.randint(5, 40) for kid, _ in kids[code]}
-    return found
+        results[code, 0] = sum(results[code, number] for number, *_ in config.phases)
+        results |= {(kid, 0): drawn.randint(5, 40) for kid, _ in kids[code]}
+    return results
 
 
 def _write_book(

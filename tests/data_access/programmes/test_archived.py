@@ -40,12 +40,12 @@ def test_what_is_archived_is_no_default_and_cannot_become_it(
 
     with pytest.raises(NotSaved, match="archived_default"):
         change_state(prepared_url, CODE, "default", LOCAL)
-    for lang, said in (("vi", "đã lưu trữ nên không đặt làm mặc định được"), ("en", "is archived and cannot become")):
+    for lang, one in (("vi", "đã lưu trữ nên không đặt làm mặc định được"), ("en", "is archived and cannot become")):
         capsys.readouterr()
         assert main(["programme", "--lang", lang, "default", CODE]) == 2
-        assert said in "".join(capsys.readouterr())
-    told = findings(prepared_url, book({}, **{"Mặc định": "Có"}))
-    assert told == [("archived_default", "Chương trình", 5, None)]
+        assert one in "".join(capsys.readouterr())
+    text = findings(prepared_url, book({}, **{"Mặc định": "Có"}))
+    assert text == [("archived_default", "Chương trình", 5, None)]
     assert load(prepared_url, {}, **{"Mặc định": "Không", "Tên ngắn": "Cũ"}).batch
 
     change_state(prepared_url, CODE, "reopen", LOCAL)

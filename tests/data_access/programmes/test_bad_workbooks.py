@@ -19,7 +19,7 @@ from importer.commands import main
 from importer.programmes import finding_line
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
-from tests.data_access.programmes.bad_setups import BAD, PHASES, UNITS, Found, phases, units
+from tests.data_access.programmes.bad_setups import BAD, PHASES, UNITS, Findings, phases, units
 from tests.data_access.programmes.test_loading import book
 
 
@@ -31,21 +31,21 @@ def rows_stored(url: str) -> dict[str, int]:
         }
 
 
-def findings(url: str, content: bytes) -> Found:
+def findings(url: str, content: bytes) -> Findings:
     """What is found; every sentence is there in both languages, and nothing was saved."""
     before = rows_stored(url)
-    found = load_content(url, content, "x.xlsx", LOCAL).findings
+    result = load_content(url, content, "x.xlsx", LOCAL).findings
     assert rows_stored(url) == before
     for language in LANGUAGES.values():
-        for one in found:
+        for one in result:
             line = finding_line(one, language)
             assert one.sheet in line and (one.row is None or str(one.row) in line) and "{" not in line
-    return [(one.code, one.sheet, one.row, one.column) for one in found]
+    return [(one.code, one.sheet, one.row, one.column) for one in result]
 
 
-def test_what_cannot_be_is_told_where_it_stands(prepared_url: str) -> None:
-    told = {name: findings(prepared_url, book(sheets)) for name, (sheets, _) in BAD.items()}
-    assert told == {name: expected for name, (_, expected) in BAD.items()}
+def test_impossible_values_are_reported_with_their_cell(prepared_url: str) -> None:
+    values = {name: findings(prepared_url, book(sheets)) for name, (sheets, _) in BAD.items()}
+    assert values == {name: expected for name, (_, expected) in BAD.items()}
 
 
 def without(title: str) -> bytes:
@@ -68,12 +68,12 @@ def formulas_without_values() -> bytes:
     return saved(made)
 
 
-def test_a_missing_first_sheet_is_told_and_others_may_be_missing(prepared_url: str) -> None:
+def test_a_missing_first_sheet_is_reported_and_others_may_be_missing(prepared_url: str) -> None:
     assert findings(prepared_url, without("Chương trình")) == [("missing_sheet", "Chương trình", None, None)]
     assert load_content(prepared_url, without("Giai đoạn"), "x.xlsx", LOCAL).batch
 
 
-def test_formulas_without_values_are_told(prepared_url: str) -> None:
+def test_formulas_without_values_are_reported(prepared_url: str) -> None:
     assert findings(prepared_url, formulas_without_values()) == [
         ("no_value", "Chương trình", 5, "Chỉ tiêu chung"),
         ("no_value", "Đơn vị", 3, "Cấp trên"),
@@ -112,7 +112,7 @@ def write_decimals(made: Workbook) -> None:
         (write_decimals, ("no_whole", "Đơn vị", 2, "Đoàn viên")),
     ],
 )
-def test_what_a_sheet_only_seems_to_say_is_told(
+def test_what_a_sheet_only_seems_to_say_is_reported(
     prepared_url: str, change: Callable[[Workbook], None], expected: tuple[str, str, int | None, str | None]
 ) -> None:
     assert findings(prepared_url, changed(change)) == [expected]
@@ -174,14 +174,14 @@ def other_book() -> bytes:
 
 
 @pytest.mark.parametrize("make", [nothing, text, archive, other_book])
-def test_what_is_no_workbook_is_told(prepared_url: str, make: Callable[[], bytes]) -> None:
+def test_what_is_no_workbook_is_reported(prepared_url: str, make: Callable[[], bytes]) -> None:
     assert findings(prepared_url, make()) == [("no_workbook", "", None, None)]
 
 
-def test_what_is_said_of_a_whole_file_names_no_sheet(prepared_url: str) -> None:
-    (told,) = load_content(prepared_url, text(), "x.xlsx", LOCAL).findings
+def test_findings_about_a_whole_file_name_no_sheet(prepared_url: str) -> None:
+    (message,) = load_content(prepared_url, text(), "x.xlsx", LOCAL).findings
     for language in LANGUAGES.values():
-        assert finding_line(told, language) == language.programmes.findings["no_workbook"]
+        assert finding_line(message, language) == language.programmes.findings["no_workbook"]
 
 
 def blocks_and_teams(blocks: int, teams: int) -> list[str]:
@@ -204,8 +204,10 @@ def test_what_the_largest_programme_exports_can_be_loaded() -> None:
 def test_ten_thousand_units_are_one_sentence(prepared_url: str) -> None:
     content = book(units(*blocks_and_teams(100, 99)))
     assert findings(prepared_url, content) == [("too_many_units", "Đơn vị", 5_002, "Mã")]
-    (told,) = load_content(prepared_url, content, "x.xlsx", LOCAL).findings
-    assert "5.000 đơn vị" in finding_line(told, VIETNAMESE) and "dòng 5002, cột Mã" in finding_line(told, VIETNAMESE)
+    (message,) = load_content(prepared_url, content, "x.xlsx", LOCAL).findings
+    assert "5.000 đơn vị" in finding_line(message, VIETNAMESE) and "dòng 5002, cột Mã" in finding_line(
+        message, VIETNAMESE
+    )
 
 
 def test_more_rows_than_can_be_are_one_sentence(prepared_url: str) -> None:
@@ -219,6 +221,6 @@ def test_the_command_refuses_with_every_reason(
     monkeypatch.setenv("DATABASE_URL", prepared_url)
     (tmp_path / "x.xlsx").write_bytes(book(BAD["two units with one code"][0] | phases("1 | I | 01/01/2027 | x |")))
     assert main(["programme", "load", str(tmp_path / "x.xlsx")]) == 2
-    said = capsys.readouterr().err
-    assert "dòng 3, cột Mã" in said and "dòng 2, cột Kết thúc" in said and "Traceback" not in said
+    errors = capsys.readouterr().err
+    assert "dòng 3, cột Mã" in errors and "dòng 2, cột Kết thúc" in errors and "Traceback" not in errors
     assert {sheet.vi for sheet in SHEETS} >= {"Đơn vị", "Giai đoạn"}

@@ -99,7 +99,7 @@ def test_only_administrators_set_programmes_up(set_up: str) -> None:
         copy_programme(set_up, "xanh-2026", "xanh-2027", Reader("a@example.vn", Role.ADMIN, ("LD-01",)))
 
 
-def test_a_preview_saves_nothing_and_a_bad_code_is_told(set_up: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_preview_saves_nothing_and_a_bad_code_is_reported(set_up: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["programme", "copy", "xanh-2026", "xanh-2027", "--dry-run"]) == 0
     assert main(["programme", "copy", "xanh-2026", "Xấu !"]) == 2
     assert "Xấu !" in capsys.readouterr().err
@@ -129,6 +129,6 @@ def test_an_overwritten_target_is_shown_with_its_source_and_who(
 
     assert main(["programme", "load", str(tmp_path / "targets.xlsx"), "--dry-run"]) == 0
 
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     assert values is not None
-    assert f"“{values.value}” → “999” (chỉ tiêu cũ theo “{values.source}”, người ghi: " in said
+    assert f"“{values.value}” → “999” (chỉ tiêu cũ theo “{values.source}”, người ghi: " in output

@@ -30,10 +30,10 @@ PATIENCE = 600  # seconds: on a machine that others keep busy an answer is late,
 
 def answers(url: str, subject: str, query: str) -> list[dict[str, str]]:
     with closing(LiveRecords(Database(url, PATIENCE))) as records:
-        return asked(records, subject, query)
+        return answer_rows(records, subject, query)
 
 
-def asked(records: LiveRecords, subject: str, query: str) -> list[dict[str, str]]:
+def answer_rows(records: LiveRecords, subject: str, query: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
 
 
@@ -43,7 +43,7 @@ def column(rows: list[dict[str, str]], key: str, value: str) -> dict[str, int]:
 
 def expect(url: str, config: Config, expected: Expected) -> None:
     with closing(LiveRecords(Database(url, PATIENCE))) as records:
-        expect_of(partial(asked, records), config, expected)
+        expect_of(partial(answer_rows, records), config, expected)
 
 
 def expect_of(answers: Ask, config: Config, expected: Expected) -> None:
@@ -116,9 +116,9 @@ def test_a_programme_is_shown_in_words(
     assert main(["programme", "load", str(tmp_path / "setup.xlsx")]) == 0
     capsys.readouterr()
     assert main(["programme", "--lang", "en", "show", EXAMPLE.code]) == 0
-    told = capsys.readouterr().out
-    for said in ("target 2,400", "Phase 4: Quý IV, 1 Oct 2026 – 31 Dec 2026, target 650", "6 ranked, 18 below them"):
-        assert said in told
+    output = capsys.readouterr().out
+    for one in ("target 2,400", "Phase 4: Quý IV, 1 Oct 2026 – 31 Dec 2026, target 650", "6 ranked, 18 below them"):
+        assert one in output
     assert main(["batches", "--lang", "en"]) == 0
     assert "set-up of a programme" in capsys.readouterr().out
     assert main(["programme", "load", str(tmp_path / "nowhere.xlsx")]) == 2

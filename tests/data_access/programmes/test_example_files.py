@@ -77,12 +77,12 @@ def test_a_file_is_shown_saved_whole_and_the_same_once_more(url, records, codes,
     again = book(tmp_path, (*rows[0][:5], "Không", "Không"))
     assert load_examples(url, again, "1tr", LOCAL).changes == {"example": (0, 1, 0)}
     with open_engine(url).connect() as connection:
-        told = connection.execute(select(exemplar.c.author, exemplar.c.is_public).where(exemplar.c.code == codes[0]))
-        assert tuple(told.one()) == ("", False)
+        text = connection.execute(select(exemplar.c.author, exemplar.c.is_public).where(exemplar.c.code == codes[0]))
+        assert tuple(text.one()) == ("", False)
 
 
 def test_a_file_is_taken_back_unless_somebody_wrote_since(url, records, codes, tmp_path):
-    def told() -> dict[str, tuple[str, bool]]:
+    def current_texts() -> dict[str, tuple[str, bool]]:
         records.catch_up()
         return {one.code: (one.story, one.is_public) for one in fetch_examples(records, Filters()).shown}
 
@@ -93,13 +93,13 @@ def test_a_file_is_taken_back_unless_somebody_wrote_since(url, records, codes, t
     second = load_examples(url, book(tmp_path, *rows), "1tr", LOCAL)
     with pytest.raises(NotSaved, match="later_edits"):
         undo(url, first.batch, LOCAL)
-    assert told() == dict.fromkeys(codes, ("Khác", False))
+    assert current_texts() == dict.fromkeys(codes, ("Khác", False))
     assert (undone := undo(url, second.batch, LOCAL)).removed == undone.restored == 1
-    assert told() == {codes[0]: ("Thế này", True)}
+    assert current_texts() == {codes[0]: ("Thế này", True)}
     save_example(url, 1, codes[0], Story("Tay viết", "", date(2022, 3, 1)), LOCAL)
     with pytest.raises(NotSaved, match="examples_edited"):
         undo(url, first.batch, LOCAL)
-    assert told() == {codes[0]: ("Tay viết", False)}
+    assert current_texts() == {codes[0]: ("Tay viết", False)}
 
 
 def test_the_file_to_fill_in_changes_nothing_as_it_is(url, records, codes, tmp_path):
@@ -116,9 +116,9 @@ def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(url, recor
         tmp_path, good, good, ("SK-?", "x", "", "", ahead, "có lẽ", ""), ("", "", "s" * 4001, "", "hôm nay", "", "")
     )
 
-    found = load_examples(url, file, "1tr", LOCAL).findings
-    lines = [finding_line(one, VIETNAMESE) for one in found]
-    told = {(one.code, one.row, one.column) for one in found}
+    findings = load_examples(url, file, "1tr", LOCAL).findings
+    lines = [finding_line(one, VIETNAMESE) for one in findings]
+    values = {(one.code, one.row, one.column) for one in findings}
     assert {
         ("example_twice", 3, "Mã sáng kiến"),
         ("unknown_initiative", 4, "Mã sáng kiến"),
@@ -128,13 +128,13 @@ def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(url, recor
         ("missing_value", 5, "Vì sao được chọn"),
         ("text_far_too_long", 5, "Nội dung"),
         ("no_day", 5, "Giới thiệu từ ngày"),
-    } == told
+    } == values
     assert all("Điển hình" in line and "dòng" in line.lower() for line in lines)
     records.catch_up()
     assert fetch_examples(records, Filters()).shown == ()
 
 
-def test_an_account_of_some_units_tells_of_their_initiatives_alone(url, codes, tmp_path):
+def test_an_account_of_some_units_shows_only_their_initiatives(url, codes, tmp_path):
     file = book(tmp_path, *((code, "Dễ làm", "", "", "01/03/2022", "", "") for code in codes))
 
     (finding,) = load_examples(url, file, "1tr", LEAD_40).findings

@@ -40,18 +40,18 @@ def test_a_programme_is_graded_by_its_own_criteria_until_they_are_taken_back(pre
 
     sheets = {"Tiêu chí xếp loại": CRITERIA, "Loại thi đua": CLASSES}
     loaded = load_content(prepared_url, book(sheets), "moi.xlsx", LOCAL)
-    found = scheme_of(prepared_url)
+    result = scheme_of(prepared_url)
 
     assert loaded.changes["grading_criterion"] == (4, 0, 0)
-    assert [one.measure for one in found.criteria] == ["valid", "invalid_share", "uploads", "per100"]
-    assert [one.weight for one in found.criteria] == [60, -10.5, 40, 5]
-    assert found.criteria[2].steps == ((1, 50), (10, 100))
-    assert [one.bonus for one in found.criteria] == [False, False, False, True]
-    assert [(one.code, one.at_least, one.quota_pct) for one in found.classes] == [
+    assert [one.measure for one in result.criteria] == ["valid", "invalid_share", "uploads", "per100"]
+    assert [one.weight for one in result.criteria] == [60, -10.5, 40, 5]
+    assert result.criteria[2].steps == ((1, 50), (10, 100))
+    assert [one.bonus for one in result.criteria] == [False, False, False, True]
+    assert [(one.code, one.at_least, one.quota_pct) for one in result.classes] == [
         ("gioi", 80, 30),
         ("con-lai", 0, None),
     ]
-    assert not found.is_example and found.most == 100
+    assert not result.is_example and result.most == 100
 
     undo(prepared_url, loaded.batch, LOCAL)
     assert scheme_of(prepared_url) == example()

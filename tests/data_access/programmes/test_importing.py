@@ -56,7 +56,7 @@ def read(url: str, folder: Path, rows: str, kind: Kind = Kind.INITIATIVES, **cho
     return understand(url, file, Choices("ct-2026", kind, LOCAL).changed(**choices))
 
 
-def said(understood: Understood, severity: Severity) -> dict[str, object]:
+def params_by_code(understood: Understood, severity: Severity) -> dict[str, object]:
     return {remark.code: dict(remark.params) for remark in understood.of(severity)}
 
 
@@ -69,7 +69,7 @@ Mã sáng kiến | Tên sáng kiến | Đơn vị   | Công đoàn cơ sở | Ng
 
 
 @pytest.mark.parametrize("unit", ["LĐLĐ tỉnh Thanh Hóa", "LD-38", "Tổ Một"])
-def test_a_name_outside_the_members_is_asked_about(url: str, tmp_path: Path, unit: str) -> None:
+def test_a_name_outside_the_members_raises_a_question(url: str, tmp_path: Path, unit: str) -> None:
     understood = read(url, tmp_path, ROWS.format(unit=unit))
 
     assert set(understood.wrong["code"]) == {"unknown_unit"} and understood.wrong.height == 3
@@ -81,13 +81,15 @@ def test_a_name_outside_the_members_is_asked_about(url: str, tmp_path: Path, uni
 
 def test_rows_after_the_end_of_a_unit_are_offered_to_its_successor(url: str, tmp_path: Path) -> None:
     understood = read(url, tmp_path, ROWS.format(unit="Khối Bình"))
-    assert said(understood, Severity.QUESTION) == {"units_ended": {"pairs": [["Khối Bình (1)", "Khối An"]], "count": 1}}
+    assert params_by_code(understood, Severity.QUESTION) == {
+        "units_ended": {"pairs": [["Khối Bình (1)", "Khối An"]], "count": 1}
+    }
     assert not understood.may_be_saved
 
     kept = read(url, tmp_path, ROWS.format(unit="B"), ended="keep")
-    assert "units_ended_kept" in said(kept, Severity.WARNING)
+    assert "units_ended_kept" in params_by_code(kept, Severity.WARNING)
     moved = read(url, tmp_path, ROWS.format(unit="B"), ended="move")
-    assert "units_ended_moved" in said(moved, Severity.WARNING)
+    assert "units_ended_moved" in params_by_code(moved, Severity.WARNING)
     assert save(url, moved).batch
     with closing(LiveRecords(Database(url))) as records:
         lines = csv.DictReader(io.StringIO(answer(records, "ranking", "programme=ct-2026")))
@@ -96,8 +98,8 @@ def test_rows_after_the_end_of_a_unit_are_offered_to_its_successor(url: str, tmp
 
 def test_rows_after_the_end_of_a_unit_without_successor_are_wrong(url: str, tmp_path: Path) -> None:
     understood = read(url, tmp_path, ROWS.format(unit="C"))
-    found = understood.wrong.select("code", "line", "value", "hint").rows()
-    assert found == [("unit_ended", 4, "Khối Cúc", "30/06/2026")]
+    result = understood.wrong.select("code", "line", "value", "hint").rows()
+    assert result == [("unit_ended", 4, "Khối Cúc", "30/06/2026")]
 
 
 AFTER_A_MERGER = """
@@ -118,13 +120,13 @@ Mã sáng kiến | Tên sáng kiến | Đơn vị | Ngày cập nhật
 def test_a_name_of_two_units_means_the_one_of_the_day(prepared_url: str, tmp_path: Path, unit: str) -> None:
     assert load(prepared_url, {"Đơn vị": AFTER_A_MERGER}).batch
     understood = read(prepared_url, tmp_path, BY_NAME.format(unit=unit))
-    told = said(understood, Severity.INFO)["units_of_the_day"]
-    assert told == {"pairs": [[unit, "Phú Thọ (PT) (1)"], [unit, "Phú Thọ (PTM) (1)"]], "count": 2}
+    text = params_by_code(understood, Severity.INFO)["units_of_the_day"]
+    assert text == {"pairs": [[unit, "Phú Thọ (PT) (1)"], [unit, "Phú Thọ (PTM) (1)"]], "count": 2}
     assert understood.may_be_saved and understood.rows["unit_id"].n_unique() == 2
 
     former = read(prepared_url, tmp_path, BY_NAME.format(unit="Vĩnh Phúc"))
     pairs = [["Vĩnh Phúc", "Vĩnh Phúc (1)"], ["Vĩnh Phúc", "Phú Thọ (PTM) (1)"]]
-    assert said(former, Severity.INFO)["units_of_the_day"] == {"pairs": pairs, "count": 2}
+    assert params_by_code(former, Severity.INFO)["units_of_the_day"] == {"pairs": pairs, "count": 2}
 
     targets = read(prepared_url, tmp_path, f"Đơn vị | Chỉ tiêu | Nguồn\n{unit} | 5 | KH", Kind.TARGETS)
     (wrong,) = targets.wrong.select("code", "hint").rows()
@@ -142,20 +144,20 @@ def test_a_province_that_is_part_of_another_one_is_offered_that_one(prepared_url
 
 
 @pytest.mark.parametrize(
-    ("unit", "told"), [("Khối Bính", True), ("KHỐI BÌNH", False), ("khoi binh", False), ("K", False)]
+    ("unit", "expected"), [("Khối Bính", True), ("KHỐI BÌNH", False), ("khoi binh", False), ("K", False)]
 )
-def test_a_name_with_other_accents_is_told(prepared_url: str, tmp_path: Path, unit: str, told: bool) -> None:
+def test_a_name_with_other_accents_is_reported(prepared_url: str, tmp_path: Path, unit: str, expected: bool) -> None:
     assert load(prepared_url, {"Đơn vị": AFTER_A_MERGER}).batch
-    remarks = said(read(prepared_url, tmp_path, BY_NAME.format(unit=unit)), Severity.WARNING)
-    assert ("names_with_other_accents" in remarks) is told
+    remarks = params_by_code(read(prepared_url, tmp_path, BY_NAME.format(unit=unit)), Severity.WARNING)
+    assert ("names_with_other_accents" in remarks) is expected
 
 
-def test_rows_before_a_unit_takes_part_stay_with_it_and_are_told(url: str, tmp_path: Path) -> None:
+def test_rows_before_a_unit_takes_part_stay_with_it_and_are_reported(url: str, tmp_path: Path) -> None:
     understood = read(url, tmp_path, ROWS.format(unit="d"))
-    told = said(understood, Severity.WARNING)["units_not_yet"]
-    assert told == {"pairs": [["Khối Diệu (2)", "01/07/2026"]], "count": 2}
+    text = params_by_code(understood, Severity.WARNING)["units_not_yet"]
+    assert text == {"pairs": [["Khối Diệu (2)", "01/07/2026"]], "count": 2}
     assert understood.may_be_saved
-    assert "units_not_yet" not in said(read(url, tmp_path, ROWS.format(unit="A")), Severity.WARNING)
+    assert "units_not_yet" not in params_by_code(read(url, tmp_path, ROWS.format(unit="A")), Severity.WARNING)
 
 
 TARGETS = """
@@ -185,7 +187,7 @@ def test_targets_are_for_any_member_and_any_phase_of_the_programme(url: str, tmp
 
 
 @pytest.mark.parametrize("phase", ["2", "Quý IV", "Giai đoạn 3", "2026"])
-def test_a_phase_that_the_programme_does_not_have_is_told(url: str, tmp_path: Path, phase: str) -> None:
+def test_a_phase_that_the_programme_does_not_have_is_reported(url: str, tmp_path: Path, phase: str) -> None:
     understood = read(url, tmp_path, f"Đơn vị | Chỉ tiêu | Giai đoạn | Nguồn\nA | 5 | {phase} | KH", Kind.TARGETS)
     assert understood.wrong.select("code", "line", "value").rows() == [("unknown_phase", 2, phase)]
 
@@ -195,7 +197,7 @@ def test_an_overwritten_target_is_shown_with_its_source_and_who_before_it_is_sav
     assert save(url, read(url, tmp_path, first, Kind.TARGETS)).batch
     again = read(url, tmp_path, "Đơn vị | Chỉ tiêu | Nguồn\nA | 12 | KH 03\nA-1 | 3 | KH 02", Kind.TARGETS)
 
-    assert said(again, Severity.QUESTION)["overwrites"] == {"count": 1}
+    assert params_by_code(again, Severity.QUESTION)["overwrites"] == {"count": 1}
     (first_value, *_) = again.overwrites
     assert (first_value.subject, first_value.old, first_value.new) == ("Khối An", 10, 12)
     assert first_value.source == f"KH 01; {again.choices.who}"
@@ -207,7 +209,7 @@ def test_the_names_of_a_file_of_rows_are_those_of_the_programme(url: str) -> Non
     assert names == {(None, "Tổ Một"), ("Nhóm Nhỏ", "Tổ Một"), ("Tổ Hai", None)}
 
 
-def test_the_moment_a_target_was_met_is_told_of_the_unit_looked_into(url: str, tmp_path: Path) -> None:
+def test_the_moment_a_target_was_met_is_shown_for_the_unit_looked_into(url: str, tmp_path: Path) -> None:
     rows = """
     Mã sáng kiến | Tên sáng kiến | Đơn vị | Công đoàn cơ sở | Ngày cập nhật
     1            | Một           | A      | Tổ Hai          | 01/03/2026 08:00

@@ -78,7 +78,7 @@ def test_a_known_code_keeps_its_name_with_everybody_else(prepared_url: str) -> N
     assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
 
 
-def test_units_of_one_name_are_told_apart_by_the_unit_above(prepared_url: str) -> None:
+def test_units_of_one_name_are_distinguished_by_the_unit_above(prepared_url: str) -> None:
     units = "Mã | Tên | Tên gọn | Cấp trên | Xếp hạng\nPX1 | Xưởng Ép | Ép | | \nPX2 | Xưởng In | In | |\n"
     units += "T1 | Tổ 1 | | PX1 | Có\nT2 | Tổ 1 | | PX2 | Có\nT3 | Tổ 3 | | PX2 | Có"
     assert load(prepared_url, {"Đơn vị": units}).batch
@@ -105,16 +105,16 @@ def test_a_unit_of_its_own_is_renamed_until_another_programme_has_it(prepared_ur
     }
 
 
-def test_an_unknown_province_is_told_and_a_known_one_is_never_dropped(prepared_url: str) -> None:
+def test_an_unknown_province_is_reported_and_a_known_one_is_never_dropped(prepared_url: str) -> None:
     units = """
     Mã   | Tên | Tỉnh
     A    | A   | Thanh Hoá
     B    | B   | tp hồ chí minh
     C    | C   | Atlantis
     """
-    found = load(prepared_url, {"Đơn vị": units})
+    result = load(prepared_url, {"Đơn vị": units})
 
-    assert [(one.code, one.sheet, one.row, one.column, one.value) for one in found.findings] == [
+    assert [(one.code, one.sheet, one.row, one.column, one.value) for one in result.findings] == [
         ("unknown_province", "Đơn vị", 4, "Tỉnh", "Atlantis")
     ]
     assert load(prepared_url, {"Đơn vị": units.replace("Atlantis", "")}).batch
@@ -227,7 +227,7 @@ Ngày       | Tên       | Tên tiếng Anh
 """
 
 
-def test_events_are_told_in_both_languages(prepared_url: str) -> None:
+def test_events_are_reported_in_both_languages(prepared_url: str) -> None:
     load(prepared_url, {"Sự kiện": EVENTS})
     corrected = load(prepared_url, {"Sự kiện": EVENTS.replace("Launch", "Kick-off")}).batch
     assert english_events(prepared_url) == ["Kick-off", "Tổng kết"]

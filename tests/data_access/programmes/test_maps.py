@@ -19,7 +19,7 @@ MEMBERS = "Mã | Tên | Tỉnh\nBN | LĐLĐ Bắc Ninh | Bắc Ninh\nLC | LĐLĐ
 SHARED = f"{MEMBERS}\nBG | CĐ các KCN Bắc Ninh | Bắc Giang"
 
 
-def asked(url: str, units: str, **programme: object) -> tuple[Atlas, list[str]]:
+def map_and_ranked(url: str, units: str, **programme: object) -> tuple[Atlas, list[str]]:
     """The map and who is ranked; the other provinces are offered, and explained, where the old ones are drawn."""
     assert load(url, {"Đơn vị": units}, **programme).batch
     with closing(LiveRecords(Database(url))) as records:
@@ -36,7 +36,7 @@ def places(atlas: Atlas) -> dict[str, str]:
 
 
 def test_after_the_merger_the_34_provinces_are_drawn(prepared_url: str) -> None:
-    atlas, ranked = asked(prepared_url, MEMBERS)
+    atlas, ranked = map_and_ranked(prepared_url, MEMBERS)
     assert (atlas.boundary, places(atlas)) == (Boundary.NEW, {"BN": "24", "LC": "15"})
     assert atlas.elsewhere["unit_code"].to_list() == ["DM"]
     assert set(ranked) <= {"BN", "LC", "DM"}
@@ -53,12 +53,12 @@ def test_after_the_merger_the_34_provinces_are_drawn(prepared_url: str) -> None:
 def test_a_programme_may_ask_for_either(
     prepared_url: str, programme: dict[str, object], boundary: Boundary, where: dict[str, str]
 ) -> None:
-    atlas, _ = asked(prepared_url, MEMBERS, **programme)
+    atlas, _ = map_and_ranked(prepared_url, MEMBERS, **programme)
     assert (atlas.boundary, places(atlas)) == (boundary, where)
 
 
 def test_units_of_one_place_are_summed_on_the_map_and_ranked_as_themselves(prepared_url: str) -> None:
-    atlas, ranked = asked(prepared_url, SHARED)
+    atlas, ranked = map_and_ranked(prepared_url, SHARED)
     assert places(atlas) == {"34:24": "24", "34:15": "15"}
     assert set(ranked) <= {"BN", "LC", "DM", "BG"}
 

@@ -48,7 +48,7 @@ def test_nothing_is_merged_where_nobody_else_changed_anything():
     assert merged(PHASES, drawn(BEFORE), mine, drawn(BEFORE)) == mine
 
 
-def test_lines_of_the_first_sheet_and_targets_are_told_apart():
+def test_lines_of_the_first_sheet_and_targets_are_distinguished():
     one, two = {"code": "a", "name_vi": "A", "place": None}, {"code": "a", "name_vi": "B", "place": "Huế"}
     assert merged(PROGRAMME, [one], [{**one, "name_vi": "C"}], [two]) == [{**two, "name_vi": "C"}]
     kinds = [

@@ -62,11 +62,11 @@ def test_a_long_file_is_previewed_saved_and_taken_back(prepared_url: str):
     assert known(prepared_url) == {}
 
     saved = bring(prepared_url, file(LONG))
-    said = known(prepared_url)
-    assert said["LD-38", "ke-hoach"].state == "yes" and said["LD-38", "ke-hoach"].source == "Báo cáo 12"
-    assert said["LD-40", "can-bo"].state == "no"
-    assert said["LD-38", "tap-huan-nguoi"].amount == 1200
-    assert said["LD-40", "video"].state == "unknown"
+    text = known(prepared_url)
+    assert text["LD-38", "ke-hoach"].state == "yes" and text["LD-38", "ke-hoach"].source == "Báo cáo 12"
+    assert text["LD-40", "can-bo"].state == "no"
+    assert text["LD-38", "tap-huan-nguoi"].amount == 1200
+    assert text["LD-40", "video"].state == "unknown"
     assert bring(prepared_url, file(LONG)).is_same
     assert "import" in scalars(prepared_url, select(audit_event.c.action))
 
@@ -76,10 +76,10 @@ def test_a_long_file_is_previewed_saved_and_taken_back(prepared_url: str):
 
 def test_a_wide_file_says_what_is_filled_in(prepared_url: str):
     assert bring(prepared_url, file(WIDE, "Sheet1")).changes == {"readiness_fact": (3, 0, 0)}
-    said = known(prepared_url)
-    assert (said["LD-38", "tap-huan-nguoi"].state, said["LD-38", "tap-huan-nguoi"].amount) == ("no", 0)
-    assert said["LD-40", "tap-huan-nguoi"].amount == 7
-    assert {code for code, _ in said} == {"LD-38", "LD-40"}
+    text = known(prepared_url)
+    assert (text["LD-38", "tap-huan-nguoi"].state, text["LD-38", "tap-huan-nguoi"].amount) == ("no", 0)
+    assert text["LD-40", "tap-huan-nguoi"].amount == 7
+    assert {code for code, _ in text} == {"LD-38", "LD-40"}
 
 
 def test_the_latest_day_counts_whichever_came_in_last(prepared_url: str):
@@ -120,13 +120,13 @@ def test_a_bad_row_is_named_with_sheet_row_and_column_and_nothing_is_saved(prepa
 
 def test_what_is_there_twice_or_says_nothing_is_refused(prepared_url: str):
     twice = file("Đơn vị | Mục | Kết quả | Ngày\nLD-38 | video | Có | 20/04/2022\nThanh Hóa | video | Có | 20/04/2022")
-    (found,) = bring(prepared_url, twice).findings
-    assert (found.code, found.row) == ("fact_twice", 3) and "đã có ở dòng 2" in finding_line(found, VIETNAMESE)
+    (findings,) = bring(prepared_url, twice).findings
+    assert (findings.code, findings.row) == ("fact_twice", 3) and "đã có ở dòng 2" in finding_line(findings, VIETNAMESE)
     assert [one.code for one in bring(prepared_url, file("Đơn vị | Ngày\nLD-38 | 20/04/2022")).findings] == [
         "nothing_said"
     ]
-    (found,) = bring(prepared_url, b"nothing").findings
-    assert found.code == "no_workbook" and finding_line(found, VIETNAMESE).startswith("Tệp không")
+    (findings,) = bring(prepared_url, b"nothing").findings
+    assert findings.code == "no_workbook" and finding_line(findings, VIETNAMESE).startswith("Tệp không")
 
 
 def test_an_account_speaks_of_its_own_units_alone(prepared_url: str):
@@ -161,8 +161,8 @@ def test_a_programme_asks_for_its_own_items_until_they_are_taken_back(prepared_u
     loaded = load(prepared_url, {"Mục sẵn sàng": sheet})
     number = scalars(prepared_url, select(func.max(import_batch.c.programme_id)))[0]
     with reading(prepared_url) as connection:
-        found = read_items(connection, number)
-    assert [(one.code, one.name_en, one.counted) for one in found] == [
+        result = read_items(connection, number)
+    assert [(one.code, one.name_en, one.counted) for one in result] == [
         ("phong-hop", "Room", False),
         ("may-tinh", "Máy tính", True),
     ]
@@ -181,8 +181,8 @@ def test_a_programme_asks_for_its_own_items_until_they_are_taken_back(prepared_u
 def test_a_set_up_is_taken_back_although_somebody_spoke_of_a_unit_that_it_made(prepared_url: str):
     load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Phân xưởng 1"})
     more = load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Phân xưởng 1\nPX02 | Phân xưởng 2"})
-    said = file("Đơn vị | Mục | Kết quả | Ngày\nPX02 | video | Có | 20/04/2022")
-    assert load_readiness_content(prepared_url, said, more.code, LOCAL, name="x.xlsx").batch
+    text = file("Đơn vị | Mục | Kết quả | Ngày\nPX02 | video | Có | 20/04/2022")
+    assert load_readiness_content(prepared_url, text, more.code, LOCAL, name="x.xlsx").batch
 
     undo(prepared_url, more.batch, LOCAL)
     with reading(prepared_url) as connection:

@@ -41,8 +41,8 @@ def stored(url: str) -> Stored:
     query = select(unit.c.code, target.c.phase, target.c.kind, target.c.value).join(unit, unit.c.id == target.c.unit_id)
     with reading(url) as connection:
         number = connection.scalar(select(programme.c.id).where(programme.c.code == EXAMPLE.code))
-        found = connection.execute(query.where(target.c.programme_id == number))
-        return {(row.code, row.phase, row.kind): row.value for row in found}
+        result = connection.execute(query.where(target.c.programme_id == number))
+        return {(row.code, row.phase, row.kind): row.value for row in result}
 
 
 def wrong(understood: Understood) -> list[tuple[str, int, str, str]]:
@@ -90,9 +90,9 @@ def test_xoa_removes_a_target_after_it_was_shown_and_undo_brings_it_back(
     lines = [("Đơn vị", "Quý I"), ("PX01", "xoá")]
     if not is_wide:
         lines = [("Đơn vị", "Giai đoạn", "Chỉ tiêu"), ("PX01", "Quý I", "Xóa")]
-    asked = read(url, tmp_path, *lines)
-    assert not asked.may_be_saved
-    [shown] = asked.overwrites
+    preview = read(url, tmp_path, *lines)
+    assert not preview.may_be_saved
+    [shown] = preview.overwrites
     assert (shown.old, shown.new, shown.phase) == (before["PX01", 1, "registered"], None, 1)
     saved = save(url, read(url, tmp_path, *lines, replace=True))
 
@@ -104,11 +104,11 @@ def test_xoa_removes_a_target_after_it_was_shown_and_undo_brings_it_back(
 
 
 def test_a_wide_file_under_another_kind_is_recognised(url: str, tmp_path: Path) -> None:
-    found = read(url, tmp_path, ("Đơn vị", "Quý I", "Quý II"), ("PX01", 3, 4), kind=Kind.INITIATIVES)
-    assert [(one.code, one.params["found"]) for one in found.remarks] == [("wrong_kind", "targets")]
+    preview = read(url, tmp_path, ("Đơn vị", "Quý I", "Quý II"), ("PX01", 3, 4), kind=Kind.INITIATIVES)
+    assert [(one.code, one.params["found"]) for one in preview.remarks] == [("wrong_kind", "targets")]
 
 
-def test_what_cannot_be_is_told_with_line_and_column_of_the_file(url: str, tmp_path: Path) -> None:
+def test_impossible_values_are_reported_with_line_and_column(url: str, tmp_path: Path) -> None:
     heads = ("Đơn vị", "Quý I", "Quý II", "Quý V")
     rows = ("PX01", "nhiều", 5, None), ("Nobody", 4, None, None), ("PX02", None, None, 3), ("PX03", 0, None, None)
     assert wrong(read(url, tmp_path, heads, *rows)) == [
@@ -126,5 +126,5 @@ def test_the_row_of_the_whole_is_compared_phase_by_phase_with_the_ranked_units(u
     assert [one.params["total"] for one in agreeing.remarks if one.code == "total_row_agrees"] == [8, 10]
     assert agreeing.may_be_saved
     differing = read(url, tmp_path, heads, *rows, ("Tổng cộng", 8, 11), replace=True)
-    [asked] = [one.params for one in differing.remarks if one.code == "whole_differs"]
-    assert (asked["total"], asked["parts"], asked["gap"]) == (11, 10, 1)
+    [questions] = [one.params for one in differing.remarks if one.code == "whole_differs"]
+    assert (questions["total"], questions["parts"], questions["gap"]) == (11, 10, 1)

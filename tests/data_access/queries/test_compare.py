@@ -52,9 +52,9 @@ def test_an_address_that_does_not_say_means_the_natural_thing(filters, what):
 
 
 def test_unions_stand_side_by_side_in_the_order_chosen(records):
-    found = fetch_compare(records, Filters(units=("LD-40", "LD-38"), regions=("btb-dhmt",)))
+    comparison = fetch_compare(records, Filters(units=("LD-40", "LD-38"), regions=("btb-dhmt",)))
 
-    one, other = found.sides
+    one, other = comparison.sides
     assert (one.unit.code, values(one)["uploads"], values(one)["reached_pct"]) == ("LD-40", 2, 50)
     assert (other.unit.code, values(other)["uploads"], values(other)["gap"]) == ("LD-38", 9, 0)
     assert values(other)["per100"] == pytest.approx(10)
@@ -62,14 +62,14 @@ def test_unions_stand_side_by_side_in_the_order_chosen(records):
         pytest.approx(500 / 9),
         pytest.approx(500 / 9),
     )
-    assert found.chosen and found.changes is None
+    assert comparison.chosen and comparison.changes is None
 
 
 def test_too_few_unions_are_filled_up_with_the_leaders(records):
-    found = fetch_compare(records, Filters(units=("LD-40",)), Compared.UNITS)
+    comparison = fetch_compare(records, Filters(units=("LD-40",)), Compared.UNITS)
 
-    assert [side.unit.code for side in found.sides] == ["LD-40", "LD-27", "LD-38"]
-    assert not found.chosen
+    assert [side.unit.code for side in comparison.sides] == ["LD-40", "LD-27", "LD-38"]
+    assert not comparison.chosen
 
 
 def test_never_more_than_six(records):
@@ -79,10 +79,10 @@ def test_never_more_than_six(records):
 
 
 def test_two_moments_count_what_was_there_by_then(records):
-    found = fetch_compare(records, WEEK)
+    comparison = fetch_compare(records, WEEK)
 
-    assert [values(side)["uploads"] for side in found.sides] == [10, 17]
-    assert [side.moment for side in found.sides] == [WEEK.before, WEEK.as_of]
+    assert [values(side)["uploads"] for side in comparison.sides] == [10, 17]
+    assert [side.moment for side in comparison.sides] == [WEEK.before, WEEK.as_of]
 
 
 def test_who_grew_who_moved_who_met_the_target_and_who_began(records):
@@ -107,36 +107,36 @@ def test_moments_in_the_wrong_order_are_turned_round(records):
 
 
 def test_without_an_earlier_moment_it_is_a_week(records):
-    found = fetch_compare(records, Filters(as_of=end_of_day(date(2022, 2, 9))))
+    comparison = fetch_compare(records, Filters(as_of=end_of_day(date(2022, 2, 9))))
 
-    assert [values(side)["uploads"] for side in found.sides] == [10, 26]
-    assert not found.chosen
+    assert [values(side)["uploads"] for side in comparison.sides] == [10, 26]
+    assert not comparison.chosen
 
 
 def test_provinces_of_2025_move_as_one(records):
-    found = fetch_compare(records, Filters(as_of=end_of_day(date(2022, 2, 9)), boundary=Boundary.NEW))
+    comparison = fetch_compare(records, Filters(as_of=end_of_day(date(2022, 2, 9)), boundary=Boundary.NEW))
 
-    first = found.changes.moves.row(0, named=True)
+    first = comparison.changes.moves.row(0, named=True)
     assert (first["unit_code"], first["value_before"], first["added"]) == ("34:24", 6, 9)
 
 
 def test_programmes_each_in_their_own_time(records):
-    found = fetch_compare(records, Filters(other="75n", as_of=end_of_day(date(2022, 2, 2))))
+    comparison = fetch_compare(records, Filters(other="75n", as_of=end_of_day(date(2022, 2, 2))))
 
-    ours, theirs = found.sides
+    ours, theirs = comparison.sides
     assert values(ours)["uploads"] == 10
     assert theirs.programme.code == "75n" and values(theirs)["uploads"] > 100_000
     assert values(theirs)["worker_pct"] is None
 
 
 def test_printed_moments_have_no_changes_by_union(records):
-    asked = Filters(basis=Basis.PUBLISHED, as_of=end_of_day(date(2022, 5, 31)), before=end_of_day(date(2022, 4, 20)))
-    found = fetch_compare(records, asked)
+    filters = Filters(basis=Basis.PUBLISHED, as_of=end_of_day(date(2022, 5, 31)), before=end_of_day(date(2022, 4, 20)))
+    comparison = fetch_compare(records, filters)
 
-    assert [values(side)["uploads"] for side in found.sides] == [163532, 696948]
-    assert found.changes is None
+    assert [values(side)["uploads"] for side in comparison.sides] == [163532, 696948]
+    assert comparison.changes is None
     # What was “hơn” before grew by less than the two numbers say.
-    lines = {line[0]: line[1:] for line in view_compare(found, VIETNAMESE).lines}
+    lines = {line[0]: line[1:] for line in view_compare(comparison, VIETNAMESE).lines}
     assert lines["Sáng kiến cập nhật"] == ("hơn 163.532", "696.948", "< +533.416 (< ×4,26)")
     assert lines["Hơn, kém chỉ tiêu"] == ("> −836.468", "−303.052", "< +533.416")
     assert lines["Cần mỗi ngày"] == ("dưới 1.677", "662", "> −1.015 (> ×0,39)")

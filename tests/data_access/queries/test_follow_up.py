@@ -42,25 +42,25 @@ def records(prepared_url: str) -> Iterator[Records]:
 
 
 def test_who_is_behind_and_by_how_much_a_day(records):
-    found = fetch_behind(records, MEETING.changed(units=("LD-38", "LD-40", "LD-01", "LD-79", "LD-30", "LD-24")))
+    behind = fetch_behind(records, MEETING.changed(units=("LD-38", "LD-40", "LD-01", "LD-79", "LD-30", "LD-24")))
 
-    told = [(one.unit.code, one.uploads, one.gap, one.needed, one.last_week) for one in found.units]
-    assert told == [
+    texts = [(one.unit.code, one.uploads, one.gap, one.needed, one.last_week) for one in behind.units]
+    assert texts == [
         ("LD-38", 13, -82, 2, 3),  # 82 in 41 days
         ("LD-24", 0, -41, 1, 0),  # its upload came a minute after the moment
         ("LD-01", 50, -41, 1, 0),  # the week begins after 13/04 08:00
         ("LD-30", 5, None, None, 0),  # no target, but silent
     ]
-    assert (found.considered, found.without_target, found.days_left) == (6, 1, 41)
-    assert [one.last_day for one in found.units] == [
+    assert (behind.considered, behind.without_target, behind.days_left) == (6, 1, 41)
+    assert [one.last_day for one in behind.units] == [
         date(2022, 4, 15), None, date(2022, 4, 13), date(2022, 3, 1),
     ]  # fmt: skip
 
 
 def test_after_the_end_nobody_needs_a_pace(records):
-    found = fetch_behind(records, Filters(as_of=datetime(2022, 6, 20), phase=1, units=("LD-38", "LD-79")))
+    behind = fetch_behind(records, Filters(as_of=datetime(2022, 6, 20), phase=1, units=("LD-38", "LD-79")))
 
-    assert [(one.unit.code, one.needed) for one in found.units] == [("LD-38", None)]
+    assert [(one.unit.code, one.needed) for one in behind.units] == [("LD-38", None)]
 
 
 def test_before_the_first_day_nobody_is_late(records):
@@ -74,14 +74,14 @@ def test_where_targets_say_nothing_there_is_no_list(records, changes):
 
 def test_provinces_of_2025_are_called_as_themselves(records):
     """As on every other part of a page: Thanh Hóa stays alone, Bắc Giang and Bắc Ninh are one."""
-    asked = MEETING.changed(units=("LD-38", "LD-24", "LD-27", "LD-30"), boundary=Boundary.NEW)
-    found, targets = fetch_behind(records, asked), fetch_targets(records, asked)
+    filters = MEETING.changed(units=("LD-38", "LD-24", "LD-27", "LD-30"), boundary=Boundary.NEW)
+    behind, targets = fetch_behind(records, filters), fetch_targets(records, filters)
 
-    told = [(one.unit.code, one.uploads, one.target, one.gap, one.needed) for one in found.units]
-    assert told == [("34:38", 13, 95, -82, 2), ("34:24", 0, 41, -41, 1), ("34:31", 5, None, None, None)]
-    assert (found.considered, found.without_target) == (3, 1)
+    texts = [(one.unit.code, one.uploads, one.target, one.gap, one.needed) for one in behind.units]
+    assert texts == [("34:38", 13, 95, -82, 2), ("34:24", 0, 41, -41, 1), ("34:31", 5, None, None, None)]
+    assert (behind.considered, behind.without_target) == (3, 1)
     rows = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
-    for one in found.units:
+    for one in behind.units:
         row = rows[one.unit.code]
         assert (one.uploads, one.target, one.gap, one.needed) == (
             row["uploads"],

@@ -35,7 +35,7 @@ LD-38 | 0     | assigned   | 10
 LD-38 | 1     | registered | 50
 LD-40 | 0     | registered | 100
 """
-ASKED = Filters(period="2022-02")
+FEBRUARY = Filters(period="2022-02")
 PASSED = 100 * (date(2022, 2, 28) - date(2022, 1, 8)).days / (date(2023, 9, 1) - date(2022, 1, 8)).days
 
 
@@ -45,7 +45,7 @@ def records(prepared_url: str):
         yield records
 
 
-def of(records, code: str, filters: Filters = ASKED) -> dict:
+def of(records, code: str, filters: Filters = FEBRUARY) -> dict:
     return fetch_grading(records, filters).frame.filter(unit_code=code).row(0, named=True)
 
 
@@ -94,14 +94,14 @@ def test_a_unit_without_members_only_misses_the_bonus(records):
     assert of(records, "LD-40")["class_code"] == "trung-binh"
 
 
-def test_the_phase_and_the_kind_of_target_are_those_asked_for(records):
-    assert of(records, "LD-38", ASKED.changed(phase=1))["value_pace"] > 100
+def test_the_phase_and_the_kind_of_target_are_those_requested(records):
+    assert of(records, "LD-38", FEBRUARY.changed(phase=1))["value_pace"] > 100
     assert of(records, "LD-38", Filters(period="2022-02", target=TargetKind.ASSIGNED))["value_pace"] > 100
 
 
 def test_filters_choose_who_is_shown_and_change_no_points(records):
     whole = of(records, "LD-38")
-    narrowed = ASKED.changed(units=("LD-38",), sectors=("y-te",), statuses=("invalid",), positions=("officer",))
+    narrowed = FEBRUARY.changed(units=("LD-38",), sectors=("y-te",), statuses=("invalid",), positions=("officer",))
 
     assert fetch_grading(records, narrowed).frame["unit_code"].to_list() == ["LD-38"]
     assert of(records, "LD-38", narrowed) == whole
@@ -116,11 +116,11 @@ def test_the_change_is_against_the_period_before(records):
 
 
 def test_a_moment_ends_what_counts(records):
-    early = of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 5, 8)))
+    early = of(records, "LD-38", FEBRUARY.changed(as_of=datetime(2022, 2, 5, 8)))
 
     assert early["value_computed"] == 0
-    assert not fetch_grading(records, ASKED.changed(as_of=datetime(2022, 2, 5, 8))).is_complete
-    assert fetch_grading(records, ASKED).is_complete
+    assert not fetch_grading(records, FEBRUARY.changed(as_of=datetime(2022, 2, 5, 8))).is_complete
+    assert fetch_grading(records, FEBRUARY).is_complete
 
 
 def test_without_a_period_the_newest_month_is_graded(records):
@@ -129,7 +129,7 @@ def test_without_a_period_the_newest_month_is_graded(records):
 
 
 def test_other_weights_change_points_and_nothing_else(records):
-    tried = fetch_grading(records, ASKED, (("pace", 0.0), ("valid_share", 60.0)))
+    tried = fetch_grading(records, FEBRUARY, (("pace", 0.0), ("valid_share", 60.0)))
     row = tried.frame.filter(unit_code="LD-38").row(0, named=True)
 
     assert row["points_pace"] == 0
@@ -139,10 +139,10 @@ def test_other_weights_change_points_and_nothing_else(records):
 
 def test_a_programme_without_records_has_no_grading(prepared_url: str):
     with closing(records_over(prepared_url)) as records:
-        found = fetch_grading(records, Filters())
+        grading = fetch_grading(records, Filters())
 
-    assert found.period is None and found.frame.is_empty()
-    assert found.scheme.is_example
+    assert grading.period is None and grading.frame.is_empty()
+    assert grading.scheme.is_example
 
 
 def test_units_of_equal_points_stand_in_the_order_of_their_classes(records, prepared_url: str):
@@ -156,7 +156,7 @@ def test_units_of_equal_points_stand_in_the_order_of_their_classes(records, prep
         raise_version(connection, 1, ())
     records.catch_up()
 
-    best = fetch_grading(records, ASKED).frame.filter(pl.col("points") == 100)
+    best = fetch_grading(records, FEBRUARY).frame.filter(pl.col("points") == 100)
 
     # Hà Nội, the first by name, has no target; the one place of the best class is Thanh Hóa's.
     assert best.select("unit_code", "class_code").rows() == [("LD-38", "xuat-sac"), ("LD-40", "tot"), ("LD-01", "tot")]
@@ -175,7 +175,7 @@ def grade_by(url: str, *criteria: tuple[str, float, float, float]) -> None:
 def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepared_url: str):
     grade_by(prepared_url, ("uploads", 10.0, 0.0, 100.0), ("judge_days", 20.0, 30.0, 0.0))
     records.catch_up()
-    row, early = of(records, "LD-38"), of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 15)))
+    row, early = of(records, "LD-38"), of(records, "LD-38", FEBRUARY.changed(as_of=datetime(2022, 2, 15)))
 
     assert row["value_judge_days"] == pytest.approx((30 * 9 + 10 * 17) / 40)  # not the 4 that were judged in March
     assert row["points_judge_days"] == pytest.approx(20 * (30 - 11) / 30)
@@ -188,7 +188,7 @@ def test_a_deduction_is_what_was_found_invalid_in_the_period_and_takes_no_more_t
 ):
     grade_by(prepared_url, ("uploads", 10.0, 0.0, 100.0), ("invalid_share", -10.0, 10.0, 40.0))
     records.catch_up()
-    row, early = of(records, "LD-38"), of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 15)))
+    row, early = of(records, "LD-38"), of(records, "LD-38", FEBRUARY.changed(as_of=datetime(2022, 2, 15)))
     judged = "status IN (1, 2) AND settled_at BETWEEN '2022-02-01' AND '2022-02-28 23:59:59'"
 
     share = 100 * counted(records, f"status = 2 AND {judged}") / counted(records, judged)

@@ -21,7 +21,7 @@ from model.tallies import MEASURES
 from tests.data_access.drawn_programme import records_over
 
 CODES = ("LD-01", "LD-26", "LD-31", "LD-38", "LD-40", "LD-42", "LD-79")
-ASKED = Filters(period="2022-02")
+IN_FEBRUARY = Filters(period="2022-02")
 PASSED = (date(2022, 2, 28) - date(2022, 1, 8)).days / (date(2023, 9, 1) - date(2022, 1, 8)).days
 # measure, weight, nothing at, all at, steps, bonus: each kind of scale, and a deduction.
 CRITERIA = (
@@ -167,7 +167,7 @@ def earned(value: float | None, weight: float, zero: float, full: float, steps: 
 
 def test_points_of_every_measure_and_places_of_a_cluster_are_what_plain_sql_says(records: Records, prepared_url: str):
     assert {one[0] for one in CRITERIA} == set(MEASURES)
-    frame = fetch_grading(records, ASKED).frame.filter(pl.col("unit_code").is_in(CODES))
+    frame = fetch_grading(records, IN_FEBRUARY).frame.filter(pl.col("unit_code").is_in(CODES))
     known = counted(records, prepared_url)
     expected: dict[str, tuple[float, float]] = {}
     for place, code in enumerate(CODES):
@@ -184,26 +184,26 @@ def test_points_of_every_measure_and_places_of_a_cluster_are_what_plain_sql_says
 
 def placed(expected: dict[str, tuple[float, float]]) -> dict[str, str]:
     """Classes by points, of which each with a quota takes the best of the cluster alone."""
-    left, found = sorted(expected, key=lambda code: expected[code], reverse=True), {}
+    left, results = sorted(expected, key=lambda code: expected[code], reverse=True), {}
     for code, least, quota in CLASSES:
         enough = [one for one in left if expected[one][0] >= least]
         taken = enough if quota is None else enough[: max(1, floor(len(CODES) * quota / 100))]
-        found |= dict.fromkeys(taken, code)
+        results |= dict.fromkeys(taken, code)
         left = [one for one in left if one not in taken]
-    return found
+    return results
 
 
 def test_nobody_falls_by_uploading_more_whatever_is_measured(records: Records, prepared_url: str):
     order = [code for code, _, _ in CLASSES]
     first, drawn = 1000, random.Random(records.last_moment("1tr").isoformat())
     for code, count in product(drawn.sample(CODES, 3), (2, 60)):  # the last ones bring a unit nothing any more
-        before = fetch_grading(records, ASKED).frame.filter(unit_code=code).row(0, named=True)
+        before = fetch_grading(records, IN_FEBRUARY).frame.filter(unit_code=code).row(0, named=True)
         line = f"{code} | 2022-02-{drawn.randint(1, 28):02} 10:00 | {count}"
         more = f"{line} | {drawn.choice(('worker', 'manager'))} | {drawn.choice(('nonstate', 'state'))}"
         records_over(prepared_url, f"unit | uploaded_at | count | position | ownership\n{more}", first=first).close()
         records.catch_up()
         first += count
-        after = fetch_grading(records, ASKED).frame.filter(unit_code=code).row(0, named=True)
+        after = fetch_grading(records, IN_FEBRUARY).frame.filter(unit_code=code).row(0, named=True)
 
         assert after["value_uploads"] > before["value_uploads"]
         assert after["points"] >= before["points"]

@@ -33,8 +33,8 @@ def test_a_scope_with_nobody_among_the_leaders_says_so(records):
     leading = fetch_leading(records, Filters(kinds=("industry",), top=2, as_of=datetime(2022, 2, 2)))
 
     assert (leading.places, leading.inside, leading.last_name, leading.last_value) == (2, (), "Hà Nội", 4)
-    told = describe_leader(leading, Wording(VIETNAMESE, records.catalogue))
-    assert told.startswith("Không đơn vị nào") and "Hà Nội 4" in told
+    text = describe_leader(leading, Wording(VIETNAMESE, records.catalogue))
+    assert text.startswith("Không đơn vị nào") and "Hà Nội 4" in text
 
 
 def test_whoever_is_among_them_is_named(records):
@@ -54,13 +54,13 @@ def test_whoever_is_among_them_is_named(records):
         ({"units": ("LD-48",)}, 0),
     ],
 )
-def test_printed_lists_tell_the_same(records, narrower: dict, inside: int):
+def test_printed_lists_show_the_same(records, narrower: dict, inside: int):
     leading = fetch_leading(records, AT_8.changed(**narrower))
 
     assert (leading.places, len(leading.inside), leading.last_name, leading.last_value) == (10, inside, "Long An", 4479)
 
 
-def test_nothing_is_said_where_nothing_is_narrowed_or_all_are_listed(records):
+def test_nothing_is_claimed_where_nothing_is_narrowed_or_all_are_listed(records):
     assert fetch_leading(records, Filters(top=2)) is None
     assert fetch_leading(records, Filters(top=1000, kinds=("city",))) is None
     assert fetch_leading(records, Filters(kinds=("city",), top=2, as_of=datetime(2021, 1, 1))) is None

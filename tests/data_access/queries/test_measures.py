@@ -68,9 +68,9 @@ def by_units(connection, question):
 
 
 def value_of(units, measure):
-    if measure is Measure.BENEFIT and not any(found.get("benefit_count") for found, _ in units):
+    if measure is Measure.BENEFIT and not any(one.get("benefit_count") for one, _ in units):
         return None
-    return sum(found.get(COLUMN.get(measure, "uploads"), 0) for found, _ in units)
+    return sum(one.get(COLUMN.get(measure, "uploads"), 0) for one, _ in units)
 
 
 @pytest.mark.parametrize("measure", [Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE])
@@ -80,9 +80,9 @@ def test_rankings_equal_plain_sql(records, measure):
     def check(question):
         question = question.changed(measure=measure)
         frame = fetch_ranking(records, question).frame.filter(pl.col("unit_code").is_not_null())
-        found = {code: value for code, value in frame.select("unit_code", "value").iter_rows() if value}
+        results = {code: value for code, value in frame.select("unit_code", "value").iter_rows() if value}
         expected = records.ask(lambda connection: values(connection, question, measure), key=(question, measure))
-        assert found == pytest.approx({code: value for code, value in expected.items() if value})
+        assert results == pytest.approx({code: value for code, value in expected.items() if value})
 
     check()
 
@@ -92,9 +92,9 @@ def test_targets_count_like_plain_sql(records):
     @given(measured(), st.sampled_from((Measure.UPLOADS, Measure.VALID)))
     def check(question, measure):
         frame = fetch_targets(records, question.changed(measure=measure))
-        found = {code: uploads for code, uploads in frame.select("unit_code", "uploads").iter_rows() if uploads}
+        results = {code: uploads for code, uploads in frame.select("unit_code", "uploads").iter_rows() if uploads}
         expected = records.ask(lambda connection: values(connection, question, measure), key=(question, measure))
-        assert found == {code: value for code, value in expected.items() if value}
+        assert results == {code: value for code, value in expected.items() if value}
 
     check()
 

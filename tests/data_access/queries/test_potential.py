@@ -23,19 +23,19 @@ def records(prepared_url: str):
 
 
 def test_units_are_measured_by_all_others_whatever_is_shown(records):
-    found, alone = (fetch_potential(records, Filters(units=some)) for some in ((), ("LD-01",)))
+    potentials, alone = (fetch_potential(records, Filters(units=some)) for some in ((), ("LD-01",)))
 
-    assert found.of("LD-01") == alone.units[0] and len(alone.units) == 1
-    assert found.of("LD-01").verdict == "below" and found.of("LD-37").verdict == "above"
-    assert found.of("LD-38").why == "no_members"
+    assert potentials.of("LD-01") == alone.units[0] and len(alone.units) == 1
+    assert potentials.of("LD-01").verdict == "below" and potentials.of("LD-37").verdict == "above"
+    assert potentials.of("LD-38").why == "no_members"
     members = sum(unit.members or 0 for unit in records.catalogue.members(Filters()))
-    assert found.mean_per100 == pytest.approx(100 * 9 * 45 / members)
-    gaps = [one.low - one.count for one in found.below]
-    assert "LD-01" in [one.code for one in found.below] and gaps == sorted(gaps, reverse=True)
+    assert potentials.mean_per100 == pytest.approx(100 * 9 * 45 / members)
+    gaps = [one.low - one.count for one in potentials.below]
+    assert "LD-01" in [one.code for one in potentials.below] and gaps == sorted(gaps, reverse=True)
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "filters",
     [
         Filters(sectors=("y-te",)),
         Filters(statuses=("valid",)),
@@ -43,15 +43,15 @@ def test_units_are_measured_by_all_others_whatever_is_shown(records):
         Filters(as_of=datetime(2022, 1, 1)),  # before anybody has anything
     ],
 )
-def test_parts_and_printed_figures_let_nothing_expect(records, asked: Filters):
-    assert fetch_potential(records, asked) is None
+def test_parts_and_printed_figures_let_nothing_expect(records, filters: Filters):
+    assert fetch_potential(records, filters) is None
 
 
-def test_an_account_of_one_unit_is_told_no_other_of_a_closed_programme(records, prepared_url: str):
+def test_an_account_of_one_unit_sees_no_other_of_a_closed_programme(records, prepared_url: str):
     from data_access.programmes.states import change_state
     from model.reader import LOCAL
 
     change_state(prepared_url, "1tr", "compare-closed", LOCAL)
     records.catch_up()
-    found = fetch_potential(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-01",))), Filters())
-    assert [(one.code, one.why) for one in found.units] == [("LD-01", "few_alike")]
+    potentials = fetch_potential(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-01",))), Filters())
+    assert [(one.code, one.why) for one in potentials.units] == [("LD-01", "few_alike")]

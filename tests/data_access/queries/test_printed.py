@@ -49,7 +49,7 @@ def test_the_printed_ten_are_marked_and_nobody_else(records):
         Filters(as_of=AT_8, basis=Basis.PUBLISHED),
     ],
 )
-def test_where_nothing_was_printed_nothing_is_told_apart(records, filters: Filters):
+def test_without_printed_figures_nothing_is_marked(records, filters: Filters):
     assert fetch_ranking(records, filters).frame["printed"].is_null().all()
 
 
@@ -66,7 +66,9 @@ def test_a_ratio_of_a_printed_and_a_made_up_number_is_not_printed(records):
 def test_within_a_union_printed_figures_are_its_own(records):
     """Whoever looks into a union is told what was printed of it and of what is in it, never the nation's figure."""
     for code in ("LD-38", "LD-01"):
-        inside, alone = (Filters(basis=Basis.PUBLISHED, **asked) for asked in ({"within": code}, {"units": (code,)}))
+        inside, alone = (
+            Filters(basis=Basis.PUBLISHED, **question) for question in ({"within": code}, {"units": (code,)})
+        )
         own, same = fetch_overview(records, inside), fetch_overview(records, alone)
         assert own.facts["uploads"] == same.facts["uploads"]
         assert own.facts["target"] == same.facts["target"]

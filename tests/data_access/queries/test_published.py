@@ -127,12 +127,12 @@ def test_a_verdict_respects_digits_and_qualifiers(published: float, qualifier: s
     assert verdict({"value": float(published), "qualifier": qualifier, "system_value": system}) == word
 
 
-def test_inconsistencies_are_told_by_programme(records):
-    told = {p.code: fetch_inconsistencies(records, Filters(programme=p.code)) for p in records.catalogue.programmes}
+def test_inconsistencies_are_shown_by_programme(records):
+    values = {p.code: fetch_inconsistencies(records, Filters(programme=p.code)) for p in records.catalogue.programmes}
 
-    assert sum(frame.height for frame in told.values()) == len(rows_of("inconsistencies"))
-    assert told["son-tay-2024"].filter(code="son-tay-parts")["gap"].to_list() == [397]
-    assert told["1tr"].filter(code="thanh-hoa-may")["gap"].to_list() == [61]
+    assert sum(frame.height for frame in values.values()) == len(rows_of("inconsistencies"))
+    assert values["son-tay-2024"].filter(code="son-tay-parts")["gap"].to_list() == [397]
+    assert values["1tr"].filter(code="thanh-hoa-may")["gap"].to_list() == [61]
 
 
 @pytest.mark.parametrize(

@@ -39,19 +39,19 @@ def recognised(records, filters: Filters) -> dict:
 
 
 def test_a_quarter_recognises_the_first_of_its_cluster_when_it_is_above_its_own_target(records):
-    found = recognised(records, Filters())
+    result = recognised(records, Filters())
 
-    assert found["2022-Q1", "LD-38"] == (84, True)  # above 83 = 144 a phase over 83 of 144 days
-    assert found["2022-Q1", "LD-79"] == (7, False)  # first of the South East, below its share of 83
-    assert found["2022-Q1", "LD-01"] == (9, None)  # nobody can be above a target that is not known
-    assert ("2022-Q1", "LD-40") not in found
+    assert result["2022-Q1", "LD-38"] == (84, True)  # above 83 = 144 a phase over 83 of 144 days
+    assert result["2022-Q1", "LD-79"] == (7, False)  # first of the South East, below its share of 83
+    assert result["2022-Q1", "LD-01"] == (9, None)  # nobody can be above a target that is not known
+    assert ("2022-Q1", "LD-40") not in result
 
 
 def test_equal_firsts_are_all_named(records):
-    found = recognised(records, Filters())
+    result = recognised(records, Filters())
 
-    assert {"LD-38", "LD-40"} == {code for quarter, code in found if quarter == "2022-Q2"}
-    assert found["2022-Q2", "LD-38"] == (5, None)  # June is phase 2, and no target covers it
+    assert {"LD-38", "LD-40"} == {code for quarter, code in result if quarter == "2022-Q2"}
+    assert result["2022-Q2", "LD-38"] == (5, None)  # June is phase 2, and no target covers it
 
 
 def test_a_quarter_cut_by_the_moment_is_not_complete(records):

@@ -39,14 +39,14 @@ def records(prepared_url: str):
         yield records
 
 
-def told(ranking, *columns: str) -> list[tuple]:
+def columns_of(ranking, *columns: str) -> list[tuple]:
     return ranking.frame.select(*columns).rows()
 
 
 def test_places_are_by_value_equals_share_one_and_stand_in_vietnamese_order(records):
     ranking = fetch_ranking(records, FILTERS.changed(top=5))
 
-    assert told(ranking, "rank", "unit_code", "value") == [
+    assert columns_of(ranking, "rank", "unit_code", "value") == [
         (1, "LD-38", 8),
         (2, "LD-40", 5),
         (3, "LD-42", 3),  # Hà Tĩnh, Tây Ninh, TP. Hồ Chí Minh
@@ -80,7 +80,7 @@ def test_the_rest_completes_a_total_that_does_not_depend_on_how_many_are_shown(r
 def test_shares_are_of_the_scope(records):
     ranking = fetch_ranking(records, FILTERS.changed(units=("LD-38", "LD-40", "LD-42"), top=2))
 
-    assert told(ranking, "unit_code", "share_pct", "cumulative_pct") == [
+    assert columns_of(ranking, "unit_code", "share_pct", "cumulative_pct") == [
         ("LD-38", 50, 50),
         ("LD-40", 31.25, 81.25),
         (None, 18.75, 100),
@@ -93,19 +93,19 @@ def test_movement_is_against_a_week_before_and_who_had_nothing_then_has_no_place
     ranking = fetch_ranking(records, FILTERS)
 
     assert ranking.before_moment == datetime(2022, 2, 13, 8)
-    assert told(ranking, "unit_code", "rank_before")[:3] == [("LD-38", None), ("LD-40", 1), ("LD-42", 2)]
+    assert columns_of(ranking, "unit_code", "rank_before")[:3] == [("LD-38", None), ("LD-40", 1), ("LD-42", 2)]
 
 
 def test_movement_against_any_moment_counts_it_in(records):
     ranking = fetch_ranking(records, FILTERS.changed(before=datetime(2022, 2, 10, 7, 59)))
 
-    assert told(ranking, "unit_code", "rank_before")[1:3] == [("LD-40", 1), ("LD-42", None)]
+    assert columns_of(ranking, "unit_code", "rank_before")[1:3] == [("LD-40", 1), ("LD-42", None)]
 
 
 def test_per_100_members_leaves_out_whoever_has_no_known_members(records):
     ranking = fetch_ranking(records, FILTERS.changed(measure=Measure.PER100, units=UNITS, top=2))
 
-    assert told(ranking, "rank", "unit_code", "value") == [(1, "LD-42", 30), (2, "LD-40", 10), (None, None, None)]
+    assert columns_of(ranking, "rank", "unit_code", "value") == [(1, "LD-42", 30), (2, "LD-40", 10), (None, None, None)]
     assert (ranking.total, ranking.without_value, ranking.rest_units) == (None, 2, 2)
     assert ranking.frame["share_pct"].null_count() == 3
 
@@ -113,49 +113,53 @@ def test_per_100_members_leaves_out_whoever_has_no_known_members(records):
 def test_percent_of_target_ranks_only_who_has_one(records):
     ranking = fetch_ranking(records, FILTERS.changed(measure=Measure.REACHED))
 
-    assert told(ranking, "rank", "unit_code", "value") == [(1, "LD-38", 200), (2, "LD-40", 50)]
+    assert columns_of(ranking, "rank", "unit_code", "value") == [(1, "LD-38", 200), (2, "LD-40", 50)]
     assert ranking.without_value == 80
 
 
 def test_whoever_is_not_among_the_printed_leaders_has_at_most_as_many_as_the_last(records):
-    def asked(**filters):
+    def published_ranking(**filters):
         return fetch_ranking(records, Filters(basis=Basis.PUBLISHED, **filters))
 
-    told, moment = describe_ceiling(asked(kinds=("city",), as_of=EIGHT), LANGUAGES["vi"]), {"as_of": EIGHT}
-    assert "nhiều nhất 4.479 (≤ 4.479)" in told and "20/04/2022 08:00" in told
-    assert asked(units=("LD-48",), **moment).ceiling == asked(kinds=("industry",), **moment).ceiling == 4_479
+    text, moment = describe_ceiling(published_ranking(kinds=("city",), as_of=EIGHT), LANGUAGES["vi"]), {"as_of": EIGHT}
+    assert "nhiều nhất 4.479 (≤ 4.479)" in text and "20/04/2022 08:00" in text
     assert (
-        describe_ceiling(asked(units=("LD-38",), **moment), LANGUAGES["vi"]) == ""
+        published_ranking(units=("LD-48",), **moment).ceiling
+        == published_ranking(kinds=("industry",), **moment).ceiling
+        == 4_479
+    )
+    assert (
+        describe_ceiling(published_ranking(units=("LD-38",), **moment), LANGUAGES["vi"]) == ""
     )  # everybody asked about is printed
-    assert asked(as_of=datetime(2022, 3, 27)).ceiling is None  # eight that a source happened to print
-    assert asked().ceiling is None
+    assert published_ranking(as_of=datetime(2022, 3, 27)).ceiling is None  # eight that a source happened to print
+    assert published_ranking().ceiling is None
 
 
 def test_people_are_counted_once_in_each_unit(records):
     ranking = fetch_ranking(records, FILTERS.changed(measure=Measure.PEOPLE, units=UNITS, top=2))
 
-    assert told(ranking, "unit_code", "value")[0] == ("LD-38", 2)
+    assert columns_of(ranking, "unit_code", "value")[0] == ("LD-38", 2)
     assert ranking.total == 5
 
 
 def test_benefit_that_was_never_computed_is_no_zero(records):
     ranking = fetch_ranking(records, FILTERS.changed(measure=Measure.BENEFIT))
 
-    assert told(ranking, "unit_code", "value") == [("LD-40", 10_000_000), ("LD-42", 0)]
+    assert columns_of(ranking, "unit_code", "value") == [("LD-40", 10_000_000), ("LD-42", 0)]
     assert ranking.without_value == 80
 
 
 def test_provinces_of_2025_are_ranked_as_one(records):
     ranking = fetch_ranking(records, FILTERS.changed(boundary=Boundary.NEW, top=1, as_of=datetime(2022, 3, 1, 8)))
 
-    assert told(ranking, "unit_code", "value")[0] == ("34:01", 9)
+    assert columns_of(ranking, "unit_code", "value")[0] == ("34:01", 9)
     assert ranking.total == 31
 
 
 def test_the_place_in_the_cluster_does_not_depend_on_who_else_is_shown(records):
     ranking = fetch_ranking(records, FILTERS.changed(units=("LD-42", "LD-72")))
 
-    assert told(ranking, "unit_code", "cluster_rank")[:2] == [("LD-42", 3), ("LD-72", 1)]
+    assert columns_of(ranking, "unit_code", "cluster_rank")[:2] == [("LD-42", 3), ("LD-72", 1)]
 
 
 def test_clusters_list_their_units_best_first(records):
@@ -172,8 +176,8 @@ LEDGER = Filters(basis=Basis.PUBLISHED, as_of=datetime(2022, 4, 20, 8))
 def test_the_ledger_ranks_the_newest_list_of_several_units(records):
     ranking = fetch_ranking(records, LEDGER)
 
-    assert told(ranking, "rank", "unit_code", "value")[0] == (1, "LD-38", 35_728)
-    assert told(ranking, "unit_code", "value", "qualifier")[9:] == [("LD-80", 4_479, None), (None, 52_462, "hơn")]
+    assert columns_of(ranking, "rank", "unit_code", "value")[0] == (1, "LD-38", 35_728)
+    assert columns_of(ranking, "unit_code", "value", "qualifier")[9:] == [("LD-80", 4_479, None), (None, 52_462, "hơn")]
     assert (ranking.total, ranking.rest_units, ranking.moment) == (163_532, 72, datetime(2022, 4, 20, 8))
     assert ranking.frame["rank_before"].null_count() == 11
     assert round(ranking.shown_share_pct, 2) == 67.92
@@ -183,7 +187,7 @@ def test_the_ledger_ranks_the_newest_list_of_several_units(records):
 def test_an_inexact_place_leaves_its_word_to_what_is_computed_with_it(records):
     ranking = fetch_ranking(records, Filters(programme="75n"))
 
-    assert told(ranking, "unit_code", "value", "qualifier") == [
+    assert columns_of(ranking, "unit_code", "value", "qualifier") == [
         ("LD-40", 25_621, None), ("LD-42", 15_700, "hơn"), (None, 200_481, "dưới"),
     ]  # fmt: skip
     assert (ranking.shown_word, ranking.lead_word(1), ranking.whole_qualifier) == ("hơn", "dưới", None)
@@ -193,7 +197,7 @@ def test_shares_of_an_inexact_whole_keep_its_word(records):
     """Exact parts of “hơn 163.532” are less than they read, what is left over is more; all of it is all of it."""
     ranking = fetch_ranking(records, LEDGER.changed(top=2))
 
-    words = told(ranking, "unit_code", "share_qualifier", "cumulative_qualifier")
+    words = columns_of(ranking, "unit_code", "share_qualifier", "cumulative_qualifier")
     assert words == [("LD-38", "dưới", "dưới"), ("LD-01", "dưới", "dưới"), (None, "hơn", None)]
     assert ranking.shown_share_word == "dưới"
     overview = fetch_overview(records, LEDGER)
@@ -235,7 +239,7 @@ def test_a_moment_before_any_list_has_no_ranking(records):
 def test_of_two_contradicting_figures_the_first_printed_is_ranked(records):
     ranking = fetch_ranking(records, LEDGER.changed(as_of=datetime(2022, 6, 1)))
 
-    assert told(ranking, "unit_code", "value") == [
+    assert columns_of(ranking, "unit_code", "value") == [
         ("LD-38", 170_263),
         ("LD-79", 57_849),
         ("LD-68", 8_871),
@@ -282,7 +286,7 @@ def test_one_unit_is_shown_among_the_places_it_holds(records):
     ranking, picked = fetch_leaders(records, FILTERS.changed(units=("LD-40",)))
 
     assert picked == ("LD-40",)
-    assert told(ranking, "unit_code", "rank")[:2] == [("LD-38", 1), ("LD-40", 2)]
+    assert columns_of(ranking, "unit_code", "rank")[:2] == [("LD-38", 1), ("LD-40", 2)]
     assert ranking.total == fetch_ranking(records, FILTERS).total
 
 
@@ -318,12 +322,12 @@ def test_the_rest_counts_the_places_that_are_drawn(records, boundary):
 
 def test_whoever_shares_the_first_place_is_named_beside(records):
     catalogue = records.catalogue
-    told = {code: Wording(language, catalogue) for code, language in LANGUAGES.items()}
+    values = {code: Wording(language, catalogue) for code, language in LANGUAGES.items()}
     equal = fetch_ranking(records, FILTERS.changed(units=("LD-42", "LD-72", "LD-79", "LD-48")))
     alone = fetch_ranking(records, FILTERS.changed(units=("LD-40", "LD-42", "LD-72")))
 
-    assert ranking_verdict(equal, told["vi"]).startswith("Hà Tĩnh, Tây Ninh, TP. Hồ Chí Minh cùng dẫn đầu: 3")
-    assert " lead: 3" in ranking_verdict(equal, told["en"])
-    assert ranking_verdict(alone, told["vi"]).startswith("Nghệ An dẫn đầu: 5")
+    assert ranking_verdict(equal, values["vi"]).startswith("Hà Tĩnh, Tây Ninh, TP. Hồ Chí Minh cùng dẫn đầu: 3")
+    assert " lead: 3" in ranking_verdict(equal, values["en"])
+    assert ranking_verdict(alone, values["vi"]).startswith("Nghệ An dẫn đầu: 5")
     many = [(f"LD-{number}", str(number), 1.0) for number in (38, 40, 42, 72)]
-    assert shared_leaders(many, told["vi"]) == "Nhiều đơn vị"
+    assert shared_leaders(many, values["vi"]) == "Nhiều đơn vị"

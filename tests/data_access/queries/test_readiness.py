@@ -58,15 +58,15 @@ def records(url: str) -> Iterator[Records]:
         yield records
 
 
-def share_of(found: Readiness, item: str = "video") -> Share:
-    return next(one for one in found.shares if one.item.code == item)
+def share_of(readiness: Readiness, item: str = "video") -> Share:
+    return next(one for one in readiness.shares if one.item.code == item)
 
 
-def contrast_of(found: Readiness) -> Contrast:
-    return next(one for one in found.contrasts if one.item.code == "video")
+def contrast_of(readiness: Readiness) -> Contrast:
+    return next(one for one in readiness.contrasts if one.item.code == "video")
 
 
-def test_what_is_known_is_what_was_said_up_to_the_day(records: Records):
+def test_only_statements_up_to_the_day_count(records: Records):
     early = fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23)))
     late = fetch_readiness(records, Filters(as_of=datetime(2022, 3, 1, 0)))
     before = fetch_readiness(records, Filters(as_of=datetime(2022, 1, 9)))
@@ -79,18 +79,18 @@ def test_what_is_known_is_what_was_said_up_to_the_day(records: Records):
 
 
 def test_the_middle_of_those_who_have_stands_beside_the_middle_of_those_who_have_not(records: Records):
-    found = contrast_of(fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23))))
-    assert (found.having, found.lacking, found.having_pct, found.lacking_pct) == (5, 5, 30, 80)
-    assert found.is_telling and "thấp hơn 50,00 điểm" in describe_contrast(found, VIETNAMESE)
+    result = contrast_of(fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23))))
+    assert (result.having, result.lacking, result.having_pct, result.lacking_pct) == (5, 5, 30, 80)
+    assert result.is_telling and "thấp hơn 50,00 điểm" in describe_contrast(result, VIETNAMESE)
 
     few = contrast_of(fetch_readiness(records, Filters()))
     assert not few.is_telling and "Chưa đủ đơn vị" in describe_contrast(few, VIETNAMESE)
 
 
 def test_units_that_are_filtered_are_all_there_is(records: Records):
-    found = fetch_readiness(records, Filters(units=("LD-01", "LD-02")))
-    assert (share_of(found).yes, share_of(found).no, share_of(found).unknown) == (1, 1, 0)
-    assert found.frame["unit_code"].unique().sort().to_list() == ["LD-01", "LD-02"]
+    readiness = fetch_readiness(records, Filters(units=("LD-01", "LD-02")))
+    assert (share_of(readiness).yes, share_of(readiness).no, share_of(readiness).unknown) == (1, 1, 0)
+    assert readiness.frame["unit_code"].unique().sort().to_list() == ["LD-01", "LD-02"]
 
 
 def test_names_of_people_are_for_who_sees_the_rows_of_the_unit(records: Records):
@@ -105,14 +105,14 @@ def test_names_of_people_are_for_who_sees_the_rows_of_the_unit(records: Records)
     assert fetch_notes(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-02",))), Filters(), "LD-01") == ()
 
 
-def test_frozen_figures_keep_what_was_said_then(url: str, records: Records):
+def test_frozen_figures_keep_their_statements(url: str, records: Records):
     frozen = freeze(url, "1tr", "Tháng 2", LOCAL, datetime(2022, 3, 2))
     say(url, *((code, "video", 1, date(2022, 1, 20)) for code in CODES))
     records.catch_up()
-    then, asked = at_snapshot(records, Filters(snapshot=frozen.code))
+    then, scoped = at_snapshot(records, Filters(snapshot=frozen.code))
 
     assert share_of(fetch_readiness(records, Filters())).yes == 9
-    assert share_of(fetch_readiness(then, asked)).yes == 4
+    assert share_of(fetch_readiness(then, scoped)).yes == 4
     assert records.ask_now(lambda connection: list(broken_seals(connection))) == []
 
 
@@ -123,7 +123,7 @@ def test_the_printed_share_stands_beside_from_its_day_on(records: Records):
     assert figure.value == 100
 
 
-def test_ideas_registered_are_told_where_the_programme_records_them(url: str, records: Records):
+def test_ideas_registered_are_shown_where_the_programme_records_them(url: str, records: Records):
     assert fetch_ideas(records, Filters()) is None
     with writing(url) as connection:
         item = {"programme_id": 1, "place": 0, "kind": "count", "name_vi": "Đăng ký ý tưởng", "name_en": "Ideas"}
@@ -133,9 +133,9 @@ def test_ideas_registered_are_told_where_the_programme_records_them(url: str, re
     say(url, ("LD-01", IDEAS, 1, date(2022, 3, 1)), ("LD-02", "gone", 1, date(2022, 3, 1)), amount=60)
     records.catch_up()
     amounts = [
-        (found.amount, found.yes)
+        (ideas.amount, ideas.yes)
         for filters in (Filters(), Filters(as_of=datetime(2022, 2, 9)), Filters(units=("LD-02",)))
-        if (found := fetch_ideas(records, filters))
+        if (ideas := fetch_ideas(records, filters))
     ]
     assert amounts == [(67, 2), (47, 2), (7, 1)]
     assert fetch_ideas(records, Filters(as_of=datetime(2022, 1, 9))) is None

@@ -32,43 +32,43 @@ def at(*moment: int) -> Filters:
 
 
 def test_each_step_is_inside_the_one_before(records):
-    found = fetch_recognition(records, Filters())
+    recognition = fetch_recognition(records, Filters())
 
-    assert dict(found.steps) == {
+    assert dict(recognition.steps) == {
         "uploads": 15,
         "valid": 6,
         "grassroots": 5,
         "upper": 2,
         "province": 2,
     }  # nothing of the programme ever went higher
-    assert found.level_unknown == 1
+    assert recognition.level_unknown == 1
 
 
 def test_days_from_upload_to_decision(records):
-    found = fetch_recognition(records, at(2022, 3, 31))
+    recognition = fetch_recognition(records, at(2022, 3, 31))
 
     # 1 day: four (28/02 to 01/03); 3 days: three; 4 days: three.
-    assert found.decided.buckets == (7, 3, 0, 0, 0, 0)
-    assert (found.decided.median, found.decided.longest) == (3, 4)
-    assert found.rewarded.buckets == (0, 0, 0, 1, 0, 0)
-    assert found.rewarded.median == 15
+    assert recognition.decided.buckets == (7, 3, 0, 0, 0, 0)
+    assert (recognition.decided.median, recognition.decided.longest) == (3, 4)
+    assert recognition.rewarded.buckets == (0, 0, 0, 1, 0, 0)
+    assert recognition.rewarded.median == 15
 
 
 def test_what_is_not_decided_yet_waits(records):
-    found = fetch_recognition(records, at(2022, 2, 4))
+    recognition = fetch_recognition(records, at(2022, 2, 4))
 
-    assert found.decided.total == found.counts["valid"] == 3
+    assert recognition.decided.total == recognition.counts["valid"] == 3
     # Six uploaded on 01/02 of which three are decided, and five since 31/01.
-    assert (found.waiting.total, found.waiting.buckets[:2], found.waiting.longest) == (8, (3, 5), 4)
-    assert found.waiting.total == found.counts["review"]
-    assert found.rewarded.total == 0
+    assert (recognition.waiting.total, recognition.waiting.buckets[:2], recognition.waiting.longest) == (8, (3, 5), 4)
+    assert recognition.waiting.total == recognition.counts["review"]
+    assert recognition.rewarded.total == 0
 
 
 def test_a_moment_inside_a_day_knows_only_what_came_before(records):
-    found = fetch_recognition(records, at(2022, 2, 5, 9, 30))
+    recognition = fetch_recognition(records, at(2022, 2, 5, 9, 30))
 
-    assert found.decided.total == found.counts["valid"] == 5
-    assert found.use.total == 5
+    assert recognition.decided.total == recognition.counts["valid"] == 5
+    assert recognition.use.total == 5
 
 
 def test_use_speaks_of_valid_initiatives_only(records):
@@ -86,9 +86,9 @@ def test_statuses_are_the_subject_and_filter_nothing(records):
 
 
 def test_other_filters_do(records):
-    found = fetch_recognition(records, Filters(sectors=("y-te",), units=("LD-24",)))
+    recognition = fetch_recognition(records, Filters(sectors=("y-te",), units=("LD-24",)))
 
-    assert (found.counts["uploads"], found.decided.total, found.use.not_applied) == (2, 2, 2)
+    assert (recognition.counts["uploads"], recognition.decided.total, recognition.use.not_applied) == (2, 2, 2)
 
 
 def test_backlog_by_unit_and_by_province_of_2025(records):
@@ -99,16 +99,16 @@ def test_backlog_by_unit_and_by_province_of_2025(records):
     assert new["valid_pct"].to_list() == [0, 60]
 
 
-def test_printed_ladders_are_told_as_they_are(records):
-    found = fetch_recognition(records, Filters(programme="phu-xuyen-5-nam"))
+def test_printed_ladders_are_shown_as_they_are(records):
+    recognition = fetch_recognition(records, Filters(programme="phu-xuyen-5-nam"))
 
-    levels, titles = found.printed
+    levels, titles = recognition.printed
     assert levels.frame["uploads"].to_list() == [3055, 1560, 10, 5]
     assert titles.frame["uploads"].to_list() == [97, 23, 5]
-    assert found.counts is None and found.use is None
+    assert recognition.counts is None and recognition.use is None
 
 
 def test_published_figures_have_no_days(records):
-    found = fetch_recognition(records, Filters(basis=Basis.PUBLISHED))
+    recognition = fetch_recognition(records, Filters(basis=Basis.PUBLISHED))
 
-    assert (found.counts, found.decided, found.use, found.units.height) == (None, None, None, 0)
+    assert (recognition.counts, recognition.decided, recognition.use, recognition.units.height) == (None, None, None, 0)

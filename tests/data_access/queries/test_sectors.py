@@ -31,9 +31,9 @@ def records(prepared_url: str):
 def test_the_records_add_up_with_the_unclassified_last(records):
     by_sector, by_group = fetch_sectors(records, FILTERS)
 
-    told = by_sector.frame.select("sector_code", "uploads").rows()
-    assert told[:2] == [("giao-duc", 5), ("sxkd", 5)]
-    assert told[-1] == ("none", 4)
+    rows = by_sector.frame.select("sector_code", "uploads").rows()
+    assert rows[:2] == [("giao-duc", 5), ("sxkd", 5)]
+    assert rows[-1] == ("none", 4)
     assert (by_sector.stated_total, by_sector.parts_total, by_sector.gap) == (14, 14, 0)
     assert by_sector.frame["share_pct"].sum() == pytest.approx(100)
     assert by_group.frame.select("sector_code", "uploads").rows() == [
@@ -105,17 +105,17 @@ def test_what_was_cut_off_the_stored_page_is_a_part_of_its_own(records):
 
 
 def test_a_unit_shows_only_its_own_schemes(records):
-    found = schemes(records, units=("LD-38",))
+    result = schemes(records, units=("LD-38",))
 
-    assert set(found) == {"union_block_grassroots", "union_block_members"}
-    assert [b.gap for b in found.values()] == [386, 34_533]
+    assert set(result) == {"union_block_grassroots", "union_block_members"}
+    assert [b.gap for b in result.values()] == [386, 34_533]
     assert "field" not in schemes(records, units=("LD-40",))
 
 
 def test_schemes_that_add_up_have_no_gap(records):
-    found = schemes(records, units=("LD-89",))
+    result = schemes(records, units=("LD-89",))
 
-    assert {scheme: (b.stated_total, b.gap) for scheme, b in found.items()} == {
+    assert {scheme: (b.stated_total, b.gap) for scheme, b in result.items()} == {
         "field": (21_059, 0),
         "field_grassroots": (901, 0),
     }

@@ -87,13 +87,13 @@ def test_nobody_who_left_is_called(records: Records):
 
 
 def test_the_ranking_counts_only_those_as_silent(records: Records):
-    found = fetch_ranking(records, Filters(as_of=datetime(2022, 7, 2), phase=2))
+    ranking = fetch_ranking(records, Filters(as_of=datetime(2022, 7, 2), phase=2))
 
-    assert set(found.frame["unit_code"]) >= {"LD-38", "LD-01"}
-    assert "LD-40" not in set(found.frame["unit_code"])
+    assert set(ranking.frame["unit_code"]) >= {"LD-38", "LD-01"}
+    assert "LD-40" not in set(ranking.frame["unit_code"])
 
 
 def test_the_overview_counts_the_same(records: Records):
-    found = fetch_overview(records, Filters(as_of=datetime(2022, 7, 2)))
+    overview = fetch_overview(records, Filters(as_of=datetime(2022, 7, 2)))
 
-    assert found.facts["units_total"].value == 2
+    assert overview.facts["units_total"].value == 2

@@ -36,12 +36,12 @@ def records(prepared_url: str) -> Iterator[Records]:
 
 
 def test_a_point_a_week_and_the_last_day_best_unit_first(records):
-    found = fetch_target_courses(records, MEETING.changed(units=("LD-38", "LD-01", "LD-40")))
+    courses = fetch_target_courses(records, MEETING.changed(units=("LD-38", "LD-01", "LD-40")))
 
     days = [date(2022, 1, 8), date(2022, 1, 15), date(2022, 1, 20)]
-    told = [(row["unit_code"], row["day"], row["reached_pct"]) for row in found.iter_rows(named=True)]
+    texts = [(row["unit_code"], row["day"], row["reached_pct"]) for row in courses.iter_rows(named=True)]
     # LD-40 has no registered target; what came a minute after the moment does not count.
-    assert told == [
+    assert texts == [
         *zip(["LD-01"] * 3, days, [0.0, 125.0, 125.0], strict=True),
         *zip(["LD-38"] * 3, days, [20.0, 50.0, 50.0], strict=True),
     ]

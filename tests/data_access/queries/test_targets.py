@@ -52,13 +52,13 @@ def test_every_unit_is_judged_against_its_target_of_the_phase(records):
     frame = fetch_targets(records, PHASE_1)
 
     assert frame.height == 82
-    told = by_unit(frame, "uploads", "target", "gap", "status")
-    assert told["LD-38"] == (12, 10, 2, "exceeded")
-    assert told["LD-40"] == (10, 10, 0, "met")
-    assert told["LD-42"] == (5, 10, -5, "on_track")
-    assert told["LD-79"] == (4, 10, -6, "behind")
-    assert told["LD-75"] == (5, None, None, "no_target")
-    assert told["LD-01"] == (0, 10, -10, "not_reported")
+    rows = by_unit(frame, "uploads", "target", "gap", "status")
+    assert rows["LD-38"] == (12, 10, 2, "exceeded")
+    assert rows["LD-40"] == (10, 10, 0, "met")
+    assert rows["LD-42"] == (5, 10, -5, "on_track")
+    assert rows["LD-79"] == (4, 10, -6, "behind")
+    assert rows["LD-75"] == (5, None, None, "no_target")
+    assert rows["LD-01"] == (0, 10, -10, "not_reported")
     assert by_unit(frame, "reached_pct")["LD-38"] == pytest.approx(120)
     assert by_unit(frame, "pace", "needed")["LD-42"] == (pytest.approx(2 / 7), 1)  # 5 in 72 days
     assert by_unit(frame, "pace", "needed")["LD-79"] == (0, 1)  # a minute before the week
@@ -85,31 +85,31 @@ def test_a_target_that_is_over_was_missed_and_one_just_begun_has_no_verdict(reco
 
 
 def test_the_three_kinds_of_targets_stand_side_by_side(records):
-    told = by_unit(fetch_targets(records, PHASE_1), "registered", "assigned", "guided", "over_guided")
+    rows = by_unit(fetch_targets(records, PHASE_1), "registered", "assigned", "guided", "over_guided")
 
-    assert told["LD-38"] == (10, 24, 7, 3)
-    assert told["LD-40"] == (10, None, 11, -1)
-    assert told["LD-75"] == (None, None, None, None)
+    assert rows["LD-38"] == (10, 24, 7, 3)
+    assert rows["LD-40"] == (10, None, 11, -1)
+    assert rows["LD-75"] == (None, None, None, None)
 
 
 def test_the_chosen_kind_decides(records):
-    told = by_unit(fetch_targets(records, PHASE_1.changed(target=TargetKind.ASSIGNED)), "target", "gap", "status")
+    rows = by_unit(fetch_targets(records, PHASE_1.changed(target=TargetKind.ASSIGNED)), "target", "gap", "status")
 
-    assert told["LD-38"] == (24, -12, "behind")
-    assert told["LD-40"] == (None, None, "no_target")
+    assert rows["LD-38"] == (24, -12, "behind")
+    assert rows["LD-40"] == (None, None, "no_target")
 
 
 def test_the_whole_programme_has_its_own_targets(records):
-    told = by_unit(fetch_targets(records, Filters(as_of=NOON)), "target", "status")
+    rows = by_unit(fetch_targets(records, Filters(as_of=NOON)), "target", "status")
 
-    assert told["LD-38"] == (100, "behind")
-    assert told["LD-42"] == (None, "no_target")
+    assert rows["LD-38"] == (100, "behind")
+    assert rows["LD-42"] == (None, "no_target")
 
 
 def test_valid_counts_what_was_decided_by_then(records):
-    told = by_unit(fetch_targets(records, PHASE_1.changed(measure=Measure.VALID)), "uploads")
+    rows = by_unit(fetch_targets(records, PHASE_1.changed(measure=Measure.VALID)), "uploads")
 
-    assert (told["LD-75"], told["LD-38"]) == (3, 0)
+    assert (rows["LD-75"], rows["LD-38"]) == (3, 0)
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_what_no_target_speaks_of_is_not_compared(records, narrower: dict):
 
 
 def test_provinces_of_2025_sum_the_targets_that_are_known(records):
-    told = by_unit(fetch_targets(records, PHASE_1.changed(boundary=Boundary.NEW)), "uploads", "target", "status")
+    rows = by_unit(fetch_targets(records, PHASE_1.changed(boundary=Boundary.NEW)), "uploads", "target", "status")
 
-    assert told["34:79"] == (4, 10, "behind")  # TP.HCM with Bình Dương and Bà Rịa - Vũng Tàu, which have none
-    assert told["34:75"] == (5, None, "no_target")
-    assert len(told) == 34 + 19
+    assert rows["34:79"] == (4, 10, "behind")  # TP.HCM with Bình Dương and Bà Rịa - Vũng Tàu, which have none
+    assert rows["34:75"] == (5, None, "no_target")
+    assert len(rows) == 34 + 19
 
 
 def test_the_nation_is_held_against_the_plan_and_less_than_it_against_the_sum_of_its_units(records):
@@ -149,11 +149,11 @@ LEDGER = Filters(basis=Basis.PUBLISHED)
 
 def test_the_ledger_judges_only_what_was_printed(records):
     frame = fetch_targets(records, LEDGER.changed(as_of=datetime(2022, 4, 20, 8)))
-    told = by_unit(frame, "uploads", "target", "gap", "status")
+    rows = by_unit(frame, "uploads", "target", "gap", "status")
 
-    assert told["LD-01"] == (18_549, 130_000, -111_451, "not_comparable")  # nobody printed a pace
-    assert told["LD-38"] == (35_728, None, None, "no_target")
-    assert told["LD-75"] == (None, None, None, "not_published")
+    assert rows["LD-01"] == (18_549, 130_000, -111_451, "not_comparable")  # nobody printed a pace
+    assert rows["LD-38"] == (35_728, None, None, "no_target")
+    assert rows["LD-75"] == (None, None, None, "not_published")
     assert by_unit(frame, "over_guided")["LD-17"] == 3_927
 
 
@@ -162,12 +162,12 @@ def test_what_a_source_says_without_a_number_is_known_from_that_day_on(records):
     before = fetch_targets(records, LEDGER.changed(as_of=datetime(2022, 4, 19)))
     of_records = fetch_targets(records, PHASE_1)
 
-    told = by_unit(known_only(at_meeting, Basis.PUBLISHED), "status", "said")
-    assert {told[code] for code in ("LD-06", "LD-10", "LD-25")} == {
+    rows = by_unit(known_only(at_meeting, Basis.PUBLISHED), "status", "said")
+    assert {rows[code] for code in ("LD-06", "LD-10", "LD-25")} == {
         ("not_published", "below_guided"),
         ("not_published", "below_guided;average_rate"),
     }
-    assert {"LD-08", "LD-17", "LD-20"} < set(told)  # praised with a number
+    assert {"LD-08", "LD-17", "LD-20"} < set(rows)  # praised with a number
     assert before["said"].null_count() == before.height and of_records["said"].null_count() == of_records.height
 
 
@@ -180,7 +180,7 @@ def test_the_word_of_a_number_stays_with_that_number(records):
     ]
     lines = {line.kind: (line.value, line.qualifier) for line in fetch_unit(records, at_meeting).targets}
 
-    assert [told["LD-01"] for told in words] == [(130_000, "ít nhất", None), (60_000, None, None)]
+    assert [one["LD-01"] for one in words] == [(130_000, "ít nhất", None), (60_000, None, None)]
     assert lines == {"registered": (130_000, "ít nhất"), "assigned": (60_000, None)}
 
 

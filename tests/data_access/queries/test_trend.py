@@ -85,19 +85,19 @@ def test_a_stock_has_no_stretches(records):
 
 
 def test_too_little_history_gives_no_number(records):
-    said = fetch_trend(records, Filters(phase=1)).forecast
+    forecast = fetch_trend(records, Filters(phase=1)).forecast
 
-    assert (said.method, said.low, said.middle, said.high) == ("thin", None, None, None)
+    assert (forecast.method, forecast.low, forecast.middle, forecast.high) == ("thin", None, None, None)
 
 
-def test_phase_two_is_told_from_the_shape_of_phase_one(prepared_url):
+def test_phase_two_is_forecast_from_the_shape_of_phase_one(prepared_url):
     drawing = a_programme(UNITS, "2022-07-01", [("2022-06-02 09:00", 40)])
     with closing(records_over(prepared_url, drawing)) as records:
-        said = fetch_trend(records, Filters(phase=2, as_of=end_of_day(date(2022, 7, 1)))).forecast
+        forecast = fetch_trend(records, Filters(phase=2, as_of=end_of_day(date(2022, 7, 1)))).forecast
 
     # A third of all had come by then in phase 1: everybody went on to four times as many.
-    assert (said.method, said.examples, said.count) == ("shape", 11, 440)
-    assert (said.low, said.middle, said.high) == (1760, 1760, 1760)
+    assert (forecast.method, forecast.examples, forecast.count) == ("shape", 11, 440)
+    assert (forecast.low, forecast.middle, forecast.high) == (1760, 1760, 1760)
 
 
 def test_trials_know_only_what_was_known_then(prepared_url):

@@ -34,13 +34,15 @@ def records(prepared_url: str) -> Iterator[Records]:
 
 
 def test_they_are_counted_by_unit_and_age(records: Records):
-    found = fetch_unrewarded(records, Filters())
+    unrewarded = fetch_unrewarded(records, Filters())
 
-    assert found.units.select("unit_code", "unrewarded", "over_60_days", "unrewarded_pct", "longest_days").rows() == [
+    assert unrewarded.units.select(
+        "unit_code", "unrewarded", "over_60_days", "unrewarded_pct", "longest_days"
+    ).rows() == [
         ("LD-38", 3, 3, 60.0, 78),
         ("LD-40", 1, 0, 100.0, 9),
     ]
-    assert (found.waits.total, found.waits.longest, found.waits.buckets) == (4, 78, (0, 0, 1, 0, 0, 3))
+    assert (unrewarded.waits.total, unrewarded.waits.longest, unrewarded.waits.buckets) == (4, 78, (0, 0, 1, 0, 0, 3))
 
 
 @pytest.mark.parametrize(
@@ -52,10 +54,10 @@ def test_they_are_counted_by_unit_and_age(records: Records):
         (datetime(2022, 2, 2, 12), {"LD-38": 3, "LD-01": 6}),
     ],
 )
-def test_a_past_moment_is_told_as_of_then(records: Records, moment: datetime, counts: dict[str, int]):
-    found = fetch_unrewarded(records, Filters(as_of=moment))
+def test_a_past_moment_is_shown_as_of_then(records: Records, moment: datetime, counts: dict[str, int]):
+    unrewarded = fetch_unrewarded(records, Filters(as_of=moment))
 
-    assert dict(found.units.select("unit_code", "unrewarded").iter_rows()) == counts
+    assert dict(unrewarded.units.select("unit_code", "unrewarded").iter_rows()) == counts
 
 
 def test_statuses_change_nothing_and_units_do(records: Records):

@@ -92,29 +92,29 @@ def test_the_migrations_make_exactly_the_tables_of_the_program(connection: Conne
 def test_a_second_init_changes_nothing(prepared_url: str, connection: Connection) -> None:
     before = connection.execute(select(data_version).order_by(data_version.c.programme_id)).all()
     connection.rollback()
-    said: list[str] = []
-    prepare(prepared_url, say=said.append)
+    texts: list[str] = []
+    prepare(prepared_url, say=texts.append)
     assert connection.execute(select(data_version).order_by(data_version.c.programme_id)).all() == before
-    assert said == ["Database ready: nothing to change."]
+    assert texts == ["Database ready: nothing to change."]
 
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_an_older_database_is_brought_to_todays_schema(database_url: str) -> None:
-    said: list[str] = []
+    texts: list[str] = []
     engine = open_engine(database_url)
     with engine.begin() as connection:
         upgrade(connection, "0005")
         connection.execute(insert(sector).values(id=99, code="old", name_vi="Cũ", name_en="Old"))
 
-    prepare(database_url, say=said.append)
+    prepare(database_url, say=texts.append)
 
     with engine.connect() as connection:
-        found = compare_metadata(MigrationContext.configure(connection), metadata)
-        assert not [change for change in found if "initiative_words" not in str(change)]
+        result = compare_metadata(MigrationContext.configure(connection), metadata)
+        assert not [change for change in result if "initiative_words" not in str(change)]
         assert connection.scalar(select(sector.c.name_en).where(sector.c.id == 99)) == "Old"
     engine.dispose()
-    assert said[0].startswith("Bringing the database to today's schema")
-    assert said[1].endswith(f"schema brought from 0005 to {newest_revision()}.")
+    assert texts[0].startswith("Bringing the database to today's schema")
+    assert texts[1].endswith(f"schema brought from 0005 to {newest_revision()}.")
 
 
 def test_what_staff_changed_stays(prepared_url: str) -> None:

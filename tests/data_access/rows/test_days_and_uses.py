@@ -49,14 +49,14 @@ def test_uses_equal_plain_sql(records):
     @given(questions())
     def check(question):
         columns, types = "i.applied, i.applied_at, i.replicated, i.replicated_at", ("applied_at", "replicated_at")
-        found = rows(records, VALID, question, columns, **dict.fromkeys(types, DateTime))
+        result = rows(records, VALID, question, columns, **dict.fromkeys(types, DateTime))
         last = question.as_of or datetime.max
-        applied = sum(bool(used) and (since is None or since <= last) for used, since, _, _ in found)
-        not_applied = sum(used is not None and not used for used, *_ in found)
-        places = [number for *_, number, since in found if number and (since is None or since <= last)]
+        applied = sum(bool(used) and (since is None or since <= last) for used, since, _, _ in result)
+        not_applied = sum(used is not None and not used for used, *_ in result)
+        places = [number for *_, number, since in result if number and (since is None or since <= last)]
 
         assert fetch_use(records, question) == Use(
-            applied, not_applied, len(found) - applied - not_applied, len(places), sum(places)
+            applied, not_applied, len(result) - applied - not_applied, len(places), sum(places)
         )
 
     check()
@@ -75,8 +75,8 @@ def test_days_equal_plain_sql(records):
             for row in rows(records, VALID if is_levelled(question) else UPLOADED, question, columns, **types)
         )
 
-        told = fetch_days(records, question).group_by("uploaded", "settled", "rewarded").agg(pl.col("n").sum())
-        assert {row[:3]: row[3] for row in told.iter_rows()} == expected
+        message = fetch_days(records, question).group_by("uploaded", "settled", "rewarded").agg(pl.col("n").sum())
+        assert {row[:3]: row[3] for row in message.iter_rows()} == expected
 
     check()
 

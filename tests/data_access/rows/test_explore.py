@@ -64,18 +64,18 @@ def write(url: str, rows: list[dict[str, str]]) -> None:
 
 
 def row_of(row: dict[str, str], number: int, units: dict[str, int]) -> dict[str, object]:
-    told = {name: None if value == "-" else value for name, value in row.items()}
+    values = {name: None if value == "-" else value for name, value in row.items()}
     moment = datetime(2022, 2, 1, 8) + timedelta(hours=number)
-    benefit = int(told["benefit"]) if told.get("benefit") else None
+    benefit = int(values["benefit"]) if values.get("benefit") else None
     return {
         "programme_id": 1,
-        "code": told["code"],
-        "title": told["title"],
-        "title_folded": fold(str(told["title"])),
-        "author": told.get("author"),
-        "author_folded": fold(told["author"]) if told.get("author") else None,
-        "unit_id": units[str(told["unit"])],
-        "grassroots_id": units[told["grassroots"]] if told.get("grassroots") else None,
+        "code": values["code"],
+        "title": values["title"],
+        "title_folded": fold(str(values["title"])),
+        "author": values.get("author"),
+        "author_folded": fold(values["author"]) if values.get("author") else None,
+        "unit_id": units[str(values["unit"])],
+        "grassroots_id": units[values["grassroots"]] if values.get("grassroots") else None,
         "benefit_vnd": benefit,
         "benefit_band": benefit_band(benefit),
         "uploaded_at": moment,
@@ -83,12 +83,12 @@ def row_of(row: dict[str, str], number: int, units: dict[str, int]) -> dict[str,
     }
 
 
-def codes(records: Records, asked: RowSearch, filters: Filters | None = None) -> list[str]:
-    return [row["code"] for row in fetch_rows(records, filters or Filters(), asked).rows]
+def codes(records: Records, scope: RowSearch, filters: Filters | None = None) -> list[str]:
+    return [row["code"] for row in fetch_rows(records, filters or Filters(), scope).rows]
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("words", "expected"),
     [
         ("máy bơm", ["A2", "A1"]),
         ("MAY BOM", ["A2", "A1"]),
@@ -109,15 +109,15 @@ def codes(records: Records, asked: RowSearch, filters: Filters | None = None) ->
         ("máy | hoa", []),
     ],
 )
-def test_words_are_found_in_title_author_and_union(records, words, found):
-    assert codes(records, RowSearch(words)) == found
+def test_words_are_found_in_title_author_and_union(records, words, expected):
+    assert codes(records, RowSearch(words)) == expected
 
 
 @pytest.mark.parametrize(
     ("typed", "read"),
     [("mays bơm", "may bom"), ("quy trinf", "quy trinh"), ("nguyne van", "nguyen van"), ("Hoa Maii", "hoa mai")],
 )
-def test_a_typo_is_forgiven_and_told(records, typed, read):
+def test_a_typo_is_corrected_and_reported(records, typed, read):
     page = fetch_rows(records, Filters(), RowSearch(typed))
 
     assert page.searched == read
@@ -198,7 +198,7 @@ def test_counting_is_exact_for_text_and_unions(records):
 
 
 @pytest.mark.parametrize("words", ["bơm", "hoa"], ids=["text", "text-and-union"])
-def test_counting_ends_at_the_most_that_is_told(records, monkeypatch, words):
+def test_counting_ends_at_the_largest_reported_number(records, monkeypatch, words):
     monkeypatch.setattr("data_access.rows.explore.COUNTED", 1)
 
     assert count_matching(records, Filters(), words) == 2
@@ -231,8 +231,8 @@ def test_the_index_follows_every_write(prepared_url, records):
             there, before = mark("unit_id", ids["LD-01"]), mark("unit_id", ids["LD-40"])
             moved_there = f'"100" AND {there} AND {mark("sector_id", 3)}'
             for trigrams, expected in (('"den" AND "nan"', 1), ('"bom"', 0), (moved_there, 1), (before, 0)):
-                found = text("SELECT count(*) FROM initiative_words WHERE initiative_words MATCH :asked")
-                assert connection.scalar(found, {"asked": trigrams}) == expected
+                statement = text("SELECT count(*) FROM initiative_words WHERE initiative_words MATCH :asked")
+                assert connection.scalar(statement, {"asked": trigrams}) == expected
         raise_version(connection, 1, ())
     assert len(rows) == 3
     engine.dispose()

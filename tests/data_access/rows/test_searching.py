@@ -31,7 +31,7 @@ SORTED = {
     "title": "title_folded, i.id",
 }
 # Half of the questions are about unions and sectors alone, which the index itself knows.
-ASKED = questions() | st.builds(Filters, units=some(UNIT_CODES, 3), sectors=some(SECTORS))
+QUESTIONS = questions() | st.builds(Filters, units=some(UNIT_CODES, 3), sectors=some(SECTORS))
 
 
 @pytest.fixture
@@ -55,15 +55,15 @@ def test_searches_equal_plain_sql(records, monkeypatch, far):
     monkeypatch.setattr("data_access.rows.searching.WALKED", far[1])
 
     @settings(EXAMPLES, max_examples=80)
-    @given(ASKED, st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.sampled_from(WORDS))
+    @given(QUESTIONS, st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.sampled_from(WORDS))
     def check(question, statuses, order, words):
         statuses = ("valid",) if is_levelled(question) else statuses  # only what is valid has a level
         question = replace(question, statuses=statuses)
         expected = expected_codes(records, question, words, order)
 
-        found = [row["code"] for row in fetch_rows(records, question, RowSearch(words, order)).rows]
+        results = [row["code"] for row in fetch_rows(records, question, RowSearch(words, order)).rows]
 
-        assert found == expected[:PAGE_SIZE]
+        assert results == expected[:PAGE_SIZE]
         if order != "benefit":
             assert count_matching(records, question, words) == len(expected)
 

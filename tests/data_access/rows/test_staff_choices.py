@@ -51,9 +51,9 @@ def test_examples_are_chosen_changed_and_dropped(prepared_url):
     choose_exemplar(prepared_url, 1, code, "<b>Rẻ</b>", Reader("b@x", Role.LEAD))
     choose_exemplar(prepared_url, 1, "gone", "x", LOCAL)
     with closing(records_over(prepared_url)) as records:
-        found = {example.code: example for example in fetch_exemplars(records, "1tr")}
-        assert (found[code].reason, found[code].who, found[code].row["code"]) == ("<b>Rẻ</b>", "b@x", code)
-        assert found["gone"].row is None
+        results = {example.code: example for example in fetch_exemplars(records, "1tr")}
+        assert (results[code].reason, results[code].who, results[code].row["code"]) == ("<b>Rẻ</b>", "b@x", code)
+        assert results["gone"].row is None
         assert fetch_exemplars(records, "75n") == ()
     drop_exemplar(prepared_url, 1, code, LOCAL)
     drop_exemplar(prepared_url, 1, "gone", LOCAL)
@@ -66,8 +66,8 @@ def test_events_stand_on_the_axis_of_their_programme(prepared_url):
     add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "Biên bản", Reader("a@x", Role.LEAD))
     with closing(records_over(prepared_url, ROWS)) as records:
         (event,) = fetch_events(records, "1tr")
-        told = [(one.day, one.name_vi, one.number) for one in fetch_trend(records, Filters()).happenings]
-        assert (date(2022, 3, 1), "Sơ kết đợt 1", event.number) in told
+        texts = [(one.day, one.name_vi, one.number) for one in fetch_trend(records, Filters()).happenings]
+        assert (date(2022, 3, 1), "Sơ kết đợt 1", event.number) in texts
         assert event.source == "Biên bản"
     drop_event(prepared_url, 1, event.number or 0, LOCAL)
     with closing(records_over(prepared_url)) as records:

@@ -66,43 +66,43 @@ def records(prepared_url: str) -> Iterator[Records]:
         yield records
 
 
-def said(rows) -> dict[str, tuple[int, str]]:
+def states_of(rows) -> dict[str, tuple[int, str]]:
     return {row["code"]: (row["status"], LEVELS[row["level"]]) for row in rows}
 
 
-def test_a_row_says_what_it_said_then(records: Records):
+def test_a_row_shows_its_state_at_that_moment(records: Records):
     then, undecided = Filters(as_of=THEN), (0, "none")
     expected = {"R1": (1, "province"), "R2": undecided, "R3": undecided, "R4": undecided}
     rows = fetch_rows(records, then, RowSearch()).rows
-    assert said(rows) == said(newest_rows(records, then, 9)) == expected
+    assert states_of(rows) == states_of(newest_rows(records, then, 9)) == expected
     assert {row["code"]: row["status_now"] for row in rows} == {"R1": 1, "R2": 1, "R3": 0, "R4": 2}
     assert [row["rewarded_at"] for row in rows if row["code"] == "R1"] == [None]
     assert fetch_row(records, "1tr", "R2", THEN)["decided_at"] is None
-    assert said([fetch_row(records, "1tr", "R2", ON_THE_DAY)]) == {"R2": (1, "province")}
-    assert said(fetch_rows(records, Filters(), RowSearch()).rows)["R4"] == (2, "none")
-    assert said(fetch_rows(records, Filters(until=date(2022, 5, 11)), RowSearch()).rows) == expected
+    assert states_of([fetch_row(records, "1tr", "R2", ON_THE_DAY)]) == {"R2": (1, "province")}
+    assert states_of(fetch_rows(records, Filters(), RowSearch()).rows)["R4"] == (2, "none")
+    assert states_of(fetch_rows(records, Filters(until=date(2022, 5, 11)), RowSearch()).rows) == expected
 
 
 @pytest.mark.parametrize("moment", [THEN, ON_THE_DAY, None])
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     [{"statuses": (code,)} for code in ("review", "valid", "invalid")]
     + [{"levels": (code,)} for code in ("grassroots", "province", "none")]
     + [{"levels": ("none", "province")}, {"levels": ("none",), "statuses": ("review",)}]
     + [{"levels": ("none",), "statuses": ("valid", "invalid")}]
     + [{"levels": ("province",), "statuses": ("review",)}],
 )
-def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | None, asked: dict):
-    every = said(fetch_rows(records, Filters(as_of=moment), RowSearch()).rows)
-    statuses, levels = asked.get("statuses"), asked.get("levels")
+def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | None, query: dict):
+    every = states_of(fetch_rows(records, Filters(as_of=moment), RowSearch()).rows)
+    statuses, levels = query.get("statuses"), query.get("levels")
     names = ("review", "valid", "invalid")
     wanted = {
-        code: told
-        for code, told in every.items()
-        if (not statuses or names[told[0]] in statuses) and (not levels or told[1] in levels)
+        code: one
+        for code, one in every.items()
+        if (not statuses or names[one[0]] in statuses) and (not levels or one[1] in levels)
     }
-    filters = Filters(as_of=moment, **asked)
-    assert said(fetch_rows(records, filters, RowSearch()).rows) == wanted
+    filters = Filters(as_of=moment, **query)
+    assert states_of(fetch_rows(records, filters, RowSearch()).rows) == wanted
     assert rows_in_scope(records, filters) == len(wanted)
 
 
@@ -119,10 +119,10 @@ def test_cross_tables_count_the_level_of_then(records: Records, moment: datetime
 def test_files_say_it_too_with_today_beside(records: Records, tmp_path: Path, language, then: str, now: str):
     file = tmp_path / "rows.csv"
     write_rows(file, records, Filters(as_of=THEN), language, with_people=False)
-    told = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    text = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
     words = language.names.statuses
-    assert [row[then] for row in told] == [words[code] for code in ("valid", "review", "review", "review")]
-    assert [row[now] for row in told] == [words[code] for code in ("valid", "valid", "review", "invalid")]
+    assert [row[then] for row in text] == [words[code] for code in ("valid", "review", "review", "review")]
+    assert [row[now] for row in text] == [words[code] for code in ("valid", "valid", "review", "invalid")]
     write_rows(file, records, Filters(), language, with_people=False)
     assert now not in file.read_text(encoding="utf-8-sig")
 
@@ -138,24 +138,24 @@ def test_files_say_it_too_with_today_beside(records: Records, tmp_path: Path, la
 def test_lists_files_and_answers_know_use_as_of_then(records: Records, tmp_path: Path, moment, first, second):
     file, filters = tmp_path / "rows.csv", Filters(as_of=moment)
     write_rows(file, records, filters, VIETNAMESE, with_people=False)
-    told = {row["Mã"]: row for row in csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())}
+    text = {row["Mã"]: row for row in csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())}
     heads = ("Đã áp dụng", "Ngày áp dụng", "Số nơi nhân rộng", "Ngày nhân rộng")
-    assert [tuple(told[code][head] for head in heads) for code in ("R1", "R2")] == [first, second]
+    assert [tuple(text[code][head] for head in heads) for code in ("R1", "R2")] == [first, second]
     answered = {row["code"]: row for row in list_rows(records, filters, RowSearch()).rows}
     listed = {row["code"]: row for row in fetch_rows(records, filters, RowSearch()).rows}
     for code, expected in (("R1", first), ("R2", second)):
         for row in (answered[code], listed[code]):
-            said = (row["applied"] and "Có", row["applied_at"], row["replicated"], row["replicated_at"])
-            assert tuple("" if value is None else str(value) for value in said) == expected
+            message = (row["applied"] and "Có", row["applied_at"], row["replicated"], row["replicated_at"])
+            assert tuple("" if value is None else str(value) for value in message) == expected
 
 
-def test_rows_are_asked_for_levels_once_a_moment_and_only_before_the_last_one_was_given(
+def test_levels_of_rows_are_queried_once_a_moment_and_only_before_the_last_one_was_given(
     records: Records, prepared_url: str, monkeypatch: pytest.MonkeyPatch
 ):
-    asked = []
+    calls = []
 
     def counted(connection: Connection, part: PartOfDay, scope: Scope) -> Columns:
-        asked.append(scope.known_until)
+        calls.append(scope.known_until)
         return count_levelled_later(connection, part, scope)
 
     def none_at(moment: datetime, **narrowed: object) -> int:
@@ -165,9 +165,9 @@ def test_rows_are_asked_for_levels_once_a_moment_and_only_before_the_last_one_wa
     monkeypatch.setattr(live, "count_levelled_later", counted)
     day_before, last = end_of_day(date(2022, 5, 19)), end_of_day(date(2022, 5, 20))
     assert (none_at(day_before), none_at(day_before, units=("LD-38",)), none_at(day_before)) == (3, 3, 3)
-    assert asked == [day_before]
+    assert calls == [day_before]
     assert (none_at(last), none_at(end_of_day(date(2023, 1, 1)))) == (2, 2)
-    assert asked == [day_before]
+    assert calls == [day_before]
 
     with open_engine(prepared_url).begin() as connection:  # R3 has a level that nobody decided on
         connection.execute(update(initiative).where(initiative.c.code == "R3").values(level=LEVELS.index("province")))
@@ -175,4 +175,4 @@ def test_rows_are_asked_for_levels_once_a_moment_and_only_before_the_last_one_wa
         raise_version(connection, 1, {20220201})
     records.catch_up()
     assert none_at(last) == 2
-    assert asked == [day_before, last]
+    assert calls == [day_before, last]

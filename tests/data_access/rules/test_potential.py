@@ -17,12 +17,12 @@ from presentation.potential import describe_potential, describe_range, describe_
 ONE = Unit(1, "X-1", "Một", "One", "Một", (), "provincial", None, "north", "c1", None, 1000, None, None)
 
 
-def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike = USUAL) -> Potential:
-    return Expectations(units, counts, asked).of(unit)
+def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], alike: Alike = USUAL) -> Potential:
+    return Expectations(units, counts, alike).of(unit)
 
 
 def units(*members: int | None, **shared: object) -> list[Unit]:
-    """The one asked about, and others like it."""
+    """The unit in question, and others like it."""
     others = [replace(ONE, id=place, code=f"X-{place}", members=n, **shared) for place, n in enumerate(members, 2)]
     return [ONE, *others]
 
@@ -30,11 +30,11 @@ def units(*members: int | None, **shared: object) -> list[Unit]:
 def test_the_range_is_the_middle_half_of_its_like_units_times_its_members():
     some = units(*[1000] * 5, 2000)
     counts = {1: 5, 2: 10, 3: 20, 4: 30, 5: 40, 6: 50, 7: 120}  # 1 to 6 per 100 members
-    found = expect(ONE, some, counts)
+    result = expect(ONE, some, counts)
 
-    assert (found.low, found.high, found.others) == (22, 48, 6)
-    assert (found.low_per100, found.high_per100) == pytest.approx((2.25, 4.75))
-    assert found.verdict == "below" and found.alike == ("kind", "region", "size")
+    assert (result.low, result.high, result.others) == (22, 48, 6)
+    assert (result.low_per100, result.high_per100) == pytest.approx((2.25, 4.75))
+    assert result.verdict == "below" and result.alike == ("kind", "region", "size")
     assert [expect(ONE, some, {**counts, 1: n}).verdict for n in (21, 22, 48, 49)] == [
         "below",
         "within",
@@ -51,12 +51,14 @@ def test_the_range_is_the_middle_half_of_its_like_units_times_its_members():
         ({"members": 9000}, ("kind",)),
     ],
 )
-def test_less_like_units_are_asked_where_the_like_are_too_few(shared: dict[str, object], alike: tuple[str, ...]):
+def test_less_similar_units_are_compared_where_similar_ones_are_too_few(
+    shared: dict[str, object], alike: tuple[str, ...]
+):
     some = [ONE, *(replace(one, **shared) for one in units(*[1000] * USUAL.units)[1:])]
     assert expect(ONE, some, {}).alike == alike
 
 
-def test_nothing_is_said_without_members_or_like_units():
+def test_nothing_is_claimed_without_members_or_similar_units():
     silent = replace(ONE, members=None)
     assert expect(silent, units(*[1000] * 9), {1: 4}).why == "no_members"
     assert expect(ONE, units(*[1000] * 5, None, None), {}).why == "few_alike"
@@ -79,13 +81,13 @@ def test_uploading_more_never_makes_a_unit_fall_short(drawn: list[tuple[int, int
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_every_case_has_a_sentence(language):
-    found = expect(ONE, units(*[1000] * 6), {1: 5, **dict.fromkeys(range(2, 8), 20)})
+    result = expect(ONE, units(*[1000] * 6), {1: 5, **dict.fromkeys(range(2, 8), 20)})
     why = expect(replace(ONE, members=None), units(*[1000] * 6), {})
 
-    assert describe_range(found, language) and describe_reason(found, language) and describe_reason(why, language)
-    assert describe_potential(found, 0.5, language) == language.targets.potential_at_mean
-    assert describe_potential(found, 2.0, language) == language.targets.potential_verdicts["below"]
-    assert "{" not in describe_reason(found, language) + describe_reason(why, language)
+    assert describe_range(result, language) and describe_reason(result, language) and describe_reason(why, language)
+    assert describe_potential(result, 0.5, language) == language.targets.potential_at_mean
+    assert describe_potential(result, 2.0, language) == language.targets.potential_verdicts["below"]
+    assert "{" not in describe_reason(result, language) + describe_reason(why, language)
 
 
 def test_a_programme_says_itself_which_units_are_alike():
@@ -99,17 +101,17 @@ def test_a_programme_says_itself_which_units_are_alike():
 
 
 def by_the_words_of_the_rule(
-    unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike
+    unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], like: Alike
 ) -> tuple[float, float] | int:
     """Each compared with each: the quartiles per member, or how many are alike where they are too few."""
 
     def is_like(one: Unit, alike: Sequence[str]) -> bool:
-        of_size = 1 / asked.times <= (one.members or 0) / (unit.members or 1) <= asked.times
+        of_size = 1 / like.times <= (one.members or 0) / (unit.members or 1) <= like.times
         return all(of_size if name == "size" else getattr(one, name) == getattr(unit, name) for name in alike)
 
     for alike in ALIKE:
         others = [one for one in units if one.id != unit.id and one.members and is_like(one, alike)]
-        if len(others) >= asked.units:
+        if len(others) >= like.units:
             lower, _, upper = quantiles(
                 [counts.get(one.id, 0) / one.members for one in others], n=4, method="inclusive"
             )
@@ -131,16 +133,18 @@ def by_the_words_of_the_rule(
     ),
     st.builds(Alike, st.integers(2, 8), st.integers(1, 4)),
 )
-def test_many_units_are_told_as_each_alone_would_be(drawn: list[tuple[str, str, str, int | None, int]], asked: Alike):
+def test_many_units_give_the_same_results_as_each_alone(
+    drawn: list[tuple[str, str, str, int | None, int]], alike: Alike
+):
     some = [
         replace(ONE, id=place, code=f"X-{place}", kind=kind, region=region, cluster=cluster, members=members)
         for place, (kind, region, cluster, members, _) in enumerate(drawn)
     ]
     counts = {place: count for place, (*_, count) in enumerate(drawn)}
-    told = Expectations(some, counts, asked)
+    expectations = Expectations(some, counts, alike)
 
     for unit in some:
-        found = told.of(unit)
+        result = expectations.of(unit)
         if unit.members:
-            rule = by_the_words_of_the_rule(unit, some, counts, asked)
-            assert (found.others if found.why else (found.low_per100, found.high_per100)) == rule
+            rule = by_the_words_of_the_rule(unit, some, counts, alike)
+            assert (result.others if result.why else (result.low_per100, result.high_per100)) == rule

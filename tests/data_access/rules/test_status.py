@@ -74,9 +74,9 @@ def test_printed_figures_need_a_day_by_the_same_rule(prepared_url: str):
     """On the last day all that is missing; when it is over, nothing helps."""
     with closing(LiveRecords(Database(prepared_url))) as records:
         programme = records.catalogue.programme("1tr")
-        asked = Filters(basis=Basis.PUBLISHED, phase=1, as_of=datetime(2022, 4, 20, 8))
-        facts = fetch_overview(records, asked).facts
-        over = fetch_overview(records, asked.changed(phase=2, as_of=datetime(2023, 12, 31))).facts
+        filters = Filters(basis=Basis.PUBLISHED, phase=1, as_of=datetime(2022, 4, 20, 8))
+        facts = fetch_overview(records, filters).facts
+        over = fetch_overview(records, filters.changed(phase=2, as_of=datetime(2023, 12, 31))).facts
 
     course = Course(days_left=41)
     assert facts["needed_per_day"].value == course.needed(-facts["gap"].value) == 3_329

@@ -123,38 +123,38 @@ def test_a_whole_day_is_frozen_whole(url):
 
 
 def test_people_are_frozen_by_unit(url, records, frozen):
-    asked, filters = at_snapshot(records, Filters(snapshot=frozen.code))
-    people = asked.slice(filters).people("unit_id")
+    scoped, filters = at_snapshot(records, Filters(snapshot=frozen.code))
+    people = scoped.slice(filters).people("unit_id")
     assert people["people"].sum() > 0
     change_everything(url)
     with closing(LiveRecords(Database(url))) as later:
-        asked, filters = at_snapshot(later, Filters(snapshot=frozen.code))
-        assert asked.slice(filters).people("unit_id").equals(people)
-        assert asked.slice(filters.changed(units=("LD-30",))).people().item() <= people["people"].sum()
+        scoped, filters = at_snapshot(later, Filters(snapshot=frozen.code))
+        assert scoped.slice(filters).people("unit_id").equals(people)
+        assert scoped.slice(filters.changed(units=("LD-30",))).people().item() <= people["people"].sum()
         with pytest.raises(NotFrozen):
-            asked.slice(filters.changed(sectors=("y-te",))).people()
+            scoped.slice(filters.changed(sectors=("y-te",))).people()
 
 
 def test_rows_are_shown_as_long_as_they_are_those_of_then(url, records, frozen):
-    asked, filters = at_snapshot(records, Filters(snapshot=frozen.code))
-    assert all(row["uploaded_at"] <= MOMENT for row in newest_rows(asked, filters, 10))
+    scoped, filters = at_snapshot(records, Filters(snapshot=frozen.code))
+    assert all(row["uploaded_at"] <= MOMENT for row in newest_rows(scoped, filters, 10))
     write(url, *invent(5, seed=11, first=FIRST + timedelta(days=DAYS + 20)))  # later rows disturb nothing
     with closing(LiveRecords(Database(url))) as later:
-        asked, filters = at_snapshot(later, Filters(snapshot=frozen.code))
-        assert len(newest_rows(asked, filters, 10)) == 10
+        scoped, filters = at_snapshot(later, Filters(snapshot=frozen.code))
+        assert len(newest_rows(scoped, filters, 10)) == 10
     change_everything(url)
     with closing(LiveRecords(Database(url))) as later:
-        asked, filters = at_snapshot(later, Filters(snapshot=frozen.code))
+        scoped, filters = at_snapshot(later, Filters(snapshot=frozen.code))
         with pytest.raises(NotFrozen):
-            newest_rows(asked, filters, 10)
+            newest_rows(scoped, filters, 10)
 
 
 def test_an_earlier_moment_of_frozen_figures(url, records, frozen):
     for moment in (MOMENT - timedelta(days=2), end_of_day((MOMENT - timedelta(days=3)).date()), MOMENT - timedelta(7)):
-        asked, filters = at_snapshot(records, Filters(snapshot=frozen.code, as_of=moment))
+        scoped, filters = at_snapshot(records, Filters(snapshot=frozen.code, as_of=moment))
         of_moment = records.slice(Filters(as_of=moment)).counts("unit_id", "level")
         assert (
-            asked.slice(filters)
+            scoped.slice(filters)
             .counts("unit_id", "level")
             .sort("unit_id", "level")
             .equals(of_moment.sort("unit_id", "level"))
@@ -168,9 +168,9 @@ def test_a_later_moment_is_the_frozen_one(records, frozen):
 
 
 def test_what_has_changed_since(url, records, frozen):
-    asked, _ = at_snapshot(records, Filters(snapshot=frozen.code))
-    assert asked.frozen is not None
-    untouched = fetch_frozen_changes(asked)
+    scoped, _ = at_snapshot(records, Filters(snapshot=frozen.code))
+    assert scoped.frozen is not None
+    untouched = fetch_frozen_changes(scoped)
     assert not untouched.has_moved
     assert (
         untouched.uploads == untouched.uploads_today == records.slice(Filters(as_of=MOMENT)).counts()["uploads"].item()
@@ -180,8 +180,8 @@ def test_what_has_changed_since(url, records, frozen):
     write(url, *(row | {"unit_id": 1} for row in late))
 
     with closing(LiveRecords(Database(url))) as later:
-        asked, _ = at_snapshot(later, Filters(snapshot=frozen.code))
-        changes = fetch_frozen_changes(asked)
+        scoped, _ = at_snapshot(later, Filters(snapshot=frozen.code))
+        changes = fetch_frozen_changes(scoped)
     assert [(unit.unit_code, unit.uploads_today - unit.uploads) for unit in changes.units] == [("LD-01", 3)]
     assert changes.uploads_today - changes.uploads == 3
 
@@ -191,9 +191,9 @@ def test_a_changed_target_is_a_change(url, records, frozen):
     change(url, lambda connection: connection.execute(insert(target), [values]), lambda c: raise_version(c, 1, []))
 
     with closing(LiveRecords(Database(url))) as later:
-        asked, _ = at_snapshot(later, Filters(snapshot=frozen.code))
-        assert (fetch_frozen_changes(asked).targets, fetch_frozen_changes(asked).has_moved) == (1, True)
-        assert asked.targets("1tr").filter(unit_id=5, phase=2, kind="guided").is_empty()
+        scoped, _ = at_snapshot(later, Filters(snapshot=frozen.code))
+        assert (fetch_frozen_changes(scoped).targets, fetch_frozen_changes(scoped).has_moved) == (1, True)
+        assert scoped.targets("1tr").filter(unit_id=5, phase=2, kind="guided").is_empty()
 
 
 def test_a_code_is_never_given_twice(url, frozen):
@@ -202,7 +202,7 @@ def test_a_code_is_never_given_twice(url, frozen):
     assert (frozen.code, again.code) == ("bao-cao-thang-6", "bao-cao-thang-6-2")
     assert freeze(url, "1tr", "!!!", Reader("Mai", Role.ADMIN), MOMENT).code == "chot"
     with closing(Database(url)) as database:
-        assert [found.who for found in database.ask(find_snapshots)] == ["Mai", "Mai", "Lan"]
+        assert [one.who for one in database.ask(find_snapshots)] == ["Mai", "Mai", "Lan"]
 
 
 @pytest.mark.parametrize("programme", ["son-tay-2024", "nobody"])
@@ -213,11 +213,11 @@ def test_nothing_is_frozen_where_there_is_nothing(url, programme):
         assert database.ask(find_snapshots) == []
 
 
-def test_an_unknown_snapshot_is_told(records):
+def test_an_unknown_snapshot_is_reported(records):
     with pytest.raises(UnknownSnapshot):
         answer(records, "overview", "snapshot=nobody")
-    found, filters, notices = at_snapshot_or_notice(records, Filters(snapshot="nobody", top=3))
-    assert (found, filters, notices) == (records, Filters(top=3), (Notice("snapshot", "nobody"),))
+    scoped, filters, notices = at_snapshot_or_notice(records, Filters(snapshot="nobody", top=3))
+    assert (scoped, filters, notices) == (records, Filters(top=3), (Notice("snapshot", "nobody"),))
 
 
 def test_a_snapshot_frozen_after_somebody_looked_for_it_is_found(url, records):
@@ -266,9 +266,9 @@ def test_verify_finds_a_snapshot_that_is_gone(url, frozen):
 def problems(url: str) -> tuple[str, ...]:
     engine = open_engine(url)
     with engine.begin() as connection:
-        found = verify(connection).problems
+        result = verify(connection).problems
     engine.dispose()
-    return found
+    return result
 
 
 def test_the_commands(url, monkeypatch, capsys):

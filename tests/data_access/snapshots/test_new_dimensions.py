@@ -73,19 +73,19 @@ def test_every_dimension_it_was_frozen_with_is_sealed(url: str, name: str):
 
 
 def test_it_answers_as_before(records: Records):
-    frozen, asked = at_snapshot(records, Filters(snapshot="old"))
+    frozen, scoped = at_snapshot(records, Filters(snapshot="old"))
     now = records.slice(Filters(as_of=MOMENT)).counts("unit_id").sort("unit_id")
-    assert frozen.slice(asked).counts("unit_id").sort("unit_id").equals(now)
+    assert frozen.slice(scoped).counts("unit_id").sort("unit_id").equals(now)
 
 
 def test_rows_answer_the_new_dimension_until_they_change(url: str, records: Records):
-    frozen, asked = at_snapshot(records, Filters(snapshot="old", levels=("grassroots",)))
+    frozen, scoped = at_snapshot(records, Filters(snapshot="old", levels=("grassroots",)))
     now = records.slice(Filters(as_of=MOMENT, levels=("grassroots",))).counts("unit_id").sort("unit_id")
     assert now["valid"].sum() > 0
-    assert frozen.slice(asked).counts("unit_id").sort("unit_id").equals(now)
+    assert frozen.slice(scoped).counts("unit_id").sort("unit_id").equals(now)
 
     write(url, *invent(40, seed=4))
     with closing(LiveRecords(Database(url))) as later:
-        frozen, asked = at_snapshot(later, Filters(snapshot="old", levels=("grassroots",)))
+        frozen, scoped = at_snapshot(later, Filters(snapshot="old", levels=("grassroots",)))
         with pytest.raises(NotFrozen):
-            frozen.slice(asked)
+            frozen.slice(scoped)

@@ -39,9 +39,9 @@ def test_case_and_spaces_of_an_address_do_not_matter(prepared_url: str):
 
     assert accounts(prepared_url) == {"lan@example.vn": ("staff", ("LD-01", "LD-38"), False)}
     with reading(prepared_url) as connection:
-        found = find_account(connection, "LAN@example.vn ")
-    assert found is not None
-    assert found.name == "Nguyễn Thị Lan"
+        result = find_account(connection, "LAN@example.vn ")
+    assert result is not None
+    assert result.name == "Nguyễn Thị Lan"
     with pytest.raises(UnfitAccount) as refused:
         add_accounts(prepared_url, LOCAL, [Wanted("lan@EXAMPLE.vn", "viewer")])
     assert refused.value.code == "there_already"
@@ -166,8 +166,8 @@ def test_the_commands(prepared_url: str, monkeypatch: pytest.MonkeyPatch, capsys
     assert main(["account", "add", "b@example.vn", "--role", "boss"]) == 2
     assert main(["account", "add", "b@example.vn", "--role", "viewer", "--unit", "XX"]) == 2
     assert main(["account", "change", "c@example.vn", "--role", "lead"]) == 2
-    told = capsys.readouterr().err
-    assert told.splitlines() == [
+    errors = capsys.readouterr().err
+    assert errors.splitlines() == [
         "There is no role 'boss'. Known: viewer, staff, lead, admin.",
         "There is no unit 'XX'.",
         "There is no account c@example.vn.",

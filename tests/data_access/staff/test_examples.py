@@ -36,7 +36,7 @@ LD-40 | 2022-02-03 09:00 | valid  | 2022-02-04 09:00 | Ông Ba |        |
 OF_40 = Reader("lead40@x.vn", Role.LEAD, ("LD-40",))
 STAFF_40 = Reader("staff40@x.vn", Role.STAFF, ("LD-40",))
 VIEWER = Reader("viewer@x.vn", Role.VIEWER)
-TOLD = Story("Làm thế này", "Phòng kỹ thuật", date(2022, 3, 1))
+STORY = Story("Làm thế này", "Phòng kỹ thuật", date(2022, 3, 1))
 TRACKED = b"trang bia mat"
 
 
@@ -55,11 +55,13 @@ def records(url: str) -> Iterator[Records]:
 def code(url: str, records: Records) -> str:
     """The initiative of LD-38, held up as an example."""
     of_38 = records.catalogue.unit_by_code["LD-38"].id
-    found = str(records.ask_now(lambda one: one.scalar(select(initiative.c.code).where(initiative.c.unit_id == of_38))))
-    choose_exemplar(url, 1, found, "Dễ làm", LOCAL)
-    save_example(url, 1, found, TOLD, LOCAL)
+    result = str(
+        records.ask_now(lambda one: one.scalar(select(initiative.c.code).where(initiative.c.unit_id == of_38)))
+    )
+    choose_exemplar(url, 1, result, "Dễ làm", LOCAL)
+    save_example(url, 1, result, STORY, LOCAL)
     records.catch_up()
-    return found
+    return result
 
 
 def picture(kind: str = "JPEG", size: tuple[int, int] = (3000, 1500)) -> bytes:
@@ -77,7 +79,7 @@ def places(records: Records, code: str) -> tuple[int | None, bool | None]:
     return tuple(records.ask_now(lambda connection: connection.execute(query).one()))
 
 
-def test_an_example_is_told_to_those_who_see_its_row_until_it_is_public(url, records, code):
+def test_an_example_is_shown_to_those_who_see_its_row_until_it_is_public(url, records, code):
     filters = Filters()
     seen = {who: fetch_examples(records_for(records, who), filters).shown for who in (LOCAL, OF_40, VIEWER)}
 
@@ -89,15 +91,15 @@ def test_an_example_is_told_to_those_who_see_its_row_until_it_is_public(url, rec
     (theirs,) = fetch_examples(records_for(records, VIEWER), filters).shown
     assert theirs.author == "Bà An" and theirs.token and not theirs.is_own
     assert fetch_public(records, theirs.token)[1].title == own.title
-    save_example(url, 1, code, TOLD, LOCAL)
+    save_example(url, 1, code, STORY, LOCAL)
     records.catch_up()
     assert fetch_public(records, theirs.token) is None and fetch_public(records, "") is None
     assert fetch_examples(records, filters).shown[0].author == ""
 
 
-def test_an_example_belongs_to_its_sector_its_unit_and_the_days_after_it_was_told(records, code):
-    def count(**asked: object) -> int:
-        return len(fetch_examples(records, Filters(**asked)).shown)
+def test_an_example_belongs_to_its_sector_its_unit_and_the_days_after_its_publication(records, code):
+    def count(**question: object) -> int:
+        return len(fetch_examples(records, Filters(**question)).shown)
 
     assert count(sectors=("y-te",)) == count(units=("LD-38",)) == count(as_of=datetime(2022, 3, 1)) == 1
     assert count(sectors=("giao-duc",)) == count(units=("LD-40",)) == count(as_of=datetime(2022, 2, 28, 23)) == 0
@@ -106,18 +108,18 @@ def test_an_example_belongs_to_its_sector_its_unit_and_the_days_after_it_was_tol
 def test_a_word_counts_as_one_place_once_accepted_and_no_longer_when_taken_back(url, records, code):
     say_adopted(url, 1, code, "LD-40", date(2022, 4, 1), "Xưởng 2", "Bớt một giờ", STAFF_40)
     records.catch_up()
-    (said,) = fetch_examples(records, Filters()).shown[0].adoptions
-    assert said.state == "waiting" and places(records, code) == (None, None)
+    (text,) = fetch_examples(records, Filters()).shown[0].adoptions
+    assert text.state == "waiting" and places(records, code) == (None, None)
     with pytest.raises(NotAllowed):  # whoever answers for the example decides, not who says so
-        decide_adoption(url, 1, said.id, OF_40, accept=True)
+        decide_adoption(url, 1, text.id, OF_40, accept=True)
     for _twice in range(2):
-        decide_adoption(url, 1, said.id, LOCAL, accept=True)
+        decide_adoption(url, 1, text.id, LOCAL, accept=True)
     records.catch_up()
     assert places(records, code) == (1, True)
     assert [one.unit_code for one in fetch_examples(records, Filters()).shown[0].adopted] == ["LD-40"]
     before = Filters(as_of=datetime(2022, 3, 31))
     assert fetch_examples(records, before).frame["adopted"].to_list() == [0]
-    decide_adoption(url, 1, said.id, LOCAL, accept=False)
+    decide_adoption(url, 1, text.id, LOCAL, accept=False)
     assert places(records, code) == (None, None)
 
 
@@ -142,11 +144,11 @@ def test_words_that_are_all_taken_back_leave_the_row_as_it_was(url, records, cod
     for unit, day in (("LD-40", date(2022, 4, 10)), ("LD-06", date(2022, 4, 2))):
         say_adopted(url, 1, code, unit, day, "", "", LOCAL)
     records.catch_up()
-    said = [one.id for one in fetch_examples(records, Filters()).shown[0].adoptions]
-    for number in said:
+    texts = [one.id for one in fetch_examples(records, Filters()).shown[0].adoptions]
+    for number in texts:
         decide_adoption(url, 1, number, LOCAL, accept=True)
     assert places(records, code) == ((own["replicated"] or 0) + 2, True)
-    for number in (said[refused_first], said[1 - refused_first]):
+    for number in (texts[refused_first], texts[1 - refused_first]):
         decide_adoption(url, 1, number, LOCAL, accept=False)
 
     assert records.ask_now(lambda connection: connection.execute(query).one()) == before
@@ -173,19 +175,19 @@ def test_a_unit_says_it_once_and_for_itself(url, records, code):
     with pytest.raises(NotAllowed):
         say_adopted(url, 1, code, "LD-06", date(2022, 4, 1), "", "", STAFF_40)
     with pytest.raises(NotAllowed):
-        save_example(url, 1, code, TOLD, OF_40)
+        save_example(url, 1, code, STORY, OF_40)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_a_picture_keeps_its_pixels_alone_upright_and_small(kind):
-    found = checked_picture(picture(kind))
+    result = checked_picture(picture(kind))
 
-    assert (found.width, found.height) == (SIDE // 2, SIDE)  # turned as the camera was
-    shown = Image.open(BytesIO(found.content))
+    assert (result.width, result.height) == (SIDE // 2, SIDE)  # turned as the camera was
+    shown = Image.open(BytesIO(result.content))
     assert shown.format == "JPEG" and not shown.getexif() and "comment" not in shown.info
-    for content in (found.content, found.small):
+    for content in (result.content, result.small):
         assert TRACKED not in content and b"Exif" not in content
-    assert max(Image.open(BytesIO(found.small)).size) == SMALL
+    assert max(Image.open(BytesIO(result.small)).size) == SMALL
 
 
 @pytest.mark.parametrize(
@@ -223,34 +225,38 @@ def test_frozen_figures_keep_the_examples_of_their_moment(url, records, code):
     save_example(url, 1, code, Story("khác", "", date(2022, 3, 1)), LOCAL)
     records.catch_up()
 
-    kept, asked = at_snapshot(records, Filters(snapshot="thang-3"))
-    assert [one.story for one in fetch_examples(kept, asked).shown] == [TOLD.story]
-    earlier, asked = at_snapshot(records, Filters(snapshot="thang-2"))
-    assert fetch_examples(earlier, asked).shown == ()
+    kept, scoped = at_snapshot(records, Filters(snapshot="thang-3"))
+    assert [one.story for one in fetch_examples(kept, scoped).shown] == [STORY.story]
+    earlier, scoped = at_snapshot(records, Filters(snapshot="thang-2"))
+    assert fetch_examples(earlier, scoped).shown == ()
     with open_engine(url).connect() as connection:
         assert not list(broken_seals(connection))
 
 
-def test_a_word_tells_since_when_the_initiative_is_used_as_of_any_moment(url, records, code):
-    def told(moment: datetime) -> tuple[tuple[int, int], int, int]:
-        found = fetch_recognition(records, Filters(as_of=moment))
-        return found.noted, found.use.applied, found.use.replicated
+def test_an_accepted_claim_dates_the_use_of_an_initiative_as_of_any_moment(url, records, code):
+    def counts_at(moment: datetime) -> tuple[tuple[int, int], int, int]:
+        recognition = fetch_recognition(records, Filters(as_of=moment))
+        return recognition.noted, recognition.use.applied, recognition.use.replicated
 
     march, may = datetime(2022, 3, 31), datetime(2022, 5, 1)
     freeze(url, "1tr", "Trước", LOCAL, may, "truoc")
     for unit, day in (("LD-40", date(2022, 4, 10)), ("LD-06", date(2022, 4, 2))):
         say_adopted(url, 1, code, unit, day, "", "", LOCAL)
     records.catch_up()
-    said = {one.unit_code: one.id for one in fetch_examples(records, Filters()).shown[0].adoptions}
-    for number in said.values():
+    values = {one.unit_code: one.id for one in fetch_examples(records, Filters()).shown[0].adoptions}
+    for number in values.values():
         decide_adoption(url, 1, number, LOCAL, accept=True)
     records.catch_up()
 
-    assert told(march) == ((0, 0), 0, 0) and told(may) == ((1, 1), 1, 1)
-    assert told(datetime(2022, 4, 1, 23)) == ((0, 0), 0, 0) and told(datetime(2022, 4, 2, 12)) == ((1, 1), 1, 1)
-    decide_adoption(url, 1, said["LD-06"], LOCAL, accept=False)
+    assert counts_at(march) == ((0, 0), 0, 0) and counts_at(may) == ((1, 1), 1, 1)
+    assert counts_at(datetime(2022, 4, 1, 23)) == ((0, 0), 0, 0) and counts_at(datetime(2022, 4, 2, 12)) == (
+        (1, 1),
+        1,
+        1,
+    )
+    decide_adoption(url, 1, values["LD-06"], LOCAL, accept=False)
     records.catch_up()
-    assert told(datetime(2022, 4, 5)) == ((0, 0), 0, 0) and told(may)[0] == (1, 1)
+    assert counts_at(datetime(2022, 4, 5)) == ((0, 0), 0, 0) and counts_at(may)[0] == (1, 1)
     with open_engine(url).connect() as connection:
         assert not list(broken_seals(connection))
         assert not verify(connection).differences

@@ -88,8 +88,8 @@ def test_a_correction_changes_points_and_says_who_and_why(url: str, records: Rec
     correct_grading(url, records, ASKED, FEBRUARY, "LD-38", 7.5, "Kiến nghị được chấp nhận", LEAD)
 
     assert graded(records)["LD-38"][0] == pytest.approx(before + 7.5)
-    (told,) = fetch_grading(records, ASKED).corrections
-    assert (told.points, told.reason, told.who) == (7.5, "Kiến nghị được chấp nhận", "lead@example.vn")
+    (grading,) = fetch_grading(records, ASKED).corrections
+    assert (grading.points, grading.reason, grading.who) == (7.5, "Kiến nghị được chấp nhận", "lead@example.vn")
     assert "grading_corrected" in scalars(url, select(audit_event.c.action))
 
 
@@ -103,7 +103,7 @@ def test_a_lead_corrects_own_units_alone_and_never_without_a_reason(url: str, re
     assert scalars(url, select(grading_correction.c.id)) == []
 
 
-def test_corrections_are_told_of_the_units_that_are_shown(url: str, records: Records):
+def test_corrections_cover_the_units_that_are_shown(url: str, records: Records):
     correct_grading(url, records, ASKED, FEBRUARY, "LD-38", 5, "Vì", LOCAL)
     records.catch_up()
     other = records_for(records, Reader("o@example.vn", Role.LEAD, ("LD-40",)))

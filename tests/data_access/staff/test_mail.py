@@ -82,9 +82,9 @@ def test_an_order_is_kept_edited_stopped_and_resumed_and_each_begins_anew(url: s
 )
 def test_what_cannot_be_followed_is_not_kept(url: str, code: str, changes: dict[str, object]):
     save_order(url, LOCAL, wanted(name="Năm"), NOW)
-    with pytest.raises(UnfitOrder) as told:
+    with pytest.raises(UnfitOrder) as text:
         save_order(url, LOCAL, wanted(**changes), NOW)
-    assert told.value.code == code and len(kept(url)) == 1
+    assert text.value.code == code and len(kept(url)) == 1
 
 
 def test_a_lead_of_one_unit_writes_to_accounts_of_it_alone_and_sees_no_other_order(url: str):
@@ -131,11 +131,11 @@ def test_one_run_alone_sends_a_letter_and_what_failed_rests(url: str):
     settle_letter(url, letter(SENT, 23))
     assert not open_after(9999) and not claim_letter(url, letter(SENDING, 9999))
     with reading(url) as connection:
-        (found,) = find_letters(connection, LOCAL, 10)
-    assert (found.outcome, found.tries, found.to) == (SENT, 3, "be@example.vn")
+        (result,) = find_letters(connection, LOCAL, 10)
+    assert (result.outcome, result.tries, result.to) == (SENT, 3, "be@example.vn")
 
 
-def test_letters_of_the_file_are_told_to_those_who_see_everything(url: str):
+def test_letters_of_the_file_are_shown_to_those_who_see_everything(url: str):
     own = save_order(url, OF_ONE, wanted(name="B", to=("nam@example.vn",)), NOW)
     settle_letter(url, MailLetter("tuan", NOW, "be@example.vn", SENT, NOW, kinds=("csv",)))
     settle_letter(url, MailLetter("B", NOW, "nam@example.vn", REFUSED, LATER, reason="550", order=own))

@@ -28,7 +28,7 @@ def begun(url: str, email: str = LAN.email) -> str:
     return token
 
 
-def asked_anew(url: str, token: str) -> Reader | None:
+def reader_elsewhere(url: str, token: str) -> Reader | None:
     """What another process answers, which remembers nothing."""
     return LoginSessions(url).reader(token)
 
@@ -43,10 +43,10 @@ def move(url: str, **moments: datetime) -> None:
 def test_a_session_is_the_account_with_its_role_and_units(url: str):
     token = begun(url, " LAN@Example.vn")
 
-    assert asked_anew(url, token) == LAN
+    assert reader_elsewhere(url, token) == LAN
     assert token not in scalars(url, select(login_session.c.token_hash))
-    assert asked_anew(url, token + "x") is None
-    assert asked_anew(url, "") is None
+    assert reader_elsewhere(url, token + "x") is None
+    assert reader_elsewhere(url, "") is None
 
 
 @pytest.mark.parametrize("email", ["nobody@example.vn", "", "lan@example.vn.evil.example", "%"])
@@ -60,8 +60,8 @@ def test_a_logout_ends_all_sessions_of_the_account_and_no_other(url: str):
     first, second, other = begun(url), begun(url), begun(url, "b@example.vn")
     LoginSessions(url).end(first)
 
-    assert [asked_anew(url, one) is None for one in (first, second, other)] == [True, True, False]
-    assert asked_anew(url, begun(url)) == LAN
+    assert [reader_elsewhere(url, one) is None for one in (first, second, other)] == [True, True, False]
+    assert reader_elsewhere(url, begun(url)) == LAN
 
 
 @pytest.mark.parametrize(
@@ -76,18 +76,18 @@ def test_a_logout_ends_all_sessions_of_the_account_and_no_other(url: str):
 def test_a_change_ends_them_even_when_it_is_taken_back(url: str, change):
     token = begun(url)
     change(url)
-    assert asked_anew(url, token) is None
+    assert reader_elsewhere(url, token) is None
 
     block_account(url, LOCAL, LAN.email, blocked=False)
     change_account(url, LOCAL, Wanted(LAN.email, "staff", LAN.units))
-    assert asked_anew(url, token) is None
+    assert reader_elsewhere(url, token) is None
 
 
 def test_another_name_ends_nothing(url: str):
     token = begun(url)
     change_account(url, LOCAL, Wanted(LAN.email, name="Lan"))
 
-    assert asked_anew(url, token) == LAN
+    assert reader_elsewhere(url, token) == LAN
 
 
 def test_hours_of_rest_end_one_and_a_click_keeps_it(url: str):
@@ -95,7 +95,7 @@ def test_hours_of_rest_end_one_and_a_click_keeps_it(url: str):
     move(url, seen_at=now - IDLE + timedelta(minutes=5))
     assert LoginSessions(url).reader(token) == LAN
     move(url, seen_at=now - IDLE - timedelta(seconds=1))
-    assert asked_anew(url, token) is None
+    assert reader_elsewhere(url, token) is None
 
     move(url, seen_at=now - timedelta(hours=7))
     assert LoginSessions(url).reader(token, is_click=True) == LAN
@@ -106,7 +106,7 @@ def test_no_session_lasts_for_ever(url: str):
     token = begun(url)
     move(url, began_at=datetime.now() - LONGEST - timedelta(seconds=1))
 
-    assert asked_anew(url, token) is None
+    assert reader_elsewhere(url, token) is None
 
 
 def test_a_database_that_is_away_lets_nobody_in():

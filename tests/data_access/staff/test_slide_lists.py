@@ -21,10 +21,10 @@ def test_a_list_comes_back_as_it_was_saved(prepared_url: str):
         prepared_url, "  Hội nghị   quý I ", ("headline", "map"), 20, "phase=1", Reader("be@example", Role.VIEWER)
     )
 
-    (found,) = read(prepared_url)
-    assert (code, found.code, found.name) == ("hoi-nghi-quy-i", "hoi-nghi-quy-i", "Hội nghị quý I")
-    assert (found.views, found.seconds, found.query) == (("headline", "map"), 20, "phase=1")
-    assert found.who == "be@example"
+    (preview,) = read(prepared_url)
+    assert (code, preview.code, preview.name) == ("hoi-nghi-quy-i", "hoi-nghi-quy-i", "Hội nghị quý I")
+    assert (preview.views, preview.seconds, preview.query) == (("headline", "map"), 20, "phase=1")
+    assert preview.who == "be@example"
 
 
 def test_a_name_is_given_once(prepared_url: str):
@@ -32,7 +32,7 @@ def test_a_name_is_given_once(prepared_url: str):
 
     with pytest.raises(NameTaken):
         save_slide_list(prepared_url, "hoi nghi", ("map",), 0, "", LOCAL)
-    assert [found.views for found in read(prepared_url)] == [("headline",)]
+    assert [one.views for one in read(prepared_url)] == [("headline",)]
 
 
 def test_a_list_can_be_forgotten_twice(prepared_url: str):

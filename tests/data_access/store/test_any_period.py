@@ -13,7 +13,7 @@ from model.filters import Filters
 from tests.data_access.invented_rows import invent, records_over_invented
 from tests.data_access.plain_sql import EXAMPLES, conditions, questions
 
-ASKED = questions().filter(lambda question: not question.statuses)
+QUESTIONS = questions().filter(lambda question: not question.statuses)
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def records(prepared_url: str):
 
 def test_unions_and_sexes_equal_plain_sql(records):
     @settings(EXAMPLES, max_examples=80)
-    @given(ASKED)
+    @given(QUESTIONS)
     def check(question: Filters):
         where = conditions(question, "i.uploaded_at", ever=False)
         below = "count(DISTINCT nullif(grassroots_id, unit_id))"
@@ -35,28 +35,28 @@ def test_unions_and_sexes_equal_plain_sql(records):
             return [dict(tuple(row) for row in connection.execute(text(query))) for query in (unions, sexes)]
 
         expected, by_sex = records.ask_now(plain)
-        found = fetch_below(records, question)
+        grassroots = fetch_below(records, question)
 
-        assert found.participating == {unit: number for unit, number in expected.items() if number}
-        told = {code: by_sex.get(number, 0) for number, code in enumerate(SEXES) if number or by_sex.get(0)}
-        assert dict(found.sexes) == told
+        assert grassroots.participating == {unit: number for unit, number in expected.items() if number}
+        values = {code: by_sex.get(number, 0) for number, code in enumerate(SEXES) if number or by_sex.get(0)}
+        assert dict(grassroots.sexes) == values
 
     check()
 
 
 def test_the_spread_equals_plain_sql(records):
     @settings(EXAMPLES, max_examples=80)
-    @given(ASKED)
+    @given(QUESTIONS)
     def check(question: Filters):
         where = f"{conditions(question, 'i.uploaded_at', ever=False)} AND i.benefit_vnd IS NOT NULL"
         query = text(f"SELECT i.benefit_vnd FROM initiative i WHERE {where} ORDER BY 1")
         values = records.ask_now(lambda connection: list(connection.scalars(query)))
 
-        found = fetch_value(records, question)
+        value = fetch_value(records, question)
 
-        assert found.median == (values[(len(values) - 1) // 2] if values else None)
-        assert found.total == sum(values)
-        for held in found.concentration:
+        assert value.median == (values[(len(values) - 1) // 2] if values else None)
+        assert value.total == sum(values)
+        for held in value.concentration:
             assert held.count == ceil(len(values) * held.percent / 100)
             assert held.benefit_vnd == sum(values[len(values) - held.count :])
 

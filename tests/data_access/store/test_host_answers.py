@@ -39,10 +39,10 @@ class Question:
     """How many rows there are, and how often the database was asked."""
 
     def __init__(self) -> None:
-        self.asked = 0
+        self.questions = 0
 
     def __call__(self, connection: Connection) -> int:
-        self.asked += 1
+        self.questions += 1
         return connection.scalar(select(func.count()).select_from(initiative)) or 0
 
     def of(self, records: LiveRecords, filters: Filters = Filters()) -> int:  # noqa: B008 (nobody changes it)
@@ -54,30 +54,30 @@ def test_two_processes_ask_once(process: Opened):
     one, other = process(), process()
 
     assert [count.of(one), count.of(other), count.of(other, Filters(phase=1))] == [20, 20, 20]
-    assert count.asked == 2  # the second question is another one
+    assert count.questions == 2  # the second question is another one
 
 
 def test_who_comes_meanwhile_waits_for_the_answer(process: Opened):
-    asked, go_on = threading.Event(), threading.Event()
+    started, go_on = threading.Event(), threading.Event()
 
     def slow(_connection: Connection) -> str:
-        asked.set()
+        started.set()
         assert go_on.wait(10)
         return "first"
 
-    one, other, told = process(), process(), list[str]()
-    first = threading.Thread(target=lambda: told.append(one.ask_rows(slow, "slow", Filters())))
+    one, other, text = process(), process(), list[str]()
+    first = threading.Thread(target=lambda: text.append(one.ask_rows(slow, "slow", Filters())))
     first.start()
-    assert asked.wait(10)
-    second = threading.Thread(target=lambda: told.append(other.ask_rows(lambda _: "second", "slow", Filters())))
+    assert started.wait(10)
+    second = threading.Thread(target=lambda: text.append(other.ask_rows(lambda _: "second", "slow", Filters())))
     second.start()
     go_on.set()
     for thread in (first, second):
         thread.join(10)
-    assert told == ["first", "first"]
+    assert text == ["first", "first"]
 
 
-def test_new_data_are_asked_anew(process: Opened, prepared_url: str):
+def test_new_data_are_queried_again(process: Opened, prepared_url: str):
     count, one, other = Question(), process(), process()
     assert count.of(one) == 20
     write(prepared_url, *invent(3, seed=2))
@@ -85,7 +85,7 @@ def test_new_data_are_asked_anew(process: Opened, prepared_url: str):
     assert count.of(process()) == 23
     other.catch_up()
     assert count.of(other) == 23
-    assert count.asked == 2
+    assert count.questions == 2
 
 
 def test_another_database_at_the_same_version_has_its_own(process: Opened, tmp_path: Path):
@@ -119,7 +119,7 @@ def test_single_rows_never_lie_in_the_folder(process: Opened, tmp_path: Path):
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"nonsense", b"\x80\x05K\x01."])
-def test_a_spoilt_answer_is_asked_anew(process: Opened, tmp_path: Path, spoilt: bytes):
+def test_a_corrupt_answer_is_queried_again(process: Opened, tmp_path: Path, spoilt: bytes):
     count = Question()
     assert count.of(process()) == 20
     for file in (tmp_path / "shared").iterdir():
@@ -136,7 +136,7 @@ def test_a_folder_that_is_not_ours_alone_is_left_alone(process: Opened, tmp_path
 
     for folder in (tmp_path / "open", tmp_path / "file", tmp_path / "file" / "below"):
         assert count.of(process(folder=folder)) == 20
-    assert count.asked == 3
+    assert count.questions == 3
     assert not any((tmp_path / "open").iterdir())
 
 
@@ -155,5 +155,5 @@ def test_without_a_folder_everybody_asks(prepared_url: str):
     for _ in range(2):
         with closing(LiveRecords(Database(prepared_url))) as records:
             count.of(records)
-    assert count.asked == 2
+    assert count.questions == 2
     open_engine(prepared_url).dispose()

@@ -23,7 +23,7 @@ from data_access.store.live import LiveRecords
 from model.filters import Filters
 from tests.data_access.invented_rows import FIRST, announce, invent, write
 
-ASKED = (
+QUESTIONS = (
     Filters(),
     Filters(units=("LD-01",)),
     Filters(as_of=FIRST + timedelta(days=6), sectors=("none",)),
@@ -45,13 +45,18 @@ def records(url: str) -> Iterator[LiveRecords]:
         yield records
 
 
-def told(records: LiveRecords) -> list[object]:
-    sorted_days = [fetch_days(records, asked).sort(pl.all()).rows() for asked in ASKED]
-    people = [records.slice(asked).people("unit_id").sort("unit_id").rows() for asked in ASKED]
+def answers_of(records: LiveRecords) -> list[object]:
+    sorted_days = [fetch_days(records, question).sort(pl.all()).rows() for question in QUESTIONS]
+    people = [records.slice(question).people("unit_id").sort("unit_id").rows() for question in QUESTIONS]
     values = [
-        (found.median, found.highest, found.concentration) for found in (fetch_value(records, one) for one in ASKED)
+        (item.median, item.highest, item.concentration) for item in (fetch_value(records, one) for one in QUESTIONS)
     ]
-    return [sorted_days, people, values, *([ask(records, one) for one in ASKED] for ask in (fetch_use, fetch_below))]
+    return [
+        sorted_days,
+        people,
+        values,
+        *([ask(records, one) for one in QUESTIONS] for ask in (fetch_use, fetch_below)),
+    ]
 
 
 def catch_up(records: LiveRecords) -> None:
@@ -82,7 +87,7 @@ def _rows(connection: Connection, first: str) -> list[dict[str, Any]]:
 
 
 def test_frames_after_changes_equal_those_of_new_records(url: str, records: LiveRecords):
-    told(records)
+    answers_of(records)
     for statement, codes in (
         ("UPDATE initiative SET applied = NULL, replicated = 9", "1-1%"),
         ("UPDATE initiative SET status = 1, settled_at = '2022-06-05 10:00:00', settled_day = 20220605", "1-2%"),
@@ -96,7 +101,7 @@ def test_frames_after_changes_equal_those_of_new_records(url: str, records: Live
         catch_up(records)
 
         with closing(LiveRecords(Database(url))) as anew:
-            assert told(records) == told(anew)
+            assert answers_of(records) == answers_of(anew)
 
 
 def test_only_rows_of_changed_days_are_read(url: str, records: LiveRecords, statements: list[str]):
@@ -121,9 +126,9 @@ def test_only_rows_of_changed_units_are_read(url: str, records: LiveRecords, sta
     records.slice(Filters()).people("unit_id")
     fetch_below(records, Filters())
 
-    asked = [one for one in statements if "author" in one or "grassroots_id" in one]
-    assert len(asked) == 2
-    assert all("initiative.unit_id IN" in one for one in asked)
+    questions = [one for one in statements if "author" in one or "grassroots_id" in one]
+    assert len(questions) == 2
+    assert all("initiative.unit_id IN" in one for one in questions)
 
 
 @pytest.mark.parametrize("other", ["another programme's rows", "a name"])
@@ -131,7 +136,7 @@ def test_what_moves_no_row_of_a_programme_has_none_read(
     url: str, records: LiveRecords, statements: list[str], other: str
 ):
     """Names of a programme, targets and decisions, and all that happens to another one, leave its rows alone."""
-    before, cells = told(records), records.cube("1tr").cells
+    before, cells = answers_of(records), records.cube("1tr").cells
     if other == "a name":
         _rename(url)
     else:
@@ -139,7 +144,7 @@ def test_what_moves_no_row_of_a_programme_has_none_read(
     records.catch_up()
     statements.clear()
 
-    assert told(records) == before
+    assert answers_of(records) == before
     assert records.cube("1tr").cells is cells
     # Lists are asked anew, and the part of a day is counted for each version.
     beside = ("LIMIT", "sum_benefit")
@@ -154,10 +159,10 @@ def _rename(url: str) -> None:
     engine.dispose()
 
 
-def test_filters_that_mean_something_else_now_are_asked_anew(url: str, records: LiveRecords):
+def test_filters_that_mean_something_else_now_are_queried_again(url: str, records: LiveRecords):
     """A cluster gets a unit more: the rows are as they were, and other ones are meant."""
-    asked = Filters(clusters=("tay-nguyen",))
-    assert sum(records.slice(asked).people("unit_id")["people"]) == 0
+    filters = Filters(clusters=("tay-nguyen",))
+    assert sum(records.slice(filters).people("unit_id")["people"]) == 0
     engine = open_engine(url)
     with engine.begin() as connection:
         members = update(programme_unit).where(programme_unit.c.unit_id.in_((1, 10)))
@@ -167,8 +172,8 @@ def test_filters_that_mean_something_else_now_are_asked_anew(url: str, records: 
     records.catch_up()
 
     with closing(LiveRecords(Database(url))) as anew:
-        fresh = records.slice(asked).people("unit_id").sort("unit_id").rows()
-        assert fresh == anew.slice(asked).people("unit_id").sort("unit_id").rows()
+        fresh = records.slice(filters).people("unit_id").sort("unit_id").rows()
+        assert fresh == anew.slice(filters).people("unit_id").sort("unit_id").rows()
         assert {row[0] for row in fresh} == {1, 10}
 
 
@@ -189,11 +194,11 @@ def test_a_change_that_does_not_say_its_days_has_everything_read(url: str, recor
 @pytest.fixture
 def statements() -> Iterator[list[str]]:
     """Every statement that goes to a database."""
-    found: list[str] = []
+    results: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        found.append(statement)
+        results.append(statement)
 
     event.listen(Engine, "before_cursor_execute", note)
-    yield found
+    yield results
     event.remove(Engine, "before_cursor_execute", note)

@@ -76,7 +76,7 @@ def test_what_took_long_is_made_again_before_anybody_asks(made, content, monkeyp
 
 
 @pytest.mark.parametrize(("setting", "value"), [("SLOW", 60.0), ("WANTED_FOR", -1.0)], ids=["quick", "long-ago"])
-def test_what_is_quick_or_was_asked_long_ago_waits_for_its_reader(made, content, monkeypatch, setting, value):
+def test_quick_and_old_questions_wait_for_their_reader(made, content, monkeypatch, setting, value):
     monkeypatch.setattr(made_module, "SLOW", 0.0)
     monkeypatch.setattr(made_module, setting, value)
     made.remember("other", content.making("other"))
@@ -90,7 +90,7 @@ def test_what_is_quick_or_was_asked_long_ago_waits_for_its_reader(made, content,
 
 
 @pytest.mark.parametrize("problem", [DatabaseUnreachable("away"), ValueError("a fault")], ids=["told", "fault"])
-def test_one_question_that_fails_keeps_no_other_from_being_asked(made, content, problem):
+def test_one_question_that_fails_does_not_stop_the_others(made, content, problem):
     def fail() -> None:
         raise problem
 
@@ -102,15 +102,15 @@ def test_one_question_that_fails_keeps_no_other_from_being_asked(made, content, 
 def test_readers_find_the_answer_of_the_newest_version_ready(prepared_url: str):
     write(prepared_url, *invent(200, seed=3))
     with closing(LiveRecords(Database(prepared_url))) as records:
-        asked: list[int] = []
-        records.keep_ready([lambda: asked.append(_valued(records))])
-        wait_for(lambda: len(asked) == 1)
+        calls: list[int] = []
+        records.keep_ready([lambda: calls.append(_valued(records))])
+        wait_for(lambda: len(calls) == 1)
         write(prepared_url, *invent(50, seed=4))
 
         records.catch_up()
 
-        wait_for(lambda: len(asked) == 2)
-        assert asked[1] == _valued(records) > asked[0]
+        wait_for(lambda: len(calls) == 2)
+        assert calls[1] == _valued(records) > calls[0]
 
 
 def _valued(records: Records) -> int:

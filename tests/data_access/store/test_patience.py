@@ -10,10 +10,10 @@ from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.store.row_answers import SUM_WITHIN, RowAnswers
 
 
-@pytest.mark.parametrize(("asked", "given"), [(5.0, SUM_WITHIN), (IN_A_COMMAND, IN_A_COMMAND)])
+@pytest.mark.parametrize(("question", "given"), [(5.0, SUM_WITHIN), (IN_A_COMMAND, IN_A_COMMAND)])
 @pytest.mark.parametrize("of", ["sum", "count"])
-def test_what_is_asked_once_a_version_has_its_time(
-    prepared_url: str, monkeypatch: pytest.MonkeyPatch, of: str, asked: float, given: float
+def test_a_query_made_once_a_version_has_more_time(
+    prepared_url: str, monkeypatch: pytest.MonkeyPatch, of: str, question: float, given: float
 ):
     """Counts had the seconds of a list on a server: the hour of a day was “busy” for ever at ten million rows."""
     waited, limits = list[float | None](), list[str]()
@@ -22,9 +22,11 @@ def test_what_is_asked_once_a_version_has_its_time(
         if connection.dialect.name == "postgresql":
             limits.append(connection.scalar(text("SHOW statement_timeout")) or "")
 
-    with closing(Database(prepared_url, asked)) as database, closing(RowAnswers(database)) as rows:
+    with closing(Database(prepared_url, question)) as database, closing(RowAnswers(database)) as rows:
         ask = database.ask
-        monkeypatch.setattr(database, "ask", lambda query, **said: (waited.append(said["within"]), ask(query, **said)))
+        monkeypatch.setattr(
+            database, "ask", lambda query, **expected: (waited.append(expected["within"]), ask(query, **expected))
+        )
         cube = empty_cube(1)
         rows.sum(note, cube) if of == "sum" else rows.count(note, cube, exact=False)  # type: ignore[arg-type,return-value]
 

@@ -36,8 +36,8 @@ def records(prepared_url: str) -> Iterator[Records]:
         yield records
 
 
-def uploads(records: Records, **asked: object) -> int:
-    return int(records.slice(Filters(**asked)).counts()["uploads"].item())
+def uploads(records: Records, **question: object) -> int:
+    return int(records.slice(Filters(**question)).counts()["uploads"].item())
 
 
 def until(condition, within: float = 10.0) -> float:
@@ -119,7 +119,7 @@ def test_every_second_of_a_day_agrees_with_the_rows(records):
         assert uploads(records, as_of=moment) == counted(records, moment)
 
 
-def test_rows_that_arrive_late_change_what_is_told_of_the_past(records):
+def test_rows_that_arrive_late_change_what_is_shown_for_the_past(records):
     past = end_of_day((FIRST - timedelta(days=50)).date())
     assert uploads(records, as_of=past) == 0
     write(records._database.url, *invent(6, seed=5, first=FIRST - timedelta(days=90)))
@@ -128,15 +128,15 @@ def test_rows_that_arrive_late_change_what_is_told_of_the_past(records):
     assert uploads(records, as_of=past) == 6
 
 
-def test_a_question_is_asked_once_per_version(records):
-    asked: list[int] = []
+def test_a_question_is_queried_once_per_version(records):
+    calls: list[int] = []
 
     def count(connection) -> int:
-        asked.append(1)
+        calls.append(1)
         return int(connection.scalar(select(func.count()).select_from(initiative)))
 
     assert [records.ask(count, key="rows") for _ in range(3)] == [300] * 3
-    assert len(asked) == 1
+    assert len(calls) == 1
     write(records._database.url, *invent(7, seed=2))
     until(now_has(records, 307))
     assert records.ask(count, key="rows") == 307

@@ -60,14 +60,14 @@ def test_a_lake_of_the_same_state_answers(records: LiveRecords):
     assert titles(records) == {"Từ hồ dữ liệu"}
 
 
-def test_a_lake_that_is_behind_is_not_asked(records: LiveRecords, prepared_url: str):
+def test_a_lake_that_is_behind_is_not_queried(records: LiveRecords, prepared_url: str):
     write(prepared_url, *invent(3, seed=2))
     records.catch_up()
 
     assert titles(records) == {row["title"] for row in (*ROWS, *invent(3, seed=2))}
 
 
-def test_a_lake_that_cannot_be_read_is_not_asked(records: LiveRecords, lake: Path):
+def test_a_lake_that_cannot_be_read_is_not_queried(records: LiveRecords, lake: Path):
     (lake / CURRENT).write_text("nonsense")
 
     assert titles(records) == {row["title"] for row in ROWS}
@@ -80,13 +80,13 @@ def test_an_engine_that_is_away_is_not_waited_for(prepared_url: str, lake: Path,
         assert int(records.slice(Filters(sectors=("sxkd",), as_of=ROWS[0]["uploaded_at"])).counts()["uploads"].sum())
 
 
-def test_nobody_else_is_asked_unless_it_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_no_other_engine_is_queried_by_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     assert elsewhere() is None
     monkeypatch.setenv("LAKE", str(tmp_path))
     assert elsewhere() is None
 
 
-def test_an_engine_without_a_lake_is_told(monkeypatch: pytest.MonkeyPatch):
+def test_an_engine_without_a_lake_is_reported(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("ROWS_URL", "hive://127.0.0.1:10000")
 
     with pytest.raises(UnreadableSetting, match=r"^ROWS_URL cannot be read: LAKE, the folder"):

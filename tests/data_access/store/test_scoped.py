@@ -66,8 +66,8 @@ ABROAD = Reader("f@x.vn", Role.STAFF, ("CD-TKS",))
 
 @pytest.fixture
 def records(prepared_url: str) -> Iterator[Records]:
-    with closing(records_over(prepared_url, ROWS, TARGETS, grassroots=UNIONS)) as found:
-        yield found
+    with closing(records_over(prepared_url, ROWS, TARGETS, grassroots=UNIONS)) as result:
+        yield result
 
 
 def close_comparison(url: str) -> None:
@@ -81,8 +81,8 @@ def close_comparison(url: str) -> None:
 @pytest.fixture
 def closed(records: Records, prepared_url: str) -> Iterator[Records]:
     close_comparison(prepared_url)
-    with closing(records_over(prepared_url)) as found:
-        yield found
+    with closing(records_over(prepared_url)) as result:
+        yield result
 
 
 def titles(records: Records, filters: Filters = WHOLE, words: str = "") -> set[str]:
@@ -166,7 +166,7 @@ def test_sums_of_an_open_programme_are_the_same_for_everybody(records: Records):
         ] == whole
 
 
-def test_rows_of_others_asked_for_by_name_are_refused(records: Records):
+def test_rows_of_others_requested_by_name_are_refused(records: Records):
     own = records_for(records, OF_ONE)
 
     assert len(answer(own, "explore", "unit=LD-38").splitlines()) == 4
@@ -177,12 +177,12 @@ def test_rows_of_others_asked_for_by_name_are_refused(records: Records):
 
 def test_of_a_closed_programme_everything_is_of_the_readers_units(closed: Records):
     own = records_for(closed, OF_ONE)
-    asked = narrowed(own, WHOLE)
+    filters = narrowed(own, WHOLE)
 
-    assert asked.units == ("LD-38",)
-    assert fetch_overview(own, asked).facts["uploads"].value == 3
-    assert fetch_overview(own, asked).facts["target"].value == 10
-    assert fetch_ranking(own, asked).frame["unit_code"].drop_nulls().to_list() == ["LD-38"]
+    assert filters.units == ("LD-38",)
+    assert fetch_overview(own, filters).facts["uploads"].value == 3
+    assert fetch_overview(own, filters).facts["target"].value == 10
+    assert fetch_ranking(own, filters).frame["unit_code"].drop_nulls().to_list() == ["LD-38"]
     # No query that forgets its filters can do more harm.
     assert own.slice(WHOLE).counts()["uploads"].sum() == 3
     assert own.cube("1tr").cells is not closed.cube("1tr").cells
@@ -208,17 +208,17 @@ def test_no_answer_about_a_closed_programme_names_another_unit(closed: Records):
         own = records_for(closed, reader)
         for subject in ("overview", "targets", "ranking", "sectors", "unit", "map", "trend", "value", "people"):
             for row in csv.reader(io.StringIO(answer(own, subject, ""))):
-                told = " ".join(row)
-                assert "LD-40" not in told, (reader.email, subject, told)
-                assert "LD-01" not in told, (reader.email, subject, told)
+                text = " ".join(row)
+                assert "LD-40" not in text, (reader.email, subject, text)
+                assert "LD-01" not in text, (reader.email, subject, text)
 
 
 def test_an_account_below_the_ranked_units_sees_its_own_part(closed: Records):
     own = records_for(closed, BELOW)
-    asked = narrowed(own, WHOLE)
+    filters = narrowed(own, WHOLE)
 
-    assert (asked.within, asked.units) == ("LD-38", ("g1",))
-    assert fetch_overview(own, asked).facts["uploads"].value == 1
+    assert (filters.within, filters.units) == ("LD-38", ("g1",))
+    assert fetch_overview(own, filters).facts["uploads"].value == 1
     assert own.slice(WHOLE).counts()["uploads"].sum() == 1
     assert narrowed(own, Filters(within="LD-38", units=("g1",))).units == ("g1",)
     with pytest.raises(NotAllowed):
@@ -234,11 +234,11 @@ def test_an_account_of_everything_sees_everything_of_a_closed_programme(closed: 
 
 def test_frozen_figures_know_the_same_limits(closed: Records, prepared_url: str):
     frozen = freeze(prepared_url, "1tr", "Chốt", LOCAL, datetime(2022, 4, 20))
-    asked = Filters(snapshot=frozen.code)
+    question = Filters(snapshot=frozen.code)
 
     for reader, seen in ((OF_TWO, 4), (OF_ONE, 3), (LOCAL, 5), (OF_ONE, 3)):  # kept once, answered for each
         own = records_for(closed, reader)
-        records, filters = at_snapshot(own, narrowed(own, asked))
+        records, filters = at_snapshot(own, narrowed(own, question))
         assert fetch_overview(records, filters).facts["uploads"].value == seen
         assert len(fetch_rows(records, filters, RowSearch("")).rows) == seen
 
@@ -256,5 +256,5 @@ def test_a_question_that_forgets_its_reader_is_never_answered(records: Records, 
     with pytest.raises(OutOfReach):
         own.ask_list(lambda connection: connection, "key", WHOLE)
     close_comparison(prepared_url)
-    with closing(records_over(prepared_url)) as found, pytest.raises(OutOfReach):
-        records_for(found, OF_ONE).ask_rows(lambda connection: connection, "key", WHOLE)
+    with closing(records_over(prepared_url)) as result, pytest.raises(OutOfReach):
+        records_for(result, OF_ONE).ask_rows(lambda connection: connection, "key", WHOLE)

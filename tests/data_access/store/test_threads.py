@@ -30,7 +30,7 @@ QUESTIONS = (
 )
 
 
-def told(records: Records, reader: Reader, question: tuple[str, str]) -> str:
+def outcome_of(records: Records, reader: Reader, question: tuple[str, str]) -> str:
     """The answer, or why there is none."""
     try:
         return answer(records_for(records, reader), *question)
@@ -49,14 +49,14 @@ def test_two_thousand_requests_by_turns_leak_nothing(prepared_url: str, comparis
     }
     assert len({alone[reader, QUESTIONS[6]] for reader in READERS}) == len(READERS)  # they differ, or nothing is tested
     random = Random(14)
-    asked = [(random.choice(READERS), random.choice(QUESTIONS)) for _ in range(REQUESTS)]
+    questions = [(random.choice(READERS), random.choice(QUESTIONS)) for _ in range(REQUESTS)]
     with closing(LiveRecords(Database(prepared_url))) as records, ThreadPoolExecutor(12) as pool:
         for number in range(2):
-            answers = list(pool.map(lambda one: told(records, *one), asked))
-            leaked = [one for one, text in zip(asked, answers, strict=True) if text != alone[one]]
+            answers = list(pool.map(lambda one: outcome_of(records, *one), questions))
+            leaked = [one for one, text in zip(questions, answers, strict=True) if text != alone[one]]
             assert not leaked, (number, len(leaked), leaked[:3])
 
 
 def _in_a_process_of_its_own(url: str, reader: Reader, question: tuple[str, str]) -> str:
     with closing(LiveRecords(Database(url))) as records:
-        return told(records, reader, question)
+        return outcome_of(records, reader, question)
