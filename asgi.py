@@ -75,10 +75,10 @@ def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
     runtime._send_message(reader, message)  # noqa: SLF001
 
 
-Insides: TypeAlias = Any  # Streamlit's own functions, which it does not promise
+Insides: TypeAlias = Any  # private functions of Streamlit, not part of its API
 SOON: Insides = getattr(AppSession, "_call_soon_on_event_loop", None)
 MESSAGE: Final = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
-# What we change of Streamlit's insides (docs/streamlit.md): owner, name, and what comes of what stands there.
+# Patches of Streamlit and uvicorn (docs/streamlit.md): owner, name, and what turns the original into its replacement.
 CHANGED: Final[tuple[tuple[object, str, Callable[[Insides], Insides]], ...]] = (
     # A websocket with a foreign Origin made it look up its external address, blocking everybody for seconds.
     (net_util, "_external_ip", lambda _: LOOPBACK),

@@ -129,7 +129,7 @@ def origins() -> None:
     show_origins(fetch_overview(visit.records, visit.filters), visit.language)
 
 
-with st.container():  # what is not told on every view leaves the charts below at their place
+with st.container():  # optional texts come last, so that the charts above them do not move
     visit.show(headline)
 with st.grid(3, min_column_width=300, key="first_view"):
     with st.container():

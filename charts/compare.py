@@ -14,7 +14,7 @@ from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_fi
 from charts.kit.timeline import grid_lines, nice_ticks, stamp
 from model.compare import Changes, Compared, Comparison, Side
 
-# Told apart with any colour vision, and by their dashes where there is no colour at all.
+# Distinguishable with any colour vision, and by their dashes in print without colour.
 _COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 _DASHES: Final = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _HEIGHT: Final = 320
@@ -64,7 +64,7 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     for row in rows:
         name = look.language.names.word(row["short_name"])
         place = movement_sign(row["rank_before"], row["rank"], look)
-        # Two amounts of money leave no room for a name, nor does a phone for two counts: pointing tells the second.
+        # Two amounts of money leave no room for a name, nor do two counts on a phone: the second is shown on hover.
         times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
         starred = look.language.facts.starred
         now = starred(write(row["value"]), printed=row["printed_now"])

@@ -106,7 +106,7 @@ def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layo
     quiet = f"<span style='color:{look.palette.quiet}'>{written}</span>"
     text = f"<b>{number}</b>{' · ' if fits else '<br>'}{quiet}"
     anchor, shift = ("right", -12) if late else ("left", 11)
-    # The first number is next to nothing: its words go under the line that leaves it.
+    # The first number is close to zero: its label goes below the line.
     lift = 8 if late else -9 if value < _LOW * top else -1 if fits else -4
     placed = label(text, stamp(moment), value, colour=look.palette.ink, anchor=anchor, above=late, shift=shift)
     crossed = any(abs(value - level) < _LOW * top for level in nice_ticks(top))

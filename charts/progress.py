@@ -62,7 +62,7 @@ def read_progress(overview: Overview, programme: Programme, look: Look) -> Progr
     end = datetime.combine(overview.end, time.max) if overview.end else points[-1][0]
     phases = tuple(p for p in programme.phases if overview.end and start.date() <= p.end < overview.end)
     highest = max(points[-1][1], target or 0, 1)
-    # A number that stands high needs air above it for its words: two lines, or three in a low chart beside others.
+    # A high value needs room for its label above: two lines, or three in a low chart beside others.
     high, air = (0.8, 1.30) if look.wide else (0.7, 1.52)
     air = air if points[-1][1] > high * highest else 1.12
     start = min(start, points[0][0])

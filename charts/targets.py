@@ -19,14 +19,14 @@ from model.exactness import row_qualifier, with_sign
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
 _SIDE: Final = 8  # px of margin that a mark needs
-# The red mark is 1.4 times its size: it hangs below the bar, for above it a long name ends.
+# The red mark is 1.4 times its size: it extends below the bar, since a long name may end above it.
 _TARGET: Final = _BAR + 1
 _HANGING: Final = 2  # px
 _ONE_COLUMN: Final = 14  # rows
 _ONE_BAND: Final = 44  # rows: a figure of half as many fits on a sheet of paper below the title
 _ROOM: Final = 450  # px a block of a wide look may count on
 _KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
-# One unit far beyond would flatten all others: only past ten times its target is a bar broken, and says so.
+# A single outlier would flatten all other bars: bars beyond ten times the target are broken, visibly.
 _LONGEST_PCT: Final = 1000.0
 
 

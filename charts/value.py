@@ -27,7 +27,9 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers = look.language.value, look.language.numbers
     columns = [Column(0.85, texts.sum, weight=700, quiet=False), Column(1.0, look.language.charts.ranking_share)]
-    if not look.wide:  # the name says how many: beside two columns it would be one word wide, pointing tells the sum
+    if (
+        not look.wide
+    ):  # the name includes the count: a second column would leave one word for it; the sum is shown on hover
         columns = columns[1:]
     bars = [
         Bar(
@@ -49,7 +51,7 @@ def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers, names = look.language.value, look.language.numbers, look.language.names
     columns = [Column(0.72, texts.sum, weight=700, quiet=False), Column(1.0, texts.mean_each)]
-    if not look.wide:  # two amounts of money do not fit beside a name on a phone: pointing tells the mean
+    if not look.wide:  # two amounts of money do not fit beside a name on a phone: the mean is shown on hover
         columns = [Column(1.0, texts.sum, weight=700, quiet=False)]
     bars = []
     for code, computed, total, mean in value.sectors.iter_rows():

@@ -9,7 +9,7 @@ _PROJECT: Final = Path(__file__).parents[1]
 NOTICE: Final = _PROJECT / "NOTICE.md"
 BEGIN: Final = "<!-- written by make lock -->"
 _PIN: Final = re.compile(r"^([\w.-]+)(?:\[\w+\])?==(\S+)", re.MULTILINE)
-_LONGEST: Final = 60  # some write the whole licence where its name belongs
+_LONGEST: Final = 60  # some packages put the whole text into the name field
 
 
 def pins() -> list[tuple[str, str]]:

@@ -115,7 +115,7 @@ def _refuse_what_is_not_heeded(parser: _Parser, options: argparse.Namespace) -> 
         parser.error("--example: slides, a report or a text of its own form has one")
     if options.issuer and options.kind != "text" and form != "formal":
         parser.error("--issuer: only a text and a report of --form formal name one")
-    # What is of one page leads back to it; a file of all pages does where one was named.
+    # Files about one page link back to it; files about all pages do so if a page was named.
     page = options.subject or ("targets" if kind.pages else "")
     options.page = "" if page == "overview" else page
     options.form, options.subject = form or "full", options.subject or "targets"

@@ -55,7 +55,7 @@ KINDS: Final[Mapping[str, FileKind]] = {
     "csv": FileKind("exports.csv.files", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
 }
 
-# Files of one example, by the kind of file that it is like.
+# Files about one example, by the corresponding kind.
 EXAMPLE_KINDS: Final[Mapping[str, FileKind]] = {
     "slides": replace(KINDS["slides"], module="exports.pptx.example", function="write_example_slide"),
     "report": replace(KINDS["one-page"], module="exports.pdf.example", function="write_example_page"),

@@ -8,7 +8,7 @@ from typing import Final
 from PIL import ImageFont
 
 _FONTS: Final = Path(__file__).parent / "fonts"
-_SHARP: Final = 1000  # units of an em: letters measured at it are as good as exact
+_SHARP: Final = 1000  # font size for measuring: large enough to be precise
 _WIDTH: Final = 160 * 72 / 25.4  # points between the margins
 _LETTERS: Final = 11
 _MARGINS: Final = 9  # points beside the letters of a cell

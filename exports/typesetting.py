@@ -8,7 +8,7 @@ from typing import Any, Final
 import typst
 
 _ROOT: Final = Path(__file__).parent
-_FREE: deque[typst.Compiler] = deque()  # they keep fonts and templates read
+_FREE: deque[typst.Compiler] = deque()  # they cache fonts and templates
 
 
 def typeset(file: Path | bytes, texts: Mapping[str, str], **options: Any) -> list[bytes]:

@@ -35,7 +35,7 @@ def sync(options: argparse.Namespace, wording: Wording) -> int:
             ended = _REFUSED
         if not every:
             return ended
-        # From start to start, and never without a pause: the database has other work.
+        # Measured from start to start, with a pause at least: the database has other work.
         time.sleep(max(every - (time.monotonic() - began), _PAUSE))
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from model.reader import Reader, Role
 
-# What writes or leaves the dashboard, and the least role that may. Whoever may see a page may keep views of it.
+# Actions that write or export data, and the lowest role allowed. Saving views needs no permission.
 MAY: Final[Mapping[str, Role]] = MappingProxyType(
     {
         "keep_view": Role.VIEWER,

@@ -12,7 +12,7 @@ from model.notices import Notice
 T = TypeVar("T")
 D = TypeVar("D", date, datetime)
 Params = Mapping[str, Sequence[str]]
-# Far from both ends of what a computer can count with: weeks before and after are asked for, too.
+# Well within the range of `datetime`, since weeks are added and subtracted.
 CALENDAR: Final = (datetime(2000, 1, 1), end_of_day(date(2059, 12, 31)))
 MOST_PLACES: Final = 1_000_000
 _SECTOR_ALIASES: Final = {"truong-hoc": "giao-duc", "doanh-nghiep": "sxkd", "hanh-chinh-su-nghiep": "hcsn"}

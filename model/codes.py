@@ -67,7 +67,7 @@ class TargetStatus(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
-# Nothing is known of what these units did, or there was nothing to do yet: their count is no zero.
+# The results of these units are unknown, or nothing was due yet: their count is not zero.
 UNCOUNTED: Final = (TargetStatus.NOT_BEGUN, TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from model.edges import Row
 
-# What a number says that is divided by an inexact one, or that an inexact one is taken from.
+# The qualifier of a number divided by, or reduced by, an inexact one.
 _TURNED: Final[Mapping[str, str]] = {
     "hơn": "dưới",
     "trên": "dưới",

@@ -40,5 +40,5 @@ class Reader:
         return self.role.rank >= role.rank
 
 
-# Whoever sits at the machine itself while the app is open: nobody else is answered then.
+# The user at the machine itself while access is open; nobody else is answered then.
 LOCAL: Final = Reader("", Role.ADMIN)

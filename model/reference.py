@@ -80,7 +80,7 @@ class Programme:
         return next((phase for phase in self.phases if phase.number == number), None)
 
 
-# What stands in the place of a programme before the first one is set up.
+# Placeholder before the first programme is set up.
 NO_PROGRAMME: Final = Programme(0, "", "", "", None, None, DataKind.OFFICIAL, None, None, ())
 
 

@@ -81,7 +81,7 @@ class Ranking:
     known: int = 0  # units with a value, however few are shown
     units: int | None = None  # all units asked about; None where nobody knows how many there are
     whole_qualifier: str | None = None  # the word that makes `whole` inexact
-    ceiling: float | None = None  # what nobody has more of who is not in a list that a source calls the leaders
+    ceiling: float | None = None  # upper bound for units outside a list that a source calls the leaders
 
     @cached_property
     def listed(self) -> tuple[Row, ...]:

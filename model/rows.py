@@ -7,8 +7,8 @@ from typing import Final
 from model.edges import Row
 
 PAGE_SIZE: Final = 100
-COUNTED: Final = 10_000  # matches of a search; of more it is only said that they are more
-# How rows can be put in order. The first is what a reader sees who asks for nothing.
+COUNTED: Final = 10_000  # limit of counted matches; beyond it the count is “more than”
+# Sort orders of rows; the first is the default.
 ORDERS: Final = ("newest", "oldest", "benefit", "title", "title-down")
 
 

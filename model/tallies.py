@@ -59,7 +59,7 @@ def _share(some: int, every: int) -> float:
     return 100 * some / every if every else 0.0
 
 
-# What each measure says of a unit. None where nobody knows: no target, no members, nothing to grow from.
+# The value of each measure for a unit. None where unknown: no target, no members, no earlier count.
 OF_MEASURE: Final[Mapping[str, Measure]] = {
     "pace": lambda tally: _percent(tally.to_date, _paced(tally)),
     "direct_pace": lambda tally: _percent(tally.direct_to_date, _paced(tally)),

@@ -1,5 +1,6 @@
 """Con người: authors, their workplaces, and rewards."""
 
+from collections.abc import Callable
 from functools import cache, partial
 
 import plotly.graph_objects as go
@@ -52,28 +53,19 @@ def cards() -> None:
     show_metrics(view().cards)
 
 
-def positions() -> None:
-    wide = around_of("position")
+def pick_authors(parameter: str, name: str, draw: Callable[..., go.Figure], hint: str = "") -> None:
+    """Draw initiatives by position or ownership of their authors, with selectable bars."""
+    wide = around_of(parameter)
     words = view_people(wide, language)
-    if "positions" not in words.titles:
+    if name not in words.titles:
         return
-    draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
-    sources = tuple(records_source(visit))
-    show_pickable("position", visit, Pickable(words.titles["positions"], words.notes["positions"], draw, sources))
+    drawn = partial(draw, wide, visit.look, picked(visit.filters, parameter))
+    note = f"{words.notes[name]} {hint}".rstrip()
+    show_pickable(parameter, visit, Pickable(words.titles[name], note, drawn, tuple(records_source(visit))))
 
 
 def rewards() -> None:
     chart("rewards", draw_rewards(people(), visit.look))
-
-
-def ownerships() -> None:
-    wide = around_of("ownership")
-    words = view_people(wide, language)
-    if "ownerships" not in words.titles:
-        return
-    draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
-    note = f"{words.notes['ownerships']} {language.pages.pick}"
-    show_pickable("ownership", visit, Pickable(words.titles["ownerships"], note, draw, tuple(records_source(visit))))
 
 
 def sexes() -> None:
@@ -94,17 +86,17 @@ def printed() -> None:
     show_unknown(visit)
 
 
-# Only rows can tell, and those of frozen figures may have changed.
+# This needs rows, and those of frozen figures may have changed.
 if require_answer(lambda: people().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
         with showing_problems(language):
-            positions()
+            pick_authors("position", "positions", draw_positions)
         if "rewards" in view().titles:
             with st.container(height="stretch"):
                 visit.show(rewards)
         with showing_problems(language):
-            ownerships()
+            pick_authors("ownership", "ownerships", draw_ownerships, language.pages.pick)
         if "sexes" in view().titles:
             with st.container(height="stretch"):
                 visit.show(sexes)

@@ -113,7 +113,7 @@ def printed() -> None:
 
 
 visit.show(cards)
-judged = None  # only rows can tell, and those of frozen figures may have changed
+judged = None  # needs rows, and those of frozen figures may have changed
 with showing_problems(language):
     judged = recognition().counts is not None
 if judged is None:

@@ -25,7 +25,7 @@ show = show if show in shows else "print"
 
 
 def preview() -> None:
-    # Of nobody and from nowhere: the pictures are kept for every reader of this view.
+    # Without reader and address: the pictures are cached for every reader of this view.
     occasion = Occasion(page=visit.subject)
     pages = visit.keep(
         f"preview|{form}", lambda: preview_report(visit.records, visit.filters, language, occasion, form)

@@ -84,7 +84,7 @@ def chart() -> None:
         )
         with st.grid(2, min_column_width=470 if visit.wide else 300, gap="medium"):
             for figure in draw_targets(targets, visit.look, beside=beside, part=part):
-                # A container knows its width before the chart is drawn; a cell of the grid finds it out afterwards.
+                # A container has its width before the chart is drawn; a grid cell gets it only afterwards.
                 with st.container():
                     plot(figure, title, language)
 

@@ -78,7 +78,7 @@ def printed() -> None:
     show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
 
 
-# Only rows can tell, and those of frozen figures may have changed.
+# This needs rows, and those of frozen figures may have changed.
 if require_answer(lambda: value().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):

@@ -39,7 +39,7 @@ class Figures:
     frozen: Frozen | None = None  # what was frozen, where these are frozen figures
     one_union: OneUnion | None = None  # where the scope is one union
     beyond: Beyond | None = None  # where the records do not reach the moment asked for
-    is_printed: bool = False  # whether anybody printed a figure of the programme
+    is_printed: bool = False  # whether any figure of the programme was published
 
     @cached_property
     def programme(self) -> Programme:

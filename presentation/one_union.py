@@ -27,7 +27,7 @@ class UnionView:
     title: str  # “Thanh Hóa: hạng 1/82”
     cards: tuple[tuple[str, str], ...]  # rank, gap, what a day needs
     neighbours: tuple[str, ...]  # one sentence each
-    bound: str  # what it has at most where no number of it is known
+    bound: str  # upper bound where its number is unknown
     upper_title: str
     upper: tuple[UpperUnion, ...]
 

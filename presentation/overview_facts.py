@@ -6,7 +6,7 @@ from typing import Final
 from model.facts import Fact
 from model.results import Overview
 
-# Not “unknown” where nothing is known of them: a part of its own counts people, and few units have no tenth.
+# Left out instead of “unknown”: people have a part of their own, and few units have no tenth place.
 ELSEWHERE: Final = ("people", "first_over_tenth")
 
 

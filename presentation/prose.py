@@ -93,7 +93,9 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many units have uploaded anything."""
     facts, numbers = figures.overview.facts, wording.language.numbers
     reported, total = facts["units_reported"].value, facts["units_total"].value
-    counted = facts["units_reported"].source.kind != "published"  # who was not printed may have uploaded all the same
+    counted = (
+        facts["units_reported"].source.kind != "published"
+    )  # units without a published figure may have uploaded all the same
     if counted and reported is not None and total is not None and total > 1:
         name = "units_before" if figures.overview.is_before else "units_all" if reported == total else "units"
         form = wording.texts.prose.together[name]

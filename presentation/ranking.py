@@ -133,7 +133,7 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
 def _rest(ranking: Ranking, wording: Wording) -> str:
     """All other units as one number."""
     rest = ranking.frame.filter(pl.col("unit_code").is_null())
-    if rest.is_empty() or not rest["value"][0]:  # others who have nothing are no part of the whole
+    if rest.is_empty() or not rest["value"][0]:  # a remainder of zero is not shown
         return ""
     value = wording.qualified(wording.measure(rest["value"][0], ranking.measure), rest["qualifier"][0])
     return wording.texts.slides.rest.format(count=wording.language.numbers.count(ranking.rest_units), value=value)

@@ -134,7 +134,7 @@ def _counted(counts: Mapping[str, int], waiting: Waits, language: Language) -> d
         "valid_pct": (language.numbers.share(valid, uploads), {"part": count(valid), "whole": count(uploads)}),
         "review": (count(counts["review"]), {"count": count(sum(waiting.buckets[-_LONG_WAITS:]))}),
         "rewarded": (
-            count(rewarded) if rewarded else language.facts.unknown,  # nothing noted is no “nobody”
+            count(rewarded) if rewarded else language.facts.unknown,  # unrecorded does not mean none
             {"percent": language.numbers.share(rewarded, valid) if rewarded else MISSING},
         ),
     }

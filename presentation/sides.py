@@ -27,7 +27,7 @@ def write_cell(fact: Fact, language: Language) -> str:
     if fact.value is None:
         return MISSING
     text = language.numbers.measured(fact.value, _UNIT_OF_FIGURES.get(fact.unit, fact.unit))
-    # “Hơn −836.468” reads as more than is missing: below zero the word is a sign, as in the tables of targets.
+    # “Hơn −836.468” would read as more missing: below zero the qualifier is a sign, as in tables of targets.
     worded = with_sign(text, fact.qualifier) if fact.value < 0 else language.names.qualified(text, fact.qualifier)
     marked = language.facts.starred(worded, printed=fact.is_printed)
     return f"{marked} ({moment_of_fact(fact, language)})" if fact.is_older else marked

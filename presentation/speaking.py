@@ -61,7 +61,7 @@ _SAID: Final[Mapping[str, _Said]] = {
     "value": benefit_of,
     "unit": _pace,
     "changed": pace_of,
-    "people": _nothing,  # what there is to say stands on the slide
+    "people": _nothing,  # the slide itself says everything
     "grading": _nothing,
     "potential": _nothing,
     "readiness": _nothing,

@@ -29,7 +29,7 @@ class Stamp:
     source: str  # short enough for a slide
     full_source: str
     sealed: str = ""  # code and checksum of frozen figures
-    bound: str = ""  # what those have at most of whom no number is known
+    bound: str = ""  # upper bound for units without a number
 
     @property
     def lines(self) -> tuple[str, ...]:

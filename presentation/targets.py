@@ -59,7 +59,7 @@ class TargetsView:
     verdict: str  # how many met their targets, or that nobody has one
     states_title: str
     states: tuple[State, ...]
-    silent: str  # how many nothing can be said of: they stand in no list, and never as a zero
+    silent: str  # how many units are silent: they are in no list, and never a zero
     reached: tuple[UnitLine, ...]  # whose share of the target says something, best first
     no_rate: str
     best_title: str

@@ -15,7 +15,7 @@ from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording
 
-_MOST: Final = 5  # of each list
+_MOST: Final = 5  # entries of each list
 
 
 @dataclass(frozen=True)

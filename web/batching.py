@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 Callback: TypeAlias = Callable[[], None]
 
 _KEPT_AS: Final = "_batches_of_ours"
-_AT_ONCE: Final = 250  # messages; Streamlit gives up a reader for whom 500 wait
+_AT_ONCE: Final = 250  # messages; Streamlit drops a reader with 500 pending ones
 
 
 class Batches:
@@ -38,7 +38,7 @@ class Batches:
             while due:
                 due.popleft()()
         finally:
-            if due:  # one failed, and the event loop is told: the others come in its next turn, before what is newer
+            if due:  # one failed, and the event loop handles it: the others run in its next turn, before newer ones
                 self._again(due)
 
     def _again(self, due: "deque[Callback]") -> None:

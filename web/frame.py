@@ -29,7 +29,7 @@ _POLICY: Final = "; ".join(
         "default-src 'self'",
         "script-src 'self' blob: {hashes}",
         "style-src 'self' 'unsafe-inline'",  # Streamlit and plotly write their styles at run time
-        "img-src 'self' data: blob:",  # nothing in data can make a browser call an address
+        "img-src 'self' data: blob:",  # images in data cannot trigger requests
         "font-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self' blob:",

@@ -16,7 +16,7 @@ from web.sessions import COOKIE, VISITOR, Sessions, Unavailable, Visitor, sessio
 from web.shared import SHARED
 from web.words import PATH
 
-# What machines ask, which have rules of their own; and files that are the same for everybody.
+# Endpoints for machines, which have rules of their own, and static files.
 FOR_MACHINES: Final = ("/healthz", "/readyz", "/metrics", "/_stcore/health")
 FOR_EVERYBODY: Final = ("/app/static/", "/static/", PATH, SHARED)  # of examples only what staff made public
 UPLOADS: Final = "/_stcore/upload_file"

@@ -22,7 +22,9 @@ from web.sessions import COOKIE, FIELD, Sessions, Unavailable, form_token
 log = logging.getLogger(__name__)
 _STATE_COOKIE: Final = "dashboard_login"
 _STATE_SECONDS: Final = 600
-_LEFT: Final = "dashboard_left"  # logged out here: the provider asks for the password again, others may sit here now
+_LEFT: Final = (
+    "dashboard_left"  # after logout the provider asks for the password again, since another person may use the browser
+)
 _TO: Final = "to-"
 
 
@@ -72,7 +74,7 @@ class Login:
         except OAuthError as problem:
             log.warning("A login failed: %s", problem)
             return self._entrance(request, "cancelled" if problem.error == "access_denied" else "failed", 403, to=to)
-        except Exception:  # an ID token that is none, a provider that is away, a state of yesterday
+        except Exception:  # an invalid ID token, an unavailable provider, an expired state
             log.warning("A login failed.", exc_info=True)
             return self._entrance(request, "failed", 403, to=to)
         return await self._let_in(request, token.get("userinfo") or {}, to)

@@ -10,7 +10,7 @@ from typing import Final
 
 from model.settings import set_for_library
 
-# Of Polars' allocator, which reads it once, when Polars is loaded: nothing is kept.
+# Settings of Polars' allocator, read when Polars is imported: return everything at once.
 _POLARS: Final = ("_RJEM_MALLOC_CONF", "dirty_decay_ms:0,muzzy_decay_ms:0")
 _LARGE: Final = 16_000_000  # bytes: larger pieces are taken from the system each by itself, and given back
 # Numbers of glibc's malloc.h, and what they are set to. Each thread else has a heap of its own.

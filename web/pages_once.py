@@ -22,7 +22,7 @@ def pages_once(
         return (create(main, default=True), *map(create, others))
 
     def run_page(main_script: str) -> None:
-        # A run marks its own page as called, so each has copies.
+        # A run marks its page as called, so each run gets copies.
         navigate([copy(page) for page in pages_of(main_script)], position="hidden", expanded=False).run()
 
     return run_page

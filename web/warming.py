@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-# How many objects come before those that nobody holds any more are looked for: nearly all go by themselves.
+# Allocations between garbage collections: nearly all objects are freed by reference counting.
 _SEARCHED_AFTER: Final = 20_000
 
 

@@ -7,7 +7,7 @@ from charts.kit.theme import Look
 from model.codes import Measure
 from model.measures import is_judged
 
-# Below and above a target, in five steps that stay apart with any colour vision; the palest keep a border.
+# Below and above a target, in five steps distinguishable with any colour vision; the palest have a border.
 _LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
 _DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
 

@@ -49,7 +49,7 @@ DARK: Final = Palette(
 )  # fmt: skip
 
 
-# Okabe and Ito's colours, told apart with any colour vision. One code, one colour, everywhere and in both themes.
+# Okabe and Ito's colours, distinguishable with any colour vision. One code, one colour, everywhere and in both themes.
 SECTOR_COLOURS: Final[Mapping[str, str]] = {
     "hcsn": "#0072B2",
     "giao-duc": "#E69F00",

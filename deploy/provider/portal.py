@@ -15,7 +15,7 @@ SUFFIX: Final = "dc=dashboard"
 MANAGER: Final = f"cn=manager,{SUFFIX}"
 SHORTEST_PASSWORD: Final = 10
 CLIENT: Final = "dashboard"
-FORGIVEN_SECONDS: Final = 5  # a password given just now is not asked for again at once: that would never end
+FORGIVEN_SECONDS: Final = 5  # a password entered just now is not requested again at once, which would loop
 _NAME: Final = "1 triệu sáng kiến"
 _SECONDS_OF_A_SESSION: Final = 8 * 3600
 _KEY_BITS: Final = 3072

@@ -20,7 +20,7 @@ from presentation.rows import RowTable, reword_rows
 from presentation.stamp import stamp_of_page
 from presentation.wording import Wording
 
-BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of its own code page
+BOM: Final = b"\xef\xbb\xbf"  # without it Excel assumes the local code page
 
 
 def write_csv(

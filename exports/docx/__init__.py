@@ -61,7 +61,7 @@ def _body(paper: Paper, report: FormalReport, figures: Figures, wording: Wording
     if report.enclosed:
         paper.paragraph(report.enclosed)
     closing = paper.paragraph(report.closing, align="left")
-    closing.paragraph_format.keep_with_next = True  # who signs never stands alone on a sheet
+    closing.paragraph_format.keep_with_next = True  # the signature is never alone on a page
 
 
 def _chart(paper: Paper, figures: Figures, wording: Wording) -> None:

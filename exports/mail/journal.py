@@ -36,7 +36,7 @@ class Journal:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.unread: tuple[int, ...] = ()  # lines that nobody can read: empty, or torn when the power went
+        self.unread: tuple[int, ...] = ()  # unreadable lines: empty, or truncated by a power failure
         self._known: list[Entry] | None = None
 
     def has_settled(self, report: str, due: datetime, to: str) -> bool:

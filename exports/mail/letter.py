@@ -23,7 +23,7 @@ from presentation.prose import write_report_text
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
-_PATIENCE: Final = 30.0  # seconds a server may take
+_PATIENCE: Final = 30.0  # timeout in seconds
 
 
 def write_letter(

@@ -46,7 +46,7 @@ class Mail:
     security: str = "starttls"
     user: str = ""
     address: str = ""  # of the app, for links
-    owner: str = ""  # who is told of letters that were refused for good; else the sender
+    owner: str = ""  # receives notices of permanently refused letters; the sender by default
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Order:
     days: tuple[str, ...]
     to: tuple[str, ...]  # plain addresses, each once
     names: tuple[tuple[str, str], ...] = ()  # of some of them: address, name
-    kept: MailOrder | None = None  # what it was made of on the page; None is one of the file
+    kept: MailOrder | None = None  # the stored order; None for one of the file
 
     @property
     def mark(self) -> str:

@@ -47,7 +47,7 @@ def draw_bars(
     data: Any = CategoryChartData(number_format=form)  # type: ignore[no-untyped-call]
     data.categories = [printable(bar.name) for bar in bars]
     data.add_series(printable(meaning), [bar.value for bar in bars])
-    tallest = _BAR_INCHES * len(bars) + _EDGE_INCHES  # few bars stay bars and do not become walls
+    tallest = _BAR_INCHES * len(bars) + _EDGE_INCHES  # few bars keep a reasonable thickness
     box = Box(box.x, box.y, box.width, min(box.height, tallest))
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
     describe(frame, meaning)
@@ -109,7 +109,7 @@ def _set_axes(chart: Any) -> None:
     names.reverse_order = True
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.fill.background()
-    skip = OxmlElement("c:tickLblSkip")  # every name is told, those of two lines as well
+    skip = OxmlElement("c:tickLblSkip")  # show every label, including those of two lines
     skip.set("val", "1")
     names._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)  # noqa: SLF001 (the library has no public name for it)
     names.has_major_gridlines = values.has_major_gridlines = False
@@ -177,5 +177,5 @@ def draw_waffle(deck: Deck, slide: Any, box: Box, filled: float, meaning: str) -
         if part > 0:
             full = Box(x, y, max(side * part, 0.01), side)
             cells.append(deck.block(slide, full, LIGHT.data, name=f"{number + 1}% ●"))
-    # Together at the end: a group measures all its shapes with each that comes in.
+    # All at once: a group recomputes its extent for every shape added.
     describe(slide.shapes.add_group_shape(cells), meaning)

@@ -33,7 +33,7 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     _standing(deck, slide, view)
     cards = {name: (one.label, one.text) for name, one in view.figures.items() if name in _CARDS}
     union = view_one_union(figures, wording)
-    if union:  # how many of one union have uploaded is no news; its place is
+    if union:  # for one union its rank says more than how many have uploaded
         cards["units_reported"] = union.cards[0]
     elif not counts_units(figures.overview):
         del cards["units_reported"]

@@ -22,7 +22,7 @@ from presentation.wording import Wording, shortened
 PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
 _ROOMY = 11  # chapters of an agenda in large letters
 _ROWS: Final = 15  # of one table; two stand side by side where names are short
-_MOST_PAGES: Final = 20  # of every unit: nobody turns more
+_MOST_PAGES: Final = 20  # of the list of units
 _BESIDE, _ALONE = (2.5, 1.15, 1.2, 1.15), (7.0, 1.6, 1.7, 1.6)  # inches of the columns
 _LONGEST_NAME: Final = 80
 _LEDGER_ROWS: Final = 10

@@ -67,7 +67,7 @@ def open_template(path: Path) -> Any:
         file.part.drop_rel(slide.rId)
         slides.remove(slide)
     for listed in file.part._element.xpath("./p:custShowLst|./p:extLst/p:ext[*[local-name()='sectionLst']]"):  # noqa: SLF001
-        listed.getparent().remove(listed)  # sections and shows of slides that are no more
+        listed.getparent().remove(listed)  # sections and custom shows of removed slides
     return file
 
 

@@ -24,7 +24,7 @@ def open_presentation(path: Path, kind: str = "") -> Any:
     before = f"{kind}_" if kind else ""
     try:
         content = path.read_bytes()
-        if content.startswith(_OLD_OFFICE):  # what a password protects is kept in the form of 1997, too
+        if content.startswith(_OLD_OFFICE):  # password-protected files use the OLE format of 1997, too
             raise UnfitTemplate(before + ("protected" if _ENCRYPTED in content else "unreadable"), path.name)
         return Presentation(BytesIO(_as_presentation(content)))
     except (PackageNotFoundError, zipfile.BadZipFile, SyntaxError, LookupError, AttributeError, ValueError, OSError):

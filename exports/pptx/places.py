@@ -82,7 +82,7 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
             shape, f"{look.language.names.word(row['short_name'])}: {wording.measure(row['value'], atlas.measure)}"
         )
         drawn.append(shape)
-    # Together at the end: a group measures all its shapes with each that comes in.
+    # All at once: a group recomputes its extent for every shape added.
     describe(slide.shapes.add_group_shape(drawn), title)
     names = {row["place_code"]: look.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
     for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):

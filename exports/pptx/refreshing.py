@@ -56,7 +56,7 @@ def _refresh_slide(slide: Any, twin: Any) -> None:
             continue
         if other is not None:
             _refresh(shape, other)
-        elif is_untouched(shape):  # what was ours and is told no more
+        elif is_untouched(shape):  # ours, and no longer part of the deck
             shape._element.getparent().remove(shape._element)  # noqa: SLF001 (as above)
     if slide.has_notes_slide and twin.has_notes_slide:
         _refresh_notes(slide.notes_slide.notes_placeholder, twin.notes_slide.notes_placeholder)

@@ -10,9 +10,9 @@ from xml.sax.saxutils import escape, quoteattr
 from charts.kit.lettering import text_width
 
 FONT: Final = "Be Vietnam Pro, Arial, sans-serif"
-# For numbers that stand in columns. It holds digits alone, so words must not begin with it: letters would be lost.
+# For numbers that stand in columns. It has only digits, so words must not use it: letters would be lost.
 DIGITS: Final = f"Be Vietnam Pro Tabular, {FONT}"
-# Of another typeface: unless they stand by themselves, the renderer writes the whole text in one that has them.
+# Symbols of another font: in one run with text, the renderer would use that font for all of it.
 _SIGNS: Final = re.compile(r"([\u2190-\u21ff\u25a0-\u27bf]+)")
 _SIGN_FONT: Final = "DejaVu Sans Mono, DejaVu Sans, Segoe UI Symbol, sans-serif"
 LINE: Final = 1.3  # lines of a text stand so many sizes apart

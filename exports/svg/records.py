@@ -1,7 +1,9 @@
 """The charts of map, unit, recognition, value, people and comparison, as their pages draw them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
+
+import plotly.graph_objects as go
 
 from charts.compare import draw_courses, draw_growth
 from charts.grading import draw_course
@@ -29,7 +31,6 @@ from exports.svg.shown import Chart, Draw, PageContent, sector_parts
 from model.codes import Measure
 from model.compare import Compared, compared_sides
 from model.measures import is_money
-from model.people import People
 from model.picking import around, picked
 from presentation.compare import view_compare
 from presentation.grading_course import view_course
@@ -137,20 +138,17 @@ def _people(shown: PageContent) -> Iterator[Chart]:
         return
     titles = view_people(people_here, shown.language).titles
 
-    def wide(parameter: str) -> People:
+    def of_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> Iterator[Chart]:
         chosen = picked(shown.filters, parameter)
-        return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else people_here
+        wide = fetch_people(shown.records, around(shown.filters, parameter)) if chosen else people_here
+        title = view_people(wide, shown.language).titles.get(name)
+        if title is not None:
+            yield name, title, draw(wide, look, chosen)
 
-    people = wide("position")
-    of_shown = view_people(people, shown.language).titles
-    if "positions" in of_shown:
-        yield "positions", of_shown["positions"], draw_positions(people, look, picked(shown.filters, "position"))
+    yield from of_authors("position", "positions", draw_positions)
     if "rewards" in titles:
         yield "rewards", titles["rewards"], draw_rewards(people_here, look)
-    people = wide("ownership")
-    of_shown = view_people(people, shown.language).titles
-    if "ownerships" in of_shown:
-        yield "ownerships", of_shown["ownerships"], draw_ownerships(people, look, picked(shown.filters, "ownership"))
+    yield from of_authors("ownership", "ownerships", draw_ownerships)
     if "sexes" in titles:
         yield "sexes", titles["sexes"], draw_sexes(people_here, look)
 

@@ -21,7 +21,7 @@ INSIDE: Final = WIDTH - 64
 _LEFT: Final = 32
 _SAID_SIZE: Final = 18
 _SAID_ROOM: Final = 48
-_OF_FINISHED: Final = 1.6  # a finished drawing has small words itself: those around it must not take its room
+_OF_FINISHED: Final = 1.6  # a finished drawing contains small text, so the frame must leave it enough room
 _LARGER: Final = 2.0
 
 _DOTS: Final = 144  # an inch: twice a screen's

@@ -39,7 +39,7 @@ class Kind(StrEnum):
     MOMENT = "moment"
 
 
-# `#,##0` takes the separators of the PC: staff want their own. Slides are another matter.
+# `#,##0` uses the separators of the PC, as staff expect; slides have fixed ones.
 _FORMS: Final = {
     Kind.COUNT: "#,##0",
     Kind.SIGNED: "+#,##0;-#,##0;0",

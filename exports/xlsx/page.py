@@ -30,7 +30,7 @@ _SHORT: Final = (
     *("qualifier", "target_qualifier", "reached_qualifier", "share_qualifier"),
 )
 _PERCENT: Final = ("share_pct", "reached_pct", "yes_pct", "having_pct", "lacking_pct")
-_NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere nothing belongs where nothing stands
+_NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere blank cells stay blank
 _MOST_BARS: Final = 30
 # Columns of the name and of the number, and how it is written: of the first rows, until nothing is known.
 _BARS: Final = {"map": (2, 3, "#,##0"), "grading": (2, 5, "#,##0.0"), "readiness": (1, 8, "#,##0")}

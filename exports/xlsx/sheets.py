@@ -67,7 +67,7 @@ class ViewSheet:
             self.sheet.set_column(number, number, width)
         self.sheet.set_column(self.columns, self.columns, 3)
         self.sheet.hide_gridlines(2)
-        self.sheet.set_default_row(15.5)  # told, so that charts stand where they were put in every program
+        self.sheet.set_default_row(15.5)  # set explicitly, so that charts keep their position in every program
 
     def head(self, title: str, stamp: Stamp) -> None:
         """Write the stamp in merged lines as wide as the table."""
@@ -127,7 +127,7 @@ class ViewSheet:
             self.pen.write(self.sheet, place, column, value, kind, "row")
             if value not in (None, "") or kind not in (Kind.TEXT, Kind.LONG):
                 self._filled.add(column)
-        # Told, because not every program makes room for wrapped text by itself.
+        # Set explicitly, because not every program adjusts row heights to wrapped text.
         wrapped = [
             lines_of(v, spec.width) for v, spec in zip(row, table.columns, strict=True) if spec.kind is Kind.LONG
         ]

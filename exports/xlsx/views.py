@@ -120,7 +120,7 @@ class Views:
         )  # fmt: skip
         is_printed = self.figures.filters.basis is Basis.PUBLISHED
         columns += columns_of(wording, ("as_of", Kind.MOMENT, 17), ("said", Kind.LONG, 44)) if is_printed else []
-        # Printed counts are of different days: their sum would be of none.
+        # Published counts are of different days, so they have no sum.
         totals = () if is_printed else (2,)
         sheet = self.new_sheet("targets", columns)
         top = sheet.row
@@ -188,7 +188,7 @@ class Views:
 
     def _place_row(self, row: dict[str, object]) -> list[object]:
         code, rest = row["unit_code"], self.figures.ranking.rest_units
-        if not code:  # the rest together has no place, which is not the same as one that nobody knows
+        if not code:  # the remainder has no rank, which differs from an unknown rank
             row = row | dict.fromkeys(("rank", "rank_before", "cluster_rank"), "")
         name = self.wording.placed_unit(str(code) if code else None, str(row["unit_name"]), rest)
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]

@@ -29,7 +29,7 @@ def show_calls(visit: Visit) -> None:
     if behind is not None and behind.moment is not None:
         slow, silent = ([one for one in behind.units if one.is_silent is still] for still in (False, True))
         groups = [(texts.to_urge, slow), (texts.silent, silent)]
-        if not behind.days_left:  # then nobody is called any more
+        if not behind.days_left:  # after the deadline there is nobody to call
             missed = [one for one in behind.units if one.status is TargetStatus.MISSED]
             groups = [(visit.language.names.target_status(TargetStatus.MISSED), missed)]
         count = visit.language.numbers.count

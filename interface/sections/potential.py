@@ -22,7 +22,7 @@ def show_potential(visit: Visit) -> None:
     potentials = fetch_potential(visit.records, visit.filters)
     judged = [one for one in potentials.units if one.verdict] if potentials else []
     if potentials is None:
-        return  # another basis, or a part of the rows: the page is about something else then
+        return  # another basis, or only some rows: no potential is defined for these
     if not judged:  # a table of “not estimated” would say nothing more
         st.caption(describe_none(None, potentials.units, visit.language))
         return

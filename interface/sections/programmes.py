@@ -97,7 +97,7 @@ def _change(code: str, action: str, visit: Visit) -> None:
     def try_it(by: Reader) -> None:
         try:
             _do(code, action, by)
-        except NotSaved as problem:  # here: around `act` it would be taken for a database that is away
+        except NotSaved as problem:  # caught here: around `act` it would count as an unavailable database
             st.session_state[_NOTICE] = ("error", Wording(visit.language).problem(problem))
             return
         visit.records.live.catch_up()

@@ -106,5 +106,5 @@ def _is_here() -> bool:
     headers = st.context.headers
     everything = [(name, value) for name in headers for value in headers.get_all(name)]
     if not everything:
-        return True  # no browser asks: a script runs the page in its own process
+        return True  # no browser: a script runs the page in its own process
     return comes_from_here(everything, st.context.ip_address or "127.0.0.1", needs_origin=True)

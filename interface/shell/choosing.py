@@ -21,7 +21,7 @@ _TAGS: Final = 0xE0000  # Unicode's invisible “tag” copies of the ASCII char
 def searchable(label: str, names: tuple[str, ...]) -> str:
     """`label` followed by its names without accents in invisible characters, for static/search.js."""
     folded = dict.fromkeys(fold(name) for name in names)
-    # Whoever types a part of a name finds the name: parts need not stand there for themselves.
+    # Names that are part of another one are redundant: the search finds substrings.
     words = " ".join(name for name in folded if not any(name in other for other in folded if other != name))
     return label + "".join(chr(_TAGS + ord(letter)) for letter in words if " " <= letter <= "~")
 

@@ -13,9 +13,9 @@ from language.languages import Language
 from model.reader import Reader
 from web.health import open_tabs
 
-# A commit must be on screen within two seconds, which the import of it takes a part of; one look costs about 1 ms.
+# A commit must be visible within two seconds, including the refresh; one check costs about 1 ms.
 LOOK_EVERY_SECONDS = 1.0
-LOOK_OFTEN_SECONDS = 0.4  # where few look
+LOOK_OFTEN_SECONDS = 0.4  # with few open tabs
 FEW_TABS = 40
 TOLD_FROM = 10.0  # seconds that a standby is behind
 

@@ -13,7 +13,7 @@ class Page:
     icon: str
 
 
-# HOW TO ADD A PAGE: a script in pages/ that calls open_page, a line here, its title in language/pages/every_page.py.
+# How to add a page: a script in pages/ that calls open_page, a line here, its title in language/pages/every_page.py.
 PAGES: Final = (
     Page("overview", "dashboard.py", ":material/dashboard:"),
     Page("targets", "pages/targets.py", ":material/flag:"),

@@ -6,7 +6,7 @@ from typing import Final
 
 from charts.kit.palette import DARK, LIGHT
 
-_ALIKE: Final = {"on_gold"}  # gold is gold on both grounds, and so is what stands on it
+_ALIKE: Final = {"on_gold"}  # gold, and text on it, is the same in both themes
 
 
 def paper_colours() -> str:

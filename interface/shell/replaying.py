@@ -44,7 +44,7 @@ class RecordedBlock:
                 path = message.metadata.delta_path
                 copy.metadata.delta_path[:] = (*parent, path[depth] + moved, *path[depth + 1 :])
             if fragment != self.fragment:
-                copy.delta.fragment_id, copy.hash = fragment, ""  # a hash is of everything but the place
+                copy.delta.fragment_id, copy.hash = fragment, ""  # the hash covers everything but the position
             context.enqueue(copy)
         for _ in range(self.length):
             cursor.lock_element()
@@ -75,7 +75,7 @@ def _draw_once(key: str, draw: Callable[[], None], context: ScriptRunContext, cu
     except BaseException:
         if is_mine:
             raise
-        draw()  # another reader's page was left while it drew this block, or failed: that is not ours
+        draw()  # the other reader left the page while drawing this block, or it failed: not our problem
         return
     if is_mine:
         return
@@ -91,7 +91,7 @@ def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) 
         draw()
     can_be_sent = all(_can_be_sent(message, parent, first) for message in messages)
     return RecordedBlock(
-        messages=tuple(messages) if can_be_sent else (),  # what nobody may be sent takes no memory
+        messages=tuple(messages) if can_be_sent else (),  # blocks that cannot be resent are not kept
         parent=parent,
         first=first,
         length=cursor.index - first,

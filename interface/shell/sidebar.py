@@ -142,7 +142,7 @@ def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, cata
     kinds = narrowing.options if any(unit.kind for unit in members) else ()
     offered = {"cluster": tuple(clusters), "sector": (*sectors, NONE), "kind": kinds}
     options = offered.get(name, narrowing.options)
-    if not options:  # what the programme does not have is not asked about
+    if not options:  # no filter for what the programme does not have
         return
     called = name_of(narrowing, catalogue, choose.language)
     choose.many(name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), called)

@@ -39,7 +39,7 @@ def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str
 
 def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
     """Parts with names, numbers and shares."""
-    # Views leave out parts that need no telling; the table keeps every one.
+    # Views omit empty parts; the table keeps all of them.
     rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
     parts = [wording.part(breakdown, code, name) for code, name in rows]
     sectors = {sector.code for sector in wording.catalogue.sectors}

@@ -11,7 +11,7 @@ from language.languages import Language
 
 T = TypeVar("T")
 ANSWERING: Final = "answering_source"  # in the session: the source whose waiting rows are looked at
-_WORKERS: Final = ThreadPoolExecutor(2, thread_name_prefix="import")  # a third file waits: memory is finite
+_WORKERS: Final = ThreadPoolExecutor(2, thread_name_prefix="import")  # limits memory: a third file waits
 _LOOK_EVERY_SECONDS: Final = 0.2
 _HALF: Final = 200_000  # rows at which a bar without a known end stands in the middle
 

@@ -62,6 +62,6 @@ def _classes(grading: Grading, wording: Wording) -> BarList:
         for one in grading.scheme.classes
     )
     left = grading.frame["points"].null_count()
-    if left:  # nobody takes those who are missing for the worst
+    if left:  # missing units must not look like the worst ones
         bars = (*bars, BriefBar("ungraded", language.grading.ungraded_name, left, language.numbers.count(left)))
     return BarList(language.stage.heads["classes"], bars, max((one.value for one in bars), default=0))

@@ -37,7 +37,7 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
             language.numbers.percent(one.yes_pct),
         )
         for one in readiness.shares
-        if one.yes_pct is not None  # of what nobody said anything it is not known that nobody has it
+        if one.yes_pct is not None  # without any statement it is unknown whether units have the item
     )
     least = max(readiness.shares, key=lambda one: one.no)
     blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}

@@ -45,7 +45,7 @@ def _steps(counts: dict[str, int], wording: Wording) -> tuple[BriefBar, ...]:
     texts, numbers = wording.language.stage, wording.language.numbers
     bars, before = [], None
     for step, n in counts.items():
-        if step == "rewarded" and not n:  # nothing noted is no “nobody”
+        if step == "rewarded" and not n:  # unrecorded does not mean none
             continue
         note = texts.of_previous.format(percent=numbers.share(n, before)) if before and n <= before else ""
         bars.append(BriefBar(step, texts.heads[step], n, numbers.count(n), note))

@@ -41,7 +41,7 @@ _TELLERS: Final[Mapping[str, Callable[[RowScope], Reword]]] = {
     "value": reword_value,
     "people": reword_people,
 }
-# Where readers are told other columns than scripts.
+# Pages whose files have other columns than `answer`.
 _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "overview": ("metric", "qualifier", "value", "unit", "as_of", "source"),
     "sectors": ("sector_name", "uploads", "share_pct"),

@@ -24,7 +24,7 @@ from presentation.wording import Wording, printable
 _HERE: Final = Path(__file__).parent
 _FONTS: Final = Path(__file__).parents[3] / "static"
 _WEIGHTS: Final = (400, 500, 600, 700)
-# Nothing may be asked of any server: a hall has no network, and nobody may learn who opened the file.
+# No requests to any server: halls have no network, and opening the file must not be traceable.
 _POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:"
 )
@@ -70,7 +70,7 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
     for name, text in blanks.items():
         page = page.replace(f"[[{name}]]", escape(text))
     style = _faces() + STYLE + (_HERE / "pack.css").read_text(encoding="utf-8")
-    # In a file there are no modules to import from: the stage becomes a plain function.
+    # A file has no modules to import from, so the stage becomes a plain function.
     stage = SCRIPT.replace("export default function", "const present = function")
     script = stage + (_HERE / "pack.js").read_text(encoding="utf-8")
     return page.replace("[[style]]", style).replace("[[script]]", script).replace("[[data]]", _harmless(data))

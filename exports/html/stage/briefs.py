@@ -24,7 +24,7 @@ from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.wording import shortened
 
 _LONGEST_LINE: Final = 32  # beside a bar
-_IN_TWO: Final = ("readiness", "value")  # pages whose one list stands in two halves
+_IN_TWO: Final = ("readiness", "value")  # pages whose single list is split into two columns
 
 
 def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:

@@ -50,7 +50,7 @@ def _frame(frame: RaceFrame) -> Json:
     rows = [
         bar(one.code, one.name, one.value, one.text, most, "gold" if one.is_medal else "data") for one in frame.runners
     ]
-    # The moment of the race stands where a second line would.
+    # A second line would overlap the date of the race.
     title = frame.title if is_one_line(frame.title) else frame.short_title
     return {"label": frame.label, "title": title, "long": is_long(title), "rows": rows}
 
