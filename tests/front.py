@@ -58,7 +58,9 @@ backend app
 
 @contextmanager
 def proxied_by(kind: str, behind: str, folder: Path, *, forwards: bool) -> Iterator[str]:
-    """Address of a proxy before `behind` that keeps the Host readers typed; `forwards`: and tells where from."""
+    """Address of a proxy before `behind` that keeps the Host header; with `forwards` it also adds
+    forwarding headers.
+    """
     port = free_port()
     settings = folder / f"{kind}.conf"
     more = FORWARDING[kind] if forwards else ""

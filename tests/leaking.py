@@ -81,7 +81,7 @@ def words_of(content: bytes) -> Iterator[str]:
 
 
 def secrets_in(text: str) -> list[int]:
-    """The secret counts that a text tells, however their thousands are marked."""
+    """The secret counts that occur in a text, with any thousands separator."""
     return [
         count
         for count in SECRETS

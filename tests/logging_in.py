@@ -63,7 +63,7 @@ def write_secrets(file: Path, outside: str, provider: str) -> Path:
 
 
 def add_everybody(database: str) -> None:
-    """ACCOUNTS, the last of which is blocked later."""
+    """Add ACCOUNTS, the last of which is blocked later."""
     add_accounts(database, LOCAL, ACCOUNTS)
 
 

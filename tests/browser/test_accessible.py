@@ -1,4 +1,6 @@
-"""Every page for ears, keys and paper: axe-core finds nothing, charts are told and walked by keys, Ctrl+P is whole."""
+"""Accessibility of every page: axe-core finds nothing, charts are readable by keyboard and screen reader, Ctrl+P prints
+all.
+"""
 
 import io
 
@@ -70,7 +72,7 @@ def check_paper_of_a_dark_screen(page: Page) -> None:
 
 
 def check_foot_of_this_moment(page: Page) -> None:
-    """Whoever prints at once gets the foot of what is on the screen, not of what was there before."""
+    """Printing right after a change uses the footer of what is on screen, not the previous one."""
     page.evaluate("document.querySelector('.head').dataset.foot = 'Nguồn: vừa đổi'")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert all("Nguồn:vừađổi" in _closed_up(sheet.extract_text()) for sheet in sheets)

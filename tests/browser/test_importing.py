@@ -139,7 +139,7 @@ def _browser(chromium, address: str) -> Iterator[object]:
 
 
 def _total_of_new_reader(browser, expected: str = "") -> tuple[str, float]:
-    """What somebody who opens the dashboard now reads as the total, and how long it took to stand there."""
+    """The total a new reader sees, and the seconds until it appeared."""
     page, start = browser.new_page(), time.monotonic()
     try:
         page.goto("/")

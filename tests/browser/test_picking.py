@@ -1,4 +1,4 @@
-"""A click on a bar is a filter; the same click again takes it back. Pointing at a bar tells its numbers."""
+"""A click on a bar filters, a second one undoes it; hovering a bar shows its numbers."""
 
 from playwright.sync_api import Page
 

@@ -1,4 +1,4 @@
-"""Tables are whole in the first frame they are painted in: nobody sees a head or a card change under their eyes."""
+"""Tables are complete in their first painted frame: no header or card changes afterwards."""
 
 from collections.abc import Iterator
 

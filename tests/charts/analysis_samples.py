@@ -1,4 +1,4 @@
-"""Plausible answers for the charts of the analysis pages: long names, large sums, parts nobody knows."""
+"""Plausible answers for the charts of the analysis pages: long names, large sums, unknown parts."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -151,7 +151,7 @@ def steps() -> pl.DataFrame:
 
 
 def courses(programme: Programme) -> Comparison:
-    """Six sides whose ends lie close together: their names must still be told apart."""
+    """Six sides whose ends lie close together, so that their labels must be kept apart."""
     sides = [
         Side(programme, None, MOMENT, {}, _daily(150 + number * (2 if number < 4 else 60)))
         for number in range(len(NAMES))

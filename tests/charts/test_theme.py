@@ -1,4 +1,4 @@
-"""Colours that every eye can tell apart, and buttons that ask nobody."""
+"""Colours are distinguishable with any colour vision, and plotly's buttons make no requests."""
 
 from itertools import combinations
 

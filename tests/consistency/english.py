@@ -1,4 +1,4 @@
-"""The numbers that lines say in either language: whoever reads English is told the same ones."""
+"""Numbers in the texts of either language: English readers see the same ones."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _PLAIN: Final = {"vi": str.maketrans(",", ".", "."), "en": str.maketrans("", "",
 
 
 def numbers_in(lines: Iterable[str], language: str) -> set[str]:
-    """Every number of a thousand and more, or with decimals, that is said in the words of a page or a file."""
+    """Every number of at least a thousand, or with decimals, in the texts of a page or a file."""
     text = _NOT_TEXT.sub(" ", " \n ".join(lines))
     matches = re.findall(rf"(?<![\w.,])(?:{_NUMBER[language]})(?![\d.,]*\d)", text)
     return {number.translate(_PLAIN[language]) for number in matches}

@@ -1,4 +1,4 @@
-"""What a file says of the scope it was asked for: its parts about other moments or single unions left out."""
+"""The texts of a file about its scope, without its parts about other moments or single unions."""
 
 import re
 from collections.abc import Iterator

@@ -48,7 +48,7 @@ def mistakes_in(
     of_units: bool = True,
     left_out: Collection[str] = (),
 ) -> Iterator[str]:
-    """What lines say otherwise than `known`, in the form “name: said, known: line”; `left_out` are names of facts."""
+    """Differences between lines and `known`, as “name: number, known number: line”; `left_out` are names of facts."""
     units = sorted(known.units, key=len, reverse=True)
     named = re.compile(rf"{_WHOLE_WORD}({'|'.join(map(re.escape, units))})((?: {_CELL})+)")
     for line in lines:

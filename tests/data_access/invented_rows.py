@@ -51,7 +51,7 @@ def records_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Records]:
 
 
 def announce(connection: Connection, rows: Collection[dict[str, Any]], units: Collection[int] = ()) -> set[int]:
-    """Count the days of rows anew and tell everybody; `units`, where they are said to be the only ones."""
+    """Recount days and raise the version; `units` limits the change to these where they are the only ones."""
     for programme_id in {row["programme_id"] for row in rows}:
         days = _days([row for row in rows if row["programme_id"] == programme_id])
         rebuild_days(connection, programme_id, days)

@@ -60,7 +60,7 @@ def questions(draw):
 
 
 def is_levelled(question: Filters) -> bool:
-    """Whether only recognition levels are asked for."""
+    """Whether the question filters by recognition level."""
     return bool(question.levels) and "none" not in question.levels
 
 

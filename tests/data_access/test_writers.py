@@ -1,4 +1,4 @@
-"""Whoever may not is refused inside the function that writes, and nothing is written."""
+"""Functions that write refuse callers without permission themselves, and write nothing."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,7 +44,7 @@ def state(url: str) -> list[int]:
 
 @pytest.fixture
 def url(prepared_url: str, tmp_path: Path) -> str:
-    """A file that LOCAL imported, and a list of slides of somebody else's."""
+    """A file imported by LOCAL, and a slide list of another account."""
     save(prepared_url, understand(prepared_url, written(tmp_path, good_rows(30)), Choices("1tr", by=LOCAL)))
     save_slide_list(prepared_url, "Hội nghị", ("map",), 0, "", Reader("other@example.vn", Role.VIEWER))
     return prepared_url

@@ -46,7 +46,7 @@ class House:
 
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
-    """A place that whoever the provider runs as can reach."""
+    """A folder accessible to the user the provider runs as."""
     _install()
     place = Path(tempfile.mkdtemp(prefix="provider-"))
     place.chmod(0o755)

@@ -1,4 +1,4 @@
-"""Several processes behind a proxy: one that is killed costs nobody a view."""
+"""Several processes behind a proxy: killing one costs no reader a view."""
 
 import os
 import signal

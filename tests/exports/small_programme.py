@@ -1,4 +1,4 @@
-"""A small programme with every state a file has to tell: far above, exactly met, behind, silent, without target."""
+"""A small programme with every state that files show: far above, exactly met, behind, silent, without target."""
 
 import random
 from datetime import date, datetime, timedelta
@@ -88,7 +88,7 @@ def _fill(connection: Connection, scale: int) -> None:
 
 
 def _write_example(connection: Connection, programme_id: int, units: dict[str, int]) -> None:
-    """One initiative held up for everybody, and two units that use it, of which one word was accepted."""
+    """One public example, and two units that claim its use, one of them accepted."""
     row = connection.execute(
         select(initiative).where(initiative.c.benefit_vnd > 0).order_by(initiative.c.code.desc())
     ).first()
@@ -103,7 +103,7 @@ def _write_example(connection: Connection, programme_id: int, units: dict[str, i
 
 
 def _write_readiness(connection: Connection, programme_id: int, units: dict[str, int]) -> None:
-    """Half of the units have an officer, every third one trained people; nobody speaks of the rest."""
+    """Half of the units have an officer, every third one trained people; the rest made no statement."""
     same = {"programme_id": programme_id, "day": date(2022, 3, 1), "source": "Báo cáo", "note": RISKY, "who": "a@b.vn"}
     same["recorded_at"] = datetime(2022, 3, 2)
     rows = [

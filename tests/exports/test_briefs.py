@@ -1,4 +1,4 @@
-"""Pages beside the count, as stage, slides and reports are told it: known numbers, nothing made up."""
+"""Briefs of the other pages on stage, slides and in reports: known numbers only."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""CSV: Excel reads its letters, nobody's formula runs, and a million rows do not need memory."""
+"""CSV: Excel reads its encoding, formulas are disarmed, and a million rows need little memory."""
 
 import csv
 import io

@@ -38,7 +38,7 @@ FIRST_WORDS = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Ap
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
-    """Frozen at eight o'clock; afterwards somebody imported hundreds of rows that are older than that."""
+    """Frozen at eight o'clock; afterwards hundreds of older rows were imported."""
     url = f"sqlite:///{tmp_path_factory.mktemp('frozen') / 'small.db'}"
     write_small(url)
     freeze(url, "1tr", NAME, Reader("Lan", Role.ADMIN), read_moment(AS_OF), code="hoi-nghi")

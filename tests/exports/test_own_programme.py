@@ -1,4 +1,4 @@
-"""Files of a programme that an organisation set up itself tell nothing of what it does not have."""
+"""Files of a user-defined programme omit everything the programme does not have."""
 
 import io
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ def test_no_file_speaks_of_the_programme_of_2022(own: Records, language: Languag
 
 
 def test_a_file_without_rows_says_why(own: Records, language: Language):
-    """Nobody has printed figures of the programme, nor told of an example."""
+    """The programme has neither published figures nor examples."""
     for page in ("published", "examples"):
         lines = make_file("csv", own, OWN, language, Occasion(), page).decode("utf-8-sig").splitlines()
         why = language.exports.nothing_of.format(page=language.pages.titles[page])

@@ -1,4 +1,4 @@
-"""`--update DECK.pptx`: numbers of today in a deck that somebody has edited; the rest stays as they left it."""
+"""`--update DECK.pptx`: current numbers in an edited deck, everything else unchanged."""
 
 import io
 from collections.abc import Callable
@@ -61,7 +61,7 @@ def test_numbers_are_refreshed_and_the_rest_is_left_alone(records: Records, made
 
 
 def test_what_is_no_deck_is_refused(records: Records, tmp_path: Path):
-    """Each in a sentence of its own: broken, protected by a password, somebody else's."""
+    """Each with its own sentence: broken, protected by a password, not ours."""
     someone = io.BytesIO()
     Presentation().save(someone)
     files = {
@@ -80,7 +80,7 @@ def test_what_is_no_deck_is_refused(records: Records, tmp_path: Path):
 
 
 def updated(records: Records, tmp_path: Path, deck: Any, query: str = QUERY) -> Any:
-    """A deck as somebody left it, with the numbers of a query."""
+    """An edited deck with the numbers of a query."""
     deck.save(str(tmp_path / "edited.pptx"))
     filters, _ = parse_query(query, records.catalogue)
     return Presentation(
@@ -211,7 +211,7 @@ def labels(slide: Any) -> list[list[str]]:
 
 
 def test_maps_of_a_former_version_and_descriptions_of_charts_are_updated(records: Records, made: Make, tmp_path: Path):
-    """Groups had no size once; words for screen readers go with the numbers, somebody's own stay."""
+    """Groups once had no size; alternative texts follow the numbers unless they were edited."""
     deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
     group = next(shape for shape in slide_of(deck, "map 1").shapes if shape.shape_type == 6)
     group.left = group.top = group.width = group.height = 0

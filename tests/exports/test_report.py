@@ -46,7 +46,7 @@ def test_every_page_says_that_it_is_simulated_its_as_of_and_its_place(made: Make
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("query", [QUERY, "unit=LD-38", "basis=published"])
 def test_screen_readers_find_headings_pictures_in_words_a_title_and_bookmarks(made: Make, form: Form, query: str):
-    """Written under PDF/UA-1: the typesetter refuses what it would not allow; asked here is what it cannot know."""
+    """Typst itself enforces PDF/UA-1; this checks what it cannot know."""
     reader = PdfReader(io.BytesIO(made(write_report, query, form=form)))
     root = reader.trailer["/Root"]
     tags = list(tags_of(root["/StructTreeRoot"]))

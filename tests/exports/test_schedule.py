@@ -325,7 +325,7 @@ def test_a_server_whose_certificate_nobody_knows_gets_no_letter(security: str, t
 
 
 def self_signed(folder: Path) -> tuple[Path, Path]:
-    """A certificate for this machine that nobody has signed but itself, and its key."""
+    """A self-signed certificate for this machine, and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     certificate = (

@@ -1,4 +1,4 @@
-"""Labels of native charts are number formats: they follow the data that somebody edits in PowerPoint."""
+"""Labels of native charts are number formats, so they follow data edited in PowerPoint."""
 
 import pytest
 

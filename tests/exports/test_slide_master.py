@@ -1,4 +1,4 @@
-"""Slides stand on a master: the house's own, or that of a presentation somebody brings."""
+"""Slides use a master: the built-in one, or that of a template."""
 
 import zipfile
 from collections.abc import Callable

@@ -273,7 +273,7 @@ def test_long_names_have_a_table_to_themselves():
 
 
 def test_a_slide_with_nothing_to_draw_has_its_sentences(records: Records):
-    """Of people whose post and sex nobody noted there are no bars, but sentences."""
+    """Without recorded positions and sexes there are no bars, only sentences."""
     filters, _ = parse_query(QUERY, records.catalogue)
     figures = gather(records, filters)
     wording, deck = Wording(LANGUAGES["vi"], figures.catalogue), Deck("vi-VN", "", "", datetime(2022, 4, 20))

@@ -79,7 +79,7 @@ def test_it_carries_banner_source_link_and_a_page_number_word_counts(document: A
 
 
 def test_it_says_what_the_formal_report_says(made: Make, document: Any):
-    """Sentence by sentence, with the table of every unit and a chart that is told to screen readers."""
+    """Sentence by sentence, with the table of units and a chart with alternative text."""
     file = PdfReader(io.BytesIO(made(write_report, form=Form.FORMAL)))
     printed = "".join("".join(page.extract_text().split()) for page in file.pages)
     (table,) = [table for table in document.tables if len(table.rows) > 3]

@@ -1,4 +1,4 @@
-"""Whoever has a file made does not wait for, or fail because of, somebody else who has one made."""
+"""Concurrent requests for files neither block nor break each other."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-"""The workbook asked from a page has that page first: numbers as numbers, charts that read its cells."""
+"""The workbook of a page begins with that page: numbers as numbers, charts based on its cells."""
 
 import io
 from collections.abc import Callable

@@ -106,7 +106,7 @@ def _slow() -> None:
 
 
 def test_what_the_browser_keeps_is_named_and_not_sent_again():
-    """Long texts are cached by browsers; a replayed block tells their hash alone, as a drawn one does."""
+    """Browsers cache long texts; a replayed block sends only their hash, as a drawn one does."""
     sent = {}
     for turn, known in enumerate((frozenset(), None)):
         page = AppTest.from_function(_long)

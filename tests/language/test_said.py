@@ -1,4 +1,4 @@
-"""Sentences that nobody says any more are found, not kept."""
+"""Unused sentences are found and removed."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ def names_in(text: object) -> Iterator[str]:
 
 
 def test_every_sentence_is_used():
-    """What is asked for by a code (`notice_…`) is said by its beginning."""
+    """Sentences looked up by code (`notice_…`) count as used by their prefix."""
     ours = [path for path in modules() if not is_of_tests(name_of(path))]
     code = "".join(text_of(path) for path in ours if not name_of(path).startswith("language/"))
     language = "".join(text_of(path) for path in ours if name_of(path).startswith("language/"))

@@ -1,4 +1,4 @@
-"""A programme that somebody set up is spoken of in its own words, everywhere at once."""
+"""A user-defined programme is described in its own terms everywhere."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass

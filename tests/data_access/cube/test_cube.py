@@ -33,7 +33,7 @@ def database(prepared_url: str) -> Iterator[Database]:
 
 @pytest.fixture
 def days_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
-    """The days whose cells were asked for, question by question; None is all of them."""
+    """The days whose cells were queried, query by query; None means all."""
     calls: list[list[int] | None] = []
     real = cubes.packed_cells
 
@@ -83,7 +83,7 @@ def test_a_refresh_reads_the_days_that_changed_and_no_others(database, days_read
 
 @pytest.fixture
 def units_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
-    """The units whose cells were asked for, question by question; None is all of them."""
+    """The units whose cells were queried, query by query; None means all."""
     calls: list[list[int] | None] = []
     real = cubes.packed_cells
 

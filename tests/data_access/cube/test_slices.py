@@ -1,4 +1,4 @@
-"""Whatever is asked: the cube says what plain SQL over the rows says."""
+"""Every slice of the cube equals plain SQL over the rows."""
 
 from datetime import date, datetime
 

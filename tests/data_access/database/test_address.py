@@ -1,4 +1,4 @@
-"""A DATABASE_URL that cannot be read is told in one sentence, which shows nothing of its password."""
+"""An invalid DATABASE_URL is reported in one sentence without any part of its password."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""PostgreSQL refuses by itself: rows of other units to whoever reads, changes of the audit log to whoever writes."""
+"""PostgreSQL itself refuses rows of other units to readers, and changes of the audit log to writers."""
 
 from contextlib import closing
 from functools import partial

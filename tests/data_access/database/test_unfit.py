@@ -1,4 +1,4 @@
-"""Databases that are damaged, of a newer version, or lie where nobody writes: one sentence, the right exit code."""
+"""Damaged, newer or read-only databases: one sentence and the right exit code."""
 
 import os
 import shutil

@@ -87,7 +87,7 @@ WHERE uploaded_at <= :moment GROUP BY unit.code
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def phase_1(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The demonstration as it was known at the end of phase 1. Nobody writes to it."""
+    """The demonstration as of the end of phase 1, read-only."""
     if request.param == "sqlite":
         yield request.getfixturevalue("demo_database")
         return

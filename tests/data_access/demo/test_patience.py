@@ -1,4 +1,4 @@
-"""A server waits for whoever makes a million rows on a busy machine."""
+"""A server waits while another process creates a million rows on a busy machine."""
 
 import pytest
 from sqlalchemy import Connection, text

@@ -112,7 +112,7 @@ def as_xls(rows: Iterable[Row], headings: Sequence[str] = HEADINGS) -> bytes:
 
 
 def as_ods(rows: Iterable[Row], headings: Sequence[str] = HEADINGS) -> bytes:
-    """As LibreOffice writes it, without the parts nobody reads."""
+    """As LibreOffice writes it, without the parts that are not read."""
     lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in [headings, *rows])
     names = "".join(
         f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")

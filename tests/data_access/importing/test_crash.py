@@ -107,7 +107,7 @@ def test_a_database_that_went_away_is_reported_and_the_preview_can_be_saved_late
 
 
 def _elsewhere(url: str) -> str:
-    """The same address at a port nobody listens on."""
+    """The same address with an unused port."""
     from sqlalchemy import make_url
 
     from tests.postgresql import free_port

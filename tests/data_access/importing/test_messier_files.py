@@ -1,4 +1,4 @@
-"""Twenty-odd files of the kinds that unions send: what is read of each, what is told, what is asked."""
+"""Twenty-odd files as unions send them: what is read, reported and asked for each."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A cell without a value is told once, whatever its column would have made of it."""
+"""A cell without a value is reported once, whatever the type of its column."""
 
 from pathlib import Path
 

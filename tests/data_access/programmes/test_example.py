@@ -1,4 +1,4 @@
-"""A made-up programme set up from its workbook, filled from a file and asked: every number is the expected one."""
+"""An invented programme set up from its workbook and filled from a file gives the expected numbers."""
 
 import csv
 import io
@@ -70,7 +70,7 @@ def expect_of(answers: Ask, config: Config, expected: Expected) -> None:
 
 
 def by_plain_sql(url: str, config: Config) -> dict[str, int]:
-    """Rows of a programme by the unit they were told under, counted by nobody's code but the database's."""
+    """Rows of a programme by reported unit, counted by plain SQL."""
     with reading(url) as connection:
         query = text(
             "SELECT unit.code, count(*) FROM initiative JOIN unit ON unit.id = initiative.unit_id "

@@ -1,4 +1,4 @@
-"""The list of programmes: what nobody counted is no zero."""
+"""The list of programmes: uncounted is not zero."""
 
 from data_access.database.transactions import reading
 from data_access.programmes.states import list_programmes

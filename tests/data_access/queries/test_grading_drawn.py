@@ -183,7 +183,7 @@ def test_points_of_every_measure_and_places_of_a_cluster_are_what_plain_sql_says
 
 
 def placed(expected: dict[str, tuple[float, float]]) -> dict[str, str]:
-    """Classes by points, of which each with a quota takes the best of the cluster alone."""
+    """Classes by points, where quotas keep only the best of each cluster."""
     left, results = sorted(expected, key=lambda code: expected[code], reverse=True), {}
     for code, least, quota in CLASSES:
         enough = [one for one in left if expected[one][0] >= least]

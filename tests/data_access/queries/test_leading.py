@@ -1,4 +1,4 @@
-"""Who of a narrowed scope leads the whole list; that nobody does is an answer."""
+"""Which units of a narrowed scope are among the leaders overall, also where none is."""
 
 from contextlib import closing
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Every province in its band, and nobody lost beside the map."""
+"""Every province is in its band, and every unit without territory beside the map."""
 
 from contextlib import closing
 

@@ -1,4 +1,4 @@
-"""Made-up counts that a source prints are told from those nobody prints, unit by unit."""
+"""Simulated counts that match a published figure are marked, unit by unit."""
 
 from contextlib import closing
 from datetime import datetime
@@ -64,7 +64,7 @@ def test_a_ratio_of_a_printed_and_a_made_up_number_is_not_printed(records):
 
 
 def test_within_a_union_printed_figures_are_its_own(records):
-    """Whoever looks into a union is told what was printed of it and of what is in it, never the nation's figure."""
+    """Inside a union only published figures of it and of its units are shown, never the nation's."""
     for code in ("LD-38", "LD-01"):
         inside, alone = (
             Filters(basis=Basis.PUBLISHED, **question) for question in ({"within": code}, {"units": (code,)})

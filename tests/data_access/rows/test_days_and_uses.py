@@ -28,7 +28,7 @@ def records(prepared_url: str):
 
 
 def with_days_of_use(row: dict[str, Any], number: int) -> dict[str, Any]:
-    """Of every third nobody noted since when; the others began between the first decisions and after the last."""
+    """Every third initiative has no date of use; the others began between the first decisions and after the last."""
     noted: dict[str, Any] = {}
     for place, (event, was) in enumerate({"applied": row["applied"], "replicated": row["replicated"]}.items()):
         at = FIRST + timedelta(days=(number + place) % (DAYS + 4), hours=number % 24) if was and number % 3 else None

@@ -1,4 +1,4 @@
-"""Rows at a moment say what they said then: lists, the newest, files and filters alike, on both engines."""
+"""Rows show their state at the requested moment in lists, newest rows, files and filters, on both engines."""
 
 import csv
 from collections.abc import Iterator

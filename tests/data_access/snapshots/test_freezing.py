@@ -1,4 +1,4 @@
-"""Frozen figures keep their numbers, say what has changed since, and show when somebody touched them."""
+"""Frozen figures keep their numbers, list later changes, and reveal tampering."""
 
 import getpass
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What was frozen before the cube had a dimension stays sealed, and answers as far as its cells tell apart."""
+"""Figures frozen before a dimension existed stay sealed, and answer as far as their cells allow."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -42,7 +42,7 @@ def records(url: str) -> Iterator[Records]:
 
 
 def as_frozen_before_levels(connection: Connection) -> None:
-    """The frozen cells as they would stand had no cell ever told levels apart."""
+    """The frozen cells as they would be without the dimension of levels."""
     cell = snapshot_cell.c
     key = [cell[name] for name in ("snapshot_id", "day", "event", *OLDER)]
     names = [*(column.name for column in key), "level", "n", "sum_benefit"]

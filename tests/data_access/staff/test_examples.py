@@ -1,4 +1,4 @@
-"""Examples: what is told to whom, pictures without their secrets, and a unit's word that counts once accepted."""
+"""Examples: visibility, pictures without metadata, and claims of use that count once accepted."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Whatever is filtered: what is asked once for any period is what plain SQL says of the rows, on both engines."""
+"""Under any filters, answers for arbitrary periods equal plain SQL over the rows, on both engines."""
 
 from math import ceil
 

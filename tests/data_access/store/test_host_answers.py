@@ -1,4 +1,4 @@
-"""Processes of one host ask what rows tell once a version of the data, and never take another's answer for theirs."""
+"""Processes of one host share answers about rows per data version, without mixing them up."""
 
 import os
 import threading
@@ -36,7 +36,7 @@ def process(prepared_url: str, tmp_path: Path) -> Iterator[Opened]:
 
 
 class Question:
-    """How many rows there are, and how often the database was asked."""
+    """The number of rows, and how often the database was queried."""
 
     def __init__(self) -> None:
         self.questions = 0

@@ -1,4 +1,4 @@
-"""How long rows are counted for, before whoever asked is told that there was no answer."""
+"""Time limits for counting rows, before the reader is told that there is no answer."""
 
 from contextlib import closing
 

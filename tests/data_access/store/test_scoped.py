@@ -118,7 +118,7 @@ def test_a_row_is_not_found_by_its_code_either(records: Records):
 
 
 def test_a_slip_of_the_pen_is_not_mended_with_words_of_others(records: Records):
-    """“lung” stands in one title of another unit alone: who may not read it is not told that it is a word."""
+    """“lung” occurs only in a title of another unit, so readers without access get no such suggestion."""
     assert "lung" in read_spelling(records, "1tr").words
     assert "lung" not in read_spelling(records_for(records, OF_ONE), "1tr").words
     assert titles(records, words="la lumg") == {"năm"}
@@ -203,7 +203,7 @@ def test_of_a_closed_programme_other_units_are_refused(closed: Records, subject:
 
 
 def test_no_answer_about_a_closed_programme_names_another_unit(closed: Records):
-    """Sums of one's own are told; of the others neither a name nor a number that only they have."""
+    """Only the account's own sums are shown: no name of others, and no number only they have."""
     for reader in (OF_ONE, BELOW, VIEWER):
         own = records_for(closed, reader)
         for subject in ("overview", "targets", "ranking", "sectors", "unit", "map", "trend", "value", "people"):
@@ -244,7 +244,7 @@ def test_frozen_figures_know_the_same_limits(closed: Records, prepared_url: str)
 
 
 def test_answers_are_kept_apart(records: Records):
-    """The same question by turns: nobody is given what was made for somebody else."""
+    """The same question alternately by several readers: nobody gets another's answer."""
     for _ in range(3):
         for reader, seen in SEEN.items():
             assert titles(records_for(records, reader)) == seen

@@ -1,4 +1,4 @@
-"""Readers by turns in many threads, with the same filters: nobody is ever given what was made for another."""
+"""Many threads with alternating readers and the same filters: nobody gets another's answer."""
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
