@@ -44,7 +44,7 @@ def test_the_same_cells(
             assert sorted(tuple(row) for row in connection.execute(at_once)) == expected != []
 
 
-def test_databases_with_indexes_are_asked_for_each_event(connection: Connection) -> None:
+def test_databases_with_indexes_are_queried_for_each_event(connection: Connection) -> None:
     assert not reads_all_rows(connection)
 
 
