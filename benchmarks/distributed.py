@@ -88,11 +88,12 @@ def _run(folder: Path, rows: int, stack: ExitStack, compared: _Compared) -> int:
     databases = [Database(url, _PATIENCE) for url in (stores.sqlite, stores.postgresql)]
     readers = [stack.enter_context(closing(LiveRecords(database))) for database in databases]
     spark = Elsewhere(Database(stores.cluster.url, _PATIENCE, engine=engine), stores.lake)
-    beside = Database(stores.postgresql, _PATIENCE)
-    readers.append(stack.enter_context(closing(LiveRecords(beside, rows_from=spark))))
+    of_spark = LiveRecords(Database(stores.postgresql, _PATIENCE), rows_from=spark)
+    readers.append(stack.enter_context(closing(of_spark)))
     fallbacks = _Fallbacks()
     logging.getLogger("data_access.store.row_answers").addHandler(fallbacks)
-    timed("cells read by all three", lambda: [answer(records, "overview", "") for records in readers])
+    with ThreadPoolExecutor(len(readers)) as beside:
+        timed("cells read by all three", lambda: list(beside.map(partial(_answered, "overview", ""), readers)))
     print("Seconds of SQLite / PostgreSQL / Spark, asked at the same moment:")
     for number, question in enumerate(_questions(), 1):
         compared.same += _agree(stores.cluster, readers, number, *question)

@@ -23,6 +23,7 @@ from deploy.spark import Cluster, running_cluster
 from tests.postgresql import OF_MILLIONS, running_postgresql
 
 _MEMORY: Final = "2g"  # of each process of the cluster: millions of cells are sorted in it
+_STEPS_BACK: Final = 5  # of the kernel's twenty
 _PATIENCE: Final = 20  # seconds that a command has to end when it is told to
 _began: Final = time.monotonic()
 T = TypeVar("T")
@@ -49,21 +50,25 @@ def fill(folder: Path, rows: int, stack: ExitStack) -> Stores:
     What was started ends with `stack`. Raises CommandFailed, NoSpark.
     """
     lake, sqlite = folder / "lake", f"sqlite:///{folder / 'rows.db'}"
-    postgresql = stack.enter_context(running_postgresql(OF_MILLIONS))
-    for url in (sqlite, postgresql):
-        prepare(url, say=_silent)
-    _without_words(postgresql)
+    prepare(sqlite, say=_silent)
     into_sqlite = stack.enter_context(_demo(sqlite, rows))
+    os.nice(_STEPS_BACK)  # SQLite takes longest: what else runs leaves it a core
+    postgresql = stack.enter_context(running_postgresql(OF_MILLIONS))
+    prepare(postgresql, say=_silent)
+    _without_words(postgresql)
     into_postgresql = stack.enter_context(_demo(postgresql, rows))
-    timed(f"{rows:,} rows into PostgreSQL, while SQLite takes them, too", into_postgresql)
+    cluster = timed(
+        "cluster ready: master, two workers, Thrift server; rows are written meanwhile",
+        lambda: stack.enter_context(running_cluster(folder, memory=_MEMORY)),
+    )
+    timed(f"more until PostgreSQL had {rows:,} rows", into_postgresql)
     published = timed("published from PostgreSQL", partial(publish, postgresql, lake))
     print(f"    {published.manifest.rows:,} rows on {published.days_written} days, {_size(lake) / 1e6:,.0f} MB")
-    cluster = timed("cluster ready: master, two workers, Thrift server", partial(_started, folder, stack))
     engine = open_rows_engine("ROWS_URL", cluster.url, lake)
     (counted,) = timed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
     engine.dispose()
     print(f"    {counted.cells.height:,} cells; {len(counted.differing)} days differ from PostgreSQL")
-    timed(f"waited until SQLite had its {rows:,} rows", into_sqlite)
+    timed("more until SQLite had them, too", into_sqlite)
     return Stores(sqlite, postgresql, lake, cluster, counted)
 
 
@@ -106,10 +111,6 @@ def _wait_for(process: "subprocess.Popen[bytes]", url: str) -> None:
     if process.returncode:
         words = errors.decode(errors="replace").strip().splitlines()[-1:]
         raise CommandFailed(f"No rows in {url.partition(':')[0]}: {' '.join(words)}")
-
-
-def _started(folder: Path, stack: ExitStack) -> Cluster:
-    return stack.enter_context(running_cluster(folder, memory=_MEMORY))
 
 
 def _size(folder: Path) -> int:
