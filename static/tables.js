@@ -1,5 +1,5 @@
 // Tables of HTML: a click on a head sorts; on a phone each row is a card whose cells say their heads, and the first five
-// stand before “xem thêm”.
+// stand before “xem thêm”. A table that is larger than its frame says so, and fades where it goes on.
 (() => {
   "use strict";
   const SHOWN = 5; // style.css hides the others
@@ -20,6 +20,23 @@
     button.textContent = words.replace("{count}", left);
     button.onclick = () => { table.classList.add("all"); button.remove(); };
     table.after(button);
+  }
+
+  // In words below the frame, which do not scroll with it; above it where it stands in a higher frame, whose end is out of sight.
+  function sayWider(box) {
+    const words = document.querySelector(".head")?.dataset.wider;
+    const said = [box.nextElementSibling, box.previousElementSibling].find((one) => one?.matches(".wider"));
+    if (box.scrollWidth <= box.clientWidth + 1 || !words) { said?.remove(); return; }
+    if (said?.textContent === words) return;
+    const line = said ?? document.createElement("p");
+    line.className = "wider";
+    line.textContent = words;
+    if (!said) box.closest('[data-testid="stVerticalBlock"][overflow="auto"]') ? box.before(line) : box.after(line);
+  }
+
+  function fade(frame) {
+    const right = frame.scrollWidth - frame.clientWidth - frame.scrollLeft > 1, down = frame.scrollHeight - frame.clientHeight - frame.scrollTop > 1;
+    frame.dataset.on = [right && "right", down && "down"].filter(Boolean).join(" ");
   }
 
   function sortable(table) {
@@ -74,7 +91,11 @@
   new MutationObserver(lay).observe(document.documentElement, { subtree: true, childList: true });
   narrow.addEventListener("change", () => { for (const box of boxes) box.querySelectorAll("table").forEach(label); });
 
+  const FRAMES = '.small-table, [data-testid="stMain"] [data-testid="stVerticalBlock"][overflow="auto"]';
+  document.addEventListener("scroll", ({ target }) => { if (target.matches?.(FRAMES)) fade(target); }, { capture: true, passive: true });
   addEventListener("settled", () => {
     if (narrow.matches) for (const table of document.querySelectorAll(".small-table table")) offerMore(table);
+    for (const box of boxes) sayWider(box);
+    for (const frame of document.querySelectorAll(FRAMES)) fade(frame);
   });
 })();

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from data_access.database.audit_log import note
 from data_access.database.permissions import signature
@@ -41,13 +41,14 @@ def find_events(
     since: datetime | None = None,
     until: datetime | None = None,
     who: str = "",
+    people: Collection[str] = (),
     actions: Collection[str] = (),
     most: int | None = None,
 ) -> tuple[AuditEvent, ...]:
-    """Events, the newest first. `who`: a part of the name, case does not matter."""
+    """Events, the newest first. `who`: a part of what was written down, case does not matter, or one of `people`."""
     columns = audit_event.c
     query = select(columns.happened_at, columns.who, columns.action, columns.detail)
-    query = query.where(*_chosen(since, until, who, actions))
+    query = query.where(*_chosen(since, until, who, people, actions))
     query = query.order_by(columns.happened_at.desc(), columns.id.desc()).limit(most)
     return tuple(AuditEvent(row[0], row[1], row[2], _parts(row[3])) for row in connection.execute(query))
 
@@ -58,28 +59,34 @@ def count_events(
     since: datetime | None = None,
     until: datetime | None = None,
     who: str = "",
+    people: Collection[str] = (),
     actions: Collection[str] = (),
 ) -> int:
     """How many events `find_events` finds without a limit."""
-    query = select(func.count()).select_from(audit_event).where(*_chosen(since, until, who, actions))
+    query = select(func.count()).select_from(audit_event).where(*_chosen(since, until, who, people, actions))
     return int(connection.scalar(query) or 0)
 
 
 def _chosen(
-    since: datetime | None, until: datetime | None, who: str, actions: Collection[str]
+    since: datetime | None, until: datetime | None, who: str, people: Collection[str], actions: Collection[str]
 ) -> list[ColumnElement[bool]]:
     columns = audit_event.c
     limits = [columns.happened_at >= since] if since else []
     if until:
         limits.append(columns.happened_at <= until)
     if who.strip():
-        limits.append(columns.who.icontains(who.strip(), autoescape=True))
+        limits.append(or_(columns.who.icontains(who.strip(), autoescape=True), columns.who.in_(people)))
     return [*limits, columns.action.in_(actions)] if actions else limits
 
 
 def known_actions(connection: Connection) -> tuple[str, ...]:
     """The kinds of events there are."""
     return tuple(connection.scalars(select(audit_event.c.action).distinct().order_by(audit_event.c.action)))
+
+
+def known_people(connection: Connection) -> tuple[str, ...]:
+    """Who did anything, as it was written down: addresses of accounts, logins of the server, commands."""
+    return tuple(connection.scalars(select(audit_event.c.who).distinct().order_by(audit_event.c.who)))
 
 
 def _parts(detail: str | None) -> Mapping[str, object]:

@@ -116,7 +116,7 @@ def open_record(visit: Visit, show: Callable[[Row, Visit], None]) -> None:
 
 
 def _close() -> None:
-    st.query_params.pop("row", None)
+    address.put("row", "")
 
 
 def _write(parameter: str, key: str, catalogue: Any) -> None:
@@ -156,10 +156,7 @@ def _counted_for(page: RowPage, visit: Visit) -> tuple[object, ...]:
 
 
 def _turn(number: int) -> None:
-    if number > 1:
-        st.query_params["page"] = str(number)
-    else:
-        st.query_params.pop("page", None)
+    address.put("page", str(number) if number > 1 else "")
 
 
 def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
@@ -175,7 +172,7 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
     def opened() -> None:
         chosen = st.session_state[key].selection.rows
         if chosen:
-            st.query_params["row"] = codes[chosen[0]]
+            address.put("row", codes[chosen[0]])
 
     st.dataframe(
         frame,

@@ -17,7 +17,7 @@ from data_access.rows.staff_choices import (
 from data_access.rows.then import counted_until
 from data_access.store.records import Records
 from interface.shell.access import act, current_reader
-from interface.shell.address import params
+from interface.shell.address import params, put
 from interface.shell.cells import cell_writer
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
@@ -107,4 +107,4 @@ def show_examples(visit: Visit) -> None:
 
 
 def _open(code: str) -> None:
-    st.query_params["row"] = code
+    put("row", code)

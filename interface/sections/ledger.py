@@ -5,6 +5,7 @@ import streamlit as st
 
 from data_access.ledger.ledger import exact_or
 from data_access.queries.published import verdict
+from interface.shell.address import put
 from interface.widgets.panels import show_title
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
@@ -33,7 +34,7 @@ def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: 
 
 
 def _closed() -> None:
-    st.query_params.pop("row", None)
+    put("row", "")
 
 
 def _cards(frame: pl.DataFrame, language: Language) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from interface.shell.address import put
 from language.languages import Language
 
 
@@ -19,8 +20,4 @@ def search_ledger(language: Language) -> str:
 
 
 def _searched() -> None:
-    words = st.session_state["search"].strip()
-    if words:
-        st.query_params["q"] = words
-    else:
-        st.query_params.pop("q", None)
+    put("q", st.session_state["search"].strip())

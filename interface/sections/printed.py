@@ -38,7 +38,7 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
         rows = [
             [*_cells(row, visit), source] for row, source in zip(figures.iter_rows(named=True), sources, strict=True)
         ]
-        show_small_table(heads, rows, numbers=(1,), long=(4,), caption=title)
+        show_small_table(heads, rows, numbers=(1,), whole=(3,), long=(4,), caption=title)
         label = visit.language.pages.titles["published"]
         params = link_params(visit.filters)
         st.page_link("pages/published.py", label=label, icon=":material/arrow_forward:", query_params=params)

@@ -14,6 +14,7 @@ from data_access.store.records import Records
 from exports.html.stage import SCRIPT, STYLE, VIEWS, available_views, make_slides
 from exports.html.stage.palettes import PALETTES
 from interface.shell.access import current_reader
+from interface.shell.address import put
 from interface.shell.choosing import if_offered
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
@@ -82,7 +83,7 @@ def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> tuple[str,
 
 def _left() -> None:
     """Callback: remove “play” from the address, so that neither a reload nor a shared link starts the slides again."""
-    st.query_params.pop("play", None)
+    put("play", "")
 
 
 def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
@@ -107,11 +108,8 @@ def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
 
 def _chosen() -> None:
     views, seconds = st.session_state["stage_views"], st.session_state["stage_seconds"]
-    for name, value in (("stage", ".".join(views)), ("advance", str(seconds or ""))):
-        if value:
-            st.query_params[name] = value
-        else:
-            st.query_params.pop(name, None)
+    put("stage", ".".join(views))
+    put("advance", str(seconds or ""))
 
 
 def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...], seconds: int) -> None:

@@ -1,6 +1,10 @@
-"""The address holds the view state: how it is read, and how widgets and links write to it."""
+"""The address holds the view state: how it is read, and how widgets and links write to it.
 
-from collections.abc import Iterable, Mapping
+On a slow connection a second click still carries the address from before the first one. Choices are therefore added to
+the newest address this tab was given, not to one that it has replaced.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -33,6 +37,10 @@ KEPT_BESIDE_FILTERS = (
 )
 
 
+_WRITTEN = "addresses_written"  # of this tab, the newest last
+_MOST_WRITTEN = 9
+
+
 def params() -> dict[str, list[str]]:
     """Every parameter of the address with all its values."""
     return {name: st.query_params.get_all(name) for name in st.query_params}
@@ -57,16 +65,17 @@ def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
 
     Widgets also report unchanged values, because a change of language changes their labels.
     """
-    wanted = {**params(), **{name: list(values) for name, values in changes.items()}}
+    now = _newest()
+    wanted = {**now, **{name: list(values) for name, values in changes.items()}}
     filters, _ = parse(wanted, catalogue)
-    if filters.programme != parse(params(), catalogue)[0].programme:
+    if filters.programme != parse(now, catalogue)[0].programme:
         wanted = {name: values for name, values in wanted.items() if name not in _GOES_WITH_PROGRAMME}
         filters, _ = parse(wanted, catalogue)
     if filters.units and any(name in changes for name in _NARROWS_UNITS):
         inside = {unit.code for unit in catalogue.units_in(filters.changed(units=()))}
         filters = filters.changed(units=tuple(code for code in filters.units if code in inside))
     others = {name: values for name, values in wanted.items() if name in KEPT_BESIDE_FILTERS and values}
-    st.query_params.from_dict({**to_params(filters), **others})
+    _go_to({**to_params(filters), **others})
 
 
 def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
@@ -78,7 +87,7 @@ def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
 
 def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
     """Callback: remove one value from the address."""
-    filters, _ = parse(params(), catalogue)
+    filters, _ = parse(_newest(), catalogue)
     gone = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
     kept = [one for one in to_params(filters).get(parameter, []) if one not in gone]
     write({parameter: kept, **({"province": []} if parameter == "unit" else {})}, catalogue)
@@ -86,5 +95,31 @@ def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
 
 def reset(filters: Filters) -> None:
     """Callback: clear all filters, keep programme and language."""
-    kept = {name: values for name, values in params().items() if name == "lang"}
-    st.query_params.from_dict({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **kept})
+    kept = {name: values for name, values in _newest().items() if name == "lang"}
+    _go_to({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **kept})
+
+
+def put(name: str, value: str) -> None:
+    """Callback: set one parameter of the address, or remove it if `value` is empty."""
+    kept = {other: values for other, values in _newest().items() if other != name}
+    _go_to({**kept, name: [value]} if value else kept)
+
+
+def arrive() -> None:
+    """At the start of a page: forget the written addresses if the reader has gone elsewhere, for example back."""
+    written = st.session_state.get(_WRITTEN)
+    if written and written[-1] != params():
+        del st.session_state[_WRITTEN]
+
+
+def _newest() -> Mapping[str, Sequence[str]]:
+    """The address a choice is added to."""
+    came, written = params(), st.session_state.get(_WRITTEN, [])
+    return written[-1] if came in written[:-1] else came
+
+
+def _go_to(wanted: Mapping[str, Iterable[str]]) -> None:
+    came, written = params(), st.session_state.get(_WRITTEN, [])
+    st.query_params.from_dict(wanted)
+    before = [one for one in (*written, came) if one != params()]
+    st.session_state[_WRITTEN] = [*before[1 - _MOST_WRITTEN :], params()]

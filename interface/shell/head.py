@@ -32,7 +32,7 @@ def draw_head(visit: Visit, filters: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
         show_html(
             f'<div class="head" data-more="{escape(texts.more_rows)}" data-rest="{escape(texts.more_page)}" '
-            f'data-last="{escape(texts.more_rows.format(count=1))}" '
+            f'data-last="{escape(texts.more_rows.format(count=1))}" data-wider="{escape(texts.more_columns)}" '
             f'data-foot="{escape(_foot(visit, as_of))}"><h1>{texts.titles[visit.subject]}</h1>'
             f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'
         )

@@ -68,6 +68,7 @@ def open_page(subject: str) -> Visit:
         catalogue = records.catalogue
         waiting.empty()
         freshness = records.poll()
+        address.arrive()
         filters, notices = parse(address.params(), catalogue)
         catalogue = catalogue.seen_in(filters.programme)
         language = adapted_language(language, catalogue, filters.programme)

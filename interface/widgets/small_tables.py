@@ -26,12 +26,14 @@ def show_small_table(
     """Draw rows of formatted cells; beyond AT_ONCE rows, in parts of a hundred.
 
     `numbers` are right-aligned columns, `long` those with sentences, `whole` those that never wrap, `marked` the rows
-    in bold, `links` the targets of the cells of a column. `counted` formats row positions.
+    in bold, `links` the targets of the cells of a column. `counted` formats row positions. Columns without any text
+    are left out.
     """
     kinds = {place: kind for kind, of in (("number", numbers), ("long", long), ("whole", whole)) for place in of}
-    columns = [Head(title, kind=kinds.get(number, "")) for number, title in enumerate(heads)]
+    filled = [place for place in range(len(heads)) if not rows or any(row[place] for row in rows)]
+    columns = [Head(heads[place], kind=kinds.get(place, "")) for place in filled]
     cells = [
-        [Cell(text, href=links[place][number] if links and place in links else "") for place, text in enumerate(row)]
+        [Cell(row[place], href=links[place][number] if links and place in links else "") for place in filled]
         for number, row in enumerate(rows)
     ]
     tables = [

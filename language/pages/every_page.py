@@ -42,6 +42,7 @@ class PageTexts:
     since_meeting: str
     since_points: str
     more_rows: str  # under the first rows of a table on a phone
+    more_columns: str  # under a table that is wider than its window
     more_page: str  # under the first screens of a page there
     own_whole: str  # what everything together is called where a programme that somebody set up does not say
     own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
@@ -139,6 +140,7 @@ VIETNAMESE = PageTexts(
     since_meeting="Từ cuộc họp trước, {moment}: {added} sáng kiến ({old} → {new})",
     since_points=", tỷ lệ đạt chỉ tiêu {points} điểm %",
     more_rows="Xem thêm {count} dòng",
+    more_columns="→ Bảng còn cột ở bên phải: cuộn ngang để xem đủ.",
     more_page="Xem thêm phần còn lại của trang",
     own_whole="toàn chương trình",
     own_words=(
@@ -263,6 +265,7 @@ ENGLISH = PageTexts(
     since_meeting="Since the last meeting, {moment}: {added} initiatives ({old} → {new})",
     since_points=", share of the target {points} points",
     more_rows="{count} more rows",
+    more_columns="→ The table goes on to the right: scroll sideways to see all of it.",
     more_page="More of this page",
     own_whole="the whole programme",
     own_words=(

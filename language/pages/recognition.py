@@ -129,7 +129,7 @@ VIETNAMESE = RecognitionTexts(
     ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
     "Đơn vị chưa báo là chưa rõ, không phải\u00a00.",
     units_title="Đơn vị còn tồn nhiều nhất",
-    units_note="Xếp theo số đang xem xét; bấm tên cột để xếp lại.",
+    units_note="Xếp theo số đang xem xét; trên màn hình rộng, bấm tên cột để xếp lại.",
     awards_title="Khen thưởng, tôn vinh đã công bố",
     awards_note="Đếm người, tập thể hay sáng kiến như nguồn viết; không cộng lại.",
     only_records="Trạng thái, thời gian chờ và áp dụng chỉ có trong bản ghi; số công bố chỉ có các cấp và danh hiệu.",
@@ -209,7 +209,7 @@ ENGLISH = RecognitionTexts(
     ideas="Ideas registered (the step before uploading): {amount}, as told by {said} of {units} unions. "
     "A union that told nothing is unknown, not 0.",
     units_title="Unions with the largest backlog",
-    units_note="Ordered by what is under review; click a heading for another order.",
+    units_note="Ordered by what is under review; on a wide screen, click a heading for another order.",
     awards_title="Published awards and honours",
     awards_note="People, collectives or initiatives, as the source says; never added up.",
     only_records="Statuses, waiting times and use are in records only; sources print levels and titles.",

@@ -45,3 +45,12 @@ def test_a_narrow_screen_gets_its_own_layout_without_sideways_scroll(browser_pag
     width = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
     assert browser_page.evaluate("document.cookie").count("view=narrow") == 1
     assert browser_page.evaluate(width) <= 0
+
+
+def test_six_unions_to_compare_are_read_whole_and_their_table_says_that_it_goes_on(browser_page: Page):
+    browser_page.set_viewport_size({"width": 1366, "height": 768})
+    open_at(browser_page, "/compare?" + "&".join(f"unit=LD-{code}" for code in ("38", "01", "40", "42", "24", "79")))
+
+    names = browser_page.locator("[data-testid=stMain] [data-testid=stMultiSelectTagsContainer]").last
+    assert names.evaluate("box => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]") == [0, 0]
+    assert browser_page.locator(".small-table[data-on~=right] + .wider").count() == 1

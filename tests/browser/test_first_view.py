@@ -1,4 +1,8 @@
-"""What a leader sees of the first page before anybody scrolls (questions L1–L9)."""
+"""What a leader sees of the first page before anybody scrolls: questions L1 to L9 and L16.
+
+Of these docs/questions.md has L1 to L4, L6 and L7. What stands in the place of the other four is what leaders ask next
+to them: the share of the ten (5), the pace (8), whether it is enough and for how long (9), whom to call (16).
+"""
 
 import pytest
 from playwright.sync_api import Page
@@ -37,7 +41,7 @@ def test_the_answer_needs_no_scrolling(browser_page: Page, width: int, height: i
 
 
 # Words whose whole box lies within the window.
-SEEN = """() => [...document.querySelectorAll('[data-testid=stMain] :is(p, .word, .verdict, td, li, text, span)')]
+SEEN = """() => [...document.querySelectorAll('[data-testid=stMain] :is(p, h2, .word, .verdict, td, li, text, span)')]
   .filter(one => { const box = one.getBoundingClientRect();
                    return box.width && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth; })
   .map(one => one.textContent).join('\\n')"""
@@ -46,8 +50,12 @@ ANSWERS = {  # of the questions that leaders bring, by their numbers
         "L1": ("163.532",),
         "L3": ("54,51%", "300.000", "136.468"),
         "L4": ("35.728", "18.549", "14.282", "9.574", "6.601"),
+        "L5": ("67,92%",),
         "L6": ("21,85%",),
         "L7": ("1,93", "7,98"),
+        "L8": ("5.923", "3.329"),
+        "L9": ("đủ nhịp", "41 ngày"),
+        "L16": ("Cần đôn đốc", "Im lặng", "CĐ TCT Hàng hải"),
     },
     "/?as_of=2022-04-20T08:00": {"L2": ("16,35%", "1.000.000")},
 }

@@ -1,5 +1,6 @@
 """The page /admin: accounts one by one and from a list, the audit log, settings; for administrators alone."""
 
+import getpass
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.database.bounded import Database
 from data_access.database.transactions import reading
 from data_access.staff.accounts import Wanted, add_accounts, find_accounts
-from data_access.staff.audit import count_events, find_events
+from data_access.staff.audit import count_events, find_events, note_event
 from data_access.staff.sessions import LoginSessions
 from data_access.store.live import LiveRecords
 from interface.sections import audit
@@ -151,6 +152,22 @@ def test_the_log_is_filtered(url: str):
 
     page = page.text_input("audit_who").input("STRANGER").run()
     assert events(page) == {"Login denied"}
+
+
+def test_the_log_names_people_and_finds_them_by_name_and_by_login(url: str):
+    add_accounts(url, LOCAL, [Wanted("lan@example.vn", "admin", name="Đỗ Thị Lan")])
+    note_event(url, Reader("lan@example.vn", Role.ADMIN), "exported", kind="text")
+    page = open_page(PAGE, lang="en")
+    (log,) = [one for one in tables(page) if "Who" in one.columns]
+    assert set(log["Who"]) == {"Đỗ Thị Lan (lan@example.vn)", ENGLISH.pages.server_user}
+
+    for said, named in (("do thi lan", "Đỗ Thị Lan (lan@example.vn)"), ("LAN@", "Đỗ Thị Lan (lan@example.vn)")):
+        page = page.text_input("audit_who").input(said).run()
+        (log,) = [one for one in tables(page) if "Who" in one.columns]
+        assert set(log["Who"]) == {named}
+    for said in (getpass.getuser(), "operator"):
+        page = page.text_input("audit_who").input(said).run()
+        assert "Account added" in events(page)
 
 
 def test_the_log_says_how_many_it_does_not_show(url: str, monkeypatch: pytest.MonkeyPatch):

@@ -1,4 +1,6 @@
 // A second window for whoever speaks: this slide and the next, what can be said and where it is from, and the time.
+const NEXT = 0.54; // of the width of this slide
+
 class Presenter {
   constructor(stage, view) {
     this.stage = stage;
@@ -28,7 +30,7 @@ class Presenter {
     this.count = make("span");
     this.clock = make("b");
     this.since = make("b");
-    this.box = make("div", "speaker",
+    this.box = make("main", "speaker", make("h1", "", words.presenter),
       make("div", "bar", add("← " + words.previous, () => stage.go(-1)), this.page, this.count, add(words.next + " →", () => stage.go(1)),
         make("span", "", words.elapsed), this.since, add("↺", () => { this.began = Date.now(); this.tick(); }, words.restart), make("span", "", words.clock), this.clock),
       make("div", "views", make("div", "", this.now, make("h3", "", words.coming), this.then),
@@ -47,10 +49,12 @@ class Presenter {
     const { stage } = this, { slides } = stage.data, slide = slides[stage.at], next = stage.at + 1;
     const colours = stage.data.palettes[stage.dark ? "dark" : "light"];
     for (const name in colours) this.box.style.setProperty("--" + name, colours[name]);
-    const width = Math.max(300, this.window.innerWidth - 60);
+    // Both slides stand in the window, one above the other, without scrolling.
+    const { innerWidth, innerHeight } = this.window, upright = stage.narrow ? 4 / 3 : 16 / 9;
+    const width = Math.max(240, Math.min((innerWidth - 60) * 0.48, ((innerHeight - 170) * upright) / (1 + NEXT)));
     this.box.classList.toggle("narrow", Boolean(stage.narrow));
-    this.now.replaceChildren(stage.copy(stage.at, width * 0.48));
-    this.then.replaceChildren(next < slides.length ? stage.copy(next, width * 0.26) : make("p", "", stage.words.last));
+    this.now.replaceChildren(stage.copy(stage.at, width));
+    this.then.replaceChildren(next < slides.length ? stage.copy(next, width * NEXT) : make("p", "", stage.words.last));
     this.say.replaceChildren(...slide.say.map(sentence => make("li", "", sentence)));
     this.source.textContent = [slide.asOf, slide.origin].filter(Boolean).join(" · ");
     this.page.value = next;

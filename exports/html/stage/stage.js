@@ -11,6 +11,13 @@ function make(name, className, ...inside) {
   return element;
 }
 
+// One without words stands there for its height alone, beside one that has some.
+function heading(words) {
+  const element = make("h3", "", words);
+  if (!words.trim()) element.setAttribute("aria-hidden", "true");
+  return element;
+}
+
 function draw(name, attributes, text) {
   const element = document.createElementNS(NS, name);
   for (const key in attributes) element.setAttribute(key, attributes[key]);
@@ -68,7 +75,7 @@ const bodies = {
     const lines = body.note ? Math.max(stage.narrow ? 2 : 1, Math.ceil(body.note.length / (stage.narrow ? 90 : 125))) : 0;
     const room = (720 - (head ? 58 : 0) - (lines && 10 + 37 * lines)) / Math.max(...body.groups.map(({ rows }) => rows.length));
     const dense = room < 104;
-    const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
+    const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? heading(head) : null,
       make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") + (body.titled ? " titled" : "") : "many" + (dense ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
     const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists);
@@ -91,7 +98,7 @@ const bodies = {
       if (band != null) sign.style.background = `var(--${body.scale}-${band})`;
       return make("span", "", sign, words);
     }), make("p", "", body.licence));
-    const ends = make("div", "ends", ...body.groups.map(({ head, rows }) => make("div", "group", make("h3", "", head),
+    const ends = make("div", "ends", ...body.groups.map(({ head, rows }) => make("div", "group", heading(head),
       ...rows.map(bar => { const { name, text } = row(bar); return make("div", "row", name, text); }))));
     return make("div", "map", svg, legend, ends);
   },
@@ -262,6 +269,7 @@ class Stage {
       title.classList.toggle("long", Boolean(long));
     };
     content.append(...[bodies[slide.body.type](slide.body, stage)].flat());
+    for (const picture of content.querySelectorAll("svg[role=img]")) picture.setAttribute("aria-label", slide.title);
     const page = `${number + 1}/${this.data.slides.length}`;
     return [make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
       make("div", "heading", title, make("p", "", slide.scope)), content,
