@@ -161,12 +161,12 @@ def test_the_log_names_people_and_finds_them_by_name_and_by_login(url: str):
     (log,) = [one for one in tables(page) if "Who" in one.columns]
     assert set(log["Who"]) == {"Đỗ Thị Lan (lan@example.vn)", ENGLISH.pages.server_user}
 
-    for said, named in (("do thi lan", "Đỗ Thị Lan (lan@example.vn)"), ("LAN@", "Đỗ Thị Lan (lan@example.vn)")):
-        page = page.text_input("audit_who").input(said).run()
+    for query, shown in (("do thi lan", "Đỗ Thị Lan (lan@example.vn)"), ("LAN@", "Đỗ Thị Lan (lan@example.vn)")):
+        page = page.text_input("audit_who").input(query).run()
         (log,) = [one for one in tables(page) if "Who" in one.columns]
-        assert set(log["Who"]) == {named}
-    for said in (getpass.getuser(), "operator"):
-        page = page.text_input("audit_who").input(said).run()
+        assert set(log["Who"]) == {shown}
+    for query in (getpass.getuser(), "operator"):
+        page = page.text_input("audit_who").input(query).run()
         assert "Account added" in events(page)
 
 

@@ -14,7 +14,7 @@ def test_people_stand_as_they_are(who: str):
     assert display_name(who, VIETNAMESE) == who
 
 
-def test_an_account_with_a_name_is_told_with_both():
+def test_an_account_with_a_name_is_shown_with_both():
     names = {"an@example.vn": "Nguyễn Văn An", "lan@example.vn": ""}
 
     assert account_label("an@example.vn", names, VIETNAMESE) == "Nguyễn Văn An (an@example.vn)"
