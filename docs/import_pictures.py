@@ -23,7 +23,7 @@ from tests.browser.watching import open_at, settle
 from tests.serving import serving
 
 HEADINGS: Final = ("Mã SK", "Tên sáng kiến", "Đơn vị", "Ngày gửi", "Trạng thái", "Giá trị làm lợi")
-ASKED: Final = (
+WITH_QUESTIONS: Final = (
     ("TH-01", "Cải tiến băng tải", "Huyện Nông Cống", "14/03/2022", "Đã phê chuẩn", "12,5"),
     ("TH-02", "Đồ gá hàn khung xe", "Thanh Hóa", "15/03/2022", "Hợp lệ", "30"),
 )
@@ -46,7 +46,7 @@ def importing_app(folder: Path) -> Iterator[str]:
 def write_open_questions(file: Path) -> Path:
     """A file with three questions."""
     with file.open("w", encoding="utf-8", newline="") as content:
-        csv.writer(content, delimiter=";").writerows([HEADINGS, *ASKED])
+        csv.writer(content, delimiter=";").writerows([HEADINGS, *WITH_QUESTIONS])
     return file
 
 

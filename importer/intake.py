@@ -17,7 +17,7 @@ from data_access.staff.accounts import reader_as
 from importer.answering import field_named, word_named
 from importer.answers_file import read_answers, with_answers, written_answers
 from importer.overwrites import overwrite_line, overwrite_rows
-from importer.questions import ROW_ANSWERS, TOLD, UNIT_CODES
+from importer.questions import OPTIONS, ROW_ANSWERS, UNIT_CODES
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
@@ -129,7 +129,7 @@ def _show(understood: Understood, wording: Wording) -> None:
 
 
 def _answer(remark: Remark, wording: Wording) -> str:
-    form = TOLD.get(remark.code) if remark.severity is Severity.QUESTION else ROW_ANSWERS.get(remark.code)
+    form = OPTIONS.get(remark.code) if remark.severity is Severity.QUESTION else ROW_ANSWERS.get(remark.code)
     if not form:
         return ""
     params = {

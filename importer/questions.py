@@ -37,7 +37,7 @@ QUESTIONS: Final[Mapping[str, Question]] = {
 }
 SHEETS: Final = ("several_sheets", "--sheet NAME | --sheet '*'")
 OVERWRITES: Final = ("overwrites", "--replace")
-TOLD: Final[Mapping[str, str]] = {
+OPTIONS: Final[Mapping[str, str]] = {
     **{code: question.option for code, question in QUESTIONS.items()},
     **dict((SHEETS, OVERWRITES)),
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-_ONLY_TOLD: Final = ("beyond", "unprinted")
+_NOT_IGNORED: Final = ("beyond", "unprinted")
 
 
 @dataclass(frozen=True)
@@ -17,4 +17,4 @@ class Notice:
     @property
     def is_ignored(self) -> bool:
         """Whether the value was ignored, not only adjusted or commented on."""
-        return self.reason not in _ONLY_TOLD
+        return self.reason not in _NOT_IGNORED

@@ -18,12 +18,12 @@ from presentation.standing import by_standing
 from presentation.wording import Wording
 
 _READ_ALOUD: Final = 8  # units that a sentence may name
-_Said: TypeAlias = Callable[[Figures, Wording], Iterator[str]]
+_NotesOf: TypeAlias = Callable[[Figures, Wording], Iterator[str]]
 
 
 def speaker_notes(view: str, figures: Figures, wording: Wording) -> tuple[str, ...]:
     """Sentences for one of the stage's views; none without data."""
-    return tuple(_SAID[view](figures, wording))
+    return tuple(_NOTES_BY_VIEW[view](figures, wording))
 
 
 def _whole(figures: Figures, wording: Wording) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _nothing(_figures: Figures, _wording: Wording) -> Iterator[str]:
     yield from ()
 
 
-_SAID: Final[Mapping[str, _Said]] = {
+_NOTES_BY_VIEW: Final[Mapping[str, _NotesOf]] = {
     "headline": _whole,
     "targets": _standing,
     "ranking": leaders_of,

@@ -13,7 +13,7 @@ NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", r
 # What a function does is to fetch, view, write or show; that something was “told” or “found” says none of it.
 BENT_WORDS = re.compile(r"(?:^|_)(?:tells?|told|asked|found|said)(?:_|$)")
 IDIOMS = {"not_found", "nothing_found"}  # of HTTP, of searches
-FOUND = re.compile(r"_found\b|_found(?=_)")
+_IN_A_SENTENCE = re.compile(r"_found\b|_found(?=_)")
 SHARED_BY_ALL_TESTS = {"tests/serving.py", "tests/browser/watching.py"}
 
 _FEW = 4  # lines
@@ -122,12 +122,15 @@ def test_variables_are_called_by_what_they_hold():
     }
 
     assert len(bound) > 10_000
-    assert not [(where, name) for where, name in sorted(bound) if is_bent(name)]
+    assert not [(where, name) for where, name in sorted(bound) if is_bent(in_words(name))]
 
 
 def is_bent(name: str) -> bool:
     """Whether a name has one of the words; the sentence that a test is called by may say what is found."""
-    return bool(BENT_WORDS.search(FOUND.sub("", name) if name.startswith("test_") else name)) and name not in IDIOMS
+    return (
+        bool(BENT_WORDS.search(_IN_A_SENTENCE.sub("", name) if name.startswith("test_") else name))
+        and name not in IDIOMS
+    )
 
 
 def bound_by(node: ast.AST) -> list[str]:

@@ -13,7 +13,7 @@ from model.filters import Filters
 
 def words_beside(records: Records, subject: str, filters: Filters) -> list[str]:
     """“LD-33: target tối thiểu, reached_pct and gap nhiều nhất”: a line for everybody whose numbers are inexact."""
-    column = _SAID.get(subject)
+    column = _WORDS.get(subject)
     return list(column(records, filters)) if column else []
 
 
@@ -48,7 +48,7 @@ def _line(who: str, words: Mapping[str, str | None]) -> Iterator[str]:
         yield f"{who}: {words_noted}"
 
 
-_SAID: Final[Mapping[str, Callable[[Records, Filters], Iterator[str]]]] = {
+_WORDS: Final[Mapping[str, Callable[[Records, Filters], Iterator[str]]]] = {
     "targets": _of_targets,
     "ranking": _of_ranking,
     "sectors": _of_sectors,

@@ -29,7 +29,7 @@ _SIGNATURE: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"\(?(?:ghi chu|luu y|chu thich|nguon)\b")
 _OTHER_TABLE: Final = "other_table_left_out"
-_TOLD: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_left_out", "notes_left_out", _OTHER_TABLE)
+_REPORTED: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_left_out", "notes_left_out", _OTHER_TABLE)
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _is_key(cells: dict[str, str]) -> bool:
 def note_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> None:
     """Name what is left out of the sheets, kind by kind, with its lines and first words."""
     several = len({sheet for sheet, _ in asides}) > 1
-    for code in _TOLD:
+    for code in _REPORTED:
         matching = [(sheet, one) for sheet, one in asides if one.code == code]
         if matching:
             lines = [f"{one.line} ({sheet})" if several else one.line for sheet, one in matching]

@@ -20,7 +20,7 @@ _COMPARISONS: Final = 200_000
 _SHORTEST: Final = 12  # letters of a title that is worth comparing
 _LARGE: Final = 2_000_000  # stored rows; more of them are searched only around the days of the file
 _WINDOW: Final = 200  # in the numbers of days: two months
-_ASKED: Final = 20_000  # titles looked up in the database; beyond that only the file itself is searched
+_MOST_LOOKED_UP: Final = 20_000  # titles looked up in the database; beyond that only the file itself is searched
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,9 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
     keyed = keyed.filter(pl.col("key").str.len_chars() >= _SHORTEST)
     equal = _equal(keyed)
     stored = _stored(connection, programme_id, new)
-    near = _near(keyed.filter(~pl.col("code").is_in(equal["code"].implode()))) if keyed.height <= _ASKED else []
+    near = (
+        _near(keyed.filter(~pl.col("code").is_in(equal["code"].implode()))) if keyed.height <= _MOST_LOOKED_UP else []
+    )
     pairs = [Pair(row["code"], row["other"], row["title"]) for row in equal.head(most).iter_rows(named=True)]
     known = {pair.code for pair in pairs}
     more = [pair for pair in (*stored, *near) if pair.code not in known]
@@ -65,7 +67,7 @@ def _equal(keyed: pl.DataFrame) -> pl.DataFrame:
 
 def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> list[Pair]:
     """New rows whose title a stored row of the same unit or author has, found in one walk over the rows."""
-    if new.height > _ASKED:
+    if new.height > _MOST_LOOKED_UP:
         return []
     row = initiative.c
     query = select(row.code, row.title_folded, row.unit_id, row.author).where(

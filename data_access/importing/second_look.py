@@ -71,10 +71,10 @@ def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: 
     return HeldRows(held, counts, params)
 
 
-_Found = tuple[list[Held], str, int]
+_HeldRows = tuple[list[Held], str, int]
 
 
-def _huge(rows: pl.DataFrame) -> _Found:
+def _huge(rows: pl.DataFrame) -> _HeldRows:
     huge = rows.filter(pl.col("benefit_vnd") > HUGE_VND)
     entries = [
         Held("huge_benefit", row["code"], {"benefit_vnd": row["benefit_vnd"], "title": row["title"][:120]})
@@ -83,7 +83,7 @@ def _huge(rows: pl.DataFrame) -> _Found:
     return entries, "huge_benefit", huge.height
 
 
-def _outside(rows: pl.DataFrame, known: Known) -> _Found:
+def _outside(rows: pl.DataFrame, known: Known) -> _HeldRows:
     start, end = known.period
     before = pl.col("uploaded_at") < _midnight(start) if start else pl.lit(value=False)
     after = pl.col("uploaded_at").dt.date() > end if end else pl.lit(value=False)
@@ -99,7 +99,7 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
-def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
+def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _HeldRows:
     """Days on which a unit uploads 20 times what it usually does, once it has a usual day."""
     cell = initiative_cell.c
     of_units = sorted(_that_may_jump(connection, known, new))
@@ -158,7 +158,7 @@ def _that_may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> s
     return {unit for unit, day, count in added.iter_rows() if stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
 
 
-def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
+def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _HeldRows:
     pairs, count = find_resembling(connection, known.programme_id, new, MOST_OF_A_REASON)
     entries = [
         Held("same_title", pair.code, {"title": pair.title[:120], "other": pair.other}, pair.other) for pair in pairs

@@ -14,7 +14,7 @@ from data_access.reference.reference_files import rows_of
 # What staff who wrote the ledger noted where a source names no day.
 _INFERRED: Final = re.compile(r"ngày (bài|\d{2}/\d{2}/\d{4}) (là )?(suy ra|không lưu)")
 DERIVED: Final = "W-"  # what a derived identity begins with
-_SAID: Final = ("as_of", "unit_name", "metric", "category", "value", "qualifier", "source_url")
+_COLUMNS: Final = ("as_of", "unit_name", "metric", "category", "value", "qualifier", "source_url")
 _YEAR: Final = re.compile(r"năm (\d{4})")
 _NUMBERS_AT_THE_END: Final = re.compile(r"([-_]?(post|c|t)?\d{4,})+$")
 
@@ -39,7 +39,7 @@ def with_provenance(figures: pl.DataFrame) -> pl.DataFrame:
 
 def derived_id(row: Mapping[str, object]) -> str:
     """“W-3F2A1B0C”: the same for the same figure of the same source in every database."""
-    statement = "|".join(str(row[name] or "") for name in _SAID)
+    statement = "|".join(str(row[name] or "") for name in _COLUMNS)
     return f"{DERIVED}{hashlib.sha256(statement.encode()).hexdigest()[:8].upper()}"
 
 

@@ -28,14 +28,14 @@ TARGETS: Final[Columns] = {
     "as_of": pl.Date,
     "source": pl.String,
 }
-_TOLD: Final = (
+_DERIVED: Final = (
     "id_inferred",
     "title_inferred",
     "day_inferred",
     "system_value",
     "difference",
 )  # by others than the database
-FIGURES: Final[Columns] = {name: kind for name, kind in PUBLISHED.items() if name not in _TOLD}
+FIGURES: Final[Columns] = {name: kind for name, kind in PUBLISHED.items() if name not in _DERIVED}
 
 # One count for the whole process: keys of caches must differ between two databases, too.
 _STAMPS: Final = itertools.count(1)

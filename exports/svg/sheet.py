@@ -19,8 +19,8 @@ from presentation.wording import shortened
 WIDTH: Final = 960
 INSIDE: Final = WIDTH - 64
 _LEFT: Final = 32
-_SAID_SIZE: Final = 18
-_SAID_ROOM: Final = 48
+_NOTICE_SIZE: Final = 18
+_NOTICE_ROOM: Final = 48
 _OF_FINISHED: Final = 1.6  # a finished drawing contains small text, so the frame must leave it enough room
 _LARGER: Final = 2.0
 
@@ -126,11 +126,11 @@ def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: floa
 
 def draw_notice(sentence: str, look: Look) -> Drawing:
     """A picture with one sentence in place of a chart that cannot be drawn."""
-    canvas, lines = Canvas(), wrapped(sentence, _SAID_SIZE, INSIDE)
+    canvas, lines = Canvas(), wrapped(sentence, _NOTICE_SIZE, INSIDE)
     for number, line in enumerate(lines):
-        at = INSIDE / 2, _SAID_ROOM + (number + 0.5) * 1.4 * _SAID_SIZE
-        canvas.text(at, line, size=_SAID_SIZE, colour=look.palette.ink, anchor="center")
-    return Drawing(canvas, 2 * _SAID_ROOM + 1.4 * _SAID_SIZE * len(lines), width=INSIDE)
+        at = INSIDE / 2, _NOTICE_ROOM + (number + 0.5) * 1.4 * _NOTICE_SIZE
+        canvas.text(at, line, size=_NOTICE_SIZE, colour=look.palette.ink, anchor="center")
+    return Drawing(canvas, 2 * _NOTICE_ROOM + 1.4 * _NOTICE_SIZE * len(lines), width=INSIDE)
 
 
 def png_of(svg: str, width: float = WIDTH, dots: float = _DOTS) -> bytes:

@@ -18,7 +18,7 @@ from language.languages import Language
 from model.reader import Reader
 
 _SAVED: Final = "programme_saved"
-_TOLD: Final = 100  # findings
+_LISTED: Final = 100  # findings
 
 
 def show_draft(visit: Visit, by: Reader) -> None:
@@ -48,9 +48,9 @@ def show_draft(visit: Visit, by: Reader) -> None:
 
 def _show_findings(preview: Loaded, wording: Wording) -> None:
     texts = wording.language.programmes
-    lines = "\n".join(f"- {plain(finding_line(one, wording.language))}" for one in preview.findings[:_TOLD])
+    lines = "\n".join(f"- {plain(finding_line(one, wording.language))}" for one in preview.findings[:_LISTED])
     st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
-    show_more(len(preview.findings) - _TOLD, wording.language)
+    show_more(len(preview.findings) - _LISTED, wording.language)
 
 
 def _show_changes(preview: Loaded, language: Language) -> None:

@@ -17,7 +17,7 @@ from web.health import open_tabs
 LOOK_EVERY_SECONDS = 1.0
 LOOK_OFTEN_SECONDS = 0.4  # with few open tabs
 FEW_TABS = 40
-TOLD_FROM = 10.0  # seconds that a standby is behind
+SHOWN_FROM = 10.0  # seconds that a standby is behind
 
 
 def watch(records: Records, seen: Freshness, reader: Reader, programme: str, language: Language) -> None:
@@ -25,7 +25,7 @@ def watch(records: Records, seen: Freshness, reader: Reader, programme: str, lan
     if not seen.reachable:
         moment = language.numbers.moment(seen.read_at)
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
-    elif seen.lag is not None and seen.lag > TOLD_FROM:
+    elif seen.lag is not None and seen.lag > SHOWN_FROM:
         st.warning(language.problems.lagging.format(seconds=round(seen.lag)), icon=":material/sync_problem:")
     _show_sources(seen, programme, language)
     often = LOOK_OFTEN_SECONDS if open_tabs() <= FEW_TABS else LOOK_EVERY_SECONDS

@@ -18,7 +18,7 @@ from language.pages.examples import ExampleTexts
 from language.pages.readiness import ReadinessTexts
 from presentation.file_names import file_name
 
-_TOLD: Final = 100  # findings, changes
+_LISTED: Final = 100  # findings, changes
 FileTexts: TypeAlias = ReadinessTexts | ExampleTexts
 
 
@@ -84,16 +84,16 @@ class PageFile:
         with st.container(border=True):
             if preview.findings:
                 findings = [finding_line(one, visit.language) for one in preview.findings]
-                st.error("\n".join(f"- {plain(line)}" for line in findings[:_TOLD]))
-                show_more(len(findings) - _TOLD, visit.language)
+                st.error("\n".join(f"- {plain(line)}" for line in findings[:_LISTED]))
+                show_more(len(findings) - _LISTED, visit.language)
                 st.caption(visit.language.programmes.refused.format(count=number(len(findings))))
             elif preview.is_same:
                 st.info(texts.same)
             else:
                 st.markdown(f"**{texts.changes.format(count=number(self.count(preview)))}**")
                 lines = self.lines(preview)
-                st.markdown("\n".join(f"- {plain(line)}" for line in lines[:_TOLD]))
-                show_more(len(lines) - _TOLD, visit.language)
+                st.markdown("\n".join(f"- {plain(line)}" for line in lines[:_LISTED]))
+                show_more(len(lines) - _LISTED, visit.language)
             with st.container(horizontal=True):
                 fine = not preview.findings and not preview.is_same
                 if fine and st.button(texts.save, type="primary", icon=":material/save:", key=f"{self.key}_save"):

@@ -14,7 +14,7 @@ from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _STEPS: Final = ("uploads", "valid", "rewarded")
-_TOLD: Final = ("decided", "waiting")  # the brief of rewards says what is used
+_WAITS: Final = ("decided", "waiting")  # the brief of rewards says what is used
 
 
 def brief_recognition(records: Records, figures: Figures, wording: Wording) -> Brief:
@@ -78,4 +78,4 @@ def _sentences(records: Records, figures: Figures, wording: Wording) -> tuple[st
         view = view_recognition(fetch_recognition(records, figures.filters), wording.language)
     except Unanswerable:
         return ()
-    return tuple(f"{view.titles[name]}: {view.notes[name]}" for name in _TOLD if view.notes[name])
+    return tuple(f"{view.titles[name]}: {view.notes[name]}" for name in _WAITS if view.notes[name])
