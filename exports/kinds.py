@@ -72,8 +72,7 @@ def make_file(
     """
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
-    records, filters = at_snapshot(records, narrowed(records, filters))
-    filters, _ = answerable(records, filters)
+    records, filters = _resolve(records, filters)
     language = adapted_language(language, records.catalogue, filters.programme)
     more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
     return write(records, filters, language, occasion, **more)
@@ -99,15 +98,27 @@ def make_example_file(
 
 def name_of_example(kind: str, records: Records, filters: Filters, language: Language, code: str) -> str:
     """The file name for one example; it ends with the example's code."""
+    records, filters = _resolve(records, filters)
     word = language.exports.menu.file_words["example"].format(code=code)
     return file_name(word, EXAMPLE_KINDS[kind].ending, records, filters, language)
 
 
 def name_of_file(kind: str, records: Records, filters: Filters, language: Language, subject: str = "") -> str:
-    """A file name valid on every system: programme, scope, moment, then form and page where there are several."""
+    """A file name valid on every system: programme, scope, moment, then form and page where there are several.
+
+    Scope and moment are those of the content: frozen figures give the moment they were frozen at.
+    """
     made = KINDS[kind]
+    records, filters = _resolve(records, filters)
     form = language.exports.menu.file_words.get(kind, "")
     is_first = made.knows_page and subject in ("", "overview")  # a workbook has every page anyway
     page = "" if is_first or not (made.pages or made.knows_page) else language.pages.titles.get(subject, "")
     about = " ".join(part for part in (form, page) if part)
     return file_name(about, made.ending, records, filters, language)
+
+
+def _resolve(records: Records, filters: Filters) -> tuple[Records, Filters]:
+    """What a file is made of: the reader's units, the frozen figures, the basis that there is."""
+    records, filters = at_snapshot(records, narrowed(records, filters))
+    filters, _ = answerable(records, filters)
+    return records, filters

@@ -11,7 +11,7 @@ _FONTS: Final = Path(__file__).parent / "fonts"
 _SHARP: Final = 1000  # font size for measuring: large enough to be precise
 _WIDTH: Final = 160 * 72 / 25.4  # points between the margins
 _LETTERS: Final = 11
-_MARGINS: Final = 9  # points beside the letters of a cell
+_MARGINS: Final = 11  # points beside the letters of a cell, and of letters that another program draws a little wider
 _NAMES: Final = 46 * 72 / 25.4  # points that names have at least
 
 

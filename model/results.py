@@ -165,6 +165,11 @@ class Breakdown:
     names_en: Mapping[str, str] = field(default_factory=dict)  # of the parts, by sector_code
 
     @property
+    def divides(self) -> bool:
+        """Whether it says more than the whole: one part alone of the records is the whole, as of a sector asked for."""
+        return self.shown_parts.height > (1 if self.source.kind == "records" else 0)
+
+    @property
     def parts_qualifier(self) -> str | None:
         """The qualifier of the sum of published parts."""
         printed = self.frame.filter(pl.col("sector_code") != "rest") if self.gap else self.frame

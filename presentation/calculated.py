@@ -12,6 +12,8 @@ _OF_ALL: Final = re.compile(r"(\d+)/(\d+)")
 def calculated_note(note: str, language: Language) -> str:
     """“66.775 / 9” for `66775 / 9`; for `79/82` how many units have a target; other notes translated."""
     if of_all := _OF_ALL.fullmatch(note):
+        if of_all[2] == "1":  # of one unit that tells nothing
+            return ""
         known, everybody = (language.numbers.count(int(number)) for number in of_all.groups())
         return language.facts.with_target.format(known=known, all=everybody)
     division = _DIVISION.fullmatch(note)

@@ -1,10 +1,14 @@
 """Numbers of the data in words."""
 
+from typing import Final
+
 from language.languages import Language
 from model.codes import Measure
 from model.facts import Fact
 from model.measures import unit_of
 from model.results import Overview
+
+IN_BILLIONS: Final = "tỷ đồng"  # the ledger's word for thousands of millions of đồng
 
 
 def write_fact(fact: Fact | None, language: Language) -> str:
@@ -40,3 +44,15 @@ def own_day(fact: Fact, language: Language) -> str:
 def write_measure(value: float | None, measure: Measure, language: Language) -> str:
     """A value of a ranking in the unit of its measure."""
     return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))
+
+
+def write_with_unit(written: str, unit: str, language: Language, word: str | None = None) -> str:
+    """A written number of the ledger with its unit: “6,11%”, “hơn 33.000 tỷ đồng”, “VND 33,000 billion”.
+
+    `word`: what the unit is called, else the language's own word.
+    """
+    if unit == IN_BILLIONS:
+        return language.numbers.billions_vnd(written)
+    if unit == "%":
+        return f"{written}%"
+    return f"{written} {language.names.word(unit) if word is None else word}".strip()

@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access.store.records import Records
 from language.languages import Language
+from model.address_values import read_moment
 from model.catalogue import Catalogue
 from model.codes import Boundary
 from model.filters import FILTERS, Filters
@@ -41,8 +42,15 @@ def name_of_programme(catalogue: Catalogue, code: str, language: Language) -> st
 
 
 def _day(records: Records, filters: Filters) -> date:
-    moment = filters.as_of or records.last_moment(filters.programme) or datetime.now()
-    return moment.date()
+    moment = filters.as_of or records.last_moment(filters.programme) or _last_printed(records, filters.programme)
+    return (moment or datetime.now()).date()
+
+
+def _last_printed(records: Records, programme: str) -> datetime | None:
+    """The newest moment that sources name, of a programme without records."""
+    ledger = records.published()
+    written = ledger.filter(ledger["programme"] == programme)["as_of"].drop_nulls()
+    return max((moment for one in written if (moment := read_moment(one))), default=None)
 
 
 def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:

@@ -38,7 +38,9 @@ def view_first_union(records: Records, figures: Figures, wording: Wording) -> Fi
     figures = replace(figures, filters=alone, overview=fetch_overview(records, alone))
     name, overview = wording.unit(profile.unit.code, profile.unit.name), view_overview(figures, wording)
     title, place, count = name, "", language.numbers.count
-    if overview.is_known:
+    if overview.is_silent:
+        title = f"{name}: {overview.verdict[:1].lower()}{overview.verdict[1:]}"
+    elif overview.is_known:
         title = language.stage.titles["unit"].format(unit=name, count=overview.figures["uploads"].text)
     if profile.rank is not None:
         place = language.stage.place.format(rank=count(profile.rank), count=count(profile.ranked))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_access.queries.one_union import Neighbour, OneUnion
+from model.codes import TargetStatus
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.key_figures import KeyFigure, key_figures
@@ -16,6 +17,7 @@ class UpperUnion:
     """A union directly below, with its count as a number and formatted."""
 
     name: str
+    short_name: str  # under a heading that names whose it is: “Tổ 1” of “Tổ 1 Phân xưởng Ép 2”
     value: float
     text: str
 
@@ -40,12 +42,12 @@ def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
     texts, name = wording.language.unit, wording.short_unit(union.profile.unit.code, union.profile.unit.short_name)
     rank = _rank(union, wording)
     return UnionView(
-        title=f"{name}: {texts.rank_in_title.format(rank=rank)}" if union.profile.rank else name,
+        title=f"{name}: {texts.rank_in_title.format(rank=rank) if union.profile.rank else texts.no_rank.lower()}",
         cards=tuple(_cards(union, figures, wording)),
         neighbours=tuple(_neighbours(union, wording)),
         bound=describe_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language),
         upper_title=texts.upper_title.format(unit=name),
-        upper=_upper(union.upper, wording),
+        upper=_upper(union.upper, name, wording),
     )
 
 
@@ -78,7 +80,7 @@ def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
     known = key_figures(figures.overview, wording.language)
     yield texts.rank, _rank(union, wording) if union.profile.rank else texts.no_rank
     gap: KeyFigure = known["gap"]
-    if gap.fact.value is not None:
+    if gap.fact.value is not None and figures.overview.status is not TargetStatus.NOT_REPORTED:
         yield gap.label, gap.text
     needed = figures.overview.facts["needed_per_day"].value
     if needed and gap.fact.value is not None and gap.fact.value < 0:
@@ -101,18 +103,28 @@ def _neighbour(neighbour: Neighbour, named: str, apart: str, union: OneUnion, wo
     words = named.format(unit=name)
     if neighbour.difference is None:
         return words
+    if not neighbour.difference:
+        return wording.language.unit.level_with.format(unit=name)
     return f"{words}, {apart.format(value=wording.measure(neighbour.difference, union.measure))}"
 
 
-def _upper(ranking: Ranking | None, wording: Wording) -> tuple[UpperUnion, ...]:
+def _upper(ranking: Ranking | None, above: str, wording: Wording) -> tuple[UpperUnion, ...]:
     if ranking is None:
         return ()
     rows = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] and row["value"]]
+    named = [(row, wording.short_unit(row["unit_code"], row["short_name"])) for row in rows]
     return tuple(
         UpperUnion(
-            wording.short_unit(row["unit_code"], row["short_name"]),
+            name,
+            _without(above, name),
             float(row["value"]),
             wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
         )
-        for row in rows
+        for row, name in named
     )
+
+
+def _without(above: str, name: str) -> str:
+    """A name without that of the union above behind it."""
+    own = name.removesuffix(above).rstrip(" ,·–-") or name
+    return own[:1].upper() + own[1:]

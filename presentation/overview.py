@@ -1,7 +1,7 @@
 """The state of a scope in words, for slides, reports, the stage and pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from language.languages import Language
 from model.codes import TargetStatus
@@ -28,8 +28,9 @@ class OverviewView:
     passed: str  # “Thời gian đã qua: 71,33%”
     time_passed_pct: float | None
     cells: tuple[str, ...]  # what a cell of a hundred stands for, and that they are full
-    no_target: str  # that the scope cannot be compared with a target
+    no_target: str  # why nothing is compared with a target
     stamp: Stamp
+    is_silent: bool = False  # nobody of the scope has reported anything: no number of it is a zero
 
     @property
     def is_known(self) -> bool:
@@ -42,19 +43,23 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     overview, language, numbers = figures.overview, wording.language, wording.language.numbers
     facts, names = overview.facts, wording.texts.facts
     passed = facts["time_passed_pct"].value
-    cells = _cells(overview, wording)
+    is_silent = overview.status is TargetStatus.NOT_REPORTED
+    cells = () if is_silent else _cells(overview, wording)
     return OverviewView(
         title=_title(overview, figures.filters, wording),
         verdict=describe_verdict(overview, figures.filters, language),
-        figures=key_figures(overview, language),
+        figures=_known(key_figures(overview, language), overview, language),
         printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
-        reached="" if facts["reached_pct"].value is None else f"{names['reached_pct']}: {_percent(overview, language)}",
-        gap=write_gap(facts["gap"], language),
+        reached=""
+        if is_silent or facts["reached_pct"].value is None
+        else f"{names['reached_pct']}: {_percent(overview, language)}",
+        gap="" if is_silent else write_gap(facts["gap"], language),
         passed="" if passed is None else f"{names['time_passed_pct']}: {numbers.percent(passed)}",
         time_passed_pct=passed,
         cells=cells,
-        no_target="" if cells else wording.texts.slides.waffle_none,
+        no_target="" if cells else _no_target(overview, wording),
         stamp=stamp("overview", figures, wording),
+        is_silent=is_silent,
     )
 
 
@@ -77,7 +82,7 @@ def _percent(overview: Overview, language: Language) -> str:
 def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     """As much of the title as is known."""
     facts, texts, language = overview.facts, wording.texts.slides, wording.language
-    if overview.status is TargetStatus.NOT_BEGUN:
+    if overview.status in (TargetStatus.NOT_BEGUN, TargetStatus.NOT_REPORTED):
         return describe_verdict(overview, filters, language)
     if facts["uploads"].value is None:
         return texts.headline_unknown
@@ -87,6 +92,26 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     return texts.headline.format(
         counted=counted, percent=_percent(overview, language), target=write_fact(facts["target"], language)
     )
+
+
+def _known(figures: Mapping[str, KeyFigure], overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
+    """The figures of whoever has reported something; who has not has no zero, but the word for it and a target."""
+    if overview.status is not TargetStatus.NOT_REPORTED:
+        return figures
+    word = language.names.target_status(overview.status.value)
+    uploads = replace(figures["uploads"], value=word, text=word)
+    unknown = {name: replace(one, fact=replace(one.fact, value=None), note="") for name, one in figures.items()}
+    return {**unknown, "uploads": uploads, "target": figures["target"], "units_reported": figures["units_reported"]}
+
+
+def _no_target(overview: Overview, wording: Wording) -> str:
+    """Why nothing is compared: there is no target, nobody has reported yet, or the two are not of one scope."""
+    target, names = overview.facts["target"], wording.language.names
+    if overview.status is TargetStatus.NOT_REPORTED and target.value is not None:
+        return f"{wording.texts.facts['target']}: {write_fact(target, wording.language)}"
+    if target.value is None:
+        return names.target_status(TargetStatus.NO_TARGET.value)
+    return wording.texts.slides.waffle_none
 
 
 def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 import polars as pl
 
 from data_access.queries.targets import known_only
+from model.codes import TargetStatus
 from model.edges import Row
 from model.facts import is_older
 from model.results import Breakdown
@@ -16,7 +17,7 @@ from presentation.figures import Figures
 from presentation.leading import describe_leader
 from presentation.one_union import sentences_of_one_union
 from presentation.places import describe_ceiling
-from presentation.ranking import ranking_total
+from presentation.ranking import is_part, ranking_total
 from presentation.sectors import view_parts
 from presentation.standing import by_standing, scope_standing, sentence_of, unit_standing
 from presentation.statements import unit_statements
@@ -84,6 +85,8 @@ def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterat
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many are valid and how many are under review."""
     facts = figures.overview.facts
+    if figures.overview.status is TargetStatus.NOT_REPORTED:
+        return
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
         states = wording.texts.prose.together["states" if figures.is_from_first_day else "states_of_period"]
         yield states.format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
@@ -123,7 +126,7 @@ def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
     facts, forms = figures.overview.facts, wording.texts.prose.together
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
     if money.value is None:
-        if facts["uploads"].value is not None:
+        if facts["uploads"].value is not None and figures.overview.status is not TargetStatus.NOT_REPORTED:
             yield forms["benefit_unknown"]
     elif computed is None:
         yield forms["benefit_plain"].format(money=wording.fact(money))
@@ -151,7 +154,7 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     leaders = forms["leaders" if ranking.is_ordered else "listed"]
     sentence = leaders.format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
     places = ranking.frame["unit_code"].count()
-    if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
+    if is_part(ranking) and ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(ranking, figures.programme, wording)
         share = wording.qualified(numbers.percent(ranking.shown_share_pct), ranking.shown_share_word)
         sentence += " " + forms["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
@@ -168,7 +171,7 @@ def _day_apart(moment: datetime | None, beside: datetime | None, wording: Wordin
 def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = None) -> Iterator[str]:
     """The parts by name, the unexplained remainder, and their moment where it is before `beside`; or ""."""
     texts, view = wording.texts.prose, view_parts(breakdown, wording)
-    if all(part.is_rest for part in view.parts):  # nobody noted any
+    if not breakdown.divides or all(part.is_rest for part in view.parts):  # nobody noted any
         return
     named = [
         texts.sector_part.format(name=part.name, count=part.text, percent=part.share)

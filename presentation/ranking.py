@@ -48,16 +48,16 @@ class RankingView:
 
 def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) -> RankingView:
     """The words of a ranking, cut to its first places."""
-    ranking, language = figures.ranking, wording.language
+    ranking, language = _drop_empty_places(figures.ranking), wording.language
     places = _places(ranking, wording, most)
-    listed = ranking.frame["unit_code"].count()
+    listed = figures.ranking.frame["unit_code"].count()
     is_complete = listed == len(places)
     return RankingView(
         title=ranking_title(replace(ranking, frame=ranking.frame.head(most)), language),
         verdict=ranking_verdict(ranking, wording),
         places=places,
         no_order=unranked_note(ranking, language),
-        share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
+        share=share_of_places(ranking, figures.programme, wording) if is_complete and is_part(ranking) else "",
         rest=_rest(ranking, wording) if is_complete else "",
         unknown=_unknown(ranking, wording),
         bound=describe_ceiling(ranking, language),
@@ -65,6 +65,18 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
         legend=printed_legend(ranking.frame, language),
         stamp=stamp("ranking", figures, wording),
     )
+
+
+def _drop_empty_places(ranking: Ranking) -> Ranking:
+    """The places of whoever has anything, where somebody has: a list of leaders has no zero."""
+    has = pl.col("unit_code").is_null() | pl.col("value").is_null() | (pl.col("value") != 0)
+    left = ranking.frame.filter(has)
+    return replace(ranking, frame=left) if left["unit_code"].count() else ranking
+
+
+def is_part(ranking: Ranking) -> bool:
+    """Whether the places shown are less than the whole: that everybody is everything tells nothing."""
+    return ranking.shown_share_pct is not None and ranking.shown_share_pct < 100
 
 
 def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *, in_full: bool = False) -> str:

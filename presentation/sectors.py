@@ -58,10 +58,10 @@ class SectorsView:
 
 
 def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
-    """All breakdowns of a scope; the first one provides the title."""
-    views = tuple(view_parts(breakdown, wording) for breakdown in figures.sectors)
-    has_parts = any(view.parts for view in views)
-    title = _largest(figures.sectors, wording) if has_parts else wording.texts.slides.sectors_nothing
+    """All breakdowns that divide a scope; the first one provides the title."""
+    divided = tuple(breakdown for breakdown in figures.sectors if breakdown.divides)
+    views = tuple(view_parts(breakdown, wording) for breakdown in divided)
+    title = _largest(divided, wording) if views else wording.texts.slides.sectors_nothing
     return SectorsView(title, views, views[:_SIDE_BY_SIDE], stamp("sectors", figures, wording))
 
 

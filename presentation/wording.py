@@ -1,6 +1,7 @@
 """Numbers, names and sources as files write them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,8 +16,9 @@ from model.facts import Fact, Source
 from model.results import Breakdown, Card
 from presentation.calculated import calculated_note
 from presentation.cards import card_name
-from presentation.facts import moment_of_fact, write_fact, write_measure
+from presentation.facts import IN_BILLIONS, moment_of_fact, write_fact, write_measure, write_with_unit
 
+_STOPS: Final = (".", "!", "?", "…", ":", ";")
 _UNNAMED: Final = ("sáng kiến", "hạng")
 # Letters that no file format can hold, and marks that turn the reading direction.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
@@ -32,6 +34,21 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
+
+
+def cut_middle(text: str, most: int) -> str:
+    """At most `most` characters, cut in the middle: names of a list often differ in their last words."""
+    if len(text) <= most:
+        return text
+    end = " ".join(text.split()[-2:])[-most // 2 :]
+    return f"{shortened(text, most - len(end) - 1)} {end}"
+
+
+def join_sentences(parts: Iterable[str]) -> str:
+    """Sentences and lines one after the other, each but the last with its stop."""
+    written = [part for part in parts if part]
+    stopped = [part if part.endswith(_STOPS) else f"{part}." for part in written[:-1]]
+    return " ".join((*stopped, *written[-1:]))
 
 
 def sortable_moment(as_of: str | None) -> str | None:
@@ -69,6 +86,8 @@ class Wording:
         if fact.value is None:
             return self.fact(fact)
         moment = f" ({self.moment(fact)})" if fact.is_older else ""
+        if fact.unit == IN_BILLIONS:
+            return self.printed_value(fact.value, fact.unit, fact.qualifier) + moment
         return f"{self.fact(replace(fact, is_older=False))} {unit}".strip() + moment
 
     def qualified(self, text: str, qualifier: str | None) -> str:
@@ -115,7 +134,7 @@ class Wording:
         text = numbers.count(value) if whole else numbers.decimal(value, 2)
         if value is None or not unit or unit.startswith(_UNNAMED):
             return self.qualified(text, qualifier)
-        return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
+        return self.qualified(write_with_unit(text, unit, self.language, self.kind_of_unit(unit)), qualifier)
 
     def system_value(self, row: Row) -> str:
         """The system's value beside a PUBLISHED row without its unit; shares keep their percent sign."""

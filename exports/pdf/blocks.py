@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from charts.kit.palette import LIGHT
 from exports.colours import status_colour
+from model.codes import TargetStatus
 from model.results import Breakdown
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures
@@ -12,7 +13,7 @@ from presentation.published import view_published
 from presentation.ranking import view_ranking
 from presentation.sectors import view_parts
 from presentation.targets import view_targets
-from presentation.wording import Wording, shortened
+from presentation.wording import Wording, join_sentences, shortened
 
 Value = Any  # what JSON can hold
 
@@ -33,7 +34,7 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
         _bar(place.name, place.value, place.text, most, LIGHT.gold if place.is_medal else LIGHT.data) for place in shown
     ]
     sentences = (view.share if shown else "", view.no_order, view.bound, view.leading, view.legend)
-    note = " ".join(part for part in sentences if part)
+    note = join_sentences(sentences)
     return {
         "title": view.title,
         "bars": bars,
@@ -58,7 +59,7 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
     if view is None:
         return {"title": "", "lines": [], "upper_title": "", "bars": []}
     most = max((one.value for one in view.upper), default=0)
-    bars = [_bar(one.name, one.value, one.text, most, LIGHT.data) for one in view.upper]
+    bars = [_bar(one.short_name, one.value, one.text, most, LIGHT.data) for one in view.upper]
     return {
         "title": view.title,
         "lines": [line for line in (*view.neighbours, view.bound) if line],
@@ -86,7 +87,7 @@ def brief_block(brief: Brief) -> dict[str, Value]:
         }
         for one in brief.lists
     ]
-    return {"title": brief.headline, "lists": lists, "note": " ".join((*brief.notes, *brief.more))}
+    return {"title": brief.headline, "lists": lists, "note": join_sentences((*brief.notes, *brief.more))}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
@@ -103,7 +104,8 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     """How many units have each status."""
     view = view_targets(figures, wording)
-    states = view.states if sum(state.count for state in view.states) >= _LIST else ()
+    compared = any(state.status is not TargetStatus.NOT_COMPARABLE for state in view.states)
+    states = view.states if compared and sum(state.count for state in view.states) >= _LIST else ()
     rows = [[state.name, state.text, status_colour(state.status)] for state in states]
     return {"title": view.states_title, "rows": rows}
 

@@ -45,6 +45,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
         "missing_mark": texts.missing_mark,
         "cards": _cards(view, union, figures),
         "progress": _progress(view),
+        "no_target": view.no_target if view.is_known and not view.is_silent else "",
         **_charts(figures, wording),
         "units": units,
         "union": blocks.one_union(union),
@@ -58,7 +59,7 @@ def _charts(figures: Figures, wording: Wording) -> dict[str, Value]:
     return {
         "timeline": timeline(figures, wording),
         "ranking": blocks.ranking(figures, wording),
-        "sectors": [blocks.sectors(breakdown, wording) for breakdown in figures.sectors],
+        "sectors": [blocks.sectors(one, wording) for one in figures.sectors if one.divides],
         "furthest": blocks.furthest(figures, wording),
         "statuses": blocks.statuses(figures, wording),
         "said": blocks.unit_statements(figures, wording),
@@ -79,12 +80,13 @@ def _cards(view: OverviewView, union: UnionView | None, figures: Figures) -> lis
 
 
 def _named(view: OverviewView, union: UnionView | None, figures: Figures) -> tuple[tuple[str, str], ...]:
-    """For one union, rank and needed pace replace the number of units that have uploaded."""
-    labelled = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
+    """Only what is known; for one union, rank and needed pace replace the number of units that have uploaded."""
+    known = {name: figure for name, figure in view.figures.items() if figure.fact.value is not None}
+    labelled = [(name, (figure.label, figure.text)) for name, figure in known.items()]
     if union is None:
         several = counts_units(figures.overview)
         return tuple(words for name, words in labelled if several or name != "units_reported")
-    own = [words for words in union.cards if words[0] != view.figures["gap"].label]
+    own = [words for words in union.cards if words not in dict(labelled).values()]
     return (*(words for name, words in labelled if name != "units_reported"), *own)
 
 

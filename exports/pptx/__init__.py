@@ -101,7 +101,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "unit": figures.one_union is None,
         "targets": judged(figures.targets).height < _LIST,
         "ranking": not _says_ranking(placed, figures),
-        "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
+        "sectors": not any(breakdown.divides and breakdown.parts_total for breakdown in figures.sectors),
         "map": not _has_place(figures) or atlas.on_map["value"].count() < _LIST or not atlas.on_map["value"].max(),
         "daily": figures.overview.daily.is_empty(),
         "units": known_only(figures.targets, figures.filters.basis).height < _LIST,

@@ -9,7 +9,7 @@ from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from presentation.briefs.brief import BarList, Brief
-from presentation.wording import Wording, shortened
+from presentation.wording import Wording, join_sentences, shortened
 
 _MOST: Final = 10  # bars
 _ROWS: Final = 9  # of examples
@@ -21,7 +21,7 @@ _MARGINS, _PIXELS = 0.2, 72  # inches beside the letters of a box, and pixels of
 def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
     """Add the slide of one page."""
     slide = deck.add(brief.verdict, brief.stamp, notes=brief.for_presenters)
-    note = " ".join(brief.notes)
+    note = join_sentences(brief.notes)
     height = _height(note)
     bottom = BOTTOM - height
     if not brief.lists:

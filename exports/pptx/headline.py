@@ -31,12 +31,13 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     lines = [Line(uploads.text, 80, bold=True, colour=LIGHT.data), Line(uploads.label, 24)]
     deck.text(slide, Box(LEFT, TOP, 7.6, 1.9), lines, name="uploads")
     _standing(deck, slide, view)
-    cards = {name: (one.label, one.text) for name, one in view.figures.items() if name in _CARDS}
+    known = {name: one for name, one in view.figures.items() if name in _CARDS and one.fact.value is not None}
+    cards = {name: (one.label, one.text) for name, one in known.items()}
     union = view_one_union(figures, wording)
     if union:  # for one union its rank says more than how many have uploaded
         cards["units_reported"] = union.cards[0]
     elif not counts_units(figures.overview):
-        del cards["units_reported"]
+        cards.pop("units_reported", None)
     for number, (label, value) in enumerate(cards.values()):
         place = Box(LEFT + (number % 2) * 3.9, 4.48 + (number // 2) * 1.16, 3.75, 1.06)
         _card(deck, slide, place, label, value)

@@ -31,6 +31,8 @@ _LEDGER_HEIGHT: Final = 4.6
 _ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
 _CHAPTER: Final = 4.2  # inches of the agenda
 _LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
+_SOURCES: Final = Box(LEFT, 5.6, 9.2, 1.3)  # of the cover
+_SOURCE_LINES, _SOURCE_LINE = 5, 0.27  # that stand below its top, and inches of one
 
 
 def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
@@ -52,8 +54,11 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
     made = wording.language.numbers.moment(occasion.made_at)
     by = wording.texts.made_by if occasion.who else wording.texts.made
     small = [stamped.counted, stamped.source, stamped.sealed, by.format(moment=made, who=occasion.who)]
-    rest = [Line(shortened(text, 96), 16, colour=LIGHT.quiet) for text in small if text]
-    deck.text(slide, Box(LEFT, 5.6, 9.2, 1.3), rest, name="source")
+    rest = [Line(shortened(text, 180), 16, colour=LIGHT.quiet) for text in small if text]
+    room = (_SOURCES.width - _MARGINS) * _PIXELS
+    over = sum(len(wrapped(line.text, line.size, room)) for line in rest) - _SOURCE_LINES
+    box = Box(LEFT, _SOURCES.y - max(0, over) * _SOURCE_LINE, _SOURCES.width, _SOURCES.height)
+    deck.text(slide, box, rest, name="source")
     _add_link(deck, slide, occasion.link(figures.filters, wording.language), wording, scan=occasion.can_be_scanned)
     slide.notes_slide.notes_text_frame.text = "\n".join((name, *stamped.lines))
 

@@ -10,7 +10,7 @@ from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.one_union import sentences_of_one_union, view_one_union
 from presentation.stamp import stamp
-from presentation.wording import Wording, shortened
+from presentation.wording import Wording, cut_middle
 
 _CARD_HEIGHT, _CARD_STEP = 1.06, 1.2
 _HALF, _GAP = 5.7, 0.2
@@ -41,7 +41,7 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
         deck.text(slide, Box(left, TOP, INSIDE - _HALF - 0.3, 0.7), [Line(view.upper_title, 18, bold=True)])
         is_count = unit_of(figures.ranking.measure) == "count"
         bars = [
-            Bar(shortened(one.name, _LONGEST_NAME), one.value, LIGHT.data, "" if is_count else one.text)
+            Bar(cut_middle(one.short_name, _LONGEST_NAME), one.value, LIGHT.data, "" if is_count else one.text)
             for one in view.upper
         ]
         box = Box(left, TOP + 0.7, INSIDE - _HALF - 0.3, BOTTOM - TOP - 0.7)

@@ -15,6 +15,7 @@ from language.languages import Language
 from model.address_values import read_moment
 from model.edges import Row
 from model.folding import fold
+from presentation.facts import write_with_unit
 from presentation.published import periods_apart
 
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
@@ -131,10 +132,13 @@ def show_figure(figure: Row | None, language: Language) -> None:
         st.caption(language.published.pick_row)
         return
     with st.container(border=True):
-        value = _printed(figure["value"], figure["qualifier"], language)
+        number = plain(
+            write_with_unit(language.numbers.as_printed(figure["value"]), figure["unit_of_measure"] or "", language)
+        )
+        value = language.names.qualified(number, figure["qualifier"])
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
-        unit, counted = language.names.owner(figure["unit_name"]), language.names.word(figure["unit_of_measure"] or "")
-        st.markdown(f"## {plain(unit)} · {metric}: {value} {plain(counted)}")
+        unit = language.names.owner(figure["unit_name"])
+        st.markdown(f"## {plain(unit)} · {metric}: {value}")
         period = plain(language.names.staff_text(figure["period"]))
         st.caption(f"{texts.as_of.format(moment=_moment(figure, language))} · {period}")
         if figure["quote"]:

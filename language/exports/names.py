@@ -207,7 +207,7 @@ KINDS_OF_UNIT: Final = {
     "sáng kiến": ("sáng kiến", "initiatives"),
     "đề tài": ("đề tài", "topics"),
     "đề tài, sáng kiến": ("đề tài, sáng kiến", "topics, initiatives"),
-    "tỷ đồng": ("tỷ đồng", "billion VND"),
+    "tỷ đồng": ("tỷ đồng", "VND billion"),
     "tập thể": ("tập thể", "collectives"),
     "tập thể, cá nhân": ("tập thể, cá nhân", "collectives, people"),
     "cá nhân, nhóm tác giả": ("cá nhân, nhóm tác giả", "people, groups of authors"),

@@ -42,6 +42,7 @@ class RecognitionTexts:
     use_sentence: str
     use_noted: str
     ideas: str
+    ideas_of_one: str
     units_title: str
     units_note: str
     awards_title: str
@@ -128,6 +129,7 @@ VIETNAMESE = RecognitionTexts(
     "Sáng kiến không ghi ngày được tính từ khi xét hợp lệ.",
     ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
     "Đơn vị chưa báo là chưa rõ, không phải\u00a00.",
+    ideas_of_one="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét; trên màn hình rộng, bấm tên cột để xếp lại.",
     awards_title="Khen thưởng, tôn vinh đã công bố",
@@ -208,6 +210,7 @@ ENGLISH = RecognitionTexts(
     "count from the day they were found valid.",
     ideas="Ideas registered (the step before uploading): {amount}, as told by {said} of {units} unions. "
     "A union that told nothing is unknown, not 0.",
+    ideas_of_one="Ideas registered (the step before uploading): {amount}.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review; on a wide screen, click a heading for another order.",
     awards_title="Published awards and honours",

@@ -12,6 +12,7 @@ class UnitTexts:
     several: str
     previous: str
     following: str
+    level_with: str
     rank: str
     rank_note: str
     rank_of_all: str
@@ -59,6 +60,7 @@ VIETNAMESE = UnitTexts(
     several="Đang chọn {count} đơn vị; trang này nói về **{unit}**.",
     previous="Hạng trên: {unit}",
     following="Hạng dưới: {unit}",
+    level_with="Cùng hạng: {unit}",
     rank="Xếp hạng",
     rank_note="theo {measure}; hạng {rank} trong cụm, khối",
     rank_of_all="theo {measure}",
@@ -70,8 +72,8 @@ VIETNAMESE = UnitTexts(
     behind_by="hơn đơn vị này {value}",
     ahead_by="kém đơn vị này {value}",
     needed_a_day="Cần mỗi ngày",
-    upper_title="Công đoàn cấp trên trực tiếp thuộc {unit}",
-    upper_sentence="Các công đoàn cấp trên trực tiếp trực thuộc: {list}.",
+    upper_title="Đơn vị trực thuộc {unit}",
+    upper_sentence="Các đơn vị trực thuộc: {list}.",
     members="Đoàn viên",
     members_note="tính đến {day}",
     unknown_members="chưa có số liệu đoàn viên",
@@ -136,6 +138,7 @@ ENGLISH = UnitTexts(
     several="{count} unions are chosen; this page is about **{unit}**.",
     previous="One rank up: {unit}",
     following="One rank down: {unit}",
+    level_with="Same rank: {unit}",
     rank="Rank",
     rank_note="by {measure}; rank {rank} in its cluster",
     rank_of_all="by {measure}",
@@ -147,8 +150,8 @@ ENGLISH = UnitTexts(
     behind_by="{value} ahead of this union",
     ahead_by="{value} behind this union",
     needed_a_day="Needed a day",
-    upper_title="Upper unions of {unit}",
-    upper_sentence="The upper unions directly below it: {list}.",
+    upper_title="Directly below {unit}",
+    upper_sentence="Directly below it: {list}.",
     members="Members",
     members_note="as of {day}",
     unknown_members="no figure of members",

@@ -107,6 +107,10 @@ class Numbers:
             amount=self._in_words(amount, tuple((size, word, abs(amount) < 100 * size) for size, word in scales))
         )
 
+    def billions_vnd(self, written: str) -> str:
+        """Thousands of millions of đồng that are written already: “33.000 tỷ đồng”, “VND 33,000 billion”."""
+        return self.money.format(amount=f"{written}{_NO_BREAK}{self.billion}")
+
     def signed(self, number: Number | None) -> str:
         """A difference with its sign: +1.234, −56, 0."""
         if number is None or number != number:

@@ -23,7 +23,7 @@ ENGLISH_WORDS: Final[Mapping[str, str]] = {
     "tháng": "months",
     "tập thể": "collectives",
     "tập thể, cá nhân": "collectives, people",
-    "tỷ đồng": "billion VND",
+    "tỷ đồng": "VND billion",
     "đơn vị": "unions",
     "đơn vị trên 9": "unions of 9",
     "đề tài": "research topics",

@@ -71,9 +71,9 @@ class Brief:
 MakeBrief: TypeAlias = Callable[[Records, Figures, Wording], Brief]
 
 
-def bars_of(head: str, bars: tuple[BriefBar, ...], most: float | None = None) -> tuple[BarList, ...]:
-    """A list of one `BarList`, empty without bars; the scale ends at the longest bar or at `most`."""
-    return (BarList(head, bars, max(bar.value for bar in bars) if most is None else most),) if bars else ()
+def bars_of(head: str, bars: tuple[BriefBar, ...]) -> tuple[BarList, ...]:
+    """A list of one `BarList`, empty without bars; the scale ends at the longest bar."""
+    return (BarList(head, bars, max(bar.value for bar in bars)),) if bars else ()
 
 
 def _in_words(bar: BriefBar, *, named_by_note: bool) -> str:

@@ -60,6 +60,7 @@ def _classes(grading: Grading, wording: Wording) -> BarList:
     bars = tuple(
         BriefBar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
         for one in grading.scheme.classes
+        if counted[one.code]
     )
     left = grading.frame["points"].null_count()
     if left:  # missing units must not look like the worst ones

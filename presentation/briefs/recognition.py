@@ -34,7 +34,7 @@ def brief_recognition(records: Records, figures: Figures, wording: Wording) -> B
         own_stamp,
         is_known=True,
         lists=(
-            *bars_of(texts.heads["steps"], steps, counts["uploads"]),
+            *bars_of(texts.heads["steps"], steps),
             *bars_of(texts.heads["levels"], _levels(records, figures, wording)),
         ),
         more=_sentences(records, figures, wording),
@@ -58,6 +58,8 @@ def _levels(records: Records, figures: Figures, wording: Wording) -> tuple[Brief
     valid = figures.filters.changed(statuses=VALID_ALONE)
     counted = dict(records.slice(valid).counts("level").select("level", "uploads").iter_rows())
     total = sum(counted.values())
+    if not any(counted.get(number) for number in range(1, len(LEVELS))):  # nobody noted any
+        return ()
     return tuple(
         BriefBar(
             f"level-{code}",

@@ -24,6 +24,7 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
     if left is None or recognition.counts is None or not recognition.counts["valid"]:
         return Brief("rewards", name, texts.titles["rewards_unknown"], stamped)
     ideas = fetch_ideas(records, figures.filters)
+    ideas_line = describe_ideas(ideas, language) if ideas else ""
     waiting = left.waits.total
     title = texts.titles["rewards" if waiting else "rewards_all"].format(count=language.numbers.count(waiting))
     return Brief(
@@ -34,7 +35,7 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
         is_known=True,
         lists=_waiting(left, figures, wording) if waiting else (),
         notes=tuple(line for line in (describe_unrewarded(left, recognition, language),) if line),
-        more=(*use_lines(recognition, language), *((describe_ideas(ideas, language),) if ideas else ())),
+        more=(*use_lines(recognition, language), *((ideas_line,) if ideas_line else ())),
     )
 
 

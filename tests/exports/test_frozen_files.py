@@ -20,7 +20,7 @@ from data_access.snapshots.freezing import find_snapshots, freeze
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.html.stage import VIEWS, make_slides
-from exports.kinds import KINDS, PICTURED, make_file
+from exports.kinds import KINDS, PICTURED, make_file, name_of_file
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.address_values import read_moment
@@ -101,6 +101,7 @@ def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(records: Records
     filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
     lines = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan")))
 
+    assert f"_{AS_OF[:10]}_" in name_of_file(kind, records, filters, LANGUAGES[lang])
     assert FIRST_WORDS[lang] + NAME in lines
     assert records.ask_now(find_snapshots)[0].sha256 in "".join(lines.split())
     assert SEALED[lang] in lines

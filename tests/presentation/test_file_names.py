@@ -34,10 +34,15 @@ def test_programme_scope_and_moment(records: Records, query: str, kind: str, lan
 
 
 def test_no_two_kinds_of_one_view_have_one_name_and_every_system_takes_them(records: Records):
-    filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
+    filters, _ = parse_query("unit=LD-38", records.catalogue)
     names = [name_of_file(kind, records, filters, LANGUAGES["vi"], "targets") for kind in KINDS]
     assert len(set(names)) == len(names)
-    assert all(name.isascii() and not set(name) & set('<>:"/\\|?* ') and "_chot-hoi-nghi" in name for name in names)
+    assert all(name.isascii() and not set(name) & set('<>:"/\\|?* ') for name in names)
+
+
+def test_a_programme_that_is_printed_alone_has_the_day_of_its_newest_figure(records: Records):
+    filters, _ = parse_query("programme=son-tay-2024", records.catalogue)
+    assert name_of_file("report", records, filters, LANGUAGES["vi"]).endswith("_2024-12-31.pdf")
 
 
 def test_a_long_name_keeps_its_year():

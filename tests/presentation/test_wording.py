@@ -101,6 +101,8 @@ def test_what_is_too_long_is_cut_between_words():
         (163532, "sáng kiến", "hơn", "hơn 163.532", "more than 163,532"),
         (2, "hạng trên 82", "đúng", "2", "2"),
         (None, "%", None, "–", "–"),
+        (33000, "tỷ đồng", "hơn", "hơn 33.000\u00a0tỷ\u00a0đồng", "more than VND\u00a033,000\u00a0billion"),
+        (162.4, "tỷ đồng", None, "162,40\u00a0tỷ\u00a0đồng", "VND\u00a0162.40\u00a0billion"),
     ],
 )
 def test_a_figure_of_the_ledger_has_its_unit(records, value, unit, qualifier, vietnamese, english):

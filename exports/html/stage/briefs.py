@@ -21,7 +21,7 @@ from exports.html.stage.sheet import (
 from model.edges import Json
 from presentation.briefs import BRIEFS
 from presentation.briefs.brief import BarList, Brief, BriefBar
-from presentation.wording import shortened
+from presentation.wording import join_sentences, shortened
 
 _LONGEST_LINE: Final = 32  # beside a bar
 _IN_TWO: Final = ("readiness", "value")  # pages whose single list is split into two columns
@@ -43,13 +43,13 @@ def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
 
 def _slide(scope: SlideScope, brief: Brief, view: str) -> Slide:
     if not brief.is_known:
-        slide = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else empty_body(scope)
+        slide = {"type": "nothing", "text": join_sentences(brief.notes)} if brief.notes else empty_body(scope)
         return new_slide(scope, view, brief.verdict, slide, brief.stamp, (brief.verdict, *brief.for_presenters))
     return new_slide(scope, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
 
 
 def _body(brief: Brief) -> Json:
-    note = " ".join(brief.notes)
+    note = join_sentences(brief.notes)
     if not brief.lists:  # a total alone
         return {"type": "cards", "cards": [[brief.title, brief.number]]}
     if brief.page in _IN_TWO:

@@ -17,13 +17,14 @@ from model.edges import Json
 from presentation.race import RaceFrame, view_race
 from presentation.ranking import view_ranking
 from presentation.week import Move, view_week
+from presentation.wording import join_sentences
 
 
 def ranking_slide(scope: SlideScope) -> Slide:
     """At most ten places, the first three in gold, the others summed up in one sentence."""
     view = view_ranking(scope.figures, scope.wording, MOST_BARS)
     if not view.places:
-        sentence = " ".join(filter(None, (view.leading, view.bound)))
+        sentence = join_sentences((view.leading, view.bound))
         body = empty_body(scope) | ({"text": sentence, "says": True} if sentence else {})
         return new_slide(scope, "ranking", view.verdict, body)
     most = view.places[0].value
@@ -31,7 +32,7 @@ def ranking_slide(scope: SlideScope) -> Slide:
         bar(place.code, place.name, place.value, place.text, most, "gold" if place.is_medal else "data")
         for place in view.places
     ]
-    sentence = " · ".join(filter(None, (view.share, view.bound, f"{view.leading} {view.legend}".strip())))
+    sentence = " · ".join(filter(None, (view.share, view.bound, join_sentences((view.leading, view.legend)))))
     return new_slide(scope, "ranking", view.verdict, bar_groups(("", bars), note=view.no_order or sentence))
 
 
