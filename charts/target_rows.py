@@ -17,7 +17,7 @@ from model.folding import vietnamese_key
 
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
-_LINE: Final = 15  # px that one more line of a name takes
+_LINE: Final = 17  # px that one more line of a name takes
 _RATIO: Final = 94  # px between the longest name and the percentages, for “uploads/target”
 _GAP: Final = "\u00a0"  # between the mark and its name
 

@@ -12,8 +12,8 @@ from data_access.programmes.copying import copy_programme
 from data_access.programmes.differing import Change
 from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.saving import Loaded, load_setup
-from data_access.programmes.setup import Finding
-from data_access.programmes.sheets import SHEETS
+from data_access.programmes.setup import TOO_MANY, Finding
+from data_access.programmes.sheets import PROGRAMME, SHEETS
 from data_access.programmes.states import change_state, list_programmes, remove_programme
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.staff.accounts import reader_as
@@ -24,7 +24,6 @@ from language.pages.programmes import ProgrammeTexts
 
 REFUSED: Final = 2
 _SHOWN: Final = 200  # changed cells
-_LIMITS: Final = ("too_many_rows", "too_many_units")  # their value is an amount
 
 
 def run_programme(options: argparse.Namespace, wording: Wording) -> int:
@@ -86,37 +85,65 @@ def cell_line(cell: Change, language: Language) -> str:
     """One changed cell as a line."""
     texts = language.programmes
     by = texts.overwritten.format(source=cell.source, who=cell.who or "–") if cell.source else ""
-    column = column_name(cell, language)
+    field = _field_of(cell)
+    before, after = (texts.choice(one) if field and field.choices else one for one in (cell.before, cell.after))
     return texts.cell.format(
         table=texts.tables[cell.table],
         row=cell.row,
-        column=column,
-        before=cell.before or "–",
-        after=cell.after or "–",
+        column=column_name(cell, language),
+        before=before or "–",
+        after=after or "–",
         by=by,
     )
 
 
 def column_name(cell: Change, language: Language) -> str:
     """The workbook heading for a database column."""
-    key = cell.column.removesuffix("_id").removesuffix("_code_2022")
+    field, key = _field_of(cell), _key_of(cell)
+    return language.one_of(field.vi, field.en) if field else language.programmes.columns.get(key, key)
+
+
+def _key_of(cell: Change) -> str:
+    return cell.column.removesuffix("_id").removesuffix("_code_2022")
+
+
+def _field_of(cell: Change) -> Field | None:
+    key = _key_of(cell)
     sheet = {"programme_unit": "unit", "programme_sector": "sector", "programme_event": "event"}.get(cell.table)
-    field = next(
+    return next(
         (one for each in SHEETS if each.key == (sheet or cell.table) for one in each.fields if one.key == key), None
     )
-    return language.one_of(field.vi, field.en) if field else language.programmes.columns.get(key, key)
 
 
 def finding_line(finding: Finding, language: Language) -> str:
     """One finding with sheet, row and column, or about the file as a whole."""
-    texts = language.programmes
-    row = texts.row.format(row=finding.row) if finding.row else ""
-    column = texts.column.format(column=finding.column) if finding.column else ""
-    value = language.numbers.count(int(finding.value)) if finding.code in _LIMITS else finding.value[:200]
-    sentence = texts.findings[finding.code].format(value=value)
-    if not finding.sheet:
+    sentence = _sentence(finding, language)
+    return _placed(finding.sheet, finding.row, finding.column, sentence, language) if finding.sheet else sentence
+
+
+def typed_line(finding: Finding, language: Language) -> str:
+    """One finding about what was typed: a field of the first sheet by its label, others as tables are headed."""
+    sentence = _sentence(finding, language)
+    sheet = next((one for one in SHEETS if one.is_called(finding.sheet)), None)
+    if sheet is None:
         return sentence
-    return texts.where.format(sheet=finding.sheet, row=row, column=column, sentence=sentence)
+    field = next((one for one in sheet.fields if finding.column and one.is_called(finding.column)), None)
+    label = language.one_of(field.vi, field.en) if field else finding.column
+    if sheet is PROGRAMME:
+        return language.programmes.field.format(label=label, sentence=sentence) if label else sentence
+    return _placed(language.one_of(sheet.vi, sheet.en), finding.row, label, sentence, language)
+
+
+def _sentence(finding: Finding, language: Language) -> str:
+    value = language.numbers.count(int(finding.value)) if finding.code in TOO_MANY else finding.value[:200]
+    return language.programmes.findings[finding.code].format(value=value)
+
+
+def _placed(sheet: str, row: int | None, column: str | None, sentence: str, language: Language) -> str:
+    texts = language.programmes
+    in_row = texts.row.format(row=row) if row else ""
+    in_column = texts.column.format(column=column) if column else ""
+    return texts.where.format(sheet=sheet, row=in_row, column=in_column, sentence=sentence)
 
 
 def help_text(sheet: Sheet, field: Field, texts: ProgrammeTexts) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from model.catalogue import Group
 from model.codes import TargetStatus
+from model.filters import is_finished
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,13 @@ class BehindList:
     moment: datetime | None
     end: date | None
     days_left: int | None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing can be caught up any more; the last day is one that is left."""
+        return self.days_left is None or is_finished(self.moment, self.end)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether any unit has one that it could miss."""
+        return self.without_target < self.considered

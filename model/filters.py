@@ -187,6 +187,11 @@ def is_end_of_day(moment: datetime) -> bool:
     return moment.time() >= time(23, 59, 59)
 
 
+def is_finished(moment: datetime | None, end: date | None) -> bool:
+    """Whether the last day has ended: at noon of it there is still time."""
+    return moment is not None and end is not None and moment >= end_of_day(end)
+
+
 def end_of_day(day: date) -> datetime:
     """The last moment of `day`, the meaning of “tính đến” with a date alone."""
     return datetime.combine(day, END_OF_DAY)

@@ -7,6 +7,7 @@ from typing import Final
 from language.languages import Language
 from model.exactness import size_qualifier
 from model.facts import Fact
+from model.filters import is_finished
 from model.results import Overview
 from presentation.facts import moment_reached, write_fact
 
@@ -67,7 +68,7 @@ def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
 
 def _week(overview: Overview, language: Language) -> str:
     week = overview.facts["last_7_days"].value
-    is_over = overview.end is not None and overview.moment is not None and overview.moment.date() >= overview.end
+    is_over = is_finished(overview.moment, overview.end)
     words = language.overview.in_final_7_days if is_over else language.overview.in_last_7_days
     return words.format(count=language.numbers.count(week)) if week else ""
 
@@ -92,7 +93,9 @@ def _time(overview: Overview, language: Language) -> str:
         return texts.reached_early.format(moment=moment_reached(overview, language), days=numbers.count(early))
     if passed is None or overview.facts["reached_pct"].is_older:
         return ""  # a percentage of another day stands above
-    return texts.time_passed.format(percent=numbers.percent(passed)) if passed < 100 else texts.finished
+    if is_finished(overview.moment, overview.end):
+        return texts.finished
+    return texts.time_passed.format(percent=numbers.percent(passed))
 
 
 def _to_do(overview: Overview, language: Language) -> str:

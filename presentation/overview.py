@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from language.languages import Language
 from model.codes import TargetStatus
-from model.filters import Filters
+from model.filters import Filters, is_finished
 from model.results import Overview
 from presentation.facts import write_fact
 from presentation.figures import Figures
@@ -69,7 +69,8 @@ def progress_finding(overview: Overview, language: Language) -> str:
     reached, passed = overview.facts["reached_pct"], overview.facts["time_passed_pct"].value
     if reached.value is None or passed is None or reached.is_older:
         return texts.progress_title
-    sentence = texts.reached_on_the_way if passed < 100 else texts.reached_at_the_end
+    is_over = is_finished(overview.moment, overview.end)
+    sentence = texts.reached_at_the_end if is_over else texts.reached_on_the_way
     return sentence.format(percent=_percent(overview, language), passed=numbers.percent(passed))
 
 

@@ -11,6 +11,7 @@ from data_access.importing.choices import Choices
 from data_access.importing.dates import date_column
 from data_access.importing.files import marks
 from data_access.importing.files.refusal import Refused
+from data_access.importing.lower_codes import with_ranked_units
 from data_access.importing.numbers import number_column
 from data_access.importing.places import PlaceNames, place_columns
 from data_access.importing.remarks import Remarks, Severity
@@ -41,7 +42,7 @@ class Incoming:
 def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks, now: datetime) -> Incoming:
     """Every row of the table with its problems noted in `remarks`."""
     _refuse_lost_accents(table)
-    table = with_codes_first(table, places, choices, remarks)
+    table = with_codes_first(with_ranked_units(table, places, remarks), places, choices, remarks)
     columns = [code_of_initiative(table, remarks), _title(table, remarks)]
     columns += place_columns(table, places, choices, remarks)
     if table.has("author"):

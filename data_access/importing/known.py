@@ -9,6 +9,7 @@ from data_access.database.schema import programme_sector, remembered_unit, secto
 from data_access.importing.choices import Choices
 from data_access.importing.files.refusal import Refused
 from data_access.importing.headings import heading_key
+from data_access.importing.lower_codes import lower_units
 from data_access.importing.places import PlaceNames
 from data_access.importing.unions import union_key
 from data_access.importing.unit_names import UnitNames
@@ -55,7 +56,9 @@ def read_known(connection: Connection, choices: Choices) -> Known:
     names = {row.spelling: row.code for row in connection.execute(remembered)}
     own = catalogue.of_programme(programme)
     below = replace(own, units=tuple(catalogue.below.get(programme.id, {}).values()))
-    places = PlaceNames(UnitNames(own, names, _uppers(connection)), _sectors(connection, own.sectors, programme.id))
+    sectors = _sectors(connection, own.sectors, programme.id)
+    lower = lower_units(catalogue, programme.id)
+    places = PlaceNames(UnitNames(own, names, _uppers(connection)), sectors, lower=lower)
     return Known(programme, places, UnitNames(below, {}))
 
 

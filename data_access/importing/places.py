@@ -1,7 +1,7 @@
 """Whose initiative a row is: the direct unit, the unions below it, and the sector."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -21,15 +21,25 @@ _RENAMED_SHOWN: Final = 60
 
 
 @dataclass(frozen=True)
+class Lower:
+    """The code of a unit that is not ranked, and that of the ranked one above it."""
+
+    code: str
+    above: str
+    has_below: bool
+
+
+@dataclass(frozen=True)
 class PlaceNames:
     """What places and sectors are called. `sectors` maps words (heading_key) to the stored number.
 
-    `below`: the members that are not ranked, which targets may name, too.
+    `below`: the members that are not ranked, which targets may name, too. `lower`: those by code in small letters.
     """
 
     units: UnitNames
     sectors: dict[str, int]
     below: UnitNames | None = None
+    lower: Mapping[str, Lower] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:

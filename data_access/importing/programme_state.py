@@ -72,7 +72,9 @@ def state_of(connection: Connection, programme_id: int) -> State:
 
 def _rows(connection: Connection, table: Table, condition: Any, key: Sequence[str]) -> list[Row]:
     query = select(table).where(condition).order_by(*(table.c[name] for name in key))
-    return [dict(row) for row in connection.execute(query).mappings()]
+    result = connection.execute(query)
+    names = tuple(result.keys())  # asked once: mappings ask at every row, which took most of the time of large ones
+    return [dict(zip(names, row, strict=True)) for row in result]
 
 
 def keep_state(connection: Connection, batch_id: int, programme_id: int, before: State) -> None:

@@ -9,14 +9,14 @@ from data_access.ledger.headline_figures import cards_of
 from data_access.ledger.ledger import BENEFIT, PEOPLE, REVIEW, UPLOADS, VALID, Figure, newest
 from data_access.ledger.printed_scope import PrintedScope, any_figure, unknown
 from data_access.ledger.ranking_published import ranking_of_ledger
-from data_access.rules.pace import days_early, is_before, is_comparable, is_finished, pace_at, target_period
+from data_access.rules.pace import days_early, is_before, is_comparable, pace_at, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
 from model.exactness import opposite_direction, ratio_qualifier
 from model.facts import UNKNOWN, Fact, Source
-from model.filters import VALID_ALONE, Filters
+from model.filters import VALID_ALONE, Filters, is_finished
 from model.results import Card, Overview, Ranking
 
 _TY_DONG: Final = 1_000_000_000

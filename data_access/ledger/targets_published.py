@@ -9,13 +9,13 @@ import polars as pl
 
 from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, exact_or, figures_of, known_by, newest
 from data_access.reference.reference_files import rows_of
-from data_access.rules.pace import is_before, is_comparable, is_finished, pace_at, phase_number, target_period
+from data_access.rules.pace import is_before, is_comparable, pace_at, phase_number, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme, Unit
 from model.codes import TargetStatus
 from model.edges import Row
-from model.filters import Filters
+from model.filters import Filters, is_finished
 from model.folding import slug
 from model.frames import TARGETS, empty
 

@@ -12,6 +12,7 @@ from data_access.programmes.uncalculated import MARK
 LARGEST_NUMBER: Final = 2_147_483_647  # that both engines keep
 _DAY_FORMS: Final = ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
 _TOO_LONG: Final = {120: "event_too_long", 500: "text_too_long", 4000: "text_far_too_long"}
+EXAMPLE: Final = "VD:"  # what the template shows in grey begins with it
 _SHOWN: Final = 40  # characters of a text that is too long
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0e-\x1f]")
 
@@ -34,6 +35,8 @@ def _understood(field: Field, cell: Any, text: str) -> tuple[str | None, Any]:
         return "no_value", None
     if text.startswith("#") and text.endswith(("!", "?", "A")):
         return "error_cell", None
+    if text.startswith(EXAMPLE) and not field.is_prose:
+        return "example_left", None
     if field.kind == "text":
         words = text if field.is_prose else " ".join(text.split())
         return (_TOO_LONG[field.most], None) if len(words) > field.most else (None, words)

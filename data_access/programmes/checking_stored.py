@@ -19,6 +19,8 @@ _NAMED: Final = 10  # units
 
 def check_stored(connection: Connection, setup: Setup, programme_id: int | None) -> None:
     """Note everything that is wrong with a set-up of a programme; None is a new one."""
+    if setup.is_cut:
+        return
     number = programme_id or 0
     own = programme_unit.c
     columns = unit.c.code, unit.c.name, unit.c.short_name, own.members, own.name.label("called")

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from data_access.importing.programme_state import State
+from data_access.programmes.written import written
 from model.edges import Row
 
+Names: TypeAlias = Mapping[str, Mapping[Any, str]]  # of columns that hold numbers and codes of others
 Counts = dict[str, tuple[int, int, int]]  # by table: new, changed and removed rows
 
 _KEYS: Final = ("programme_id", "id", "number", "unit_id", "sector_id")
@@ -44,30 +46,29 @@ def count_changes(before: State, after: State) -> Counts:
     return counts
 
 
-def list_changes(before: State, after: State) -> tuple[Change, ...]:
-    """Cells of rows that were there before and stay."""
+def list_changes(before: State, after: State, provinces: Mapping[str, str]) -> tuple[Change, ...]:
+    """Cells of rows that were there before and stay, as the workbook writes them. `provinces`: names by code."""
     units = {row["id"]: row["code"] for row in (*before["unit"], *after["unit"])}
-    return tuple(change for name in after for change in _changes_of(name, before[name], after[name], units))
+    names: Names = {**dict.fromkeys(_UNITS, units), "province_code_2022": provinces}
+    return tuple(change for name in after for change in _changes_of(name, before[name], after[name], names))
 
 
-def _changes_of(name: str, before: list[Any], after: list[Any], units: Mapping[int, str]) -> Iterator[Change]:
+def _changes_of(name: str, before: list[Any], after: list[Any], names: Names) -> Iterator[Change]:
     old = _by_key(name, before)
     for key, row in _by_key(name, after).items():
         former = old.get(key, row)
         for column, value in row.items():
             if former[column] != value and column not in _UNTOLD:
-                values = [_written(column, one, units) for one in (former[column], value)]
+                values = [_written(column, one, names) for one in (former[column], value)]
                 origin = [former["source"], former["who"] or ""] if name == "target" else ["", ""]
-                yield Change(name, _row_name(row, units), column, values[0], values[1], origin[0], origin[1])
+                yield Change(name, _row_name(row, names["unit_id"]), column, values[0], values[1], origin[0], origin[1])
 
 
-def _written(column: str, value: Any, units: Mapping[int, str]) -> str:
-    if column in _UNITS:
-        return units.get(value, str(value or ""))
-    return "" if value is None else str(value)
+def _written(column: str, value: Any, names: Names) -> str:
+    return names.get(column, {}).get(value) or written(column, value)
 
 
-def _row_name(row: Row, units: Mapping[int, str]) -> str:
+def _row_name(row: Row, units: Mapping[Any, str]) -> str:
     if "unit_id" in row:
         return units.get(row["unit_id"], str(row["unit_id"]))
     return str(row.get("code") or row.get("number") or row.get("name_vi") or row.get("name"))

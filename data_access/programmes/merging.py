@@ -26,13 +26,14 @@ _KEYS: Final = {
     CLASSES.key: ("code",),
     ITEMS.key: ("code",),
 }
+_FIRST_LINE: Final = 2
 
 
 def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs: Sequence[Cells]) -> list[Cells]:
     """My rows of a sheet over theirs, cell by cell; `before` are those that both began with.
 
     Where both changed one cell mine stands, for the preview to show; a row that they took out stays out unless I
-    changed it.
+    changed it. Where a row of mine stands (`line`) is its own.
     """
     began, stored = _by_key(sheet, before), _by_key(sheet, theirs)
     rows: list[Cells] = []
@@ -47,6 +48,18 @@ def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs:
     return [*rows, *(row for key, row in stored.items() if key not in known)]
 
 
+def lines_of(count: int) -> range:
+    """The lines that rows of a sheet stand in, below its headings."""
+    return range(_FIRST_LINE, _FIRST_LINE + count)
+
+
+def in_their_lines(rows: Sequence[Cells], shown: int) -> list[Cells]:
+    """Rows where the reader sees them (`line`, of as many as were shown): one taken out is blank, new ones follow."""
+    by_line = {row["line"]: row for row in rows if row.get("line")}
+    lines = [by_line.get(str(line), {}) for line in lines_of(shown)]
+    return [*lines, *(row for row in rows if not row.get("line"))]
+
+
 def _by_key(sheet: Sheet, rows: Sequence[Cells]) -> dict[tuple[str, ...], Cells]:
     return {_key(sheet, row): row for row in rows}
 
@@ -56,7 +69,7 @@ def _key(sheet: Sheet, row: Cells) -> tuple[str, ...]:
 
 
 def _same(row: Cells, other: Cells) -> bool:
-    return all(_same_cell(row, other, name) for name in row)
+    return all(_same_cell(row, other, name) for name in other)
 
 
 def _same_cell(row: Cells, other: Cells, name: str) -> bool:

@@ -1,7 +1,7 @@
 """The sheets of a set-up workbook as cells, and what keeps one from being read as it looks."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,14 +40,19 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
             mark_uncalculated(source, parts, pages)
             _note_merged(setup, source, parts, pages, sheets)
     except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile, Refused) as problem:
-        is_there = not isinstance(problem, FileNotFoundError)
-        setup.say("no_workbook" if is_there else "no_file", "", value=type(problem).__name__)
+        setup.say(_reason(problem), "", value=type(problem).__name__)
         return None
     hidden = {part.name for part in parts.sheets if part.is_hidden}
     for title in hidden & pages.keys():
         if _meant(title, sheets) and is_filled(pages[title]):
             setup.say("hidden_sheet", title)
     return {title: cells for title, cells in pages.items() if title not in hidden}
+
+
+def _reason(problem: Exception) -> str:
+    if isinstance(problem, Refused) and problem.code == "password":
+        return "locked"
+    return "no_file" if isinstance(problem, FileNotFoundError) else "no_workbook"
 
 
 @contextmanager
@@ -59,7 +64,7 @@ def in_a_file(content: bytes, name: str) -> Iterator[Path]:
         yield path
 
 
-def is_filled(cells: Cells) -> bool:
+def is_filled(cells: Sequence[Sequence[Any]]) -> bool:
     """Whether a sheet says anything."""
     return any(plain(cell) for line in cells for cell in line)
 

@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from data_access.importing.files.merges import column_letters
-from data_access.programmes.cells import plain, value_of
+from data_access.programmes.cells import EXAMPLE, plain, value_of
 from data_access.programmes.fields import Field, Sheet, word_key
 from data_access.programmes.pages import Cells, is_filled, read_pages
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import FACTS, PROGRAMME, SHEETS, TARGETS
 
-_HELP: Final = "↑"  # the line of help of the template begins with it, and its grey example with the next
-_EXAMPLE: Final = "VD:"
+_HELP: Final = "↑"  # the line of help of the template begins with it
 _WIDE: Final = (TARGETS, FACTS)  # what columns they have is for others to say
 _BESIDE: Final = frozenset(("stt", "tt", "no", "ghichu", "note", "notes"))  # columns that clerks keep for themselves
 
@@ -68,11 +67,22 @@ def _title_of(setup: Setup, sheet: Sheet, pages: dict[str, Cells]) -> str | None
 def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
     for number, line in enumerate(cells, 1):
         _read_pair(setup, number, plain(line[0]) if line else "", line[1] if len(line) > 1 else "")
+        _check_beside(setup, number, line)
     for one in PROGRAMME.fields:
         if one.required and not setup.programme.get(one.key):
             row = setup.programme.get("lines", {}).get(one.key)
             if not any(finding.row == row and row for finding in setup.findings):
                 setup.say("missing_value", PROGRAMME.key, row, one.vi)
+
+
+def _check_beside(setup: Setup, number: int, line: Sequence[Any]) -> None:
+    """A day or a number beside the value is one of another programme; help, examples and notes are none."""
+    known = next((one for one in PROGRAMME.fields if line and one.is_called(plain(line[0]))), None)
+    if known and known.kind != "text":
+        for place, cell in enumerate(line[2:], 2):
+            value = value_of(Setup(), PROGRAMME.key, known, cell, number)
+            if value is not None:
+                setup.say("no_heading", PROGRAMME.key, number, column_letters(place), value)
 
 
 def _read_pair(setup: Setup, number: int, name: str, value: Any) -> None:
@@ -93,6 +103,9 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     if not cells:
         return []
     headings = [plain(cell) for cell in cells[0]]
+    if is_filled(cells) and not any(one.is_called(text) for one in sheet.fields for text in headings):
+        setup.say("no_headings", sheet.key, 1, value=" / ".join(one.vi for one in sheet.fields))
+        return []
     fields_by_place = {place: one for place, text in enumerate(headings) for one in sheet.fields if one.is_called(text)}
     wide = {
         place: text
@@ -116,7 +129,7 @@ def _lines(cells: Sequence[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]
     """Rows that say something, neither help nor example."""
     for number, line in enumerate(cells[1:], 2):
         first = next((text for text in map(plain, line) if text), "")
-        if first and not first.startswith((_HELP, _EXAMPLE)):
+        if first and not first.startswith((_HELP, EXAMPLE)):
             yield number, line
 
 

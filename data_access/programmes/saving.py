@@ -25,6 +25,7 @@ from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding
 from data_access.programmes.versions import mark_of
 from data_access.programmes.writing import write_setup
+from data_access.programmes.written import province_names
 from model.clock import this_second
 from model.reader import Reader
 
@@ -78,7 +79,7 @@ def load_setup(
         newest = connection.scalar(select(func.max(unit.c.id))) or 0
         number = write_setup(connection, setup, programme_id, name or path.name, signature(by))
         after = state_of(connection, number)
-        cells = list_changes(before, after)
+        cells = list_changes(before, after, province_names(connection))
         mark = mark_of(before)
         late = expected is not None and expected != mark
         new = programme_id is None

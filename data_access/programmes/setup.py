@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from model.edges import Json
 
 Row: TypeAlias = Json  # the fields of sheets.py by key, and `line`
+TOO_MANY: Final = ("too_many_rows", "too_many_units")  # their value is an amount
+_UNREAD: Final = (*TOO_MANY, "no_headings", "missing_column", "unknown_sheet", "hidden_sheet", "sheet_twice")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Setup:
     tables: dict[str, list[Row] | None] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a part was left unread: what the others mean together cannot be said then."""
+        return any(finding.code in _UNREAD for finding in self.findings)
 
     def rows(self, key: str) -> list[Row]:
         """The rows of a sheet, none where it is missing."""

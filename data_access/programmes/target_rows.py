@@ -1,6 +1,7 @@
 """Targets of a set-up, long or wide: which unit, which phase, how many."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from data_access.importing.headings import heading_key
@@ -20,11 +21,16 @@ def word_of(
     """The code of a word; `default` for an empty cell and for an unknown word, which is noted."""
     if text in (None, ""):
         return default
-    known = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
-    if word_key(text) not in known:
+    known, word = _by_word(tuple(words.items())), word_key(text)
+    if word not in known:
         setup.say("unknown_word", sheet, line, column, f"“{text}” ({' / '.join(words)})")
         return default
-    return known[word_key(text)]
+    return known[word]
+
+
+@cache
+def _by_word(words: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {word_key(name): code for word, code in words for name in (code, word)}
 
 
 def check_targets(setup: Setup, known_units: dict[str, Member], known_phases: Mapping[int, str]) -> None:

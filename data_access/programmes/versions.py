@@ -8,7 +8,6 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import import_batch, programme
-from data_access.importing.planned import as_json
 from data_access.importing.programme_state import State, state_of
 
 
@@ -33,5 +32,5 @@ def version_of(connection: Connection, code: str) -> SetupVersion:
 
 def mark_of(state: State) -> str:
     """A short text that is another one for every other state."""
-    content = json.dumps({name: [as_json(row) for row in rows] for name, rows in state.items()}, sort_keys=True)
+    content = json.dumps(state, sort_keys=True, default=str)
     return hashlib.sha256(content.encode()).hexdigest()[:16]

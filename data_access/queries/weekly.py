@@ -4,12 +4,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from data_access.cube.columns import day_of
-from data_access.rules.pace import is_before, is_finished, pace_at, target_period
+from data_access.rules.pace import is_before, pace_at, target_period
 from data_access.rules.status import WEEK_DAYS, Course
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
-from model.filters import Filters
+from model.filters import Filters, is_finished
 
 WEEK: Final = timedelta(days=WEEK_DAYS)
 _SECOND: Final = timedelta(seconds=1)  # the end of a day is its last second

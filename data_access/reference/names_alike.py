@@ -1,4 +1,4 @@
-"""Units that a programme ranks beside each other under one name: told apart by the unit above them."""
+"""Units that a programme ranks beside each other under one name: told apart by the unit above them, else by code."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,20 +11,33 @@ from model.folding import fold
 def with_names_apart(members: Sequence[Unit], known: Mapping[int, Unit]) -> tuple[Unit, ...]:
     """Units, “Tổ 1 (Phân xưởng Ép)” where another “Tổ 1” is ranked; by the bare name all of them are found.
 
+    Of units of one name under one unit, such as one that ended and came back, each shows its code: “Tổ 1 (T1-2)”.
     `known`: units of the programme by id, as it calls them.
     """
-    counted = Counter(name for unit in members for name in {fold(unit.name), fold(unit.short_name)})
+    counted = Counter(name for unit in members for name in _names(unit))
     alike = {name for name, count in counted.items() if count > 1}
-    return tuple(_named(unit, alike, known.get(unit.parent_id or 0)) for unit in members) if alike else tuple(members)
+    if not alike:
+        return tuple(members)
+    under = Counter((name, unit.parent_id) for unit in members for name in _names(unit))
+    return tuple(_named(unit, _above(unit, under, known)) if _names(unit) & alike else unit for unit in members)
 
 
-def _named(unit: Unit, alike: set[str], above: Unit | None) -> Unit:
-    if above is None or not {fold(unit.name), fold(unit.short_name)} & alike:
-        return unit
+def _names(unit: Unit) -> set[str]:
+    return {fold(unit.name), fold(unit.short_name)}
+
+
+def _above(unit: Unit, under: Mapping[tuple[str, int | None], int], known: Mapping[int, Unit]) -> Unit | None:
+    """The unit above where it tells this one from its namesakes."""
+    is_shared = any(under[name, unit.parent_id] > 1 for name in _names(unit))
+    return None if is_shared else known.get(unit.parent_id or 0)
+
+
+def _named(unit: Unit, above: Unit | None) -> Unit:
+    mark, mark_en = (above.short_name, above.name_en) if above else (unit.code, unit.code)
     return replace(
         unit,
-        name=f"{unit.name} ({above.short_name})",
-        short_name=f"{unit.short_name} ({above.short_name})",
-        name_en=f"{unit.name_en} ({above.name_en})",
+        name=f"{unit.name} ({mark})",
+        short_name=f"{unit.short_name} ({mark})",
+        name_en=f"{unit.name_en} ({mark_en})",
         aliases=tuple(dict.fromkeys((*unit.aliases, unit.name, unit.short_name))),
     )

@@ -33,11 +33,6 @@ def pace_at(moment: datetime | None, start: date | None, end: date | None) -> Pa
     return Pace(passed, (end - today).days)
 
 
-def is_finished(moment: datetime | None, end: date | None) -> bool:
-    """Whether the last day has ended."""
-    return moment is not None and end is not None and moment >= end_of_day(end)
-
-
 def is_before(moment: datetime | None, start: date | None) -> bool:
     """Whether the first day has not come; of what has no moment because nothing was counted, by today."""
     return start is not None and (moment or this_second()).date() < start

@@ -29,9 +29,11 @@ def show_calls(visit: Visit) -> None:
     if behind is not None and behind.moment is not None:
         slow, silent = ([one for one in behind.units if one.is_silent is still] for still in (False, True))
         groups = [(texts.to_urge, slow), (texts.silent, silent)]
-        if not behind.days_left:  # after the deadline there is nobody to call
+        if behind.is_over:  # after the deadline there is nobody to call
             missed = [one for one in behind.units if one.status is TargetStatus.MISSED]
             groups = [(visit.language.names.target_status(TargetStatus.MISSED), missed)]
+        if not behind.has_targets:  # of what nobody could miss “none” would say that all is well
+            groups = [] if behind.is_over else [(texts.silent, silent)]
         count = visit.language.numbers.count
         lists += [(f"{head} · {count(len(units))}", _lines(visit, units)) for head, units in groups]
     if not any(lines for _, lines in lists):

@@ -35,7 +35,7 @@ def show_batches(by: Reader, wording: Wording) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(f"{batch_line(batch, wording)} · {batch['programme']}", width="stretch")
             if not batch["undone_at"]:
-                with st.popover(texts.undo, icon=":material/undo:"):
+                with st.popover(texts.undo, icon=":material/undo:", key=f"sure_{batch['id']}"):
                     st.write(texts.undo_sure)
                     work = partial(_undo, batch["id"], wording)
                     st.button(

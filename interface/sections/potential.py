@@ -28,9 +28,10 @@ def show_potential(visit: Visit) -> None:
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     title = texts.potential_title.format(count=numbers.count(len(potentials.below)), all=numbers.count(len(judged)))
-    lacking = texts.potential_lacking.format(count=numbers.count(len(potentials.units) - len(judged)))
+    left = len(potentials.units) - len(judged)
+    lacking = [texts.potential_lacking.format(count=numbers.count(left))] if left else []
     with st.container(border=True):
-        show_title(title, texts.potential_note, [*records_source(visit), lacking], language)
+        show_title(title, texts.potential_note, [*records_source(visit), *lacking], language)
         order = {"below": 0, "within": 1, "above": 2, None: 3}
         rest = sorted((one for one in potentials.units if one.verdict != "below"), key=lambda one: order[one.verdict])
         rows = [_row(one, potentials.mean_per100, visit) for one in (*potentials.below, *rest)]

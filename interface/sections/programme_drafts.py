@@ -7,7 +7,7 @@ import streamlit as st
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.programmes.saving import Loaded, load_content
-from importer.programmes import cell_lines, change_lines, finding_line
+from importer.programmes import cell_lines, change_lines, finding_line, typed_line
 from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
@@ -34,7 +34,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
         if draft.meets_another:
             show_meeting(draft.preview.code, draft.began, visit.language)
         if draft.preview.findings:
-            _show_findings(draft.preview, Wording(visit.language))
+            _show_findings(draft, draft.preview, Wording(visit.language))
         else:
             _show_changes(draft.preview, visit.language)
         with st.container(horizontal=True):
@@ -46,9 +46,9 @@ def show_draft(visit: Visit, by: Reader) -> None:
             st.button(texts.discard, on_click=discard_draft, key="programme_discard", icon=":material/close:")
 
 
-def _show_findings(preview: Loaded, wording: Wording) -> None:
-    texts = wording.language.programmes
-    lines = "\n".join(f"- {plain(finding_line(one, wording.language))}" for one in preview.findings[:_LISTED])
+def _show_findings(draft: Draft, preview: Loaded, wording: Wording) -> None:
+    texts, line_of = wording.language.programmes, typed_line if draft.is_typed else finding_line
+    lines = "\n".join(f"- {plain(line_of(one, wording.language))}" for one in preview.findings[:_LISTED])
     st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
     show_more(len(preview.findings) - _LISTED, wording.language)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book, template_book
@@ -13,8 +14,10 @@ from data_access.programmes.pages import LARGEST
 from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
 from importer.programmes import help_text
+from importer.wording import Wording
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import hold_draft
+from interface.widgets.sources import plain
 
 
 def show_intake(visit: Visit) -> None:
@@ -59,10 +62,14 @@ def show_copying(visit: Visit) -> None:
             code = st.selectbox(texts.copy_from, list(codes), format_func=names.__getitem__, key="copy_from")
             new = st.text_input(texts.new_code, max_chars=40, key="copy_code")
         if st.form_submit_button(texts.copy_button) and new.strip():
-            with reading(database_url()) as connection:
-                require_new(connection, new.strip())
-                tables = copied_tables(connection, str(code), new.strip())
-            hold_draft(filled_book(tables), f"{code}.xlsx")
+            try:
+                with reading(database_url()) as connection:
+                    require_new(connection, new.strip())
+                    tables = copied_tables(connection, str(code), new.strip())
+            except NotSaved as problem:  # here, so that the form below is still drawn
+                st.error(plain(Wording(visit.language).problem(problem)))
+                return
+            hold_draft(filled_book(tables), f"{code}.xlsx", is_typed=True)
             st.rerun()
 
 
@@ -75,7 +82,7 @@ def show_form(visit: Visit) -> None:
             given = {one.key: _ask(one, visit) for one in PROGRAMME.fields}
         st.caption(texts.form_note)
         if st.form_submit_button(texts.form_button):
-            hold_draft(filled_book({PROGRAMME.key: [given]}), f"{given['code'] or 'form'}.xlsx")
+            hold_draft(filled_book({PROGRAMME.key: [given]}), f"{given['code'] or 'form'}.xlsx", is_typed=True)
             st.rerun()
 
 

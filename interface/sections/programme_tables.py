@@ -12,7 +12,7 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book
 from data_access.programmes.fields import Field, Sheet
-from data_access.programmes.merging import merged
+from data_access.programmes.merging import in_their_lines, lines_of, merged
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.tables import Tables, tables_of
 from data_access.programmes.versions import SetupVersion, version_of
@@ -20,8 +20,6 @@ from importer.programmes import help_text
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import BEGUN, held_draft, hold_draft, show_meeting
 from model.edges import Json, Row
-
-_FIRST_LINE = 2  # of a workbook, below its headings
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def show_tables(visit: Visit) -> None:
     editor = _editor_key(code, sheet, began)
     rows = _edit_lines(tables, editor, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, editor, visit)
     if st.button(texts.edit_button, type="primary", key="programme_preview"):
-        hold_draft(filled_book(_changed(code, sheet, tables, rows)), f"{code}.xlsx", began)
+        hold_draft(filled_book(_changed(code, sheet, tables, rows)), f"{code}.xlsx", began, is_typed=True)
         st.rerun()
 
 
@@ -67,7 +65,8 @@ def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Table
     before, now = (_written(sheet, one[sheet.key]) for one in (tables, stored))
     kept = [dict(row) for row in merged(sheet, before, rows, now)]
     gone = _removed(now, kept) if sheet is TARGETS else []
-    return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*kept, *gone]}
+    placed = kept if sheet is PROGRAMME else in_their_lines(kept, len(before))
+    return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*placed, *gone]}
 
 
 def _written(sheet: Sheet, rows: Sequence[Row]) -> list[Json]:
@@ -104,31 +103,40 @@ def _editor_key(code: str, sheet: Sheet, began: SetupVersion) -> str:
 
 def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     """Edit the first sheet, one line a field."""
-    one_of = visit.language.one_of
+    one_of, choice = visit.language.one_of, visit.language.programmes.choice
     given = tables[PROGRAMME.key][0]
+    meant = {one.key: {choice(word): word for word in one.choices} for one in PROGRAMME.fields}
+    words_by_key = {key: {word: called for called, word in words.items()} for key, words in meant.items()}
     frame = _frame(
         {
             "field": [one_of(one.vi, one.en) for one in PROGRAMME.fields],
-            "value": [_text(given.get(one.key)) for one in PROGRAMME.fields],
+            "value": [_word(_text(given.get(one.key)), words_by_key[one.key]) for one in PROGRAMME.fields],
         }
     )
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
     columns = {name: st.column_config.TextColumn(head, disabled=name == "field") for name, head in heads.items()}
     edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content", placeholder="")
-    return [{one.key: _cell_value(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
+    values = zip(meant.items(), edited["value"], strict=True)
+    return [{key: _word(_cell_value(value), words) for (key, words), value in values}]
+
+
+def _word(text: str | None, words: Mapping[str, str]) -> str | None:
+    """One of the words of a field in the other language; anything else as it is."""
+    return words.get(text or "", text)
 
 
 def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Json]:
     texts = visit.language.programmes
     given = tables[sheet.key]
-    lines = [str(line) for line in range(_FIRST_LINE, _FIRST_LINE + len(given))]
+    lines = [str(line) for line in lines_of(len(given))]
     cells = {one.key: [_text(row.get(one.key)) for row in given] for one in sheet.fields}
     frame = _frame({"line": lines, **cells})
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key, placeholder="")
-    rows = ({one.key: _cell_value(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
-    return [row for row in rows if any(row.values())]
+    names = [one.key for one in sheet.fields]
+    rows = ({name: _cell_value(row[name]) for name in ("line", *names)} for row in edited.to_dict("records"))
+    return [row for row in rows if any(row[name] for name in names)]
 
 
 def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:

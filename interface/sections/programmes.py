@@ -80,7 +80,8 @@ def _show_actions(one: Standing, visit: Visit) -> None:
             note, args = texts.action_notes.get(action), (one.code, action, visit)
             st.button(label, key=f"programme_{action}", help=note, on_click=_change, args=args)
         if not one.uploads:
-            with st.popover(texts.actions["remove"]):
+            # Of its own, so that it does not stay open and ask about the programme that is next in the list.
+            with st.popover(texts.actions["remove"], key=f"sure_{one.code}"):
                 st.markdown(plain(texts.sure.format(code=one.code)))
                 label, what = texts.actions["remove"], (one.code, "remove", visit)
                 st.button(label, key="programme_remove", type="primary", on_click=_change, args=what)

@@ -23,10 +23,11 @@ def show_behind(visit: Visit) -> None:
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     with st.container(border=True):
         title = texts.behind_title.format(count=numbers.count(len(late.units)), all=numbers.count(late.considered))
-        note = texts.behind_over if not late.days_left else texts.behind_note.format(days=numbers.count(late.days_left))
+        days = numbers.count(max(late.days_left or 0, 1))
+        note = texts.behind_over if late.is_over else texts.behind_note.format(days=days)
         moment = f"**{language.facts.as_of_label}:** {numbers.moment(late.moment)}"
-        lacking = texts.behind_lacking.format(count=numbers.count(late.without_target))
-        show_title(title, note, [moment, lacking], language)
+        lacking = [texts.behind_lacking.format(count=numbers.count(late.without_target))] if late.without_target else []
+        show_title(title, note, [moment, *lacking], language)
         if not late.units:
             st.success(texts.behind_nobody)
             return

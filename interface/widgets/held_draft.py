@@ -22,12 +22,13 @@ BEGUN: Final = "programme_begun"  # the version of the tables that a reader chan
 class Draft:
     """One workbook in memory; `preview` is what it would change.
 
-    `began` is the version of the programme that was edited, None for a file.
+    `began` is the version of the programme that was edited, None for a file. `is_typed`: on the page, in its words.
     """
 
     content: bytes
     name: str
     began: SetupVersion | None = None
+    is_typed: bool = False
     preview: Loaded | None = None
     is_late: bool = False  # somebody saved another version after the preview
 
@@ -38,9 +39,9 @@ class Draft:
         return self.is_late or bool(compared and self.began and compared != self.began.mark)
 
 
-def hold_draft(content: bytes, name: str, began: SetupVersion | None = None) -> None:
+def hold_draft(content: bytes, name: str, began: SetupVersion | None = None, *, is_typed: bool = False) -> None:
     """Hold a workbook for preview."""
-    st.session_state[_HELD] = Draft(content, name, began)
+    st.session_state[_HELD] = Draft(content, name, began, is_typed)
 
 
 def held_draft() -> Draft | None:

@@ -253,6 +253,7 @@ VIETNAMESE: Final = ImportTexts(
         "nothing_new": "{count} dòng đã có, 0 dòng mới: tệp này không thay đổi gì.",
         "codes_of_others": "{count} mã sáng kiến trong tệp đã thuộc đơn vị ngoài phạm vi của bạn: {codes}. Hãy đặt mã khác rồi nhập lại.",
         "old_names": "Tên cũ → tên mới từ 01/07/2025: {pairs}. Số liệu vẫn ghi theo đơn vị ở tên cũ.",
+        "units_below": "{count} dòng ghi mã của đơn vị cấp dưới (như {unit}): tính cho đơn vị xếp hạng ở trên (như {above}).",
         "code_over_name": "{count} dòng có mã đơn vị và tên đơn vị nói hai đơn vị khác nhau (như {unit} và “{name}”): ghi theo mã.",
         "day_first_assumed": "Cột “{column}”: mọi ngày đều đọc được hai cách, đã đọc theo ngày/tháng/năm.",
         # a second look
@@ -581,6 +582,7 @@ ENGLISH: Final = ImportTexts(
         "nothing_new": "{count} rows are there already, 0 are new: this file changes nothing.",
         "codes_of_others": "{count} codes of the file belong to units outside your scope: {codes}. Give these rows other codes and import again.",
         "old_names": "Old name → name since 1 July 2025: {pairs}. Figures stay with the unit of the old name.",
+        "units_below": "{count} rows have the code of a unit below (such as {unit}): they count for the ranked one above (such as {above}).",
         "code_over_name": "{count} rows have a unit code and a unit name that speak of two units (such as {unit} and “{name}”): the code counts.",
         "day_first_assumed": "Column “{column}”: every date could be read both ways; read as day/month/year.",
         "same_title": "Possible duplicates: {count} initiatives have the same (or nearly the same) title as another of the same author or unit, such as “{example}”.",

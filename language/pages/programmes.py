@@ -29,6 +29,7 @@ class ProgrammeTexts:
     where: str
     row: str
     column: str
+    field: str
     findings: Mapping[str, str]
     required: str
     choices: Mapping[str, str]  # words that the workbook takes, where the language has others
@@ -87,7 +88,7 @@ class ProgrammeTexts:
 VIETNAMESE: Final = ProgrammeTexts(
     saved="Đã lưu chương trình {code} (lần nhập {batch}; hoàn tác: undo {batch}).",
     would_save="Sẽ lưu chương trình {code}; chưa lưu gì.",
-    same="Chương trình {code} đã đúng như tệp này: không có gì thay đổi.",
+    same="Chương trình {code} đã đúng như vậy: không có gì thay đổi.",
     refused="Chưa lưu gì. {count} điều phải sửa:",
     change="{table}: thêm {new}, sửa {changed}, bỏ {gone}",
     tables={
@@ -124,6 +125,7 @@ VIETNAMESE: Final = ProgrammeTexts(
     where="Trang tính “{sheet}”{row}{column}: {sentence}",
     row=", dòng {row}",
     column=", cột {column}",
+    field="“{label}”: {sentence}",
     findings={
         "item_twice": "Mục “{value}” có hai lần.",
         "unknown_item": "“{value}” không phải mục sẵn sàng nào của chương trình.",
@@ -144,10 +146,13 @@ VIETNAMESE: Final = ProgrammeTexts(
         "bad_steps": "“{value}” không phải các bậc như “50: 80; 90: 100” (giá trị: phần trăm của điểm tối đa).",
         "no_number": "“{value}” không phải là số dùng được ở đây.",
         "no_file": "Không có tệp này.",
-        "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được.",
+        "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được; hãy mở bằng Excel và lưu thành .xlsx.",
+        "locked": "Tệp có mật khẩu nên không đọc được; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại thành .xlsx.",
+        "example_left": "“{value}” là ví dụ của biểu mẫu; hãy ghi giá trị của đơn vị mình, hoặc xoá.",
+        "no_headings": "Dòng này không có tiêu đề nào của trang; hãy xoá các dòng ở trên tiêu đề, hoặc ghi tiêu đề: {value}.",
         "file_too_large": "Tệp lớn quá {value} MB.",
-        "missing_sheet": "Thiếu trang tính này.",
-        "missing_column": "Thiếu cột này.",
+        "missing_sheet": "Thiếu trang tính này; hãy lấy từ biểu mẫu.",
+        "missing_column": "Thiếu cột này; hãy thêm tiêu đề ở dòng 1.",
         "missing_value": "Phải điền ô này.",
         "unknown_line": "Không có mục nào tên “{value}”.",
         "too_many_rows": "Trang tính này có quá {value} dòng; hãy bỏ bớt từ dòng này.",
@@ -302,7 +307,7 @@ VIETNAMESE: Final = ProgrammeTexts(
 ENGLISH: Final = ProgrammeTexts(
     saved="Programme {code} saved (import {batch}; take it back: undo {batch}).",
     would_save="Programme {code} would be saved; nothing is saved yet.",
-    same="Programme {code} is as in this file already: nothing changes.",
+    same="Programme {code} is so already: nothing changes.",
     refused="Nothing was saved. {count} things to mend:",
     change="{table}: {new} new, {changed} changed, {gone} removed",
     tables={
@@ -339,6 +344,7 @@ ENGLISH: Final = ProgrammeTexts(
     where="Sheet “{sheet}”{row}{column}: {sentence}",
     row=", row {row}",
     column=", column {column}",
+    field="“{label}”: {sentence}",
     findings={
         "item_twice": "The item “{value}” is there twice.",
         "unknown_item": "“{value}” is no item of readiness of this programme.",
@@ -359,10 +365,13 @@ ENGLISH: Final = ProgrammeTexts(
         "bad_steps": "“{value}” are no steps like “50: 80; 90: 100” (value: percent of the points).",
         "no_number": "“{value}” is no number that can be used here.",
         "no_file": "There is no such file.",
-        "no_workbook": "The file is no Excel workbook (.xlsx) that can be read.",
+        "no_workbook": "The file is no Excel workbook (.xlsx) that can be read; open it in Excel and save it as .xlsx.",
+        "locked": "The file has a password, so it cannot be read; open it in Excel, take the password off and save it as .xlsx.",
+        "example_left": "“{value}” is the example of the template; write your own value, or clear the cell.",
+        "no_headings": "This row has none of the headings of the sheet; remove the rows above them, or write them: {value}.",
         "file_too_large": "The file is larger than {value} MB.",
-        "missing_sheet": "This sheet is missing.",
-        "missing_column": "This column is missing.",
+        "missing_sheet": "This sheet is missing; take it from the template.",
+        "missing_column": "This column is missing; add its heading in row 1.",
         "missing_value": "This cell has to be filled in.",
         "unknown_line": "Nothing is called “{value}”.",
         "too_many_rows": "This sheet has more than {value} rows; leave out those from this one on.",
@@ -390,7 +399,7 @@ ENGLISH: Final = ProgrammeTexts(
         "code_twice": "This code stands in an earlier row: {value}.",
         "code_too_long": "The code “{value}” is too long.",
         "unknown_province": "There is no province “{value}”; write the name of one of the 63 or 34, or leave it blank.",
-        "unit_with_records": "{value} cannot be left out: initiatives name it. Keep the row and fill in “Đến ngày”.",
+        "unit_with_records": "{value} cannot be left out: initiatives name it. Keep the row and fill in “Đến ngày” (To).",
         "unknown_unit": "There is no unit “{value}” in the programme.",
         "name_of_two": "“{value}” is the name of two units; write the code.",
         "cycle": "The units above go round in a circle: {value}.",

@@ -140,6 +140,8 @@ def test_states_change_and_an_empty_programme_can_be_removed(set_up: str) -> Non
     assert "hãy mở lại trước" in page.error[0].value and not standing(set_up)["xanh-2026"].is_default
     page = click(page, "programme_reopen")
     assert standing(set_up)["xanh-2026"].state == "running"
+    ids = [str(popover.proto.id) for popover in page.get("popover")]
+    assert any(name.endswith("sure_xanh-2026") for name in ids)  # an open one never asks about the next in the list
     click(page, "programme_remove")
     assert not standing(set_up)
 
@@ -227,6 +229,15 @@ def test_a_form_left_blank_says_what_is_missing(url: str) -> None:
     page = next(one for one in page.button if one.label == VIETNAMESE.programmes.form_button).click().run()
 
     assert page.error[0].value.count("Phải điền ô này") == 4
+    assert "“Bắt đầu”" in page.error[0].value and "dòng" not in page.error[0].value  # no workbook is before the reader
+
+
+def test_a_refused_copy_leaves_the_form_below_it(set_up: str) -> None:
+    page = open_page(PAGE, lang="en")
+    page.text_input("copy_code").input("xanh-2026")
+    page = next(one for one in page.button if one.label == LANGUAGES["en"].programmes.copy_button).click().run()
+
+    assert "already" in page.error[0].value and page.text_input("form_code").label == "Code *"
 
 
 def test_an_unchanged_table_changes_nothing(set_up: str) -> None:

@@ -12,11 +12,12 @@ from sqlalchemy import func, select
 from data_access.database.schema import metadata
 from data_access.database.transactions import reading
 from data_access.programmes.saving import load_content
+from data_access.programmes.setup import Finding
 from data_access.programmes.sheets import SHEETS, TARGETS
 from data_access.programmes.sheets import UNITS as UNITS_SHEET
 from data_access.programmes.tables import tables_of
 from importer.commands import main
-from importer.programmes import finding_line
+from importer.programmes import finding_line, typed_line
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
 from tests.data_access.programmes.bad_setups import BAD, PHASES, UNITS, Findings, phases, units
@@ -103,6 +104,27 @@ def write_decimals(made: Workbook) -> None:
     made["Đơn vị"]["D1"], made["Đơn vị"]["D2"] = "Đoàn viên", 1.234
 
 
+def write_a_title_above(made: Workbook) -> None:
+    made["Đơn vị"].insert_rows(1)
+    made["Đơn vị"]["A1"] = "DANH SÁCH ĐƠN VỊ"
+    made.create_sheet("Chỉ tiêu").append(("Đơn vị", "Chỉ tiêu"))
+    made["Chỉ tiêu"].append(("A", 5))  # of whom cannot be said: nothing is
+
+
+def leave_an_example(made: Workbook) -> None:
+    made["Chương trình"].append(("Tên ngắn", "VD: Sáng kiến 2026"))
+
+
+def rename(made: Workbook) -> None:
+    write_a_title_above(made)
+    made["Đơn vị"].delete_rows(1)
+    made["Đơn vị"].title = "DS đơn vị"
+
+
+def write_another_beside(made: Workbook) -> None:
+    made["Chương trình"]["C3"] = "01/02/2026"
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -110,6 +132,10 @@ def write_decimals(made: Workbook) -> None:
         (merge, ("merged_cells", "Đơn vị", 3, "Cấp trên")),
         (write_beside, ("no_heading", "Đơn vị", 3, "E")),
         (write_decimals, ("no_whole", "Đơn vị", 2, "Đoàn viên")),
+        (write_a_title_above, ("no_headings", "Đơn vị", 1, None)),
+        (leave_an_example, ("example_left", "Chương trình", 5, "Tên ngắn")),
+        (rename, ("unknown_sheet", "DS đơn vị", None, None)),
+        (write_another_beside, ("no_heading", "Chương trình", 3, "C")),
     ],
 )
 def test_what_a_sheet_only_seems_to_say_is_reported(
@@ -178,6 +204,11 @@ def test_what_is_no_workbook_is_reported(prepared_url: str, make: Callable[[], b
     assert findings(prepared_url, make()) == [("no_workbook", "", None, None)]
 
 
+def test_a_workbook_with_a_password_is_called_so(prepared_url: str) -> None:
+    content = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(2000)
+    assert findings(prepared_url, content) == [("locked", "", None, None)]
+
+
 def test_findings_about_a_whole_file_name_no_sheet(prepared_url: str) -> None:
     (message,) = load_content(prepared_url, text(), "x.xlsx", LOCAL).findings
     for language in LANGUAGES.values():
@@ -208,6 +239,20 @@ def test_ten_thousand_units_are_one_sentence(prepared_url: str) -> None:
     assert "5.000 đơn vị" in finding_line(message, VIETNAMESE) and "dòng 5002, cột Mã" in finding_line(
         message, VIETNAMESE
     )
+
+
+def test_more_units_than_can_be_say_nothing_of_their_targets(prepared_url: str) -> None:
+    sheets = units(*blocks_and_teams(100, 50)) | {"Chỉ tiêu": "Đơn vị | Chỉ tiêu\nT99-49 | 5"}
+    assert findings(prepared_url, book(sheets)) == [("too_many_units", "Đơn vị", 5_002, "Mã")]
+
+
+def test_what_was_typed_on_the_page_is_called_as_the_page_calls_it() -> None:
+    findings_of_page = (
+        Finding("no_whole", "Chương trình", 14, "Chỉ tiêu chung", "12,5"),
+        Finding("no_day", "Giai đoạn", 3, "Bắt đầu"),
+    )
+    lines = [typed_line(one, LANGUAGES["en"]) for one in findings_of_page]
+    assert [line.partition(":")[0] for line in lines] == ["“Target”", "Sheet “Phases”, row 3, column Start"]
 
 
 def test_more_rows_than_can_be_are_one_sentence(prepared_url: str) -> None:

@@ -234,3 +234,27 @@ def test_a_programme_with_sectors_of_its_own_has_no_groups_of_those_that_ship(ur
     with closing(LiveRecords(Database(url))) as records:
         (only,) = fetch_sectors(records, Filters(programme="ct-2026"))
     assert only.scheme == "sector"
+
+
+def test_a_code_of_a_unit_below_counts_for_the_ranked_one_above_and_for_itself(url: str, tmp_path: Path) -> None:
+    rows = """
+    Mã sáng kiến | Tên sáng kiến | Mã đơn vị | Công đoàn cơ sở | Ngày cập nhật
+    1            | Một           | A-1-1     |                 | 01/03/2026
+    2            | Hai           | a-2       | Tổ Một          | 01/03/2026
+    3            | Ba            | A-1       | Nhóm Nhỏ        | 01/03/2026
+    4            | Bốn           | A-1       |                 | 01/03/2026
+    5            | Năm           | C         |                 | 01/03/2026
+    """
+    understood = read(url, tmp_path, rows)
+    params = params_by_code(understood, Severity.INFO)["units_below"]
+    assert isinstance(params, dict) and (params["count"], params["above"]) == (4, "A")
+    assert save(url, understood).batch
+    with closing(LiveRecords(Database(url))) as records:
+        answers = {
+            code: {
+                row["unit_code"]: row["value"] for row in csv.DictReader(io.StringIO(answer(records, "ranking", query)))
+            }
+            for code, query in (("", "programme=ct-2026"), ("A", "programme=ct-2026&within=A"))
+        }
+    assert (answers[""]["A"], answers[""]["C"]) == ("4", "1")
+    assert (answers["A"]["A-1"], answers["A"]["A-2"]) == ("3", "1")  # a code beats the name beside it

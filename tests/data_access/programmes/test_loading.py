@@ -20,6 +20,8 @@ from data_access.programmes.saving import Loaded, load_content
 from data_access.programmes.states import list_programmes
 from data_access.rows.staff_choices import fetch_events
 from data_access.store.live import LiveRecords
+from importer.programmes import cell_line
+from language.languages import LANGUAGES, VIETNAMESE
 from model.catalogue import Catalogue
 from model.filters import Filters
 from model.reader import LOCAL
@@ -73,6 +75,18 @@ def test_a_known_code_keeps_its_name_with_everybody_else(prepared_url: str) -> N
     assert (mine.name, mine.short_name, mine.name_en) == ("Công đoàn tỉnh Xanh", "Xanh", "Green")
     assert (mine.aliases, mine.kind_name, mine.province_code) == (("Thanh",), "tỉnh", "40")
     assert [one.short_name for one in after.members(Filters(programme="ct-2026"))] == ["Xanh", "Xưởng 1"]
+    with reading(prepared_url) as connection:
+        content = exported_book(connection, "ct-2026")
+    assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+
+
+def test_a_unit_that_ended_and_came_back_is_distinguished_by_its_code(prepared_url: str) -> None:
+    units = "Mã | Tên | Từ ngày | Đến ngày\nH1 | Hải | | 31/03/2026\nH2 | Hải | 01/09/2026 |\nS | Sơn | |"
+    assert load(prepared_url, {"Đơn vị": units}).batch
+    known = catalogue(prepared_url)
+    members = known.members(Filters(programme="ct-2026"))
+    assert [one.short_name for one in members] == ["Hải (H1)", "Hải (H2)", "Sơn"]
+    assert known.find_members("ct-2026", "hải") == ("H1", "H2")
     with reading(prepared_url) as connection:
         content = exported_book(connection, "ct-2026")
     assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
@@ -256,3 +270,18 @@ def test_a_programme_says_what_it_takes_for_alike_and_how_soon_to_reward(prepare
         ("no_number", name) for name in (*OWN,) if "Cỡ" not in name
     ]
     assert catalogue(prepared_url).programme("ct-2026").alike.units == 4
+
+
+def test_a_change_is_shown_as_the_workbook_writes_it(prepared_url: str) -> None:
+    """Days, yes and no, provinces and kinds as people write them: never as the database keeps them."""
+    assert load(prepared_url, {"Đơn vị": "Mã | Tên | Xếp hạng | Tỉnh\nX-1 | Tổ 1 | Có | Nghệ An"}).batch
+    changed = {"Kết thúc": date(2027, 1, 31), "Loại số liệu": "mô phỏng", "Ngưỡng giá trị (tỷ đồng)": "0,5; 1; 2"}
+    cells = load(prepared_url, {"Đơn vị": "Mã | Tên | Xếp hạng | Tỉnh\nX-1 | Tổ 1 | Không | Hà Nội"}, **changed).cells
+    assert [cell_line(one, VIETNAMESE).partition(" · ")[2] for one in cells] == [
+        "Kết thúc: “31/12/2026” → “31/01/2027”",
+        "Loại số liệu: “chính thức” → “mô phỏng”",
+        "Ngưỡng giá trị (tỷ đồng): “–” → “0,5; 1; 2”",
+        "Xếp hạng: “Có” → “Không”",
+        "Tỉnh: “Tỉnh Nghệ An” → “Thành phố Hà Nội”",
+    ]
+    assert any("“official” → “simulated”" in cell_line(one, LANGUAGES["en"]) for one in cells)

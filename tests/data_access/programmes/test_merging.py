@@ -1,6 +1,6 @@
 """Two people change one table: neither loses what the other left alone."""
 
-from data_access.programmes.merging import merged
+from data_access.programmes.merging import in_their_lines, merged
 from data_access.programmes.sheets import PHASES, PROGRAMME, TARGETS
 from tests.text_tables import drawn
 
@@ -56,3 +56,17 @@ def test_lines_of_the_first_sheet_and_targets_are_distinguished():
     ]
     theirs = [{**row, "value": "2"} for row in kinds]
     assert merged(TARGETS, kinds, kinds, theirs) == theirs
+
+
+def test_rows_keep_the_lines_that_their_reader_sees():
+    """What is wrong is named by its line: one that was taken out before it moves nothing."""
+    mine = drawn("""
+    line | number | name_vi
+    2    | 1      | Quý I
+    4    | 3      | Quý ba
+         | 5      | Của tôi
+    """)
+    theirs = drawn(BEFORE)
+    rows = merged(PHASES, drawn(BEFORE), mine, theirs)
+    names = [row.get("name_vi") for row in in_their_lines(rows, 4)]
+    assert names == ["Quý I", None, "Quý ba", None, "Của tôi"]
