@@ -21,7 +21,7 @@
   function result() {
     const main = '[data-testid="stMain"] ';
     const outcome = words(`${main}.verdict`).concat(words(`${main}[data-testid="stMetric"]`), words(`${main}h2`));
-    return [...words(`${main}.head p`), ...words(`${main}.st-key-chips [data-testid="stMarkdownContainer"]`), ...outcome.slice(0, 1)].join(". ");
+    return [...words(`${main}.head p`), ...words(`${main}.st-key-chips [data-testid="stMarkdownContainer"]:not(.st-key-reset *)`), ...outcome.slice(0, 1)].join(". ");
   }
 
   function settled() {

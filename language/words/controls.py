@@ -221,6 +221,7 @@ VIETNAMESE: Final = ControlTexts(
         "second": "giây",
     },
     patterns={
+        r"^(Show/hide columns|Download as CSV|Search|Fullscreen): (.+)$": "{word1}: {2}",
         r"^Remove (.+)$": "Bỏ {1}",
         r"^Select (\d+) matches$": "Chọn {1} mục khớp",
         r"^Add: (.+)$": "Thêm: {1}",

@@ -114,6 +114,10 @@ GOES_ON_UNSAID = """() => [...document.querySelectorAll('[data-testid=stMain] .s
     return wider !== said || wider !== faded.includes('right') || higher !== faded.includes('down');
   }).map(one => one.innerText.slice(0, 60))"""
 
+# Names that Streamlit itself gives to its controls, on a page in Vietnamese.
+IN_ENGLISH = r"""() => [...document.querySelectorAll('[aria-label]')].map(one => one.ariaLabel)
+  .filter(label => /^(Help|Show|Hide|Download as|Search|Fullscreen|Close|Choose|Clear|Select)\b/.test(label))"""
+
 
 def _closed_up(text: str) -> str:
     return "".join(text.split())
@@ -126,6 +130,7 @@ def test_axe_finds_nothing_and_paper_is_whole(browser_page: Page, subject: str):
 
     assert violations(browser_page) == []
     assert browser_page.evaluate(GOES_ON_UNSAID) == []
+    assert browser_page.evaluate(IN_ENGLISH) == []
     assert subject != "targets" or browser_page.get_by_text(VIETNAMESE.pages.more_columns).count() == 1
     check_paper(browser_page)
     expect(browser_page.locator("[data-testid=stPlotlyChart]:not([tabindex])")).to_have_count(0)
@@ -181,6 +186,7 @@ def test_the_result_of_a_filter_is_announced_and_the_focus_stays(browser_page: P
 
     assert "phase=1" in browser_page.url and "as_of" not in browser_page.url
     assert "Thanh Hóa" in browser_page.locator(STATUS).inner_text()
+    assert "Đặt lại" not in browser_page.locator(STATUS).inner_text()
     assert "Giai đoạn 1" in browser_page.evaluate(FOCUS)
     after = reset.bounding_box()
     assert before and after and (after["x"], after["width"]) == (before["x"], before["width"])
