@@ -18,7 +18,7 @@ PACKAGE = Path(str(distribution("streamlit").locate_file("streamlit")))
 # Scripts and styles of the page. Those of components live in a document of their own.
 OURS = sorted((*PROJECT.glob("static/*.js"), *PROJECT.glob("interface/shell/*.css")))
 # Attributes and classes of Streamlit, React Aria and plotly that are no marks of an element: our own are left out.
-ATTRIBUTE = re.compile(r"\[(data-(?!testid|label|open|sheet|paper|tables?\b)[a-z-]+|overflow|role)\b")
+ATTRIBUTE = re.compile(r"\[(data-(?!testid|label|on\b|open|sheet|paper|tables?\b)[a-z-]+|overflow|role)\b")
 CLASS = re.compile(r"\.(main-svg|modebar|[a-z]+layer|js-plotly-plot|nsewdrag|dragcover)\b")
 PLOTLY = re.compile(r"\b(_full[A-Z][a-z]+|d2p|_offset)\b")
 MARK = re.compile(r"""data-testid[\^*$]?=["']?(st[\w-]+)""")
