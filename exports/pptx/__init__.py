@@ -21,6 +21,7 @@ from exports.pptx.targets import add_targets
 from exports.pptx.union import add_union
 from exports.problems import UnfitTemplate
 from language.languages import Language
+from model.address import canonical
 from model.atlas import Atlas
 from model.filters import Filters
 from model.places import has_places
@@ -72,9 +73,15 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         chapters.append((name, deck.file.slides[place]))
     fill_agenda(deck, agenda, chapters)
     for slide, name in zip(deck.file.slides, ("cover 1", "agenda 1"), strict=False):
-        name_slide(slide, name)
+        name_slide(slide, name, _scope(filters))
     seal_deck(deck.file)
     return refresh_deck(occasion.edited, deck.saved()) if occasion.edited else deck.saved()
+
+
+def _scope(filters: Filters) -> str:
+    """What a deck is about, whatever the moment and the period."""
+    periods = dict.fromkeys(("as_of", "before", "snapshot", "phase", "since", "until", "period", "other"))
+    return canonical(filters.changed(**periods))
 
 
 def _add_brief(brief: Brief, deck: Deck, _figures: Figures, wording: Wording) -> None:

@@ -23,13 +23,17 @@ def refresh_deck(deck: Path, fresh: bytes) -> bytes:
     Slides of ours without data today are hidden. Raises UnfitTemplate.
     """
     old = open_presentation(deck, "deck")
-    new = {name_of(slide): slide for slide in Presentation(BytesIO(fresh)).slides}
+    made = Presentation(BytesIO(fresh))
+    new = {name_of(slide): slide for slide in made.slides}
     ours = [slide for slide in old.slides if name_of(slide)]
     if not any(name_of(slide) in new for slide in ours):
         raise UnfitTemplate("deck_foreign", deck.name)
+    if (scope := scope_of(old)) is not None and scope != scope_of(made):
+        raise UnfitTemplate("deck_scope", deck.name)
     for slide in ours:
         if (twin := new.get(name_of(slide))) is not None:
             _refresh_slide(slide, twin)
+            slide._element.cSld.set("name", twin._element.cSld.get("name"))  # noqa: SLF001 (as below)
         else:
             slide._element.set("show", "0")  # noqa: SLF001 (the library has no public name for it)
     target = BytesIO()
@@ -37,15 +41,24 @@ def refresh_deck(deck: Path, fresh: bytes) -> bytes:
     return target.getvalue()
 
 
-def name_slide(slide: Any, name: str) -> None:
-    """Store the slide's name in it, so that it is recognised after being moved, copied or deleted."""
-    slide._element.cSld.set("name", name)  # noqa: SLF001 (as above)
+def name_slide(slide: Any, name: str, scope: str = "") -> None:
+    """Store the slide's name in it, so that it is recognised after being moved, copied or deleted.
+
+    `scope` is stored with it: the words of one union must not stand beside the numbers of another.
+    """
+    slide._element.cSld.set("name", f"{name}?{scope}" if scope else name)  # noqa: SLF001 (as above)
 
 
 def name_of(slide: Any) -> str | None:
     """The name stored in a slide; None for slides added by users."""
-    name: str | None = slide._element.cSld.get("name")  # noqa: SLF001 (as above)
-    return name or None
+    name: str = slide._element.cSld.get("name") or ""  # noqa: SLF001 (as above)
+    return name.partition("?")[0] or None
+
+
+def scope_of(deck: Any) -> str | None:
+    """The scope stored in a deck; None for decks of earlier versions and those without that slide."""
+    names = (slide._element.cSld.get("name") or "" for slide in deck.slides)  # noqa: SLF001 (as above)
+    return next((name.partition("?")[2] for name in names if "?" in name), None)
 
 
 def _refresh_slide(slide: Any, twin: Any) -> None:

@@ -180,7 +180,8 @@ class ViewSheet:
         on a page of its own.
         """
         self._hide_empty()
-        is_wide = self.width > _ONE_PAGE and not self.printed
+        printed = self._widths[: self.printed] if self.printed else ()
+        is_wide = (sum(map(pixels_of, printed)) or self.width) > _ONE_PAGE
         set_up_paper(self.sheet, self.width, 1 + is_wide)
         write_margins(self.sheet, self.width, self._scope, self._banner, footer)
         # Two pages wide, a chart would be cut between them; its shares are bars in their cells, too.

@@ -13,6 +13,7 @@ from pptx.util import Inches
 
 from data_access.store.records import Records
 from exports.pptx import write_slides
+from exports.pptx.refreshing import name_of, name_slide
 from exports.pptx.seals import seal
 from exports.problems import UnfitTemplate
 from language.languages import LANGUAGES
@@ -77,6 +78,14 @@ def test_what_is_no_deck_is_refused(records: Records, tmp_path: Path):
             write_slides(records, filters, LANGUAGES["vi"], Occasion(edited=file))
         assert refused.value.reason == reason
         assert file.name in LANGUAGES["vi"].exports.templates[reason].format(file=file.name)
+
+
+def without_scope(deck: Any) -> Any:
+    """The deck as earlier versions made it: it does not tell what it is about, and takes any scope."""
+    for slide in deck.slides:
+        if name := name_of(slide):
+            name_slide(slide, name)
+    return deck
 
 
 def updated(records: Records, tmp_path: Path, deck: Any, query: str = QUERY) -> Any:
@@ -160,12 +169,12 @@ def test_nobody_shows_an_old_number(records: Records, made: Make, tmp_path: Path
     deck = Presentation(io.BytesIO(made(write_slides)))
     own = deck.slides.add_slide(deck.slide_layouts[1])
     own.shapes.title.text = "Trang của tôi 2022"
-    after = updated(records, tmp_path, deck, f"{QUERY}&unit=LD-38")
+    after = updated(records, tmp_path, without_scope(deck), f"{QUERY}&unit=LD-38")
     text = Presentation(io.BytesIO(made(write_slides, f"{QUERY}&unit=LD-38")))
-    names = {slide._element.cSld.get("name") for slide in text.slides}
+    names = {name_of(slide) for slide in text.slides}
 
     for slide in after.slides:
-        name = slide._element.cSld.get("name")
+        name = name_of(slide)
         assert slide._element.get("show", "1") == ("1" if not name or name in names else "0")
     assert "Trang của tôi 2022" in [slide.shapes.title.text_frame.text for slide in after.slides]
 
@@ -193,7 +202,7 @@ def test_marks_beside_numbers_come_and_go_with_them(records: Records, made: Make
     """“35.728*”, “Có”, “hơn”: labels of single bars, also in charts that had none or have none any more."""
     for before, now in ((EARLIER, QUERY), (QUERY, EARLIER), (QUERY, f"{QUERY}&unit=LD-38")):
         deck, fresh = (Presentation(io.BytesIO(made(write_slides, query))) for query in (before, now))
-        after = updated(records, tmp_path, deck, now)
+        after = updated(records, tmp_path, without_scope(deck), now)
         for twin in fresh.slides:
             name = twin._element.cSld.get("name")
             same = [slide for slide in after.slides if slide._element.cSld.get("name") == name]
@@ -229,3 +238,17 @@ def test_maps_of_a_former_version_and_descriptions_of_charts_are_updated(records
         assert all(ours == theirs for ours, theirs in meanings) and any(theirs for _, theirs in meanings)
     kept = next(shape for shape in slide_of(after, "overview 1").shapes if shape.shape_type == 6)
     assert kept._element.xpath("./*/p:cNvPr/@descr") == ["Lời của tôi"]
+
+
+@pytest.mark.parametrize("query", ["unit=LD-40", "", "unit=LD-38&sector=y-te"])
+def test_a_deck_of_another_scope_is_refused_with_a_sentence(records: Records, tmp_path: Path, query: str):
+    filters, _ = parse_query("as_of=2022-04-20T08:00&unit=LD-38", records.catalogue)
+    file = tmp_path / "edited.pptx"
+    file.write_bytes(write_slides(records, filters, LANGUAGES["vi"], Occasion()))
+    same, _ = parse_query("as_of=2022-04-18T08:00&phase=1&unit=LD-38", records.catalogue)
+    assert write_slides(records, same, LANGUAGES["vi"], Occasion(edited=file))
+    other, _ = parse_query(f"as_of=2022-04-20T08:00&{query}", records.catalogue)
+    with pytest.raises(UnfitTemplate) as refusal:
+        write_slides(records, other, LANGUAGES["vi"], Occasion(edited=file))
+    assert refusal.value.reason == "deck_scope"
+    assert all("{file}" in language.exports.templates["deck_scope"] for language in LANGUAGES.values())
