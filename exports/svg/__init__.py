@@ -20,7 +20,6 @@ from presentation.stamp import map_stamp, stamp_of_page
 from presentation.wording import Wording
 
 _FRAMED_ROWS: Final = 14  # of a picture to project: it is read from afar
-_FRAMED_PLACES: Final = 5
 
 
 def write_pictures(
@@ -40,7 +39,7 @@ def write_pictures(
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
         for frame in FRAMES:
-            framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS, most_places=_FRAMED_PLACES)
+            framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
             for number, (name, title, figure) in enumerate(_charts_or_notice(subject, framed), start=1):
                 content = png_of(picture_of(figure, title, stamped, frame), frame.dots[0], POINT)
                 archive.writestr(zipfile.ZipInfo(f"{frame.name}/{number}-{name}.png", made), content)

@@ -127,7 +127,7 @@ def _value(shown: PageContent) -> Iterator[Chart]:
     chosen = picked(shown.filters, "sector")
     wide = fetch_value(shown.records, around(shown.filters, "sector")) if chosen else value
     yield "sectors", titles["sectors"], draw_sector_values(wide, look, chosen)
-    ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT, top=shown.top))
+    ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
         yield "unions", titles["units"], draw_ranking(ranking, look)
 

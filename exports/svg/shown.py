@@ -30,16 +30,10 @@ class PageContent:
     switches: Mapping[str, str]  # as Occasion has them
     wide: bool = True  # of the pictures
     most_rows: int = 42  # of one picture: more would be unreadable on a page
-    most_places: int | None = None  # of a ranking; None: as many as the page shows
 
     @property
     def filters(self) -> Filters:
         return self.figures.filters
-
-    @property
-    def top(self) -> int:
-        """How many places a ranking shows."""
-        return self.filters.top if self.most_places is None else min(self.filters.top, self.most_places)
 
     @property
     def language(self) -> Language:

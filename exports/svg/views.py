@@ -10,7 +10,7 @@ from charts.sectors import draw_cut, draw_sector_heat
 from charts.steps import draw_steps
 from charts.targets import draw_targets
 from charts.trend import draw_curve
-from data_access.queries.ranking import fetch_leaders, fetch_ranking
+from data_access.queries.ranking import fetch_leaders
 from data_access.queries.sectors import fetch_cut, fetch_sector_units
 from data_access.queries.targets import known_only
 from data_access.queries.trend import fetch_trend
@@ -37,9 +37,7 @@ def _overview(shown: PageContent) -> Iterator[Chart]:
     if not figures.overview.daily.is_empty():
         title = progress_finding(figures.overview, shown.language)
         yield "progress", title, draw_progress(figures.overview, figures.programme, shown.look)
-    ranking, chosen = fetch_leaders(
-        shown.records, shown.filters.changed(measure=Measure.UPLOADS, top=min(10, shown.most_places or 10))
-    )
+    ranking, chosen = fetch_leaders(shown.records, shown.filters.changed(measure=Measure.UPLOADS, top=10))
     if not ranking.frame.is_empty():
         yield "ranking", ranking_verdict(ranking, shown.wording), draw_ranking(ranking, shown.look, chosen)
     yield from sector_parts(shown, 1)
@@ -58,9 +56,7 @@ def _targets(shown: PageContent) -> Iterator[Chart]:
 
 def _ranking(shown: PageContent) -> Iterator[Chart]:
     ranking, numbers = shown.figures.ranking, shown.language.numbers
-    if shown.top != shown.filters.top:
-        ranking = fetch_ranking(shown.records, shown.filters.changed(top=shown.top))
-    first, chosen = fetch_leaders(shown.records, shown.filters.changed(top=shown.top))
+    first, chosen = fetch_leaders(shown.records, shown.filters)
     if not first.frame.is_empty():
         yield "ranking", ranking_title(first, shown.language), draw_ranking(first, shown.look, chosen)
     if ranking.frame["rank_before"].count():

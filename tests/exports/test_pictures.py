@@ -20,15 +20,12 @@ from exports.svg import write_pictures
 from exports.svg.canvas import Canvas
 from exports.svg.figure import draw_figure
 from exports.svg.sheet import FRAMES, POINT, WIDTH, Frame, picture_of, png_of
-from exports.svg.shown import PageContent
-from exports.svg.views import DRAWN, charts_of
+from exports.svg.views import DRAWN
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.filters import Filters
-from presentation.figures import gather
 from presentation.occasion import Occasion, switches_of
 from presentation.stamp import Stamp
-from presentation.wording import Wording
 from tests.charts.samples import CHARTS, LOOKS, PLAIN, words
 from tests.data_access.drawn_programme import records_over
 from tests.exports.conftest import OCCASION
@@ -253,17 +250,3 @@ def test_a_picked_part_of_the_people_in_which_nobody_is_still_shows_the_others(p
         )
 
     assert [name for name in archive.namelist() if name.endswith(".svg")] == ["1-positions.svg"]
-
-
-def test_rankings_to_project_have_letters_that_are_read_from_afar(records: Records):
-    """Names and numbers of at least 26 of 1080 lines, in 16:9."""
-    filters, _ = parse_query(QUERY, records.catalogue)
-    figures = gather(records, filters)
-    shown = PageContent(records, figures, Wording(LANGUAGES["vi"], figures.catalogue), {}, most_places=5)
-    name, _, figure = next(iter(charts_of("ranking", shown)))
-    root = ET.fromstring(picture_of(figure, "Năm đơn vị dẫn đầu", STAMP, FRAMES[0]))
-    dots = FRAMES[0].dots[0] / float(root.get("width"))
-    sizes = [
-        dots * float(text.get("font-size")) for text in root.iter(f"{SVG}text") if text.get("font-weight") == "700"
-    ]
-    assert name == "ranking" and min(sizes) >= 26
