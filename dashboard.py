@@ -109,10 +109,8 @@ def link_to_sectors() -> None:
 def _sectors_to_pick() -> Pickable | None:
     for breakdown in fetch_sectors(visit.records, around(visit.filters, "sector"))[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
-        note, draw = (
-            f"{breakdown_note(breakdown, visit)} · {texts.pick}",
-            partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector")),
-        )
+        note = breakdown_note(breakdown, visit)
+        draw = partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector"))
         return Pickable(title, note, draw, (describe_source(breakdown.source, visit.language),))
     return None
 

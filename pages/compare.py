@@ -83,7 +83,7 @@ def passed() -> None:
 def table() -> None:
     changes = comparison().changes
     if changes:
-        show_title(view().titles["table"], view().notes["table"], records_source(visit), language)
+        show_title(view().titles["table"], view().notes["table"], records_source(visit), language, language.pages.sort)
         moved = changes.moves.rename({"printed": "both_printed"})
         columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
         words = dict.fromkeys(("reached_before", "reached_pct"), moved["reached_qualifier"].to_list())

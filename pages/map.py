@@ -88,7 +88,7 @@ with left, st.container(border=True), showing_problems(language):
     title = texts.title.format(
         measure=language.names.measure(str(atlas.measure)), boundary=language.names.boundaries[str(atlas.boundary)]
     )
-    show_title(title, f"{texts.note} {texts.how}", [describe_source(atlas.source, language)], language)
+    show_title(title, texts.how, [describe_source(atlas.source, language)], language, texts.hint)
     show_atlas(atlas, shape, visit.filters, visit.catalogue, visit.look)
     if shape == OUTLINE:
         show_licence(language)

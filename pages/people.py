@@ -53,15 +53,16 @@ def cards() -> None:
     show_metrics(view().cards)
 
 
-def pick_authors(parameter: str, name: str, draw: Callable[..., go.Figure], hint: str = "") -> None:
+def pick_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> None:
     """Draw initiatives by position or ownership of their authors, with selectable bars."""
     wide = around_of(parameter)
     words = view_people(wide, language)
     if name not in words.titles:
         return
     drawn = partial(draw, wide, visit.look, picked(visit.filters, parameter))
-    note = f"{words.notes[name]} {hint}".rstrip()
-    show_pickable(parameter, visit, Pickable(words.titles[name], note, drawn, tuple(records_source(visit))))
+    show_pickable(
+        parameter, visit, Pickable(words.titles[name], words.notes[name], drawn, tuple(records_source(visit)))
+    )
 
 
 def rewards() -> None:
@@ -75,7 +76,7 @@ def sexes() -> None:
 def units() -> None:
     if "units" not in view().titles:
         return
-    show_title(view().titles["units"], view().notes["units"], records_source(visit), language)
+    show_title(view().titles["units"], view().notes["units"], records_source(visit), language, language.pages.sort)
     show_table(people().units.select(COLUMNS), language)
 
 
@@ -96,7 +97,7 @@ if require_answer(lambda: people().known, language):
             with st.container(height="stretch"):
                 visit.show(rewards)
         with showing_problems(language):
-            pick_authors("ownership", "ownerships", draw_ownerships, language.pages.pick)
+            pick_authors("ownership", "ownerships", draw_ownerships)
         if "sexes" in view().titles:
             with st.container(height="stretch"):
                 visit.show(sexes)

@@ -66,9 +66,9 @@ def pick_place() -> None:
     if ranking.frame.is_empty():
         show_nobody(ranking, visit)
         return
-    note = " · ".join(part for part in (ranking_note(ranking, visit), texts.pick) if part)
+    title, note = ranking_title(ranking, language), ranking_note(ranking, visit)
     draw, sources = partial(draw_ranking, ranking, visit.look, chosen), tuple(ranking_sources(ranking, language))
-    show_pickable("unit", visit, Pickable(ranking_title(ranking, language), note, draw, sources))
+    show_pickable("unit", visit, Pickable(title, note, draw, sources))
     ranking_facts(ranking, visit)
     show_leading(visit, visit.filters)
 

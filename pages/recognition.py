@@ -96,7 +96,7 @@ def unrewarded() -> None:
 
 def units() -> None:
     if not recognition().units.is_empty():
-        show_title(texts.units_title, texts.units_note, records_source(visit), language)
+        show_title(texts.units_title, texts.units_note, records_source(visit), language, language.pages.sort)
         show_table(recognition().units.select(COLUMNS), language)
 
 

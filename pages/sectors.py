@@ -45,7 +45,7 @@ def pick_sector() -> None:
     breakdown = breakdowns[0]
     title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
     draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
-    note, sources = f"{breakdown_note(breakdown, visit)} · {texts.pick}", (describe_source(breakdown.source, language),)
+    note, sources = breakdown_note(breakdown, visit), (describe_source(breakdown.source, language),)
     show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 

@@ -90,7 +90,7 @@ def sectors() -> None:
         note, sources = breakdown_note(breakdown, visit), [describe_source(breakdown.source, language)]
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
-            show_pickable("sector", visit, Pickable(title, f"{note} · {language.pages.pick}", draw, tuple(sources)))
+            show_pickable("sector", visit, Pickable(title, note, draw, tuple(sources)))
         else:
             show_chart(title, note, draw(), sources, language)
 

@@ -57,7 +57,7 @@ def sectors() -> None:
     chosen = picked(visit.filters, "sector")
     wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else value()
     draw = partial(draw_sector_values, wide, visit.look, chosen)
-    note = f"{view().notes['sectors']} {language.pages.pick}"
+    note = view().notes["sectors"]
     show_pickable("sector", visit, Pickable(view().titles["sectors"], note, draw, tuple(records_source(visit))))
 
 

@@ -10,8 +10,9 @@ from interface.widgets.panels import show_title
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
-from interface.widgets.tables import MISSING, headings, show_table, styled, written_rows
+from interface.widgets.tables import headings, show_table, styled, written_rows
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.address_values import read_moment
 from model.edges import Row
 from model.folding import fold

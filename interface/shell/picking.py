@@ -36,9 +36,8 @@ def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
     # A widget cannot be replayed, so the figure is kept instead. A new key for every view forgets the last click.
     key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
     with st.container(border=True, height="stretch"), showing_problems(language):
-        name = f"{parameter}|{visit.key}"
-        note = chart.note or language.pages.pick
-        loading.replay(f"{name}|title", lambda: show_title(chart.title, note, chart.sources, language))
+        name, hint = f"{parameter}|{visit.key}", language.pages.pick
+        loading.replay(f"{name}|title", lambda: show_title(chart.title, chart.note, chart.sources, language, hint))
         figure = loading.cached_figure(name, lambda: pickable(chart.draw()))
         st.plotly_chart(
             figure,

@@ -1,16 +1,38 @@
-"""Widths of name columns in large tables, whose cells have one line."""
+"""How wide columns are: names of large tables, whose cells have one line; sentences; the head of a card."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
+
+import polars as pl
 
 from charts.kit.lettering import text_width
 
 LETTERS: Final = 14  # px
 PADDING: Final = 24  # px, of a cell from side to side
 MOST_OF_NAMES: Final = 280  # px: longer names are seen whole by a click, and numbers stay in view
+_SENTENCE: Final = 60  # letters
+_WORDS: Final = 16  # letters: “simulated only” on two lines would double every row
 
 
 def room_of(names: Iterable[str | None]) -> int:
     """The width in pixels of the longest name, up to MOST_OF_NAMES; 0 without names."""
     longest = max(filter(None, names), key=len, default="")
     return min(int(text_width(longest, LETTERS)) + PADDING, MOST_OF_NAMES) if longest else 0
+
+
+def kinds_of(shown: pl.DataFrame) -> list[str]:
+    """The classes of columns. Whose rank stands before a name heads the row's card, whatever else comes first."""
+    kinds = [_kind(column) for column in shown]
+    for place, (before, name) in enumerate(pairwise(shown.columns), 1):
+        if place > 1 and before.endswith("rank") and name == "unit_name":
+            kinds[place] = "who"
+    return kinds
+
+
+def _kind(column: pl.Series) -> str:
+    """The minimum width class of a column: sentences need width, or every row becomes tall."""
+    if column.dtype.is_numeric():
+        return "number"
+    longest = max(map(len, column.drop_nulls()), default=0) if column.dtype == pl.String else 0
+    return "long" if longest > _SENTENCE else "whole" if longest <= _WORDS else ""

@@ -79,15 +79,26 @@ def plot(figure: go.Figure, alt: str, language: Language) -> None:
     st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=accessible_text(figure, alt))
 
 
-def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:
-    """Draw the head of a panel: title, a line below it, sources on the right."""
+def show_title(title: str, note: str, sources: Sequence[str], language: Language, hint: str = "") -> None:
+    """Draw the head of a panel: title, a line below it, sources on the right.
+
+    `hint` ends the line with what hands can do here; paper leaves it out.
+    """
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="top", gap="small"):
             st.markdown(f"## {title}", width="stretch")
             if sources:
                 show_sources(sources, language)
-        if note:
-            st.caption(note)
+        if line := _with_hint(note, hint):
+            st.caption(line)
+
+
+def _with_hint(note: str, hint: str) -> str:
+    """A line whose end is emphasised, which style.css writes as all else and paper.css hides."""
+    if not hint:
+        return note
+    dot = "· " if note and not note.endswith(".") else ""
+    return f"{note} *{dot}{hint}*".strip()
 
 
 def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:

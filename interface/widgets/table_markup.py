@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, NamedTuple
 
+from language.words.formatting import MISSING
+
 _CARDS_FROM: Final = 4  # columns: fewer have room on a phone
 
 
@@ -22,13 +24,13 @@ class Head:
 
     title: str
     field: str = ""
-    kind: str = ""  # number, long, whole: style.css
+    kind: str = ""  # number, long, whole, who: style.css
 
 
 def table_of(
     heads: Sequence[Head], rows: Sequence[Sequence[Cell]], *, marked: Sequence[int] = (), caption: str = ""
 ) -> str:
-    """The HTML of a table; `marked` rows in bold."""
+    """The HTML of a table; `marked` rows in bold. An empty cell says “–”, and is no line of a card."""
     label = f' aria-label="{escape(caption)}"' if caption else ""
     cards = len(heads) >= _CARDS_FROM
     head = "".join(f"<th{_of_kind(one)}{_of_field(one)}>{escape(one.title)}</th>" for one in heads)
@@ -39,13 +41,18 @@ def table_of(
 
 def _row(heads: Sequence[Head], row: Sequence[Cell], *, is_marked: bool) -> str:
     cells = "".join(
-        f"<td{_of_kind(head)}{_sorted_by(cell)}>{_written(cell)}</td>" for head, cell in zip(heads, row, strict=True)
+        f"<td{_of_kind(head)}{_sorted_by(cell)}{_is_empty(head, cell)}>{_written(head, cell)}</td>"
+        for head, cell in zip(heads, row, strict=True)
     )
     return f'<tr class="marked">{cells}</tr>' if is_marked else f"<tr>{cells}</tr>"
 
 
-def _written(cell: Cell) -> str:
-    text = escape(cell.text)
+def _is_empty(head: Head, cell: Cell) -> str:
+    return "" if cell.text or not head.title else " data-empty"
+
+
+def _written(head: Head, cell: Cell) -> str:
+    text = escape(cell.text or (MISSING if head.title else ""))
     return f'<a href="{escape(cell.href)}">{text}</a>' if cell.href else text
 
 

@@ -11,9 +11,10 @@ import polars as pl
 import streamlit as st
 
 from charts.kit.lettering import text_width
-from interface.widgets.column_widths import LETTERS, MOST_OF_NAMES, PADDING, room_of
+from interface.widgets.column_widths import LETTERS, MOST_OF_NAMES, PADDING, kinds_of, room_of
 from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.edges import Json
 from model.exactness import with_sign
 from presentation.verdict import pace_text
@@ -34,9 +35,7 @@ PERCENT: Final = (
 SIGNED: Final = ("gap", "over_guided", "added")
 ROW_HEIGHT: Final = 34
 _NARROWEST: Final = 60
-MISSING: Final = "–"
 _EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
-_SENTENCE: Final = 60  # letters
 _MOST_WRITTEN: Final = 400  # rows
 WIDTHS: Final[Mapping[str, int]] = {
     "metric": 270,
@@ -74,21 +73,14 @@ def show_table(
             placeholder=MISSING,
         )
         return
-    titles = _titles(language, value)
+    titles, worded = _titles(language, value), _worded(frame, language)
     heads = [
-        Head(titles.get(column.name, column.name), column.name, _kind(column)) for column in _worded(frame, language)
+        Head(titles.get(column.name, column.name), column.name, kind)
+        for column, kind in zip(worded, kinds_of(worded), strict=True)
     ]
     cells = _qualified(_cells(frame, language, money=money), frame.columns, words, language)
     table = table_of(heads, cells, caption=title or heads[0].title)
     st.html(f'<div class="small-table data-table" style="--height:{height}px">{table}</div>')
-
-
-def _kind(column: pl.Series) -> str:
-    """The minimum width class of a column: sentences need width, or every row becomes tall."""
-    if column.dtype.is_numeric():
-        return "number"
-    texts = column.drop_nulls() if column.dtype == pl.String else pl.Series([], dtype=pl.String)
-    return "long" if (texts.str.len_chars() > _SENTENCE).any() else ""
 
 
 def _qualified(

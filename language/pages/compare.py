@@ -114,7 +114,7 @@ VIETNAMESE = CompareTexts(
     started="{unit}: {after}",
     nobody_started="Không đơn vị nào mới bắt đầu.",
     moves_title="Mọi thay đổi",
-    moves_note="Xếp theo số thêm; trên màn hình rộng, bấm tên cột để xếp lại.",
+    moves_note="Xếp theo số thêm.",
     only_records="Thay đổi theo đơn vị chỉ tính được từ bản ghi; số công bố chỉ có từng mốc.",
 )
 
@@ -182,6 +182,6 @@ ENGLISH = CompareTexts(
     started="{unit}: {after}",
     nobody_started="No union has just begun.",
     moves_title="All changes",
-    moves_note="Ordered by what was added; on a wide screen, click a heading for another order.",
+    moves_note="Ordered by what was added.",
     only_records="Changes by union can be computed from records only; sources print single moments.",
 )

@@ -35,6 +35,7 @@ class PageTexts:
     log_out: str
     roles: Mapping[str, str]
     pick: str
+    sort: str
     and_more: str
     part_of_list: str
     part: str
@@ -133,6 +134,7 @@ VIETNAMESE = PageTexts(
     log_out="Đăng xuất",
     roles={"viewer": "Người xem", "staff": "Cán bộ nghiệp vụ", "lead": "Phụ trách", "admin": "Quản trị"},
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
+    sort="Trên màn hình rộng, bấm tên cột để xếp lại.",
     and_more="… và {count} nữa",
     part_of_list="Phần của danh sách",
     part="{first}–{last} trong {total}",
@@ -258,6 +260,7 @@ ENGLISH = PageTexts(
     log_out="Log out",
     roles={"viewer": "Viewer", "staff": "Staff", "lead": "Lead", "admin": "Administrator"},
     pick="Click a row to filter the page by it; again to undo.",
+    sort="On a wide screen, click a heading for another order.",
     and_more="… and {count} more",
     part_of_list="Part of the list",
     part="{first}–{last} of {total}",

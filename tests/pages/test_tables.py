@@ -3,7 +3,8 @@
 import polars as pl
 import pytest
 
-from interface.widgets.panels import show_metric
+from interface.widgets.panels import show_metric, show_title
+from interface.widgets.small_tables import show_small_table
 from interface.widgets.tables import headings, show_table
 from language.languages import LANGUAGES, VIETNAMESE
 
@@ -36,3 +37,38 @@ def test_a_note_in_which_something_is_not_known_says_nothing(monkeypatch: pytest
         show_metric("Đã khen thưởng", "0", note, "")
 
     assert notes == [None, None, "3,05% số hợp lệ"]
+
+
+def test_a_cell_that_holds_nothing_says_so(monkeypatch: pytest.MonkeyPatch):
+    written: list[str] = []
+    monkeypatch.setattr("streamlit.html", written.append)
+
+    show_small_table(("Mục", "Có", "Tổng số", "Ngày"), [["Kế hoạch", "82", "", ""], ["Tập huấn", "56", "688", ""]])
+
+    assert "<td>688</td>" in written[0] and "Ngày" not in written[0]  # a column without any text is left out
+    assert written[0].count("<td data-empty>–</td>") == 1
+
+
+def test_short_words_stay_on_a_line_and_whose_rank_it_is_heads_a_card(monkeypatch: pytest.MonkeyPatch):
+    written: list[str] = []
+    monkeypatch.setattr("streamlit.html", written.append)
+    frame = {"cluster": ["Đồng bằng sông Hồng"], "cluster_rank": [1], "unit_name": ["Hà Nội"], "printed": [False]}
+
+    show_table(pl.DataFrame(frame), VIETNAMESE)
+    show_table(pl.DataFrame({"rank": [1], "unit_name": ["Thừa Thiên Huế và nơi khác"]}), VIETNAMESE)
+
+    assert '<td class="who">Hà Nội</td>' in written[0]
+    assert '<td class="whole">chỉ mô phỏng</td>' in written[0]
+    assert "who" not in written[1]  # where the rank comes first, both are the head
+
+
+def test_what_hands_can_do_is_a_part_of_its_own(monkeypatch: pytest.MonkeyPatch):
+    """Paper leaves it out: interface/shell/paper.css."""
+    lines: list[str] = []
+    monkeypatch.setattr("streamlit.caption", lines.append)
+
+    for note in ("Xếp theo số thêm.", "10 đơn vị = 65%", ""):
+        show_title("Bảng", note, (), VIETNAMESE, "Bấm tên cột.")
+    show_title("Bảng", "", (), VIETNAMESE)
+
+    assert lines == ["Xếp theo số thêm. *Bấm tên cột.*", "10 đơn vị = 65% *· Bấm tên cột.*", "*Bấm tên cột.*"]
