@@ -55,7 +55,8 @@ def _print_loaded(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> in
         for finding in loaded.findings:
             print(finding_line(finding, wording.language), file=sys.stderr)
         return REFUSED
-    for line in (*change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
+    remarks = [finding_line(one, wording.language) for one in loaded.remarks]
+    for line in (*remarks, *change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
         print(line)
     print((texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save).format(**_of(loaded)))
     return 0

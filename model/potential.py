@@ -18,7 +18,8 @@ ALIKE: Final = (
 class Potential:
     """The potential of one unit: the interquartile range of comparable units' counts per member, times its own members.
 
-    `verdict`: below, within or above the range; None without one, and then `why`: no_members or few_alike.
+    `verdict`: below, within or above the range; None without one, and then `why`: no_members, few_alike or
+    takes_no_part.
     """
 
     code: str

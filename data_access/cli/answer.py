@@ -61,8 +61,9 @@ _TARGETS: Final = (
     "pace",
     "needed",
 )
-# What could be expected of a unit, least and most; else why not: no_members, few_alike, and of
-# nobody published, part, nothing_yet; provinces of 2025 are merged units.
+# What could be expected of a unit, least and most; else why not: no_members, few_alike,
+# takes_no_part (ended, or not yet there), and of nobody published, part, nothing_yet;
+# provinces of 2025 are merged units.
 _POTENTIAL: Final = ("potential_low", "potential_high", "potential_why")
 _WITHOUT_BOUND: Final = ("ranking", "targets")  # the others have it in their rows
 _PUBLISHED: Final = (*LEDGER, "system_value", "difference")

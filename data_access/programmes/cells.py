@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ LARGEST_NUMBER: Final = 2_147_483_647  # that both engines keep
 _DAY_FORMS: Final = ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
 _TOO_LONG: Final = {120: "event_too_long", 500: "text_too_long", 4000: "text_far_too_long"}
 EXAMPLE: Final = "VD:"  # what the template shows in grey begins with it
+HELP: Final = "↑"  # the line of help of the template begins with it
 _SHOWN: Final = 40  # characters of a text that is too long
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0e-\x1f]")
 
@@ -44,6 +46,12 @@ def _understood(field: Field, cell: Any, text: str) -> tuple[str | None, Any]:
     if field.kind == "whole" and value is not None and value > LARGEST_NUMBER:
         return "too_large", None
     return (None, value) if value is not None else (f"no_{field.kind}", None)
+
+
+def is_row(line: Sequence[Any]) -> bool:
+    """Whether a line says something, and is neither help nor example."""
+    first = next((text for text in map(plain, line) if text), "")
+    return first != "" and not first.startswith((HELP, EXAMPLE))
 
 
 def plain(cell: Any) -> str:

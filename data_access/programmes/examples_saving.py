@@ -42,7 +42,8 @@ def load_examples(
     fresh = [row for row in rows if _changes(row, before.get(row["code"], {}))]
     news = sum(row["code"] not in before for row in fresh)
     cells = tuple(change for row in fresh for change in _changes(row, before.get(row["code"], {})))
-    loaded = Loaded(code, (), {EXAMPLES.key: (news, len(fresh) - news, 0)}, cells)
+    changes = {EXAMPLES.key: (news, len(fresh) - news, 0)}
+    loaded = Loaded(code, (), changes, cells, remarks=tuple(setup.remarks))
     if dry_run or not fresh:
         return loaded
     with writing(url) as connection:

@@ -6,6 +6,7 @@ from typing import Final
 from model.folding import fold
 
 YES_NO: Final = ("Có", "Không")
+BESIDE: Final = frozenset(("stt", "tt", "no", "ghichu", "note", "notes"))  # columns that clerks keep for themselves
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from data_access.programmes.cells import plain
 from data_access.programmes.fields import Sheet
 from data_access.programmes.setup import Setup
 from data_access.programmes.uncalculated import mark_uncalculated
+from data_access.programmes.unseen import note_unseen
 
 LARGEST: Final = 30  # megabytes, as many as the page takes of any file
 Cells = list[list[Any]]
@@ -27,7 +28,7 @@ _SHOWN: Final = 10  # merged ranges of a sheet
 def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str, Cells] | None:
     """The cells of every sheet that people see, by title; None where the file is no workbook, which is noted.
 
-    Noted, too: a sheet of `sheets` that is hidden, and cells of one that are merged.
+    Noted, too: a sheet of `sheets` that is hidden, cells of one that are merged, and what of one is hidden.
     """
     try:
         if path.stat().st_size > LARGEST * MEBIBYTE:
@@ -37,7 +38,7 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
         pages = _cells(path)
         with zipfile.ZipFile(path) as source:
             parts = read_parts(source)
-            mark_uncalculated(source, parts, pages)
+            readers = mark_uncalculated(source, parts, pages)
             _note_merged(setup, source, parts, pages, sheets)
     except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile, Refused) as problem:
         setup.say(_reason(problem), "", value=type(problem).__name__)
@@ -46,6 +47,10 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
     for title in hidden & pages.keys():
         if _meant(title, sheets) and is_filled(pages[title]):
             setup.say("hidden_sheet", title)
+    for title, reader in readers.items():
+        sheet = _meant(title, sheets)
+        if sheet and title not in hidden:
+            note_unseen(setup, sheet, title, pages[title], (reader.hidden_lines, reader.hidden_columns))
     return {title: cells for title, cells in pages.items() if title not in hidden}
 
 

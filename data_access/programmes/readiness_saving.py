@@ -50,6 +50,7 @@ def load_readiness(
     known = latest(history)
     news = sum((one.unit, one.item.code) not in known for one in fresh)
     loaded = Loaded(code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(one, known) for one in fresh))
+    loaded = replace(loaded, remarks=tuple(setup.remarks))
     if dry_run or not fresh:
         return loaded
     with writing(url) as connection:

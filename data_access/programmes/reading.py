@@ -1,19 +1,17 @@
 """A set-up workbook as values: every cell of a known column, every doubt noted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from data_access.importing.files.merges import column_letters
-from data_access.programmes.cells import EXAMPLE, plain, value_of
-from data_access.programmes.fields import Field, Sheet, word_key
+from data_access.programmes.cells import HELP, is_row, plain, value_of
+from data_access.programmes.fields import BESIDE, Field, Sheet, word_key
 from data_access.programmes.pages import Cells, is_filled, read_pages
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import FACTS, PROGRAMME, SHEETS, TARGETS
 
-_HELP: Final = "↑"  # the line of help of the template begins with it
 _WIDE: Final = (TARGETS, FACTS)  # what columns they have is for others to say
-_BESIDE: Final = frozenset(("stt", "tt", "no", "ghichu", "note", "notes"))  # columns that clerks keep for themselves
 
 
 def read_setup(path: Path) -> Setup:
@@ -93,7 +91,7 @@ def _read_pair(setup: Setup, number: int, name: str, value: Any) -> None:
     elif known:
         setup.programme[known.key] = value_of(setup, PROGRAMME.key, known, value, number)
         setup.programme.setdefault("lines", {})[known.key] = number
-    elif name and number > 1 and not name.startswith(_HELP):
+    elif name and number > 1 and not name.startswith(HELP):
         setup.say("unknown_line", PROGRAMME.key, number, "A", name)
     elif not name and plain(value):
         setup.say("no_heading", PROGRAMME.key, number, "A", plain(value))
@@ -114,7 +112,7 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     }
     _check_headings(setup, sheet, list(fields_by_place.values()))
     rows: list[Row] = []
-    lines = list(_lines(cells))
+    lines = [(number, line) for number, line in enumerate(cells[1:], 2) if is_row(line)]
     if sheet in SHEETS:
         _check_stray(setup, sheet, headings, {*fields_by_place, *wide}, lines)
     for number, line in lines:
@@ -123,14 +121,6 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
             break
         rows.append(_read_line(setup, sheet, fields_by_place, wide, line, number))
     return rows
-
-
-def _lines(cells: Sequence[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]]:
-    """Rows that say something, neither help nor example."""
-    for number, line in enumerate(cells[1:], 2):
-        first = next((text for text in map(plain, line) if text), "")
-        if first and not first.startswith((_HELP, EXAMPLE)):
-            yield number, line
 
 
 def _check_headings(setup: Setup, sheet: Sheet, fields: Sequence[Field]) -> None:
@@ -148,7 +138,7 @@ def _check_stray(
     """Note columns with something in them that nobody would read."""
     for place in range(max((len(line) for _, line in lines), default=0)):
         heading = headings[place] if place < len(headings) else ""
-        if place in read or word_key(heading) in _BESIDE:
+        if place in read or word_key(heading) in BESIDE:
             continue
         row, value = next(
             ((number, text) for number, line in lines if place < len(line) and (text := plain(line[place]))), (0, "")
@@ -167,11 +157,20 @@ def _read_line(
     for place, one in fields.items():
         row[one.key] = value_of(setup, sheet.key, one, line[place] if place < len(line) else "", number)
     row["wide"] = {text: line[place] for place, text in wide.items() if place < len(line) and line[place] != ""}
+    _check_example(setup, sheet, fields, line, number)
     wrong = {each.column for each in setup.findings[before:]}
     for one in fields.values():
         if one.required and row[one.key] in (None, "") and one.vi not in wrong:
             setup.say("missing_value", sheet.key, number, one.vi)
     return row
+
+
+def _check_example(setup: Setup, sheet: Sheet, fields: dict[int, Field], line: Sequence[Any], number: int) -> None:
+    """Remark a row that is the example of the template but for its first cell: the rest may have been forgotten."""
+    texts = {one.key: plain(line[place]) for place, one in fields.items() if place < len(line)}
+    others = [one for one in sheet.fields[1:] if one.example or texts.get(one.key)]
+    if sheet in SHEETS and all(texts.get(one.key) == one.example for one in others):
+        setup.remark("example_but_first", sheet.key, number)
 
 
 def _is_whole(text: str) -> bool:

@@ -36,6 +36,7 @@ KIND: Final = "programme"
 class Loaded:
     """What a workbook did, or would do. `changes`: new, changed and removed rows of each table; `cells` says which.
 
+    `remarks`: what is read all the same and worth a look.
     `before` marks the version that it was compared with; where another one was expected, nothing was saved (`is_late`).
     """
 
@@ -47,6 +48,7 @@ class Loaded:
     is_new: bool = False
     before: str = ""
     is_late: bool = False
+    remarks: tuple[Finding, ...] = ()
 
     @property
     def is_same(self) -> bool:
@@ -84,6 +86,7 @@ def load_setup(
         late = expected is not None and expected != mark
         new = programme_id is None
         loaded = Loaded(code, (), count_changes(before, after), cells, is_new=new, before=mark, is_late=late)
+        loaded = replace(loaded, remarks=tuple(setup.remarks))
         results.append(loaded)
         if dry_run or loaded.is_same or late:
             raise _TakenBack

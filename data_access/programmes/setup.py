@@ -33,6 +33,7 @@ class Setup:
     tables: dict[str, list[Row] | None] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    remarks: list[Finding] = field(default_factory=list)  # what is saved all the same, and worth a look
 
     @property
     def is_cut(self) -> bool:
@@ -47,3 +48,7 @@ class Setup:
         """Note one finding, under the title that the sheet has in the file."""
         shown = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
         self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, shown))
+
+    def remark(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: int = 0) -> None:
+        """Note what keeps nothing from being saved, and what people should know before they do."""
+        self.remarks.append(Finding(code, self.titles.get(sheet, sheet), row, column, str(value)))

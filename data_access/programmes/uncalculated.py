@@ -11,15 +11,20 @@ from data_access.importing.files.workbook_parts import Parts
 MARK: Final = marks.NOT_CALCULATED
 
 
-def mark_uncalculated(source: zipfile.ZipFile, parts: Parts, pages: dict[str, list[list[Any]]]) -> None:
+def mark_uncalculated(
+    source: zipfile.ZipFile, parts: Parts, pages: dict[str, list[list[Any]]]
+) -> dict[str, SheetReader]:
     """Put the mark and the formula where nothing was calculated, and errors as they read.
 
-    Raises Refused and BadZipFile.
+    Gives the readers of the sheets, which know by then what of them is hidden. Raises Refused and BadZipFile.
     """
+    readers: dict[str, SheetReader] = {}
     for sheet in parts.sheets:
         if sheet.name in pages:
-            for line, place, formula in _uncalculated_cells(SheetReader(parts, {}).rows(source, sheet.part)):
+            reader = readers[sheet.name] = SheetReader(parts, {})
+            for line, place, formula in _uncalculated_cells(reader.rows(source, sheet.part)):
                 _put(pages[sheet.name], line, place, formula)
+    return readers
 
 
 def _uncalculated_cells(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, int, str]]:

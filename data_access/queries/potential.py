@@ -20,7 +20,8 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     members = sum(unit.members or 0 for unit in known)
     mean = 100 * sum(counts.get(unit.id, 0) for unit in known) / members if members else None
     shown = records.catalogue.units_in(filters)
-    expectations = Expectations(units, counts, programme.alike)
+    moment = records.slice(wide).moment
+    expectations = Expectations(units, counts, programme.alike, moment.date() if moment else None)
     return Potentials(tuple(expectations.of(unit) for unit in shown), mean, programme.alike)
 
 

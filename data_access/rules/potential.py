@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from math import ceil, floor
 from typing import Final, TypeAlias
 
@@ -25,17 +26,26 @@ class Expectations:
     5,000 with each other takes 17 seconds.
     """
 
-    def __init__(self, units: Sequence[Unit], counts: Mapping[int, int], rule: Alike = USUAL) -> None:
-        """`units`: all of the programme. `counts`: what they have, by number."""
+    def __init__(
+        self, units: Sequence[Unit], counts: Mapping[int, int], rule: Alike = USUAL, day: date | None = None
+    ) -> None:
+        """`units`: all of the programme. `counts`: what they have, by number.
+
+        Who takes no part on that day is neither judged nor a measure: its count is one of a shorter time.
+        """
         self._counts = counts
         self._rule = rule
-        measured = sorted((unit for unit in units if unit.members), key=lambda unit: unit.members or 0)
+        self._day = day
+        there = (unit for unit in units if unit.members and unit.reports_on(day))
+        measured = sorted(there, key=lambda unit: unit.members or 0)
         self._groups = {alike: self._grouped(measured, alike) for alike in ALIKE}
 
     def of(self, unit: Unit) -> Potential:
         """What could be expected of one. It never is its own measure, and nothing is guessed without members."""
         count = self._counts.get(unit.id, 0)
         potential = Potential(unit.code, unit.name, unit.members, count, rule=self._rule)
+        if not unit.reports_on(self._day):
+            return replace(potential, why="takes_no_part")
         if not unit.members:
             return replace(potential, why="no_members")
         alike, rates = self._like(unit, unit.members)

@@ -12,6 +12,7 @@ from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import Draft, discard_draft, empty_forms, forget_tables, held_draft, show_meeting
+from interface.widgets.loading import show_remarks
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -36,6 +37,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
         if draft.preview.findings:
             _show_findings(draft, draft.preview, Wording(visit.language))
         else:
+            show_remarks(draft.preview, visit.language)
             _show_changes(draft.preview, visit.language)
         with st.container(horizontal=True):
             waiting = not draft.preview.findings and not draft.preview.is_same

@@ -12,6 +12,7 @@ from exports.kinds import SPREADSHEET
 from importer.programmes import finding_line
 from importer.wording import Wording
 from interface.shell.visit import Visit
+from interface.widgets.loading import show_remarks
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.pages.examples import ExampleTexts
@@ -90,6 +91,7 @@ class PageFile:
             elif preview.is_same:
                 st.info(texts.same)
             else:
+                show_remarks(preview, visit.language)
                 st.markdown(f"**{texts.changes.format(count=number(self.count(preview)))}**")
                 lines = self.lines(preview)
                 st.markdown("\n".join(f"- {plain(line)}" for line in lines[:_LISTED]))

@@ -93,7 +93,7 @@ VIETNAMESE = TargetTexts(
     potential_word="Tiềm năng",
     potential_title="Thấp hơn tiềm năng: {count} trên {all} đơn vị",
     potential_note="Có thể kỳ vọng bao nhiêu sáng kiến theo số đoàn viên và những đơn vị giống nhau. Không phải chỉ tiêu.",
-    potential_lacking="{count} đơn vị không được ước tính: chưa biết số đoàn viên, hoặc không đủ đơn vị giống.",
+    potential_lacking="{count} đơn vị không được ước tính: chưa biết số đoàn viên, không đủ đơn vị giống, hoặc lúc này không tham gia.",
     potential_columns=("Đơn vị", "Nhận xét", "Thực hiện", "Trên 100 đoàn viên", "Có thể kỳ vọng", "Vì sao"),
     potential_verdicts={"below": "Thấp hơn tiềm năng", "within": "Đúng tiềm năng", "above": "Vượt tiềm năng"},
     potential_unknown="Không ước tính",
@@ -103,6 +103,7 @@ VIETNAMESE = TargetTexts(
     potential_why={
         "no_members": "Chưa biết số đoàn viên nên không ước tính",
         "few_alike": "Không đủ {fewest} đơn vị giống để ước tính",
+        "takes_no_part": "Lúc này không tham gia nên không ước tính",
     },
     potential_none={
         "published": "chỉ ước tính từ bản ghi, không từ số liệu công bố",
@@ -110,6 +111,7 @@ VIETNAMESE = TargetTexts(
         "nothing_yet": "chưa có sáng kiến nào để ước tính",
         "no_members": "chưa biết số đoàn viên ({count} đơn vị)",
         "few_alike": "không đủ {fewest} đơn vị giống nhau ({count} đơn vị)",
+        "takes_no_part": "lúc này không tham gia ({count} đơn vị)",
     },
     potential_none_of="{word}: chưa ước tính được: {why}.",
     potential_sentence="có thể kỳ vọng {range} sáng kiến; đã có {count}. {verdict}.",
@@ -161,7 +163,7 @@ ENGLISH = TargetTexts(
     potential_word="Potential",
     potential_title="Below their potential: {count} of {all} unions",
     potential_note="How many initiatives could be expected by members and by unions that are alike. This is no target.",
-    potential_lacking="{count} unions are not estimated: their members are not known, or too few are like them.",
+    potential_lacking="{count} unions are not estimated: their members are not known, too few are like them, or they take no part at this time.",
     potential_columns=("Union", "Which means", "Uploads", "Per 100 members", "Could be expected", "Why"),
     potential_verdicts={"below": "Below its potential", "within": "At its potential", "above": "Above its potential"},
     potential_unknown="Not estimated",
@@ -176,6 +178,7 @@ ENGLISH = TargetTexts(
     potential_why={
         "no_members": "Its members are not known, so nothing is estimated",
         "few_alike": "Fewer than {fewest} unions are like it, so nothing is estimated",
+        "takes_no_part": "Takes no part at this time, so nothing is estimated",
     },
     potential_none={
         "published": "estimated from records only, not from published figures",
@@ -183,6 +186,7 @@ ENGLISH = TargetTexts(
         "nothing_yet": "there is no initiative yet to estimate from",
         "no_members": "members not known ({count})",
         "few_alike": "fewer than {fewest} unions alike ({count})",
+        "takes_no_part": "take no part at this time ({count})",
     },
     potential_none_of="{word}: nothing is estimated: {why}.",
     potential_sentence="{range} initiatives could be expected; there are {count}. {verdict}.",

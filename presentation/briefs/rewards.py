@@ -46,8 +46,11 @@ def _waiting(left: Unrewarded, figures: Figures, wording: Wording) -> tuple[BarL
 
 
 def _ages(left: Unrewarded, wording: Wording) -> BarList:
-    language, buckets = wording.language, left.waits.buckets
-    names = language.recognition.wait_names(WAIT_LIMITS)
+    """Every span of days up to that of the oldest: what nobody has waited for yet is no group."""
+    language = wording.language
+    oldest = max(place for place, n in enumerate(left.waits.buckets) if n)
+    buckets = left.waits.buckets[: oldest + 1]
+    names = language.recognition.wait_names(WAIT_LIMITS)[: oldest + 1]
     bars = tuple(
         BriefBar(f"days-{place}", name, n, language.numbers.count(n), language.numbers.share(n, left.waits.total))
         for place, (name, n) in enumerate(zip(names, buckets, strict=True))

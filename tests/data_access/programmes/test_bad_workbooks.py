@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from data_access.database.schema import metadata
 from data_access.database.transactions import reading
+from data_access.programmes.book import template_book
 from data_access.programmes.saving import load_content
 from data_access.programmes.setup import Finding
 from data_access.programmes.sheets import SHEETS, TARGETS
@@ -173,6 +174,74 @@ def test_what_looks_odd_and_is_clear_is_taken(prepared_url: str) -> None:
         ("Tổ 1", "B", None),
         ("Tổ 1", "A", None),
     ]
+
+
+def hide_parts(made: Workbook) -> None:
+    made["Đơn vị"].append(("A-2", "Tổ 2", "A"))
+    made["Đơn vị"].append(("A-3", "Tổ 3", "A"))
+    for line in (4, 5, 9):  # the last one is blank
+        made["Đơn vị"].row_dimensions[line].hidden = True
+    made["Đơn vị"]["D1"] = "Ghi chú"  # which nobody reads
+    made["Đơn vị"]["D2"] = "x"
+    for column in ("C", "D", "H"):
+        made["Đơn vị"].column_dimensions[column].hidden = True
+
+
+def hide_values(made: Workbook) -> None:
+    made["Chương trình"].row_dimensions[3].hidden = True
+    made["Chương trình"].column_dimensions["B"].hidden = True
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            hide_parts,
+            [("hidden_rows_read", "Đơn vị", 4, None, "2"), ("hidden_column_read", "Đơn vị", 1, "Cấp trên", "0")],
+        ),
+        (
+            hide_values,
+            [("hidden_rows_read", "Chương trình", 3, None, "1"), ("hidden_column_read", "Chương trình", 1, "B", "0")],
+        ),
+    ],
+)
+def test_what_is_hidden_is_read_and_shown_before_it_is_saved(
+    prepared_url: str, change: Callable[[Workbook], None], expected: list[tuple[str, str, int | None, str | None, str]]
+) -> None:
+    loaded = load_content(prepared_url, changed(change), "x.xlsx", LOCAL, dry_run=True)
+
+    assert loaded.findings == () and not loaded.is_same
+    assert [(one.code, one.sheet, one.row, one.column, one.value) for one in loaded.remarks] == expected
+    for language in LANGUAGES.values():
+        assert all("{" not in finding_line(one, language) for one in loaded.remarks)
+
+
+def with_an_example(sheet: str, first: str, *, changed_cell: str = "") -> bytes:
+    """The template as somebody fills it who overwrites the first cell of the example alone, and one more or none."""
+    made = load_workbook(io.BytesIO(template_book(lambda _sheet, _field: "")))
+    for line, value in ((2, "ct-2026"), (3, "Chương trình 2026"), (11, "01/01/2026"), (12, "31/12/2026")):
+        made["Chương trình"].cell(line, 2).value = value
+    made[sheet]["A3"] = first
+    if changed_cell:
+        made[sheet][changed_cell] = "Khối A"
+    return saved(made)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (with_an_example("Đơn vị", "A"), [("example_but_first", "Đơn vị", 3)]),
+        (with_an_example("Giai đoạn", "1"), [("example_but_first", "Giai đoạn", 3)]),
+        (with_an_example("Đơn vị", "A", changed_cell="B3"), []),
+    ],
+)
+def test_an_example_of_which_only_the_first_cell_was_overwritten_is_pointed_out(
+    prepared_url: str, content: bytes, expected: list[tuple[str, str, int]]
+) -> None:
+    loaded = load_content(prepared_url, content, "x.xlsx", LOCAL, dry_run=True)
+
+    assert loaded.findings == ()
+    assert [(one.code, one.sheet, one.row) for one in loaded.remarks] == expected
 
 
 def nothing() -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from statistics import quantiles
 
 import pytest
@@ -41,6 +42,17 @@ def test_the_range_is_the_middle_half_of_its_like_units_times_its_members():
         "within",
         "above",
     ]
+
+
+def test_who_takes_no_part_is_neither_judged_nor_a_measure():
+    there, ended = units(*[1000] * 6), date(2026, 3, 31)
+    gone, coming = replace(ONE, id=90, end=ended), replace(ONE, id=91, start=date(2026, 9, 1))
+    counts = {one.id: 10 * one.id for one in there}
+    some = Expectations([*there, gone, coming], counts, day=date(2026, 6, 1))
+
+    assert some.of(gone).why == some.of(coming).why == "takes_no_part" and some.of(gone).verdict is None
+    assert some.of(there[0]) == Expectations(there, counts).of(there[0])
+    assert Expectations([*there, gone], counts, day=ended).of(gone).verdict == "below"  # the last day is still one
 
 
 @pytest.mark.parametrize(
