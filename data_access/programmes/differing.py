@@ -19,7 +19,12 @@ _OWN_KEYS: Final = {
     "readiness_item": ("code",),
 }
 _UNITS: Final = ("unit_id", "parent_id", "successor_id")
-_UNTOLD: Final = ("id", "programme_id", "who", "added_at", "source", "as_of", "place")
+_UNSHOWN: Final = ("id", "programme_id", "who", "added_at")
+_UNSHOWN_OF: Final = {  # `place` is where a row stands in its table; of a programme it is where papers are signed
+    "grading_criterion": ("place",),
+    "grading_class": ("place",),
+    "readiness_item": ("place",),
+}
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,16 @@ def _changes_of(name: str, before: list[Any], after: list[Any], names: Names) ->
     for key, row in _by_key(name, after).items():
         former = old.get(key, row)
         for column, value in row.items():
-            if former[column] != value and column not in _UNTOLD:
+            if former[column] != value and not _is_unshown(name, column, former, row):
                 values = [_written(column, one, names) for one in (former[column], value)]
                 origin = [former["source"], former["who"] or ""] if name == "target" else ["", ""]
                 yield Change(name, _row_name(row, names["unit_id"]), column, values[0], values[1], origin[0], origin[1])
+
+
+def _is_unshown(name: str, column: str, former: Row, row: Row) -> bool:
+    """Whether a cell says nothing by itself: the former source of a target stands beside its former value."""
+    of_value = name == "target" and column in ("source", "as_of") and former["value"] != row["value"]
+    return of_value or column in (*_UNSHOWN, *_UNSHOWN_OF.get(name, ()))
 
 
 def _written(column: str, value: Any, names: Names) -> str:

@@ -18,7 +18,7 @@ from data_access.programmes.tables import Tables, tables_of
 from data_access.programmes.versions import SetupVersion, version_of
 from importer.programmes import help_text
 from interface.shell.visit import Visit
-from interface.widgets.held_draft import BEGUN, held_draft, hold_draft, show_meeting
+from interface.widgets.held_draft import BEGUN, Draft, held_draft, hold_draft, show_meeting
 from model.edges import Json, Row
 
 
@@ -53,9 +53,17 @@ def show_tables(visit: Visit) -> None:
     st.caption(texts.edit_note)
     editor = _editor_key(code, sheet, began)
     rows = _edit_lines(tables, editor, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, editor, visit)
-    if st.button(texts.edit_button, type="primary", key="programme_preview"):
-        hold_draft(filled_book(_changed(code, sheet, tables, rows)), f"{code}.xlsx", began, is_typed=True)
+    wanted, name = st.button(texts.edit_button, type="primary", key="programme_preview"), f"{code}.xlsx"
+    late = _is_late(held_draft(), name)
+    if wanted or late:
+        hold_draft(filled_book(_changed(code, sheet, tables, rows)), name, began, is_typed=True, is_late=late)
         st.rerun()
+
+
+def _is_late(draft: Draft | None, name: str) -> bool:
+    """Whether somebody saved between the preview of these tables and “save”: changes are put over theirs anew."""
+    loaded = draft.preview if draft and draft.is_typed and draft.began and draft.name == name else None
+    return loaded is not None and loaded.is_late
 
 
 def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Tables:

@@ -39,9 +39,11 @@ class Draft:
         return self.is_late or bool(compared and self.began and compared != self.began.mark)
 
 
-def hold_draft(content: bytes, name: str, began: SetupVersion | None = None, *, is_typed: bool = False) -> None:
+def hold_draft(
+    content: bytes, name: str, began: SetupVersion | None = None, *, is_typed: bool = False, is_late: bool = False
+) -> None:
     """Hold a workbook for preview."""
-    st.session_state[_HELD] = Draft(content, name, began, is_typed)
+    st.session_state[_HELD] = Draft(content, name, began, is_typed, is_late=is_late)
 
 
 def held_draft() -> Draft | None:

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from sqlalchemy import func, select
 
 from data_access.database.bounded import Database
@@ -285,3 +285,19 @@ def test_a_change_is_shown_as_the_workbook_writes_it(prepared_url: str) -> None:
         "Tỉnh: “Tỉnh Nghệ An” → “Thành phố Hà Nội”",
     ]
     assert any("“official” → “simulated”" in cell_line(one, LANGUAGES["en"]) for one in cells)
+
+
+def test_the_place_of_signing_and_a_source_alone_are_shown_before_they_are_saved(prepared_url: str) -> None:
+    target = "Đơn vị | Chỉ tiêu | Nguồn\nA | 5 | {}"
+    sheets = {"Đơn vị": "Mã | Tên\nA | Khối A", "Chỉ tiêu": target.format("KH 1")}
+    assert load_content(prepared_url, book(sheets), "x.xlsx", LOCAL).batch
+    made = load_workbook(io.BytesIO(book({**sheets, "Chỉ tiêu": target.format("KH 2")})))
+    made["Chương trình"].append(("Nơi ký", "Hà Nội"))
+    content = io.BytesIO()
+    made.save(content)
+
+    cells = load_content(prepared_url, content.getvalue(), "x.xlsx", LOCAL, dry_run=True).cells
+    assert {(one.table, one.column, one.before, one.after) for one in cells} == {
+        ("programme", "place", "", "Hà Nội"),
+        ("target", "source", "KH 1", "KH 2"),
+    }
