@@ -33,6 +33,8 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
 
 
 def pace_text(pace: float | None, language: Language) -> str:
-    """“5.923”, and “0,4” where rounding would hide it."""
+    """“5.923”, “4”, and “0,4” where rounding would hide it."""
     numbers = language.numbers
-    return numbers.count(pace) if not pace or pace >= _WHOLE_FROM else numbers.decimal(pace, 1)
+    if not pace or pace >= _WHOLE_FROM or round(pace, 1) == round(pace):
+        return numbers.count(pace)
+    return numbers.decimal(pace, 1)

@@ -14,6 +14,7 @@ from exports.svg.shown import Chart, PageContent
 from exports.svg.views import charts_of
 from language.languages import Language
 from model.filters import Filters
+from model.folding import slug
 from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.stamp import map_stamp, stamp_of_page
@@ -34,16 +35,23 @@ def write_pictures(
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         shown = PageContent(records, figures, wording, occasion.switches)
-        for number, (name, title, figure) in enumerate(_charts_or_notice(subject, shown), start=1):
+        for name, title, figure in _named(subject, shown):
             svg = picture_of(figure, title, stamped)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
-                archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
+                archive.writestr(zipfile.ZipInfo(f"{name}.{ending}", made), content)
         for frame in FRAMES:
             framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
-            for number, (name, title, figure) in enumerate(_charts_or_notice(subject, framed), start=1):
+            for name, title, figure in _named(subject, framed):
                 content = png_of(picture_of(figure, title, stamped, frame), frame.dots[0], POINT)
-                archive.writestr(zipfile.ZipInfo(f"{frame.name}/{number}-{name}.png", made), content)
+                archive.writestr(zipfile.ZipInfo(f"{frame.name}/{name}.png", made), content)
     return target.getvalue()
+
+
+def _named(subject: str, shown: PageContent) -> Iterator[Chart]:
+    """The charts by file name: numbered, in ASCII letters of the language; breakdowns have their schemes' names."""
+    for number, (name, title, figure) in enumerate(_charts_or_notice(subject, shown), start=1):
+        word = shown.language.exports.pictures.get(name, title.rpartition(": ")[2])
+        yield f"{number}-{slug(word)}", title, figure
 
 
 def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
@@ -61,10 +69,10 @@ def _charts_or_notice(subject: str, shown: PageContent) -> Iterator[Chart]:
             yield chart
     except Unanswerable as problem:
         yield (
-            problem.reason.replace("_", "-"),
+            "notice",
             title,
             draw_notice(texts.problems.unanswered(problem.reason), shown.look),
         )
         return
     if not drawn:
-        yield "nothing", title, draw_notice(texts.charts.nothing, shown.look)
+        yield "notice", title, draw_notice(texts.charts.nothing, shown.look)

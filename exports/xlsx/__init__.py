@@ -37,7 +37,7 @@ def write_workbook(
     with Workbook(target, _OPTIONS) as book:
         title = wording.short_programme(figures.programme)
         book.set_properties({"title": title, "author": occasion.who, "created": occasion.made_at})
-        views = Views(book, Pen(book, language.facts.unknown), figures, wording)
+        views = Views(book, Pen(book, language.facts.unknown, language.numbers.day_in_sheets), figures, wording)
         write_page(views, subject, records, occasion.switches)
         views.overview()
         views.daily()

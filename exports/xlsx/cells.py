@@ -45,8 +45,6 @@ _FORMS: Final = {
     Kind.SIGNED: "+#,##0;-#,##0;0",
     Kind.PERCENT: "0.00%",
     Kind.DECIMAL: "#,##0.00",
-    Kind.DATE: "dd/mm/yyyy",
-    Kind.MOMENT: "dd/mm/yyyy hh:mm",
 }
 
 
@@ -66,9 +64,12 @@ class Column:
 class Pen:
     """Writes values into the worksheets of a workbook, formatted by kind."""
 
-    def __init__(self, book: Workbook, unknown: str) -> None:
+    def __init__(self, book: Workbook, unknown: str, day: str) -> None:
+        """`unknown` stands for missing numbers; `day` is how cells and axes write a date."""
         self.book = book
         self.unknown = unknown
+        self.day = day
+        self._forms = {**_FORMS, Kind.DATE: day, Kind.MOMENT: f"{day} hh:mm"}
         self._formats: dict[tuple[str, ...], Format] = {}
 
     def format(self, *names: str) -> Format:
@@ -76,7 +77,7 @@ class Pen:
         if names not in self._formats:
             properties: Json = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
             for name in names:
-                properties |= _PARTS[name] if name in _PARTS else {"num_format": _FORMS[Kind(name)]}
+                properties |= _PARTS[name] if name in _PARTS else {"num_format": self._forms[Kind(name)]}
             self._formats[names] = self.book.add_format(properties)
         return self._formats[names]
 

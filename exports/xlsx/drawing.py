@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from charts.kit.palette import LIGHT
-from exports.xlsx.cells import FONT
+from exports.xlsx.cells import FONT, Pen
 from exports.xlsx.sheets import Placed
 from model.edges import Json
 
@@ -51,9 +51,9 @@ def bars(
     return _finished(chart, title, min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * shown), _TALLEST))
 
 
-def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:
+def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:
     """A line chart over days; each line is a column and a name."""
-    chart = book.add_chart({"type": "line"})
+    chart = pen.book.add_chart({"type": "line"})
     for column, name in values:
         chart.add_series(
             {
@@ -63,7 +63,7 @@ def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[
                 "line": {"color": LIGHT.data, "width": 2.25},
             }
         )
-    chart.set_x_axis({"date_axis": True, "num_format": "dd/mm/yyyy", "num_font": _TEXT, **_ticks(place)})
+    chart.set_x_axis({"date_axis": True, "num_format": pen.day, "num_font": _TEXT, **_ticks(place)})
     grid = {"visible": True, "line": {"color": LIGHT.line}}
     chart.set_y_axis(
         {"num_format": "#,##0", "num_font": _TEXT, "major_gridlines": grid, "min": 0, "line": {"none": True}}

@@ -95,7 +95,7 @@ def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Itera
         days = sum(row[0] == texts.rows["day"] for row in table.rows)
         if days > 1:
             yield line(
-                views.book, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
+                views.pen, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
             )
     if subject in _BARS:
         named, drawn, form = _BARS[subject]

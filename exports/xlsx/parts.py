@@ -39,7 +39,7 @@ def write_sectors(views: Views) -> None:
         bars(views.book, label, Placed(place.sheet, place.first + start, place.first + start + count - 1), 1, 2, count,
              form="#,##0")
         for label, start, count in spans
-        if count > 1
+        if count > 1 and any(row[2] for row in rows[start : start + count])  # bars of nothing are an empty page
     ]  # fmt: skip
     sheet.charts(titled, first_row=top)
     if figures.sectors:
@@ -106,8 +106,8 @@ def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
 
 
 def write_published(views: Views) -> None:
-    """Write all published figures beside those of the system; no sheet where none were published."""
-    if not views.figures.is_printed:
+    """Write all published figures beside those of the system; no sheet where none were published of the scope."""
+    if not views.figures.is_printed or views.figures.published.is_empty():
         return
     wording = views.wording
     columns = columns_of(

@@ -101,7 +101,7 @@ class Views:
         top = sheet.row
         place = sheet.table(Table("daily", columns, daily.rows()))
         title = wording.texts.charts["daily"]
-        sheet.charts([line(self.book, title, place, 0, [(2, title)])], first_row=top)
+        sheet.charts([line(self.pen, title, place, 0, [(2, title)])], first_row=top)
 
     def targets(self) -> None:
         """Write every unit against its targets, best first, units without a verdict last."""

@@ -7,6 +7,7 @@ from typing import Final
 from language.exports import mail, prose, report, slides
 from language.exports import menu as export_menu
 from language.exports import names as export_names
+from language.exports import pictures as picture_names
 from language.exports import rows as export_rows
 
 
@@ -50,6 +51,7 @@ class ExportTexts:
     unit_levels: Mapping[str, str]  # of the ledger; what is not listed stays as it is
     info_rows: Mapping[str, str]
     charts: Mapping[str, str]
+    pictures: Mapping[str, str]  # names of files, by chart; other charts are named by their titles
     menu: export_menu.MenuTexts
     mail: mail.MailTexts
     slides: slides.SlideTexts
@@ -103,6 +105,7 @@ VIETNAMESE: Final = ExportTexts(
     unit_levels={},
     info_rows=export_names.in_language(export_names.INFO_ROWS, 0),
     charts=export_names.in_language(export_names.CHARTS, 0),
+    pictures=export_names.in_language(picture_names.PICTURES, 0),
     menu=export_menu.VIETNAMESE,
     mail=mail.VIETNAMESE,
     slides=slides.VIETNAMESE,
@@ -157,6 +160,7 @@ ENGLISH: Final = ExportTexts(
     unit_levels=export_rows.LEVELS_OF_UNITS,
     info_rows=export_names.in_language(export_names.INFO_ROWS, 1),
     charts=export_names.in_language(export_names.CHARTS, 1),
+    pictures=export_names.in_language(picture_names.PICTURES, 1),
     menu=export_menu.ENGLISH,
     mail=mail.ENGLISH,
     slides=slides.ENGLISH,

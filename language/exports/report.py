@@ -75,7 +75,7 @@ ENGLISH: Final = ReportTexts(
     issuer="…………………………………",
     issuer_in_text="…………………………………",
     number="No.: ……/BC-……",
-    place_and_day="……………, {day}/{month}/{year}",
+    place_and_day="……………, {date}",
     place_left_open="……………",
     kind_of_document="REPORT",
     formal_subject="Progress of {programme}",
@@ -84,7 +84,7 @@ ENGLISH: Final = ReportTexts(
     signed_by="POSITION OF THE SIGNATORY",
     signature="Full name",
     appendix="Appendix {number}",
-    appended="(To Report No. ……/BC-…… of {day}/{month}/{year} by {issuer})",
+    appended="(To Report No. ……/BC-…… of {date} by {issuer})",
     enclosed="Enclosed with this report: {annexes}.",
     table_annex="Actual and target of every union",
 )

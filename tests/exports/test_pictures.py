@@ -14,18 +14,25 @@ from PIL import Image
 
 from charts.kit.theme import Look
 from charts.map import SHAPES
+from data_access.queries.recognition import fetch_recognition
+from data_access.queries.unit import of_one_union
 from data_access.store.records import Records
 from exports.kinds import PICTURED
 from exports.svg import write_pictures
 from exports.svg.canvas import Canvas
 from exports.svg.figure import draw_figure
 from exports.svg.sheet import FRAMES, POINT, WIDTH, Frame, picture_of, png_of
-from exports.svg.views import DRAWN
+from exports.svg.shown import PageContent, sector_parts
+from exports.svg.views import DRAWN, charts_of
+from language.exports.pictures import PICTURES
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.filters import Filters
+from model.folding import slug
+from presentation.figures import gather
 from presentation.occasion import Occasion, switches_of
 from presentation.stamp import Stamp
+from presentation.wording import Wording
 from tests.charts.samples import CHARTS, LOOKS, PLAIN, words
 from tests.data_access.drawn_programme import records_over
 from tests.exports.conftest import OCCASION
@@ -96,6 +103,20 @@ def test_every_chart_is_there_at_the_size_of_the_stage_and_as_a_square(made: Mak
         for frame in FRAMES:
             sizes = [Image.open(io.BytesIO(pictures[f"{frame.name}/{chart}.png"])).size for chart in charts]
             assert charts and set(sizes) == {frame.dots}
+
+
+@pytest.mark.parametrize("subject", PICTURED)
+def test_names_of_pictures_are_words_of_the_language_in_ascii(records: Records, subject: str):
+    filters, _ = parse_query(QUERY, records.catalogue)
+    figures = gather(records, of_one_union(records, filters) if subject == "unit" else filters)
+    for language in LANGUAGES.values():
+        shown = PageContent(records, figures, Wording(language, figures.catalogue), {})
+        schemes = {name for chart in sector_parts(shown) for name in chart[:1]} | set(figures.cuts)
+        schemes |= {breakdown.scheme for breakdown in fetch_recognition(records, filters).printed}
+        names = [name for name, *_ in charts_of(subject, shown)]
+        assert names and set(names) - schemes <= set(language.exports.pictures)
+    vietnamese = [slug(one) for one, _ in PICTURES.values()]
+    assert len(set(vietnamese)) == len(vietnamese) and all(word.isascii() for word in vietnamese)
 
 
 def test_the_picture_says_what_it_is(made: Make):
@@ -192,22 +213,23 @@ def test_the_shape_of_the_map_that_is_shown_comes_first(records: Records):
     filters, _ = parse_query(QUERY, records.catalogue)
     for shape in SHAPES:
         content = write_pictures(records, filters, LANGUAGES["vi"], Occasion(switches={"shape": shape}), "map")
-        assert zipfile.ZipFile(io.BytesIO(content)).namelist()[0] == f"1-map-{shape}.svg"
+        assert zipfile.ZipFile(io.BytesIO(content)).namelist()[0] == f"1-{slug(PICTURES[f'map-{shape}'][0])}.svg"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_without_anything_to_draw_says_so(made: Make, language: str):
     pictures = files(made, "value", "programme=son-tay-2024", language)
 
-    assert [name for name in pictures if name.endswith("svg")] == ["1-nothing.svg"]
-    assert LANGUAGES[language].charts.nothing in written(pictures["1-nothing.svg"])
+    word = slug(LANGUAGES[language].exports.pictures["notice"])
+    assert [name for name in pictures if name.endswith("svg")] == [f"1-{word}.svg"]
+    assert LANGUAGES[language].charts.nothing in written(pictures[f"1-{word}.svg"])
 
 
 def test_the_map_names_every_place_and_the_licence_of_its_outlines(
     made: Make, answers: Callable[..., list[dict[str, str]]]
 ):
     pictures = files(made, "map")
-    tiles, outline = (written(pictures[f"{name}.svg"]) for name in ("1-map-tiles", "2-map-outline"))
+    tiles, outline = (written(pictures[f"{name}.svg"]) for name in ("1-ban-do-o", "2-ban-do-ranh-gioi"))
     (most, *_) = sorted(answers("map"), key=lambda row: -int(row["value"] or 0))
     value = f"{int(most['value']):,}".replace(",", ".")
 
@@ -249,4 +271,4 @@ def test_a_picked_part_of_the_people_in_which_nobody_is_still_shows_the_others(p
             io.BytesIO(write_pictures(records, Filters(positions=("worker",)), LANGUAGES["vi"], subject="people"))
         )
 
-    assert [name for name in archive.namelist() if name.endswith(".svg")] == ["1-positions.svg"]
+    assert [name for name in archive.namelist() if name.endswith(".svg")] == ["1-chuc-vu.svg"]

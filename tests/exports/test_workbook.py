@@ -224,3 +224,24 @@ def test_it_takes_under_a_second(records: Records):
     start = time.process_time()
     write_workbook(records, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_are_written_as_the_pages_of_that_language_write_them(made: Callable[..., bytes], language: str):
+    content = made(write_workbook, QUERY, language)
+    day = LANGUAGES[language].numbers.day_in_sheets
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    forms = {cell.number_format for cell in cells(book) if getattr(cell, "is_date", False)}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        axes = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/chart")]
+
+    assert forms == {day, f"{day} hh:mm"}
+    assert [axis for axis in axes if "<c:dateAx>" in axis and f'formatCode="{day}"' in axis]
+
+
+def test_a_union_that_has_reported_nothing_gets_no_page_without_anything_on_it(records: Records):
+    filters, _ = parse_query("unit=CD-HH&phase=1&as_of=2022-04-20T08:00", records.catalogue)
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook(records, filters, LANGUAGES["vi"])))
+
+    assert not {"Số liệu công bố"} & {*book.sheetnames}
+    assert not book["Lĩnh vực"]._charts

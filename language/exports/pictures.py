@@ -1,0 +1,42 @@
+"""Names of the picture files of a page, by chart: Vietnamese, English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+PICTURES: Final[Mapping[str, tuple[str, str]]] = {
+    "progress": ("tiến độ", "progress"),
+    "ranking": ("xếp hạng", "ranking"),
+    "slope": ("đổi hạng", "changed places"),
+    "targets": ("chỉ tiêu", "targets"),
+    "heat": ("đơn vị và lĩnh vực", "unions and sectors"),
+    "trend": ("luỹ kế", "cumulative"),
+    "steps-day": ("từng ngày", "by day"),
+    "steps-week": ("từng tuần", "by week"),
+    "steps-month": ("từng tháng", "by month"),
+    "map-tiles": ("bản đồ ô", "map of tiles"),
+    "map-outline": ("bản đồ ranh giới", "map of outlines"),
+    "shares": ("sẵn sàng", "readiness"),
+    "course": ("diễn biến", "course"),
+    "funnel": ("từng bước", "step by step"),
+    "states": ("trạng thái", "states"),
+    "decided": ("đã quyết định", "decided"),
+    "waiting": ("đang chờ", "waiting"),
+    "unrewarded": ("chờ khen thưởng", "without reward"),
+    "rewarded": ("đã khen thưởng", "rewarded"),
+    "use": ("áp dụng", "in use"),
+    "awards": ("khen thưởng", "awards"),
+    "bands": ("mức giá trị", "bands"),
+    "concentration": ("mức tập trung", "concentration"),
+    "sectors": ("lĩnh vực", "sectors"),
+    "unions": ("đơn vị", "unions"),
+    "positions": ("chức vụ", "posts"),
+    "rewards": ("người được khen", "people rewarded"),
+    "ownerships": ("khu vực kinh tế", "economic sectors"),
+    "sexes": ("giới tính", "sexes"),
+    "courses-units": ("diễn biến đơn vị", "courses of unions"),
+    "courses-programmes": ("diễn biến chương trình", "courses of programmes"),
+    "growth": ("mức tăng", "growth"),
+    "milestones": ("mốc công bố", "milestones"),
+    "levels": ("cấp công nhận", "levels"),
+    "notice": ("thông báo", "notice"),
+}
