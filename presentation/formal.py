@@ -62,7 +62,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
     """The report of one scope, with a section for each brief in `beside`."""
     texts, prose, stamped = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
     text, issuer = write_report_text(figures, wording), printable(occasion.issuer)
-    day = {**occasion.day, "date": wording.language.numbers.date(occasion.made_at)}
+    day = wording.language.numbers.official_date(occasion.made_at)
     parts = (
         (prose.national, text.national),
         (prose.by_status, text.statuses),
@@ -80,7 +80,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         number=texts.number,
         state=texts.state,
         motto=texts.motto,
-        place=texts.place_and_day.format(**day),
+        place=texts.place_and_day.format(date=day),
         kind=texts.kind_of_document,
         subject=texts.formal_subject.format(programme=wording.short_programme(figures.programme)),
         scope=" · ".join(part for part in (stamped.scope, stamped.as_of, stamped.counted) if part),
@@ -90,7 +90,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         receiver_lines=tuple(texts.receiver_lines.split("|")),
         signed_by=unbroken(texts.signed_by),
         signature=texts.signature,
-        appended=texts.appended.format(issuer=issuer or texts.issuer_in_text, **day),
+        appended=texts.appended.format(issuer=issuer or texts.issuer_in_text, date=day),
         enclosed=_enclosed(annexes, named, wording),
         annexes=annexes,
         table_title=table_title.upper(),

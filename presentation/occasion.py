@@ -11,7 +11,6 @@ from language.languages import Language
 from model.address import lasting_params
 from model.filters import Filters
 
-_FEBRUARY: Final = 2
 # What pages offer beside filters and their charts follow: sides compared, days or weeks, tiles or outlines.
 _SWITCHES: Final = ("compare", "step", "shape")
 
@@ -46,18 +45,6 @@ class Occasion:
         """The address of the page with the same numbers; absolute where `address` is known."""
         params = {**lasting_params(filters), **self.switches, "lang": [language.code]}
         return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
-
-    @property
-    def day(self) -> dict[str, str]:
-        """Day, month and year as Decree 30/2020/NĐ-CP writes them: leading zeros for days below 10, January and
-        February.
-        """
-        day, month = self.made_at.day, self.made_at.month
-        return {
-            "day": f"{day:02}",
-            "month": f"{month:02}" if month <= _FEBRUARY else str(month),
-            "year": str(self.made_at.year),
-        }
 
     @property
     def can_be_scanned(self) -> bool:

@@ -47,7 +47,7 @@ VIETNAMESE: Final = ReportTexts(
     issuer="…………………………………",
     issuer_in_text="…………………………………",
     number="Số: ……/BC-……",
-    place_and_day="……………, ngày {day} tháng {month} năm {year}",
+    place_and_day="……………, {date}",
     place_left_open="……………",
     kind_of_document="BÁO CÁO",
     formal_subject="Tình hình thực hiện {programme}",
@@ -56,7 +56,7 @@ VIETNAMESE: Final = ReportTexts(
     signed_by="QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
     signature="Họ và tên",
     appendix="Phụ lục {number}",
-    appended="(Kèm theo Báo cáo số ……/BC-…… ngày {day} tháng {month} năm {year} của {issuer})",
+    appended="(Kèm theo Báo cáo số ……/BC-…… {date} của {issuer})",
     enclosed="Kèm theo báo cáo này: {annexes}.",
     table_annex="Thực hiện và chỉ tiêu của từng đơn vị",
 )

@@ -14,6 +14,7 @@ MINUS: Final = "\u2212"
 _NO_BREAK: Final = "\u00a0"
 _LAST_SECOND: Final = time(23, 59, 59)
 _SHORT_FROM: Final = 10_000
+_OFFICIAL_MONTHS: Final = ("01", "02", *(str(month) for month in range(3, 13)))
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
 
@@ -28,7 +29,8 @@ class Numbers:
     million: str
     billion: str
     money: str  # {amount}
-    day: str  # {day:02} {month:02} {month_name} {year}
+    day: str  # {day:02} {month:02} {official_month} {month_name} {year}
+    day_in_documents: str
     day_in_sheets: str  # the form of a cell in spreadsheets and charts of slides
     month_of_year: str
     month_in_words: str  # within a sentence
@@ -83,11 +85,8 @@ class Numbers:
         """12300 as “12,3 nghìn”; up to four digits stay in full."""
         if number is None or number != number:
             return MISSING
-        if abs(number) < _SHORT_FROM:
-            return self.count(number)
-        return self._in_words(
-            number, ((1_000, self.thousand, 1), (_MILLION, self.million, 2), (_BILLION, self.billion, 1))
-        )
+        scales = ((1_000, self.thousand, 1), (_MILLION, self.million, 2), (_BILLION, self.billion, 1))
+        return self.count(number) if abs(number) < _SHORT_FROM else self._in_words(number, scales)
 
     def about(self, number: Number | None) -> str:
         """An estimate with two significant digits: 635.737 as “640 nghìn”."""
@@ -103,9 +102,8 @@ class Numbers:
         if abs(amount) < _MILLION:
             return self.money.format(amount=self.count(amount))
         scales = ((_MILLION, self.million), (_BILLION, self.billion))
-        return self.money.format(
-            amount=self._in_words(amount, tuple((size, word, abs(amount) < 100 * size) for size, word in scales))
-        )
+        written = self._in_words(amount, tuple((size, word, abs(amount) < 100 * size) for size, word in scales))
+        return self.money.format(amount=written)
 
     def billions_vnd(self, written: str) -> str:
         """Thousands of millions of đồng that are written already: “33.000 tỷ đồng”, “VND 33,000 billion”."""
@@ -113,9 +111,7 @@ class Numbers:
 
     def signed(self, number: Number | None) -> str:
         """A difference with its sign: +1.234, −56, 0."""
-        if number is None or number != number:
-            return MISSING
-        return f"+{self.count(number)}" if number > 0 else self.count(number)
+        return f"+{self.count(number)}" if number and number > 0 else self.count(number)
 
     def difference(self, number: Number | None) -> str:
         """A difference that may have decimals: −0,09, +61, 0; 0 where it rounds to nothing."""
@@ -127,6 +123,10 @@ class Numbers:
     def date(self, day: Day | None) -> str:
         """20/04/2022, or 20 Apr 2022."""
         return self._calendar(self.day, day) if day else MISSING
+
+    def official_date(self, day: Day) -> str:
+        """“ngày 05 tháng 02 năm 2022”, with the zeros of Decree 30/2020/NĐ-CP, or 5 Feb 2022."""
+        return self._calendar(self.day_in_documents, day)
 
     def moment(self, moment: datetime | None) -> str:
         """20/04/2022 08:00; only the date for the end of a day, seconds only if not zero."""
@@ -152,7 +152,8 @@ class Numbers:
         return f"{self._trimmed(fitting)}{_NO_BREAK}{word}"
 
     def _calendar(self, form: str, day: Day) -> str:
-        return form.format(day=day.day, month=day.month, year=day.year, month_name=self.month_names[day.month - 1])
+        name, official = self.month_names[day.month - 1], _OFFICIAL_MONTHS[day.month - 1]
+        return form.format(day=day.day, month=day.month, year=day.year, month_name=name, official_month=official)
 
     def _trimmed(self, number: Decimal) -> str:
         return self._written(number.normalize() if number % 1 else number.quantize(Decimal(1)))
@@ -176,6 +177,7 @@ VIETNAMESE: Final = Numbers(
     billion="tỷ",
     money=f"{{amount}}{_NO_BREAK}đồng",
     day="{day:02}/{month:02}/{year}",
+    day_in_documents="ngày {day:02} tháng {official_month} năm {year}",
     day_in_sheets="dd/mm/yyyy",
     month_of_year="{month:02}/{year}",
     month_in_words="tháng {month}/{year}",
@@ -190,6 +192,7 @@ ENGLISH: Final = Numbers(
     billion="billion",
     money=f"VND{_NO_BREAK}{{amount}}",
     day="{day} {month_name} {year}",
+    day_in_documents="{day} {month_name} {year}",
     day_in_sheets="[$-409]d mmm yyyy",
     month_of_year="{month_name} {year}",
     month_in_words="{month_name} {year}",

@@ -59,7 +59,7 @@ def test_bands_and_the_head_of_letters_are_the_programmes(code: str) -> None:
     assert spoken.value.bands["none"] == LANGUAGES[code].value.bands["none"]
     report = spoken.exports.report
     assert report.parent.endswith("(B)") and report.parent == report.parent.upper()
-    assert report.place_and_day.format(day=1, month=2, year=2026, date="1 Feb 2026").startswith("Đồng Nai, ")
+    assert report.place_and_day.format(date="1").startswith("Đồng Nai, ")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -21,7 +21,7 @@ _KEPT: Final = re.compile(r"(%?\{[^{}]*\}|<[^<>]+>|&\w+;|:material/\w+:|https?:/
 # Forms and what programs read: not words.
 _FORMS: Final = {
     Language: ("code", "tag", "data"),
-    Numbers: ("thousands_mark", "decimal_mark", "day", "day_in_sheets", "month_of_year"),
+    Numbers: ("thousands_mark", "decimal_mark", "day", "day_in_documents", "day_in_sheets", "month_of_year"),
 }
 
 
