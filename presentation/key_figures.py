@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from language.languages import Language
+from model.codes import TargetStatus
 from model.exactness import size_qualifier
 from model.facts import Fact
 from model.filters import is_finished
@@ -27,7 +28,19 @@ class KeyFigure:
 
 def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
     """The figures of a page's cards and of a report, by fact name, in reading order."""
-    return {name: _figure(name, overview, language) for name in _NOTES}
+    figures = {name: _figure(name, overview, language) for name in _NOTES}
+    return _without_zeros(figures, language) if overview.status is TargetStatus.NOT_REPORTED else figures
+
+
+def _without_zeros(figures: Mapping[str, KeyFigure], language: Language) -> Mapping[str, KeyFigure]:
+    """The figures of units that have reported nothing: nothing is known of them but targets and how many they are."""
+    word, unknown = language.names.target_status(TargetStatus.NOT_REPORTED.value), language.facts.unknown
+    uploads = replace(figures["uploads"], value=word, text=word)
+    emptied = {
+        name: replace(one, fact=replace(one.fact, value=None), value=unknown, text=unknown, note="")
+        for name, one in figures.items()
+    }
+    return {**emptied, "uploads": uploads, "target": figures["target"], "units_reported": figures["units_reported"]}
 
 
 def counts_units(overview: Overview) -> bool:

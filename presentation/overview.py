@@ -1,7 +1,7 @@
 """The state of a scope in words, for slides, reports, the stage and pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from language.languages import Language
 from model.codes import TargetStatus
@@ -48,7 +48,7 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     return OverviewView(
         title=_title(overview, figures.filters, wording),
         verdict=describe_verdict(overview, figures.filters, language),
-        figures=_known(key_figures(overview, language), overview, language),
+        figures=key_figures(overview, language),
         printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
         reached=""
         if is_silent or facts["reached_pct"].value is None
@@ -93,16 +93,6 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     return texts.headline.format(
         counted=counted, percent=_percent(overview, language), target=write_fact(facts["target"], language)
     )
-
-
-def _known(figures: Mapping[str, KeyFigure], overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
-    """The figures of whoever has reported something; who has not has no zero, but the word for it and a target."""
-    if overview.status is not TargetStatus.NOT_REPORTED:
-        return figures
-    word = language.names.target_status(overview.status.value)
-    uploads = replace(figures["uploads"], value=word, text=word)
-    unknown = {name: replace(one, fact=replace(one.fact, value=None), note="") for name, one in figures.items()}
-    return {**unknown, "uploads": uploads, "target": figures["target"], "units_reported": figures["units_reported"]}
 
 
 def _no_target(overview: Overview, wording: Wording) -> str:

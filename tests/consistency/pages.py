@@ -40,7 +40,7 @@ def _lines_of_html(body: str) -> Iterator[str]:
     body = re.sub(r'<div class="[^"]*paper-only".*', "", body, flags=re.DOTALL)  # the rows of a table on the screen
     body = re.sub(r"<table(?:(?!</table>).)*? data-field=.*?</table>", "", body, flags=re.DOTALL)  # cells_of_page
     body = re.sub(r"</td>\s*<td[^>]*>", " ", body)
-    yield from (line for part in re.split(r"<[^>]+>", body) if (line := unescape(part).strip()))
+    yield from (line for part in re.split(r"<[^>]+>", body) if (line := " ".join(unescape(part).split())))
 
 
 def _lines_of_chart(chart: go.Figure) -> Iterator[str]:

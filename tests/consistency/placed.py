@@ -8,7 +8,7 @@ from data_access.rules.answerable import answerable
 from data_access.store.records import Records
 from exports.html.stage.sheet import LONGEST_TITLE
 from language.languages import Language
-from model.codes import Measure
+from model.codes import Measure, TargetStatus
 from model.filters import Filters
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures, gather
@@ -108,9 +108,8 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Lines:
     # Of one union its place is told, and not how many of one have uploaded.
     is_of_one = union or (kind in ("slides", "pack") and not counts_units(figures.overview))
     left_out = ("units_reported",) if is_of_one else ()
-    shown = [
-        view.figures[one] for one in ("valid", "under_review", "units_reported", "benefit_vnd") if one not in left_out
-    ]
+    known = {name: one for name, one in view.figures.items() if one.fact.value is not None and name not in left_out}
+    shown = [known[one] for one in ("valid", "under_review", "units_reported", "benefit_vnd") if one in known]
     head, cards = view.figures["uploads"], [f"{one.label} {one.text}" for one in shown]
     cards += [" ".join(union.cards[0])] if union else []
     sums = (view.gap, view.passed) if view.cells else ()
@@ -122,7 +121,7 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Lines:
         yield from (f"{head.text} {head.label}", *cards, view.gap, view.passed) if view.is_known else ()
         yield " · ".join(view.cells)
     if kind in ("report", "one-page"):
-        named = [(one.label, one.text) for name, one in view.figures.items() if name not in left_out]
+        named = [(one.label, one.text) for one in known.values()]
         named += union.cards if union else ()
         yield from (text for card in (named if view.is_known else view.printed or named) for text in card)
         yield from (view.reached, view.passed) if view.reached else ()
@@ -145,7 +144,8 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Lines:
         yield view.known_counted
         yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known)
     if kind == "report":
-        yield from (view.states_title, *states) if states and figures.one_union is None else ()
+        are_compared = any(state.status is not TargetStatus.NOT_COMPARABLE for state in view.states)
+        yield from (view.states_title, *states) if are_compared and figures.one_union is None else ()
         listed = view.known if len(view.known) >= _LIST else ()  # a table of one union says nothing more
         yield view.known_counted if listed else ""
         yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in listed)

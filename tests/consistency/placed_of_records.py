@@ -17,6 +17,7 @@ from data_access.rules.answerable import answerable
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.store.records import Records
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.codes import Basis
 from model.filters import Filters
 from model.rows import RowSearch
@@ -112,7 +113,10 @@ def _explore(records: Records, filters: Filters, language: Language) -> Lines:
 
 
 def _of_table(table: WordedTable) -> Lines:
-    yield from (table.title, table.note, *(" ".join(row) for row in table.rows[:100]))  # more are folded
+    yield from (table.title, table.note)
+    heads = [head if any(cells) else "" for head, *cells in zip(table.heads, *table.rows, strict=True)]
+    for row in table.rows[:100]:  # more are folded
+        yield " ".join(cell or (MISSING if head else "") for head, cell in zip(heads, row, strict=True))
 
 
 def _of_charts(view: RecognitionView | ValueView | PeopleView) -> Lines:

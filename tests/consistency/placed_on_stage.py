@@ -46,7 +46,8 @@ def _first_union(records: Records, figures: Figures, wording: Wording) -> Lines:
     if view.overview is None or view.nothing:
         return
     yield from (view.title, view.place, view.overview.gap, view.overview.passed)
-    yield from (view.overview.figures["valid"].text, view.stamp.as_of, view.stamp.full_source)
+    valid = view.overview.figures["valid"]
+    yield from (valid.text if valid.fact.value is not None else "", view.stamp.as_of, view.stamp.full_source)
 
 
 def _map(records: Records, figures: Figures, wording: Wording) -> Lines:
