@@ -7,7 +7,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import escape_text
+from charts.kit.lettering import escape_text, text_width
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, Look, as_of_note, say_nothing, status_colour
 from charts.target_headings import status_marks, write_headings
@@ -18,6 +18,7 @@ from model.exactness import row_qualifier, with_sign
 
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
+_BETWEEN: Final = 6  # px between two labels of the scale, at least
 _SIDE: Final = 8  # px of margin that a mark needs
 # The red mark is 1.4 times its size: it extends below the bar, since a long name may end above it.
 _TARGET: Final = _BAR + 1
@@ -109,23 +110,35 @@ def _draw(
 
 
 def _write_scale(sheet: Sheet) -> None:
-    palette, numbers = sheet.look.palette, sheet.look.language.numbers
-    step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
-    ticks = sorted(
-        {0, 100, *range(step, int(sheet.longest * 0.97), step)}
-        - ({50} if step == 50 and not sheet.look.wide else set())
-    )
+    palette, words = sheet.look.palette, _ticks(sheet)
     sheet.write(
-        [sheet.place(tick) for tick in ticks],
-        [_SCALE / 2] * len(ticks),
-        [
-            f"<b>{numbers.percent(tick, 0)}</b>" if tick == 100 else numbers.percent(tick, 0) if tick else "0"
-            for tick in ticks
-        ],
+        [sheet.place(tick) for tick in words],
+        [_SCALE / 2] * len(words),
+        [f"<b>{word}</b>" if tick == 100 else word for tick, word in words.items()],
         anchor="middle",
         size=SMALL_SIZE - 1,
-        colour=[palette.target if tick == 100 else palette.quiet for tick in ticks],
+        colour=[palette.target if tick == 100 else palette.quiet for tick in words],
     )
+
+
+def _ticks(sheet: Sheet) -> dict[int, str]:
+    """Labels by percentage: 100 always, others where they leave their neighbours room."""
+    step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
+    room = (_ROOM if sheet.look.wide else sheet.look.room) - _SIDE
+    kept = {100: sheet.look.language.numbers.percent(100, 0)}
+    for tick in (0, *range(step, int(sheet.longest * 0.97), step)):
+        word = sheet.look.language.numbers.percent(tick, 0) if tick else "0"
+        is_crowded = any(
+            room * abs(sheet.place(tick) - sheet.place(other)) < _width(word) / 2 + _width(beside) / 2 + _BETWEEN
+            for other, beside in kept.items()
+        )
+        if not is_crowded and not (tick == step == 50 and not sheet.look.wide):
+            kept[tick] = word
+    return dict(sorted(kept.items()))
+
+
+def _width(word: str) -> float:
+    return text_width(word, SMALL_SIZE - 1, bold=True)
 
 
 def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence[TargetKind]) -> None:

@@ -85,7 +85,7 @@ def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterat
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many are valid and how many are under review."""
     facts = figures.overview.facts
-    if figures.overview.status is TargetStatus.NOT_REPORTED:
+    if figures.overview.status is TargetStatus.NOT_REPORTED or figures.overview.is_before:
         return
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
         states = wording.texts.prose.together["states" if figures.is_from_first_day else "states_of_period"]

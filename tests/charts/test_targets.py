@@ -1,5 +1,6 @@
 """Units against their targets: one scale, in full, best first."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from html import escape
@@ -9,6 +10,7 @@ import numpy as np
 import polars as pl
 import pytest
 
+from charts.kit.lettering import text_width
 from charts.kit.theme import SMALL_SIZE, STATUS_MARKS, STATUS_SHAPES, Look, status_colour
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
@@ -162,6 +164,18 @@ def test_only_past_ten_times_its_target_is_a_bar_broken_and_says_so():
     assert "4.000,00%" in words(figure)
     assert PLAIN.language.charts.targets_broken.split()[-1] in words(figure)[-1]
     assert PLAIN.language.charts.targets_broken not in " ".join(words(draw_targets(targets(), PLAIN)[0]))
+
+
+@pytest.mark.parametrize("reached", [120.0, 230.0, 470.0, 800.0, 1_000.0])
+def test_labels_of_the_scale_leave_each_other_room_on_a_phone(reached: float):
+    (figure,) = draw_targets(targets().with_columns(reached_pct=pl.lit(reached)), PHONE)
+    scale = next(trace for trace in figure.data if "<b>100%</b>" in str(trace.text))
+    room = PHONE.room - figure.layout.margin.l
+    widths = [text_width(re.sub("<.*?>", "", text), SMALL_SIZE - 1, bold=True) for text in scale.text]
+    placed = [(x * room, width) for x, width in zip(scale.x, widths, strict=True)]
+
+    for (left, before), (right, after) in pairwise(placed):
+        assert left + before / 2 < right - after / 2
 
 
 def test_other_kinds_lie_on_the_scale_of_the_chosen_one():

@@ -10,7 +10,7 @@ from model.codes import TargetStatus
 from presentation.figures import gather
 from presentation.key_figures import key_figures
 from presentation.overview import view_overview
-from presentation.prose import opening_of, reporting_of
+from presentation.prose import opening_of, reporting_of, states_of
 from presentation.wording import Wording
 
 BEFORE = (
@@ -52,3 +52,4 @@ def test_cards_titles_and_sentences_say_when_it_begins(records, language, title:
     text = " ".join((opening_of(figures, wording), *reporting_of(figures, wording)))
     assert language.exports.prose.together["units_before"] in text
     assert "82 đơn vị chưa" not in text and "82 have not" not in text
+    assert not list(states_of(figures, wording))  # nothing was judged of a period that has not come
