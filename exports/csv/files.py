@@ -40,7 +40,7 @@ def write_csv(
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     if rows.columns:
-        writer.writerow([wording.texts.columns[name] for name in rows.columns])
+        writer.writerow([rows.heading(name, wording) for name in rows.columns])
     writer.writerows([_written(value) for value in row] for row in rows.rows)
     stamped = stamp_of_page(subject, figures, wording)
     link = wording.texts.link.format(link=occasion.link(filters, language))

@@ -49,7 +49,7 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
         sheet = views.new_sheet(subject, columns, name=title)
         sheet.table(Table(f"page_{subject}", columns, [[language.problems.unanswered(problem.reason)]]))
         return
-    columns = [_column(name, views) for name in rows.columns]
+    columns = [_column(name, rows.heading(name, views.wording)) for name in rows.columns]
     sheet = views.new_sheet(subject, columns, name=title)
     top = sheet.row
     kinds = [[_kind(name, value) for name, value in zip(rows.columns, row, strict=True)] for row in rows.rows]
@@ -57,8 +57,7 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
     sheet.charts(_charts(subject, rows, views, place), first_row=top)
 
 
-def _column(name: str, views: Views) -> Column:
-    heading = views.wording.texts.columns[name]
+def _column(name: str, heading: str) -> Column:
     if name in _WIDE:
         return Column(heading, Kind.LONG, 40)
     if name in _SHORT:

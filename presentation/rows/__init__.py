@@ -7,8 +7,10 @@ from typing import Final
 from data_access.cli.answer import SUBJECTS
 from data_access.cli.answer_analyses import answer_compare
 from data_access.store.records import Records
+from model.codes import Measure
 from model.compare import compared_sides
 from model.edges import Row
+from model.measures import is_money
 from presentation.figures import Figures
 from presentation.overview_facts import is_listed
 from presentation.rows.analyses import reword_compare, reword_map, reword_trend, reword_unit
@@ -70,16 +72,25 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sectors": ("qualifier", "share_qualifier"),
 }
 _CODES: Final = ("potential_why",)
+_OF_ONE_MEASURE: Final = ("ranking", "map")
 _KINDS: Final = ("registered", "assigned", "guided", "over_guided", "place_code")  # which not every programme has
 _SOMETIMES: Final = ("at_most", *_KINDS, *{name for names in _WORDS.values() for name in names})
 
 
 @dataclass(frozen=True)
 class RowTable:
-    """Columns, named as in ExportTexts.columns, and rows in order. None is “chưa có số liệu”."""
+    """Columns, named as in ExportTexts.columns, and rows in order. None is “chưa có số liệu”.
+
+    `measured`: what the column “value” holds, where all of it is one measure.
+    """
 
     columns: tuple[str, ...]
     rows: list[list[object]]
+    measured: str = ""
+
+    def heading(self, column: str, wording: Wording) -> str:
+        """The heading of a column in words."""
+        return self.measured if column == "value" and self.measured else wording.texts.columns[column]
 
 
 def reword_rows(
@@ -102,4 +113,10 @@ def reword_rows(
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
     empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in rows)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))
-    return RowTable(columns, [[row[name] for name in columns] for row in rows])
+    measured = _measured(figures.filters.measure, wording) if subject in _OF_ONE_MEASURE else ""
+    return RowTable(columns, [[row[name] for name in columns] for row in rows], measured)
+
+
+def _measured(measure: Measure, wording: Wording) -> str:
+    """The heading of values of one measure; amounts of money name their unit."""
+    return wording.texts.columns["benefit_vnd"] if is_money(measure) else wording.language.names.measure(measure.value)

@@ -46,6 +46,27 @@ def test_rows_of_files_have_the_numbers_of_answer(records: Records, subject: str
                 assert float(one) == pytest.approx(value, abs=0.00501)
 
 
+@pytest.mark.parametrize("subject", ["ranking", "map"])
+@pytest.mark.parametrize(
+    ("measure", "language", "heading"),
+    [
+        ("uploads", "vi", "Số sáng kiến cập nhật"),
+        ("reached", "vi", "% chỉ tiêu"),
+        ("benefit", "en", "Benefit (VND)"),
+    ],
+)
+def test_values_of_one_measure_are_headed_by_it(records: Records, subject: str, measure, language: str, heading: str):
+    figures, wording = figures_of(records, f"phase=1&measure={measure}", language)
+
+    assert reword_rows(subject, records, figures, wording).heading("value", wording) == heading
+
+
+def test_values_of_many_measures_are_headed_as_values(records: Records):
+    figures, wording = figures_of(records, "phase=1", "vi")
+
+    assert reword_rows("overview", records, figures, wording).heading("value", wording) == "Giá trị"
+
+
 def test_two_figures_of_one_metric_have_each_its_own_quotation(records: Records):
     """Rows were once found again by the code of their metric: a second figure of it got the words of the first."""
     rows = reword_rows("overview", records, *figures_of(records, "basis=published")).rows
