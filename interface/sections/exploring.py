@@ -84,7 +84,8 @@ def show_rows(visit: Visit) -> None:
         st.info(plain(view.nothing))
     if view.looked_at:
         st.caption(view.looked_at)
-    _turn_pages(page, view, now, visit)
+    if page.rows or now.page > 1:
+        _turn_pages(page, view, now, visit)
     if page.rows:
         _table(page, view, visit)
 

@@ -60,6 +60,7 @@ def test_what_nobody_wrote(demo):
 
     assert not page.dataframe
     assert "<img" not in page.info[0].value.replace("\\<", "")
+    assert not [button for button in page.button if (button.key or "").startswith("turn_")]
 
 
 def test_searching_leaves_the_page_that_was_turned_to(demo):
