@@ -11,7 +11,7 @@ _SECRETS: Final = Path(__file__).parents[1] / ".streamlit" / "secrets.toml"
 _HIGHEST_PORT: Final = 65535
 _DEFAULT_PORT: Final = 8501
 _BASE_PATH: Final = re.compile(r"(/[A-Za-z0-9._~-]+)+")
-_CHECKED_ROWS: Final = 10_000_000
+_CHECKED_ROWS: Final = 3_000_000
 _LARGEST_FILE: Final = 1024  # MB
 
 

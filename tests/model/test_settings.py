@@ -19,7 +19,7 @@ def test_nothing_needs_to_be_set():
     assert settings.replays_blocks()
     assert not settings.begins_empty()
     assert settings.lake_folder() is None
-    assert settings.rows_of_check() == 10_000_000
+    assert settings.rows_of_check() == 3_000_000
     assert settings.raw_value(Setting.SMTP_PASSWORD) == ""
 
 
