@@ -33,14 +33,15 @@ def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigur
 
 
 def _without_zeros(figures: Mapping[str, KeyFigure], language: Language) -> Mapping[str, KeyFigure]:
-    """The figures of units that have reported nothing: nothing is known of them but targets and how many they are."""
+    """The figures of units that have reported nothing: known are their target, which is all still missing, and how
+    many they are."""
     word, unknown = language.names.target_status(TargetStatus.NOT_REPORTED.value), language.facts.unknown
     uploads = replace(figures["uploads"], value=word, text=word)
     emptied = {
         name: replace(one, fact=replace(one.fact, value=None), value=unknown, text=unknown, note="")
         for name, one in figures.items()
     }
-    return {**emptied, "uploads": uploads, "target": figures["target"], "units_reported": figures["units_reported"]}
+    return {**emptied, "uploads": uploads, **{name: figures[name] for name in ("target", "gap", "units_reported")}}
 
 
 def counts_units(overview: Overview) -> bool:

@@ -108,7 +108,7 @@ def _explore(records: Records, filters: Filters, language: Language) -> Lines:
     page, catalogue = fetch_rows(records, filters, question), records.catalogue.seen_in(filters.programme)
     columns = with_now(LISTED, until)
     view = view_rows(page, question, columns, catalogue, language, total=page.total, with_people=True)
-    yield view.range
+    yield view.range if page.rows else ""  # nothing to turn pages of
     yield from (" ".join(row[:2]) for row in view.table.rows[:5])
 
 
