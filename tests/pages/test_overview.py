@@ -126,20 +126,22 @@ def test_a_printed_number_older_than_the_moment_says_its_day_in_the_verdict_and_
     ]
 
 
+def _write_address(page, values):
+    page.query_params.clear()
+    for name, value in values.items():
+        page.query_params[name] = value
+
+
 def test_a_second_click_before_the_address_of_the_first_adds_to_it(demo):
     """On a slow line the browser still sends the address of before the first click."""
     page = open_page(as_of="2022-04-20T08:00")
     before = address(page)
     page = page.segmented_control("choose_lang").set_value("en").run()
-    page.query_params.clear()
-    for name, values in before.items():
-        page.query_params[name] = values
+    _write_address(page, before)
     page = page.segmented_control("choose_phase").set_value("1").run()
     assert address(page) == {**before, "lang": ["en"], "phase": ["1"]}
 
-    page.query_params.clear()  # and of before both
-    for name, values in before.items():
-        page.query_params[name] = values
+    _write_address(page, before)  # and of before both
     page = page.segmented_control("choose_basis").set_value("published").run()
     assert address(page) == {**before, "lang": ["en"], "phase": ["1"], "basis": ["published"]}
 
@@ -148,9 +150,7 @@ def test_a_click_after_going_back_adds_to_what_is_there(demo):
     page = open_page(as_of="2022-04-20T08:00")
     before = address(page)
     page = page.segmented_control("choose_lang").set_value("en").run()
-    page.query_params.clear()
-    for name, values in before.items():
-        page.query_params[name] = values
+    _write_address(page, before)
     page = page.run()  # Back
     page = page.segmented_control("choose_phase").set_value("1").run()
     assert address(page) == {**before, "phase": ["1"]}
