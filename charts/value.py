@@ -27,9 +27,8 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers = look.language.value, look.language.numbers
     columns = [Column(0.85, texts.sum, weight=700, quiet=False), Column(1.0, look.language.charts.ranking_share)]
-    if (
-        not look.wide
-    ):  # the name includes the count: a second column would leave one word for it; the sum is shown on hover
+    # The name includes the count: a second column would leave one word for it. The sum is shown on hover.
+    if not look.wide:
         columns = columns[1:]
     bars = [
         Bar(

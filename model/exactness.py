@@ -104,11 +104,9 @@ def row_qualifier(row: Row) -> str | None:
     """The qualifier of share and gap in a TARGETS row; that of the published share where its target
     was not published.
     """
-    return (
-        None
-        if row.get("target") is None
-        else ratio_qualifier(row["qualifier"] or None, row["target_qualifier"] or None)
-    )
+    if row.get("target") is None:
+        return None
+    return ratio_qualifier(row["qualifier"] or None, row["target_qualifier"] or None)
 
 
 def size_qualifier(word: str | None, gap: float) -> str | None:

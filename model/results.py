@@ -54,6 +54,11 @@ class Overview:
         early = self.start is not None and self.moment is not None and self.moment.date() < self.start
         return early or self.status is TargetStatus.NOT_BEGUN
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody in scope has reported anything, so that no number of it is a zero."""
+        return self.status is TargetStatus.NOT_REPORTED
+
 
 @dataclass(frozen=True)
 class Ranking:
@@ -163,6 +168,8 @@ class Breakdown:
     owner: str = ""  # code of the unit it speaks of; empty for the whole programme
     day_inferred: bool = False  # no source names the day of `as_of`
     names_en: Mapping[str, str] = field(default_factory=dict)  # of the parts, by sector_code
+    note_vi: str = ""
+    note_en: str = ""
 
     @property
     def divides(self) -> bool:
@@ -191,6 +198,3 @@ class Breakdown:
     def shown_parts(self) -> pl.DataFrame:
         """The parts to show in files: where parts add up, only those above zero."""
         return self.frame if self.parts_total is None else self.frame.filter(pl.col("uploads") != 0)
-
-    note_vi: str = ""
-    note_en: str = ""

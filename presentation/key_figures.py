@@ -29,7 +29,7 @@ class KeyFigure:
 def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
     """The figures of a page's cards and of a report, by fact name, in reading order."""
     figures = {name: _figure(name, overview, language) for name in _NOTES}
-    return _without_zeros(figures, language) if overview.status is TargetStatus.NOT_REPORTED else figures
+    return _without_zeros(figures, language) if overview.is_silent else figures
 
 
 def _without_zeros(figures: Mapping[str, KeyFigure], language: Language) -> Mapping[str, KeyFigure]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_access.queries.one_union import Neighbour, OneUnion
-from model.codes import TargetStatus
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.key_figures import KeyFigure, key_figures
@@ -80,7 +79,7 @@ def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
     known = key_figures(figures.overview, wording.language)
     yield texts.rank, _rank(union, wording) if union.profile.rank else texts.no_rank
     gap: KeyFigure = known["gap"]
-    if gap.fact.value is not None and figures.overview.status is not TargetStatus.NOT_REPORTED:
+    if gap.fact.value is not None and not figures.overview.is_silent:
         yield gap.label, gap.text
     needed = figures.overview.facts["needed_per_day"].value
     if needed and gap.fact.value is not None and gap.fact.value < 0:

@@ -43,7 +43,7 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     overview, language, numbers = figures.overview, wording.language, wording.language.numbers
     facts, names = overview.facts, wording.texts.facts
     passed = facts["time_passed_pct"].value
-    is_silent = overview.status is TargetStatus.NOT_REPORTED
+    is_silent = overview.is_silent
     cells = () if is_silent else _cells(overview, wording)
     return OverviewView(
         title=_title(overview, figures.filters, wording),
@@ -98,7 +98,7 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
 def _no_target(overview: Overview, wording: Wording) -> str:
     """Why nothing is compared: there is no target, nobody has reported yet, or the two are not of one scope."""
     target, names = overview.facts["target"], wording.language.names
-    if overview.status is TargetStatus.NOT_REPORTED and target.value is not None:
+    if overview.is_silent and target.value is not None:
         return f"{wording.texts.facts['target']}: {write_fact(target, wording.language)}"
     if target.value is None:
         return names.target_status(TargetStatus.NO_TARGET.value)

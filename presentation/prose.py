@@ -7,7 +7,6 @@ from datetime import datetime
 import polars as pl
 
 from data_access.queries.targets import known_only
-from model.codes import TargetStatus
 from model.edges import Row
 from model.facts import is_older
 from model.results import Breakdown
@@ -85,7 +84,7 @@ def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterat
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many are valid and how many are under review."""
     facts = figures.overview.facts
-    if figures.overview.status is TargetStatus.NOT_REPORTED or figures.overview.is_before:
+    if figures.overview.is_silent or figures.overview.is_before:
         return
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
         states = wording.texts.prose.together["states" if figures.is_from_first_day else "states_of_period"]
@@ -96,9 +95,8 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many units have uploaded anything."""
     facts, numbers = figures.overview.facts, wording.language.numbers
     reported, total = facts["units_reported"].value, facts["units_total"].value
-    counted = (
-        facts["units_reported"].source.kind != "published"
-    )  # units without a published figure may have uploaded all the same
+    # Units without a published figure may have uploaded all the same.
+    counted = facts["units_reported"].source.kind != "published"
     if counted and reported is not None and total is not None and total > 1:
         name = "units_before" if figures.overview.is_before else "units_all" if reported == total else "units"
         form = wording.texts.prose.together[name]
@@ -126,7 +124,7 @@ def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
     facts, forms = figures.overview.facts, wording.texts.prose.together
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
     if money.value is None:
-        if facts["uploads"].value is not None and figures.overview.status is not TargetStatus.NOT_REPORTED:
+        if facts["uploads"].value is not None and not figures.overview.is_silent:
             yield forms["benefit_unknown"]
     elif computed is None:
         yield forms["benefit_plain"].format(money=wording.fact(money))

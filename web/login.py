@@ -22,9 +22,8 @@ from web.sessions import COOKIE, FIELD, Sessions, Unavailable, form_token
 log = logging.getLogger(__name__)
 _STATE_COOKIE: Final = "dashboard_login"
 _STATE_SECONDS: Final = 600
-_LEFT: Final = (
-    "dashboard_left"  # after logout the provider asks for the password again, since another person may use the browser
-)
+# After logout the provider asks for the password again, since another person may use the browser.
+_LEFT: Final = "dashboard_left"
 _TO: Final = "to-"
 
 

@@ -30,11 +30,13 @@ def warming(script: Path, then: str) -> Callable[[object], AbstractAsyncContextM
 def _load(script: Path, then: str) -> None:
     """Libraries stay as long as the process: no search for garbage looks through them, now or later."""
     gc.disable()
-    for line in ast.parse(script.read_text(encoding="utf-8")).body:
-        if isinstance(line, ast.ImportFrom) and line.module:
-            import_module(line.module)
-    gc.freeze()
-    gc.set_threshold(_SEARCHED_AFTER)
-    gc.enable()
+    try:
+        for line in ast.parse(script.read_text(encoding="utf-8")).body:
+            if isinstance(line, ast.ImportFrom) and line.module:
+                import_module(line.module)
+        gc.freeze()
+        gc.set_threshold(_SEARCHED_AFTER)
+    finally:
+        gc.enable()
     module, _, function = then.partition(":")
     getattr(import_module(module), function)()

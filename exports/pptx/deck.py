@@ -74,9 +74,8 @@ class Deck:
         self.letters.fill(footer.text_frame, lines)
         page = add_field(slide, PP_PLACEHOLDER.SLIDE_NUMBER) or slide.shapes.add_textbox(*PAGE.emu)
         page.name = "page"
-        colour = (
-            LIGHT.quiet if self._needs_paper else ""
-        )  # light text of a dark master would be invisible on the white sheet
+        # Light text of a dark master would be invisible on the white sheet.
+        colour = LIGHT.quiet if self._needs_paper else ""
         number_itself(page, len(self.file.slides), self.letters.tag, colour)
 
     def new_slide(self, banner: str, below_title: float = TITLE.y + TITLE.height) -> Any:

@@ -9,7 +9,6 @@ import streamlit as st
 from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric, show_verdict
 from interface.widgets.sources import describe_source, plain
 from language.languages import Language
-from model.codes import TargetStatus
 from model.facts import Fact
 from model.filters import Filters
 from model.results import Card, Overview
@@ -24,11 +23,9 @@ _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "b
 def show_headline(overview: Overview, filters: Filters, language: Language) -> None:
     """Draw target reached and time passed as one bar."""
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
-    is_silent = overview.status is TargetStatus.NOT_REPORTED  # a bar would say 0 % of who has said nothing
-    if is_silent or (reached is None and overview.is_before):
+    if overview.is_silent or (reached is None and overview.is_before):
         show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
-    reached = None if is_silent else reached
-    if reached is None:
+    if reached is None or overview.is_silent:  # a bar would say 0 % of who has said nothing
         return
     passed = None if overview.facts["reached_pct"].is_older else passed  # the bar is of another day
     numbers = language.numbers
