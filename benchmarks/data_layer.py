@@ -73,7 +73,7 @@ def _interact(records: Records, filters: Filters) -> None:
 def _narrow(records: Records, number: int) -> list[Filters]:
     """Filters with a result that are not cached."""
     drawn = _drawn(records)
-    chosen = list(islice((one for one in drawn if records.slice(one).counts()["uploads"].sum()), number))
+    chosen = list(islice((query for query in drawn if records.slice(query).counts()["uploads"].sum()), number))
     for other in islice(drawn, 20):
         records.slice(other)
     return chosen

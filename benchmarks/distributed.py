@@ -109,8 +109,8 @@ def _questions() -> Iterator[tuple[str, str]]:
         subject = EXPLORE if number % 3 == 2 else subjects[number % len(subjects)]
         assert subject in (*SUBJECTS, EXPLORE)
         queries = [draw.choice(("", "as_of=2022-04-20T08:00", "as_of=2022-08-31T15:30", "phase=1", "unit=LD-38"))]
-        fixed = [one for one in FILTERS if one.codes and one.narrows is Narrows.ROWS]
-        queries += [f"{one.parameter}={draw.choice(one.codes)}" for one in draw.sample(fixed, 2)]
+        fixed = [entry for entry in FILTERS if entry.codes and entry.narrows is Narrows.ROWS]
+        queries += [f"{entry.parameter}={draw.choice(entry.codes)}" for entry in draw.sample(fixed, 2)]
         if subject == "unit" and "unit=LD-38" not in queries:
             queries.append("unit=LD-38")
         if subject == EXPLORE:
@@ -127,7 +127,7 @@ def _agree(cluster: Cluster, readers: list[LiveRecords], number: int, subject: s
     if killing:
         killing.join()
         print("    a worker was killed meanwhile")
-    same = len({one for one, _ in given}) == 1
+    same = len({answer for answer, _ in given}) == 1
     times = " / ".join(f"{seconds:6.2f}" for _, seconds in given)
     print(f"{number:3} {times} s  {'same' if same else 'DIFFERENT'}  {subject} {query}", flush=True)
     return same

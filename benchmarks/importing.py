@@ -115,7 +115,7 @@ def _memory(pid: int) -> float:
     try:
         mother = psutil.Process(pid)
         family = [mother, *mother.children(recursive=True)]
-        return sum(float(one.memory_info().rss) for one in family) / 2**20
+        return sum(float(process.memory_info().rss) for process in family) / 2**20
     except psutil.Error:
         return 0.0
 

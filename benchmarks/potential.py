@@ -51,8 +51,8 @@ def table(records: Records, last: date) -> list[str]:
 
 def _line(records: Records, day: date, end: Mapping[str, Potential]) -> str:
     now = _potentials(records, day)
-    counted = {name: [one for one in now.values() if one.verdict == name] for name in ("below", "within", "above")}
-    stayed = sum(end[one.code].verdict == "below" for one in counted["below"])
+    counted = {name: [unit for unit in now.values() if unit.verdict == name] for name in ("below", "within", "above")}
+    stayed = sum(end[unit.code].verdict == "below" for unit in counted["below"])
     grown = (_growth(some, end) for some in (counted["below"], [*counted["within"], *counted["above"]]))
     shares = (f"{len(some)} ({100 * len(some) / len(now):.0f} %)" for some in counted.values())
     cells = (f"{day:%d/%m/%Y}", str(len(now)), *shares, f"{stayed} of {len(counted['below'])}", *grown)
@@ -60,13 +60,13 @@ def _line(records: Records, day: date, end: Mapping[str, Potential]) -> str:
 
 
 def _growth(some: list[Potential], end: Mapping[str, Potential]) -> str:
-    rates = [(end[one.code].per100 or 0) - (one.per100 or 0) for one in some]
+    rates = [(end[unit.code].per100 or 0) - (unit.per100 or 0) for unit in some]
     return f"{median(rates):.2f}" if rates else "–"
 
 
 def _potentials(records: Records, day: date) -> dict[str, Potential]:
     potentials = fetch_potential(records, Filters(programme=PROGRAMME, as_of=end_of_day(day)))
-    return {one.code: one for one in potentials.units if one.verdict} if potentials else {}
+    return {unit.code: unit for unit in potentials.units if unit.verdict} if potentials else {}
 
 
 if __name__ == "__main__":

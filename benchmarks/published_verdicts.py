@@ -44,12 +44,14 @@ def table(records: Records) -> list[str]:
     known: dict[str, dict[datetime, Milestone]] = {}
     for figure in figures_of(records, PROGRAMME):
         if figure.owner is not None and figure.moment and _is_count(figure):
-            one = known.setdefault(figure.owner, {}).setdefault(figure.moment, Milestone(figure.moment, figure.value))
-            if figure.value < one.count:
+            milestone = known.setdefault(figure.owner, {}).setdefault(
+                figure.moment, Milestone(figure.moment, figure.value)
+            )
+            if figure.value < milestone.count:
                 known[figure.owner][figure.moment] = Milestone(figure.moment, figure.value)
     lines = [f"| {' | '.join(HEADS)} |", f"| {' | '.join('---' for _ in HEADS)} |"]
     for owner in sorted(known):
-        milestones = sorted(known[owner].values(), key=lambda one: one.moment)
+        milestones = sorted(known[owner].values(), key=lambda milestone: milestone.moment)
         for phase in (1, None):
             lines += _lines(records, owner, phase, milestones)
     return lines
@@ -86,8 +88,8 @@ def _target(records: Records, owner: str, phase: int | None, moment: datetime) -
 
 
 def _later(milestones: Sequence[Milestone], now: Milestone, target: float, end: datetime) -> str:
-    after = [one for one in milestones if now.moment < one.moment <= end]
-    met = next((one for one in after if one.count >= target), None)
+    after = [milestone for milestone in milestones if now.moment < milestone.moment <= end]
+    met = next((milestone for milestone in after if milestone.count >= target), None)
     if met:
         return f"met by {met.moment:%d/%m/%Y}"
     return f"{100 * after[-1].count / target:.1f} % on {after[-1].moment:%d/%m/%Y}" if after else "nothing printed"

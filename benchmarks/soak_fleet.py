@@ -16,11 +16,11 @@ class Fleet:
     def processes(self) -> list[psutil.Process]:
         """The processes of the app itself."""
         family = psutil.Process(os.getpid()).children(recursive=True)
-        return [one for one in family if "asgi.py" in _command(one)]
+        return [process for process in family if "asgi.py" in _command(process)]
 
     def memory(self) -> list[float]:
         """The memory of each process, in MB."""
-        return [_memory(one) for one in self.processes()]
+        return [_memory(process) for process in self.processes()]
 
     def kill_one(self, draw: Random) -> None:
         draw.choice(self.processes()).kill()

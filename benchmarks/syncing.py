@@ -92,7 +92,7 @@ def main() -> None:
         for times in range(_TIMES):
             change(portal, options.rows, times)
             runs.append(measured(command, url))
-        seconds = statistics.median(one.seconds for one in runs)
+        seconds = statistics.median(run.seconds for run in runs)
         print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {runs[-1]}", flush=True)
         seen = list(on_screen(url, portal, source, options.rows))
         print(f"{_CHANGED} new rows on screen after {statistics.median(seen):.1f} s, at most {max(seen):.1f} s")

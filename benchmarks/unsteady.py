@@ -44,7 +44,8 @@ def main() -> int:
         sources = _sources(folder, server, stack)
         targets = _targets(folder, server)
         writers = [
-            threading.Thread(target=_write, args=(one, Random(place), stop, tally)) for place, one in enumerate(sources)
+            threading.Thread(target=_write, args=(source, Random(place), stop, tally))
+            for place, source in enumerate(sources)
         ]
         for writer in writers:
             writer.start()
@@ -54,9 +55,9 @@ def main() -> int:
             stop.set()
             for writer in writers:
                 writer.join()
-        for one in sources:
-            if isinstance(one, WebSource):
-                one.portal.faults = []
+        for source in sources:
+            if isinstance(source, WebSource):
+                source.portal.faults = []
         time.sleep(_SETTLED)
         settle(sources, targets, folder, tally)
         compare(sources, targets, tally)
@@ -76,10 +77,10 @@ def _sources(folder: Path, server: str, stack: ExitStack) -> list[Source]:
     ]
     (folder / "drop").mkdir()
     columns = "\n".join(f'{name} = "{heading}"' for name, heading in COLUMNS.items())
-    for one in sources:
-        mapped = "" if one.name == "folder" else f"[columns]\n{columns}\n"
-        (folder / f"{one.name}.toml").write_text(
-            f'programme = "1tr"\n[source]\n{one.options}\n{mapped}', encoding="utf-8"
+    for source in sources:
+        mapped = "" if source.name == "folder" else f"[columns]\n{columns}\n"
+        (folder / f"{source.name}.toml").write_text(
+            f'programme = "1tr"\n[source]\n{source.options}\n{mapped}', encoding="utf-8"
         )
     return sources
 

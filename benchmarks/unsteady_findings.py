@@ -60,13 +60,13 @@ def look(targets: dict[str, str], tally: Tally) -> None:
 
 def settle(sources: list[Source], targets: dict[str, str], folder: Path, tally: Tally) -> None:
     """After the last fault, read once or twice until everything has arrived."""
-    for one in sources:
+    for source in sources:
         for url in targets.values():
             ran = next(
-                (last for _ in range(_CALM) if (last := read_once(folder / f"{one.name}.toml", url, tally))), None
+                (last for _ in range(_CALM) if (last := read_once(folder / f"{source.name}.toml", url, tally))), None
             )
             if ran is None or ran.waiting or ran.unanswered:
-                tally.wrong.append(f"{one.name}: {ran}"[:300])
+                tally.wrong.append(f"{source.name}: {ran}"[:300])
 
 
 def compare(sources: list[Source], targets: dict[str, str], tally: Tally) -> None:
@@ -79,8 +79,10 @@ def compare(sources: list[Source], targets: dict[str, str], tally: Tally) -> Non
         tally.counts[f"batches in {target}"] = batches
         if waiting:
             tally.wrong.append(f"{target}: {waiting} rows wait")
-        for one in sources:
-            _compare(one, target, {code: title for code, title in titles.items() if code.startswith(one.name)}, tally)
+        for source in sources:
+            _compare(
+                source, target, {code: title for code, title in titles.items() if code.startswith(source.name)}, tally
+            )
     look(targets, tally)
 
 

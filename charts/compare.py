@@ -33,7 +33,7 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     top = max(y for _, course in drawn for _, y in course) * 1.08 or 1
     room = _room(names, look)
     lines = [wrapped(names[number], SMALL_SIZE, room, bold=True) for number, _ in drawn]
-    ends = _spread([course[-1][1] / top for _, course in drawn], [len(one) for one in lines])
+    ends = _spread([course[-1][1] / top for _, course in drawn], [len(line) for line in lines])
     traces = [_trace(course, number, names[number], look) for number, course in drawn]
     words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in drawn), ends, strict=True)]
     moment = comparison.sides[0].moment if not by_day else None

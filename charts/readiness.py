@@ -14,11 +14,11 @@ def draw_shares(readiness: Readiness, look: Look) -> go.Figure:
     language = look.language
     parts = [
         Part(
-            language.names.word(language.name_of(one.item)),
-            None if one.yes_pct is None else one.yes,
+            language.names.word(language.name_of(share.item)),
+            None if share.yes_pct is None else share.yes,
             look.palette.data,
         )
-        for one in readiness.shares
+        for share in readiness.shares
     ]
     day = language.charts.as_of.format(moment=language.numbers.date(readiness.until)) if readiness.until else ""
     return draw_parts(parts, readiness.shares[0].units, look, foot=(day,), head=language.readiness.states["yes"])

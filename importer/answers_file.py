@@ -59,11 +59,11 @@ def with_answers(choices: Choices, answers: dict[str, object]) -> Choices:
 def written_answers(files: list[Understood]) -> str:
     """Given answers and open questions as TOML, with the options as comments."""
     top, sections = [], {name: dict[str, tuple[object, str]]() for name in _SECTIONS}
-    for one in files:
-        top += [*_answered(one.choices), *_open_questions(one)]
+    for file in files:
+        top += [*_answered(file.choices), *_open_questions(file)]
         for section, field in _SECTIONS.items():
-            sections[section] |= {word: (meaning, "") for word, meaning in getattr(one.choices, field).items()}
-        for section, word, meaning, options in _open_words(one):
+            sections[section] |= {word: (meaning, "") for word, meaning in getattr(file.choices, field).items()}
+        for section, word, meaning, options in _open_words(file):
             sections[section].setdefault(word, (meaning, options))
     lines = list(dict.fromkeys(top))
     for section, words in sections.items():
@@ -79,9 +79,9 @@ def _answered(choices: Choices) -> list[str]:
     return lines + [_line(name, list(getattr(choices, name)), "") for name in _LISTS if getattr(choices, name)]
 
 
-def _open_questions(one: Understood) -> list[str]:
+def _open_questions(file: Understood) -> list[str]:
     lines = []
-    for remark in one.of(Severity.QUESTION):
+    for remark in file.of(Severity.QUESTION):
         if remark.code in QUESTIONS:
             question = QUESTIONS[remark.code]
             lines.append(_line(question.field, "", question.choices))
@@ -92,22 +92,22 @@ def _open_questions(one: Understood) -> list[str]:
     return lines
 
 
-def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
+def _open_words(file: Understood) -> list[tuple[str, str, object, str]]:
     """Section, word, likely meaning and options of every unknown word."""
-    fields = {heading: name for name, heading in one.headings.items()}
+    fields = {heading: name for name, heading in file.headings.items()}
     words: list[tuple[str, str, object, str]] = [
         ("words", f"{fields[column]}:{word}", "", " | ".join(meanings(fields[column])))
-        for column, word, _ in one.unknown_words
+        for column, word, _ in file.unknown_words
         if column in fields
     ]
-    if one.wrong.height:
-        for row in one.wrong.unique(["code", "value"], maintain_order=True).iter_rows(named=True):
+    if file.wrong.height:
+        for row in file.wrong.unique(["code", "value"], maintain_order=True).iter_rows(named=True):
             section = _SECTION_OF.get(row["code"])
             if section and row["value"]:
                 near: object = (amount_near(row["value"]) or 0) if section == "amounts" else ""
                 other = f"blanks = [{_quoted(row['value'])}]" if section == "amounts" else ""
                 words.append((section, row["value"], near, row["hint"] or other))
-    for remark in one.of(Severity.REFUSED):
+    for remark in file.of(Severity.REFUSED):
         there = remark.params.get("there")
         if remark.code == "missing_column" and isinstance(there, tuple):
             words += [("headings", str(heading), "", str(remark.params["columns"])) for heading in there]

@@ -58,9 +58,9 @@ def _parser() -> _Parser:
     _add_records(commands)
     _add_sources(commands)
     add_programme_commands(commands)
-    for one in commands.choices.values():
-        one.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
-        one.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
+    for command in commands.choices.values():
+        command.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
+        command.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
     return parser
 
 

@@ -47,10 +47,10 @@ def import_files(options: argparse.Namespace, wording: Wording) -> int:
         print(wording.texts.not_saved)
         return REFUSED
     if options.dry_run:
-        counts = [sum(one.counts[place] for one in files) for place in range(3)]
+        counts = [sum(file.counts[place] for file in files) for place in range(3)]
         print(wording.texts.would_save.format(**wording.counts((counts[0], counts[1], counts[2]))))
         return SAVED
-    counted = _Counted(bar, wording.texts.writing, sum(one.counts[0] for one in files))
+    counted = _Counted(bar, wording.texts.writing, sum(file.counts[0] for file in files))
     for saved in save_all(url, files, progress=counted):
         _print_saved(saved, wording)
     counted.finish()
@@ -58,9 +58,9 @@ def import_files(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def _print_good_rows(files: list[Understood], wording: Wording) -> None:
-    for one in files:
-        if one.of(Severity.ERROR) and one.good and not one.choices.keep_good:
-            rows = {"good": wording.count(one.good), "wrong": wording.count(one.left_out.height)}
+    for file in files:
+        if file.of(Severity.ERROR) and file.good and not file.choices.keep_good:
+            rows = {"good": wording.count(file.good), "wrong": wording.count(file.left_out.height)}
             print(wording.texts.may_save_good.format(**rows))
 
 
@@ -133,8 +133,8 @@ def _answer(remark: Remark, wording: Wording) -> str:
     if not form:
         return ""
     params = {
-        name: (" | " if name == "options" else ", ").join(map(str, one)) if isinstance(one, tuple | list) else one
-        for name, one in remark.params.items()
+        name: (" | " if name == "options" else ", ").join(map(str, value)) if isinstance(value, tuple | list) else value
+        for name, value in remark.params.items()
     }
     return " " + wording.texts.answer_with.format(options=form.format_map(params))
 

@@ -19,13 +19,13 @@ def overwrite_rows(understood: Understood, wording: Wording) -> list[dict[str, s
     kind = understood.choices.kind
     return [
         {
-            "subject": _subject(one, wording),
-            "field": _heading(kind, one.field),
-            "old": _value(one.field, one.old, wording),
-            "new": _value(one.field, one.new, wording),
-            "source": one.source,
+            "subject": _subject(overwrite, wording),
+            "field": _heading(kind, overwrite.field),
+            "old": _value(overwrite.field, overwrite.old, wording),
+            "new": _value(overwrite.field, overwrite.new, wording),
+            "source": overwrite.source,
         }
-        for one in understood.overwrites
+        for overwrite in understood.overwrites
     ]
 
 
@@ -35,12 +35,12 @@ def overwrite_line(row: dict[str, str]) -> str:
     return f"{row['subject']} · {row['field']}: {row['old']}{source} → {row['new']}"
 
 
-def _subject(one: Overwrite, wording: Wording) -> str:
-    if not one.kind:
-        return one.subject
+def _subject(overwrite: Overwrite, wording: Wording) -> str:
+    if not overwrite.kind:
+        return overwrite.subject
     texts = wording.texts
-    phase = texts.phase_of_target.format(phase=one.phase) if one.phase else texts.whole_programme
-    return f"{one.subject}, {phase}, {wording.language.names.target_kind(one.kind)}"
+    phase = texts.phase_of_target.format(phase=overwrite.phase) if overwrite.phase else texts.whole_programme
+    return f"{overwrite.subject}, {phase}, {wording.language.names.target_kind(overwrite.kind)}"
 
 
 def _heading(kind: Kind, field: str) -> str:

@@ -55,7 +55,7 @@ def _print_loaded(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> in
         for finding in loaded.findings:
             print(finding_line(finding, wording.language), file=sys.stderr)
         return REFUSED
-    remarks = [finding_line(one, wording.language) for one in loaded.remarks]
+    remarks = [finding_line(remark, wording.language) for remark in loaded.remarks]
     for line in (*remarks, *change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
         print(line)
     print((texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save).format(**_of(loaded)))
@@ -87,7 +87,7 @@ def cell_line(cell: Change, language: Language) -> str:
     texts = language.programmes
     by = texts.overwritten.format(source=cell.source, who=cell.who or "–") if cell.source else ""
     field = _field_of(cell)
-    before, after = (texts.choice(one) if field and field.choices else one for one in (cell.before, cell.after))
+    before, after = (texts.choice(value) if field and field.choices else value for value in (cell.before, cell.after))
     return texts.cell.format(
         table=texts.tables[cell.table],
         row=cell.row,
@@ -112,7 +112,8 @@ def _field_of(cell: Change) -> Field | None:
     key = _key_of(cell)
     sheet = {"programme_unit": "unit", "programme_sector": "sector", "programme_event": "event"}.get(cell.table)
     return next(
-        (one for each in SHEETS if each.key == (sheet or cell.table) for one in each.fields if one.key == key), None
+        (field for each in SHEETS if each.key == (sheet or cell.table) for field in each.fields if field.key == key),
+        None,
     )
 
 
@@ -125,10 +126,10 @@ def finding_line(finding: Finding, language: Language) -> str:
 def typed_line(finding: Finding, language: Language) -> str:
     """One finding about what was typed: a field of the first sheet by its label, others as tables are headed."""
     sentence = _sentence(finding, language)
-    sheet = next((one for one in SHEETS if one.is_called(finding.sheet)), None)
+    sheet = next((sheet for sheet in SHEETS if sheet.is_called(finding.sheet)), None)
     if sheet is None:
         return sentence
-    field = next((one for one in sheet.fields if finding.column and one.is_called(finding.column)), None)
+    field = next((field for field in sheet.fields if finding.column and field.is_called(finding.column)), None)
     label = language.one_of(field.vi, field.en) if field else finding.column
     if sheet is PROGRAMME:
         return language.programmes.field.format(label=label, sentence=sentence) if label else sentence
@@ -170,19 +171,19 @@ def _list(options: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) 
         programmes, catalogue = list_programmes(connection), fetch_catalogue(connection)
     if not programmes and options.action == "list":
         print(texts.none_yet)
-    if options.action == "show" and options.code not in [one.code for one in programmes]:
-        raise NotSaved("unknown_programme", programme=options.code, known=[one.code for one in programmes])
-    for one in programmes:
-        if options.action == "list" or one.code == options.code:
+    if options.action == "show" and options.code not in [programme.code for programme in programmes]:
+        raise NotSaved("unknown_programme", programme=options.code, known=[programme.code for programme in programmes])
+    for programme in programmes:
+        if options.action == "list" or programme.code == options.code:
             print(
                 texts.line.format(
-                    code=one.code,
-                    name=wording.language.name_of(one),
-                    state=texts.states[one.state],
-                    default=texts.default if one.is_default else "",
-                    units=wording.count(one.units),
-                    uploads=wording.count(one.uploads),
-                    target=wording.count(one.target) if one.target else "–",
+                    code=programme.code,
+                    name=wording.language.name_of(programme),
+                    state=texts.states[programme.state],
+                    default=texts.default if programme.is_default else "",
+                    units=wording.count(programme.units),
+                    uploads=wording.count(programme.uploads),
+                    target=wording.count(programme.target) if programme.target else "–",
                 )
             )
     if options.action == "show":

@@ -147,7 +147,9 @@ class Wording:
             return " ⏎ ".join(map(str, value))
         if isinstance(value, list | tuple):
             value = first_of(value, _NAMED_AT_MOST)
-            return ", ".join(" → ".join(map(str, one)) if isinstance(one, list | tuple) else str(one) for one in value)
+            return ", ".join(
+                " → ".join(map(str, part)) if isinstance(part, list | tuple) else str(part) for part in value
+            )
         if isinstance(value, datetime):
             return self.language.numbers.moment(value)
         if isinstance(value, date):

@@ -63,11 +63,11 @@ def map_sentences(text: Any, change: Callable[[str], str]) -> Any:
     if isinstance(text, str):
         return change(text)
     if isinstance(text, Mapping):
-        return {name: map_sentences(one, change) for name, one in text.items()}
+        return {name: map_sentences(part, change) for name, part in text.items()}
     if isinstance(text, tuple) and not hasattr(text, "_fields"):
-        return tuple(map_sentences(one, change) for one in text)
+        return tuple(map_sentences(part, change) for part in text)
     if is_dataclass(text) and not isinstance(text, type):
-        named = {one.name: map_sentences(getattr(text, one.name), change) for one in fields(text) if one.init}
+        named = {field.name: map_sentences(getattr(text, field.name), change) for field in fields(text) if field.init}
         return replace(text, **named)
     return text
 

@@ -67,9 +67,9 @@ def _speaking(language: Language, own: OwnWords) -> Language:
 def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
     """Apply a function to every sentence except those of files, accounts and positions."""
     spoken = {
-        one.name: _spoken_texts(getattr(language, one.name), called)
-        for one in fields(language)
-        if one.name not in _KEPT
+        field.name: _spoken_texts(getattr(language, field.name), called)
+        for field in fields(language)
+        if field.name not in _KEPT
     }
     names = replace(spoken["names"], positions=language.names.positions)
     return replace(language, **{**spoken, "names": names})

@@ -7,7 +7,7 @@ from model.catalogue import Catalogue, Province, Unit
 
 def parts_of(catalogue: Catalogue, province: Province) -> list[Unit]:
     """The unions of the provinces that became one in 2025."""
-    own = {code for code, one in catalogue.province_by_code.items() if one.code_2025 == province.code_2025}
+    own = {code for code, part in catalogue.province_by_code.items() if part.code_2025 == province.code_2025}
     return [unit for unit in catalogue.units if unit.province_code in own]
 
 
@@ -21,7 +21,7 @@ def merged_among(catalogue: Catalogue, codes: Sequence[str]) -> Iterator[tuple[P
     """All 2025 provinces with two or more parts, all of which are among these unions."""
     units = (catalogue.unit_by_code.get(code) for code in codes)
     provinces = (catalogue.province_by_code.get(unit.province_code or "") for unit in units if unit)
-    for province in {one.code_2025: one for one in provinces if one}.values():
+    for province in {province.code_2025: province for province in provinces if province}.values():
         parts = parts_of(catalogue, province)
         if len(parts) > 1 and {part.code for part in parts} <= set(codes):
             yield province, parts
@@ -35,6 +35,9 @@ def code_of(province: Province) -> str:
 def became(catalogue: Catalogue) -> list[tuple[Province, list[Province]]]:
     """Each province with all provinces that form one with it since 2025."""
     return [
-        (one, [other for other in catalogue.provinces if other.code_2025 == one.code_2025 and other is not one])
-        for one in catalogue.provinces
+        (
+            province,
+            [other for other in catalogue.provinces if other.code_2025 == province.code_2025 and other is not province],
+        )
+        for province in catalogue.provinces
     ]

@@ -47,7 +47,7 @@ class Catalogue:
     def sectors_of(self, programme_code: str) -> tuple[Sector, ...]:
         """The sectors of a programme, “not classified” first."""
         own = self.own_sectors.get(self.programme(programme_code).id)
-        return (*(one for one in self.sectors if one.id == 0), *own) if own else self.shipped_sectors
+        return (*(sector for sector in self.sectors if sector.id == 0), *own) if own else self.shipped_sectors
 
     @cached_property
     def shipped_sectors(self) -> tuple[Sector, ...]:
@@ -66,7 +66,7 @@ class Catalogue:
         if code not in self._seen:
             number = self.programme(code).id
             named = {**self.below.get(number, {}), **{unit.id: unit for unit in self.ranked.get(number, ())}}
-            units, lower = (tuple(named.get(one.id, one) for one in some) for some in (self.units, self.lower))
+            units, lower = (tuple(named.get(unit.id, unit) for unit in some) for some in (self.units, self.lower))
             self._seen[code] = replace(self, units=units, lower=lower) if named else self
         return self._seen[code]
 
@@ -78,7 +78,7 @@ class Catalogue:
         """`find_units` limited to ranked units of a programme."""
         units, number = self.seen_in(code).find_units(word), self.programme(code).id
         ranked = {unit.code for unit in self.ranked.get(number, ())}
-        return tuple(one for one in units if one in ranked) if self.ranked else units
+        return tuple(unit for unit in units if unit in ranked) if self.ranked else units
 
     def members(self, filters: Filters) -> tuple[Unit, ...]:
         """The ranked units: those of the programme, or those directly below the current unit."""
@@ -100,7 +100,7 @@ class Catalogue:
     def find_children(self, programme_id: int, parent: str, word: str) -> tuple[str, ...]:
         """Codes of the units directly below `parent` that match a word."""
         key, children = fold(word), self.children(programme_id, self.unit_by_code[parent].id)
-        return tuple(one.code for one in children if key in map(fold, (one.code, one.name, one.short_name)))
+        return tuple(unit.code for unit in children if key in map(fold, (unit.code, unit.name, unit.short_name)))
 
     @property
     def landing(self) -> str:

@@ -58,7 +58,7 @@ class Example:
     @property
     def adopted(self) -> tuple[Adoption, ...]:
         """The accepted adoptions."""
-        return tuple(one for one in self.adoptions if one.state == ACCEPTED)
+        return tuple(adoption for adoption in self.adoptions if adoption.state == ACCEPTED)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Examples:
 
     def find(self, code: str) -> Example | None:
         """The example with that code, or None."""
-        return next((one for one in self.shown if one.code == code), None)
+        return next((example for example in self.shown if example.code == code), None)
 
 
 @dataclass(frozen=True)

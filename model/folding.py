@@ -16,7 +16,11 @@ def _plain() -> dict[int, str | None]:
     letters = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
     folded = {letter: unicodedata.normalize("NFD", chr(letter).translate(_D).lower())[0] for letter in letters}
     only_marks = {letter: unicodedata.normalize("NFD", chr(letter).translate(_D).lower())[1:] for letter in letters}
-    plain = {one: to for one, to in folded.items() if to.isascii() and all(map(unicodedata.combining, only_marks[one]))}
+    plain = {
+        letter: to
+        for letter, to in folded.items()
+        if to.isascii() and all(map(unicodedata.combining, only_marks[letter]))
+    }
     return {**plain, **dict.fromkeys(range(0x300, 0x345))}
 
 

@@ -69,11 +69,13 @@ class Scheme:
     @property
     def most(self) -> float:
         """The maximum of points without bonuses."""
-        return sum(one.weight for one in self.criteria if one.weight > 0 and not one.bonus)
+        return sum(criterion.weight for criterion in self.criteria if criterion.weight > 0 and not criterion.bonus)
 
     def weighing(self, weights: Mapping[str, float]) -> "Scheme":
         """A copy with other weights, for trials."""
-        changed = (replace(one, weight=weights.get(one.measure, one.weight)) for one in self.criteria)
+        changed = (
+            replace(criterion, weight=weights.get(criterion.measure, criterion.weight)) for criterion in self.criteria
+        )
         return replace(self, criteria=tuple(changed))
 
     def leaves_out(self, tally: Tally) -> bool:
@@ -84,15 +86,15 @@ class Scheme:
         """The points by criterion."""
         if self.leaves_out(tally):
             return (None,) * len(self.criteria)
-        return tuple(one.points(measure_value(tally, one.measure)) for one in self.criteria)
+        return tuple(criterion.points(measure_value(tally, criterion.measure)) for criterion in self.criteria)
 
     def total(self, tally: Tally) -> float | None:
         """The sum of points, at least 0; None where a criterion is unknown, since a partial sum is not comparable."""
         if self.leaves_out(tally):
             return None
         total = 0.0
-        for one in self.criteria:
-            earned = one.points(OF_MEASURE[one.measure](tally))
+        for criterion in self.criteria:
+            earned = criterion.points(OF_MEASURE[criterion.measure](tally))
             if earned is None:
                 return None
             total += earned
@@ -100,7 +102,7 @@ class Scheme:
 
     def class_of(self, total: float) -> GradeClass:
         """The best class the points suffice for; the last class has no minimum."""
-        return next((one for one in self.classes if total >= one.at_least), self.classes[-1])
+        return next((grade_class for grade_class in self.classes if total >= grade_class.at_least), self.classes[-1])
 
     def more_for(
         self,

@@ -49,8 +49,8 @@ class Potentials:
     @property
     def below(self) -> tuple[Potential, ...]:
         """Units below their potential, largest gap first."""
-        below = [one for one in self.units if one.verdict == "below"]
-        return tuple(sorted(below, key=lambda one: one.count - (one.low or 0)))
+        below = [unit for unit in self.units if unit.verdict == "below"]
+        return tuple(sorted(below, key=lambda unit: unit.count - (unit.low or 0)))
 
     def of(self, code: str) -> Potential | None:
-        return next((one for one in self.units if one.code == code), None)
+        return next((unit for unit in self.units if unit.code == code), None)

@@ -177,9 +177,9 @@ def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) 
     """Code of the default programme, else of the running one with the newest record, else of the newest; archived ones
     last.
     """
-    default = [one for one in programmes if one.is_default and one.state != ARCHIVED]
-    running = [one for one in programmes if one.state == "running" and one.id in newest]
+    default = [programme for programme in programmes if programme.is_default and programme.state != ARCHIVED]
+    running = [programme for programme in programmes if programme.state == "running" and programme.id in newest]
     if default or running:
-        return (default or sorted(running, key=lambda one: newest[one.id], reverse=True))[0].code
-    kept = [one for one in programmes if one.state != ARCHIVED] or programmes
-    return max(kept, key=lambda one: (one.start or date.min, one.id)).code if kept else ""
+        return (default or sorted(running, key=lambda programme: newest[programme.id], reverse=True))[0].code
+    kept = [programme for programme in programmes if programme.state != ARCHIVED] or programmes
+    return max(kept, key=lambda programme: (programme.start or date.min, programme.id)).code if kept else ""

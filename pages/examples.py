@@ -47,10 +47,10 @@ def gallery() -> None:
 
 
 def example() -> None:
-    one = chosen()
-    if one:
-        show_example(one, visit)
-        show_adopted(one, visit)
+    open_example = chosen()
+    if open_example:
+        show_example(open_example, visit)
+        show_adopted(open_example, visit)
 
 
 if not visit.catalogue.programmes:
@@ -63,14 +63,14 @@ if known is not None and known.shown:
     visit.show(cards)
     code = choose_example(known, visit)
     visit.show(example, code)
-    one = chosen()
-    if one:
-        show_example_files(one, visit)
-    if one and visit.records.frozen is None:
+    open_example = chosen()
+    if open_example:
+        show_example_files(open_example, visit)
+    if open_example and visit.records.frozen is None:
         with showing_problems(visit.language):
-            show_adoption_form(one, visit)
-            show_open_claims(one, visit)
-            show_story_form(one, visit)
+            show_adoption_form(open_example, visit)
+            show_open_claims(open_example, visit)
+            show_story_form(open_example, visit)
     visit.show(gallery)
 if known is not None:
     with showing_problems(visit.language):

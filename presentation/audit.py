@@ -22,16 +22,20 @@ def worded_detail(event: AuditEvent, language: Language, catalogue: Catalogue) -
 
 def _worded(value: object, name: Callable[[object], str]) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{part} {_worded(one, name)}" for part, one in value.items())
+        return ", ".join(f"{part} {_worded(content, name)}" for part, content in value.items())
     if isinstance(value, list | tuple):
-        return ", ".join(_worded(one, name) for one in value)
+        return ", ".join(_worded(content, name) for content in value)
     return name(value)
 
 
 def _naming(language: Language, catalogue: Catalogue) -> Mapping[str, Callable[[object], str]]:
     """A function that names the codes of a part; unknown codes stay."""
-    units = {code: language.names.word(one.short_name) for code, one in catalogue.unit_by_code.items()}
-    programmes = {key: language.short_name_of(one) for one in catalogue.programmes for key in (one.code, str(one.id))}
+    units = {code: language.names.word(unit.short_name) for code, unit in catalogue.unit_by_code.items()}
+    programmes = {
+        key: language.short_name_of(programme)
+        for programme in catalogue.programmes
+        for key in (programme.code, str(programme.id))
+    }
     kinds = {**language.importing.kinds, **language.exports.menu.labels}
     tables: Mapping[str, Mapping[str, str]] = {
         "role": language.pages.roles,

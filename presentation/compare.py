@@ -49,8 +49,8 @@ def view_compare(comparison: Comparison, language: Language) -> CompareView:
         picked=texts.picked[str(comparison.what)] if not comparison.chosen and len(sides) > 1 else "",
         changed_title=_changed_title(comparison, language) if changes else "",
         changed=_changed(comparison, changes, language) if changes else (),
-        met=tuple(_met(one, language) for one in changes.met_target) if changes else (),
-        started=tuple(_started(one, changes, language) for one in changes.started) if changes else (),
+        met=tuple(_met(unit, language) for unit in changes.met_target) if changes else (),
+        started=tuple(_started(unit, changes, language) for unit in changes.started) if changes else (),
         titles={
             "courses": texts.courses_title,
             "growth": texts.growth_title,
@@ -124,13 +124,13 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
     return added, texts.changed_moved.format(up=numbers.count(up), down=numbers.count(down))
 
 
-def _met(one: Passed, language: Language) -> str:
+def _met(unit: Passed, language: Language) -> str:
     before, after = (
-        language.names.qualified(language.numbers.percent(share), one.qualifier) for share in (one.before, one.after)
+        language.names.qualified(language.numbers.percent(share), unit.qualifier) for share in (unit.before, unit.after)
     )
-    return language.compare.met.format(unit=language.names.word(one.unit_name), before=before, after=after)
+    return language.compare.met.format(unit=language.names.word(unit.unit_name), before=before, after=after)
 
 
-def _started(one: Passed, changes: Changes, language: Language) -> str:
+def _started(unit: Passed, changes: Changes, language: Language) -> str:
     write = language.numbers.money_vnd if is_money(changes.ranking.measure) else language.numbers.count
-    return language.compare.started.format(unit=language.names.word(one.unit_name), after=write(one.after))
+    return language.compare.started.format(unit=language.names.word(unit.unit_name), after=write(unit.after))

@@ -14,23 +14,23 @@ SHARED: Final = "share"  # the first part of an address that everybody may open
 
 def card_counts(examples: Examples) -> dict[str, int]:
     """Examples, sectors, adoptions, and adopting units, by card key."""
-    adopted = [adoption for one in examples.shown for adoption in one.adopted]
+    adopted = [adoption for example in examples.shown for adoption in example.adopted]
     return {
         "examples": len(examples.shown),
-        "sectors": len({one.sector_code for one in examples.shown}),
+        "sectors": len({example.sector_code for example in examples.shown}),
         "adopted": len(adopted),
         "units": len({adoption.unit_code for adoption in adopted}),
     }
 
 
-def summary_line(one: Example, catalogue: Catalogue, language: Language) -> str:
+def summary_line(example: Example, catalogue: Catalogue, language: Language) -> str:
     """Union, sector, benefit and date in one line; unknown parts are left out."""
     texts, numbers = language.examples, language.numbers
     parts = (
-        unit_name(one.unit_code, catalogue, language),
-        language.names.sector(one.sector_code) if one.sector_code else "",
-        texts.benefit.format(amount=numbers.money_vnd(one.benefit_vnd)) if one.benefit_vnd else "",
-        texts.since.format(day=numbers.date(one.day)) if one.day else "",
+        unit_name(example.unit_code, catalogue, language),
+        language.names.sector(example.sector_code) if example.sector_code else "",
+        texts.benefit.format(amount=numbers.money_vnd(example.benefit_vnd)) if example.benefit_vnd else "",
+        texts.since.format(day=numbers.date(example.day)) if example.day else "",
     )
     return " · ".join(part for part in parts if part)
 
@@ -41,16 +41,23 @@ def unit_name(code: str, catalogue: Catalogue, language: Language) -> str:
     return language.names.word(unit.short_name) if unit else code
 
 
-def contact_line(one: Example, language: Language) -> str:
+def contact_line(example: Example, language: Language) -> str:
     """The contact of an example."""
     texts = language.examples
-    return texts.contact.format(contact=language.names.staff_text(one.contact)) if one.contact else texts.no_contact
+    return (
+        texts.contact.format(contact=language.names.staff_text(example.contact))
+        if example.contact
+        else texts.no_contact
+    )
 
 
 def adopted_rows(adoptions: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
     """Union, day and place of each adoption."""
     day, words = language.numbers.date, language.names.staff_text
-    return [(unit_name(one.unit_code, catalogue, language), day(one.day), words(one.place)) for one in adoptions]
+    return [
+        (unit_name(adoption.unit_code, catalogue, language), day(adoption.day), words(adoption.place))
+        for adoption in adoptions
+    ]
 
 
 def foreign_language(text: str, language: Language) -> str:

@@ -59,20 +59,20 @@ def view_grading(grading: Grading, period: Period, language: Language) -> Gradin
 def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
     """The words of a programme's criteria and classes."""
     texts = language.grading
-    rows = tuple(describe_criterion(one, language) for one in scheme.criteria)
+    rows = tuple(describe_criterion(criterion, language) for criterion in scheme.criteria)
     return SchemeView(
         WordedTable(texts.criteria_title, texts.criteria_note, tuple(texts.criteria_columns), rows),
-        tuple(" · ".join(filter(None, describe_class(one, language))) for one in scheme.classes),
+        tuple(" · ".join(filter(None, describe_class(grade_class, language))) for grade_class in scheme.classes),
         texts.example if scheme.is_example else "",
     )
 
 
 def _classes(grading: Grading, language: Language) -> Iterator[MetricCard]:
     counted = Counter(grading.frame["class_code"].to_list())
-    for one in grading.scheme.classes:
-        label, least, quota = describe_class(one, language)
-        count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
-        yield MetricCard(f"class-{one.code}", label, count, least, quota)
+    for grade_class in grading.scheme.classes:
+        label, least, quota = describe_class(grade_class, language)
+        count = language.grading.places_of.format(count=language.numbers.count(counted[grade_class.code]))
+        yield MetricCard(f"class-{grade_class.code}", label, count, least, quota)
 
 
 def _units(grading: Grading, period: Period, language: Language) -> WordedTable:
@@ -101,8 +101,8 @@ def _unit(row: Row, scheme: Scheme, language: Language) -> tuple[str, ...]:
 
 def _points(grading: Grading, language: Language) -> WordedTable:
     texts, criteria = language.grading, grading.scheme.criteria
-    heads = (texts.columns["unit_name"], *(language.name_of(one) for one in criteria))
-    measures = [one.measure for one in criteria]
+    heads = (texts.columns["unit_name"], *(language.name_of(criterion) for criterion in criteria))
+    measures = [criterion.measure for criterion in criteria]
     return WordedTable(texts.detail_title, texts.detail_note, heads, _by_criterion(grading, measures, language))
 
 

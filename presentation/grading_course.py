@@ -21,9 +21,9 @@ class CourseView:
 def view_course(grading: Grading, course: Sequence[Course], language: Language, *, alone: bool) -> CourseView:
     """Points of the selected unit if it is `alone`, otherwise how many units are in the top class."""
     texts = language.grading
-    names = {one.code: language.name_of(one) for one in grading.scheme.classes}
+    names = {grade_class.code: language.name_of(grade_class) for grade_class in grading.scheme.classes}
     words = names if alone else {}
-    steps = tuple((period_name(one.period, language), one, words.get(one.code or "", "")) for one in course)
+    steps = tuple((period_name(step.period, language), step, words.get(step.code or "", "")) for step in course)
     title = texts.course_unit if alone else texts.course_title.format(name=names[grading.scheme.classes[0].code])
     head = texts.columns["points"] if alone else texts.course_units
     return CourseView(title, steps, head, grading.scheme.most if alone else float(grading.frame.height))

@@ -27,7 +27,7 @@ def period_within(period: Period, language: Language) -> str:
 
 def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
     """The name of a class; "" for None."""
-    one_class = next((one for one in scheme.classes if one.code == code), None)
+    one_class = next((grade_class for grade_class in scheme.classes if grade_class.code == code), None)
     return language.name_of(one_class) if one_class else ""
 
 
@@ -82,11 +82,15 @@ def write_points(number: float, language: Language) -> str:
     return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
 
 
-def describe_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
+def describe_class(grade_class: GradeClass, language: Language) -> tuple[str, str, str]:
     """Name, minimum points, and quota."""
-    quota = language.grading.quota.format(percent=f"{write_points(one.quota_pct, language)}%") if one.quota_pct else ""
+    quota = (
+        language.grading.quota.format(percent=f"{write_points(grade_class.quota_pct, language)}%")
+        if grade_class.quota_pct
+        else ""
+    )
     return (
-        language.name_of(one),
-        language.grading.from_points.format(points=write_points(one.at_least, language)),
+        language.name_of(grade_class),
+        language.grading.from_points.format(points=write_points(grade_class.at_least, language)),
         quota,
     )

@@ -38,8 +38,8 @@ def _without_zeros(figures: Mapping[str, KeyFigure], language: Language) -> Mapp
     word, unknown = language.names.target_status(TargetStatus.NOT_REPORTED.value), language.facts.unknown
     uploads = replace(figures["uploads"], value=word, text=word)
     emptied = {
-        name: replace(one, fact=replace(one.fact, value=None), value=unknown, text=unknown, note="")
-        for name, one in figures.items()
+        name: replace(figure, fact=replace(figure.fact, value=None), value=unknown, text=unknown, note="")
+        for name, figure in figures.items()
     }
     return {**emptied, "uploads": uploads, **{name: figures[name] for name in ("target", "gap", "units_reported")}}
 
@@ -76,7 +76,7 @@ def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
         value = text = size_of_gap(fact, language)
     total = overview.facts["units_total"]
     if name == "units_reported" and fact.value is not None and total.value is not None:
-        value, text = (f"{one}/{write_fact(total, language)}" for one in (value, text))
+        value, text = (f"{amount}/{write_fact(total, language)}" for amount in (value, text))
     return KeyFigure(name, fact, label, short_label, value, text, _NOTES[name](overview, language))
 
 

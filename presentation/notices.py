@@ -7,4 +7,4 @@ from model.address_strict import NotUnderstood
 def describe_notices(problem: NotUnderstood, language: Language) -> str:
     """One sentence a notice, joined."""
     notice = language.problems.notice
-    return " ".join(notice(one.reason, one.parameter, one.value) for one in problem.notices)
+    return " ".join(notice(entry.reason, entry.parameter, entry.value) for entry in problem.notices)

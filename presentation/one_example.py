@@ -51,36 +51,39 @@ class ExampleView:
         return tuple(row[0] for row in self.adopted)
 
 
-def view_example(records: Records, one: Example, catalogue: Catalogue, language: Language) -> ExampleView:
+def view_example(records: Records, example: Example, catalogue: Catalogue, language: Language) -> ExampleView:
     """The words of an example the account may see."""
     texts, words = language.examples, language.names.staff_text
-    parts = ((texts.story, tuple(filter(None, words(one.story).splitlines()))), (texts.reason, (words(one.reason),)))
+    parts = (
+        (texts.story, tuple(filter(None, words(example.story).splitlines()))),
+        (texts.reason, (words(example.reason),)),
+    )
     pictures = (
         ShownPicture(
             fetch_picture(records, each.id),
             each.width,
             each.height,
-            words(each.caption) or texts.picture.format(title=one.title),
+            words(each.caption) or texts.picture.format(title=example.title),
         )
-        for each in one.pictures
+        for each in example.pictures
     )
     return ExampleView(
-        printable(one.title or one.code),
-        summary_line(one, catalogue, language),
-        texts.author.format(name=one.author) if one.author else "",
-        contact_line(one, language),
+        printable(example.title or example.code),
+        summary_line(example, catalogue, language),
+        texts.author.format(name=example.author) if example.author else "",
+        contact_line(example, language),
         tuple(part for part in parts if any(part[1])),
         texts.adopted_title,
         texts.adopted_none,
         texts.adopted_columns,
-        tuple(adopted_rows(one.adopted, catalogue, language)),
+        tuple(adopted_rows(example.adopted, catalogue, language)),
         tuple(each for each in pictures if each.content),
-        texts.public if one.is_public else texts.private,
+        texts.public if example.is_public else texts.private,
     )
 
 
-def link_of_example(one: Example, occasion: Occasion, filters: Filters, language: Language) -> str:
+def link_of_example(example: Example, occasion: Occasion, filters: Filters, language: Language) -> str:
     """The public address where the example is public, otherwise the one for accounts."""
-    if one.token and occasion.address:
-        return shared_link(occasion.address, one.token)
-    return replace(occasion, page="examples", switches={"example": one.code}).link(filters, language)
+    if example.token and occasion.address:
+        return shared_link(occasion.address, example.token)
+    return replace(occasion, page="examples", switches={"example": example.code}).link(filters, language)

@@ -65,7 +65,7 @@ def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
     if view.bound:
         yield view.bound
     if view.upper:
-        listed = wording.joined([f"{one.name} ({one.text})" for one in view.upper])
+        listed = wording.joined([f"{unit.name} ({unit.text})" for unit in view.upper])
         yield texts.upper_sentence.format(list=listed)
 
 

@@ -8,34 +8,39 @@ from model.potential import Potential
 from model.reference import Alike
 
 
-def describe_range(one: Potential, language: Language) -> str:
+def describe_range(potential: Potential, language: Language) -> str:
     """“1.200–1.900”; "" where there is none."""
-    if one.low is None or one.high is None:
+    if potential.low is None or potential.high is None:
         return ""
     numbers = language.numbers
-    return f"{numbers.count(one.low)}–{numbers.count(one.high)}"
+    return f"{numbers.count(potential.low)}–{numbers.count(potential.high)}"
 
 
-def describe_potential(one: Potential, mean: float | None, language: Language) -> str:
+def describe_potential(potential: Potential, mean: float | None, language: Language) -> str:
     """“Thấp hơn tiềm năng”, with a note where the unit's rate is nevertheless about average."""
     texts = language.targets
-    if one.verdict is None:
+    if potential.verdict is None:
         return texts.potential_unknown
-    at_mean = one.verdict == "below" and one.per100 is not None and mean is not None and one.per100 >= 0.9 * mean
-    return texts.potential_at_mean if at_mean else texts.potential_verdicts[one.verdict]
+    at_mean = (
+        potential.verdict == "below"
+        and potential.per100 is not None
+        and mean is not None
+        and potential.per100 >= 0.9 * mean
+    )
+    return texts.potential_at_mean if at_mean else texts.potential_verdicts[potential.verdict]
 
 
-def describe_reason(one: Potential, language: Language) -> str:
+def describe_reason(potential: Potential, language: Language) -> str:
     """Which units it is compared with and what they achieve, or why there is no estimate."""
     texts, numbers = language.targets, language.numbers
-    if one.why:
-        return texts.potential_why[one.why].format(fewest=language.numbers.count(one.rule.units))
+    if potential.why:
+        return texts.potential_why[potential.why].format(fewest=language.numbers.count(potential.rule.units))
     return texts.potential_reason.format(
-        count=numbers.count(one.others),
-        alike=", ".join(texts.potential_alike[name] for name in one.alike),
-        low=numbers.decimal(one.low_per100, 2),
-        high=numbers.decimal(one.high_per100, 2),
-        members=numbers.count(one.members),
+        count=numbers.count(potential.others),
+        alike=", ".join(texts.potential_alike[name] for name in potential.alike),
+        low=numbers.decimal(potential.low_per100, 2),
+        high=numbers.decimal(potential.high_per100, 2),
+        members=numbers.count(potential.members),
     )
 
 
@@ -43,7 +48,7 @@ def describe_none(why: str | None, units: Sequence[Potential], language: Languag
     """Why no unit has an estimate: one reason for all, or each reason with its units."""
     texts, count = language.targets, language.numbers.count
     reasons = [texts.potential_none[why]] if why else []
-    for code, number in Counter(one.why for one in units if one.why).items():
+    for code, number in Counter(unit.why for unit in units if unit.why).items():
         reasons.append(texts.potential_none[code].format(count=count(number), fewest=count(units[0].rule.units)))
     return texts.potential_none_of.format(word=texts.potential_word, why="; ".join(reasons))
 

@@ -141,5 +141,5 @@ def _below(profile: Profile, language: Language) -> WordedTable:
         return WordedTable("", "", (), ())
     known = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
     title = texts.below_title.format(count=numbers.count(profile.participating), all=known)
-    rows = tuple((one.name, numbers.count(one.uploads)) for one in profile.busiest)
+    rows = tuple((union.name, numbers.count(union.uploads)) for union in profile.busiest)
     return WordedTable(title, texts.below_note, _heads(("below", "count"), language), rows)

@@ -39,7 +39,7 @@ def view_readiness(readiness: Readiness, language: Language) -> ReadinessView:
             texts.contrast_title,
             texts.contrast_note,
             tuple(texts.contrast_columns),
-            tuple(contrast_row(one, language) for one in readiness.contrasts),
+            tuple(contrast_row(contrast, language) for contrast in readiness.contrasts),
             sources=sources,
         ),
         cause=texts.contrast_cause,
@@ -52,7 +52,7 @@ def view_readiness(readiness: Readiness, language: Language) -> ReadinessView:
 def view_lacking(readiness: Readiness, code: str, language: Language) -> WordedTable:
     """The units without an item, and those with no statement."""
     texts, numbers, names = language.readiness, language.numbers, language.names
-    share = next(one for one in readiness.shares if one.item.code == code)
+    share = next(share for share in readiness.shares if share.item.code == code)
     counts = {"no": numbers.count(share.no), "unknown": numbers.count(share.unknown)}
     rows = tuple(
         (
@@ -76,14 +76,14 @@ def view_statements(
     texts, items = language.readiness, readiness.names
     rows = tuple(
         (
-            language.numbers.date(one.day),
+            language.numbers.date(statement.day),
             _name(items.get(code), code, language),
-            state_name(one.state, one.amount, language),
-            language.names.staff_text(one.source),
-            one.note,
-            display_name(one.who, language),
+            state_name(statement.state, statement.amount, language),
+            language.names.staff_text(statement.source),
+            statement.note,
+            display_name(statement.who, language),
         )
-        for code, one in statements
+        for code, statement in statements
     )
     title = texts.statements_title.format(unit=language.names.word(unit))
     return WordedTable(title, texts.statements_note, tuple(texts.statements_columns), rows)
@@ -116,7 +116,7 @@ def _units(readiness: Readiness, sources: tuple[str, ...], language: Language) -
 def _by_unit(readiness: Readiness, language: Language) -> Cells:
     units = groupby(readiness.frame.iter_rows(named=True), key=lambda row: (row["unit_code"], row["unit_name"]))
     return tuple(
-        (language.names.word(name), *(state_name(one["state"], one["amount"], language) for one in rows))
+        (language.names.word(name), *(state_name(row["state"], row["amount"], language) for row in rows))
         for (_, name), rows in units
     )
 

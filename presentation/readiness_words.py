@@ -35,22 +35,22 @@ def item_name(item: Item, language: Language) -> str:
     return language.names.word(language.name_of(item))
 
 
-def contrast_row(one: Contrast, language: Language) -> tuple[str, ...]:
+def contrast_row(contrast: Contrast, language: Language) -> tuple[str, ...]:
     """One row of the comparison: both groups and their difference."""
     texts, numbers = language.readiness, language.numbers
     sides = (
         "" if percent is None else texts.units_of.format(percent=numbers.percent(percent), count=numbers.count(count))
-        for percent, count in ((one.having_pct, one.having), (one.lacking_pct, one.lacking))
+        for percent, count in ((contrast.having_pct, contrast.having), (contrast.lacking_pct, contrast.lacking))
     )
-    return item_name(one.item, language), *sides, describe_contrast(one, language)
+    return item_name(contrast.item, language), *sides, describe_contrast(contrast, language)
 
 
-def describe_contrast(one: Contrast, language: Language) -> str:
+def describe_contrast(contrast: Contrast, language: Language) -> str:
     """Higher, lower or equal; or that there are too few units to say."""
     texts = language.readiness
-    if not one.is_telling or one.having_pct is None or one.lacking_pct is None:
+    if not contrast.is_telling or contrast.having_pct is None or contrast.lacking_pct is None:
         return texts.contrast_few.format(fewest=FEWEST)
-    difference = float(half_up(one.having_pct - one.lacking_pct, 2))
+    difference = float(half_up(contrast.having_pct - contrast.lacking_pct, 2))
     points = texts.points.format(count=language.numbers.decimal(abs(difference), 2))
     if not difference:
         return texts.contrast_same

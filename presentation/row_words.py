@@ -53,8 +53,8 @@ def labels_of(catalogue: Catalogue, language: Language) -> Labels:
     }
     return {
         **coded,
-        "unit": {number: names.word(one.short_name) for number, one in catalogue.unit_by_id.items()},
-        "sector": {number: names.sector(one.code) for number, one in catalogue.sector_by_id.items()},
+        "unit": {number: names.word(unit.short_name) for number, unit in catalogue.unit_by_id.items()},
+        "sector": {number: names.sector(sector.code) for number, sector in catalogue.sector_by_id.items()},
         "applied": {number: language.explore.answers[str(bool(number))] for number in (0, 1)},
     }
 

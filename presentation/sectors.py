@@ -142,7 +142,7 @@ def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
     named = [part for part in first.parts if part.code not in _UNNAMED]
     if not named or breakdowns[0].kind != "parts":
         return first.title
-    part = max(named, key=lambda one: one.count)
+    part = max(named, key=lambda part: part.count)
     if not part.share:
         return first.title
     sentence = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)

@@ -120,6 +120,8 @@ def sent_at_once(
 
 
 def _batches(owner: object, hand_over: Callable[[object, Callback], None]) -> Batches:
-    known = owner.__dict__
-    batches: Batches = known.get(_KEPT_AS) or known.setdefault(_KEPT_AS, Batches(lambda one: hand_over(owner, one)))
+    attributes = owner.__dict__
+    batches: Batches = attributes.get(_KEPT_AS) or attributes.setdefault(
+        _KEPT_AS, Batches(lambda callback: hand_over(owner, callback))
+    )
     return batches

@@ -162,8 +162,8 @@ def _as_json(state: Readiness) -> dict[str, object]:
     }
     if state.sources:
         document["sources"] = {
-            name: {"lag_seconds": one.lag, "stale": one.is_stale, "waiting": one.waiting}
-            for name, one in state.sources.items()
+            name: {"lag_seconds": source.lag, "stale": source.is_stale, "waiting": source.waiting}
+            for name, source in state.sources.items()
         }
     if state.lag is not None:
         document["replica_lag_seconds"] = round(state.lag, 1)

@@ -72,27 +72,28 @@ def shared_routes(find: str) -> list[Route]:
     return [Route(f"{SHARED}{{token}}", show, methods=["GET"])]
 
 
-def _page(one: SharedExample, token: str, language: Language) -> str:
+def _page(example: SharedExample, token: str, language: Language) -> str:
     texts, base = language.examples, settings.base_path()
     others = "".join(
         f'<a lang="{other.code}" href="{base}{SHARED}{quote(token, safe="")}?lang={other.code}">{other.label}</a>'
         for other in LANGUAGES.values()
         if other is not language
     )
-    made_up = f'<p class="made-up">{escape(language.pages.simulated_banner)}</p>' if one.is_simulated else ""
+    made_up = f'<p class="made-up">{escape(language.pages.simulated_banner)}</p>' if example.is_simulated else ""
     pictures = "".join(
         f'<figure><img alt="{escape(caption)}" src="data:image/jpeg;base64,{base64.b64encode(content).decode()}">'
         f"<figcaption>{escape(caption)}</figcaption></figure>"
-        for caption, content in one.pictures
+        for caption, content in example.pictures
     )
-    parts = "".join(f"<h2>{escape(head)}</h2>{_paragraphs(lines, one.languages)}" for head, lines in one.parts)
-    title = f"<h1{_mark(one.title, one.languages)}>{escape(one.title)}</h1>"
+    parts = "".join(f"<h2>{escape(head)}</h2>{_paragraphs(lines, example.languages)}" for head, lines in example.parts)
+    title = f"<h1{_mark(example.title, example.languages)}>{escape(example.title)}</h1>"
     home = f'<a href="{base}/?lang={language.code}">{escape(texts.public_login)}</a>'
     body = (
         f"<nav><small>{escape(texts.public_title)}</small>{others}</nav>{made_up}<main>{title}"
-        f"{_paragraphs(one.lines, one.languages)}{pictures}{parts}</main><p class=quiet>{escape(one.foot)} · {home}</p>"
+        f"{_paragraphs(example.lines, example.languages)}{pictures}{parts}</main>"
+        f"<p class=quiet>{escape(example.foot)} · {home}</p>"
     )
-    return _framed(one.title, body, language)
+    return _framed(example.title, body, language)
 
 
 def _notice_page(sentence: str, language: Language) -> str:

@@ -81,8 +81,8 @@ def _room(look: Look) -> float:
 def _apart(placed: Sequence[_Placed], room: float) -> Iterator[_Placed]:
     """The labels inside the figure that do not overlap earlier ones."""
     taken: list[tuple[float, float]] = []
-    for one in placed:
-        first, last = one[3:]
+    for line in placed:
+        first, last = line[3:]
         if first >= 0 and last <= room and all(last + _GAP <= a or b + _GAP <= first for a, b in taken):
             taken.append((first, last))
-            yield one
+            yield line

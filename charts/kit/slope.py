@@ -112,7 +112,7 @@ def _label(
     moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
     beside, size = _beside(look)
     for kind, weight in moved.items():
-        chosen = [one for one in zip(now, rows, names, strict=True) if _kind(one[1]) == kind]
+        chosen = [line for line in zip(now, rows, names, strict=True) if _kind(line[1]) == kind]
         words = [_beside_place(row["rank"], lines) for _, row, lines in chosen]
         sheet.write(beside, [y for y, *_ in chosen], words, size=size, weight=weight)
     sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)

@@ -30,9 +30,9 @@ def add_account_commands(commands: Any, moment: Callable[[str], datetime]) -> No
     change.add_argument("--all-units", action="store_true", help="no longer for certain units only")
     change.set_defaults(run=_change)
     for name, words in (("block", "let nobody in as this account any more"), ("unblock", "let it in again")):
-        one = actions.add_parser(name, help=words)
-        one.add_argument("email", metavar="EMAIL")
-        one.set_defaults(run=_block, blocked=name == "block")
+        command = actions.add_parser(name, help=words)
+        command.add_argument("email", metavar="EMAIL")
+        command.set_defaults(run=_block, blocked=name == "block")
     actions.add_parser("list", help="all accounts").set_defaults(run=_list)
 
     audit = commands.add_parser("audit", help="who did what")
@@ -77,9 +77,11 @@ def _list(_chosen: argparse.Namespace) -> int:
     with closing(Database(database_url())) as database:
         rows = database.ask(find_accounts)
     print(f"{'email':<36}{'role':<8}{'units':<24}{'blocked':<21}{'last seen':<21}name")
-    for one in rows:
-        moments = "".join(f"{write_moment(moment) if moment else '':<21}" for moment in (one.blocked_at, one.seen_at))
-        print(f"{one.email:<36}{one.role:<8}{' '.join(one.units) or 'all':<24}{moments}{one.name}")
+    for account in rows:
+        moments = "".join(
+            f"{write_moment(moment) if moment else '':<21}" for moment in (account.blocked_at, account.seen_at)
+        )
+        print(f"{account.email:<36}{account.role:<8}{' '.join(account.units) or 'all':<24}{moments}{account.name}")
     return 0
 
 
@@ -91,10 +93,10 @@ def _audit(chosen: argparse.Namespace) -> int:
     if chosen.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))
-        writer.writerows((write_moment(one.happened_at), one.who, one.action, one.detail) for one in rows)
+        writer.writerows((write_moment(event.happened_at), event.who, event.action, event.detail) for event in rows)
         return 0
     if total > len(rows):
         print(f"The newest {len(rows)} of {total} events; --csv writes all of them.", file=sys.stderr)
-    for one in reversed(rows):
-        print(f"{write_moment(one.happened_at):<21}{one.who:<30}{one.action:<20}{one.detail}")
+    for event in reversed(rows):
+        print(f"{write_moment(event.happened_at):<21}{event.who:<30}{event.action:<20}{event.detail}")
     return 0

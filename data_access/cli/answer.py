@@ -147,7 +147,7 @@ def _ranking(records: Records, filters: Filters) -> AnswerTable:
 def _targets(records: Records, filters: Filters) -> AnswerTable:
     """Every unit; a row is made of what could be expected of all of them, or None."""
     potentials, why = fetch_potential(records, filters), why_none(records, filters)
-    expected = {one.code: (one.low, one.high, one.why) for one in potentials.units} if potentials else {}
+    expected = {unit.code: (unit.low, unit.high, unit.why) for unit in potentials.units} if potentials else {}
     unknown = (None, None, why or "merged")
     rows = (
         row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True)) | {ORIGIN: potentials}

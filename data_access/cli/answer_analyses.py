@@ -112,10 +112,10 @@ def _unit(records: Records, filters: Filters) -> AnswerTable:
 def _potential(records: Records, filters: Filters) -> list[Cells]:
     """What could be expected of the one unit; `of` are the units that are like it."""
     potentials = fetch_potential(records, filters)
-    one = potentials.of(filters.units[0]) if potentials else None
-    if one is None or one.verdict is None:
+    potential = potentials.of(filters.units[0]) if potentials else None
+    if potential is None or potential.verdict is None:
         return []
-    return [("potential_low", one.low, one.others), ("potential_high", one.high, one.others)]
+    return [("potential_low", potential.low, potential.others), ("potential_high", potential.high, potential.others)]
 
 
 def _merged(records: Records, filters: Filters, province: Province) -> list[Cells]:
@@ -161,7 +161,7 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
             for move in comparison.changes.moves.iter_rows(named=True)
         ]
         met = comparison.changes.met_target
-        rows += [("met_target", None, None, one.unit_name, one.after, one.before, one.qualifier) for one in met]
+        rows += [("met_target", None, None, unit.unit_name, unit.after, unit.before, unit.qualifier) for unit in met]
     return AnswerTable.named(columns, rows).made_of([comparison] * len(rows))
 
 

@@ -150,27 +150,32 @@ def _readiness(records: Records, filters: Filters) -> AnswerTable:
     """Every item, what was printed of it, those who have it beside those who have not; then every unit."""
     readiness = fetch_readiness(records, filters)
     rows = [
-        *({"kind": "item", **_share(one)} for one in readiness.shares),
-        *(_printed_share(code, one) for code, one in fetch_printed_shares(records, filters).items()),
-        *({"kind": "contrast", **_contrast(one)} for one in readiness.contrasts),
+        *({"kind": "item", **_share(share)} for share in readiness.shares),
+        *(_printed_share(code, figure) for code, figure in fetch_printed_shares(records, filters).items()),
+        *({"kind": "contrast", **_contrast(contrast)} for contrast in readiness.contrasts),
         *({"kind": "unit", **row} for row in readiness.frame.select(_OF_UNIT).iter_rows(named=True)),
     ]
     return AnswerTable(("kind", *_OF_UNIT, *_OF_ITEM), tuple(rows))
 
 
-def _share(one: Share) -> Row:
-    counts = {"yes": one.yes, "no": one.no, "unknown": one.unknown, "yes_pct": one.yes_pct}
-    return {"item_code": one.item.code, "amount": one.amount, **counts}
+def _share(share: Share) -> Row:
+    counts = {"yes": share.yes, "no": share.no, "unknown": share.unknown, "yes_pct": share.yes_pct}
+    return {"item_code": share.item.code, "amount": share.amount, **counts}
 
 
-def _printed_share(code: str, one: Figure) -> Row:
-    printed = {"day": one.day, "source": one.source.title, "yes_pct": float(one.value)}
+def _printed_share(code: str, figure: Figure) -> Row:
+    printed = {"day": figure.day, "source": figure.source.title, "yes_pct": float(figure.value)}
     return {"kind": "printed", "item_code": code, **printed}
 
 
-def _contrast(one: Contrast) -> Row:
-    counts = {"yes": one.having, "no": one.lacking}
-    return {"item_code": one.item.code, **counts, "having_pct": one.having_pct, "lacking_pct": one.lacking_pct}
+def _contrast(contrast: Contrast) -> Row:
+    counts = {"yes": contrast.having, "no": contrast.lacking}
+    return {
+        "item_code": contrast.item.code,
+        **counts,
+        "having_pct": contrast.having_pct,
+        "lacking_pct": contrast.lacking_pct,
+    }
 
 
 def _examples(records: Records, filters: Filters) -> AnswerTable:

@@ -28,7 +28,7 @@ class AnswerTable:
 
     def made_of(self, origins: Iterable[object]) -> Self:
         """The same table whose rows know, each in its turn, what they were made of."""
-        rows = tuple({**row, ORIGIN: one} for row, one in zip(self.rows, origins, strict=True))
+        rows = tuple({**row, ORIGIN: origin} for row, origin in zip(self.rows, origins, strict=True))
         return replace(self, rows=rows)
 
     @classmethod

@@ -54,7 +54,7 @@ def _close(chosen: argparse.Namespace) -> int:
     filters = Filters(programme=chosen.programme, target=TargetKind(chosen.target))
     by = reader_as(url, chosen.email)
     with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
-        if chosen.programme not in {one.code for one in records.catalogue.programmes}:
+        if chosen.programme not in {programme.code for programme in records.catalogue.programmes}:
             return _refuse(f"There is no programme {chosen.programme!r}.")
         try:
             close_grading(url, records_for(records, by), filters, chosen.period, by)
@@ -68,7 +68,7 @@ def _correct(chosen: argparse.Namespace) -> int:
     url = database_url()
     by = reader_as(url, chosen.email)
     with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
-        known = {one.code for one in records.catalogue.programmes}
+        known = {programme.code for programme in records.catalogue.programmes}
         members = records.catalogue.members(Filters(programme=chosen.programme)) if chosen.programme in known else ()
         if chosen.unit not in {unit.code for unit in members}:
             return _refuse(f"There is no unit {chosen.unit!r} in a programme {chosen.programme!r}.")

@@ -72,12 +72,15 @@ def _count(chosen: argparse.Namespace) -> int:
     except OperationalError as problem:
         log.debug("Counting failed.", exc_info=True)
         return _refused(f"The engine of {Setting.ROWS_URL} does not answer: {str(problem.orig).splitlines()[0][:200]}")
-    for one in counted:
-        print(f"Programme {one.programme_id}: {one.cells.height} cells counted, {len(one.differing)} days differ.")
-    wrong = [one for one in counted if one.differing]
+    for programme in counted:
+        print(
+            f"Programme {programme.programme_id}: {programme.cells.height} cells counted, "
+            f"{len(programme.differing)} days differ."
+        )
+    wrong = [programme for programme in counted if programme.differing]
     if not chosen.write:
         return FAILED if wrong else 0
-    written = {write_cells(database_url(), one, published(lake)) for one in wrong}
+    written = {write_cells(database_url(), programme, published(lake)) for programme in wrong}
     return FAILED if False in written else 0
 
 

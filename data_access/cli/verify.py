@@ -69,7 +69,7 @@ class Report:
 def verify(connection: Connection) -> Report:
     """Compare cells, days, bands and versions of every programme with its rows, and snapshots with their seals."""
     programmes = fetch_catalogue(connection).programmes
-    codes = {one.id: one.code for one in programmes}
+    codes = {programme.id: programme.code for programme in programmes}
     differences = [
         difference
         for programme_id, code in codes.items()
@@ -176,7 +176,7 @@ def _day_of(moment: ColumnElement[Any]) -> ColumnElement[int]:
 
 def _band(programmes: Sequence[Programme]) -> ColumnElement[int]:
     """The number of the band that a row's benefit falls into, by the limits of its programme."""
-    bands = {one.id: _band_of(one.band_limits_vnd) for one in programmes}
+    bands = {programme.id: _band_of(programme.band_limits_vnd) for programme in programmes}
     return case(bands, value=initiative.c.programme_id)
 
 

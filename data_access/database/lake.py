@@ -106,7 +106,7 @@ def _part(content: dict[str, object]) -> PublishedPart:
     moments = (_moment(content[name]) for name in ("changed_at", "last_uploaded_at"))
     changed_at, last = moments
     return PublishedPart(
-        int(str(content["version"])), changed_at, last, {int(day): Day(**one) for day, one in days.items()}
+        int(str(content["version"])), changed_at, last, {int(day): Day(**content) for day, content in days.items()}
     )
 
 

@@ -52,7 +52,9 @@ def write_examples(
                 insert(exemplar).values(**_example_row(programme_id, row, day, is_public=place % 3 != 2))
             )
             connection.execute(insert(exemplar_picture), list(_pictures(programme_id, row)))
-            adoptions = [one for one in _adoptions(programme_id, row, day, codes, unit_ids) if one["day"] <= last]
+            adoptions = [
+                adoption for adoption in _adoptions(programme_id, row, day, codes, unit_ids) if adoption["day"] <= last
+            ]
             if adoptions:
                 connection.execute(insert(adoption), adoptions)
 

@@ -45,7 +45,7 @@ def write_uppers(
 ) -> dict[str, int]:
     """Ids of the upper unions by code."""
     short_names = {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
-    rows = [_row(code, unit_ids, provinces, short_names) for code in sorted({one for one in uppers if one})]
+    rows = [_row(code, unit_ids, provinces, short_names) for code in sorted({code for code in uppers if code})]
     merge(connection, unit, ("code",), rows)
     return {code: number for code, number in ids_by_code(connection, unit).items() if code in {*uppers}}
 
@@ -54,7 +54,7 @@ def _row(
     code: str, unit_ids: Mapping[str, int], provinces: Mapping[str, str], short_names: Mapping[str, str]
 ) -> dict[str, object]:
     above, _, kind = code.rpartition("-T")
-    name, short_name = (f"{one} {short_names[above]}" for one in _NAMES[int(kind) - 1])
+    name, short_name = (f"{prefix} {short_names[above]}" for prefix in _NAMES[int(kind) - 1])
     names = {"name": name, "name_en": name, "short_name": short_name, "aliases": ""}
     place = {"parent_id": unit_ids[above], "province_code_2022": provinces[above]}
     return {"code": code, **names, "level": "upper", **place}

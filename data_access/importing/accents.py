@@ -23,8 +23,13 @@ def _has_more(text: str, name: str) -> bool:
 
 def _accents(text: str) -> list[Counter[str]]:
     """The accents of each syllable."""
-    plain = "".join(one if one.isalnum() or unicodedata.combining(one) else " " for one in _apart(text))
-    return [Counter(one for one in word if unicodedata.combining(one) or one == "đ") for word in plain.split()]
+    plain = "".join(
+        character if character.isalnum() or unicodedata.combining(character) else " " for character in _apart(text)
+    )
+    return [
+        Counter(character for character in word if unicodedata.combining(character) or character == "đ")
+        for word in plain.split()
+    ]
 
 
 def _apart(text: str) -> str:

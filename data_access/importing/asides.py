@@ -53,7 +53,7 @@ def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Serie
     for row in places.iter_rows(named=True):
         cells = {name: row[name].strip() for name in names if row[name].strip()}
         beside = {heading: series[row["nth"]].strip() for heading, series in others.items()}
-        below_signature = any(one.code == "signatures_left_out" for one in asides)
+        below_signature = any(aside.code == "signatures_left_out" for aside in asides)
         code, label = _kind_of(cells, beside, below_signature=below_signature)
         if code:
             asides.append(Aside(row["line"], code, label, cells.get("benefit_vnd", "")))
@@ -88,7 +88,7 @@ def find_closing(part: pl.DataFrame, names: list[str]) -> list[Aside]:
     asides: list[Aside] = []
     for row in alone.iter_rows(named=True):
         label = next(row[name].strip() for name in names if row[name])
-        if _SIGNATURE.search(fold(label)) or any(one.code == "signatures_left_out" for one in asides):
+        if _SIGNATURE.search(fold(label)) or any(aside.code == "signatures_left_out" for aside in asides):
             asides.append(Aside(row["line"], "signatures_left_out", label, ""))
         elif _NOTE.match(fold(label)):
             asides.append(Aside(row["line"], "notes_left_out", label, ""))
@@ -150,8 +150,8 @@ def note_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> Non
     """Name what is left out of the sheets, kind by kind, with its lines and first words."""
     several = len({sheet for sheet, _ in asides}) > 1
     for code in _REPORTED:
-        matching = [(sheet, one) for sheet, one in asides if one.code == code]
+        matching = [(sheet, aside) for sheet, aside in asides if aside.code == code]
         if matching:
-            lines = [f"{one.line} ({sheet})" if several else one.line for sheet, one in matching]
+            lines = [f"{aside.line} ({sheet})" if several else aside.line for sheet, aside in matching]
             params: dict[str, object] = {"lines": lines, "example": matching[0][1].label[:80]}
             remarks.say(Severity.WARNING, code, **params)

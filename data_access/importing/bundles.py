@@ -45,11 +45,11 @@ def read_bundle(path: Path, encoding: str | None = None, progress: Progress | No
         whole = RawFile(KIND, [], {}, [], {})
         notes: Counter[str] = Counter()
         for name, file in readable:
-            one = _read(name, file, encoding, progress)
-            notes.update(one.notes)
-            whole.notices += [(code, _within(name, params)) for code, params in one.notices]
-            whole.encoding = max(whole.encoding, one.encoding, key=_weight)
-            filled = [table for table in one.tables if table.frame.height]
+            file_read = _read(name, file, encoding, progress)
+            notes.update(file_read.notes)
+            whole.notices += [(code, _within(name, params)) for code, params in file_read.notices]
+            whole.encoding = max(whole.encoding, file_read.encoding, key=_weight)
+            filled = [table for table in file_read.tables if table.frame.height]
             whole.tables += [
                 replace(table, sheet=name if len(filled) < 2 else f"{name} › {table.sheet}") for table in filled
             ]
@@ -98,7 +98,7 @@ def _files_of(path: Path) -> Iterator[list[tuple[str, Path]]]:
     if path.is_dir():
         files = [(str(file.relative_to(path)), file) for file in path.rglob("*") if file.is_file()]
         _limit(files)
-        yield sorted(one for one in files if _is_meant(one[0]))
+        yield sorted(file for file in files if _is_meant(file[0]))
         return
     with TemporaryDirectory(prefix="unpacked-") as place:
         folder = Path(place)

@@ -135,10 +135,10 @@ def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
     if not rest:
         return moments.alias(name)
     blanks = blank_words()
-    readings = {one: Reading() if blanks.match(fold(one)) else read_date(one, order) for one in rest}
-    readings = {one: _in_time(reading) for one, reading in readings.items()}
+    readings = {text: Reading() if blanks.match(fold(text)) else read_date(text, order) for text in rest}
+    readings = {word: _in_time(reading) for word, reading in readings.items()}
     _note_problems(table, name, text, readings, remarks)
-    by_word = {one: reading.moment for one, reading in readings.items() if reading.moment}
+    by_word = {word: reading.moment for word, reading in readings.items() if reading.moment}
     slow = text.replace_strict(by_word, default=None, return_dtype=pl.Datetime("us")) if by_word else moments
     return moments.fill_null(slow).alias(name)
 
@@ -182,11 +182,11 @@ def _usual(text: pl.Series, order: str) -> pl.Series:
 
 def _note_problems(table: Table, name: str, text: pl.Series, readings: dict[str, Reading], remarks: Remarks) -> None:
     column = table.headings[name]
-    wrong = {one: reading.problem for one, reading in readings.items() if reading.problem}
+    wrong = {word: reading.problem for word, reading in readings.items() if reading.problem}
     for code in dict.fromkeys(wrong.values()):
-        mask = text.is_in([one for one, problem in wrong.items() if problem == code]).fill_null(value=False)
+        mask = text.is_in([word for word, problem in wrong.items() if problem == code]).fill_null(value=False)
         remarks.say_rows(Severity.ERROR, str(code), table.frame.filter(mask), column, text.filter(mask))
-    serials = [one for one, reading in readings.items() if reading.is_serial]
+    serials = [word for word, reading in readings.items() if reading.is_serial]
     if serials:
         mask = text.is_in(serials).fill_null(value=False)
         remarks.say_rows(Severity.WARNING, "serial_dates", table.frame.filter(mask), column, text.filter(mask))

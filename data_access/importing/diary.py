@@ -39,8 +39,8 @@ def close_unfinished(url: str) -> list[Json]:
     if died:
         with writing(url) as connection:
             died = _died(connection)  # another process may have told of them in between
-            for one in died:
-                note(connection, one["who"], "import_unfinished", started=one["started"], file=one["file"])
+            for run in died:
+                note(connection, run["who"], "import_unfinished", started=run["started"], file=run["file"])
     return died
 
 
@@ -57,8 +57,8 @@ def _died(connection: Connection) -> list[Json]:
         detail = json.loads(event.detail or "{}")
         if event.action != STARTED or event.id in ended or _is_alive(detail, event.happened_at):
             continue
-        one = {"file": detail.get("file", ""), "who": event.who, "at": event.happened_at, "started": event.id}
-        statements.append(one)
+        run = {"file": detail.get("file", ""), "who": event.who, "at": event.happened_at, "started": event.id}
+        statements.append(run)
     return statements
 
 

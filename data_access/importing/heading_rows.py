@@ -33,13 +33,13 @@ class SheetTable:
 def search_tables(file: RawFile, choices: Choices) -> list[SheetTable]:
     """The sheets that have headings of this kind."""
     kind, chosen = choices.kind, choices.heading_names
-    tables = [one for raw in file.tables for one in _tables_of(raw, kind, chosen)]
+    tables = [table for raw in file.tables for table in _tables_of(raw, kind, chosen)]
     if tables:
-        best = max(len(one.headings.fields) for one in tables)
-        tables = [one for one in tables if len(one.headings.fields) * 2 > best]
+        best = max(len(table.headings.fields) for table in tables)
+        tables = [table for table in tables if len(table.headings.fields) * 2 > best]
     if not tables or tables[0].headings.missing:
         for other in Kind:
-            rival = [one for raw in file.tables if other != kind and (one := _heading_row(raw, other, {}))]
+            rival = [table for raw in file.tables if other != kind and (table := _heading_row(raw, other, {}))]
             if rival and not rival[0].headings.missing and len(rival[0].headings.fields) > _ENOUGH:
                 raise Refused("wrong_kind", found=str(other), asked=str(kind))
     if tables:
@@ -77,7 +77,7 @@ def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> SheetT
             break
     if not stacks:
         return None
-    start, best = max(stacks, key=lambda one: (one[1].known, -one[1].needed, -one[0]))
+    start, best = max(stacks, key=lambda stack: (stack[1].known, -stack[1].needed, -stack[0]))
     if best.known < _ENOUGH:
         return None
     headings = read_headings(kind, best.cells, chosen)
@@ -103,16 +103,20 @@ def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[She
     enough, tables, begins = len(first.headings.fields) / 2, [first], [0]
     for nth in rivals:
         begin = max(nth - 2, begins[-1] + tables[-1].start + 1) if first.start else nth
-        one = _again(raw, range(begin, nth + 1), kind, chosen, enough) if nth > begins[-1] + tables[-1].start else None
-        if one:
-            factor = stated_factor(_rows_of(raw.frame.slice(max(0, one[0] - _LINES_ABOVE), min(one[0], _LINES_ABOVE))))
-            headings = read_headings(kind, one[1].cells, chosen)
-            tables.append(SheetTable(raw, one[1].depth - 1, headings, factor or tables[-1].factor))
-            begins.append(one[0])
+        follows = nth > begins[-1] + tables[-1].start
+        repeat = _again(raw, range(begin, nth + 1), kind, chosen, enough) if follows else None
+        if repeat:
+            start, stack = repeat
+            above = raw.frame.slice(max(0, start - _LINES_ABOVE), min(start, _LINES_ABOVE))
+            headings = read_headings(kind, stack.cells, chosen)
+            tables.append(
+                SheetTable(raw, stack.depth - 1, headings, stated_factor(_rows_of(above)) or tables[-1].factor)
+            )
+            begins.append(start)
     ends = [*begins[1:], raw.frame.height]
     return [
-        replace(one, raw=replace(raw, frame=raw.frame.slice(begin, end - begin)))
-        for one, begin, end in zip(tables, begins, ends, strict=True)
+        replace(table, raw=replace(raw, frame=raw.frame.slice(begin, end - begin)))
+        for table, begin, end in zip(tables, begins, ends, strict=True)
     ]
 
 
@@ -121,5 +125,5 @@ def _again(
 ) -> tuple[int, Stack] | None:
     """Headings that stand there once more, and where they begin."""
     stacks = [(begin, _stack(_rows_of(raw.frame.slice(begin, 3)), 0, kind, chosen)) for begin in begins]
-    begin, best = max(stacks, key=lambda one: (one[1].known, -one[1].needed))
+    begin, best = max(stacks, key=lambda stack: (stack[1].known, -stack[1].needed))
     return (begin, best) if best.known > enough else None

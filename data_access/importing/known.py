@@ -47,10 +47,12 @@ class Known:
 def read_known(connection: Connection, choices: Choices) -> Known:
     """What the database knows of a programme and its units. Raises Refused where there is no such programme."""
     catalogue = fetch_catalogue(connection)
-    programme = next((one for one in catalogue.programmes if one.code == choices.programme), None)
+    programme = next((programme for programme in catalogue.programmes if programme.code == choices.programme), None)
     if programme is None:
         raise Refused(
-            "unknown_programme", programme=choices.programme, known=[one.code for one in catalogue.programmes]
+            "unknown_programme",
+            programme=choices.programme,
+            known=[programme.code for programme in catalogue.programmes],
         )
     remembered = select(remembered_unit.c.spelling, unit.c.code).join(unit, unit.c.id == remembered_unit.c.unit_id)
     names = {row.spelling: row.code for row in connection.execute(remembered)}
@@ -80,8 +82,13 @@ def _sectors(connection: Connection, sectors: tuple[Sector, ...], programme_id: 
     aliases = {row.id: row.aliases for row in connection.execute(select(sector.c.id, sector.c.aliases))}
     aliases |= {row.sector_id: row.aliases for row in connection.execute(own_aliases)}
     words: dict[str, int] = {}
-    for one in sectors:
-        for word in (one.code, one.name_vi, one.name_en, *aliases[one.id].split("|")):
+    for sector_of_programme in sectors:
+        for word in (
+            sector_of_programme.code,
+            sector_of_programme.name_vi,
+            sector_of_programme.name_en,
+            *aliases[sector_of_programme.id].split("|"),
+        ):
             if word:
-                words.setdefault(heading_key(word), one.id)
+                words.setdefault(heading_key(word), sector_of_programme.id)
     return words

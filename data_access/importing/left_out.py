@@ -48,15 +48,15 @@ def without_hidden(
 
 def note_unread(file: RawFile, tables: list[SheetTable], remarks: Remarks) -> None:
     """Sheets without such a table, our own template's lists apart, and hidden columns that are read all the same."""
-    read = {one.raw.sheet for one in tables}
+    read = {table.raw.sheet for table in tables}
     others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read and raw.sheet != LISTS]
     if others:
         remarks.say(Severity.WARNING, "sheets_without_table", sheets=others)
     hidden = [
-        " ".join(one.headings.texts[place].split())
-        for one in tables
-        for place in one.headings.fields.values()
-        if place in one.raw.hidden_columns
+        " ".join(table.headings.texts[place].split())
+        for table in tables
+        for place in table.headings.fields.values()
+        if place in table.raw.hidden_columns
     ]
     if hidden:
         remarks.say(Severity.WARNING, "hidden_columns_read", columns=list(dict.fromkeys(hidden)))

@@ -61,14 +61,14 @@ def _numbers(
     if name == "benefit_vnd":
         dots = meaning_of_dots(rest, times, choices.dots, table.headings[name], remarks)
     amounts = {
-        one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times, dots=dots) for one in rest
+        word: _strict(read_amount(word)) if whole_only else read_amount(word, factor=times, dots=dots) for word in rest
     }
     factors = {fold(words): number for words, number in choices.amounts.items()}
-    amounts |= {one: Amount(factors[bare]) for one in rest if (bare := fold(one.strip(marks.NUMBER))) in factors}
+    amounts |= {word: Amount(factors[bare]) for word in rest if (bare := fold(word.strip(marks.NUMBER))) in factors}
     if name == "benefit_vnd" and not choices.money_unit:
         amounts |= _ask_unit(table.headings[name], amounts, remarks)
     _note_problems(table, name, text, amounts, remarks)
-    values = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
+    values = {word: amount.value for word, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(values, default=None, return_dtype=pl.Int64) if values else numbers
     return numbers.fill_null(slow).alias(name)
 
@@ -82,10 +82,10 @@ def _ask_of_few(column: str, numbers: pl.Series, remarks: Remarks) -> None:
 
 def _ask_unit(column: str, amounts: dict[str, Amount], remarks: Remarks) -> dict[str, Amount]:
     """“12,5” under no unit: nobody counts half a đồng, and what it is of is not guessed."""
-    parts = [one for one, read in amounts.items() if "rounded" in read.notes and (read.value or 0) < _LEAST_ROUNDED]
+    parts = [word for word, read in amounts.items() if "rounded" in read.notes and (read.value or 0) < _LEAST_ROUNDED]
     if parts and not remarks.asks("unit_in_doubt"):
         remarks.say(Severity.QUESTION, "unit_in_doubt", column=column, example=parts[0].strip(marks.NUMBER))
-    return {one: replace(amounts[one], notes=()) for one in parts}
+    return {word: replace(amounts[word], notes=()) for word in parts}
 
 
 def _strict(amount: Amount) -> Amount:
@@ -93,23 +93,23 @@ def _strict(amount: Amount) -> Amount:
 
 
 def _note_problems(table: Table, name: str, text: pl.Series, amounts: dict[str, Amount], remarks: Remarks) -> None:
-    problems = {one: amount.problem for one, amount in amounts.items() if amount.problem}
-    if any(problem == "not_a_number" and _IN_DOUBT.search(fold(one)) for one, problem in problems.items()):
+    problems = {word: amount.problem for word, amount in amounts.items() if amount.problem}
+    if any(problem == "not_a_number" and _IN_DOUBT.search(fold(word)) for word, problem in problems.items()):
         # Beside an amount in words that cannot be read (“~3tr”), the others are no longer beyond doubt either.
         # A text without an amount (“chưa rõ”) says nothing about them.
-        problems |= {one: "not_a_number" for one, amount in amounts.items() if "amount_in_words" in amount.notes}
+        problems |= {word: "not_a_number" for word, amount in amounts.items() if "amount_in_words" in amount.notes}
     for code in dict.fromkeys(problems.values()):
         _say(
             table,
             name,
             text,
-            [one for one, problem in problems.items() if problem == code],
+            [word for word, problem in problems.items() if problem == code],
             Severity.ERROR,
             str(code),
             remarks,
         )
     for code in ("read_as_blank", "amount_in_words", "rounded"):
-        noted = [one for one, amount in amounts.items() if code in amount.notes and one not in problems]
+        noted = [word for word, amount in amounts.items() if code in amount.notes and word not in problems]
         _say(table, name, text, noted, Severity.WARNING, code, remarks)
 
 

@@ -23,7 +23,7 @@ def sha256_of(path: Path) -> str:
     """Fingerprint of the content. Raises Refused where the file cannot be opened."""
     try:
         if path.is_dir():
-            parts = sorted((str(one.relative_to(path)), sha256_of(one)) for one in path.rglob("*") if one.is_file())
+            parts = sorted((str(file.relative_to(path)), sha256_of(file)) for file in path.rglob("*") if file.is_file())
             return hashlib.sha256(repr(parts).encode()).hexdigest()
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -67,8 +67,8 @@ class _Names:
         ids = {*rows["grassroots_id"].to_list(), *rows["grassroots_id_old"].to_list()} - {None}
         names = select(unit.c.id, unit.c.name).where(unit.c.id.in_(ids))
         self._units = {row.id: row.name for row in connection.execute(names)}
-        self._units |= {one.id: one.short_name for one in known.catalogue.units}
-        self._sectors = {one.id: one.code for one in known.catalogue.sectors}
+        self._units |= {unit.id: unit.short_name for unit in known.catalogue.units}
+        self._sectors = {sector.id: sector.code for sector in known.catalogue.sectors}
         batches = [number for number in rows["batch_id"].unique().to_list() if number]
         named = select(import_batch.c.id, import_batch.c.file_name).where(import_batch.c.id.in_(batches))
         self._files = {row.id: row.file_name for row in connection.execute(named)} if batches else {}
@@ -87,15 +87,15 @@ class _Names:
 def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, list[Overwrite]]:
     """Stored targets, units and published figures that a file would overwrite."""
     count, values = 0, []
-    for one in planned:
-        former = one.former or {}
-        written = one.values or {"value": None}  # a target that goes
+    for change in planned:
+        former = change.former or {}
+        written = change.values or {"value": None}  # a target that goes
         lost = [name for name in written if name not in _QUIET and former.get(name) not in (None, "")]
         lost = [name for name in lost if name != "aliases" or not _contains(written[name], former[name])]
         if "value" in lost:  # its qualifier and day go with it
             lost = [name for name in lost if name not in ("qualifier", "as_of")]
         count += bool(lost)
-        values += [_overwrite(known, one, former, name) for name in lost]
+        values += [_overwrite(known, change, former, name) for name in lost]
     return count, values[:SHOWN]
 
 
@@ -103,12 +103,12 @@ def _contains(new: str, old: str) -> bool:
     return set(old.split("|")) <= set(new.split("|"))
 
 
-def _overwrite(known: Known, one: Planned, former: Row, name: str) -> Overwrite:
+def _overwrite(known: Known, change: Planned, former: Row, name: str) -> Overwrite:
     named = known.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
     subject = named.short_name if named else str(former.get("unit_name") or former.get("code") or former["id"])
-    is_target = one.table.name == "target"
-    field = name if is_target or one.table.name != "unit" else _FIELD_OF.get(name, name)
+    is_target = change.table.name == "target"
+    field = name if is_target or change.table.name != "unit" else _FIELD_OF.get(name, name)
     source = str(former.get("source") or former.get("members_source") or former.get("source_title") or "")
     source = "; ".join(part for part in (source, former.get("who") or "") if part)
     key = {"phase": former["phase"], "kind": former["kind"]} if is_target else {}
-    return Overwrite(subject, field, former[name], one.values.get(name), source, **key)
+    return Overwrite(subject, field, former[name], change.values.get(name), source, **key)

@@ -110,7 +110,7 @@ def say_unknown(
 ) -> None:
     """Note the rows whose unit is one of some words, with those who may be meant."""
     if words:
-        near = {word: ", ".join(one.name for one in places.units.candidates(word)) for word in words}
+        near = {word: ", ".join(candidate.name for candidate in places.units.candidates(word)) for word in words}
         mask = text.is_in(list(words)).fill_null(value=False)
         hints = text.filter(mask).replace_strict(near, return_dtype=pl.String)
         remarks.say_rows(

@@ -58,28 +58,30 @@ def plan(
             same += 1
         else:
             planned.append(Planned(table, {}, former["id"], former))
-    changed = sum(one.former is not None for one in planned)
+    changed = sum(change.former is not None for change in planned)
     return planned, (len(planned) - changed, changed, same)
 
 
 def write(connection: Connection, batch_id: int, planned: Sequence[Planned]) -> None:
     """Write the rows and remember what they were before."""
     remembered = []
-    for one in planned:
-        if one.row_id is None:
-            row_id = insert_one(connection, one.table, one.values)
+    for change in planned:
+        if change.row_id is None:
+            row_id = insert_one(connection, change.table, change.values)
         else:
-            row_id = one.row_id
-            same = one.table.c.id == row_id
+            row_id = change.row_id
+            same = change.table.c.id == row_id
             connection.execute(
-                update(one.table).where(same).values(**one.values) if one.values else delete(one.table).where(same)
+                update(change.table).where(same).values(**change.values)
+                if change.values
+                else delete(change.table).where(same)
             )
-        content = None if one.former is None else as_json(one.former)
+        content = None if change.former is None else as_json(change.former)
         remembered.append(
             {
                 "batch_id": batch_id,
                 "former_batch_id": None,
-                "table_name": one.table.name,
+                "table_name": change.table.name,
                 "row_id": row_id,
                 "content": content,
             }

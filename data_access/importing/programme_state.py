@@ -95,30 +95,30 @@ def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
         return 0, 0
     state = json.loads(row.content)
     differences = _differing(state, state_of(connection, row.row_id))
-    content = {name: [json.loads(one) for one in rows] for name, rows in state.items()}
+    content = {name: [json.loads(row) for row in rows] for name, rows in state.items()}
     for name, (table, _) in _OWN.items():
         if name not in content:
             continue  # kept before there was such a table
         connection.execute(delete(table).where(table.c.programme_id == row.row_id))
-        rows = [from_json(table, json.dumps(one)) for one in content[name]]
+        rows = [from_json(table, json.dumps(row)) for row in content[name]]
         if rows:
             connection.execute(insert(table), rows)
     for name, table in (("programme", programme), ("unit", unit)):
-        for one in content[name]:
-            values = from_json(table, json.dumps(one))
-            connection.execute(update(table).where(table.c.id == one["id"]).values(**values))
+        for stored_row in content[name]:
+            values = from_json(table, json.dumps(stored_row))
+            connection.execute(update(table).where(table.c.id == stored_row["id"]).values(**values))
     return differences
 
 
 def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, int]:
     """Rows of a state that were not there before, by their keys, and rows of before that are not there as they were."""
-    now = {name: [as_json(one) for one in rows] for name, rows in state.items()}
+    now = {name: [as_json(row) for row in rows] for name, rows in state.items()}
     added = 0
     for name, (_, key) in _OWN.items():
-        there = {_key_of(one, key) for one in before.get(name, ())}
-        added += sum(_key_of(one, key) not in there for one in now[name])
+        there = {_key_of(row, key) for row in before.get(name, ())}
+        added += sum(_key_of(row, key) not in there for row in now[name])
     known = {name: set(rows) for name, rows in now.items()}
-    return added, sum(one not in known[name] for name, rows in before.items() for one in rows)
+    return added, sum(row not in known[name] for name, rows in before.items() for row in rows)
 
 
 def _key_of(row: str, key: Sequence[str]) -> tuple[Any, ...]:

@@ -106,7 +106,7 @@ def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
     answers += [
         Remembered(UNIT, row.spelling, row.code, row.who, row.remembered_at) for row in connection.execute(names)
     ]
-    return sorted(answers, key=lambda one: (one.at, one.what, one.spelling), reverse=True)
+    return sorted(answers, key=lambda answer: (answer.at, answer.what, answer.spelling), reverse=True)
 
 
 def forget(url: str, by: Reader, answer: Remembered) -> None:

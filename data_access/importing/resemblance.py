@@ -77,20 +77,20 @@ def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> lis
         days = new["uploaded_day"]
         query = query.where(row.uploaded_day.between(int(days.min()) - _WINDOW, int(days.max()) + _WINDOW))  # type: ignore[arg-type]
     by_title: dict[str, list[Any]] = {}
-    for one in connection.execute(query):
-        by_title.setdefault(one.title_folded, []).append(one)
+    for stored in connection.execute(query):
+        by_title.setdefault(stored.title_folded, []).append(stored)
     pairs: list[Pair] = []
     for mine in new.iter_rows(named=True):
         others = by_title.get(mine["title_folded"], ()) if len(mine["title_folded"]) >= _SHORTEST else ()
-        other = next((one for one in others if _same_people(one, mine)), None)
+        other = next((other for other in others if _same_people(other, mine)), None)
         if other:
             pairs.append(Pair(mine["code"], other.code, mine["title"]))
     return pairs
 
 
-def _same_people(one: Any, mine: Row) -> bool:
-    same = one.unit_id == mine["unit_id"] or (one.author is not None and one.author == mine["author"])
-    return same and one.code != mine["code"]
+def _same_people(stored: Any, mine: Row) -> bool:
+    same = stored.unit_id == mine["unit_id"] or (stored.author is not None and stored.author == mine["author"])
+    return same and stored.code != mine["code"]
 
 
 def _is_large(connection: Connection, programme_id: int) -> bool:

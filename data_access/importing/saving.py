@@ -157,14 +157,14 @@ def _write_others(connection: Connection, known: Known, understood: Understood, 
         return Saved(None, counts, left_out)
     if understood.choices.kind is Kind.TARGETS:
         who = {"who": understood.choices.who}
-        rows = [replace(one, values={**one.values, **who}) if one.values else one for one in rows]
+        rows = [replace(row, values={**row.values, **who}) if row.values else row for row in rows]
     batch = _new_batch(connection, known, understood, len(rows))
     planned.write(connection, batch, rows)
     write_problems(connection, batch, understood.wrong)
     programmes = (
         {row.values.get("programme_id") for row in rows} - {None} if understood.choices.kind is Kind.FIGURES else set()
     )
-    for programme_id in {known.programme_id, *(int(one) for one in programmes if one)}:
+    for programme_id in {known.programme_id, *(int(number) for number in programmes if number)}:
         raise_without_rows(connection, programme_id)
     return Saved(batch, counts, left_out)
 

@@ -56,7 +56,7 @@ def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: 
     if not rows.height:
         return HeldRows()
     checks = [_huge(rows), _outside(rows, known), _jumps(connection, known, new), _resembling(connection, known, new)]
-    held = tuple(one for entries, _, _ in checks for one in entries)
+    held = tuple(entry for entries, _, _ in checks for entry in entries)
     counts = {reason: count for _, reason, count in checks if count}
     params: dict[str, Json] = {
         "outside_programme": {
@@ -65,7 +65,7 @@ def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: 
             "programme": known.programme.code,
         },
         "same_title": {
-            "example": next((one.detail.get("title", "") for one in held if one.reason == "same_title"), "")
+            "example": next((entry.detail.get("title", "") for entry in held if entry.reason == "same_title"), "")
         },
     }
     return HeldRows(held, counts, params)

@@ -58,11 +58,11 @@ def make_table(
     # Where sheets are named by their unions, or are files, all of them are meant.
     are_all_meant = (source == "sheet" and not choices.sheets) or file.container == KIND
     tables = tables if are_all_meant else _choose(tables, choices, remarks)
-    for one in tables:
-        _check(one, source)
+    for sheet_table in tables:
+        _check(sheet_table, source)
     parts, asides = _parts(tables, choices, remarks)
     if source:
-        parts = [with_unions_of(part, one, source, name) for part, one in zip(parts, tables, strict=True)]
+        parts = [with_unions_of(part, table, source, name) for part, table in zip(parts, tables, strict=True)]
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
     if not frame.height:
         raise Refused("no_rows")
@@ -70,11 +70,11 @@ def make_table(
     headings = _headings_by_field(tables)
     if source:
         headings["unit"] = heading_of(choices.kind, "unit")
-    ignored = tuple(dict.fromkeys(_one_line(text) for one in tables for text in one.headings.ignored))
+    ignored = tuple(dict.fromkeys(_one_line(text) for table in tables for text in table.headings.ignored))
     if ignored:
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
-    sheets = tuple(dict.fromkeys(one.raw.sheet for one in tables))
-    stated = tuple((sheet, one) for sheet, one in asides if one.code == "total_rows_left_out")
+    sheets = tuple(dict.fromkeys(table.raw.sheet for table in tables))
+    stated = tuple((sheet, aside) for sheet, aside in asides if aside.code == "total_rows_left_out")
     table = Table(choices.kind, frame, headings, ignored, sheets, stated, source)
     _say_wrong_widths(table, remarks)
     return table
@@ -91,12 +91,12 @@ def _parts(
 ) -> tuple[list[pl.DataFrame], list[tuple[str | None, Aside]]]:
     """The rows of each sheet, and what stands among them and is no row, which is told."""
     asides: list[tuple[str | None, Aside]] = []
-    parts = [_part(one, choices, asides) for one in tables]
+    parts = [_part(table, choices, asides) for table in tables]
     note_asides(asides, remarks)
-    parts = without_hidden(parts, [one.raw for one in tables], choices, remarks)
+    parts = without_hidden(parts, [table.raw for table in tables], choices, remarks)
     counted = [
-        with_factors(part, one.raw.frame.slice(one.start + 1), one.headings, one.factor, choices.money_unit)
-        for part, one in zip(parts, tables, strict=True)
+        with_factors(part, table.raw.frame.slice(table.start + 1), table.headings, table.factor, choices.money_unit)
+        for part, table in zip(parts, tables, strict=True)
     ]
     return counted, asides
 
@@ -104,9 +104,9 @@ def _parts(
 def _headings_by_field(tables: list[SheetTable]) -> dict[str, str]:
     """The heading of each field as the first sheet with it has it."""
     return {
-        name: _one_line(one.headings.texts[place])
-        for one in reversed(tables)
-        for name, place in one.headings.fields.items()
+        name: _one_line(table.headings.texts[place])
+        for table in reversed(tables)
+        for name, place in table.headings.fields.items()
     }
 
 
@@ -115,18 +115,19 @@ def _one_line(text: str) -> str:
 
 
 def _choose(tables: list[SheetTable], choices: Choices, remarks: Remarks) -> list[SheetTable]:
-    names = list(dict.fromkeys(str(one.raw.sheet) for one in tables))
+    names = list(dict.fromkeys(str(table.raw.sheet) for table in tables))
     if len(names) < 2:
         return tables
     if "*" in choices.sheets:
         return tables
-    chosen = [one for one in tables if one.raw.sheet in choices.sheets]
+    chosen = [table for table in tables if table.raw.sheet in choices.sheets]
     if not chosen:
         rows = [
-            sum(one.raw.frame.height - one.start - 1 for one in tables if str(one.raw.sheet) == name) for name in names
+            sum(table.raw.frame.height - table.start - 1 for table in tables if str(table.raw.sheet) == name)
+            for name in names
         ]
         remarks.say(Severity.QUESTION, "several_sheets", sheets=names, rows=rows)
-        return [one for one in tables if one.raw.sheet == tables[0].raw.sheet]
+        return [table for table in tables if table.raw.sheet == tables[0].raw.sheet]
     return chosen
 
 
@@ -154,7 +155,7 @@ def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, As
     part = part if is_row.all() else part.filter(is_row)
     part = without_numbering(part, list(named))
     part, left = _without_asides(part, body, table, choices.kind)
-    asides += [(raw.sheet, one) for one in left]
+    asides += [(raw.sheet, aside) for aside in left]
     if choices.blanks:
         part = part.with_columns(
             pl.when(pl.col(name).str.strip_chars().is_in(list(choices.blanks)))
@@ -175,7 +176,7 @@ def _without_asides(
         return part, []
     if kind is not Kind.INITIATIVES:
         asides = find_closing(part, list(table.headings.fields))
-        return part.filter(~pl.col("line").is_in([one.line for one in asides])), asides
+        return part.filter(~pl.col("line").is_in([aside.line for aside in asides])), asides
     texts, fields = table.headings.texts, table.headings.fields
     rest = {
         text or f"c{place}": f"c{place}"
@@ -184,7 +185,7 @@ def _without_asides(
     }
     kept = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
     asides = find_asides(part, list(fields), {text: kept[name] for text, name in rest.items()})
-    part = part.filter(~pl.col("line").is_in([one.line for one in asides])) if asides else part
+    part = part.filter(~pl.col("line").is_in([aside.line for aside in asides])) if asides else part
     other = find_other_table(part, list(fields))
     return part.head(part.height - len(other)), [*asides, *other]
 

@@ -21,7 +21,7 @@ _AMOUNTS: Final = ("benefit_vnd", "replicated")
 
 def initiatives_template(catalogue: Catalogue, programme: str) -> bytes:
     """An empty list of initiatives for one programme (code); filled in, it is imported without a question."""
-    seen = next((one for one in catalogue.programmes if one.code == programme), None)
+    seen = next((candidate for candidate in catalogue.programmes if candidate.code == programme), None)
     own = catalogue.of_programme(seen) if seen else catalogue
     choices: dict[str, Sequence[str]] = {
         "unit": [unit.name for unit in own.units],

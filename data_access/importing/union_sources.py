@@ -26,12 +26,12 @@ def union_source(
     A name that speaks of no union is not offered: the file is refused for the column that it lacks.
     """
     unit = heading_of(Kind.INITIATIVES, "unit")
-    if choices.kind is not Kind.INITIATIVES or any(one.headings.missing != (unit,) for one in tables):
+    if choices.kind is not Kind.INITIATIVES or any(table.headings.missing != (unit,) for table in tables):
         return None
     sheets = list(
-        dict.fromkeys(one.raw.sheet for one in tables if one.raw.sheet and not _NAMELESS.match(one.raw.sheet))
+        dict.fromkeys(table.raw.sheet for table in tables if table.raw.sheet and not _NAMELESS.match(table.raw.sheet))
     )
-    labels = list(dict.fromkeys(label for one in tables for label in _labels(one)["label"].to_list()))
+    labels = list(dict.fromkeys(label for table in tables for label in _labels(table)["label"].to_list()))
     offered = {"group": labels, "sheet": sheets, "file": [Path(name).stem]}
     if len(sheets) == 1 and not names_union(sheets[0]) and choices.union_from != "sheet":
         offered["sheet"] = []

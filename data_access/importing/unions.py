@@ -136,8 +136,8 @@ def with_unions(
     called = {union_key(text) for name in names for text in named[name].drop_nulls().unique()}
     unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id, called)
     wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
-    made = unions.make(connection, [one for one in wanted if one[0] is not None]) if make else []
-    ids = [_NEW if one[0] is None or (code := unions.find(*one)) is None else code for one in wanted]
+    made = unions.make(connection, [place for place in wanted if place[0] is not None]) if make else []
+    ids = [_NEW if place[0] is None or (code := unions.find(*place)) is None else code for place in wanted]
     named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
     # Some at a time: joining a million rows by their names takes a third of a gigabyte.
     wanting = rows.select(key)

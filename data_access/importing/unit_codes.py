@@ -16,7 +16,7 @@ def with_codes_first(table: Table, places: PlaceNames, choices: Choices, remarks
     """
     if not table.has("unit_code"):
         return table
-    code, name = (without_marks(text_column(table, one, remarks)) for one in ("unit_code", "unit"))
+    code, name = (without_marks(text_column(table, field, remarks)) for field in ("unit_code", "unit"))
     meant = units_meant(code.drop_nulls().unique(), places, choices)
     named = {word: places.find(word) for word in name.drop_nulls().unique()}
     unknown = code.is_in([word for word, unit in meant.items() if unit is None]).fill_null(value=False)

@@ -117,7 +117,9 @@ class UnitNames:
     def _merged_into(self, text: str) -> list[Unit]:
         """The federations of the province of today that an old one belongs to."""
         old = self.province_of(text)
-        today = {one.code_2022 for one in self.catalogue.provinces if old and one.code_2025 == old.code_2025}
+        today = {
+            province.code_2022 for province in self.catalogue.provinces if old and province.code_2025 == old.code_2025
+        }
         return [unit for unit in self.catalogue.units if unit.province_code in today]
 
     def _above(self, text: str) -> list[Unit]:
@@ -164,7 +166,9 @@ class UnitNames:
     @cached_property
     def _provinces(self) -> dict[str, Province]:
         every = self.catalogue.provinces
-        return {self._bare(name): one for one in every for name in (one.name, one.short_name, *one.aliases) if name}
+        return {
+            self._bare(name): unit for unit in every for name in (unit.name, unit.short_name, *unit.aliases) if name
+        }
 
     @cached_property
     def _codes_by_key(self) -> dict[str, set[str]]:

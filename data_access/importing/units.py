@@ -48,7 +48,7 @@ def read_units(table: Table, known: Known, choices: Choices, remarks: Remarks, _
         columns.append(_provinces(table, known, remarks))
     rows = table.rows.with_columns(columns)
     if "code" in rows.columns:  # a known code needs no name
-        stored = {code: one.name for code, one in known.catalogue.unit_by_code.items()}
+        stored = {code: unit.name for code, unit in known.catalogue.unit_by_code.items()}
         names_of_codes = pl.col("code").replace_strict(stored, default=None, return_dtype=pl.String)
         rows = rows.with_columns(name=pl.coalesce("name", names_of_codes))
     rows = rows.with_columns(unit_id=_ids(rows, known))

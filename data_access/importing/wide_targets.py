@@ -46,7 +46,7 @@ def _long(raw: RawTable, words: Mapping[str, int]) -> RawTable | None:
     candidates = [(len(wide), -nth, wide) for nth, row in enumerate(rows) if (wide := wide_columns(row, words))]
     if not candidates:
         return None
-    _, nth, wide = max(candidates, key=lambda one: one[:2])
+    _, nth, wide = max(candidates, key=lambda candidate: candidate[:2])
     frame = raw.frame.slice(-nth)
     kept = [name for name in frame.columns if name not in ("line", "width", *(f"c{place}" for place in wide))]
     names = {name: f"c{place}" for place, name in enumerate(kept)}

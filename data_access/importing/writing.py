@@ -98,13 +98,13 @@ def write_held(connection: Connection, programme_id: int, batch_id: int, held: t
         {
             "programme_id": programme_id,
             "batch_id": batch_id,
-            "reason": one.reason,
-            "code": one.code,
-            "other_code": one.other_code,
-            "detail": one.as_json,
+            "reason": entry.reason,
+            "code": entry.code,
+            "other_code": entry.other_code,
+            "detail": entry.as_json,
             "held_at": now,
         }
-        for one in held
+        for entry in held
     ]
     if rows:
         connection.execute(insert(held_row), rows)

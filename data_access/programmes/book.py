@@ -58,31 +58,31 @@ def _fill_lines(page: Any, sheet: Sheet, rows: Sequence[Row], help_of: Help | No
     page.freeze_panes(1, 1)
     page.set_column(0, 1, 36)
     page.set_column(2, 3, 48)
-    for line, one in enumerate(sheet.fields, 1):
-        page.write_string(line, 0, one.vi + (" *" if one.required else ""))
-        _write(page, line, 1, rows[0].get(one.key) if rows else None, forms)
+    for line, field in enumerate(sheet.fields, 1):
+        page.write_string(line, 0, field.vi + (" *" if field.required else ""))
+        _write(page, line, 1, rows[0].get(field.key) if rows else None, forms)
         if help_of:
-            page.write_string(line, 2, help_of(sheet, one), forms["help"])
-            page.write_string(line, 3, f"VD: {one.example}" if one.example else "", forms["grey"])
-        if one.choices:
-            page.data_validation(line, 1, line, 1, {"validate": "list", "source": list(one.choices)})
+            page.write_string(line, 2, help_of(sheet, field), forms["help"])
+            page.write_string(line, 3, f"VD: {field.example}" if field.example else "", forms["grey"])
+        if field.choices:
+            page.data_validation(line, 1, line, 1, {"validate": "list", "source": list(field.choices)})
 
 
 def _fill_table(page: Any, sheet: Sheet, rows: Sequence[Row], help_of: Help | None, forms: Forms) -> None:
     first = 1
     page.freeze_panes(3 if help_of else 1, 1)
-    for place, one in enumerate(sheet.fields):
+    for place, field in enumerate(sheet.fields):
         page.set_column(place, place, 22)
-        page.write_string(0, place, one.vi + (" *" if one.required else ""), forms["head"])
+        page.write_string(0, place, field.vi + (" *" if field.required else ""), forms["head"])
         if help_of:
-            page.write_string(1, place, f"↑ {help_of(sheet, one)}", forms["help"])
-            page.write_string(2, place, f"VD: {one.example}" if place == 0 else one.example, forms["grey"])
+            page.write_string(1, place, f"↑ {help_of(sheet, field)}", forms["help"])
+            page.write_string(2, place, f"VD: {field.example}" if place == 0 else field.example, forms["grey"])
             first = 3
-        if one.choices:
-            page.data_validation(first, place, _ROWS, place, {"validate": "list", "source": list(one.choices)})
+        if field.choices:
+            page.data_validation(first, place, _ROWS, place, {"validate": "list", "source": list(field.choices)})
     for line, row in enumerate(rows, first):
-        for place, one in enumerate(sheet.fields):
-            _write(page, line, place, row.get(one.key), forms)
+        for place, field in enumerate(sheet.fields):
+            _write(page, line, place, row.get(field.key), forms)
 
 
 def _write(page: Any, line: int, place: int, value: Any, forms: Forms) -> None:

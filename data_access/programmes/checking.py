@@ -41,12 +41,14 @@ def check(
     check_grading(setup)
     check_items(setup)
     order = [setup.titles.get(sheet.key, sheet.key) for sheet in SHEETS]
-    setup.findings.sort(key=lambda one: (order.index(one.sheet) if one.sheet in order else -1, one.row or 0))
+    setup.findings.sort(
+        key=lambda finding: (order.index(finding.sheet) if finding.sheet in order else -1, finding.row or 0)
+    )
 
 
 def _check_programme(setup: Setup) -> None:
     values, lines = setup.programme, setup.programme.get("lines", {})
-    called = {one.key: one.vi for one in PROGRAMME.fields}
+    called = {field.key: field.vi for field in PROGRAMME.fields}
     code = values.get("code")
     if code and not _CODE.fullmatch(code):
         setup.say("bad_code", PROGRAMME.key, lines.get("code"), "Mã", code)

@@ -54,7 +54,7 @@ def _check_units(setup: Setup) -> None:
             if not row[key]:
                 continue
             same = seen.setdefault((row["parent"], " ".join(row[key].casefold().split())), [])
-            other = next((one for one in same if _meet(one, row)), None)
+            other = next((namesake for namesake in same if _meet(namesake, row)), None)
             if other:
                 setup.say("unit_name_twice", UNITS.key, row["line"], column, f"{other['code']} ({other['line']})")
             same.append(row)
@@ -69,8 +69,12 @@ def _check_aliases(setup: Setup) -> None:
             called.setdefault(word, []).append(row)
     for row in rows:
         for name in _aliases(row):
-            others = [one for one in called[word_key(name)] if one is not row and one["parent"] == row["parent"]]
-            if any(_meet(one, row) and not _follow(one, row) for one in others):
+            others = [
+                namesake
+                for namesake in called[word_key(name)]
+                if namesake is not row and namesake["parent"] == row["parent"]
+            ]
+            if any(_meet(other, row) and not _follow(other, row) for other in others):
                 setup.say("alias_of_another", UNITS.key, row["line"], "Tên khác", name)
 
 

@@ -11,7 +11,7 @@ _BOUNDS: Final = {"alike_units": (4, 1000), "alike_times": (2, 1000), "reward_da
 
 def check_numbers(setup: Setup) -> None:
     """Note every number that means nothing: a target of none, too few units to compare, no day to reward in."""
-    called = {one.key: one.vi for one in PROGRAMME.fields}
+    called = {field.key: field.vi for field in PROGRAMME.fields}
     values, lines = setup.programme, setup.programme.get("lines", {})
     for key, (least, most) in _BOUNDS.items():
         if values.get(key) is not None and not least <= values[key] <= most:

@@ -64,7 +64,7 @@ def _changes_of(name: str, before: list[Any], after: list[Any], names: Names) ->
         former = old.get(key, row)
         for column, value in row.items():
             if former[column] != value and not _is_unshown(name, column, former, row):
-                values = [_written(column, one, names) for one in (former[column], value)]
+                values = [_written(column, content, names) for content in (former[column], value)]
                 origin = [former["source"], former["who"] or ""] if name == "target" else ["", ""]
                 yield Change(name, _row_name(row, names["unit_id"]), column, values[0], values[1], origin[0], origin[1])
 
@@ -92,4 +92,4 @@ def _without_author(row: Row) -> Row:
 
 def _by_key(name: str, rows: list[Any]) -> dict[tuple[Any, ...], Any]:
     keys = _OWN_KEYS.get(name, _KEYS)
-    return {tuple(row[one] for one in keys if one in row): row for row in rows}
+    return {tuple(row[key] for key in keys if key in row): row for row in rows}

@@ -33,15 +33,15 @@ def examples_book(examples: Sequence[Example]) -> bytes:
                 page.data_validation(
                     1, place, len(examples) + _ROOM, place, {"validate": "list", "source": list(field.choices)}
                 )
-        for line, one in enumerate(examples, 1):
+        for line, example in enumerate(examples, 1):
             values = {
-                **{name: getattr(one, name) for name in ("code", "reason", "story", "contact")},
-                "public": YES_NO[0] if one.is_public else YES_NO[1],
-                "named": YES_NO[0] if one.author else YES_NO[1],
+                **{name: getattr(example, name) for name in ("code", "reason", "story", "contact")},
+                "public": YES_NO[0] if example.is_public else YES_NO[1],
+                "named": YES_NO[0] if example.author else YES_NO[1],
             }
             for place, field in enumerate(EXAMPLES.fields):
-                if field.key == "day" and one.day:
-                    page.write_datetime(line, place, one.day, day)
+                if field.key == "day" and example.day:
+                    page.write_datetime(line, place, example.day, day)
                 elif field.key != "day":
                     page.write_string(line, place, values[field.key], text)
     return buffer.getvalue()

@@ -38,7 +38,7 @@ def load_examples(
         )
         before = _stored(connection, number)
     if setup.findings:
-        return Loaded(code, tuple(sorted(setup.findings, key=lambda one: one.row or 0)), {})
+        return Loaded(code, tuple(sorted(setup.findings, key=lambda finding: finding.row or 0)), {})
     fresh = [row for row in rows if _changes(row, before.get(row["code"], {}))]
     news = sum(row["code"] not in before for row in fresh)
     cells = tuple(change for row in fresh for change in _changes(row, before.get(row["code"], {})))
@@ -90,7 +90,7 @@ def _check_day(setup: Setup, row: Row) -> None:
 
 
 def _column(name: str) -> str:
-    return next(one.vi for one in EXAMPLES.fields if one.key == name)
+    return next(field.vi for field in EXAMPLES.fields if field.key == name)
 
 
 def _places(connection: Connection, number: int, code: str) -> set[str] | None:
@@ -100,7 +100,7 @@ def _places(connection: Connection, number: int, code: str) -> set[str] | None:
     row = connection.execute(query).first()
     if row is None:
         return None
-    return set(connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in row if one]))))
+    return set(connection.scalars(select(unit.c.code).where(unit.c.id.in_([number for number in row if number]))))
 
 
 def _stored_example(connection: Connection, number: int, row: Row) -> Row:

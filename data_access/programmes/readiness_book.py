@@ -30,11 +30,11 @@ def readiness_book(items: Sequence[Item], units: Sequence[Unit], known: Known, d
         page.write_row(0, 0, heads, head)
         page.freeze_panes(1, 2)
         page.set_column(0, len(heads) - 1, _WIDTH)
-        for line, one in enumerate(units, 1):
-            page.write_string(line, 0, one.code)
-            page.write_string(line, 1, one.name)
+        for line, member in enumerate(units, 1):
+            page.write_string(line, 0, member.code)
+            page.write_string(line, 1, member.name)
             for place, item in enumerate(items, 2):
-                _write(page, line, place, known.get((one.code, item.code)))
+                _write(page, line, place, known.get((member.code, item.code)))
             page.write_datetime(line, 2 + len(items), day, form)
         for place, item in enumerate(items, 2):
             if not item.counted and units:
@@ -62,7 +62,7 @@ def readiness_book_of(unit_code: str, item: Item, result: str, day: date, source
 
 
 def _field(key: str) -> Field:
-    return next(one for one in FACTS.fields if one.key == key)
+    return next(field for field in FACTS.fields if field.key == key)
 
 
 def _write(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, statement: Statement | None) -> None:

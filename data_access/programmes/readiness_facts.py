@@ -57,7 +57,7 @@ def _check_row(setup: Setup, row: Row, today: date) -> None:
 
 
 def _column(name: str) -> str:
-    return next(one.vi for one in FACTS.fields if one.key == name)
+    return next(field.vi for field in FACTS.fields if field.key == name)
 
 
 def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Iterator[FactCell]:

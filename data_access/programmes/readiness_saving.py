@@ -44,17 +44,17 @@ def load_readiness(
         covered = covered_units(connection, by)
         cells = read_facts(setup, _units(connection, number), items, covered, datetime.now().date())
     if setup.findings:
-        return Loaded(code, tuple(sorted(setup.findings, key=lambda one: one.row or 0)), {})
-    before = {(unit_code, item, one.day): one for unit_code, item, one in history}
-    fresh = [one for one in cells if not _is_known(one, before.get((one.unit, one.item.code, one.statement.day)))]
+        return Loaded(code, tuple(sorted(setup.findings, key=lambda finding: finding.row or 0)), {})
+    before = {(unit_code, item, statement.day): statement for unit_code, item, statement in history}
+    fresh = [cell for cell in cells if not _is_known(cell, before.get((cell.unit, cell.item.code, cell.statement.day)))]
     known = latest(history)
-    news = sum((one.unit, one.item.code) not in known for one in fresh)
-    loaded = Loaded(code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(one, known) for one in fresh))
+    news = sum((cell.unit, cell.item.code) not in known for cell in fresh)
+    loaded = Loaded(code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(cell, known) for cell in fresh))
     loaded = replace(loaded, remarks=tuple(setup.remarks))
     if dry_run or not fresh:
         return loaded
     with writing(url) as connection:
-        require(by, "import", {one.unit for one in fresh}, covered_units(connection, by))
+        require(by, "import", {cell.unit for cell in fresh}, covered_units(connection, by))
         batch = _write(connection, number, fresh, (name or path.name, path.read_bytes()), by)
         note(connection, signature(by), "import", batch=batch, programme=code, kind=KIND, rows=len(fresh))
         raise_without_rows(connection, number)
@@ -99,11 +99,11 @@ def _change(fact: FactCell, known: Known) -> Change:
     return Change(FACTS.key, fact.unit, fact.item.code, _written(before), _written(fact.statement), *origin)
 
 
-def _written(one: Statement | None) -> str:
+def _written(statement: Statement | None) -> str:
     """An amount, else the code of a state: language/ has the words."""
-    if one is None:
+    if statement is None:
         return ""
-    return one.state if one.amount is None else str(one.amount)
+    return statement.state if statement.amount is None else str(statement.amount)
 
 
 def _write(connection: Connection, number: int, fresh: list[FactCell], file: tuple[str, bytes], by: Reader) -> int:
@@ -113,12 +113,12 @@ def _write(connection: Connection, number: int, fresh: list[FactCell], file: tup
         connection, import_batch, {**values, "sha256": hashlib.sha256(file[1]).hexdigest(), "rows": len(fresh)}
     )
     ids = dict(connection.execute(select(unit.c.code, unit.c.id)).all())
-    for one in fresh:
-        statement = one.statement
+    for cell in fresh:
+        statement = cell.statement
         row = {
             "programme_id": number,
-            "unit_id": ids[one.unit],
-            "item": one.item.code,
+            "unit_id": ids[cell.unit],
+            "item": cell.item.code,
             "state": STATES.index(statement.state),
             **{name: getattr(statement, name) for name in ("amount", "day", "source", "note")},
             "who": signature(by),

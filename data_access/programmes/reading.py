@@ -66,16 +66,16 @@ def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
     for number, line in enumerate(cells, 1):
         _read_pair(setup, number, plain(line[0]) if line else "", line[1] if len(line) > 1 else "")
         _check_beside(setup, number, line)
-    for one in PROGRAMME.fields:
-        if one.required and not setup.programme.get(one.key):
-            row = setup.programme.get("lines", {}).get(one.key)
+    for field in PROGRAMME.fields:
+        if field.required and not setup.programme.get(field.key):
+            row = setup.programme.get("lines", {}).get(field.key)
             if not any(finding.row == row and row for finding in setup.findings):
-                setup.say("missing_value", PROGRAMME.key, row, one.vi)
+                setup.say("missing_value", PROGRAMME.key, row, field.vi)
 
 
 def _check_beside(setup: Setup, number: int, line: Sequence[Any]) -> None:
     """A day or a number beside the value is one of another programme; help, examples and notes are none."""
-    known = next((one for one in PROGRAMME.fields if line and one.is_called(plain(line[0]))), None)
+    known = next((field for field in PROGRAMME.fields if line and field.is_called(plain(line[0]))), None)
     if known and known.kind != "text":
         for place, cell in enumerate(line[2:], 2):
             value = value_of(Setup(), PROGRAMME.key, known, cell, number)
@@ -85,7 +85,7 @@ def _check_beside(setup: Setup, number: int, line: Sequence[Any]) -> None:
 
 def _read_pair(setup: Setup, number: int, name: str, value: Any) -> None:
     """One line of the first sheet."""
-    known = next((one for one in PROGRAMME.fields if one.is_called(name)), None)
+    known = next((field for field in PROGRAMME.fields if field.is_called(name)), None)
     if known and known.key in setup.programme.get("lines", {}):
         setup.say("line_twice", PROGRAMME.key, number, known.vi, name)
     elif known:
@@ -101,10 +101,12 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     if not cells:
         return []
     headings = [plain(cell) for cell in cells[0]]
-    if is_filled(cells) and not any(one.is_called(text) for one in sheet.fields for text in headings):
-        setup.say("no_headings", sheet.key, 1, value=" / ".join(one.vi for one in sheet.fields))
+    if is_filled(cells) and not any(field.is_called(text) for field in sheet.fields for text in headings):
+        setup.say("no_headings", sheet.key, 1, value=" / ".join(field.vi for field in sheet.fields))
         return []
-    fields_by_place = {place: one for place, text in enumerate(headings) for one in sheet.fields if one.is_called(text)}
+    fields_by_place = {
+        place: field for place, text in enumerate(headings) for field in sheet.fields if field.is_called(text)
+    }
     wide = {
         place: text
         for place, text in enumerate(headings)
@@ -125,11 +127,11 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
 
 def _check_headings(setup: Setup, sheet: Sheet, fields: Sequence[Field]) -> None:
     """Note columns that are missing or there twice."""
-    for one in sheet.fields:
-        if one.required and one not in fields:
-            setup.say("missing_column", sheet.key, 1, one.vi)
-        if fields.count(one) > 1:
-            setup.say("heading_twice", sheet.key, 1, one.vi)
+    for field in sheet.fields:
+        if field.required and field not in fields:
+            setup.say("missing_column", sheet.key, 1, field.vi)
+        if fields.count(field) > 1:
+            setup.say("heading_twice", sheet.key, 1, field.vi)
 
 
 def _check_stray(
@@ -144,7 +146,7 @@ def _check_stray(
             ((number, text) for number, line in lines if place < len(line) and (text := plain(line[place]))), (0, "")
         )
         if value and heading:
-            setup.say("unknown_column", sheet.key, 1, heading, " / ".join(one.vi for one in sheet.fields))
+            setup.say("unknown_column", sheet.key, 1, heading, " / ".join(field.vi for field in sheet.fields))
         elif value:
             setup.say("no_heading", sheet.key, row, column_letters(place), value)
 
@@ -152,24 +154,24 @@ def _check_stray(
 def _read_line(
     setup: Setup, sheet: Sheet, fields: dict[int, Field], wide: dict[int, str], line: Sequence[Any], number: int
 ) -> Row:
-    row: Row = {one.key: None for one in sheet.fields} | {"line": number}
+    row: Row = {field.key: None for field in sheet.fields} | {"line": number}
     before = len(setup.findings)
-    for place, one in fields.items():
-        row[one.key] = value_of(setup, sheet.key, one, line[place] if place < len(line) else "", number)
+    for place, field in fields.items():
+        row[field.key] = value_of(setup, sheet.key, field, line[place] if place < len(line) else "", number)
     row["wide"] = {text: line[place] for place, text in wide.items() if place < len(line) and line[place] != ""}
     _check_example(setup, sheet, fields, line, number)
     wrong = {each.column for each in setup.findings[before:]}
-    for one in fields.values():
-        if one.required and row[one.key] in (None, "") and one.vi not in wrong:
-            setup.say("missing_value", sheet.key, number, one.vi)
+    for field in fields.values():
+        if field.required and row[field.key] in (None, "") and field.vi not in wrong:
+            setup.say("missing_value", sheet.key, number, field.vi)
     return row
 
 
 def _check_example(setup: Setup, sheet: Sheet, fields: dict[int, Field], line: Sequence[Any], number: int) -> None:
     """Remark a row that is the example of the template but for its first cell: the rest may have been forgotten."""
-    texts = {one.key: plain(line[place]) for place, one in fields.items() if place < len(line)}
-    others = [one for one in sheet.fields[1:] if one.example or texts.get(one.key)]
-    if sheet in SHEETS and all(texts.get(one.key) == one.example for one in others):
+    texts = {field.key: plain(line[place]) for place, field in fields.items() if place < len(line)}
+    others = [field for field in sheet.fields[1:] if field.example or texts.get(field.key)]
+    if sheet in SHEETS and all(texts.get(field.key) == field.example for field in others):
         setup.remark("example_but_first", sheet.key, number)
 
 

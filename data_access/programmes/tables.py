@@ -57,13 +57,13 @@ def _programme(row: Stored) -> Row:
 
 
 def _unit(row: Stored, units: Mapping[int, Any], provinces: Mapping[str, str]) -> Row:
-    one = units[row["unit_id"]]
-    successor = units.get(one["successor_id"])
+    unit = units[row["unit_id"]]
+    successor = units.get(unit["successor_id"])
     parent = units.get(row["parent_id"])
-    own = {name: row[name] if row[name] is not None else one[name] for name in _NAMES}
+    own = {name: row[name] if row[name] is not None else unit[name] for name in _NAMES}
     return {
         **own,
-        "code": one["code"],
+        "code": unit["code"],
         **{name: row[name] for name in ("ranked", "start", "end", "cluster", "members", "members_as_of")},
         "parent": parent and parent["code"],
         "successor": successor and successor["code"],

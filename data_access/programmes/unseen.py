@@ -36,7 +36,7 @@ def _is_filled(sheet: Sheet, number: int, line: Sequence[Any]) -> bool:
     if sheet is not PROGRAMME:
         return number > 1 and is_row(line)
     name, value = (*map(plain, line[: _VALUES + 1]), "", "")[:2]
-    return value != "" and any(one.is_called(name) for one in sheet.fields)
+    return value != "" and any(field.is_called(name) for field in sheet.fields)
 
 
 def _is_read(sheet: Sheet, cells: Sequence[Sequence[Any]], place: int, filled: Iterable[int]) -> bool:

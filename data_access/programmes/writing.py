@@ -64,8 +64,8 @@ def _remove_lost_targets(connection: Connection, number: int, gone: set[int]) ->
     own = target.c.programme_id == number
     phases = select(phase.c.number).where(phase.c.programme_id == number)
     connection.execute(delete(target).where(own, target.c.phase.not_in(phases), target.c.phase > 0))
-    for one in gone:
-        connection.execute(delete(target).where(own, target.c.unit_id == one))
+    for key in gone:
+        connection.execute(delete(target).where(own, target.c.unit_id == key))
 
 
 def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
@@ -74,7 +74,7 @@ def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
 
 
 def _write_programme(connection: Connection, given: Row, number: int | None) -> int:
-    names = [one.key for one in PROGRAMME.fields if one.key in given]
+    names = [field.key for field in PROGRAMME.fields if field.key in given]
     values = {name: given[name] for name in names}
     values["name_en"] = values.get("name_en") or values["name_vi"]
     if values.get("is_default") is None:

@@ -31,13 +31,13 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
     units = {unit.id for unit in records.catalogue.units_in(filters)}
     last = filters.as_of.date() if filters.as_of else date.max
     shown = tuple(
-        _as_seen(one, last, is_own=records.lists_rows and _covers(reach, of_units))
-        for one, *of_units in examples or ()
-        if _fits(one, of_units, units, filters) and (one.day or date.min) <= last
-        if (one.is_public and _covers(of_sums, of_units)) or (records.lists_rows and _covers(reach, of_units))
+        _as_seen(example, last, is_own=records.lists_rows and _covers(reach, of_units))
+        for example, *of_units in examples or ()
+        if _fits(example, of_units, units, filters) and (example.day or date.min) <= last
+        if (example.is_public and _covers(of_sums, of_units)) or (records.lists_rows and _covers(reach, of_units))
     )
     names = {code: unit.name for code, unit in records.catalogue.unit_by_code.items()}
-    frame = pl.DataFrame([_row(one, names) for one in shown], schema=EXAMPLES)
+    frame = pl.DataFrame([_row(example, names) for example in shown], schema=EXAMPLES)
     return Examples(shown, frame, examples is not None)
 
 
@@ -59,7 +59,7 @@ def fetch_public(records: Records, token: str) -> tuple[str, Example] | None:
     if row is None:
         return None
     examples = fetch_all_examples(records, row[0]) or ()
-    example = next((one for one, *_ in examples if one.code == row[1] and one.is_public), None)
+    example = next((example for example, *_ in examples if example.code == row[1] and example.is_public), None)
     return (row[0], _as_seen(example, date.max, is_own=False)) if example else None
 
 
@@ -67,28 +67,28 @@ def _covers(reach: Reach | None, units: list[int | None]) -> bool:
     return reach is None or any(unit in reach.covered for unit in units)
 
 
-def _fits(one: Example, of_units: list[int | None], units: set[int], filters: Filters) -> bool:
+def _fits(example: Example, of_units: list[int | None], units: set[int], filters: Filters) -> bool:
     in_units = filters.is_whole or any(unit in units for unit in of_units)
-    return in_units and (not filters.sectors or one.sector_code in filters.sectors)
+    return in_units and (not filters.sectors or example.sector_code in filters.sectors)
 
 
-def _as_seen(one: Example, last: date, *, is_own: bool) -> Example:
+def _as_seen(example: Example, last: date, *, is_own: bool) -> Example:
     """Whose word waits, and what people noted, is for accounts that see the row."""
     adoptions = tuple(
         adoption if is_own else replace(adoption, note="", who="")
-        for adoption in one.adoptions
+        for adoption in example.adoptions
         if adoption.day <= last and (is_own or adoption.state == ACCEPTED)
     )
-    return replace(one, adoptions=adoptions, is_own=is_own, token=one.token if one.is_public else "")
+    return replace(example, adoptions=adoptions, is_own=is_own, token=example.token if example.is_public else "")
 
 
-def _row(one: Example, names: dict[str, str]) -> Row:
-    values = {name: getattr(one, name) for name in EXAMPLES if hasattr(one, name)}
+def _row(example: Example, names: dict[str, str]) -> Row:
+    values = {name: getattr(example, name) for name in EXAMPLES if hasattr(example, name)}
     return {
         **values,
-        "unit_name": names.get(one.unit_code),
-        "author": one.author or None,
-        "pictures": len(one.pictures),
-        "adopted": len(one.adopted),
-        "adopted_by": "|".join(adoption.unit_code for adoption in one.adopted),
+        "unit_name": names.get(example.unit_code),
+        "author": example.author or None,
+        "pictures": len(example.pictures),
+        "adopted": len(example.adopted),
+        "adopted_by": "|".join(adoption.unit_code for adoption in example.adopted),
     }

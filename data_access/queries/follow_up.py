@@ -41,7 +41,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         targets = [
             known[unit.id, filters.target.value] for unit in group.units if (unit.id, filters.target.value) in known
         ]
-        target = sum(one.value for one in targets) if targets else None
+        target = sum(target.value for target in targets) if targets else None
         lacking += target is None
         uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
         gap, own = None if target is None else uploads - target, replace(course, week=last_week)
@@ -51,7 +51,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
             needed, word = own.needed(None if gap is None else -gap), target_word(targets)
             last_day = max((last_days[unit.id] for unit in group.units if unit.id in last_days), default=None)
             behind.append(Behind(group, uploads, target, gap, needed, last_week, last_day, status, word))
-    ordered = sorted(behind, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
+    ordered = sorted(behind, key=lambda unit: (unit.needed is None, -(unit.needed or 0), unit.uploads))
     return BehindList(tuple(ordered), len(groups), lacking, moment, end, course.days_left)
 
 

@@ -54,7 +54,7 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     rows = [now.row(unit, before) for unit in sorted(shown, key=now.place)]
     frame = pl.DataFrame(rows, schema=columns_of(scheme))
     ids = {unit.id for unit in shown}
-    parts = tuple(one for one in fetch_corrections(records, filters, period) if one.unit_id in ids)
+    parts = tuple(correction for correction in fetch_corrections(records, filters, period) if correction.unit_id in ids)
     return Grading(period, scheme, frame, moment.date() > period.last, has_quotas, closed, parts)
 
 
@@ -82,8 +82,8 @@ def _clusters(records: Records, filters: Filters) -> dict[int, str]:
 
 def _given(records: Records, filters: Filters, period: Period) -> dict[int, float]:
     given: dict[int, float] = defaultdict(float)
-    for one in fetch_corrections(records, filters, period):
-        given[one.unit_id] += one.points
+    for correction in fetch_corrections(records, filters, period):
+        given[correction.unit_id] += correction.points
     return given
 
 
@@ -98,8 +98,8 @@ def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[P
 @remembered
 def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Course, ...]:
     """The period and those before it, the first one first: of the one unit that is chosen, else of the best class."""
-    periods = [one for one in fetch_periods(records, filters, period.length) if one.start <= period.start]
-    return tuple(_step(records, filters, one) for one in reversed(periods[:_COURSE]))
+    periods = [other for other in fetch_periods(records, filters, period.length) if other.start <= period.start]
+    return tuple(_step(records, filters, period) for period in reversed(periods[:_COURSE]))
 
 
 def _step(records: Records, filters: Filters, period: Period) -> Course:
@@ -118,7 +118,7 @@ def _step(records: Records, filters: Filters, period: Period) -> Course:
 
 def columns_of(scheme: Scheme) -> Columns:
     """GRADING, and the value and the points of every criterion."""
-    measures = [one.measure for one in scheme.criteria]
+    measures = [criterion.measure for criterion in scheme.criteria]
     return {**GRADING, **{f"{kind}_{name}": pl.Float64 for name in measures for kind in ("value", "points")}}
 
 
@@ -163,7 +163,7 @@ class _Graded:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))
         total, total_before = self.totals.get(unit.id), before.totals.get(unit.id)
         known = total is not None and total_before is not None
-        measures, is_silent = [one.measure for one in self.scheme.criteria], self.scheme.leaves_out(tally)
+        measures, is_silent = [criterion.measure for criterion in self.scheme.criteria], self.scheme.leaves_out(tally)
         values = {name: None if is_silent else measure_value(tally, name) for name in measures}
         points = dict(zip(measures, self.scheme.points(tally), strict=True))
         unknown = [SILENT] if is_silent else [name for name, earned in points.items() if earned is None]

@@ -45,7 +45,7 @@ def fetch_one_union(records: Records, filters: Filters) -> OneUnion | None:
     programme = records.catalogue.programme(filters.programme)
     # Files and letters of an account of some units tell of nobody else.
     beside = (profile.previous, profile.following) if records.reach_of(programme.code) is None else (None, None)
-    above, below = (_neighbour(one, values, code) for one in beside)
+    above, below = (_neighbour(neighbour, values, code) for neighbour in beside)
     upper = None
     if records.catalogue.has_below(programme.id, code):
         upper = fetch_ranking(records, filters.changed(units=(), within=code, top=_UPPER))

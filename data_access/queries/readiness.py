@@ -51,7 +51,7 @@ def fetch_notes(records: Records, filters: Filters, unit_code: str) -> History:
     """Everything that was said of one unit, the last word first; nothing of units whose rows an account may not see."""
     if unit_code not in units_with_notes(records, filters):
         return ()
-    return tuple(one for one in reversed(fetch_history(records, filters)) if one[0] == unit_code)
+    return tuple(statement for statement in reversed(fetch_history(records, filters)) if statement[0] == unit_code)
 
 
 def units_with_notes(records: Records, filters: Filters) -> frozenset[str]:
@@ -67,9 +67,9 @@ def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, Fig
     """What the press printed of an item by its code, of the whole and known by then; the newest of each."""
     if not filters.is_whole:
         return {}
-    figures = [one for one in figures_of(records, filters.programme) if known_by(one, filters.as_of)]
+    figures = [figure for figure in figures_of(records, filters.programme) if known_by(figure, filters.as_of)]
     items = fetch_items(records, filters.programme)
-    return {item.code: one for item in items for one in figures if item.metric and one.metric == item.metric}
+    return {item.code: figure for item in items for figure in figures if item.metric and figure.metric == item.metric}
 
 
 def _reached(records: Records, filters: Filters) -> Mapping[str, float]:
@@ -93,8 +93,8 @@ def _row(unit: Unit, item: Item, statement: Statement | None, own: frozenset[str
 
 def _share(item: Item, units: Sequence[Unit], known: Known) -> Share:
     facts = [known.get((unit.code, item.code)) for unit in units]
-    states = [one.state if one else "unknown" for one in facts]
-    amounts = [one.amount for one in facts if one and one.amount is not None]
+    states = [fact.state if fact else "unknown" for fact in facts]
+    amounts = [fact.amount for fact in facts if fact and fact.amount is not None]
     yes, no = states.count("yes"), states.count("no")
     return Share(item, yes, no, len(units) - yes - no, sum(amounts) if amounts and item.counted else None)
 

@@ -56,7 +56,7 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         is_comparable(programme, filters),
     )
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
-    known = {*(one for one, n in counted.items() if n), *(one for one, _ in look.known)}
+    known = {*(number for number, n in counted.items() if n), *(number for number, _ in look.known)}
     groups = taking_part(records.catalogue, filters, moment, known)
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
     return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")

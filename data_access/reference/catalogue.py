@@ -30,9 +30,9 @@ def fetch_catalogue(connection: Connection) -> Catalogue:
     rows = connection.execute(select(unit).order_by(unit.c.id)).all()
     units = {row.id: _unit(row, regions.get(row.province_code_2022)) for row in rows}
     ranked, below = _fetch_members(connection, units, regions)
-    known = {one.id for members in ranked.values() for one in members}
-    direct = tuple(one for one in units.values() if one.level == "direct" or one.id in known)
-    lower = tuple(one for one in units.values() if one.level != "direct" and one.id not in known)
+    known = {member.id for members in ranked.values() for member in members}
+    direct = tuple(unit for unit in units.values() if unit.level == "direct" or unit.id in known)
+    lower = tuple(unit for unit in units.values() if unit.level != "direct" and unit.id not in known)
     return Catalogue(
         _fetch_programmes(connection),
         provinces,
@@ -49,8 +49,8 @@ def fetch_catalogue(connection: Connection) -> Catalogue:
 def _fetch_programmes(connection: Connection) -> tuple[Programme, ...]:
     phases: defaultdict[int, list[Phase]] = defaultdict(list)
     for row in connection.execute(select(phase).order_by(phase.c.programme_id, phase.c.number)):
-        one = Phase(row.number, row.start, row.end, row.national_target, row.name_vi, row.name_en, row.parent)
-        phases[row.programme_id].append(one)
+        part = Phase(row.number, row.start, row.end, row.national_target, row.name_vi, row.name_en, row.parent)
+        phases[row.programme_id].append(part)
     return tuple(
         Programme(
             row.id,
@@ -138,7 +138,7 @@ def _fetch_members(
             below[row.programme_id][row.unit_id] = member
     apart = {}
     for number, members in ranked.items():
-        called = {**units, **below[number], **{one.id: one for one in members}}
+        called = {**units, **below[number], **{member.id: member for member in members}}
         apart[number] = with_names_apart(members, called)
     return apart, dict(below)
 

@@ -98,10 +98,10 @@ def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
     codes = [str(row["code"]) for row in reference_data.programmes()]
     shipped = (programme_ids[code] for code in codes if code not in reference_data.of_one_place())
     rows = [
-        {"programme_id": number, "unit_id": one, "ranked": True}
+        {"programme_id": number, "unit_id": unit, "ranked": True}
         for number in shipped
         if number not in known
-        for one in units
+        for unit in units
     ]
     if rows:
         connection.execute(insert(programme_unit), rows)

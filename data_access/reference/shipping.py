@@ -40,7 +40,7 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
         elif stored is not None and before is not None:
             new = _mended(row, content, stored, before)
             if new:
-                same = and_(*(table.c[one] == row[one] for one in key))
+                same = and_(*(table.c[name] == row[name] for name in key))
                 connection.execute(update(table).where(same).values(**new))
                 changed += 1
         _remember(connection, table, name, content, before)

@@ -64,7 +64,7 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
         for row in chosen
     ]
     # One whose row is gone says so to whoever sees all; to others it may be one of another unit.
-    return tuple(one for one in gallery if one.row or records.reach_of(programme_code) is None)
+    return tuple(exemplar for exemplar in gallery if exemplar.row or records.reach_of(programme_code) is None)
 
 
 def details_of_row(connection: Connection, programme_id: int, code: str, by: Reader) -> Row:
@@ -85,6 +85,8 @@ def require_example(connection: Connection, by: Reader, programme_id: int, code:
     row = connection.execute(places).first()
     if covered is None or row is None:
         return
-    codes = connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in row if one is not None]))).all()
+    codes = connection.scalars(
+        select(unit.c.code).where(unit.c.id.in_([number for number in row if number is not None]))
+    ).all()
     if not covered & set(codes):
         raise NotAllowed("choose_example", tuple(codes))

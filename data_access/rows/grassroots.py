@@ -20,7 +20,9 @@ def ids_of_grassroots(records: Records, names: Collection[str]) -> dict[tuple[st
     question = question.where(columns.level == "grassroots", columns.short_name.in_(sorted(names)))
     units = records.catalogue.unit_by_id
     codes = {number: units[number].code for number in units if units[number].level == "direct"}
-    codes |= {one.id: codes[one.parent_id] for one in units.values() if one.level == "upper" and one.parent_id in codes}
+    codes |= {
+        unit.id: codes[unit.parent_id] for unit in units.values() if unit.level == "upper" and unit.parent_id in codes
+    }
 
     def ask(connection: Connection) -> dict[tuple[str, str], int]:
         rows = connection.execute(question)

@@ -64,7 +64,7 @@ def union_names(catalogue: Catalogue, programme: str) -> pl.DataFrame:
     below = {unit.id for unit in seen.values() if unit.id not in ranked and unit.level != "direct"}
     rows = []
     for number in below:
-        chain = [seen[one].short_name for one in tree.above(number) if one in below]
+        chain = [seen[unit_id].short_name for unit_id in tree.above(number) if unit_id in below]
         is_upper = len(chain) == 1 and seen[number].level == "upper" and tree.children(number)
         names = (None, chain[0]) if is_upper else (chain[-1], chain[-2] if len(chain) > 1 else None)
         rows.append((number, *names))

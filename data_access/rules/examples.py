@@ -58,22 +58,22 @@ def read_all_examples(connection: Connection, programme_id: int) -> UnitExamples
 def write_examples(connection: Connection, programme_id: int, until: date) -> str:
     """What is kept when figures are frozen: what was told by then. Pictures are named, not copied."""
     examples = [
-        {**asdict(one), "units": units}
-        for one, *units in read_all_examples(connection, programme_id)
-        if one.day is None or one.day <= until
+        {**asdict(example), "units": units}
+        for example, *units in read_all_examples(connection, programme_id)
+        if example.day is None or example.day <= until
     ]
     return json.dumps(examples, ensure_ascii=False, default=str)
 
 
 def _of_content(content: Iterable[Json]) -> Iterable[tuple[Example, int | None, int | None]]:
-    for one in content:
-        units = one.pop("units")
-        one["pictures"] = tuple(Picture(**each) for each in one["pictures"])
-        one["adoptions"] = tuple(
-            Adoption(**{**each, "day": date.fromisoformat(each["day"])}) for each in one["adoptions"]
+    for example in content:
+        units = example.pop("units")
+        example["pictures"] = tuple(Picture(**each) for each in example["pictures"])
+        example["adoptions"] = tuple(
+            Adoption(**{**each, "day": date.fromisoformat(each["day"])}) for each in example["adoptions"]
         )
-        one["day"] = one["day"] and date.fromisoformat(one["day"])
-        yield Example(**one), units[0], units[1]
+        example["day"] = example["day"] and date.fromisoformat(example["day"])
+        yield Example(**example), units[0], units[1]
 
 
 def _pictures(connection: Connection, programme_id: int) -> Mapping[str, list[Picture]]:

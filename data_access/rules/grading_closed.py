@@ -59,7 +59,8 @@ def read_closed(connection: Connection, programme_id: int, period: str) -> Close
 def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], before: Mapping[str, Tally]) -> str:
     """What is kept of a grading: enough to tell every point again."""
     tallies = {
-        name: {code: one._asdict() for code, one in some.items()} for name, some in (("now", now), ("before", before))
+        name: {code: tally._asdict() for code, tally in some.items()}
+        for name, some in (("now", now), ("before", before))
     }
     content = {"scheme": asdict(scheme), "target": filters.target.value, "phase": filters.phase, **tallies}
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
@@ -68,11 +69,11 @@ def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], be
 def _read(content: str, who: str, closed_at: datetime) -> Closed:
     content_read: Json = json.loads(content)
     criteria = tuple(
-        Criterion(**{**one, "steps": tuple((least, percent) for least, percent in one["steps"])})
-        for one in content_read["scheme"]["criteria"]
+        Criterion(**{**criterion, "steps": tuple((least, percent) for least, percent in criterion["steps"])})
+        for criterion in content_read["scheme"]["criteria"]
     )
-    classes = tuple(GradeClass(**one) for one in content_read["scheme"]["classes"])
+    classes = tuple(GradeClass(**grade_class) for grade_class in content_read["scheme"]["classes"])
     kept = content_read["scheme"]
     scheme = Scheme(criteria, classes, kept["is_example"], kept.get("grades_silent", True))
-    now, before = ({code: Tally(**one) for code, one in content_read[name].items()} for name in ("now", "before"))
+    now, before = ({code: Tally(**tally) for code, tally in content_read[name].items()} for name in ("now", "before"))
     return Closed(who, closed_at, content_read["target"], content_read["phase"], scheme, now, before)

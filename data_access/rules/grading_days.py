@@ -29,7 +29,7 @@ def mean_days(records: Records, filters: Filters) -> dict[int, float]:
     question = question.group_by(unit, row.uploaded_day, row.settled_day)
 
     def ask(connection: Connection) -> pl.DataFrame:
-        return pl.DataFrame([tuple(one) for one in connection.execute(question)], schema=_GROUPED, orient="row")
+        return pl.DataFrame([tuple(row) for row in connection.execute(question)], schema=_GROUPED, orient="row")
 
     grouped = records.ask_rows(ask, ("grading_days", allowed), allowed)
     waited = (date_of("settled") - date_of("uploaded")).dt.total_days().clip(0)

@@ -28,12 +28,14 @@ def classes_of(
     grouped: dict[str, list[int]] = defaultdict(list)
     for number, cluster in clusters.items():
         grouped[cluster].append(number)
-    for place, one in enumerate(scheme.classes[:-1]):
-        if one.quota_pct is None:
+    for place, grade_class in enumerate(scheme.classes[:-1]):
+        if grade_class.quota_pct is None:
             continue
         for numbers in grouped.values():
-            inside = {n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in graded and graded[n] is one}
-            most, order = _places(len(numbers), one), sorted(inside.values())
+            inside = {
+                n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in graded and graded[n] is grade_class
+            }
+            most, order = _places(len(numbers), grade_class), sorted(inside.values())
             over = [n for n, key in inside.items() if len(order) - bisect_left(order, key) > most]
             graded |= dict.fromkeys(over, scheme.classes[place + 1])
     return graded
@@ -72,16 +74,18 @@ class Contest:
     @cached_property
     def _rivals(self) -> list[Key]:
         """Everybody else with enough points, the weakest first."""
-        return sorted(self._key(one) for one in self._of(better=False) if self.totals[one] >= self.wanted.at_least)
+        return sorted(
+            self._key(number) for number in self._of(better=False) if self.totals[number] >= self.wanted.at_least
+        )
 
     def _of(self, *, better: bool) -> Iterator[int]:
-        place = {one.code: at for at, one in enumerate(self.scheme.classes)}
-        for one in (one for one in self.cluster if one in self.totals):
-            if (place[self.classes[one].code] < place[self.wanted.code]) == better:
-                yield one
+        place = {grade_class.code: at for at, grade_class in enumerate(self.scheme.classes)}
+        for number in (number for number in self.cluster if number in self.totals):
+            if (place[self.classes[number].code] < place[self.wanted.code]) == better:
+                yield number
 
-    def _key(self, one: int) -> Key:
-        return self.totals[one], self.cluster[one]
+    def _key(self, number: int) -> Key:
+        return self.totals[number], self.cluster[number]
 
 
 Contests: TypeAlias = Mapping[tuple[str, str], Contest]  # by the code of the class and the name of the cluster
@@ -96,10 +100,12 @@ def contests_of(
     """Every class in every cluster, and in none: “”. `clusters` are the shares of the target, by unit."""
     each = {"": dict[int, float](), **clusters}.items()
     return {
-        (one.code, name): Contest(one, totals, classes, some, scheme) for one in scheme.classes for name, some in each
+        (grade_class.code, name): Contest(grade_class, totals, classes, some, scheme)
+        for grade_class in scheme.classes
+        for name, some in each
     }
 
 
-def _places(units: int, one: GradeClass) -> int:
+def _places(units: int, grade_class: GradeClass) -> int:
     """How many units of a cluster a class takes."""
-    return max(_FEWEST, math.floor(units * (one.quota_pct or 0.0) / 100))
+    return max(_FEWEST, math.floor(units * (grade_class.quota_pct or 0.0) / 100))

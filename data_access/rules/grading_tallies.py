@@ -24,7 +24,7 @@ _NO_BAND: Final = BENEFIT_BANDS.index(NONE)
 
 def whole_units(filters: Filters) -> Filters:
     """These filters for all there is of every unit: whoever is graded is graded whole, among all the others."""
-    rows = {one.field: () for one in FILTERS if one.narrows is not Narrows.UNITS}
+    rows = {entry.field: () for entry in FILTERS if entry.narrows is not Narrows.UNITS}
     return filters.everywhere.changed(**rows)
 
 
@@ -38,7 +38,9 @@ def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, 
     before = _by_unit(records.slice(earlier).counts("unit_id"), "uploads")
     targets, passed = _targets(records, filters), _passed(records, filters, period)
     scheme = fetch_scheme(records, filters.programme)
-    waited = mean_days(records, inside) if any(one.measure == "judge_days" for one in scheme.criteria) else {}
+    waited = (
+        mean_days(records, inside) if any(criterion.measure == "judge_days" for criterion in scheme.criteria) else {}
+    )
     return {
         unit.id: Tally(
             uploads=counted.uploads.get(unit.id, 0),

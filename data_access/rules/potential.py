@@ -84,9 +84,9 @@ class Expectations:
             groups[_shared(unit, alike)].append(unit)
         return {
             shared: (
-                np.array([one.id for one in some], np.int64),
-                np.array([one.members or 1 for one in some], np.float64),
-                np.array([self._counts.get(one.id, 0) / (one.members or 1) for one in some], np.float64),
+                np.array([unit.id for unit in some], np.int64),
+                np.array([unit.members or 1 for unit in some], np.float64),
+                np.array([self._counts.get(unit.id, 0) / (unit.members or 1) for unit in some], np.float64),
             )
             for shared, some in groups.items()
         }

@@ -42,7 +42,7 @@ def fetch_history(records: Records, filters: Filters) -> History:
         else records.ask(lambda connection: read_history(connection, programme.id), ("readiness_facts", programme.id))
     )
     last = filters.as_of.date() if filters.as_of else date.max
-    return tuple(one for one in history if one[2].day <= last)
+    return tuple(statement for statement in history if statement[2].day <= last)
 
 
 def latest(history: History) -> Known:
@@ -81,12 +81,22 @@ def example() -> tuple[Item, ...]:
 def write_content(connection: Connection, programme_id: int, until: date) -> str:
     """What is kept when figures are frozen."""
     items = [
-        [one.code, one.name_vi, one.name_en, one.counted, one.metric] for one in read_items(connection, programme_id)
+        [item.code, item.name_vi, item.name_en, item.counted, item.metric]
+        for item in read_items(connection, programme_id)
     ]
     facts = [
-        [code, item, one.state, one.amount, one.day.isoformat(), one.source, one.note, one.who]
-        for code, item, one in read_history(connection, programme_id)
-        if one.day <= until
+        [
+            code,
+            item,
+            statement.state,
+            statement.amount,
+            statement.day.isoformat(),
+            statement.source,
+            statement.note,
+            statement.who,
+        ]
+        for code, item, statement in read_history(connection, programme_id)
+        if statement.day <= until
     ]
     return json.dumps({"items": items, "facts": facts}, ensure_ascii=False)
 
@@ -106,7 +116,7 @@ def _frozen(records: Records, programme_code: str) -> tuple[tuple[Item, ...], Hi
 
 
 def _read(content: Json) -> tuple[tuple[Item, ...], History]:
-    return tuple(Item(*one) for one in content["items"]), tuple(_statements(content["facts"]))
+    return tuple(Item(*item) for item in content["items"]), tuple(_statements(content["facts"]))
 
 
 def _statements(

@@ -67,24 +67,24 @@ def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
         check_new(connection, wanted)
-        for one in wanted:
-            email = plain_address(one.email)
-            values = {"email": email, "role": one.role, "name": _plain_name(one.name or "")}
+        for entry in wanted:
+            email = plain_address(entry.email)
+            values = {"email": email, "role": entry.role, "name": _plain_name(entry.name or "")}
             number = insert_one(connection, account, values)
-            _set_units(connection, number, one.units or ())
-            note(connection, signature(by), "account_added", **{**asdict(one), "email": email})
+            _set_units(connection, number, entry.units or ())
+            note(connection, signature(by), "account_added", **{**asdict(entry), "email": email})
 
 
 def check_new(connection: Connection, wanted: Sequence[Wanted]) -> None:
     """Raise UnfitAccount for the first that cannot be added."""
     there = set(connection.scalars(select(account.c.email)))
-    for one in wanted:
-        email = plain_address(one.email)
+    for entry in wanted:
+        email = plain_address(entry.email)
         if email in there:
             mentioned = sum(plain_address(other.email) == email for other in wanted)
             raise UnfitAccount("twice" if mentioned > 1 else "there_already", email)
         there.add(email)
-        _check(connection, one, role=one.role or "")
+        _check(connection, entry, role=entry.role or "")
 
 
 def change_account(url: str, by: Reader, wanted: Wanted) -> None:
@@ -134,9 +134,9 @@ def _expect_another_admin(connection: Connection, by: Reader, email: str) -> Non
     if not by.email:
         return
     others = [
-        one
-        for one in find_accounts(connection)
-        if one.role is Role.ADMIN and not one.units and not one.blocked_at and one.email != email
+        account
+        for account in find_accounts(connection)
+        if account.role is Role.ADMIN and not account.units and not account.blocked_at and account.email != email
     ]
     if not others:
         raise UnfitAccount("last_admin", email)
@@ -161,7 +161,7 @@ def _set_units(connection: Connection, number: int, codes: Sequence[str]) -> Non
     connection.execute(delete(account_unit).where(account_unit.c.account_id == number))
     ids = connection.scalars(select(unit.c.id).where(unit.c.code.in_(codes))).all()
     if ids:
-        connection.execute(insert(account_unit), [{"account_id": number, "unit_id": one} for one in ids])
+        connection.execute(insert(account_unit), [{"account_id": number, "unit_id": unit_id} for unit_id in ids])
 
 
 def _plain_name(name: str) -> str:

@@ -34,8 +34,8 @@ def close_grading(url: str, records: Records, filters: Filters, period: Period, 
         raise NotSaved("not_ended")
     codes = {unit.id: unit.code for unit in live.catalogue.members(whole)}
     now, before = (
-        {codes[number]: tally for number, tally in tallies(live, whole, one).items() if number in codes}
-        for one in (period, period.before)
+        {codes[number]: tally for number, tally in tallies(live, whole, month).items() if number in codes}
+        for month in (period, period.before)
     )
     content = write_content(fetch_scheme(live, programme.code), whole, now, before)
     with writing(url) as connection:

@@ -58,7 +58,11 @@ def may_be_tried(url: str, order: int, due: datetime, to: Sequence[str], now: da
     """Those of the addresses whose letter of that time may be claimed now. Raises NotSaved."""
     with reading(url) as connection:
         of_order = read_letters(connection, orders=(order,))
-    rests = {one.to for one in of_order if one.due == due and not _may_try(one.outcome, one.tries, one.at, now)}
+    rests = {
+        letter.to
+        for letter in of_order
+        if letter.due == due and not _may_try(letter.outcome, letter.tries, letter.at, now)
+    }
     return tuple(address for address in to if address not in rests)
 
 
@@ -116,7 +120,7 @@ def _is(letter: MailLetter) -> ColumnElement[bool]:
 
 def _own_orders(connection: Connection, by: Reader) -> Collection[int] | None:
     """The orders an account answers for; None for one that sees everything, letters of the schedule file too."""
-    mine = [one.number for one in find_orders(connection, by)]
+    mine = [order.number for order in find_orders(connection, by)]
     return None if by.sees_everything else mine
 
 

@@ -47,9 +47,9 @@ def read_orders(connection: Connection) -> tuple[MailOrder, ...]:
 
 def find_orders(connection: Connection, by: Reader) -> tuple[MailOrder, ...]:
     """The orders this account answers for: all of whose recipients it may write to. Raises NotAllowed."""
-    known = {one.email for one in find_recipients(connection, by)}
+    known = {recipient.email for recipient in find_recipients(connection, by)}
     everything = by.sees_everything
-    return tuple(one for one in read_orders(connection) if everything or not _beyond(one.wanted.to, known))
+    return tuple(order for order in read_orders(connection) if everything or not _beyond(order.wanted.to, known))
 
 
 def find_recipients(connection: Connection, by: Reader) -> tuple[Account, ...]:
@@ -57,9 +57,9 @@ def find_recipients(connection: Connection, by: Reader) -> tuple[Account, ...]:
     require(by, "order_mail")
     covered = covered_units(connection, by)
     return tuple(
-        one
-        for one in find_accounts(connection)
-        if one.blocked_at is None and (covered is None or (one.units and covered.issuperset(one.units)))
+        account
+        for account in find_accounts(connection)
+        if account.blocked_at is None and (covered is None or (account.units and covered.issuperset(account.units)))
     )
 
 
@@ -69,7 +69,7 @@ def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: 
     Raises UnfitOrder, NotAllowed, DatabaseUnreachable.
     """
     with changing(url, _REFUSAL) as connection:
-        known = {one.email for one in find_recipients(connection, by)}
+        known = {recipient.email for recipient in find_recipients(connection, by)}
         if number is not None:
             _own_order(connection, by, number)
         values = _values(connection, wanted, known, number)
@@ -102,9 +102,9 @@ def _set(url: str, by: Reader, number: int, action: str, **values: datetime | No
 
 def _own_order(connection: Connection, by: Reader, number: int) -> MailOrder:
     """The order, if this account answers for it: others are as if there were none."""
-    for one in find_orders(connection, by):
-        if one.number == number:
-            return one
+    for order in find_orders(connection, by):
+        if order.number == number:
+            return order
     raise UnfitOrder("gone")
 
 
@@ -140,17 +140,17 @@ def _values(
 def _each_once(written: Collection[str]) -> tuple[str, ...]:
     """The recipients as they were written, one line a person. Raises UnfitOrder for what is no address."""
     once: dict[str, str] = {}
-    for one in written:
-        address = address_in(one)
+    for text in written:
+        address = address_in(text)
         if not is_address(address):
-            raise UnfitOrder("not_an_address", one)
-        once.setdefault(address, " ".join(one.split()))
+            raise UnfitOrder("not_an_address", text)
+        once.setdefault(address, " ".join(text.split()))
     return tuple(once.values())
 
 
 def _beyond(written: Collection[str], known: Collection[str]) -> tuple[str, ...]:
     """Addresses without an account that may be written to."""
-    return tuple(address for one in written if (address := address_in(one)) not in known)
+    return tuple(address for text in written if (address := address_in(text)) not in known)
 
 
 def _audit_note(wanted: WantedMail) -> dict[str, object]:
@@ -159,5 +159,5 @@ def _audit_note(wanted: WantedMail) -> dict[str, object]:
         "programme": wanted.programme,
         "query": wanted.query,
         "kinds": wanted.kinds,
-        "to": [address_in(one) for one in wanted.to],
+        "to": [address_in(text) for text in wanted.to],
     }

@@ -57,11 +57,11 @@ def count_place(connection: Connection, use: Row[tuple[object, ...]], step: int)
     if row is None:
         return set()
     counting = _counting(connection, use)
-    others = [one for one in counting if one.id != use.id]
+    others = [other for other in counting if other.id != use.id]
     alone = OwnWord.of(row) if step > 0 and not others else OwnWord.read((use if step < 0 else others[0]).row_before)
     if step > 0:
         connection.execute(update(adoption).where(adoption.c.id == use.id).values(row_before=alone.written))
-    values = _with_words(row, alone, [one.day for one in counting], step, use.day)
+    values = _with_words(row, alone, [other.day for other in counting], step, use.day)
     connection.execute(update(initiative).where(own.id == row["id"]).values(**values))
     moved = add_cells(connection, int(use.programme_id), [dict(row)], [{**row, **values}])
     return moved | {row["uploaded_day"]}
@@ -91,7 +91,9 @@ def _since(
     """The earliest that is known; a day that was taken back no longer counts, unless the row itself says it."""
     if gone is not None and known == datetime.combine(gone, time()):
         known = None
-    return min((one for one in (known, alone, *(datetime.combine(day, time()) for day in days)) if one), default=None)
+    return min(
+        (moment for moment in (known, alone, *(datetime.combine(day, time()) for day in days)) if moment), default=None
+    )
 
 
 def _at(event: str, moment: datetime | None) -> dict[str, object]:

@@ -10,4 +10,4 @@ from model.reader import Reader
 
 def read_recipients(connection: Connection) -> Mapping[str, Reader]:
     """The reader behind each address; accounts that were blocked are left out."""
-    return {one.email: one.reader for one in find_accounts(connection) if one.blocked_at is None}
+    return {account.email: account.reader for account in find_accounts(connection) if account.blocked_at is None}

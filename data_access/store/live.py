@@ -173,8 +173,8 @@ class LiveRecords(Unlimited):
 
     def close(self) -> None:
         """Stop following and end all connections."""
-        for one in (self._made, self._follower, self._rows, self._database):
-            one.close()
+        for part in (self._made, self._follower, self._rows, self._database):
+            part.close()
 
     def _make_slice(self, known: State, filters: Filters, *, exact: bool = True) -> Slice:
         scope, whole = scope_of(filters, known.catalogue), known.cube(filters.programme)

@@ -91,7 +91,7 @@ class Made:
 
     def _lately_wanted(self, now: float) -> list[Callable[[], object]]:
         wanted = self._slow.newest_first()
-        return [partial(self._made, key, one.make) for key, one in wanted if now - one.wanted_at < WANTED_FOR]
+        return [partial(self._made, key, answer.make) for key, answer in wanted if now - answer.wanted_at < WANTED_FOR]
 
 
 def _tried(ask: Callable[[], T]) -> T | None:

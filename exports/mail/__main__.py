@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: datetime) -> int:
     book = Book(journal, database_url(), now)
-    waiting = [one for order in (*orders, *_kept_orders()) for one in book.waiting(order)]
+    waiting = [letter for order in (*orders, *_kept_orders()) for letter in book.waiting(order)]
     if journal.unread:
         lines = ", ".join(map(str, journal.unread))
         print(f"{journal.file}: lines that cannot be read were skipped: {lines}.", file=sys.stderr)
@@ -76,7 +76,7 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
             journal.add(Entry(now.isoformat(), order.name, "", "", BEGUN, order.mark))
             print(f"begun: {order.name}, first due {order.next_due(now):%Y-%m-%d %H:%M}")
         notices: set[str] = set()
-        outcomes = [_settle(one, mail, book, records, notices) for one in waiting if book.claims(one)]
+        outcomes = [_settle(letter, mail, book, records, notices) for letter in waiting if book.claims(letter)]
     return SOME_FAILED if {FAILED, REFUSED_FOR_GOOD} & {*outcomes} else DONE
 
 
@@ -84,25 +84,25 @@ def _kept_orders() -> Iterator[Order]:
     """Active orders from the database. A broken order or an unavailable database does not stop the others."""
     try:
         with reading(database_url()) as connection:
-            kept = [one for one in read_orders(connection) if one.stopped_at is None]
+            kept = [order for order in read_orders(connection) if order.stopped_at is None]
     except DataAccessError as problem:
         log.warning("Orders of the page could not be read: %s", problem)
         return
-    for one in kept:
+    for order in kept:
         try:
-            yield order_of(one)
+            yield order_of(order)
         except WrongSchedule as problem:
             print(problem, file=sys.stderr)
 
 
-def _settle(one: DueLetter, mail: Mail, book: Book, records: Records, notices: set[str]) -> str:
+def _settle(letter: DueLetter, mail: Mail, book: Book, records: Records, notices: set[str]) -> str:
     """Deliver one letter and record the outcome; `notices` holds the notices already sent in this run."""
-    outcome, reason, notice = _deliver(one.order, mail, one.to, records)
-    book.settle(one, outcome, reason)
-    print(f"{outcome}: {one.order.name} -> {one.to}{f' ({reason})' if reason else ''}")
+    outcome, reason, notice = _deliver(letter.order, mail, letter.to, records)
+    book.settle(letter, outcome, reason)
+    print(f"{outcome}: {letter.order.name} -> {letter.to}{f' ({reason})' if reason else ''}")
     if notice and notice not in notices:
         notices.add(notice)
-        _notify_owner(one.order, mail, notice)
+        _notify_owner(letter.order, mail, notice)
     return outcome
 
 

@@ -43,25 +43,25 @@ class Book:
             open_to = tuple(to for to in order.to if self._may_try(order.name, due, to))
         yield from (DueLetter(order, due, to) for to in open_to)
 
-    def claims(self, one: DueLetter) -> bool:
+    def claims(self, letter: DueLetter) -> bool:
         """Whether this run may send the letter. In the database another process may have claimed it first."""
-        return one.order.kept is None or claim_letter(self.url, self._letter(one, SENDING, ""))
+        return letter.order.kept is None or claim_letter(self.url, self._letter(letter, SENDING, ""))
 
-    def settle(self, one: DueLetter, outcome: str, reason: str) -> None:
+    def settle(self, letter: DueLetter, outcome: str, reason: str) -> None:
         """Record the outcome of a letter."""
-        if one.order.kept is None:
-            files = one.order.kinds if outcome == SENT else ()
-            at, due = self.now.isoformat(), one.due.isoformat()
-            self.journal.add(Entry(at, one.order.name, due, one.to, outcome, reason, files))
+        if letter.order.kept is None:
+            files = letter.order.kinds if outcome == SENT else ()
+            at, due = self.now.isoformat(), letter.due.isoformat()
+            self.journal.add(Entry(at, letter.order.name, due, letter.to, outcome, reason, files))
         try:
-            settle_letter(self.url, self._letter(one, outcome, reason))
+            settle_letter(self.url, self._letter(letter, outcome, reason))
         except DataAccessError:
-            log.warning("The database was not told of a letter to %s.", one.to, exc_info=True)
+            log.warning("The database was not told of a letter to %s.", letter.to, exc_info=True)
 
     def _may_try(self, name: str, due: datetime, to: str) -> bool:
         return not self.journal.has_settled(name, due, to) and self.journal.may_try(name, due, to, self.now)
 
-    def _letter(self, one: DueLetter, outcome: str, reason: str) -> MailLetter:
-        kept, kinds = one.order.kept, one.order.kinds if outcome == SENT else ()
+    def _letter(self, letter: DueLetter, outcome: str, reason: str) -> MailLetter:
+        kept, kinds = letter.order.kept, letter.order.kinds if outcome == SENT else ()
         number = kept.number if kept else None
-        return MailLetter(one.order.name, one.due, one.to, outcome, self.now, 1, reason, kinds, number)
+        return MailLetter(letter.order.name, letter.due, letter.to, outcome, self.now, 1, reason, kinds, number)

@@ -58,8 +58,8 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
     """Neighbours in the ranking and the union's own upper unions; empty where the scope is not one union."""
     if view is None:
         return {"title": "", "lines": [], "upper_title": "", "bars": []}
-    most = max((one.value for one in view.upper), default=0)
-    bars = [_bar(one.short_name, one.value, one.text, most, LIGHT.data) for one in view.upper]
+    most = max((unit.value for unit in view.upper), default=0)
+    bars = [_bar(unit.short_name, unit.value, unit.text, most, LIGHT.data) for unit in view.upper]
     return {
         "title": view.title,
         "lines": [line for line in (*view.neighbours, view.bound) if line],
@@ -72,20 +72,20 @@ def brief_block(brief: Brief) -> dict[str, Value]:
     """The brief of another page: its headline and its lists of bars with their notes."""
     lists = [
         {
-            "title": one.head,
+            "title": bar_list.head,
             "bars": [
                 _bar(
                     " · ".join(filter(None, (bar.name, bar.note))) if brief.columns else bar.name,
                     bar.value,
                     bar.text,
-                    one.most,
+                    bar_list.most,
                     LIGHT.rest if bar.is_rest else LIGHT.data,
                     "" if brief.columns else bar.note,
                 )
-                for bar in one.bars
+                for bar in bar_list.bars
             ],
         }
-        for one in brief.lists
+        for bar_list in brief.lists
     ]
     return {"title": brief.headline, "lists": lists, "note": join_sentences((*brief.notes, *brief.more))}
 

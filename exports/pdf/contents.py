@@ -59,7 +59,7 @@ def _charts(figures: Figures, wording: Wording) -> dict[str, Value]:
     return {
         "timeline": timeline(figures, wording),
         "ranking": blocks.ranking(figures, wording),
-        "sectors": [blocks.sectors(one, wording) for one in figures.sectors if one.divides],
+        "sectors": [blocks.sectors(view, wording) for view in figures.sectors if view.divides],
         "furthest": blocks.furthest(figures, wording),
         "statuses": blocks.statuses(figures, wording),
         "said": blocks.unit_statements(figures, wording),

@@ -47,7 +47,9 @@ def _template_values(view: ExampleView, wording: Wording) -> dict[str, Value]:
         "title": view.title,
         "lines": list(view.lines),
         "parts": [{"head": head, "lines": list(lines)} for head, lines in view.parts],
-        "pictures": [{"content": list(one.content), "caption": one.caption} for one in view.pictures[:_PICTURES]],
+        "pictures": [
+            {"content": list(picture.content), "caption": picture.caption} for picture in view.pictures[:_PICTURES]
+        ],
         "adopted_title": f"{view.adopted_title} ({wording.language.numbers.count(len(view.adopted))})",
         "adopted_none": view.adopted_none,
         "adopted_columns": list(view.adopted_columns),

@@ -30,9 +30,9 @@ def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
         _add_table(deck, slide, brief)
     else:
         width = INSIDE if len(brief.lists) == 1 else INSIDE / 2 - 0.15
-        for number, one in enumerate(brief.lists):
+        for number, bar_list in enumerate(brief.lists):
             box = Box(LEFT + number * (INSIDE / 2 + 0.15), TOP, width, bottom - TOP)
-            _add_bars(deck, slide, box, one, wording)
+            _add_bars(deck, slide, box, bar_list, wording)
     if note:
         deck.text(slide, Box(LEFT, bottom, INSIDE, height), [Line(note, _NOTE, colour=LIGHT.quiet)], name="note")
 
@@ -50,8 +50,8 @@ def _add_words(deck: Deck, slide: Any, brief: Brief, bottom: float) -> None:
     deck.text(slide, Box(LEFT, TOP, INSIDE, bottom - TOP), lines, name="words")
 
 
-def _add_bars(deck: Deck, slide: Any, box: Box, one: BarList, wording: Wording) -> None:
-    deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(one.head, 18, bold=True)])
+def _add_bars(deck: Deck, slide: Any, box: Box, bar_list: BarList, wording: Wording) -> None:
+    deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(bar_list.head, 18, bold=True)])
     numbers = wording.language.numbers
     bars = [
         Bar(
@@ -60,14 +60,14 @@ def _add_bars(deck: Deck, slide: Any, box: Box, one: BarList, wording: Wording) 
             LIGHT.rest if bar.is_rest else LIGHT.data,
             "" if bar.text == numbers.count(bar.value) else bar.text,  # the chart writes counts
         )
-        for bar in one.bars[:_MOST]
+        for bar in bar_list.bars[:_MOST]
     ]
     place = Box(box.x, box.y + 0.4, box.width, box.height - 0.4)
-    draw_bars(deck, slide, place, bars, form=count_form(numbers), meaning=one.head)
+    draw_bars(deck, slide, place, bars, form=count_form(numbers), meaning=bar_list.head)
 
 
 def _add_table(deck: Deck, slide: Any, brief: Brief) -> None:
-    (one,) = brief.lists
-    rows = [[shortened(bar.note, 95), shortened(bar.name, 34), bar.text] for bar in one.bars[:_ROWS]]
+    (bar_list,) = brief.lists
+    rows = [[shortened(bar.note, 95), shortened(bar.name, 34), bar.text] for bar in bar_list.bars[:_ROWS]]
     box = Box(LEFT, TOP, INSIDE, 0)
     draw_table(deck, slide, box, brief.columns, rows, (7.4, 3.2, 1.53), right=(2,), size=16, row_height=0.45)

@@ -54,13 +54,13 @@ def write_example_slide(
     return deck.saved()
 
 
-def _add_picture(deck: Deck, slide: Any, one: ShownPicture) -> float:
+def _add_picture(deck: Deck, slide: Any, picture: ShownPicture) -> float:
     """Add the picture as large as its box allows; returns how far the text moves to the right."""
-    scale = min(_PICTURE.width / one.width, _PICTURE.height / one.height)
-    width, height = one.width * scale, one.height * scale
-    deck.picture(slide, one.content, Box(_PICTURE.x, _PICTURE.y, width, height), one.caption)
+    scale = min(_PICTURE.width / picture.width, _PICTURE.height / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    deck.picture(slide, picture.content, Box(_PICTURE.x, _PICTURE.y, width, height), picture.caption)
     below = Box(LEFT, _PICTURE.y + height + 0.05, _PICTURE.width, 0.6)
-    deck.text(slide, below, [Line(shortened(one.caption, 90), 14, colour=LIGHT.quiet)], name="caption")
+    deck.text(slide, below, [Line(shortened(picture.caption, 90), 14, colour=LIGHT.quiet)], name="caption")
     return _PICTURE.width + 0.3
 
 

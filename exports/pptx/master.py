@@ -74,7 +74,7 @@ def open_template(path: Path) -> Any:
 def layout_of(file: Any) -> Any:
     """The layout with nothing but a title, or the first one with a title."""
     titled = _titled(file)
-    return next((one for one in titled if one._element.get("type") == "titleOnly"), titled[0])  # noqa: SLF001
+    return next((layout for layout in titled if layout._element.get("type") == "titleOnly"), titled[0])  # noqa: SLF001
 
 
 def add_field(slide: Any, kind: Any) -> Any | None:
@@ -82,7 +82,7 @@ def add_field(slide: Any, kind: Any) -> Any | None:
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.type is kind:
             copy = deepcopy(shape._element)  # noqa: SLF001 (as above)
-            copy.nvSpPr.cNvPr.set("id", str(max(int(one.get("id")) for one in slide._element.iter(_NAMED)) + 1))  # noqa: SLF001
+            copy.nvSpPr.cNvPr.set("id", str(max(int(element.get("id")) for element in slide._element.iter(_NAMED)) + 1))  # noqa: SLF001
             slide.shapes._spTree.append(copy)  # noqa: SLF001 (as above)
             added = slide.shapes[-1]
             added.text_frame.clear()
@@ -102,7 +102,7 @@ _NAMED: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}cNv
 
 
 def _titled(file: Any) -> list[Any]:
-    return [one for one in file.slide_layouts if any(_is_title(shape) for shape in one.placeholders)]
+    return [layout for layout in file.slide_layouts if any(_is_title(shape) for shape in layout.placeholders)]
 
 
 def _is_title(shape: Any) -> bool:

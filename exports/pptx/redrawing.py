@@ -12,7 +12,7 @@ _DATES: Final = ".//c:dateAx/c:majorUnit|.//c:dateAx/c:majorTimeUnit"
 def refresh_chart(shape: Any, other: Any) -> None:
     """Replace the data of a chart; fonts and sizes stay, and so do colours that were changed by hand."""
     keeps_colours = is_untouched(shape) is not True
-    spaces = [one.chart._chartSpace for one in (shape, other)]  # noqa: SLF001 (no public name for it)
+    spaces = [chart_shape.chart._chartSpace for chart_shape in (shape, other)]  # noqa: SLF001 (no public name for it)
     for ours, theirs in zip(*(space.xpath(".//c:ser") for space in spaces), strict=False):
         _refresh_series(ours, theirs, keeps_colours=keeps_colours)
     for ours, theirs in zip(*(space.xpath(_DATES) for space in spaces), strict=False):

@@ -118,7 +118,7 @@ def _refresh(shape: Any, other: Any) -> None:
 
 def _refresh_meaning(shape: Any, other: Any) -> None:
     """Update the alternative text of a chart or a map unless users changed it."""
-    own, new = (one._element.xpath("./*/p:cNvPr")[0] for one in (shape, other))  # noqa: SLF001 (as above)
+    own, new = (drawn_shape._element.xpath("./*/p:cNvPr")[0] for drawn_shape in (shape, other))  # noqa: SLF001 (as above)
     former, fresh = own.get("descr", ""), new.get("descr", "")
     if former and fresh and former.startswith(own.get("name")):
         own.set("descr", fresh)

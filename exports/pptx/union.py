@@ -41,8 +41,8 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
         deck.text(slide, Box(left, TOP, INSIDE - _HALF - 0.3, 0.7), [Line(view.upper_title, 18, bold=True)])
         is_count = unit_of(figures.ranking.measure) == "count"
         bars = [
-            Bar(cut_middle(one.short_name, _LONGEST_NAME), one.value, LIGHT.data, "" if is_count else one.text)
-            for one in view.upper
+            Bar(cut_middle(unit.short_name, _LONGEST_NAME), unit.value, LIGHT.data, "" if is_count else unit.text)
+            for unit in view.upper
         ]
         box = Box(left, TOP + 0.7, INSIDE - _HALF - 0.3, BOTTOM - TOP - 0.7)
         draw_bars(deck, slide, box, bars, form=count_form(wording.language.numbers), meaning=view.upper_title)

@@ -26,8 +26,8 @@ def write_briefs(views: Views, records: Records) -> None:
 
 def _rows(brief: Brief) -> Iterator[Sequence[object]]:
     yield (brief.title, brief.verdict, None, None)
-    for one in brief.lists:
-        yield from ((f"{brief.title}: {one.head}", bar.name, bar.value, bar.note) for bar in one.bars)
+    for bar_list in brief.lists:
+        yield from ((f"{brief.title}: {bar_list.head}", bar.name, bar.value, bar.note) for bar in bar_list.bars)
     yield from ((brief.title, note, None, None) for note in (*brief.notes, *brief.more))
 
 

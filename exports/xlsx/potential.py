@@ -11,7 +11,7 @@ from presentation.potential import describe_potential, describe_reason
 def write_potential(views: Views, records: Records) -> None:
     """Write units below their potential first, each with its reason; no sheet where no potential can be estimated."""
     potentials = fetch_potential(records, views.figures.filters)
-    if potentials is None or not any(one.verdict for one in potentials.units):
+    if potentials is None or not any(unit.verdict for unit in potentials.units):
         return
     wording, language = views.wording, views.wording.language
     names, heads = wording.texts.columns, language.targets.potential_columns
@@ -25,16 +25,16 @@ def write_potential(views: Views, records: Records) -> None:
         Column(names["potential_high"], Kind.COUNT, 15),
         Column(heads[5], Kind.LONG, 60),
     ]
-    below = {one.code for one in potentials.below}
+    below = {unit.code for unit in potentials.below}
     rows: list[list[object]] = [
         [
-            one.code,
-            wording.unit(one.code, one.name),
-            describe_potential(one, potentials.mean_per100, language),
-            *(one.count, one.per100, one.low, one.high),
-            describe_reason(one, language),
+            unit.code,
+            wording.unit(unit.code, unit.name),
+            describe_potential(unit, potentials.mean_per100, language),
+            *(unit.count, unit.per100, unit.low, unit.high),
+            describe_reason(unit, language),
         ]
-        for one in (*potentials.below, *(one for one in potentials.units if one.code not in below))
+        for unit in (*potentials.below, *(unit for unit in potentials.units if unit.code not in below))
     ]
     sheet = views.new_sheet("targets", columns, name=language.targets.potential_word)
     sheet.table(Table("potential", columns, rows))

@@ -141,7 +141,7 @@ class Views:
         """Add data bars for the share reached, up to 200%, and colour the status."""
         names = self.wording.language.names
         sheet.bars_in(place, 7, 2)
-        sheet.coloured_words(place, 11, {names.target_status(one): word_colour(one) for one in TargetStatus})
+        sheet.coloured_words(place, 11, {names.target_status(status): word_colour(status) for status in TargetStatus})
 
     def _target_row(self, row: dict[str, object]) -> list[object]:
         names = self.wording.language.names

@@ -32,47 +32,49 @@ def show_accounts(visit: Visit) -> None:
         (st.success if kind == "success" else st.error)(plain(sentence))
     accounts = visit.records.ask_now(find_accounts)
     if accounts:
-        rows = [_row(one, visit) for one in accounts]
+        rows = [_row(account, visit) for account in accounts]
         show_small_table(list(rows[0]), [list(row.values()) for row in rows], caption=texts.tabs[0])
     else:
         st.info(texts.none)
     st.caption(texts.accounts_note)
-    by_address = {one.email: one for one in accounts}
-    chosen = st.selectbox(texts.which, ["", *by_address], format_func=lambda one: one or texts.new, key="account")
+    by_address = {account.email: account for account in accounts}
+    chosen = st.selectbox(
+        texts.which, ["", *by_address], format_func=lambda address: address or texts.new, key="account"
+    )
     _show_form(by_address.get(str(chosen)), visit)
     with st.expander(texts.list_title, icon=":material/group_add:"):
         _show_list(visit)
 
 
-def _row(one: Account, visit: Visit) -> dict[str, str]:
+def _row(account: Account, visit: Visit) -> dict[str, str]:
     texts, numbers = visit.language.admin, visit.language.numbers
     known = visit.catalogue.unit_by_code
-    units = [known[code].short_name if code in known else code for code in one.units]
+    units = [known[code].short_name if code in known else code for code in account.units]
     return {
-        texts.heads["email"]: one.email,
-        texts.heads["name"]: one.name,
-        texts.heads["role"]: visit.language.pages.roles[one.role],
+        texts.heads["email"]: account.email,
+        texts.heads["name"]: account.name,
+        texts.heads["role"]: visit.language.pages.roles[account.role],
         texts.heads["units"]: ", ".join(units) or texts.units_all.rpartition(": ")[2],
-        texts.heads["blocked"]: numbers.moment(one.blocked_at) if one.blocked_at else "",
-        texts.heads["seen"]: numbers.moment(one.seen_at) if one.seen_at else "",
+        texts.heads["blocked"]: numbers.moment(account.blocked_at) if account.blocked_at else "",
+        texts.heads["seen"]: numbers.moment(account.seen_at) if account.seen_at else "",
     }
 
 
-def _show_form(one: Account | None, visit: Visit) -> None:
+def _show_form(account: Account | None, visit: Visit) -> None:
     texts, known = visit.language.admin, visit.catalogue.unit_by_code
-    key = one.email if one else NONE
+    key = account.email if account else NONE
     codes = sorted(known, key=lambda code: vietnamese_key(known[code].short_name))
-    with st.form(f"account_{key}", clear_on_submit=one is None):
+    with st.form(f"account_{key}", clear_on_submit=account is None):
         left, right = st.columns(2)
-        if one is None:
+        if account is None:
             email = left.text_input(texts.email, max_chars=320, key="account_email")
         else:
-            email = left.text_input(texts.email, one.email, disabled=True, key=f"email_{key}") and one.email
-        name = right.text_input(texts.name, one.name if one else "", max_chars=120, key=f"name_{key}")
+            email = left.text_input(texts.email, account.email, disabled=True, key=f"email_{key}") and account.email
+        name = right.text_input(texts.name, account.name if account else "", max_chars=120, key=f"name_{key}")
         role = left.selectbox(
             texts.role,
             list(Role),
-            list(Role).index(one.role) if one else 0,
+            list(Role).index(account.role) if account else 0,
             format_func=visit.language.pages.roles.__getitem__,
             help=texts.roles_help,
             key=f"role_{key}",
@@ -80,27 +82,27 @@ def _show_form(one: Account | None, visit: Visit) -> None:
         units = right.multiselect(
             texts.units,
             codes,
-            [code for code in one.units if code in known] if one else [],
+            [code for code in account.units if code in known] if account else [],
             format_func=lambda code: f"{known[code].short_name} ({code})",
             placeholder=texts.units_all,
             key=f"units_{key}",
         )
         if st.form_submit_button(texts.save, type="primary"):
-            wanted = _changed(one, Wanted(str(email), str(role), tuple(sorted(units)), name))
-            save = partial(_save, one is None, wanted)
+            wanted = _changed(account, Wanted(str(email), str(role), tuple(sorted(units)), name))
+            save = partial(_save, account is None, wanted)
             _do(visit.language, save, texts.saved.format(email=email))
             st.rerun()
-    if one is not None:
-        _offer_block(one, visit.language)
+    if account is not None:
+        _offer_block(account, visit.language)
 
 
-def _changed(one: Account | None, wanted: Wanted) -> Wanted:
+def _changed(account: Account | None, wanted: Wanted) -> Wanted:
     """The fields that differ. Only a changed role or changed units end sessions."""
-    if one is None:
+    if account is None:
         return wanted
-    role = None if wanted.role == one.role else wanted.role
-    units = None if wanted.units == tuple(sorted(one.units)) else wanted.units
-    return Wanted(one.email, role, units, wanted.name)
+    role = None if wanted.role == account.role else wanted.role
+    units = None if wanted.units == tuple(sorted(account.units)) else wanted.units
+    return Wanted(account.email, role, units, wanted.name)
 
 
 def _save(is_new: bool, wanted: Wanted, by: Reader) -> None:  # noqa: FBT001 (bound by partial)
@@ -110,15 +112,15 @@ def _save(is_new: bool, wanted: Wanted, by: Reader) -> None:  # noqa: FBT001 (bo
         change_account(database_url(), by, wanted)
 
 
-def _offer_block(one: Account, language: Language) -> None:
-    texts, is_in = language.admin, one.blocked_at is None
-    sentence = (texts.blocked if is_in else texts.unblocked).format(email=one.email)
+def _offer_block(account: Account, language: Language) -> None:
+    texts, is_in = language.admin, account.blocked_at is None
+    sentence = (texts.blocked if is_in else texts.unblocked).format(email=account.email)
     st.button(
         texts.block if is_in else texts.unblock,
         icon=":material/block:" if is_in else ":material/lock_open:",
         key="account_block",
         on_click=_do,
-        args=(language, partial(_block, one.email, is_in), sentence),
+        args=(language, partial(_block, account.email, is_in), sentence),
     )
 
 
@@ -157,8 +159,8 @@ def _show_list(visit: Visit) -> None:
         checked = database.ask(lambda connection: check_list(connection, rows))
     finally:
         database.close()
-    st.dataframe([_listed_row(one, visit.language) for one in checked], hide_index=True, placeholder="")
-    right = [one.wanted for one in checked if not one.problem]
+    st.dataframe([_listed_row(line, visit.language) for line in checked], hide_index=True, placeholder="")
+    right = [line.wanted for line in checked if not line.problem]
     count = visit.language.numbers.count(len(right))
     st.button(
         texts.list_add.format(count=count),
@@ -170,14 +172,14 @@ def _show_list(visit: Visit) -> None:
     )
 
 
-def _listed_row(one: Listed, language: Language) -> dict[str, str]:
+def _listed_row(line: Listed, language: Language) -> dict[str, str]:
     texts, roles = language.admin, language.pages.roles
-    wanted = one.wanted
+    wanted = line.wanted
     return {
-        "#": str(one.row),
+        "#": str(line.row),
         texts.heads["email"]: wanted.email,
         texts.heads["name"]: wanted.name or "",
         texts.heads["role"]: roles.get(wanted.role or "", wanted.role or ""),
         texts.heads["units"]: " ".join(wanted.units or ()) or texts.units_all.rpartition(": ")[2],
-        texts.problem: texts.unfit[one.problem].format(value=one.value) if one.problem else "",
+        texts.problem: texts.unfit[line.problem].format(value=line.value) if line.problem else "",
     }

@@ -44,7 +44,7 @@ def show_audit(visit: Visit) -> None:
     count = partial(count_events, since=start, until=end, who=who, people=meant, actions=actions)
     total = visit.records.ask_now(count)
     st.caption(texts.audit_note.format(count=visit.language.numbers.count(total)))
-    rows = [_row(one, people.get(one.who, one.who), visit) for one in entries]
+    rows = [_row(event, people.get(event.who, event.who), visit) for event in entries]
     with st.container(height=520 if len(rows) > _IN_VIEW else "content", border=False):
         show_small_table(texts.audit_heads, rows, whole=(0,), caption=texts.tabs[1])
     show_more(total - len(entries), visit.language)
@@ -59,7 +59,7 @@ def show_audit(visit: Visit) -> None:
 
 def _known(visit: Visit) -> Mapping[str, str]:
     """The name shown for each account or login in the log."""
-    names = {one.email: one.name for one in visit.records.ask_now(find_accounts)}
+    names = {account.email: account.name for account in visit.records.ask_now(find_accounts)}
     return {who: account_label(who, names, visit.language) for who in visit.records.ask_now(known_people)}
 
 
@@ -68,10 +68,10 @@ def _meant(words: str, people: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(who for who, shown in people.items() if words.strip() and fold(words) in fold(shown))
 
 
-def _row(one: AuditEvent, who: str, visit: Visit) -> tuple[str, str, str, str]:
-    action = visit.language.admin.action_names.get(one.action, one.action)
-    detail = worded_detail(one, visit.language, visit.catalogue)
-    return visit.language.numbers.moment(one.happened_at), who, action, detail
+def _row(event: AuditEvent, who: str, visit: Visit) -> tuple[str, str, str, str]:
+    action = visit.language.admin.action_names.get(event.action, event.action)
+    detail = worded_detail(event, visit.language, visit.catalogue)
+    return visit.language.numbers.moment(event.happened_at), who, action, detail
 
 
 def _as_csv(visit: Visit, events: Iterable[AuditEvent], people: Mapping[str, str]) -> bytes:
@@ -79,8 +79,8 @@ def _as_csv(visit: Visit, events: Iterable[AuditEvent], people: Mapping[str, str
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(visit.language.admin.audit_heads)
-    for one in events:
-        shown = people.get(one.who, one.who)
-        who = shown if one.who in shown else f"{shown} ({one.who})"
-        writer.writerow([disarmed(value) for value in _row(one, who, visit)])
+    for event in events:
+        shown = people.get(event.who, event.who)
+        who = shown if event.who in shown else f"{shown} ({event.who})"
+        writer.writerow([disarmed(value) for value in _row(event, who, visit)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()

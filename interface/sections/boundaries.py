@@ -33,8 +33,8 @@ def show_successor(unit: Unit, visit: Visit) -> None:
     if province is None or own_boundary(visit.catalogue, visit.filters) is Boundary.NEW:
         return  # a programme of after the merger speaks of provinces as they are
     texts = visit.language.unit
-    merged = [one for one in visit.catalogue.provinces if one.code_2025 == province.code_2025]
-    others = [plain(one.short_name) for one in merged if one.code_2022 != province.code_2022]
+    merged = [other for other in visit.catalogue.provinces if other.code_2025 == province.code_2025]
+    others = [plain(other.short_name) for other in merged if other.code_2022 != province.code_2022]
     sentence = texts.successor_merged if others else texts.successor
     words = sentence.format(
         name=plain(visit.language.names.province(province.name_2025)),
@@ -87,13 +87,13 @@ def show_what_became(visit: Visit) -> None:
     language, texts = visit.language, visit.language.published
     rows = [
         {
-            "code_63": one.code_2022,
-            "province_63": language.names.province(one.name),
-            "code_34": one.code_2025,
-            "province_34": language.names.province(one.name_2025),
+            "code_63": province.code_2022,
+            "province_63": language.names.province(province.name),
+            "code_34": province.code_2025,
+            "province_34": language.names.province(province.name_2025),
             "merged_with": ", ".join(other.short_name for other in others) or texts.not_merged,
         }
-        for one, others in became(visit.catalogue)
+        for province, others in became(visit.catalogue)
     ]
     new = {row["code_34"] for row in rows}
     note = texts.boundaries_note.format(old=len(rows), new=len(new))

@@ -27,10 +27,10 @@ def show_calls(visit: Visit) -> None:
     texts, behind = visit.language.overview, fetch_behind(visit.records, visit.filters)
     lists = [(texts.leading, _leading(visit))]
     if behind is not None and behind.moment is not None:
-        slow, silent = ([one for one in behind.units if one.is_silent is still] for still in (False, True))
+        slow, silent = ([unit for unit in behind.units if unit.is_silent is still] for still in (False, True))
         groups = [(texts.to_urge, slow), (texts.silent, silent)]
         if behind.is_over:  # after the deadline there is nobody to call
-            missed = [one for one in behind.units if one.status is TargetStatus.MISSED]
+            missed = [unit for unit in behind.units if unit.status is TargetStatus.MISSED]
             groups = [(visit.language.names.target_status(TargetStatus.MISSED), missed)]
         if not behind.has_targets:  # of what nobody could miss “none” would say that all is well
             groups = [] if behind.is_over else [(texts.silent, silent)]
@@ -61,16 +61,16 @@ def _leading(visit: Visit) -> list[_Line]:
 
 def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
     """What each unit still lacks; for units without a target, since when they are silent."""
-    furthest = sorted(units, key=lambda one: one.gap or 0)  # the needed pace is rounded: ties would mix the gaps
-    return [(visit.language.names.word(one.unit.short_name), _reason(visit, one)) for one in furthest[:_NAMES]]
+    furthest = sorted(units, key=lambda unit: unit.gap or 0)  # the needed pace is rounded: ties would mix the gaps
+    return [(visit.language.names.word(unit.unit.short_name), _reason(visit, unit)) for unit in furthest[:_NAMES]]
 
 
-def _reason(visit: Visit, one: Behind) -> str:
+def _reason(visit: Visit, late_unit: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
-    if one.gap is not None and one.gap < 0:
-        count = language.names.qualified(numbers.count(-one.gap), same_direction(one.target_qualifier))
+    if late_unit.gap is not None and late_unit.gap < 0:
+        count = language.names.qualified(numbers.count(-late_unit.gap), same_direction(late_unit.target_qualifier))
         return language.overview.to_go.format(count=count)
-    return numbers.date(one.last_day) if one.last_day else language.targets.behind_never
+    return numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never
 
 
 def _list(head: str, lines: list[_Line], nobody: str) -> str:

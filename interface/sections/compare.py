@@ -28,7 +28,9 @@ def choose_sides(what: Compared, visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         choose.one("compare", texts.what, list(Compared), what, lambda kind: texts.kinds[str(kind)], key="switch")
         if what is Compared.UNITS:
-            members = {language.names.word(one.short_name): one for one in visit.catalogue.members(visit.filters)}
+            members = {
+                language.names.word(member.short_name): member for member in visit.catalogue.members(visit.filters)
+            }
             units = [(name, members[name]) for name in sorted(members, key=vietnamese_key)]
             labels = {unit.code: searchable(name, visit.catalogue.names_of(unit)) for name, unit in units}
             chosen = list(visit.filters.units[:MOST_UNITS])

@@ -21,7 +21,7 @@ def show_example_import(examples: Examples, visit: Visit) -> None:
     if not may(current_reader(), "choose_example") or visit.records.frozen is not None:
         return
     lines = partial(change_lines, language=visit.language)
-    template = partial(examples_book, [one for one in examples.shown if one.is_own])
+    template = partial(examples_book, [example for example in examples.shown if example.is_own])
     file = PageFile("examples", visit.language.examples, template, _load, lines, count_examples)
     file.show_saved()
     draft = file.held(visit)

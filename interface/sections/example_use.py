@@ -21,7 +21,7 @@ from presentation.examples import unit_name
 from presentation.signatures import display_name
 
 
-def show_adoption_form(one: Example, visit: Visit) -> None:
+def show_adoption_form(example: Example, visit: Visit) -> None:
     """Draw the form in which a unit claims use, for accounts that may act for units."""
     texts, by = visit.language.examples, current_reader()
     show_done()
@@ -30,7 +30,7 @@ def show_adoption_form(one: Example, visit: Visit) -> None:
     everything = Filters(programme=visit.filters.programme)
     own = units_with_notes(visit.records, everything)
     units = [code for code in (unit.code for unit in visit.catalogue.members(everything)) if code in own]
-    units = [code for code in units if code != one.unit_code]
+    units = [code for code in units if code != example.unit_code]
     with st.expander(texts.say_title, icon=":material/handshake:"), st.form("adoption", border=False):
         fields, today = texts.say_fields, datetime.now().date()
         st.caption(texts.say_note)
@@ -42,20 +42,20 @@ def show_adoption_form(one: Example, visit: Visit) -> None:
         remark = st.text_area(fields["note"], max_chars=500, height=80, key="adoption_note")
         if st.form_submit_button(texts.say_button) and unit:
             number = visit.programme.id
-            write = partial(say_adopted, database_url(), number, one.code, unit, day, place, remark, by)
+            write = partial(say_adopted, database_url(), number, example.code, unit, day, place, remark, by)
             do(write, visit, texts.claimed)
 
 
-def show_open_claims(one: Example, visit: Visit) -> None:
+def show_open_claims(example: Example, visit: Visit) -> None:
     """Draw open claims with buttons to decide, for those responsible for the example."""
     texts, by = visit.language.examples, current_reader()
-    if not one.is_own or not may(by, "choose_example") or not one.adoptions:
+    if not example.is_own or not may(by, "choose_example") or not example.adoptions:
         return
     show_title(texts.waiting_title, texts.waiting_note, (), visit.language)
-    rows = [_row(adoption, visit) for adoption in one.adoptions]
+    rows = [_row(adoption, visit) for adoption in example.adoptions]
     show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.waiting_title)
     with st.container(horizontal=True):
-        for adoption in one.adoptions:
+        for adoption in example.adoptions:
             name = plain(unit_name(adoption.unit_code, visit.catalogue, visit.language))
             decide = partial(decide_adoption, database_url(), visit.programme.id, adoption.id, by)
             if adoption.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{adoption.id}"):

@@ -38,7 +38,7 @@ def show_example_cards(examples: Examples, language: Language) -> None:
 
 def choose_example(examples: Examples, visit: Visit) -> str:
     """The code of the example on view, kept in the address."""
-    titles = {one.code: one.title or one.code for one in examples.shown}
+    titles = {example.code: example.title or example.code for example in examples.shown}
     wanted = st.query_params.get("example", "")
     value = wanted if wanted in titles else examples.shown[0].code
     Chooser(visit.catalogue, visit.language).from_list(
@@ -47,23 +47,23 @@ def choose_example(examples: Examples, visit: Visit) -> str:
     return value
 
 
-def show_example(one: Example, visit: Visit) -> None:
+def show_example(example: Example, visit: Visit) -> None:
     """Draw everything about one example."""
     texts, language = visit.language.examples, visit.language
     with st.container(border=True):
-        st.markdown(f"## {plain(one.title or one.code)}")
-        st.caption(plain(summary_line(one, visit.catalogue, language)))
-        _show_pictures(one, visit)
-        for head, text in ((texts.story, one.story), (texts.reason, one.reason)):
+        st.markdown(f"## {plain(example.title or example.code)}")
+        st.caption(plain(summary_line(example, visit.catalogue, language)))
+        _show_pictures(example, visit)
+        for head, text in ((texts.story, example.story), (texts.reason, example.reason)):
             if text:
                 st.html(_show_texts(head, text, language))
-        if one.author:
-            st.markdown(plain(texts.author.format(name=one.author)))
-        st.markdown(plain(contact_line(one, language)))
-        if one.is_own:
-            (link,) = record_links([one.code], link_params(visit.filters))
+        if example.author:
+            st.markdown(plain(texts.author.format(name=example.author)))
+        st.markdown(plain(contact_line(example, language)))
+        if example.is_own:
+            (link,) = record_links([example.code], link_params(visit.filters))
             st.html(f'<p class="example"><a class="record" href="{escape(link)}" target="_self">{texts.record}</a></p>')
-        _show_sharing(one, visit)
+        _show_sharing(example, visit)
 
 
 def _show_texts(head: str, text: str, language: Language) -> str:
@@ -77,14 +77,14 @@ def _mark(text: str, language: Language) -> str:
     return f' lang="{code}"' if (code := foreign_language(text, language)) else ""
 
 
-def show_adopted(one: Example, visit: Visit) -> None:
+def show_adopted(example: Example, visit: Visit) -> None:
     """Draw the units whose claim was accepted."""
     texts = visit.language.examples
     show_title(texts.adopted_title, "", (), visit.language)
-    if not one.adopted:
+    if not example.adopted:
         st.markdown(texts.adopted_none)
         return
-    rows = adopted_rows(one.adopted, visit.catalogue, visit.language)
+    rows = adopted_rows(example.adopted, visit.catalogue, visit.language)
     show_small_table(texts.adopted_columns, rows, whole=(1,), long=(2,), caption=texts.adopted_title)
 
 
@@ -93,44 +93,45 @@ def show_gallery(examples: Examples, visit: Visit) -> None:
     texts, language = visit.language.examples, visit.language
     show_title(texts.list_title, texts.list_note, (), language)
     with st.grid(min_column_width=300):
-        for one in examples.shown:
+        for example in examples.shown:
             with st.container(border=True, height="stretch"):
-                st.html(_card(one, visit))
+                st.html(_card(example, visit))
 
 
-def _card(one: Example, visit: Visit) -> str:
+def _card(example: Example, visit: Visit) -> str:
     texts, language = visit.language.examples, visit.language
-    query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
-    story = language.names.staff_text(one.story or one.reason)
-    count = language.numbers.count(len(one.adopted))
-    state = texts.public if one.is_public else texts.private
-    foot = " · ".join((texts.adopted_count.format(count=count), state) if one.adopted else (state,))
-    picture = _image(one, 0, visit, small=True) if one.pictures else ""
-    title, marked = escape(one.title or one.code), _mark(one.story or one.reason, language)
+    query = urlencode({**link_params(visit.filters), "example": [example.code]}, doseq=True)
+    story = language.names.staff_text(example.story or example.reason)
+    count = language.numbers.count(len(example.adopted))
+    state = texts.public if example.is_public else texts.private
+    foot = " · ".join((texts.adopted_count.format(count=count), state) if example.adopted else (state,))
+    picture = _image(example, 0, visit, small=True) if example.pictures else ""
+    title, marked = escape(example.title or example.code), _mark(example.story or example.reason, language)
     return (
         f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self"'
-        f"{_mark(one.title, language)}>{title}</a></h3><p>{escape(summary_line(one, visit.catalogue, language))}</p>"
+        f"{_mark(example.title, language)}>{title}</a></h3>"
+        f"<p>{escape(summary_line(example, visit.catalogue, language))}</p>"
         f'<p class="story"{marked}>{escape(story)}</p>'
         f"<p><small>{escape(foot)}</small></p></div>"
     )
 
 
-def _show_pictures(one: Example, visit: Visit) -> None:
-    if one.pictures:
-        shown = "".join(_figure(one, number, visit) for number in range(len(one.pictures)))
+def _show_pictures(example: Example, visit: Visit) -> None:
+    if example.pictures:
+        shown = "".join(_figure(example, number, visit) for number in range(len(example.pictures)))
         st.html(f'<div class="example-pictures">{shown}</div>')
 
 
-def _figure(one: Example, number: int, visit: Visit) -> str:
-    picture = one.pictures[number]
+def _figure(example: Example, number: int, visit: Visit) -> str:
+    picture = example.pictures[number]
     marked, caption = _mark(picture.caption, visit.language), escape(_caption(picture, visit))
-    return f"<figure>{_image(one, number, visit)}<figcaption{marked}>{caption}</figcaption></figure>"
+    return f"<figure>{_image(example, number, visit)}<figcaption{marked}>{caption}</figcaption></figure>"
 
 
-def _image(one: Example, number: int, visit: Visit, *, small: bool = False) -> str:
-    picture = one.pictures[number]
+def _image(example: Example, number: int, visit: Visit, *, small: bool = False) -> str:
+    picture = example.pictures[number]
     content = base64.b64encode(fetch_picture(visit.records, picture.id, small=small)).decode()
-    caption = _caption(picture, visit) or visit.language.examples.picture.format(title=one.title)
+    caption = _caption(picture, visit) or visit.language.examples.picture.format(title=example.title)
     return (
         f'<img alt="{escape(caption)}" width="{picture.width}" height="{picture.height}" '
         f'src="data:image/jpeg;base64,{content}">'
@@ -141,12 +142,12 @@ def _caption(picture: Picture, visit: Visit) -> str:
     return visit.language.names.staff_text(picture.caption)
 
 
-def _show_sharing(one: Example, visit: Visit) -> None:
+def _show_sharing(example: Example, visit: Visit) -> None:
     """Draw the link, public or for accounts, as text and as QR code."""
     texts, base = visit.language.examples, current_occasion("examples")().address
-    query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
-    link = shared_link(base, one.token) if one.token else f"{base}/examples?{query}"
+    query = urlencode({**link_params(visit.filters), "example": [example.code]}, doseq=True)
+    link = shared_link(base, example.token) if example.token else f"{base}/examples?{query}"
     with st.popover(texts.share_title, icon=":material/qr_code_2:"):
-        st.caption(texts.share_note if one.token else texts.share_private)
+        st.caption(texts.share_note if example.token else texts.share_private)
         st.code(link, language=None, wrap_lines=True)
         st.html(f'<img class="scan" alt="{escape(texts.share_code)}" src="{scan_code(link)}">')

@@ -168,9 +168,9 @@ def _refusal(problem: DataAccessError, language: Language) -> str:
 
 def _show_done(listed: tuple[FrozenChanges, ...], language: Language) -> None:
     code = st.session_state.pop(_DONE, "")
-    for one in listed:
-        if one.frozen.code == code:
+    for snapshot in listed:
+        if snapshot.frozen.code == code:
             numbers = language.numbers
-            name, moment = plain(one.frozen.name), numbers.moment(one.frozen.as_of)
-            sentence = language.freezing.done.format(name=name, moment=moment, total=numbers.count(one.uploads))
+            name, moment = plain(snapshot.frozen.name), numbers.moment(snapshot.frozen.as_of)
+            sentence = language.freezing.done.format(name=name, moment=moment, total=numbers.count(snapshot.uploads))
             st.success(sentence, icon=":material/lock:")

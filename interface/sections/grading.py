@@ -38,7 +38,7 @@ def choose_period(visit: Visit, shown: Period) -> None:
             "period", texts.length, list(codes.values()), shown.code, lambda code: texts.lengths[str(by_code[code])],
             key="switch",
         )  # fmt: skip
-        options = list(dict.fromkeys((*(one.code for one in newest[shown.length]), shown.code)))
+        options = list(dict.fromkeys((*(period.code for period in newest[shown.length]), shown.code)))
         named = {code: period_name(period, visit.language) for code in options if (period := read_period(code))}
         choose.from_list("period", texts.period, options, shown.code, named.__getitem__)
 
@@ -111,26 +111,32 @@ def choose_trial_weights(visit: Visit) -> Weights:
     language, texts = visit.language, visit.language.grading
     scheme = fetch_scheme(visit.records, visit.filters.programme)
     programme = visit.filters.programme
-    keys = {one.measure: _TRIED.format(programme, one.measure) for one in scheme.criteria}
+    keys = {criterion.measure: _TRIED.format(programme, criterion.measure) for criterion in scheme.criteria}
     with st.expander(texts.try_title, icon=":material/tune:"):
         st.caption(texts.try_note)
         with st.grid(3, min_column_width=240):
-            for one in scheme.criteria:
-                low, high = (0.0, 100.0) if one.weight >= 0 else (-100.0, 0.0)
-                low, high = min(low, one.weight), max(high, one.weight)
-                st.session_state.setdefault(keys[one.measure], float(one.weight))
-                st.number_input(language.name_of(one), low, high, step=5.0, key=keys[one.measure])
-        usual = {keys[one.measure]: one.weight for one in scheme.criteria}
+            for criterion in scheme.criteria:
+                low, high = (0.0, 100.0) if criterion.weight >= 0 else (-100.0, 0.0)
+                low, high = min(low, criterion.weight), max(high, criterion.weight)
+                st.session_state.setdefault(keys[criterion.measure], float(criterion.weight))
+                st.number_input(language.name_of(criterion), low, high, step=5.0, key=keys[criterion.measure])
+        usual = {keys[criterion.measure]: criterion.weight for criterion in scheme.criteria}
         st.button(texts.try_reset, on_click=_restore, args=(usual,))
-    tried = {one.measure: st.session_state[keys[one.measure]] for one in scheme.criteria}
-    return tuple((one.measure, tried[one.measure]) for one in scheme.criteria if tried[one.measure] != one.weight)
+    tried = {criterion.measure: st.session_state[keys[criterion.measure]] for criterion in scheme.criteria}
+    return tuple(
+        (criterion.measure, tried[criterion.measure])
+        for criterion in scheme.criteria
+        if tried[criterion.measure] != criterion.weight
+    )
 
 
 def show_trial_note(grading: Grading, visit: Visit) -> None:
     """Draw a note that the weights are a trial, and how many units they move."""
     texts, usual = visit.language.grading, fetch_grading(visit.records, visit.filters)
     known = dict(usual.frame.select("unit_code", "class_code").iter_rows())
-    moved = sum(known[code] != one for code, one in grading.frame.select("unit_code", "class_code").iter_rows())
+    moved = sum(
+        known[code] != class_code for code, class_code in grading.frame.select("unit_code", "class_code").iter_rows()
+    )
     st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(moved))}")
 
 

@@ -35,13 +35,13 @@ def show_decisions(grading: Grading, visit: Visit) -> None:
         units = visit.catalogue.unit_by_id
         rows = [
             (
-                language.names.word(units[one.unit_id].name),
-                f"{'+' if one.points > 0 else ''}{write_points(one.points, language)}",
-                one.reason,
-                display_name(one.who, language),
-                language.numbers.moment(one.made_at),
+                language.names.word(units[correction.unit_id].name),
+                f"{'+' if correction.points > 0 else ''}{write_points(correction.points, language)}",
+                correction.reason,
+                display_name(correction.who, language),
+                language.numbers.moment(correction.made_at),
             )
-            for one in grading.corrections
+            for correction in grading.corrections
         ]
         st.markdown(f"## {texts.corrections_title}")
         show_small_table(texts.correction_columns, rows, numbers=(1,), long=(2,), caption=texts.corrections_title)
@@ -66,7 +66,7 @@ def show_decision_forms(grading: Grading, period: Period, visit: Visit) -> None:
             word = visit.language.names.word
             turn = st.session_state.get(_SAVED, 0)  # empty again once something was saved: nobody saves it twice
             code = st.selectbox(
-                texts.columns["unit_name"], list(names), format_func=lambda one: word(names[one]), key=f"unit_{turn}"
+                texts.columns["unit_name"], list(names), format_func=lambda code: word(names[code]), key=f"unit_{turn}"
             )
             points = st.number_input(texts.correct_points, -100.0, 100.0, 0.0, 0.5, key=f"points_{turn}")
             reason = st.text_input(texts.correct_reason, max_chars=300, key=f"reason_{turn}")

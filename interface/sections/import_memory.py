@@ -31,10 +31,12 @@ def show_memory(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
         st.caption(texts.nothing_remembered)
         return
     st.caption(texts.memory_note)
-    for number, one in enumerate(answers[:_SHOWN]):
+    for number, answer in enumerate(answers[:_SHOWN]):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(answer_line(one, catalogue, wording), width="stretch")
-            st.button(texts.forget, key=f"forget-{number}", on_click=partial(_forget, one, by), icon=":material/undo:")
+            st.text(answer_line(answer, catalogue, wording), width="stretch")
+            st.button(
+                texts.forget, key=f"forget-{number}", on_click=partial(_forget, answer, by), icon=":material/undo:"
+            )
     show_more(len(answers) - _SHOWN, wording.language)
     problem = st.session_state.pop("memory_problem", None)
     if isinstance(problem, NotSaved):
@@ -50,26 +52,26 @@ def _forget(answer: Remembered, by: Reader) -> None:
         st.session_state["memory_problem"] = problem
 
 
-def answer_line(one: Remembered, catalogue: Catalogue, wording: Wording) -> str:
+def answer_line(answer: Remembered, catalogue: Catalogue, wording: Wording) -> str:
     """“Trạng thái “đã phê chuẩn” → Hợp lệ · An, 20/04/2022 08:00”."""
     texts = wording.texts
-    what, meaning = texts.remembered[one.what], one.meaning
-    words = one.spelling
-    if one.what == UNIT:
-        unit = catalogue.unit_by_code.get(one.meaning)
-        meaning = unit.short_name if unit else one.meaning
-    elif one.what == "word":
-        field, _, words = one.spelling.partition(":")
+    what, meaning = texts.remembered[answer.what], answer.meaning
+    words = answer.spelling
+    if answer.what == UNIT:
+        unit = catalogue.unit_by_code.get(answer.meaning)
+        meaning = unit.short_name if unit else answer.meaning
+    elif answer.what == "word":
+        field, _, words = answer.spelling.partition(":")
         what = heading_of(Kind.INITIATIVES, field) if field in FIELDS[Kind.INITIATIVES] else what
-        meaning = labels_of(field, wording).get(one.meaning, one.meaning)
-    elif one.what == "heading":
-        kind, _, words = one.spelling.partition(":")
-        meaning = heading_of(Kind(kind), one.meaning) if one.meaning in FIELDS[Kind(kind)] else texts.not_used
-    elif one.what == "union_from":
-        words, meaning = texts.kinds[one.spelling], texts.from_source[one.meaning]
-    elif one.what == "sector":
-        meaning = wording.language.names.sector(one.meaning)
-    elif one.what == "blank":
+        meaning = labels_of(field, wording).get(answer.meaning, answer.meaning)
+    elif answer.what == "heading":
+        kind, _, words = answer.spelling.partition(":")
+        meaning = heading_of(Kind(kind), answer.meaning) if answer.meaning in FIELDS[Kind(kind)] else texts.not_used
+    elif answer.what == "union_from":
+        words, meaning = texts.kinds[answer.spelling], texts.from_source[answer.meaning]
+    elif answer.what == "sector":
+        meaning = wording.language.names.sector(answer.meaning)
+    elif answer.what == "blank":
         meaning = texts.left_blank
     text = f"{what} “{words}” → {meaning}"
-    return f"{text} · {display_name(one.who, wording.language)}, {wording.language.numbers.moment(one.at)}"
+    return f"{text} · {display_name(answer.who, wording.language)}, {wording.language.numbers.moment(answer.at)}"

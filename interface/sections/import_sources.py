@@ -18,15 +18,15 @@ def show_sources(by: Reader, wording: Wording) -> None:
         states = fetch_sync_states(connection)
     if not states:
         st.caption(texts.no_sources)
-    for one in states:
-        moment = wording.language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
-        counts = {"waiting": wording.count(one.waiting), "deleted": wording.count(one.deleted)}
-        st.text(texts.source_state.format(source=one.name, moment=moment, **counts))
-        if one.problem:
-            st.warning(plain(texts.source_problem.format(source=one.name, problem=one.problem)))
-        if one.waiting and by.sees_everything:
+    for state in states:
+        moment = wording.language.numbers.moment(state.succeeded_at) if state.succeeded_at else "–"
+        counts = {"waiting": wording.count(state.waiting), "deleted": wording.count(state.deleted)}
+        st.text(texts.source_state.format(source=state.name, moment=moment, **counts))
+        if state.problem:
+            st.warning(plain(texts.source_problem.format(source=state.name, problem=state.problem)))
+        if state.waiting and by.sees_everything:
             label = texts.answer_waiting.format(count=counts["waiting"])
-            st.button(label, key=f"answer {one.name}", on_click=_answer, args=(one.name, one.programme))
+            st.button(label, key=f"answer {state.name}", on_click=_answer, args=(state.name, state.programme))
 
 
 def _answer(name: str, programme: str) -> None:

@@ -86,12 +86,12 @@ def _waiting(by: Reader, wording: Wording) -> Intake:
 
 def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     texts = wording.texts
-    programmes = {one.code: wording.programme(one) for one in visit.catalogue.programmes}
+    programmes = {programme.code: wording.programme(programme) for programme in visit.catalogue.programmes}
     with st.container(horizontal=True, vertical_alignment="bottom", key="two_choices"):
         codes = list(programmes)
         chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
         programme = st.selectbox(texts.programme, codes, chosen, format_func=programmes.__getitem__)
-        kind = st.selectbox(texts.kind, list(Kind), format_func=lambda one: texts.kinds[str(one)])
+        kind = st.selectbox(texts.kind, list(Kind), format_func=lambda kind: texts.kinds[str(kind)])
     most = st.get_option("server.maxUploadSize")
     note = texts.upload_note.format(most=most)
     files = st.file_uploader(texts.upload, [*ENDINGS, "zip"], accept_multiple_files=True, help=note)
@@ -100,7 +100,7 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
         offer_template(visit.catalogue, str(programme), wording, visit.language)
         with st.expander(texts.type_by_hand):
             units, sectors = visit.units_to_fill(str(programme)), visit.catalogue.sectors_of(str(programme))
-            typed = type_rows(units, [one.name_vi for one in sectors], wording)
+            typed = type_rows(units, [sector.name_vi for sector in sectors], wording)
     if not files and typed is None:
         st.session_state.pop(_HELD, None)
         return None

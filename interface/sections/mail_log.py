@@ -44,8 +44,17 @@ def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
     show_title(texts.file_title, texts.file_note.format(file=plain(name)), (), language)
     catalogue = visit.records.catalogue
     rows = [
-        order_line(one.name, one.query, one.kinds, one.days, one.at, [*map(one.shown, one.to)], catalogue, language)
-        for one in orders
+        order_line(
+            order.name,
+            order.query,
+            order.kinds,
+            order.days,
+            order.at,
+            [*map(order.shown, order.to)],
+            catalogue,
+            language,
+        )
+        for order in orders
     ]
     show_small_table(texts.heads[:5], rows, whole=(0,), long=(1, 4), caption=texts.file_title)
 
@@ -58,14 +67,14 @@ def show_letters(visit: Visit) -> None:
     if not letters:
         st.markdown(texts.log_none)
         return
-    rows = [_row(one, visit) for one in letters]
+    rows = [_row(letter, visit) for letter in letters]
     show_small_table(texts.log_heads, rows, whole=(0, 2), long=(5,), caption=texts.log_title)
     if len(letters) == _SHOWN:
         total = visit.records.ask_now(partial(count_letters, by=visit.reader))
         show_more(total - len(letters), visit.language)
 
 
-def _row(one: MailLetter, visit: Visit) -> tuple[str, ...]:
+def _row(letter: MailLetter, visit: Visit) -> tuple[str, ...]:
     texts, moment = visit.language.mailing, visit.language.numbers.moment
-    remark = reason_line(one.reason, visit.language)
-    return moment(one.at), one.report, moment(one.due), one.to, texts.outcomes[one.outcome], remark
+    remark = reason_line(letter.reason, visit.language)
+    return moment(letter.at), letter.report, moment(letter.due), letter.to, texts.outcomes[letter.outcome], remark

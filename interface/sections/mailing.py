@@ -39,14 +39,14 @@ def show_orders(visit: Visit) -> MailOrder | None:
     orders = visit.records.ask_now(partial(find_orders, by=visit.reader))
     show_title(texts.list_title, "", (), visit.language)
     if orders:
-        rows = [_row(one, visit) for one in orders]
+        rows = [_row(order, visit) for order in orders]
         show_small_table(texts.heads, rows, whole=(0,), long=(1, 4), caption=texts.list_title)
     else:
         st.markdown(texts.list_none)
     kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
-    by_number = {one.number: one for one in orders}
+    by_number = {order.number: order for order in orders}
     chosen = st.selectbox(
         texts.which,
         [0, *by_number],
@@ -60,19 +60,19 @@ def show_orders(visit: Visit) -> MailOrder | None:
     return order
 
 
-def _row(one: MailOrder, visit: Visit) -> tuple[str, ...]:
-    language, wanted, catalogue = visit.language, one.wanted, visit.records.catalogue
+def _row(order: MailOrder, visit: Visit) -> tuple[str, ...]:
+    language, wanted, catalogue = visit.language, order.wanted, visit.records.catalogue
     query = f"programme={wanted.programme}&{wanted.query}"
-    state = language.mailing.ordered_by.format(state=_state(one, visit), who=display_name(one.who, language))
+    state = language.mailing.ordered_by.format(state=_state(order, visit), who=display_name(order.who, language))
     line = order_line(wanted.name, query, wanted.kinds, wanted.days, wanted.at, wanted.to, catalogue, language)
     return *line, state
 
 
-def _state(one: MailOrder, visit: Visit) -> str:
+def _state(order: MailOrder, visit: Visit) -> str:
     texts, numbers = visit.language.mailing, visit.language.numbers
-    if one.stopped_at:
-        return texts.stopped.format(moment=numbers.moment(one.stopped_at))
-    return texts.next_due.format(moment=numbers.moment(order_of(one).next_due(datetime.now())))
+    if order.stopped_at:
+        return texts.stopped.format(moment=numbers.moment(order.stopped_at))
+    return texts.next_due.format(moment=numbers.moment(order_of(order).next_due(datetime.now())))
 
 
 def _show_form(order: MailOrder | None, visit: Visit) -> None:
@@ -114,7 +114,7 @@ def _show_form(order: MailOrder | None, visit: Visit) -> None:
 
 def _choose_recipients(to: Sequence[str], key: int, visit: Visit) -> list[str]:
     texts, accounts = visit.language.mailing, visit.records.ask_now(partial(find_recipients, by=visit.reader))
-    addresses = [f"{one.name} <{one.email}>" if one.name else one.email for one in accounts]
+    addresses = [f"{account.name} <{account.email}>" if account.name else account.email for account in accounts]
     return st.multiselect(
         texts.to,
         [*dict.fromkeys([*to, *addresses])],

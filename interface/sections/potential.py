@@ -20,7 +20,7 @@ def show_potential(visit: Visit) -> None:
     estimate.
     """
     potentials = fetch_potential(visit.records, visit.filters)
-    judged = [one for one in potentials.units if one.verdict] if potentials else []
+    judged = [unit for unit in potentials.units if unit.verdict] if potentials else []
     if potentials is None:
         return  # another basis, or only some rows: no potential is defined for these
     if not judged:  # a table of “not estimated” would say nothing more
@@ -33,8 +33,10 @@ def show_potential(visit: Visit) -> None:
     with st.container(border=True):
         show_title(title, texts.potential_note, [*records_source(visit), *lacking], language)
         order = {"below": 0, "within": 1, "above": 2, None: 3}
-        rest = sorted((one for one in potentials.units if one.verdict != "below"), key=lambda one: order[one.verdict])
-        rows = [_row(one, potentials.mean_per100, visit) for one in (*potentials.below, *rest)]
+        rest = sorted(
+            (unit for unit in potentials.units if unit.verdict != "below"), key=lambda unit: order[unit.verdict]
+        )
+        rows = [_row(unit, potentials.mean_per100, visit) for unit in (*potentials.below, *rest)]
         with st.container(height=height_of(len(rows), _HEIGHT), border=False):
             heads = texts.potential_columns
             show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
@@ -45,29 +47,29 @@ def show_potential(visit: Visit) -> None:
 def show_potential_of(code: str, visit: Visit) -> None:
     """Draw the potential of one unit as a sentence under its cards."""
     potentials = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
-    one = potentials.of(code) if potentials else None
-    if potentials is None or one is None or not potentials.mean_per100:
+    potential = potentials.of(code) if potentials else None
+    if potentials is None or potential is None or not potentials.mean_per100:
         return  # where nobody has any, nothing can be expected
     language, texts = visit.language, visit.language.targets
-    if one.verdict is None:
-        st.caption(f"**{texts.potential_word}:** {describe_reason(one, language)}")
+    if potential.verdict is None:
+        st.caption(f"**{texts.potential_word}:** {describe_reason(potential, language)}")
         return
     sentence = texts.potential_sentence.format(
-        range=describe_range(one, language),
-        count=language.numbers.count(one.count),
-        verdict=describe_potential(one, potentials.mean_per100, language),
+        range=describe_range(potential, language),
+        count=language.numbers.count(potential.count),
+        verdict=describe_potential(potential, potentials.mean_per100, language),
     )
-    why = f"{describe_reason(one, language)}\n\n{describe_method(potentials.alike, language)}"
+    why = f"{describe_reason(potential, language)}\n\n{describe_method(potentials.alike, language)}"
     st.markdown(f"**{texts.potential_word}:** {sentence}", help=why)
 
 
-def _row(one: Potential, mean: float | None, visit: Visit) -> tuple[str, ...]:
+def _row(potential: Potential, mean: float | None, visit: Visit) -> tuple[str, ...]:
     language = visit.language
     return (
-        language.names.word(one.name),
-        describe_potential(one, mean, language),
-        language.numbers.count(one.count),
-        "" if one.per100 is None else language.numbers.decimal(one.per100, 2),
-        describe_range(one, language),
-        describe_reason(one, language),
+        language.names.word(potential.name),
+        describe_potential(potential, mean, language),
+        language.numbers.count(potential.count),
+        "" if potential.per100 is None else language.numbers.decimal(potential.per100, 2),
+        describe_range(potential, language),
+        describe_reason(potential, language),
     )

@@ -50,7 +50,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
 
 def _show_findings(draft: Draft, preview: Loaded, wording: Wording) -> None:
     texts, line_of = wording.language.programmes, typed_line if draft.is_typed else finding_line
-    lines = "\n".join(f"- {plain(line_of(one, wording.language))}" for one in preview.findings[:_LISTED])
+    lines = "\n".join(f"- {plain(line_of(finding, wording.language))}" for finding in preview.findings[:_LISTED])
     st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
     show_more(len(preview.findings) - _LISTED, wording.language)
 

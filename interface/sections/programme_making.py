@@ -52,10 +52,10 @@ def show_quick(visit: Visit) -> None:
 def show_copying(visit: Visit) -> None:
     """Draw the form that copies a programme to the next year."""
     texts = visit.language.programmes
-    codes = {one.code: one for one in visit.catalogue.programmes if one.start and one.end}
+    codes = {programme.code: programme for programme in visit.catalogue.programmes if programme.start and programme.end}
     if not codes:
         return
-    names = {code: visit.language.name_of(one) for code, one in codes.items()}
+    names = {code: visit.language.name_of(programme) for code, programme in codes.items()}
     with st.form("programme_copy"):
         st.markdown(f"**{texts.copy_title}**")
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -79,20 +79,20 @@ def show_form(visit: Visit) -> None:
     with st.form("programme_form"):
         st.markdown(f"**{texts.form_title}**")
         with st.grid(2, min_column_width=280):
-            given = {one.key: _ask(one, visit) for one in PROGRAMME.fields}
+            given = {field.key: _ask(field, visit) for field in PROGRAMME.fields}
         st.caption(texts.form_note)
         if st.form_submit_button(texts.form_button):
             hold_draft(filled_book({PROGRAMME.key: [given]}), f"{given['code'] or 'form'}.xlsx", is_typed=True)
             st.rerun()
 
 
-def _ask(one: Field, visit: Visit) -> str | date | None:
+def _ask(field: Field, visit: Visit) -> str | date | None:
     """The value of one field, entered in the widget for its kind; None where blank."""
     texts = visit.language.programmes
-    label = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
-    help_of_field, key = help_text(PROGRAMME, one, texts) or None, f"form_{one.key}"
-    if one.choices:
-        return st.selectbox(label, one.choices, None, texts.choice, help=help_of_field, key=key, placeholder="")
-    if one.kind == "day":
+    label = visit.language.one_of(field.vi, field.en) + (" *" if field.required else "")
+    help_of_field, key = help_text(PROGRAMME, field, texts) or None, f"form_{field.key}"
+    if field.choices:
+        return st.selectbox(label, field.choices, None, texts.choice, help=help_of_field, key=key, placeholder="")
+    if field.kind == "day":
         return st.date_input(label, None, format="DD/MM/YYYY", help=help_of_field, key=key)
-    return st.text_input(label, help=help_of_field, key=key, placeholder=one.example).strip() or None
+    return st.text_input(label, help=help_of_field, key=key, placeholder=field.example).strip() or None

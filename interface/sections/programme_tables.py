@@ -34,7 +34,7 @@ class _ShownTables:
 def show_tables(visit: Visit) -> None:
     """Choose a programme and a sheet, edit rows, and preview the changes."""
     texts = visit.language.programmes
-    codes = [one.code for one in visit.catalogue.programmes]
+    codes = [programme.code for programme in visit.catalogue.programmes]
     if not codes:
         st.info(texts.none_yet.partition(".")[0] + ".")
         return
@@ -42,13 +42,13 @@ def show_tables(visit: Visit) -> None:
     st.session_state.setdefault("edited_sheet", PROGRAMME.key)
     chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        names = {one.code: visit.language.name_of(one) for one in visit.catalogue.programmes}
+        names = {programme.code: visit.language.name_of(programme) for programme in visit.catalogue.programmes}
         code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="edited_programme"))
         titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
         key = st.segmented_control(
             texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet", required=True
         )
-    sheet = next(one for one in SHEETS if one.key == (key or PROGRAMME.key))
+    sheet = next(sheet for sheet in SHEETS if sheet.key == (key or PROGRAMME.key))
     tables, began = _begun(code, sheet, visit)
     st.caption(texts.edit_note)
     editor = _editor_key(code, sheet, began)
@@ -70,7 +70,7 @@ def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Table
     """The edited sheet over the stored ones; other sheets keep changes that others saved meanwhile."""
     with reading(database_url()) as connection:
         stored = tables_of(connection, code)
-    before, now = (_written(sheet, one[sheet.key]) for one in (tables, stored))
+    before, now = (_written(sheet, setup[sheet.key]) for setup in (tables, stored))
     kept = [dict(row) for row in merged(sheet, before, rows, now)]
     gone = _removed(now, kept) if sheet is TARGETS else []
     placed = kept if sheet is PROGRAMME else in_their_lines(kept, len(before))
@@ -79,7 +79,7 @@ def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Table
 
 def _written(sheet: Sheet, rows: Sequence[Row]) -> list[Json]:
     """The cells of a sheet as text for the editor."""
-    return [{one.key: _text(row.get(one.key)) for one in sheet.fields} for row in rows]
+    return [{field.key: _text(row.get(field.key)) for field in sheet.fields} for row in rows]
 
 
 def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]:
@@ -113,12 +113,12 @@ def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     """Edit the first sheet, one line a field."""
     one_of, choice = visit.language.one_of, visit.language.programmes.choice
     given = tables[PROGRAMME.key][0]
-    meant = {one.key: {choice(word): word for word in one.choices} for one in PROGRAMME.fields}
+    meant = {field.key: {choice(word): word for word in field.choices} for field in PROGRAMME.fields}
     words_by_key = {key: {word: called for called, word in words.items()} for key, words in meant.items()}
     frame = _frame(
         {
-            "field": [one_of(one.vi, one.en) for one in PROGRAMME.fields],
-            "value": [_word(_text(given.get(one.key)), words_by_key[one.key]) for one in PROGRAMME.fields],
+            "field": [one_of(field.vi, field.en) for field in PROGRAMME.fields],
+            "value": [_word(_text(given.get(field.key)), words_by_key[field.key]) for field in PROGRAMME.fields],
         }
     )
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
@@ -137,22 +137,22 @@ def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Jso
     texts = visit.language.programmes
     given = tables[sheet.key]
     lines = [str(line) for line in lines_of(len(given))]
-    cells = {one.key: [_text(row.get(one.key)) for row in given] for one in sheet.fields}
+    cells = {field.key: [_text(row.get(field.key)) for row in given] for field in sheet.fields}
     frame = _frame({"line": lines, **cells})
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
-    columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
+    columns |= {field.key: _column(sheet, field, visit) for field in sheet.fields}
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key, placeholder="")
-    names = [one.key for one in sheet.fields]
+    names = [field.key for field in sheet.fields]
     rows = ({name: _cell_value(row[name]) for name in ("line", *names)} for row in edited.to_dict("records"))
     return [row for row in rows if any(row[name] for name in names)]
 
 
-def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:
+def _column(sheet: Sheet, field: Field, visit: Visit) -> Any:
     texts = visit.language.programmes
-    head = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
-    hint = help_text(sheet, one, texts) or None
-    if one.choices:
-        return st.column_config.SelectboxColumn(head, options=list(one.choices), format_func=texts.choice, help=hint)
+    head = visit.language.one_of(field.vi, field.en) + (" *" if field.required else "")
+    hint = help_text(sheet, field, texts) or None
+    if field.choices:
+        return st.column_config.SelectboxColumn(head, options=list(field.choices), format_func=texts.choice, help=hint)
     return st.column_config.TextColumn(head, help=hint)
 
 

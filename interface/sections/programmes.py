@@ -27,12 +27,12 @@ def show_programmes(visit: Visit) -> None:
     programmes = visit.records.ask_now(list_programmes)
     if not programmes:
         return
-    rows = [_row(one, visit) for one in programmes]
+    rows = [_row(programme, visit) for programme in programmes]
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
-    by_code = {one.code: one for one in programmes}
+    by_code = {programme.code: programme for programme in programmes}
     codes = list(by_code)
     chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
-    names = {one.code: visit.language.name_of(one) for one in programmes}
+    names = {programme.code: visit.language.name_of(programme) for programme in programmes}
     code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="handled_programme"))
     _show_actions(by_code[code], visit)
 
@@ -46,44 +46,46 @@ def show_last_result(visit: Visit) -> None:
         st.info(visit.language.programmes.begin, icon=":material/rocket_launch:")
 
 
-def _row(one: Standing, visit: Visit) -> dict[str, str]:
+def _row(standing: Standing, visit: Visit) -> dict[str, str]:
     texts, numbers = visit.language.programmes, visit.language.numbers
     return {
-        texts.heads["name"]: visit.language.name_of(one),
-        texts.heads["code"]: one.code,
-        texts.heads["state"]: texts.states[one.state] + (texts.default if one.is_default else ""),
-        texts.heads["units"]: numbers.count(one.units),
-        texts.heads["uploads"]: numbers.count(one.uploads),
-        texts.heads["target"]: numbers.count(one.target) if one.target else "–",
-        texts.heads["reached"]: numbers.percent(100 * one.uploads / one.target) if one.target and one.uploads else "–",
-        texts.heads["newest"]: numbers.moment(one.newest) if one.newest else "–",
+        texts.heads["name"]: visit.language.name_of(standing),
+        texts.heads["code"]: standing.code,
+        texts.heads["state"]: texts.states[standing.state] + (texts.default if standing.is_default else ""),
+        texts.heads["units"]: numbers.count(standing.units),
+        texts.heads["uploads"]: numbers.count(standing.uploads),
+        texts.heads["target"]: numbers.count(standing.target) if standing.target else "–",
+        texts.heads["reached"]: numbers.percent(100 * standing.uploads / standing.target)
+        if standing.target and standing.uploads
+        else "–",
+        texts.heads["newest"]: numbers.moment(standing.newest) if standing.newest else "–",
     }
 
 
-def _show_actions(one: Standing, visit: Visit) -> None:
+def _show_actions(standing: Standing, visit: Visit) -> None:
     texts = visit.language.programmes
-    called = name_of_programme(visit.catalogue, one.code, visit.language)
+    called = name_of_programme(visit.catalogue, standing.code, visit.language)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             texts.export,
-            lambda: _exported(one.code),
+            lambda: _exported(standing.code),
             f"{called}_{slug(visit.language.exports.menu.file_words['set-up'])}.xlsx",
             SPREADSHEET,
             on_click="ignore",
             icon=":material/download:",
             key="programme_export",
         )
-        comparison = "compare-open" if one.comparison == "closed" else "compare-closed"
-        actions = (*(() if one.is_default else ("default",)), *_ACTIONS[one.state], comparison)
+        comparison = "compare-open" if standing.comparison == "closed" else "compare-closed"
+        actions = (*(() if standing.is_default else ("default",)), *_ACTIONS[standing.state], comparison)
         for action in actions:
             label = texts.actions[action]
-            note, args = texts.action_notes.get(action), (one.code, action, visit)
+            note, args = texts.action_notes.get(action), (standing.code, action, visit)
             st.button(label, key=f"programme_{action}", help=note, on_click=_change, args=args)
-        if not one.uploads:
+        if not standing.uploads:
             # Of its own, so that it does not stay open and ask about the programme that is next in the list.
-            with st.popover(texts.actions["remove"], key=f"sure_{one.code}"):
-                st.markdown(plain(texts.sure.format(code=one.code)))
-                label, what = texts.actions["remove"], (one.code, "remove", visit)
+            with st.popover(texts.actions["remove"], key=f"sure_{standing.code}"):
+                st.markdown(plain(texts.sure.format(code=standing.code)))
+                label, what = texts.actions["remove"], (standing.code, "remove", visit)
                 st.button(label, key="programme_remove", type="primary", on_click=_change, args=what)
 
 

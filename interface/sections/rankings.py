@@ -57,7 +57,7 @@ def lead_over_others(ranking: Ranking, language: Language) -> str:
     if not ranking.first_over_second or not ranking.first_over_last or len(ranks) < _TWO:
         return ""
     words, last_place = language.ranking, max(ranks)
-    second, last = (numbers.decimal(one, 2) for one in (ranking.first_over_second, ranking.first_over_last))
+    second, last = (numbers.decimal(factor, 2) for factor in (ranking.first_over_second, ranking.first_over_last))
     is_alone = ranks[1] != ranks[0] and second != numbers.decimal(1, 2)
     goes_on = last_place not in ranks[:_TWO] and last != numbers.decimal(1, 2)
     ratios = ((second, 1), (last, len(ranks) - 1))

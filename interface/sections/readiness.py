@@ -90,7 +90,7 @@ def show_statements(readiness: Readiness, visit: Visit) -> None:
     if len(visit.filters.units) != 1:
         return
     code = visit.filters.units[0]
-    statements = [(item, one) for _, item, one in fetch_notes(visit.records, visit.filters, code)]
+    statements = [(item, statement) for _, item, statement in fetch_notes(visit.records, visit.filters, code)]
     if not statements:
         return
     table = view_statements(visit.catalogue.unit_by_code[code].name, statements, readiness, visit.language)

@@ -21,7 +21,8 @@ def show_record(row: Row, visit: Visit) -> None:
     shown = [(texts.columns[name], write(name, row)) for name in columns]
     show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
     chosen = next(
-        (one for one in fetch_exemplars(visit.records, visit.programme.code) if one.code == row["code"]), None
+        (exemplar for exemplar in fetch_exemplars(visit.records, visit.programme.code) if exemplar.code == row["code"]),
+        None,
     )
     by = current_reader()
     if not may(by, "choose_example"):

@@ -46,7 +46,7 @@ def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[s
     A link to a saved list also brings its filters.
     """
     wanted, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
-    saved = next((one for one in lists if one.code == wanted), None)
+    saved = next((slides for slides in lists if slides.code == wanted), None)
     if saved and not set(st.query_params) - {"stage", "play", "lang"}:
         kept = {name: value for name, value in st.query_params.items() if name in ("stage", "play", "lang")}
         stored = parse_qs(saved.query)

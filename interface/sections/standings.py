@@ -54,7 +54,7 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     """As-of of the counts and the distinct sources of the targets shown."""
     language = visit.language
     known = targets["as_of"].drop_nulls().unique().sort()
-    moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
+    moment = "; ".join(language.numbers.moment(moment) for moment in known) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
     lines = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]

@@ -32,7 +32,7 @@ def show_behind(visit: Visit) -> None:
             st.success(texts.behind_nobody)
             return
         heads = [texts.behind_columns[name] for name in ("unit", "why", "gap", "needed", "last_week", "last_day")]
-        rows = [_row(one, language) for one in late.units]
+        rows = [_row(unit, language) for unit in late.units]
         show_small_table(heads, rows, numbers=(2, 3, 4), long=(1,), caption=title, counted=numbers.count)
 
 
@@ -48,45 +48,49 @@ def offer_text(visit: Visit) -> None:
         place.code(_text(late, visit.language), language=None, wrap_lines=True)
 
 
-def _row(one: Behind, language: Language) -> list[str]:
+def _row(late_unit: Behind, language: Language) -> list[str]:
     numbers = language.numbers
     return [
-        language.names.word(one.unit.short_name),
-        _why(one, language),
-        with_sign(numbers.signed(one.gap), opposite_direction(one.target_qualifier)),
-        _needed(one, language),
-        pace_text(one.last_week / WEEK_DAYS, language),
-        numbers.date(one.last_day) if one.last_day else language.targets.behind_never,
+        language.names.word(late_unit.unit.short_name),
+        _why(late_unit, language),
+        with_sign(numbers.signed(late_unit.gap), opposite_direction(late_unit.target_qualifier)),
+        _needed(late_unit, language),
+        pace_text(late_unit.last_week / WEEK_DAYS, language),
+        numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never,
     ]
 
 
-def _why(one: Behind, language: Language) -> str:
+def _why(late_unit: Behind, language: Language) -> str:
     """Why a unit is listed: since when it is silent, or its actual and needed pace."""
     texts, numbers = language.targets.behind_why, language.numbers
-    if one.last_day is None:
+    if late_unit.last_day is None:
         return texts["never"]
-    if one.is_silent:
-        return texts["silent"].format(day=numbers.date(one.last_day))
-    return texts["slow"].format(pace=pace_text(one.last_week / WEEK_DAYS, language), needed=_needed(one, language))
+    if late_unit.is_silent:
+        return texts["silent"].format(day=numbers.date(late_unit.last_day))
+    return texts["slow"].format(
+        pace=pace_text(late_unit.last_week / WEEK_DAYS, language), needed=_needed(late_unit, language)
+    )
 
 
-def _needed(one: Behind, language: Language) -> str:
+def _needed(late_unit: Behind, language: Language) -> str:
     """The pace needed; “at least” where the target is a lower bound."""
-    return language.names.qualified(language.numbers.count(one.needed), same_direction(one.target_qualifier))
+    return language.names.qualified(
+        language.numbers.count(late_unit.needed), same_direction(late_unit.target_qualifier)
+    )
 
 
 def _text(behind: BehindList, language: Language) -> str:
     """Plain text: as-of first, then one line a unit."""
     texts, numbers = language.targets, language.numbers
     lines = [texts.behind_head.format(moment=numbers.moment(behind.moment), end=numbers.date(behind.end))]
-    for number, one in enumerate(behind.units[:_COPIED], 1):
-        parts = [_why(one, language)]
-        if one.target is not None and one.gap is not None:
-            done, write = numbers.count(one.uploads), language.names.qualified
-            target = write(numbers.count(one.target), one.target_qualifier)
-            gap = write(numbers.count(-one.gap), same_direction(one.target_qualifier))
+    for number, unit in enumerate(behind.units[:_COPIED], 1):
+        parts = [_why(unit, language)]
+        if unit.target is not None and unit.gap is not None:
+            done, write = numbers.count(unit.uploads), language.names.qualified
+            target = write(numbers.count(unit.target), unit.target_qualifier)
+            gap = write(numbers.count(-unit.gap), same_direction(unit.target_qualifier))
             parts.append(texts.behind_line.format(done=done, target=target, gap=gap))
-        lines.append(f"{number}. {language.names.word(one.unit.short_name)}: {'; '.join(parts)}.")
+        lines.append(f"{number}. {language.names.word(unit.unit.short_name)}: {'; '.join(parts)}.")
     if len(behind.units) > _COPIED:
         lines.append(texts.behind_more.format(count=numbers.count(len(behind.units) - _COPIED)))
     return "\n".join(lines)

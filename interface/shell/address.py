@@ -89,7 +89,7 @@ def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
     """Callback: remove one value from the address."""
     filters, _ = parse(_newest(), catalogue)
     gone = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
-    kept = [one for one in to_params(filters).get(parameter, []) if one not in gone]
+    kept = [value for value in to_params(filters).get(parameter, []) if value not in gone]
     write({parameter: kept, **({"province": []} if parameter == "unit" else {})}, catalogue)
 
 
@@ -121,5 +121,5 @@ def _newest() -> Mapping[str, Sequence[str]]:
 def _go_to(wanted: Mapping[str, Iterable[str]]) -> None:
     came, written = params(), st.session_state.get(_WRITTEN, [])
     st.query_params.from_dict(wanted)
-    before = [one for one in (*written, came) if one != params()]
+    before = [view for view in (*written, came) if view != params()]
     st.session_state[_WRITTEN] = [*before[1 - _MOST_WRITTEN :], params()]

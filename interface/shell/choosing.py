@@ -133,7 +133,7 @@ def if_offered(write: Callable[..., None], key: str, options: Iterable[str | int
     the programme and reset phase and moment.
     """
     value, offered = st.session_state[key], set(options)
-    if all(one in offered for one in (value if isinstance(value, list | tuple) else [value])):
+    if all(option in offered for option in (value if isinstance(value, list | tuple) else [value])):
         write(*args)
 
 

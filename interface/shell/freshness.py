@@ -34,15 +34,15 @@ def watch(records: Records, seen: Freshness, reader: Reader, programme: str, lan
 
 def _show_sources(seen: Freshness, programme: str, language: Language) -> None:
     """Draw the lag of synchronised sources, with a warning where an interval was missed."""
-    for one in seen.sources:
-        moment = language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
-        if one.programme != programme:
+    for source in seen.sources:
+        moment = language.numbers.moment(source.succeeded_at) if source.succeeded_at else "–"
+        if source.programme != programme:
             continue
-        if one.is_stale(datetime.now()):
-            sentence = language.problems.sync_stale.format(source=plain(one.name), moment=moment)
+        if source.is_stale(datetime.now()):
+            sentence = language.problems.sync_stale.format(source=plain(source.name), moment=moment)
             st.warning(sentence, icon=":material/sync_problem:")
-        elif one.succeeded_at:
-            st.caption(language.problems.synced.format(source=plain(one.name), moment=moment))
+        elif source.succeeded_at:
+            st.caption(language.problems.synced.format(source=plain(source.name), moment=moment))
 
 
 def _follow(records: Records, seen: Freshness, reader: Reader) -> None:

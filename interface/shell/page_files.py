@@ -84,7 +84,7 @@ class PageFile:
             return
         with st.container(border=True):
             if preview.findings:
-                findings = [finding_line(one, visit.language) for one in preview.findings]
+                findings = [finding_line(finding, visit.language) for finding in preview.findings]
                 st.error("\n".join(f"- {plain(line)}" for line in findings[:_LISTED]))
                 show_more(len(findings) - _LISTED, visit.language)
                 st.caption(visit.language.programmes.refused.format(count=number(len(findings))))

@@ -45,7 +45,9 @@ def _state(records: Records, code: str) -> ProgrammeState:
 def _sources(freshness: Freshness) -> dict[str, SourceState]:
     """The synchronised sources, as of the last look at the database."""
     now = datetime.now()
-    return {one.name: SourceState(one.lag(now), one.is_stale(now), one.waiting) for one in freshness.sources}
+    return {
+        source.name: SourceState(source.lag(now), source.is_stale(now), source.waiting) for source in freshness.sources
+    }
 
 
 def _schema(records: Records) -> str:

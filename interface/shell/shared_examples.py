@@ -24,25 +24,29 @@ def find_shared(token: str, language: Language) -> SharedExample | None:
         raise Unavailable from problem
 
 
-def _shared_example(records: Records, code: str, one: Example, language: Language) -> SharedExample:
+def _shared_example(records: Records, code: str, example: Example, language: Language) -> SharedExample:
     language = adapted_language(language, records.catalogue, code)
     texts, catalogue = language.examples, records.catalogue.seen_in(code)
     programme = catalogue.programme(code)
-    adopted = (" · ".join(part for part in row if part) for row in adopted_rows(one.adopted, catalogue, language))
+    adopted = (" · ".join(part for part in row if part) for row in adopted_rows(example.adopted, catalogue, language))
     parts = (
-        (texts.story, tuple(language.names.staff_text(one.story).splitlines())),
-        (texts.reason, (language.names.staff_text(one.reason),)),
+        (texts.story, tuple(language.names.staff_text(example.story).splitlines())),
+        (texts.reason, (language.names.staff_text(example.reason),)),
         (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
     )
-    written = (*one.story.splitlines(), one.reason) if foreign_language(one.story, language) else (one.reason,)
-    author = texts.author.format(name=one.author) if one.author else ""
-    name, day = language.name_of(programme), language.numbers.date(one.day)
+    written = (
+        (*example.story.splitlines(), example.reason)
+        if foreign_language(example.story, language)
+        else (example.reason,)
+    )
+    author = texts.author.format(name=example.author) if example.author else ""
+    name, day = language.name_of(programme), language.numbers.date(example.day)
     return SharedExample(
-        one.title,
-        (summary_line(one, catalogue, language), author, contact_line(one, language)),
+        example.title,
+        (summary_line(example, catalogue, language), author, contact_line(example, language)),
         tuple(part for part in parts if any(part[1])),
-        tuple((language.names.staff_text(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
+        tuple((language.names.staff_text(each.caption), fetch_picture(records, each.id)) for each in example.pictures),
         texts.public_from.format(programme=name, day=day),
         programme.data_kind is DataKind.SIMULATED,
-        {text: code for text in (one.title, *written) if (code := foreign_language(text, language))},
+        {text: code for text in (example.title, *written) if (code := foreign_language(text, language))},
     )

@@ -102,7 +102,7 @@ def _units_to_choose(filters: Filters, catalogue: Catalogue, language: Language)
     """Labels by code, in alphabetical order, of the units that match the other filters and of those selected."""
     offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
-    called = {code: language.names.word(one.short_name) for code, one in offered.items()}
+    called = {code: language.names.word(unit.short_name) for code, unit in offered.items()}
     codes = sorted(offered, key=lambda code: vietnamese_key(called[code]))
     return {code: searchable(called[code], catalogue.names_of(offered[code])) for code in codes}
 

@@ -75,8 +75,8 @@ def discard_draft() -> None:
 
 def empty_forms() -> None:
     """Clear the forms after saving."""
-    for one in PROGRAMME.fields:
-        if f"form_{one.key}" in st.session_state:
-            st.session_state[f"form_{one.key}"] = None if one.choices or one.kind == "day" else ""
+    for field in PROGRAMME.fields:
+        if f"form_{field.key}" in st.session_state:
+            st.session_state[f"form_{field.key}"] = None if field.choices or field.kind == "day" else ""
     if "copy_code" in st.session_state:
         st.session_state["copy_code"] = ""

@@ -25,8 +25,8 @@ def ask_missing_columns(understood: Understood, answer: Answer, wording: Wording
     """Draw, for each required column a file lacks, the choice of the column that holds it."""
     texts, kind = wording.texts, understood.choices.kind
     codes = ("missing_column", "repeated_column")
-    for remark in [one for one in understood.of(Severity.REFUSED) if one.code in codes]:
-        there = _numbered([str(one) for one in _listed(remark.params["there"])])
+    for remark in [remark for remark in understood.of(Severity.REFUSED) if remark.code in codes]:
+        there = _numbered([str(heading) for heading in _listed(remark.params["there"])])
         with st.form("missing_columns"):
             st.markdown(f"**{texts.columns_title}**")
             chosen: dict[str, str] = {}
@@ -60,7 +60,7 @@ def _numbered(headings: list[str]) -> list[str]:
 def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) -> None:
     """Draw the choice of a column for every unknown heading."""
     texts, kind = wording.texts, understood.choices.kind
-    ignored = [one for one in understood.of(Severity.WARNING) if one.code == "ignored_columns"]
+    ignored = [remark for remark in understood.of(Severity.WARNING) if remark.code == "ignored_columns"]
     free = {name: heading_of(kind, name) for name in FIELDS[kind] if name not in understood.headings}
     if not ignored or not free:
         return
@@ -85,7 +85,7 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
     questions = [
         (fields[column], column, word, count) for column, word, count in understood.unknown_words if column in fields
     ]
-    questions = [one for one in questions if meanings(one[0])]
+    questions = [question for question in questions if meanings(question[0])]
     if not questions:
         return
     with st.form("words"):

@@ -69,7 +69,7 @@ def _show_overwrites(understood: Understood, wording: Wording) -> None:
     texts, rows = wording.texts, overwrite_rows(understood, wording)
     if rows:
         st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(rows))).removesuffix(':')}")
-        frame = pl.DataFrame({label: [one[name] for one in rows] for name, label in texts.overwritten.items()})
+        frame = pl.DataFrame({label: [row[name] for row in rows] for name, label in texts.overwritten.items()})
         st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
 
 

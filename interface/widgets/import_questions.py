@@ -161,8 +161,8 @@ def _ask_names(
         chosen: dict[str, str] = {}
         for row in words.head(_NAMES_AT_ONCE).iter_rows(named=True):
             hinted = f", {row['hint'] or ''}, "  # a name may have a comma of its own
-            near = [one for one in known if f", {known[one]}, " in hinted]
-            options = [*near, *(one for one in known if one not in near)]
+            near = [code for code in known if f", {known[code]}, " in hinted]
+            options = [*near, *(code for code in known if code not in near)]
             question = texts.unit_question.format(value=plain(row["value"]), count=wording.count(row["count"]))
             if is_unit and row["hint"]:
                 question += f" – {texts.hint.format(hint=row['hint'])}"

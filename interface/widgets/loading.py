@@ -15,7 +15,7 @@ _LISTED: Final = 100  # remarks
 
 def show_remarks(preview: Loaded, language: Language) -> None:
     """Draw what of a file is read all the same and worth a look; nothing where there is no such thing."""
-    lines = [f"- {plain(finding_line(one, language))}" for one in preview.remarks]
+    lines = [f"- {plain(finding_line(remark, language))}" for remark in preview.remarks]
     if lines:
         st.warning("\n".join(lines[:_LISTED]))
         show_more(len(lines) - _LISTED, language)

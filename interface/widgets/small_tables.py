@@ -40,7 +40,7 @@ def show_small_table(
         table_of(
             columns,
             cells[first : first + AT_ONCE],
-            marked=[one - first for one in marked if 0 <= one - first < AT_ONCE],
+            marked=[line - first for line in marked if 0 <= line - first < AT_ONCE],
             caption=caption,
         )
         for first in range(0, max(len(cells), 1), AT_ONCE)

@@ -33,7 +33,7 @@ def table_of(
     """The HTML of a table; `marked` rows in bold. An empty cell says “–”, and is no line of a card."""
     label = f' aria-label="{escape(caption)}"' if caption else ""
     cards = len(heads) >= _CARDS_FROM
-    head = "".join(f"<th{_of_kind(one)}{_of_field(one)}>{escape(one.title)}</th>" for one in heads)
+    head = "".join(f"<th{_of_kind(head)}{_of_field(head)}>{escape(head.title)}</th>" for head in heads)
     body = "".join(_row(heads, row, is_marked=number in marked) for number, row in enumerate(rows))
     kind = ' class="cards"' if cards else ""
     return f"<table{kind}{label}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

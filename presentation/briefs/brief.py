@@ -57,9 +57,9 @@ class Brief:
     def lines(self) -> Iterator[str]:
         """The whole brief as sentences, for a report."""
         yield f"{self.verdict}."
-        for one in self.lists:
-            written = (_in_words(bar, named_by_note=bool(self.columns)) for bar in one.bars)
-            yield f"{one.head}: {'; '.join(written)}."
+        for bar_list in self.lists:
+            written = (_in_words(bar, named_by_note=bool(self.columns)) for bar in bar_list.bars)
+            yield f"{bar_list.head}: {'; '.join(written)}."
         yield from (f"{note.rstrip('.')}." for note in (*self.notes, *self.more))
 
     @property

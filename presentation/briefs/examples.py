@@ -17,23 +17,23 @@ _READ_ALOUD: Final = 3  # examples whose story a presenter is given
 def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brief:
     """The public examples, most adopted first."""
     texts, language = wording.language.stage, wording.language
-    examples = [one for one in fetch_examples(records, figures.filters).shown if one.is_public]
+    examples = [example for example in fetch_examples(records, figures.filters).shown if example.is_public]
     own_stamp = replace(stamp("overview", figures, wording), counted="")
     name = language.pages.titles["examples"]
     if not examples:
         return Brief("examples", name, texts.titles["examples_unknown"], own_stamp)
-    examples.sort(key=lambda one: -len(one.adopted))
+    examples.sort(key=lambda example: -len(example.adopted))
     bars = tuple(
         BriefBar(
-            one.code,
-            unit_name(one.unit_code, figures.catalogue, language),
-            len(one.adopted),
-            language.numbers.count(len(one.adopted)),
-            one.title,
+            example.code,
+            unit_name(example.unit_code, figures.catalogue, language),
+            len(example.adopted),
+            language.numbers.count(len(example.adopted)),
+            example.title,
         )
-        for one in examples
+        for example in examples
     )
-    adopted = sum(len(one.adopted) for one in examples)
+    adopted = sum(len(example.adopted) for example in examples)
     blanks = {"count": language.numbers.count(len(examples)), "adopted": language.numbers.count(adopted)}
     return Brief(
         "examples",
@@ -44,6 +44,7 @@ def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brie
         lists=(BarList(texts.heads["examples"], bars, max(1, len(examples[0].adopted))),),
         columns=(wording.texts.columns["title"], wording.texts.columns["unit_name"], texts.heads["examples"]),
         spoken=tuple(
-            f"{one.title}: {language.names.staff_text(one.story or one.reason)}" for one in examples[:_READ_ALOUD]
+            f"{example.title}: {language.names.staff_text(example.story or example.reason)}"
+            for example in examples[:_READ_ALOUD]
         ),
     )

@@ -58,11 +58,16 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
 def _classes(grading: Grading, wording: Wording) -> BarList:
     counted, language = Counter(grading.frame.drop_nulls("points")["class_code"].to_list()), wording.language
     bars = tuple(
-        BriefBar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
-        for one in grading.scheme.classes
-        if counted[one.code]
+        BriefBar(
+            grade_class.code,
+            language.name_of(grade_class),
+            counted[grade_class.code],
+            language.numbers.count(counted[grade_class.code]),
+        )
+        for grade_class in grading.scheme.classes
+        if counted[grade_class.code]
     )
     left = grading.frame["points"].null_count()
     if left:  # missing units must not look like the worst ones
         bars = (*bars, BriefBar("ungraded", language.grading.ungraded_name, left, language.numbers.count(left)))
-    return BarList(language.stage.heads["classes"], bars, max((one.value for one in bars), default=0))
+    return BarList(language.stage.heads["classes"], bars, max((bar.value for bar in bars), default=0))

@@ -21,15 +21,15 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
     row = grading.frame.row(0, named=True)
     bars = tuple(
         BriefBar(
-            one.measure,
-            language.name_of(one),
-            abs(row[f"points_{one.measure}"] or 0.0),
+            criterion.measure,
+            language.name_of(criterion),
+            abs(row[f"points_{criterion.measure}"] or 0.0),
             texts.points_of.format(
-                count=write_points(float(half_up(row[f"points_{one.measure}"] or 0.0, 2)), language)
+                count=write_points(float(half_up(row[f"points_{criterion.measure}"] or 0.0, 2)), language)
             ),
-            is_rest=one.weight < 0,  # what was taken off is not drawn as if it were earned
+            is_rest=criterion.weight < 0,  # what was taken off is not drawn as if it were earned
         )
-        for one in grading.scheme.criteria
+        for criterion in grading.scheme.criteria
     )
     blanks = {
         "period": period_within(grading.period, language) if grading.period else "",
@@ -43,7 +43,11 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         texts.titles["grading_one"].format(**blanks),
         stamp("overview", figures, wording),
         is_known=True,
-        lists=(BarList(language.grading.detail_title, bars, max(abs(one.weight) for one in grading.scheme.criteria)),),
+        lists=(
+            BarList(
+                language.grading.detail_title, bars, max(abs(criterion.weight) for criterion in grading.scheme.criteria)
+            ),
+        ),
         notes=(
             _next(grading, language),
             *example_note(grading, language),
@@ -58,18 +62,18 @@ def readiness_of_one(readiness: Readiness, view: Brief, figures: Figures, wordin
     states = {row["item_code"]: row for row in readiness.frame.iter_rows(named=True)}
     bars = tuple(
         BriefBar(
-            one.item.code,
-            item_name(one.item, language),
-            one.yes,
-            language.readiness.states[states[one.item.code]["state"]],
-            "" if one.amount is None else language.numbers.count(one.amount),
+            share.item.code,
+            item_name(share.item, language),
+            share.yes,
+            language.readiness.states[states[share.item.code]["state"]],
+            "" if share.amount is None else language.numbers.count(share.amount),
         )
-        for one in readiness.shares
-        if one.item.code in states
+        for share in readiness.shares
+        if share.item.code in states
     )
     blanks = {
         "unit": unit_name(code, figures.catalogue, language),
-        "count": language.numbers.count(sum(one.yes for one in readiness.shares)),
+        "count": language.numbers.count(sum(share.yes for share in readiness.shares)),
         "all": language.numbers.count(len(readiness.shares)),
     }
     heads = language.stage.heads

@@ -21,7 +21,7 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
     """How many units are below, within and above their potential, and those furthest below."""
     texts, language = wording.language.stage, wording.language
     potentials, stamped = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
-    known = tuple(one for one in potentials.units if one.verdict) if potentials else ()
+    known = tuple(unit for unit in potentials.units if unit.verdict) if potentials else ()
     name = language.targets.potential_word
     if potentials is None or not known:
         why = describe_none(why_none(records, figures.filters), potentials.units if potentials else (), language)
@@ -36,36 +36,40 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
         language.targets.potential_title.format(**blanks),
         stamped,
         is_known=True,
-        lists=tuple(one for one in (_verdicts(known, wording), _furthest(potentials, figures, wording)) if one.bars),
+        lists=tuple(
+            bar_list
+            for bar_list in (_verdicts(known, wording), _furthest(potentials, figures, wording))
+            if bar_list.bars
+        ),
         notes=(language.targets.potential_note,),
         spoken=tuple(
-            f"{unit_name(one.code, figures.catalogue, language)}: {describe_reason(one, language)}"
-            for one in potentials.below[:_MOST]
+            f"{unit_name(unit.code, figures.catalogue, language)}: {describe_reason(unit, language)}"
+            for unit in potentials.below[:_MOST]
         ),
     )
 
 
-def _of_one(one: Potential, potentials: Potentials, view: Brief, figures: Figures, wording: Wording) -> Brief:
+def _of_one(potential: Potential, potentials: Potentials, view: Brief, figures: Figures, wording: Wording) -> Brief:
     """The actual count beside the low and high end of the potential."""
     texts, language = wording.language.stage, wording.language
-    values = (("count", one.count), ("low", one.low or 0), ("high", one.high or 0))
+    values = (("count", potential.count), ("low", potential.low or 0), ("high", potential.high or 0))
     bars = tuple(
         BriefBar(f"potential-{code}", texts.heads[f"potential_{code}"], value, language.numbers.count(value))
         for code, value in values
     )
-    name = unit_name(one.code, figures.catalogue, language)
+    name = unit_name(potential.code, figures.catalogue, language)
     return replace(
         view,
-        verdict=f"{name}: {describe_potential(one, potentials.mean_per100, language).lower()}",
+        verdict=f"{name}: {describe_potential(potential, potentials.mean_per100, language).lower()}",
         lists=(BarList(language.targets.potential_word, bars, max(value for _, value in values)),),
-        notes=(describe_reason(one, language),),
+        notes=(describe_reason(potential, language),),
         spoken=(language.targets.potential_note,),
     )
 
 
 def _verdicts(known: tuple[Potential, ...], wording: Wording) -> BarList:
     language = wording.language
-    counted = {code: sum(one.verdict == code for one in known) for code in _VERDICTS}
+    counted = {code: sum(unit.verdict == code for unit in known) for code in _VERDICTS}
     bars = tuple(
         BriefBar(code, language.targets.potential_verdicts[code], n, language.numbers.count(n))
         for code, n in counted.items()
@@ -78,12 +82,12 @@ def _furthest(potentials: Potentials, figures: Figures, wording: Wording) -> Bar
     texts, language = wording.language.stage, wording.language
     bars = tuple(
         BriefBar(
-            one.code,
-            unit_name(one.code, figures.catalogue, language),
-            (one.low or 0) - one.count,
-            language.numbers.count((one.low or 0) - one.count),
-            texts.expected.format(range=describe_range(one, language), count=language.numbers.count(one.count)),
+            unit.code,
+            unit_name(unit.code, figures.catalogue, language),
+            (unit.low or 0) - unit.count,
+            language.numbers.count((unit.low or 0) - unit.count),
+            texts.expected.format(range=describe_range(unit, language), count=language.numbers.count(unit.count)),
         )
-        for one in potentials.below[:_MOST]
+        for unit in potentials.below[:_MOST]
     )
     return BarList(texts.heads["potential_lacking"], bars, bars[0].value if bars else 0)

@@ -30,16 +30,16 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
     units = readiness.shares[0].units
     bars = tuple(
         BriefBar(
-            one.item.code,
-            item_name(one.item, language),
-            one.yes,
-            language.numbers.count(one.yes),
-            language.numbers.percent(one.yes_pct),
+            share.item.code,
+            item_name(share.item, language),
+            share.yes,
+            language.numbers.count(share.yes),
+            language.numbers.percent(share.yes_pct),
         )
-        for one in readiness.shares
-        if one.yes_pct is not None  # without any statement it is unknown whether units have the item
+        for share in readiness.shares
+        if share.yes_pct is not None  # without any statement it is unknown whether units have the item
     )
-    least = max(readiness.shares, key=lambda one: one.no)
+    least = max(readiness.shares, key=lambda share: share.no)
     blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}
     if units == 1:
         return readiness_of_one(readiness, Brief("readiness", name, "", own_stamp, is_known=True), figures, wording)

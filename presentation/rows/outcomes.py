@@ -61,7 +61,9 @@ def reword_grading(scope: RowScope) -> Reword:
 def readiness_state(scope: RowScope) -> Reword:
     """Items, units and states by name."""
     language = scope.language
-    items = {one.code: item_name(one, language) for one in fetch_items(scope.records, scope.figures.filters.programme)}
+    items = {
+        item.code: item_name(item, language) for item in fetch_items(scope.records, scope.figures.filters.programme)
+    }
 
     def word(row: Row) -> Row:
         item, kind = items.get(row["item_code"], row["item_code"]), row["kind"]

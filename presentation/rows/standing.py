@@ -58,15 +58,15 @@ def reword_targets(scope: RowScope) -> Reword:
 
 def _expected(potentials: Potentials | None, code: str, scope: RowScope) -> Row:
     """The potential of a unit and its verdict, or why there is none; blank for parts."""
-    one = potentials.of(code) if potentials else None
-    if potentials is None or one is None:
+    potential = potentials.of(code) if potentials else None
+    if potentials is None or potential is None:
         return dict.fromkeys(("potential", "potential_low", "potential_high"))
     sentence = (
-        describe_potential(one, potentials.mean_per100, scope.language)
-        if one.verdict
-        else describe_reason(one, scope.language)
+        describe_potential(potential, potentials.mean_per100, scope.language)
+        if potential.verdict
+        else describe_reason(potential, scope.language)
     )
-    return {"potential": sentence, "potential_low": one.low, "potential_high": one.high}
+    return {"potential": sentence, "potential_low": potential.low, "potential_high": potential.high}
 
 
 def reword_ranking(scope: RowScope) -> Reword:

@@ -107,7 +107,7 @@ def is_viqr(text: str) -> bool:
 def from_several(text: str) -> str:
     """`text` of a file with cells of several old fonts: by the one that makes most Vietnamese of it."""
     every = [text, *(convert(text) for convert in CONVERTERS.values())]
-    return max(every, key=lambda one: share_of_syllables(one) or 0.0)
+    return max(every, key=lambda text: share_of_syllables(text) or 0.0)
 
 
 CONVERTERS: Final[dict[str, Callable[[str], str]]] = {"tcvn3": from_tcvn3, "vni": from_vni, "doubled": from_doubled}

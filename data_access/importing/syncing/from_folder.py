@@ -23,10 +23,10 @@ def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
         if not folder.is_dir():
             raise NotSaved("source_away", source=settings.name, reason=str(folder))
         paths = folder.glob(settings.option("pattern", "*"))
-        there = [one for one in paths if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
-        whole = _whole([one for one in there if not one.name.endswith(".loi.csv")], seconds)
-        new = [one for one in whole if _is_new(one, known.get(_key(folder, one)))]
-        return sorted(new, key=lambda one: one.stat().st_mtime)
+        there = [path for path in paths if path.is_file() and path.suffix.lower().removeprefix(".") in ENDINGS]
+        whole = _whole([path for path in there if not path.name.endswith(".loi.csv")], seconds)
+        new = [path for path in whole if _is_new(path, known.get(_key(folder, path)))]
+        return sorted(new, key=lambda path: path.stat().st_mtime)
     except (OSError, Refused) as problem:  # a file may go while we look, and so may a share
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
 
@@ -34,11 +34,11 @@ def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
 def _whole(files: list[Path], seconds: float) -> list[Path]:
     """Those nobody has written to for some seconds; where a clock is ahead, ours or the share's, we look twice."""
     now = time.time()
-    ahead = {one: _seen(one) for one in files if one.stat().st_mtime > now}
-    settled = [one for one in files if one.stat().st_mtime <= now - seconds]
+    ahead = {file: _seen(file) for file in files if file.stat().st_mtime > now}
+    settled = [file for file in files if file.stat().st_mtime <= now - seconds]
     if ahead:
         time.sleep(seconds)
-    return settled + [one for one, before in ahead.items() if _seen(one) == before]
+    return settled + [file for file, before in ahead.items() if _seen(file) == before]
 
 
 def seen(settings: SourceSettings, file: Path) -> list[int]:

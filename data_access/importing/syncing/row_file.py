@@ -100,7 +100,11 @@ class RowFile:
     def _replaced(self, key: str, row: Mapping[str, str]) -> Sequence[str]:
         """Keys of what waited and is here again: as the same row, with the code it had not, or with another value."""
         about = _about(self._settings.kind, row)
-        same = [known for known, one in self._waiting.items() if about and _about(self._settings.kind, one) == about]
+        same = [
+            known
+            for known, waiting_row in self._waiting.items()
+            if about and _about(self._settings.kind, waiting_row) == about
+        ]
         return [key, says(row), *same]
 
     def _keep(self, kept: Sequence[bool]) -> None:

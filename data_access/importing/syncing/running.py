@@ -106,7 +106,7 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ra
     for file in fetch_files(settings, mark):
         before = seen(settings, file)
         understood = understand(url, file, choices_of(settings, by).changed(keep_good=False), name=file.name)
-        if any(one.code == "no_such_file" for one in understood.remarks):  # the share went while we read
+        if any(remark.code == "no_such_file" for remark in understood.remarks):  # the share went while we read
             raise NotSaved("source_away", source=settings.name, reason=file.name)
         if not understood.may_be_saved:
             unanswered.append(understood)
@@ -119,7 +119,7 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ra
     with writing(url) as connection:
         state.succeed(connection, settings.name, mark, {})
         if unanswered:
-            state.fail(connection, settings.name, "questions: " + ", ".join(one.name for one in unanswered))
+            state.fail(connection, settings.name, "questions: " + ", ".join(remark.name for remark in unanswered))
     return Ran(counts, len(unanswered), unanswered=unanswered)
 
 

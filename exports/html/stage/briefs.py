@@ -53,14 +53,16 @@ def _body(brief: Brief) -> Json:
     if not brief.lists:  # a total alone
         return {"type": "cards", "cards": [[brief.title, brief.number]]}
     if brief.page in _IN_TWO:
-        (one,) = brief.lists
-        rows = _bars(one, MOST_BARS)
-        return bar_groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
+        (bar_list,) = brief.lists
+        rows = _bars(bar_list, MOST_BARS)
+        return bar_groups((bar_list.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
     if brief.columns:  # of what has a title
-        (one,) = brief.lists
-        titled = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in one.bars)
-        return bar_groups((one.head, _bars(replace(one, bars=tuple(titled)), HALF)), note=note) | {"titled": True}
-    return bar_groups(*((one.head, _bars(one, MOST_BARS)) for one in brief.lists), note=note)
+        (bar_list,) = brief.lists
+        titled = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in bar_list.bars)
+        return bar_groups((bar_list.head, _bars(replace(bar_list, bars=tuple(titled)), HALF)), note=note) | {
+            "titled": True
+        }
+    return bar_groups(*((bar_list.head, _bars(bar_list, MOST_BARS)) for bar_list in brief.lists), note=note)
 
 
 def _bars(of: BarList, most: int) -> list[Row]:
@@ -68,6 +70,6 @@ def _bars(of: BarList, most: int) -> list[Row]:
     return in_one_size([_bar(each, of) for each in of.bars[:most]])
 
 
-def _bar(one: BriefBar, of: BarList) -> Row:
-    tone, note = "rest" if one.is_rest else "data", shortened(one.note, _LONGEST_LINE)
-    return bar(one.key, one.name, one.value, one.text, of.most, tone, note)
+def _bar(line: BriefBar, of: BarList) -> Row:
+    tone, note = "rest" if line.is_rest else "data", shortened(line.note, _LONGEST_LINE)
+    return bar(line.key, line.name, line.value, line.text, of.most, tone, note)

@@ -47,9 +47,10 @@ def race_slide(scope: SlideScope) -> Slide:
 
 
 def _frame(frame: RaceFrame) -> Json:
-    most = max((one.value for one in frame.runners), default=1)
+    most = max((runner.value for runner in frame.runners), default=1)
     rows = [
-        bar(one.code, one.name, one.value, one.text, most, "gold" if one.is_medal else "data") for one in frame.runners
+        bar(runner.code, runner.name, runner.value, runner.text, most, "gold" if runner.is_medal else "data")
+        for runner in frame.runners
     ]
     # A second line would overlap the date of the race.
     title = frame.title if is_one_line(frame.title) else frame.short_title
@@ -59,9 +60,9 @@ def _frame(frame: RaceFrame) -> Json:
 def changed_slide(scope: SlideScope) -> Slide:
     """What was added within seven days, by which units, and who climbed in the ranking."""
     view = view_week(scope.records, scope.figures, scope.wording)
-    climbed = [(f"climbed-{one.code}", one) for one in view.climbed]
+    climbed = [(f"climbed-{unit.code}", unit) for unit in view.climbed]
     body = bar_groups(
-        (view.gained_title, _moves([(one.code, one) for one in view.gained])),
+        (view.gained_title, _moves([(unit.code, unit) for unit in view.gained])),
         (view.climbed_title, _moves(climbed)),
     )
     return new_slide(scope, "changed", view.title, body, view.stamp)
@@ -69,4 +70,4 @@ def changed_slide(scope: SlideScope) -> Slide:
 
 def _moves(keyed: list[tuple[str, Move]]) -> list[Row]:
     """Bars scaled to the first."""
-    return [bar(key, one.name, one.value, one.text, keyed[0][1].value) for key, one in keyed]
+    return [bar(key, unit.name, unit.value, unit.text, keyed[0][1].value) for key, unit in keyed]

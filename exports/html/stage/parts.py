@@ -11,7 +11,10 @@ def sectors_slide(scope: SlideScope) -> Slide:
         return new_slide(scope, "sectors", view.title, empty_body(scope))
     gaps = " ".join(parts.gap for parts in view.shown if parts.gap)
     return new_slide(
-        scope, "sectors", view.title, bar_groups(*((one.title, _parts(one)) for one in view.shown), note=gaps)
+        scope,
+        "sectors",
+        view.title,
+        bar_groups(*((parts_view.title, _parts(parts_view)) for parts_view in view.shown), note=gaps),
     )
 
 
