@@ -82,10 +82,10 @@ def _leader_sentences(ranking: Ranking) -> tuple[str, str]:
 
 
 def _leaders_to_pick() -> Pickable | None:
-    ranking, chosen = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    ranking, picked_unit = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
     if ranking.frame.is_empty():
         return None
-    draw = partial(draw_ranking, ranking, narrow, chosen)
+    draw = partial(draw_ranking, ranking, narrow, picked_unit)
     return Pickable(*_leader_sentences(ranking), draw, tuple(ranking_sources(ranking, visit.language)))
 
 

@@ -73,10 +73,10 @@ def _interact(records: Records, filters: Filters) -> None:
 def _narrow(records: Records, number: int) -> list[Filters]:
     """Filters with a result that are not cached."""
     drawn = _drawn(records)
-    chosen = list(islice((query for query in drawn if records.slice(query).counts()["uploads"].sum()), number))
+    queries = list(islice((query for query in drawn if records.slice(query).counts()["uploads"].sum()), number))
     for other in islice(drawn, 20):
         records.slice(other)
-    return chosen
+    return queries
 
 
 def _drawn(records: Records) -> Iterator[Filters]:

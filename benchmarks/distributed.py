@@ -123,12 +123,12 @@ def _agree(cluster: Cluster, readers: list[LiveRecords], number: int, subject: s
     if killing:
         killing.start()
     with ThreadPoolExecutor(len(readers)) as beside:
-        given = list(beside.map(partial(_answered, subject, query), readers))
+        answers = list(beside.map(partial(_answered, subject, query), readers))
     if killing:
         killing.join()
         print("    a worker was killed meanwhile")
-    same = len({answer for answer, _ in given}) == 1
-    times = " / ".join(f"{seconds:6.2f}" for _, seconds in given)
+    same = len({answer for answer, _ in answers}) == 1
+    times = " / ".join(f"{seconds:6.2f}" for _, seconds in answers)
     print(f"{number:3} {times} s  {'same' if same else 'DIFFERENT'}  {subject} {query}", flush=True)
     return same
 

@@ -72,13 +72,13 @@ def fill(folder: Path, rows: int, stack: ExitStack) -> Stores:
     return Stores(sqlite, postgresql, lake, cluster, counted)
 
 
-def timed(what: str, do: Callable[[], T]) -> T:
+def timed(label: str, do: Callable[[], T]) -> T:
     """What `do` returns; how long that took is printed, and how much has passed since the beginning."""
     began = time.monotonic()
-    done = do()
+    result = do()
     now = time.monotonic()
-    print(f"{now - began:7.1f} s  {what} (after {now - _began:.0f} s)", flush=True)
-    return done
+    print(f"{now - began:7.1f} s  {label} (after {now - _began:.0f} s)", flush=True)
+    return result
 
 
 def _without_words(url: str) -> None:

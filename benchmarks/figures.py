@@ -26,10 +26,10 @@ class Figure:
     def row(self) -> tuple[str, ...]:
         """Cells of the table: what, median, range, target, kept."""
         median = statistics.median(self.values)
-        kept = "" if self.target is None else "yes" if median <= self.target else "NO"
+        verdict = "" if self.target is None else "yes" if median <= self.target else "NO"
         aim = "" if self.target is None else f"≤ {self.target:g}"
         numbers = (f"{_short(value)}" for value in (min(self.values), median, max(self.values)))
-        return (self.what, self.unit, *numbers, str(len(self.values)), aim, kept)
+        return (self.what, self.unit, *numbers, str(len(self.values)), aim, verdict)
 
 
 def timed(run: Callable[[], object]) -> float:

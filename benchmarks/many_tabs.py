@@ -102,13 +102,13 @@ async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, 
             max_size=None,
             open_timeout=_WITHIN,
         )
-        kept = set[str]()
-        await _draw(line, port, "", kept)
+        cached = set[str]()
+        await _draw(line, port, "", cached)
         seconds.opened.append(time.monotonic() - began)
         for _ in range(_CHANGES):
             await asyncio.sleep(draw.expovariate(1 / _THINK))
             began = time.monotonic()
-            await _draw(line, port, f"unit={draw.choice(_UNITS)}", kept)
+            await _draw(line, port, f"unit={draw.choice(_UNITS)}", cached)
             seconds.changed.append(time.monotonic() - began)
         seconds.ended += 1
         await all_ended.wait()
@@ -118,15 +118,15 @@ async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, 
         seconds.ended += 1
 
 
-async def _draw(line: ClientConnection, port: int, query: str, kept: set[str]) -> None:
+async def _draw(line: ClientConnection, port: int, query: str, cached: set[str]) -> None:
     """Request a page and read until it is complete; messages in `kept` are not sent again."""
-    await line.send(request(f"http://127.0.0.1:{port}/", query, kept))
+    await line.send(request(f"http://127.0.0.1:{port}/", query, cached))
     while True:
         content = await asyncio.wait_for(line.recv(), _WITHIN)
         message = ForwardMsg()
         message.ParseFromString(content if isinstance(content, bytes) else content.encode())
         if message.metadata.cacheable and message.hash:
-            kept.add(message.hash)
+            cached.add(message.hash)
         if is_end(message):
             return
 

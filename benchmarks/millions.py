@@ -61,12 +61,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--rows", type=int, default=ROWS)
     parser.add_argument("--url", help="a filled PostgreSQL database; 100,100 rows are imported into it")
-    chosen = parser.parse_args()
+    options = parser.parse_args()
     before, figures = machine(), []
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="millions-")))
-        url = stack.enter_context(nullcontext(chosen.url) if chosen.url else running_postgresql(OF_MILLIONS))
-        for figure in _measured(url, None if chosen.url else chosen.rows, folder):
+        url = stack.enter_context(nullcontext(options.url) if options.url else running_postgresql(OF_MILLIONS))
+        for figure in _measured(url, None if options.url else options.rows, folder):
             print(f"{figure.what}: {statistics.median(figure.values):,.1f} {figure.unit}", file=sys.stderr, flush=True)
             figures.append(figure)
     print(f"\n{before}\n\n{table(figures)}")
@@ -177,11 +177,11 @@ def _changes(tab: Tab, numbers: range) -> Iterator[Callable[[], object]]:
 def _import(url: str, folder: Path, rows: int, seed: int) -> float:
     file = folder / f"{rows}.csv"
     write_csv(file, rows, seed)
-    done = measured([sys.executable, "-m", "data_access", "import", str(file), "--programme", "1tr"], url)
+    run = measured([sys.executable, "-m", "data_access", "import", str(file), "--programme", "1tr"], url)
     file.unlink()
-    if done.code:
-        raise RuntimeError(f"The import ended with {done.code}.")
-    return done.seconds
+    if run.code:
+        raise RuntimeError(f"The import ended with {run.code}.")
+    return run.seconds
 
 
 def _memory(pid: int) -> float:

@@ -41,17 +41,17 @@ def main() -> None:
 
 def table(records: Records) -> list[str]:
     """The lines of the table, the nation first."""
-    known: dict[str, dict[datetime, Milestone]] = {}
+    milestones_by_owner: dict[str, dict[datetime, Milestone]] = {}
     for figure in figures_of(records, PROGRAMME):
         if figure.owner is not None and figure.moment and _is_count(figure):
-            milestone = known.setdefault(figure.owner, {}).setdefault(
+            milestone = milestones_by_owner.setdefault(figure.owner, {}).setdefault(
                 figure.moment, Milestone(figure.moment, figure.value)
             )
             if figure.value < milestone.count:
-                known[figure.owner][figure.moment] = Milestone(figure.moment, figure.value)
+                milestones_by_owner[figure.owner][figure.moment] = Milestone(figure.moment, figure.value)
     lines = [f"| {' | '.join(HEADS)} |", f"| {' | '.join('---' for _ in HEADS)} |"]
-    for owner in sorted(known):
-        milestones = sorted(known[owner].values(), key=lambda milestone: milestone.moment)
+    for owner in sorted(milestones_by_owner):
+        milestones = sorted(milestones_by_owner[owner].values(), key=lambda milestone: milestone.moment)
         for phase in (1, None):
             lines += _lines(records, owner, phase, milestones)
     return lines

@@ -104,16 +104,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--url", default=database_url())
     parser.add_argument("--times", type=int, default=5)
-    chosen = parser.parse_args()
-    with closing(Fresh(Database(chosen.url, answer_within=30.0))) as records:
+    options = parser.parse_args()
+    with closing(Fresh(Database(options.url, answer_within=30.0))) as records:
         records.forget_places()
         search_for(records, "x")
         fetch_rows(records, Filters(), RowSearch("nobodywrotethis"))  # reads the words that typos are compared with
-        print(f"{rows_in_scope(records, Filters()):,} rows, {chosen.url.partition(':')[0]}")
+        print(f"{rows_in_scope(records, Filters()):,} rows, {options.url.partition(':')[0]}")
         print(f"{'median':>8}{'slowest':>9}  ms")
         for name, ask in questions(records):
             try:
-                taken = [_timed(ask) for _ in range(chosen.times)]
+                taken = [_timed(ask) for _ in range(options.times)]
             except DataAccessError as problem:
                 print(f"{'no answer':>17}  {name}: {problem}", flush=True)
                 continue

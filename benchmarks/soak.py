@@ -57,7 +57,7 @@ def main() -> int:
         _compare(url, options.rows, work, tally)
     _judge(memory, tally)
     lines = [f"| in {options.minutes:g} minutes | times |", "| --- | ---: |"]
-    lines += [f"| {what} | {count:,} |" for what, count in sorted(tally.counts.items())]
+    lines += [f"| {event} | {count:,} |" for event, count in sorted(tally.counts.items())]
     print("\n".join([*lines, "", *(tally.wrong or ["Every row once, verify clean, memory flat."])]))
     return 1 if tally.wrong else 0
 

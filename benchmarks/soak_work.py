@@ -174,10 +174,10 @@ class Work:
     def _environment(self) -> dict[str, str]:
         return {**os.environ, "DATABASE_URL": self.url}
 
-    def _run(self, what: str, module: str, *words: str) -> int:
+    def _run(self, label: str, module: str, *words: str) -> int:
         """The exit code of a command; failures without a fault are logged."""
         with (self.folder / "said.log").open("a") as log:
             command = [sys.executable, "-m", module, *words]
             code = subprocess.run(command, check=False, env=self._environment, stdout=log, stderr=log).returncode
-        self.tally.add(what if code == 0 else f"{what}: refused with {code}")
+        self.tally.add(label if code == 0 else f"{label}: refused with {code}")
         return code

@@ -63,14 +63,14 @@ class Tab:
                 return elements
 
 
-def request(address: str, query: str, kept: Iterable[str], page: str = "") -> bytes:
+def request(address: str, query: str, cached: Iterable[str], page: str = "") -> bytes:
     """The message a browser sends for a page at an address; cached messages in `kept` are not sent again."""
     message: Any = BackMsg()
     rerun = message.rerun_script
     rerun.query_string, rerun.page_script_hash = query, page
     rerun.context_info.timezone, rerun.context_info.locale = "Asia/Ho_Chi_Minh", "vi-VN"
     rerun.context_info.url, rerun.context_info.color_scheme = address, "light"
-    rerun.cached_message_hashes.extend(kept)
+    rerun.cached_message_hashes.extend(cached)
     return bytes(message.SerializeToString())
 
 

@@ -29,8 +29,8 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
-    def add(self, what: str) -> None:
-        self.counts[what] += 1
+    def add(self, event: str) -> None:
+        self.counts[event] += 1
 
 
 def read_once(file: Path, url: str, tally: Tally) -> Ran | None:
@@ -99,5 +99,5 @@ def _compare(source: Source, target: str, here: dict[str, str], tally: Tally) ->
 def findings_table(tally: Tally, minutes: float) -> str:
     """The table quoted in docs/reliability.md."""
     lines = [f"| in {minutes:g} minutes | times |", "| --- | ---: |"]
-    lines += [f"| {what} | {count:,} |" for what, count in sorted(tally.counts.items())]
+    lines += [f"| {event} | {count:,} |" for event, count in sorted(tally.counts.items())]
     return "\n".join([*lines, "", *(tally.wrong or ["Nothing lost, nothing twice, verify clean."])])

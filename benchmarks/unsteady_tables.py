@@ -75,9 +75,9 @@ class TableSource:
         self._run("ALTER TABLE sk_away RENAME TO sk")
 
     def _lock(self) -> None:
-        kept = {"sqlite": "BEGIN EXCLUSIVE", "mysql": "LOCK TABLES sk WRITE"}
+        locks = {"sqlite": "BEGIN EXCLUSIVE", "mysql": "LOCK TABLES sk WRITE"}
         with self.engine.connect() as connection:
-            connection.exec_driver_sql(kept.get(self.engine.dialect.name, "LOCK TABLE sk IN ACCESS EXCLUSIVE MODE"))
+            connection.exec_driver_sql(locks.get(self.engine.dialect.name, "LOCK TABLE sk IN ACCESS EXCLUSIVE MODE"))
             time.sleep(_HELD)
             if self.engine.dialect.name == "mysql":
                 connection.exec_driver_sql("UNLOCK TABLES")

@@ -39,9 +39,9 @@ st.set_page_config(layout="wide")
 rows, targets = load_rows(), load_targets()
 moment = pd.Timestamp(st.query_params.get("as_of", "2100-01-01"))
 with st.sidebar:
-    known = sorted(rows["unit"].cat.categories)
-    chosen = [unit for unit in st.query_params.get_all("unit") if unit in known]
-    units = st.multiselect("Đơn vị", known, chosen)
+    all_units = sorted(rows["unit"].cat.categories)
+    picked_units = [unit for unit in st.query_params.get_all("unit") if unit in all_units]
+    units = st.multiselect("Đơn vị", all_units, picked_units)
     sectors = st.multiselect("Lĩnh vực", sorted(rows["sector"].cat.categories))
 shown = rows[rows["uploaded_at"] <= moment]
 if units:

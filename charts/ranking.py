@@ -28,10 +28,10 @@ _SCALE_OF_BROKEN: Final = 1.18
 def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """The places in order, first three in gold, then the remainder in grey, on one scale from zero."""
     # A rate of everybody else would need their own denominator: without a value there is no such bar.
-    known = [
+    with_value = [
         row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] is not None or row["value"] is not None
     ]
-    rows = [*known[:MOST_DRAWN], *(row for row in known[MOST_DRAWN:] if row["unit_code"] is None)]
+    rows = [*with_value[:MOST_DRAWN], *(row for row in with_value[MOST_DRAWN:] if row["unit_code"] is None)]
     if not rows:
         return say_nothing(look, look.language.charts.nothing)
     placed = [row["value"] or 0 for row in rows if row["unit_code"] is not None]
@@ -51,7 +51,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
         else "",
         texts.ranking_broken if broken else "",
         look.language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
-        cut_note([row for row in known if row["unit_code"] is not None], look),
+        cut_note([row for row in with_value if row["unit_code"] is not None], look),
         texts.without_value.format(count=look.language.numbers.count(ranking.without_value))
         if ranking.without_value
         else "",

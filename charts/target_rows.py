@@ -172,8 +172,8 @@ def comparable_count(status: str, count: int, look: Look) -> str:
 
 def ratio(row: Row, look: Look) -> str:
     """“uploads/target”; silent units are unknown, not 0."""
-    done = None if row["status"] in UNCOUNTED else row["uploads"]
-    uploads = look.language.facts.starred(count_text(done, row["qualifier"], look), printed=row["printed"])
+    count = None if row["status"] in UNCOUNTED else row["uploads"]
+    uploads = look.language.facts.starred(count_text(count, row["qualifier"], look), printed=row["printed"])
     return f"{uploads}/{count_text(row['target'], row['target_qualifier'], look)}"
 
 

@@ -125,16 +125,16 @@ def _ticks(sheet: Sheet) -> dict[int, str]:
     """Labels by percentage: 100 always, others where they leave their neighbours room."""
     step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
     room = (_ROOM if sheet.look.wide else sheet.look.room) - _SIDE
-    kept = {100: sheet.look.language.numbers.percent(100, 0)}
+    labels = {100: sheet.look.language.numbers.percent(100, 0)}
     for tick in (0, *range(step, int(sheet.longest * 0.97), step)):
         word = sheet.look.language.numbers.percent(tick, 0) if tick else "0"
         is_crowded = any(
             room * abs(sheet.place(tick) - sheet.place(other)) < _width(word) / 2 + _width(beside) / 2 + _BETWEEN
-            for other, beside in kept.items()
+            for other, beside in labels.items()
         )
         if not is_crowded and not (tick == step == 50 and not sheet.look.wide):
-            kept[tick] = word
-    return dict(sorted(kept.items()))
+            labels[tick] = word
+    return dict(sorted(labels.items()))
 
 
 def _width(word: str) -> float:

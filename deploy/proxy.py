@@ -76,17 +76,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--ports", type=int, nargs="+", default=[8511, 8512], help="where the processes listen")
     parser.add_argument("--path", default="", metavar="/PATH", help="serve below this path of the host (nginx)")
-    chosen = parser.parse_args(arguments)
-    if chosen.kind == "login":
-        if chosen.name is None:
+    options = parser.parse_args(arguments)
+    if options.kind == "login":
+        if options.name is None:
             parser.error("login needs --name HOST")
-        print(login(chosen.name, chosen.listen or LOGIN_PORT), end="")
+        print(login(options.name, options.listen or LOGIN_PORT), end="")
         return 0
-    if chosen.kind == "nginx":
-        base = chosen.path.rstrip("/")
-        print(nginx(chosen.ports, name=chosen.name, listen=chosen.listen or _PORT, base=base), end="")
+    if options.kind == "nginx":
+        base = options.path.rstrip("/")
+        print(nginx(options.ports, name=options.name, listen=options.listen or _PORT, base=base), end="")
         return 0
-    print(haproxy(chosen.ports, name=chosen.name, listen=chosen.listen or _PORT), end="")
+    print(haproxy(options.ports, name=options.name, listen=options.listen or _PORT), end="")
     return 0
 
 

@@ -70,11 +70,11 @@ def make_file(
 
     Only the libraries of that kind are imported, so that a PDF does not wait for python-pptx.
     """
-    made = KINDS[kind]
-    write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
+    file_kind = KINDS[kind]
+    write: Callable[..., bytes] = getattr(import_module(file_kind.module), file_kind.function)
     records, filters = _resolve(records, filters)
     language = adapted_language(language, records.catalogue, filters.programme)
-    more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
+    more = {**file_kind.more, "subject": subject} if file_kind.pages or file_kind.knows_page else file_kind.more
     return write(records, filters, language, occasion, **more)
 
 
@@ -85,8 +85,8 @@ def make_example_file(
 
     Raises NoExample where the account may not see it, and what data_access raises.
     """
-    made = EXAMPLE_KINDS[kind]
-    write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
+    file_kind = EXAMPLE_KINDS[kind]
+    write: Callable[..., bytes] = getattr(import_module(file_kind.module), file_kind.function)
     records, filters = at_snapshot(records, narrowed(records, filters))
     language = adapted_language(language, records.catalogue, filters.programme)
     example = fetch_examples(records, filters).find(code)
@@ -108,13 +108,13 @@ def name_of_file(kind: str, records: Records, filters: Filters, language: Langua
 
     Scope and moment are those of the content: frozen figures give the moment they were frozen at.
     """
-    made = KINDS[kind]
+    file_kind = KINDS[kind]
     records, filters = _resolve(records, filters)
     form = language.exports.menu.file_words.get(kind, "")
-    is_first = made.knows_page and subject in ("", "overview")  # a workbook has every page anyway
-    page = "" if is_first or not (made.pages or made.knows_page) else language.pages.titles.get(subject, "")
+    is_first = file_kind.knows_page and subject in ("", "overview")  # a workbook has every page anyway
+    page = "" if is_first or not (file_kind.pages or file_kind.knows_page) else language.pages.titles.get(subject, "")
     about = " ".join(part for part in (form, page) if part)
-    return file_name(about, made.ending, records, filters, language)
+    return file_name(about, file_kind.ending, records, filters, language)
 
 
 def _resolve(records: Records, filters: Filters) -> tuple[Records, Filters]:

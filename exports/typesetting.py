@@ -21,7 +21,7 @@ def typeset(file: Path | bytes, texts: Mapping[str, str], **options: Any) -> lis
     except IndexError:
         compiler = typst.Compiler(root=_ROOT, font_paths=[_ROOT / "fonts"], ignore_system_fonts=True)
     try:
-        made = compiler.compile(input=file, sys_inputs=dict(texts), **options)
+        document = compiler.compile(input=file, sys_inputs=dict(texts), **options)
     finally:
         _FREE.append(compiler)
-    return made if isinstance(made, list) else [made or b""]
+    return document if isinstance(document, list) else [document or b""]

@@ -67,8 +67,8 @@ def _print_good_rows(files: list[Understood], wording: Wording) -> None:
 class _Counted:
     """Rows done as a fraction for the progress bar; without a known total it approaches 1."""
 
-    def __init__(self, bar: Bar, what: str, whole: int = 0) -> None:
-        self._bar, self._what, self._whole, self._done = bar, what, whole, 0
+    def __init__(self, bar: Bar, label: str, whole: int = 0) -> None:
+        self._bar, self._what, self._whole, self._done = bar, label, whole, 0
 
     def __call__(self, rows: int) -> None:
         self._done += rows

@@ -42,9 +42,9 @@ class Wording:
                 params["what"] = self.texts.whole[params["inside"]].format_map(params)
             return self.texts.whole[remark.code].format_map(params)
         params = self._written(remark.params)
-        what = self.cell(remark.code, str(params["value"]), str(params["hint"]))
+        cell = self.cell(remark.code, str(params["value"]), str(params["hint"]))
         form = self.texts.about_column if params["column"] else self.texts.about_lines
-        sentence = form.format(column=params["column"], what=what, lines=self._lines(remark))
+        sentence = form.format(column=params["column"], what=cell, lines=self._lines(remark))
         more = [self.texts.example.format(value=params["value"])] if params["value"] else []
         if remark.code in _WITH_CANDIDATES and params["hint"]:
             more.append(self.texts.hint.format(hint=params["hint"]))

@@ -26,8 +26,8 @@ def _reasons(row: Row, wording: Wording) -> str:
     reasons = zip(row["column"], row["code"], row["value"], row["hint"], strict=True)
     parts = []
     for column, code, value, hint in reasons:
-        what = wording.cell(code, value or "", hint or "")
+        cell = wording.cell(code, value or "", hint or "")
         parts.append(
-            f"{column}: {what}" + (f" – {wording.texts.hint.format(hint=hint)}" if code in UNIT_CODES and hint else "")
+            f"{column}: {cell}" + (f" – {wording.texts.hint.format(hint=hint)}" if code in UNIT_CODES and hint else "")
         )
     return "; ".join(parts)

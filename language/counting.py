@@ -48,8 +48,8 @@ class Counted(str):
 
     def format(self, *positional: object, **named: object) -> str:
         """The formatted sentence; a blank filled with “1” takes the singular."""
-        ones = frozenset(name for name, value in named.items() if str(value) == "1")
-        return (_singular(str(self), ones) if ones else str(self)).format(*positional, **named)
+        singular_names = frozenset(name for name, value in named.items() if str(value) == "1")
+        return (_singular(str(self), singular_names) if singular_names else str(self)).format(*positional, **named)
 
 
 def with_plurals(text: Texts) -> Texts:
@@ -77,8 +77,8 @@ def _counts(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1000)
-def _singular(sentence: str, ones: frozenset[str]) -> str:
-    return _COUNTED.sub(lambda match: _of_one(match) if match["name"] in ones else match[0], sentence)
+def _singular(sentence: str, singular_names: frozenset[str]) -> str:
+    return _COUNTED.sub(lambda match: _of_one(match) if match["name"] in singular_names else match[0], sentence)
 
 
 def _of_one(match: re.Match[str]) -> str:

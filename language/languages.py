@@ -85,9 +85,9 @@ class Language:
         """The text in this language of bilingual data; the other one where it is missing."""
         return (english or vietnamese) if self.data == "en" else (vietnamese or english)
 
-    def name_of(self, thing: Named) -> str:
+    def name_of(self, item: Named) -> str:
         """The name of a programme, phase, sector or event; "" where it has none."""
-        return self.one_of(thing.name_vi, thing.name_en) or ""
+        return self.one_of(item.name_vi, item.name_en) or ""
 
     def measure_head(self, measure: str) -> str:
         """The column header for a measure: a short word where defined, else its label."""

@@ -46,8 +46,8 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         return catalogue.find_children(own, within, word) if within else catalogue.find_members(programme, word)
 
     finders = {**_finders(catalogue, programme), "unit": find_units}
-    chosen = {field: reader.many(name, finders[name]) for name, field in REPEATED.items()}
-    chosen["units"] = tuple(dict.fromkeys((*chosen["units"], *reader.many("province", find_units))))
+    values = {field: reader.many(name, finders[name]) for name, field in REPEATED.items()}
+    values["units"] = tuple(dict.fromkeys((*values["units"], *reader.many("province", find_units))))
     phases = {str(phase.number): phase.number for phase in catalogue.programme(programme).phases}
     filters = Filters(
         programme=programme,
@@ -67,7 +67,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         other=reader.one("other", among({p.code for p in catalogue.programmes} - {programme}), None),
         period=reader.one("period", _period_code, None),
         reach=None,
-        **chosen,
+        **values,
     )
     filters, unprinted = as_printed(filters, catalogue)
     return filters, (*reader.notices, *unprinted)

@@ -52,14 +52,14 @@ def in_english(notice: Notice) -> str:
 
 
 def _rows(params: dict[str, list[str]]) -> list[Notice]:
-    known: dict[str, Callable[[str], bool]] = {
+    checks: dict[str, Callable[[str], bool]] = {
         "order": lambda value: value in ORDERS,
         "page": lambda value: value.isdecimal() and int(value) > 0,
         "lang": lambda value: value in LANGUAGE_CODES,
     }
     return [
         Notice(name, value)
-        for name, fits in known.items()
+        for name, fits in checks.items()
         for value in params.get(name, ())
         if value.strip() and not fits(value.strip())
     ]

@@ -89,8 +89,8 @@ class Catalogue:
 
     def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
         """The units directly below one, as a programme defines them."""
-        known = self.below.get(programme_id, {})
-        return tuple(known.get(number, self.unit_by_id[number]) for number in self.tree(programme_id).children(parent))
+        units = self.below.get(programme_id, {})
+        return tuple(units.get(number, self.unit_by_id[number]) for number in self.tree(programme_id).children(parent))
 
     def has_below(self, programme_id: int, code: str) -> bool:
         """Whether that unit has units below it."""
@@ -115,8 +115,8 @@ class Catalogue:
     def tree(self, programme_id: int) -> UnitTree:
         """The unit hierarchy of a programme."""
         if programme_id not in self._trees:
-            known: Mapping[int, Unit] = self.below.get(programme_id, {})
-            everybody = (known.get(unit.id, unit) for unit in (*self.units, *self.lower))
+            units: Mapping[int, Unit] = self.below.get(programme_id, {})
+            everybody = (units.get(unit.id, unit) for unit in (*self.units, *self.lower))
             self._trees[programme_id] = UnitTree({unit.id: unit.parent_id for unit in everybody})
         return self._trees[programme_id]
 
@@ -174,8 +174,8 @@ class Catalogue:
 
     def units_in(self, filters: Filters) -> tuple[Unit, ...]:
         """The ranked units that match the filters: OR within a parameter, AND between parameters."""
-        chosen = (unit for unit in self.members(filters) if not filters.units or unit.code in filters.units)
-        return tuple(unit for unit in chosen if self._matches(unit, filters))
+        units = (unit for unit in self.members(filters) if not filters.units or unit.code in filters.units)
+        return tuple(unit for unit in units if self._matches(unit, filters))
 
     def _matches(self, unit: Unit, filters: Filters) -> bool:
         province = self.province_by_code.get(unit.province_code or "")

@@ -150,8 +150,8 @@ class Filters:
         is_measure = self.measure is Measure.VALID and not self.statuses
         return self.changed(statuses=VALID_ALONE) if is_measure else self
 
-    def _uses(self, what: Narrows) -> bool:
-        return any(getattr(self, narrowing.field) for narrowing in FILTERS if narrowing.narrows is what)
+    def _uses(self, narrows: Narrows) -> bool:
+        return any(getattr(self, narrowing.field) for narrowing in FILTERS if narrowing.narrows is narrows)
 
     @property
     def everywhere(self) -> Self:

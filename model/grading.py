@@ -108,7 +108,7 @@ class Scheme:
         self,
         tally: Tally,
         wanted: GradeClass,
-        given: float = 0.0,
+        correction: float = 0.0,
         last: Key | None = None,
         better: Collection[Key] = (),
     ) -> int | None:
@@ -121,7 +121,7 @@ class Scheme:
 
         def enough(count: int) -> bool:
             after = tally.with_more(count)
-            total = max((self.total(after) or 0.0) + given, 0.0)
+            total = max((self.total(after) or 0.0) + correction, 0.0)
             key = total, measure_value(after, "reached") or 0.0
             return total >= wanted.at_least and (last is None or key > last) and key not in better
 

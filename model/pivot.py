@@ -35,15 +35,15 @@ class Pivot:
 
     def value(self, down: tuple[str, ...] | None = None, across: str | None = None) -> float | None:
         """A cell, or a total where a dimension is None; for ratios, the sum of parts over the sum of wholes."""
-        chosen = self.cells
+        cells = self.cells
         if down is not None:
-            chosen = chosen.filter(pl.col("down").is_in(down))
+            cells = cells.filter(pl.col("down").is_in(down))
         if across is not None:
-            chosen = chosen.filter(pl.col("across") == across)
-        if chosen.is_empty():
+            cells = cells.filter(pl.col("across") == across)
+        if cells.is_empty():
             return None
-        part = float(chosen["part"].sum())
+        part = float(cells["part"].sum())
         if self.measure not in RATIOS:
             return part
-        whole = float(chosen["whole"].sum())
+        whole = float(cells["whole"].sum())
         return RATIOS[self.measure][2] * part / whole if whole else None

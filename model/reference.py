@@ -139,9 +139,9 @@ class Unit:
 
 def unit_labels(units: Iterable[Unit]) -> dict[str, str]:
     """Labels by code: the short name, with the code where two units share it."""
-    known = tuple(units)
-    several = {name for name, n in Counter(unit.short_name for unit in known).items() if n > 1}
-    return {u.code: f"{u.short_name} ({u.code})" if u.short_name in several else u.short_name for u in known}
+    all_units = tuple(units)
+    several = {name for name, n in Counter(unit.short_name for unit in all_units).items() if n > 1}
+    return {u.code: f"{u.short_name} ({u.code})" if u.short_name in several else u.short_name for u in all_units}
 
 
 @dataclass(frozen=True)
@@ -181,5 +181,5 @@ def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) 
     running = [programme for programme in programmes if programme.state == "running" and programme.id in newest]
     if default or running:
         return (default or sorted(running, key=lambda programme: newest[programme.id], reverse=True))[0].code
-    kept = [programme for programme in programmes if programme.state != ARCHIVED] or programmes
-    return max(kept, key=lambda programme: (programme.start or date.min, programme.id)).code if kept else ""
+    current = [programme for programme in programmes if programme.state != ARCHIVED] or programmes
+    return max(current, key=lambda programme: (programme.start or date.min, programme.id)).code if current else ""

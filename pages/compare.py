@@ -19,7 +19,7 @@ from presentation.compare import CompareView, view_compare
 
 visit = open_page("compare")
 language, texts = visit.language, visit.language.compare
-what = compared_sides(st.query_params.get("compare", "")) or natural(visit.filters)
+compared = compared_sides(st.query_params.get("compare", "")) or natural(visit.filters)
 COLUMNS = (
     "unit_name",
     "rank_before",
@@ -36,7 +36,7 @@ COLUMNS = (
 @cache
 def comparison() -> Comparison:
     """The answer, fetched once for all blocks."""
-    return fetch_compare(visit.records, visit.filters, what)
+    return fetch_compare(visit.records, visit.filters, compared)
 
 
 @cache
@@ -92,16 +92,16 @@ def table() -> None:
         visit.show_printed_limits(texts.only_records)
 
 
-choose_sides(what, visit)
-visit.show(changes, what)
-visit.show(measures, what)
-if what is not Compared.MOMENTS:
-    visit.show(courses, what)
+choose_sides(compared, visit)
+visit.show(changes, compared)
+visit.show(measures, compared)
+if compared is not Compared.MOMENTS:
+    visit.show(courses, compared)
 else:
     left, right = st.columns(2)
     with left:
-        visit.show(growth, what)
+        visit.show(growth, compared)
     with right:
-        visit.show(moves, what)
-        visit.show(passed, what)
-    visit.show(table, what)
+        visit.show(moves, compared)
+        visit.show(passed, compared)
+    visit.show(table, compared)

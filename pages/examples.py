@@ -55,13 +55,13 @@ def example() -> None:
 
 if not visit.catalogue.programmes:
     st.stop()
-known = None
+shown_examples = None
 visit.show(notes)
 with showing_problems(visit.language):
-    known = examples()
-if known is not None and known.shown:
+    shown_examples = examples()
+if shown_examples is not None and shown_examples.shown:
     visit.show(cards)
-    code = choose_example(known, visit)
+    code = choose_example(shown_examples, visit)
     visit.show(example, code)
     open_example = chosen()
     if open_example:
@@ -72,6 +72,6 @@ if known is not None and known.shown:
             show_open_claims(open_example, visit)
             show_story_form(open_example, visit)
     visit.show(gallery)
-if known is not None:
+if shown_examples is not None:
     with showing_problems(visit.language):
-        show_example_import(known, visit)
+        show_example_import(shown_examples, visit)

@@ -62,12 +62,12 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 
 def pick_place() -> None:
-    ranking, chosen = fetch_leaders(visit.records, visit.filters)
+    ranking, picked_unit = fetch_leaders(visit.records, visit.filters)
     if ranking.frame.is_empty():
         show_nobody(ranking, visit)
         return
     title, note = ranking_title(ranking, language), ranking_note(ranking, visit)
-    draw, sources = partial(draw_ranking, ranking, visit.look, chosen), tuple(ranking_sources(ranking, language))
+    draw, sources = partial(draw_ranking, ranking, visit.look, picked_unit), tuple(ranking_sources(ranking, language))
     show_pickable("unit", visit, Pickable(title, note, draw, sources))
     ranking_facts(ranking, visit)
     show_leading(visit, visit.filters)
@@ -107,8 +107,8 @@ def counted() -> str:
 
 
 def table() -> None:
-    ranking, chosen = fetch_leaders(visit.records, visit.filters)
-    rows = ranking.frame.filter(pl.col("unit_code").is_in(chosen)) if chosen else ranking.frame
+    ranking, picked_unit = fetch_leaders(visit.records, visit.filters)
+    rows = ranking.frame.filter(pl.col("unit_code").is_in(picked_unit)) if picked_unit else ranking.frame
     if not rows.is_empty():
         money = is_money(visit.filters.measure)
         columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])

@@ -80,18 +80,18 @@ def statements() -> None:
 if not visit.catalogue.programmes:
     st.stop()
 visit.show(notes)
-known = None
+answer = None
 with showing_problems(language):
-    known = readiness()
-if known is not None and known.items:
-    if not known.is_empty:
+    answer = readiness()
+if answer is not None and answer.items:
+    if not answer.is_empty:
         visit.show(cards)
         left, right = st.columns(2)
         with left:
             visit.show(shares)
         with right:
             visit.show(items)
-        item = choose_item(known, view().sources, visit)
+        item = choose_item(answer, view().sources, visit)
         visit.show(lacking, item)
         visit.show(contrasts)
         visit.show(units)
@@ -99,4 +99,4 @@ if known is not None and known.items:
     else:
         visit.show(items)
     with showing_problems(language):
-        show_readiness_input(known, visit)
+        show_readiness_input(answer, visit)

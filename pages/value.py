@@ -54,9 +54,9 @@ def concentration() -> None:
 
 
 def sectors() -> None:
-    chosen = picked(visit.filters, "sector")
-    wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else value()
-    draw = partial(draw_sector_values, wide, visit.look, chosen)
+    sectors = picked(visit.filters, "sector")
+    wide = fetch_value(visit.records, around(visit.filters, "sector")) if sectors else value()
+    draw = partial(draw_sector_values, wide, visit.look, sectors)
     note = view().notes["sectors"]
     show_pickable("sector", visit, Pickable(view().titles["sectors"], note, draw, tuple(records_source(visit))))
 

@@ -14,8 +14,8 @@ def calculated_note(note: str, language: Language) -> str:
     if of_all := _OF_ALL.fullmatch(note):
         if of_all[2] == "1":  # of one unit that tells nothing
             return ""
-        known, everybody = (language.numbers.count(int(number)) for number in of_all.groups())
-        return language.facts.with_target.format(known=known, all=everybody)
+        count, everybody = (language.numbers.count(int(number)) for number in of_all.groups())
+        return language.facts.with_target.format(known=count, all=everybody)
     division = _DIVISION.fullmatch(note)
     if not division:
         return language.names.staff_text(note)

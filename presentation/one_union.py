@@ -76,9 +76,9 @@ def _rank(union: OneUnion, wording: Wording) -> str:
 
 def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tuple[str, str]]:
     texts, numbers = wording.language.unit, wording.language.numbers
-    known = key_figures(figures.overview, wording.language)
+    values = key_figures(figures.overview, wording.language)
     yield texts.rank, _rank(union, wording) if union.profile.rank else texts.no_rank
-    gap: KeyFigure = known["gap"]
+    gap: KeyFigure = values["gap"]
     if gap.fact.value is not None and not figures.overview.is_silent:
         yield gap.label, gap.text
     needed = figures.overview.facts["needed_per_day"].value

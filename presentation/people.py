@@ -89,13 +89,13 @@ def _counted(people: People, language: Language) -> dict[str, tuple[str, str]]:
 def _shares(people: People, language: Language) -> dict[str, tuple[str, str]]:
     """Rates per members, and the shares of women and of direct workers: value and note."""
     numbers, notes, sexes = language.numbers, language.people.card_notes, dict(people.sexes)
-    known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
+    counts = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
     noted = sexes.get("male", 0) + sexes.get("female", 0)
     not_noted = language.numbers.share(people.uploads - noted, people.uploads)
     workers = language.numbers.share(_rewarded_workers(people), people.rewarded)
     return {
-        "per100": (numbers.decimal(people.per100, 2), notes["per100"].format(**known)),
-        "participation_pct": (numbers.percent(people.participation_pct), notes["participation_pct"].format(**known)),
+        "per100": (numbers.decimal(people.per100, 2), notes["per100"].format(**counts)),
+        "participation_pct": (numbers.percent(people.participation_pct), notes["participation_pct"].format(**counts)),
         "women": (language.numbers.share(sexes.get("female", 0), noted), notes["women"].format(percent=not_noted)),
         "workers": (workers, notes["workers"].format(count=numbers.count(people.rewarded))),
     }

@@ -106,11 +106,11 @@ def _states(profile: Profile, language: Language) -> WordedTable:
 
 def _levels(profile: Profile, language: Language) -> WordedTable:
     """Levels with any initiatives, those without a level last."""
-    known = sorted((pair for pair in profile.levels if pair[1]), key=lambda pair: pair[0] == "none")
+    levels = sorted((pair for pair in profile.levels if pair[1]), key=lambda pair: pair[0] == "none")
     valid = (profile.counts or {}).get("valid", 0)
     rows = tuple(
         (language.names.level(code), language.numbers.count(count), language.numbers.share(count, valid))
-        for code, count in known
+        for code, count in levels
     )
     return WordedTable("", "", _heads(("level", "count", "share"), language), rows)
 
@@ -139,7 +139,7 @@ def _below(profile: Profile, language: Language) -> WordedTable:
     texts, numbers = language.unit, language.numbers
     if not profile.busiest and not profile.grassroots:
         return WordedTable("", "", (), ())
-    known = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
-    title = texts.below_title.format(count=numbers.count(profile.participating), all=known)
+    total = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
+    title = texts.below_title.format(count=numbers.count(profile.participating), all=total)
     rows = tuple((union.name, numbers.count(union.uploads)) for union in profile.busiest)
     return WordedTable(title, texts.below_note, _heads(("below", "count"), language), rows)

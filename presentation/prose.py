@@ -36,11 +36,11 @@ class Report:
 def write_report_text(figures: Figures, wording: Wording) -> Report:
     """All sentences of a scope."""
     rows = by_standing(figures.targets).to_dicts()
-    known = by_standing(known_only(figures.targets, figures.filters.basis)).to_dicts()
+    known_rows = by_standing(known_only(figures.targets, figures.filters.basis)).to_dicts()
     return Report(
         tuple(_national(figures, wording)),
         tuple(statuses_of(rows, wording)) if len(rows) > 1 else (),
-        tuple(_of_units(known, figures, wording)) if len(rows) > 1 else (),
+        tuple(_of_units(known_rows, figures, wording)) if len(rows) > 1 else (),
         tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
 

@@ -102,8 +102,8 @@ def _as_of_each(figures: Figures, wording: Wording) -> str:
 
 def _of_nobody(figures: Figures, wording: Wording) -> str:
     """A note that no unit takes part, without a full stop; "" where some do."""
-    known = has_members(figures.catalogue, figures.filters.programme)
-    return "" if known else wording.language.problems.nobody_takes_part.rstrip(".")
+    has_organisation = has_members(figures.catalogue, figures.filters.programme)
+    return "" if has_organisation else wording.language.problems.nobody_takes_part.rstrip(".")
 
 
 def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
@@ -146,8 +146,8 @@ def counted(view: str, figures: Figures, wording: Wording) -> str:
     else:
         code = figures.overview.facts["uploads"].counts
     words = wording.counted(code)
-    chosen = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
-    return f"{words}: {', '.join(chosen)}" if chosen else words
+    statuses = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
+    return f"{words}: {', '.join(statuses)}" if statuses else words
 
 
 def _moment(view: str, figures: Figures) -> datetime | None:

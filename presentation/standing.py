@@ -63,8 +63,8 @@ def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
     """Units with a meaningful share of target, best first; silent units are left out."""
     silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
-    known = targets.drop_nulls("reached_pct").filter(~silent)
-    return known.sort("reached_pct", descending=True, maintain_order=True)
+    with_target = targets.drop_nulls("reached_pct").filter(~silent)
+    return with_target.sort("reached_pct", descending=True, maintain_order=True)
 
 
 def scope_standing(figures: Figures, wording: Wording) -> Standing:
@@ -134,15 +134,15 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
 
 def _which(standing: Standing) -> str:
     """The key of the sentence for a status and what is known of it."""
-    known = "" if standing.target is not None else "_no_target"
+    suffix = "" if standing.target is not None else "_no_target"
     if standing.status == TargetStatus.NOT_BEGUN:
-        return f"not_begun{known}"
+        return f"not_begun{suffix}"
     if standing.uploads is None:
-        return f"unknown{known}"
+        return f"unknown{suffix}"
     if not standing.is_comparable:
         return "not_comparable" if standing.uploads else "not_reported_scope"
     if standing.uploads == 0:
-        return f"not_reported{known}"
+        return f"not_reported{suffix}"
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
     word = ratio_qualifier(standing.uploads_qualifier, standing.target_qualifier)

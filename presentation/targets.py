@@ -81,7 +81,7 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
     kind, heads = kind_in_words(figures.filters.target, wording.language), wording.language.stage.heads
     newest = newest_of(figures.targets)
     reached = tuple(_line(row, newest, wording) for row in judged(figures.targets).iter_rows(named=True))
-    known = _lines(known_only(figures.targets, figures.filters.basis), newest, wording)
+    lines = _lines(known_only(figures.targets, figures.filters.basis), newest, wording)
     states = describe_states(figures.targets, wording.language)
     texts = wording.texts.slides
     last_title = texts.standing_chart_part if len(reached) > most else texts.standing_chart
@@ -100,8 +100,8 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
         last_title=last_title.format(count=min(len(reached), most), kind=kind),
         lines=_lines(figures.targets, newest, wording),
         counted=count_units(figures.targets.height, wording),
-        known=known,
-        known_counted=count_units(len(known), wording),
+        known=lines,
+        known_counted=count_units(len(lines), wording),
         statements=tuple(unit_statements(figures.targets, wording.language)),
         statements_title=wording.language.targets.statements_title,
         stamp=stamp("targets", figures, wording),
@@ -133,9 +133,9 @@ def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
     wanted = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
     if not wanted:
         return wording.texts.slides.standing_nothing.format(kind=kind)
-    done = targets.filter(pl.col("status").is_in(_DONE)).height
+    met = targets.filter(pl.col("status").is_in(_DONE)).height
     written = wording.language.numbers.count
-    return wording.texts.slides.standing_title.format(count=written(done), total=written(wanted), kind=kind)
+    return wording.texts.slides.standing_title.format(count=written(met), total=written(wanted), kind=kind)
 
 
 def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:

@@ -65,8 +65,8 @@ def _rows(records: Records, figures: Figures) -> list[Row] | None:
     if now.before_moment is None:
         return None
     before = _counted(fetch_ranking(records, filters.changed(as_of=now.before_moment)))
-    known = dict(before.select("unit_code", "value").iter_rows())
-    return [row | {"gain": row["value"] - known.get(row["unit_code"], 0)} for row in _counted(now).to_dicts()]
+    values_before = dict(before.select("unit_code", "value").iter_rows())
+    return [row | {"gain": row["value"] - values_before.get(row["unit_code"], 0)} for row in _counted(now).to_dicts()]
 
 
 def _counted(ranking: Ranking) -> pl.DataFrame:

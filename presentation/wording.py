@@ -158,8 +158,8 @@ class Wording:
         unit = self.catalogue.unit_by_code.get(code or "")
         if code is None:
             return self.language.names.word(name)
-        known = self.language.names.province(name)
-        return printable(self.language.one_of(known, unit.name_en if unit else known))
+        province = self.language.names.province(name)
+        return printable(self.language.one_of(province, unit.name_en if unit else province))
 
     def placed_unit(self, code: str | None, name: str, rest: int) -> str:
         """The full name of a ranked unit; a row without a code stands for all others and their number."""

@@ -33,7 +33,7 @@ border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2
 
 
 def entrance_page(
-    scope: Scope, what: str, status: int, *, to: str = "/", base: str = "", email: str = ""
+    scope: Scope, notice: str, status: int, *, to: str = "/", base: str = "", email: str = ""
 ) -> HTMLResponse:
     """A page that shows `what` (a key of EntranceTexts.sentences) and links to the login, which returns to `to`."""
     language = _language(scope, to)
@@ -43,7 +43,7 @@ def entrance_page(
         f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8">'
         f"<title>{texts.button} · {texts.title}</title>"
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{STYLE}</style></head><body><main>'
-        f"{others}<h1>{texts.title}</h1><p>{escape(texts.sentences[what].format(email=email))}</p>"
+        f"{others}<h1>{texts.title}</h1><p>{escape(texts.sentences[notice].format(email=email))}</p>"
         f'<a class="go" href="{base}{LOGIN}?to={quote(to, safe="")}">{texts.button}</a></main></body></html>'
     )
     headers = {"content-security-policy": _POLICY, "cache-control": "no-store"}
@@ -70,5 +70,5 @@ def _language(scope: Scope, to: str) -> Language:
 
 def _with_language(to: str, language: str) -> str:
     path, _, query = to.partition("?")
-    kept = [pair for pair in query.split("&") if pair and not pair.startswith("lang=")]
-    return f"{path}?{'&'.join([*kept, f'lang={language}'])}"
+    pairs = [pair for pair in query.split("&") if pair and not pair.startswith("lang=")]
+    return f"{path}?{'&'.join([*pairs, f'lang={language}'])}"

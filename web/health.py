@@ -173,8 +173,8 @@ def _as_json(state: Readiness) -> dict[str, object]:
 def _may_read(request: Request) -> bool:
     """Whether the request is local without a proxy, or carries the token."""
     token = raw_value(Setting.METRICS_TOKEN)
-    given = request.headers.get("authorization", "")
-    if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+    header = request.headers.get("authorization", "")
+    if token and hmac.compare_digest(header.encode(), f"Bearer {token}".encode()):
         return True
     is_forwarded = any(name in request.headers for name in _FORWARDED)
     return not is_forwarded and request.client is not None and request.client.host in _LOOPBACK

@@ -98,8 +98,8 @@ class Login:
     async def _logout(self, request: Request) -> Response:
         token = request.cookies.get(COOKIE, "")
         form = await request.form(max_files=0, max_fields=4)
-        given = form.get(FIELD)
-        if not token or not isinstance(given, str) or given != form_token(token):
+        sent_token = form.get(FIELD)
+        if not token or not isinstance(sent_token, str) or sent_token != form_token(token):
             return self._entrance(request, "enter", 403)
         try:
             await to_thread.run_sync(self._sessions().end, token)
@@ -110,8 +110,10 @@ class Login:
         self._set(answer, _LEFT, "1")
         return answer
 
-    def _entrance(self, request: Request, what: str, status: int, *, to: str = "/", email: str = "") -> Response:
-        return entrance_page(request.scope, what, status, to=safe_path(to), base=self._provider.base_path, email=email)
+    def _entrance(self, request: Request, notice: str, status: int, *, to: str = "/", email: str = "") -> Response:
+        return entrance_page(
+            request.scope, notice, status, to=safe_path(to), base=self._provider.base_path, email=email
+        )
 
     def _set(self, answer: Response, name: str, value: str) -> None:
         secure = self._provider.is_encrypted

@@ -33,8 +33,8 @@ def set_up_logs() -> None:
         return
     own = logging.StreamHandler()
     logging.getLogger().handlers = [own]
-    known = (logging.getLogger(name) for name in list(logging.getLogger().manager.loggerDict))
-    for handler in (own, *(handler for logger in known for handler in logger.handlers)):
+    loggers = (logging.getLogger(name) for name in list(logging.getLogger().manager.loggerDict))
+    for handler in (own, *(handler for logger in loggers for handler in logger.handlers)):
         handler.setFormatter(JsonLines())
 
 

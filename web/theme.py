@@ -22,17 +22,17 @@ _WHOLE: Final = "theme"
 
 def filled_once(fill: Fill) -> Fill:
     """A replacement for `fill` that computes each section once and copies it afterwards; empty ones stay unset."""
-    known: dict[str, Message] = {}
+    messages: dict[str, Message] = {}
 
     @wraps(fill)
     def filled(message: Message, section: str = _WHOLE) -> None:
-        if section in known:
-            if known[section].ByteSize():
-                message.CopyFrom(known[section])
+        if section in messages:
+            if messages[section].ByteSize():
+                message.CopyFrom(messages[section])
             return
         fill(message, section)
         copy = type(message)()
         copy.CopyFrom(message)
-        known[section] = copy
+        messages[section] = copy
 
     return filled

@@ -42,5 +42,5 @@ def words_routes() -> list[Route]:
 
 async def _answer(request: Request) -> Response:
     script, mark = _served()
-    kept = _FOR_EVER if request.query_params.get("v") == mark else "no-cache"
-    return Response(script, media_type="text/javascript", headers={"cache-control": kept})
+    cache_rule = _FOR_EVER if request.query_params.get("v") == mark else "no-cache"
+    return Response(script, media_type="text/javascript", headers={"cache-control": cache_rule})

@@ -170,8 +170,8 @@ def main(arguments: Sequence[str]) -> None:
     if not arguments:
         raise SystemExit(__doc__)
     for name in arguments[1:] or ORGANISATIONS:
-        for done, seconds in played(name, Path(arguments[0]) / name):
-            print(f"{name}: {done} after {seconds:.0f} s", flush=True)
+        for step, seconds in played(name, Path(arguments[0]) / name):
+            print(f"{name}: {step} after {seconds:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

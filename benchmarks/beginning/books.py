@@ -52,9 +52,9 @@ def write_initiatives(organisation: Organisation, file: Path, count: int = 900) 
         (unit,) = drawn.choices(talking, weights)
         below = organisation.below(unit.code)
         at = datetime(2026, 1, 2, 8) + timedelta(minutes=drawn.randint(0, 326 * 1440))
-        what = f"{drawn.choice(('Cải tiến', 'Thiết kế', 'Rút ngắn'))} {drawn.choice(('khâu cấp liệu', 'đồ gá khoan'))}"
+        title = f"{drawn.choice(('Cải tiến', 'Thiết kế', 'Rút ngắn'))} {drawn.choice(('khâu cấp liệu', 'đồ gá khoan'))}"
         row: tuple[Cell, ...] = (
-            *(f"SK-{n:05d}", f"{what} {n}", f"Trần Thị Mẫu {n % 97}", drawn.choice(("Nam", "Nữ"))),
+            *(f"SK-{n:05d}", f"{title} {n}", f"Trần Thị Mẫu {n % 97}", drawn.choice(("Nam", "Nữ"))),
             *(drawn.choice(("Người lao động trực tiếp", "Lãnh đạo, quản lý")), unit.name),
             *(drawn.choice(below).name if below else None, drawn.choice(sectors), at.strftime("%d/%m/%Y %H:%M")),
             *(drawn.choice(("Hợp lệ", "Đang xem xét")), drawn.choice((None, drawn.randint(5, 900) * 1_000_000))),

@@ -97,16 +97,16 @@ def _before_names(bars: Sequence[Bar]) -> float:
 
 def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float, gutter: float) -> list[Column]:
     """The columns, moved left as far as the text to their right needs: “425” of “100,00%”."""
-    kept: list[Column] = []
+    narrowed: list[Column] = []
     for number in range(len(columns) - 1, -1, -1):
         column = columns[number]
-        if kept:
+        if narrowed:
             after = max((text_width(bar.cells[number + 1], SMALL_SIZE) for bar in bars), default=0) + _BETWEEN
             head = text_width(columns[number + 1].head, SMALL_SIZE - 1) + _BETWEEN_HEADS
-            most = kept[0].ends_at - max(after / (room - gutter), head / room)
+            most = narrowed[0].ends_at - max(after / (room - gutter), head / room)
             column = replace(column, ends_at=min(column.ends_at, most))
-        kept.insert(0, column)
-    return kept
+        narrowed.insert(0, column)
+    return narrowed
 
 
 @dataclass(frozen=True)

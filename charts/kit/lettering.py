@@ -49,10 +49,10 @@ def shortened(text: str, size: float, width: float) -> str:
     """`text` truncated with “…” at `width` px; the full text must be available on hover."""
     if text_width(text, size) <= width:
         return text
-    kept = text
-    while kept and text_width(f"{kept}…", size) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    short = text
+    while short and text_width(f"{short}…", size) > width:
+        short = short[:-1]
+    return f"{short.rstrip()}…"
 
 
 def shortened_distinctly(texts: Sequence[str], size: float, width: float) -> list[str]:

@@ -76,8 +76,8 @@ UNSORTED_PATTERN: Final = "/"
 def sector_colour(code: str) -> str:
     """The colour of a sector; unknown codes always get the same spare colour."""
     code = code.replace("_", "-")
-    known = {**SECTOR_COLOURS, **_BLOCK_COLOURS}.get(_SECTOR_ALIASES.get(code, code))
-    return known or _MORE_COLOURS[sum(code.encode()) % len(_MORE_COLOURS)]
+    colour = {**SECTOR_COLOURS, **_BLOCK_COLOURS}.get(_SECTOR_ALIASES.get(code, code))
+    return colour or _MORE_COLOURS[sum(code.encode()) % len(_MORE_COLOURS)]
 
 
 def text_on(colour: str, palette: Palette) -> str:

@@ -24,8 +24,8 @@ MOST_DRAWN: Final = 100  # places; the table has all of them
 
 def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
     """Ranks at two moments as lines, thick where they changed, with names at the current rank."""
-    known = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
-    rows = known[:MOST_DRAWN]
+    placed = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
+    rows = placed[:MOST_DRAWN]
     if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
         return say_nothing(look, look.language.charts.slope_nothing)
     sheet, names = Sheet(look, 1), _names(rows, ranking, look)
@@ -35,14 +35,14 @@ def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
         _lines(sheet, [(before[i], now[i]) for i, row in enumerate(rows) if _kind(row) == kind], colour, width)
     _label(sheet, rows, names, now, before, ranking)
     last = max([*now, *(y for y in before if y is not None)])
-    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(known, look))
+    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(placed, look))
     return sheet.figure(height=last + _STEP / 2, foot=foot, margin={"l": 2, "r": 4})
 
 
-def cut_note(known: Sequence[Row], look: Look) -> str:
+def cut_note(placed: Sequence[Row], look: Look) -> str:
     """A note that only the first ranks are drawn; "" where all are."""
     count = look.language.numbers.count(MOST_DRAWN)
-    return look.language.charts.ranking_cut.format(count=count) if len(known) > MOST_DRAWN else ""
+    return look.language.charts.ranking_cut.format(count=count) if len(placed) > MOST_DRAWN else ""
 
 
 def _places_now(names: Sequence[Sequence[str]]) -> list[float]:
@@ -107,14 +107,14 @@ def _label(
     ranking: Ranking,
 ) -> None:
     look = sheet.look
-    known = [(y, row["rank_before"]) for y, row in zip(before, rows, strict=True) if y is not None]
-    sheet.write(_FROM - 0.03, [y for y, _ in known], [str(rank) for _, rank in known], anchor="end", size=TEXT_SIZE)
+    places = [(y, row["rank_before"]) for y, row in zip(before, rows, strict=True) if y is not None]
+    sheet.write(_FROM - 0.03, [y for y, _ in places], [str(rank) for _, rank in places], anchor="end", size=TEXT_SIZE)
     moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
     beside, size = _beside(look)
     for kind, weight in moved.items():
-        chosen = [line for line in zip(now, rows, names, strict=True) if _kind(line[1]) == kind]
-        words = [_beside_place(row["rank"], lines) for _, row, lines in chosen]
-        sheet.write(beside, [y for y, *_ in chosen], words, size=size, weight=weight)
+        of_kind = [line for line in zip(now, rows, names, strict=True) if _kind(line[1]) == kind]
+        words = [_beside_place(row["rank"], lines) for _, row, lines in of_kind]
+        sheet.write(beside, [y for y, *_ in of_kind], words, size=size, weight=weight)
     sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)
     heads = _heads(ranking, look)
     for x, moment in zip((0.0, beside), heads, strict=True):

@@ -51,25 +51,25 @@ def _with_account(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return parser
 
 
-def _wanted(chosen: argparse.Namespace) -> Wanted:
-    return Wanted(chosen.email, chosen.role, tuple(chosen.unit) if chosen.unit else None, chosen.name)
+def _wanted(options: argparse.Namespace) -> Wanted:
+    return Wanted(options.email, options.role, tuple(options.unit) if options.unit else None, options.name)
 
 
-def _add(chosen: argparse.Namespace) -> int:
-    add_accounts(database_url(), LOCAL, [_wanted(chosen)])
+def _add(options: argparse.Namespace) -> int:
+    add_accounts(database_url(), LOCAL, [_wanted(options)])
     return 0
 
 
-def _change(chosen: argparse.Namespace) -> int:
-    wanted = _wanted(chosen)
-    if chosen.all_units:
+def _change(options: argparse.Namespace) -> int:
+    wanted = _wanted(options)
+    if options.all_units:
         wanted = Wanted(wanted.email, wanted.role, (), wanted.name)
     change_account(database_url(), LOCAL, wanted)
     return 0
 
 
-def _block(chosen: argparse.Namespace) -> int:
-    block_account(database_url(), LOCAL, chosen.email, blocked=chosen.blocked)
+def _block(options: argparse.Namespace) -> int:
+    block_account(database_url(), LOCAL, options.email, blocked=options.blocked)
     return 0
 
 
@@ -85,12 +85,12 @@ def _list(_chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _audit(chosen: argparse.Namespace) -> int:
-    most, wanted = None if chosen.csv else _NEWEST, {"since": chosen.since, "who": chosen.who}
+def _audit(options: argparse.Namespace) -> int:
+    most, wanted = None if options.csv else _NEWEST, {"since": options.since, "who": options.who}
     with closing(Database(database_url())) as database:
         rows = database.ask(lambda connection: find_events(connection, **wanted, most=most))
         total = database.ask(lambda connection: count_events(connection, **wanted))
-    if chosen.csv:
+    if options.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))
         writer.writerows((write_moment(event.happened_at), event.who, event.action, event.detail) for event in rows)

@@ -42,10 +42,21 @@ def _trend(records: Records, filters: Filters) -> AnswerTable:
     now = trend.forecast
     rows.append(("forecast", now.start, now.end, now.count, now.low, now.middle, now.high, None, None, now.method))
     for trial in trend.trials:
-        made = trial.forecast
-        ends = made.end and end_of_day(made.end)
+        forecast = trial.forecast
+        ends = forecast.end and end_of_day(forecast.end)
         rows.append(
-            ("trial", made.moment, ends, made.count, made.low, made.middle, made.high, trial.actual, None, trial.kind)
+            (
+                "trial",
+                forecast.moment,
+                ends,
+                forecast.count,
+                forecast.low,
+                forecast.middle,
+                forecast.high,
+                trial.actual,
+                None,
+                trial.kind,
+            )
         )
     rows += [
         (pair.code, pair.since, pair.until, pair.count, *[None] * 4, pair.count_before, "records")
@@ -133,9 +144,9 @@ def _merged(records: Records, filters: Filters, province: Province) -> list[Cell
     return rows
 
 
-def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> AnswerTable:
+def answer_compare(records: Records, filters: Filters, compared: Compared | None = None) -> AnswerTable:
     """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
-    comparison = fetch_compare(records, filters, what)
+    comparison = fetch_compare(records, filters, compared)
     columns = ("kind", "side", "as_of", "metric", "value", "before", "qualifier")
     rows: list[Cells] = [
         (

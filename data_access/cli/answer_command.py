@@ -34,18 +34,18 @@ _BEYOND: Final = {
 }
 
 
-def print_answer(chosen: argparse.Namespace) -> int:
+def print_answer(options: argparse.Namespace) -> int:
     """Print the CSV; 0 written, 2 refused, 3 a query that cannot be understood, with nothing on standard output."""
-    reader = reader_as(database_url(), chosen.email)
+    reader = reader_as(database_url(), options.email)
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         try:
             own = records_for(records, reader)
-            answered = answer(own, chosen.subject, chosen.query)
-            filters, notices = parse_strictly(chosen.query, records.catalogue)
+            answered = answer(own, options.subject, options.query)
+            filters, notices = parse_strictly(options.query, records.catalogue)
             beyond = beyond_data(records, filters)
-            answering, about = scope_of_query(own, chosen.query)
-            bound = bound_beside(answering, chosen.subject, about)
-            inexact = words_beside(answering, chosen.subject, about)
+            answering, about = scope_of_query(own, options.query)
+            bound = bound_beside(answering, options.subject, about)
+            inexact = words_beside(answering, options.subject, about)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
             return NOT_UNDERSTOOD
@@ -54,7 +54,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
         except DataAccessError as problem:
             print(problem, file=sys.stderr)
             return REFUSED
-    for notice in (*notices, *not_applied(chosen.subject, filters)):
+    for notice in (*notices, *not_applied(options.subject, filters)):
         print(in_english(notice), file=sys.stderr)
     if not has_members(records.catalogue, filters.programme):
         print(_NOBODY, file=sys.stderr)

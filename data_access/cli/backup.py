@@ -103,11 +103,11 @@ def read_back(file: Path) -> BackupManifest:
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = read_manifest(archive)
-            for name, kept in manifest.tables.items():
+            for name, saved_table in manifest.tables.items():
                 digest = _digest(archive.open(_member(name)))
                 with archive.open(_member(name)) as stream:
                     rows = pq.ParquetFile(stream).metadata.num_rows
-                if (digest, rows) != (kept.sha256, kept.rows):
+                if (digest, rows) != (saved_table.sha256, saved_table.rows):
                     raise BrokenBackup(f"{file.name} is damaged: table {name} is not what was written.")
     except (zipfile.BadZipFile, KeyError, EOFError, pa.ArrowInvalid) as cause:
         raise BrokenBackup(f"{file.name} is damaged or no backup.") from cause
@@ -118,7 +118,7 @@ def read_manifest(archive: zipfile.ZipFile) -> BackupManifest:
     """The manifest of an open archive. Raises KeyError where there is none, BrokenBackup where it says nothing."""
     try:
         content = json.loads(archive.read(MANIFEST))
-        tables = {name: Kept(**kept) for name, kept in content["tables"].items()}
+        tables = {name: Kept(**entry) for name, entry in content["tables"].items()}
         return BackupManifest(content["revision"], content["made_at"], tables)
     except (ValueError, TypeError) as cause:
         raise BrokenBackup("The backup does not say what it holds.") from cause

@@ -32,22 +32,22 @@ def add_backup_commands(commands: "argparse._SubParsersAction[Any]") -> None:
     put_back.set_defaults(run=_restore)
 
 
-def _backup(chosen: argparse.Namespace) -> int:
+def _backup(options: argparse.Namespace) -> int:
     try:
-        manifest = write_backup(database_url(), chosen.file)
+        manifest = write_backup(database_url(), options.file)
     except (NotBackedUp, BrokenBackup) as problem:
         return _refused(problem)
     except OSError as problem:
-        return _refused(f"{chosen.file} cannot be written: {problem.strerror}.")
-    print(f"{chosen.file}: {len(manifest.tables)} tables, {manifest.rows} rows, read back and compared.")
+        return _refused(f"{options.file} cannot be written: {problem.strerror}.")
+    print(f"{options.file}: {len(manifest.tables)} tables, {manifest.rows} rows, read back and compared.")
     return 0
 
 
-def _restore(chosen: argparse.Namespace) -> int:
-    if not chosen.file.is_file():
-        return _refused(f"There is no file {chosen.file}.")
+def _restore(options: argparse.Namespace) -> int:
+    if not options.file.is_file():
+        return _refused(f"There is no file {options.file}.")
     try:
-        manifest = restore(database_url(), chosen.file, who=getpass.getuser(), replace=chosen.replace)
+        manifest = restore(database_url(), options.file, who=getpass.getuser(), replace=options.replace)
     except (NotRestored, BrokenBackup) as problem:
         return _refused(problem)
     except NotSaved as problem:

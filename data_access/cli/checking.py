@@ -15,15 +15,15 @@ from model.codes import Event
 _DIFFERENT: Final = 1
 
 
-def check_rows(chosen: argparse.Namespace) -> int:
+def check_rows(options: argparse.Namespace) -> int:
     """Count anew and compare, rebuild what differs where that is asked; 1 where something differs."""
-    engine = open_engine(database_url(), read_only=not chosen.repair)
+    engine = open_engine(database_url(), read_only=not options.repair)
     try:
         with engine.begin() as connection:
             require_known_schema(connection)
             report = verify(connection)
             _print_report(report)
-            if not chosen.repair or report.is_clean:
+            if not options.repair or report.is_clean:
                 return 0 if report.is_clean else _DIFFERENT
             print(f"{repair(connection, report)} days rebuilt.")
             after = verify(connection)

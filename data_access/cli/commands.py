@@ -43,9 +43,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command on the database of DATABASE_URL; its exit code."""
-    chosen = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
-        return int(chosen.run(chosen))
+        return int(options.run(options))
     except UnknownSubject as problem:
         print(problem.args[0], file=sys.stderr)
         return USED_WRONGLY
@@ -131,15 +131,15 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _init(chosen: argparse.Namespace) -> int:
-    prepare(database_url(), empty=chosen.empty)
-    if chosen.roles or chosen.login:
+def _init(options: argparse.Namespace) -> int:
+    prepare(database_url(), empty=options.empty)
+    if options.roles or options.login:
         with open_engine(database_url()).begin() as connection:
-            write_roles(connection, chosen.login)
+            write_roles(connection, options.login)
         print("Roles ready: dashboard_read, dashboard_whole, dashboard_write.")
     return 0
 
 
-def _demo(chosen: argparse.Namespace) -> int:
-    write_demo(database_url(), until=chosen.until, rows=chosen.rows, progress=Bar())
+def _demo(options: argparse.Namespace) -> int:
+    write_demo(database_url(), until=options.until, rows=options.rows, progress=Bar())
     return 0

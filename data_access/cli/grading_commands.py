@@ -49,37 +49,37 @@ def _period(text: str) -> Period:
     return period
 
 
-def _close(chosen: argparse.Namespace) -> int:
+def _close(options: argparse.Namespace) -> int:
     url = database_url()
-    filters = Filters(programme=chosen.programme, target=TargetKind(chosen.target))
-    by = reader_as(url, chosen.email)
+    filters = Filters(programme=options.programme, target=TargetKind(options.target))
+    by = reader_as(url, options.email)
     with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
-        if chosen.programme not in {programme.code for programme in records.catalogue.programmes}:
-            return _refuse(f"There is no programme {chosen.programme!r}.")
+        if options.programme not in {programme.code for programme in records.catalogue.programmes}:
+            return _refuse(f"There is no programme {options.programme!r}.")
         try:
-            close_grading(url, records_for(records, by), filters, chosen.period, by)
+            close_grading(url, records_for(records, by), filters, options.period, by)
         except NotSaved as problem:
             return _refuse(_WHY.get(problem.code, str(problem)))
-    print(f"Closed: {chosen.programme} {chosen.period.code}.")
+    print(f"Closed: {options.programme} {options.period.code}.")
     return 0
 
 
-def _correct(chosen: argparse.Namespace) -> int:
+def _correct(options: argparse.Namespace) -> int:
     url = database_url()
-    by = reader_as(url, chosen.email)
+    by = reader_as(url, options.email)
     with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
-        known = {programme.code for programme in records.catalogue.programmes}
-        members = records.catalogue.members(Filters(programme=chosen.programme)) if chosen.programme in known else ()
-        if chosen.unit not in {unit.code for unit in members}:
-            return _refuse(f"There is no unit {chosen.unit!r} in a programme {chosen.programme!r}.")
-        filters = Filters(programme=chosen.programme)
+        codes = {programme.code for programme in records.catalogue.programmes}
+        members = records.catalogue.members(Filters(programme=options.programme)) if options.programme in codes else ()
+        if options.unit not in {unit.code for unit in members}:
+            return _refuse(f"There is no unit {options.unit!r} in a programme {options.programme!r}.")
+        filters = Filters(programme=options.programme)
         try:
             correct_grading(
-                url, records_for(records, by), filters, chosen.period, chosen.unit, chosen.points, chosen.reason, by
+                url, records_for(records, by), filters, options.period, options.unit, options.points, options.reason, by
             )
         except NotSaved as problem:
             return _refuse(_WHY.get(problem.code, str(problem)))
-    print(f"Corrected: {chosen.unit} {chosen.points:+g} points in {chosen.period.code}.")
+    print(f"Corrected: {options.unit} {options.points:+g} points in {options.period.code}.")
     return 0
 
 

@@ -39,26 +39,26 @@ def add_lake_commands(commands: "argparse._SubParsersAction[Any]") -> None:
     count.set_defaults(run=_count)
 
 
-def _publish(chosen: argparse.Namespace) -> int:
+def _publish(options: argparse.Namespace) -> int:
     lake = lake_folder()
     if lake is None:
         return _refused(_NO_LAKE)
     began = time.monotonic()
     try:
-        done = publish(database_url(), lake, everything=chosen.all, progress=Bar())
+        publication = publish(database_url(), lake, everything=options.all, progress=Bar())
     except OSError as problem:
         return _refused(
             f"{Path(problem.filename or lake)} cannot be written: {problem.strerror}. Nothing is published."
         )
-    manifest = done.manifest
+    manifest = publication.manifest
     print(
-        f"{lake}: version {manifest.number}, {manifest.rows} rows; {done.days_read} days read, "
-        f"{done.days_written} of them changed ({time.monotonic() - began:.1f} s)."
+        f"{lake}: version {manifest.number}, {manifest.rows} rows; {publication.days_read} days read, "
+        f"{publication.days_written} of them changed ({time.monotonic() - began:.1f} s)."
     )
     return 0
 
 
-def _count(chosen: argparse.Namespace) -> int:
+def _count(options: argparse.Namespace) -> int:
     lake = lake_folder()
     if lake is None:
         return _refused(_NO_LAKE)
@@ -78,7 +78,7 @@ def _count(chosen: argparse.Namespace) -> int:
             f"{len(programme.differing)} days differ."
         )
     wrong = [programme for programme in counted if programme.differing]
-    if not chosen.write:
+    if not options.write:
         return FAILED if wrong else 0
     written = {write_cells(database_url(), programme, published(lake)) for programme in wrong}
     return FAILED if False in written else 0

@@ -15,13 +15,13 @@ class Bar:
         self._started = monotonic()
         self._step = ""
 
-    def __call__(self, share: float, what: str) -> None:
+    def __call__(self, share: float, label: str) -> None:
         seconds = monotonic() - self._started
         if self._stream.isatty():
-            done = round(share * _WIDTH)
-            line = f"\r[{'#' * done}{'.' * (_WIDTH - done)}] {share:4.0%}  {what:<20} {seconds:5.1f} s"
+            filled = round(share * _WIDTH)
+            line = f"\r[{'#' * filled}{'.' * (_WIDTH - filled)}] {share:4.0%}  {label:<20} {seconds:5.1f} s"
             self._stream.write(line + ("\n" if share >= 1 else ""))
-        elif what != self._step:
-            self._stream.write(f"{share:4.0%}  {what} ({seconds:.1f} s)\n")
-        self._step = what
+        elif label != self._step:
+            self._stream.write(f"{share:4.0%}  {label} ({seconds:.1f} s)\n")
+        self._step = label
         self._stream.flush()

@@ -78,8 +78,8 @@ def _tables(connection: Connection) -> set[str]:
 
 def _order(manifest: BackupManifest) -> list[str]:
     """Tables that others refer to come first; those of an older schema that are no more come last."""
-    known = [table.name for table in metadata.sorted_tables if table.name in manifest.tables]
-    return known + [name for name in manifest.tables if name not in known]
+    tables = [table.name for table in metadata.sorted_tables if table.name in manifest.tables]
+    return tables + [name for name in manifest.tables if name not in tables]
 
 
 @contextmanager

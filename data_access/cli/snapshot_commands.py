@@ -40,18 +40,18 @@ def add_snapshot_commands(commands: Any, moment: Callable[[str], datetime]) -> N
     compare.set_defaults(run=_changes)
 
 
-def _freeze(chosen: argparse.Namespace) -> int:
-    by = reader_as(database_url(), chosen.email)
-    frozen = freeze(database_url(), chosen.programme, chosen.name, by, chosen.as_of, chosen.code)
+def _freeze(options: argparse.Namespace) -> int:
+    by = reader_as(database_url(), options.email)
+    frozen = freeze(database_url(), options.programme, options.name, by, options.as_of, options.code)
     print(f"Frozen {frozen.programme} as of {write_moment(frozen.as_of)}: {frozen.name}")
     print(f"In addresses: ?snapshot={frozen.code}")
     print(f"sha256 {frozen.sha256}")
     return 0
 
 
-def _list(chosen: argparse.Namespace) -> int:
+def _list(options: argparse.Namespace) -> int:
     with closing(Database(database_url())) as database:
-        rows = database.ask(lambda connection: find_snapshots(connection, programme_code=chosen.programme))
+        rows = database.ask(lambda connection: find_snapshots(connection, programme_code=options.programme))
     print(f"{'code':<32}{'programme':<18}{'as of':<21}{'frozen at':<21}{'who':<14}name")
     for frozen in rows:
         moments = f"{write_moment(frozen.as_of):<21}{write_moment(frozen.frozen_at):<21}"
@@ -59,9 +59,9 @@ def _list(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _changes(chosen: argparse.Namespace) -> int:
+def _changes(options: argparse.Namespace) -> int:
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND))) as records:
-        frozen, _ = at_snapshot(records, Filters(snapshot=chosen.code))
+        frozen, _ = at_snapshot(records, Filters(snapshot=options.code))
         changes = fetch_frozen_changes(frozen)
     _print_changes(changes)
     return int(changes.has_moved)

@@ -156,7 +156,7 @@ def _wrong_versions(connection: Connection, programmes: Mapping[int, str]) -> It
     newest = select(initiative.c.programme_id, func.max(initiative.c.uploaded_at)).group_by(initiative.c.programme_id)
     last = {row[0]: row[1] for row in connection.execute(newest)}
     changed = select(changed_day.c.programme_id, func.max(changed_day.c.version)).group_by(changed_day.c.programme_id)
-    known = {row[0]: row[1] for row in connection.execute(changed)}
+    noted_versions = {row[0]: row[1] for row in connection.execute(changed)}
     for programme_id, code in programmes.items():
         version = versions.get(programme_id)
         if version is None:
@@ -164,8 +164,8 @@ def _wrong_versions(connection: Connection, programmes: Mapping[int, str]) -> It
             continue
         if version.last_uploaded_at != last.get(programme_id):
             yield f"{code}: the last upload was at {last.get(programme_id)}, not at {version.last_uploaded_at}."
-        if known.get(programme_id, 0) > version.version:
-            yield f"{code}: days of version {known[programme_id]} are noted, but the version is {version.version}."
+        if noted_versions.get(programme_id, 0) > version.version:
+            yield f"{code}: days of version {noted_versions[programme_id]} are noted, but the version is {version.version}."
 
 
 def _day_of(moment: ColumnElement[Any]) -> ColumnElement[int]:

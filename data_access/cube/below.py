@@ -29,8 +29,8 @@ class Within:
             (column == literal_column(str(number)), literal_column(str(child))) for number, child in deeper.items()
         ]
         # Written out: PostgreSQL groups by an expression only where both hold the same parameters.
-        known = column.in_([literal_column(str(number)) for number in own])
-        here: ColumnElement[int] = case(*named, (known, column), else_=literal_column(str(self.parent)))
+        is_own = column.in_([literal_column(str(number)) for number in own])
+        here: ColumnElement[int] = case(*named, (is_own, column), else_=literal_column(str(self.parent)))
         return here.label("unit_id")
 
     @property
@@ -45,7 +45,7 @@ class Within:
 
 
 def within_of(
-    filters: Filters, catalogue: Catalogue, programme: Programme, chosen: tuple[int, ...] | None
+    filters: Filters, catalogue: Catalogue, programme: Programme, numbers: tuple[int, ...] | None
 ) -> Within | None:
     """What `within` asks for; `chosen` are the children that other filters leave, None for all."""
     if filters.within is None:
@@ -53,4 +53,4 @@ def within_of(
     chain = catalogue.chain(programme.id, filters.within)
     ranked = {unit.id for unit in catalogue.ranked.get(programme.id, ())}
     top = next((unit for unit in reversed(chain) if unit.id in ranked), chain[0])
-    return Within(top.id, chain[-1].id, catalogue.tree(programme.id).child_of(chain[-1].id), chosen)
+    return Within(top.id, chain[-1].id, catalogue.tree(programme.id).child_of(chain[-1].id), numbers)

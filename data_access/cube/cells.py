@@ -76,12 +76,14 @@ def cells_of(
 
 def rebuild_days(connection: Connection, programme_id: int, days: Collection[int]) -> None:
     """Count the given days (20220420) anew from the rows: the exact way, 50-260 ms a day at a million rows."""
-    chosen = sorted(set(days))
+    distinct_days = sorted(set(days))
     connection.execute(
-        delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id, initiative_cell.c.day.in_(chosen))
+        delete(initiative_cell).where(
+            initiative_cell.c.programme_id == programme_id, initiative_cell.c.day.in_(distinct_days)
+        )
     )
     for event in Event:
-        counted = cells_of(programme_id, event, DAY_OF[event].in_(chosen)).subquery()
+        counted = cells_of(programme_id, event, DAY_OF[event].in_(distinct_days)).subquery()
         names = ["programme_id", *KEY, "month", "n", "sum_benefit"]
         source = select(
             literal(programme_id),

@@ -43,10 +43,12 @@ def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh:
     """The cells of some days, those of some units taken out and `fresh`, which has only such, put in."""
     stretches = (cells.stretch(event, number, number) for event in Event for number in map(day_number, days))
     places = np.concatenate([np.arange(stretch.start, stretch.stop) for stretch in stretches])
-    kept = places[~np.isin(cells.dimensions["unit_id"][places], np.array(sorted(units)))]
-    dimensions = {k: np.concatenate([column[kept], fresh.dimensions[k]]) for k, column in cells.dimensions.items()}
-    n, benefit = (np.concatenate([cells.weights[k][kept], fresh.weights[k]]) for k in ("n", "benefit"))
-    return from_numbers(np.concatenate([cells.slots[kept], fresh.slots]), dimensions, n, benefit)
+    other_places = places[~np.isin(cells.dimensions["unit_id"][places], np.array(sorted(units)))]
+    dimensions = {
+        k: np.concatenate([column[other_places], fresh.dimensions[k]]) for k, column in cells.dimensions.items()
+    }
+    n, benefit = (np.concatenate([cells.weights[k][other_places], fresh.weights[k]]) for k in ("n", "benefit"))
+    return from_numbers(np.concatenate([cells.slots[other_places], fresh.slots]), dimensions, n, benefit)
 
 
 def _count_versions(state: Snapshot, table: Table, programme_id: int, since: int, until: int) -> int:

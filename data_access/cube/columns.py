@@ -88,11 +88,11 @@ class Columns:
         stretches = (self.stretch(event, day, day) for event in Event)
         return any(stretch.stop > stretch.start for stretch in stretches)
 
-    def where(self, chosen: Mapping[str, Collection[int]], last_day: int = LAST_DAY) -> "Columns":
+    def where(self, values: Mapping[str, Collection[int]], last_day: int = LAST_DAY) -> "Columns":
         """The cells up to a day whose numbers are among the chosen ones, for every dimension named."""
         parts = [self.stretch(event, 0, last_day) for event in Event]
         places: Numbers | None = None
-        for name, numbers in chosen.items():
+        for name, numbers in values.items():
             wanted = np.zeros(self.sizes[name], dtype=bool)
             wanted[[number for number in numbers if 0 <= number < len(wanted)]] = True
             column = self.dimensions[name]
@@ -115,10 +115,12 @@ class Columns:
             key = key * size + self.dimensions[name]
         length = len(firsts) * prod(sizes.values())
         sums = {name: summed(key, self.weight(name, slice(None)), length) for name in WEIGHTS}
-        kept = np.flatnonzero(sums["n"])
-        rest, dimensions = decoded(kept, sizes)
+        counted_keys = np.flatnonzero(sums["n"])
+        rest, dimensions = decoded(counted_keys, sizes)
         small = {name: _small(numbers) for name, numbers in dimensions.items()}
-        return Columns(self.slots[firsts][rest], small, {name: _small(column[kept]) for name, column in sums.items()})
+        return Columns(
+            self.slots[firsts][rest], small, {name: _small(column[counted_keys]) for name, column in sums.items()}
+        )
 
     @cached_property
     def _runs(self) -> tuple[Numbers, Numbers]:
@@ -129,14 +131,14 @@ class Columns:
     def replaced(self, days: Iterable[date], fresh: "Columns") -> "Columns":
         """These cells with all of the given days taken out and `fresh`, which has only such days, put in."""
         pieces: list[tuple[Columns, slice]] = []
-        done = 0
+        position = 0
         numbers = sorted(map(day_number, days))
         for event in Event:
             for number in numbers:
                 old = self.stretch(event, number, number)
-                pieces += [(self, slice(done, old.start)), (fresh, fresh.stretch(event, number, number))]
-                done = old.stop
-        return _joined([*pieces, (self, slice(done, len(self)))])
+                pieces += [(self, slice(position, old.start)), (fresh, fresh.stretch(event, number, number))]
+                position = old.stop
+        return _joined([*pieces, (self, slice(position, len(self)))])
 
     def _pick(self, places: Numbers) -> "Columns":
         return Columns(
@@ -182,8 +184,8 @@ def no_cells() -> Columns:
 
 def slots_of(events: Numbers, days: Numbers) -> Numbers:
     """Slots from events and days as the database stores them (20220420)."""
-    known, place = np.unique(days, return_inverse=True)
-    numbers = [day_number(date(day // 10_000, day // 100 % 100, day % 100)) for day in known.tolist()]
+    distinct_days, place = np.unique(days, return_inverse=True)
+    numbers = [day_number(date(day // 10_000, day // 100 % 100, day % 100)) for day in distinct_days.tolist()]
     return (events.astype(np.uint32) << _DAY_BITS) | np.array(numbers, dtype=np.uint32)[place]
 
 

@@ -129,8 +129,8 @@ class _Streamed(_Any):
             columns[other] = rest % _LIMIT - 1
             rest = rest // _LIMIT
         columns[name] = np.repeat(np.array([key for key, *_ in sets], dtype=np.int64), [len(n) for _, n, _ in sets])
-        known = (pl.when(pl.col(other) >= 0).then(pl.col(other)).alias(other) for other in names)
-        return pl.DataFrame(columns).with_columns(known).select(name, *names, "n")
+        filled = (pl.when(pl.col(other) >= 0).then(pl.col(other)).alias(other) for other in names)
+        return pl.DataFrame(columns).with_columns(filled).select(name, *names, "n")
 
 
 class _Aggregated(_Any):
@@ -156,8 +156,8 @@ class _Aggregated(_Any):
             record = record.op("||")(func.int8send(func.coalesce(cast(rows.c[name], BigInteger), -1)))
         packed = select(func.string_agg(record, func.decode("", "hex"))).group_by(rows.c[names[0]])
         numbers = np.frombuffer(self._joined(packed), dtype=">i8").astype(np.int64).reshape(-1, len(names))
-        known = (pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
-        return pl.DataFrame(numbers, schema=list(names), orient="row").select(known)
+        filled = (pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
+        return pl.DataFrame(numbers, schema=list(names), orient="row").select(filled)
 
     def _joined(self, query: Select[Any]) -> bytes:
         return b"".join(bytes(row[0]) for row in self._connection.execute(query))
@@ -180,8 +180,8 @@ def packed_cells(programme_id: int, days: Some = None, units: Some = None) -> Se
 def packed_frozen_cells(number: int, *, week_before: bool = False) -> Select[Any]:
     """The cells of a snapshot, or those of the part of a day a week before its moment (snapshots/freezing.py)."""
     cell = snapshot_cell.c
-    chosen = _packed(cell, -cell.day if week_before else cell.day).where(cell.snapshot_id == number)
-    return chosen.where(cell.day < 0 if week_before else cell.day > 0)
+    cells = _packed(cell, -cell.day if week_before else cell.day).where(cell.snapshot_id == number)
+    return cells.where(cell.day < 0 if week_before else cell.day > 0)
 
 
 def _packed(cell: Any, day: ColumnElement[int]) -> Select[Any]:

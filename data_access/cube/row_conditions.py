@@ -25,8 +25,8 @@ def counted_rows(
     """
     row = initiative.c
     conditions = [row.programme_id == scope.programme.id]
-    for name, chosen in scope.numbers.items():
-        conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
+    for name, numbers in scope.numbers.items():
+        conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(numbers))
     if scope.within:
         conditions.append(scope.within.rows)
     conditions += beside_cells(scope.beside, scope.reach)
@@ -99,8 +99,8 @@ def beside_cells(beside: Beside, reach: Reach | None = None) -> list[ColumnEleme
     """What the cells do not tell apart, as conditions on `initiative`."""
     row = initiative.c
     conditions = [] if reach is None else [or_(row.unit_id.in_(reach.units), row.grassroots_id.in_(reach.below))]
-    for name, chosen in beside:
+    for name, values in beside:
         column = initiative.c[name]
-        known = [value for value in chosen if value is not None]
-        conditions.append(or_(column.in_(known), column.is_(None)) if None in chosen else column.in_(known))
+        numbers = [value for value in values if value is not None]
+        conditions.append(or_(column.in_(numbers), column.is_(None)) if None in values else column.in_(numbers))
     return conditions

@@ -97,10 +97,10 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     if reach is not None and not reach.below and (within is None or within.top in reach.units):
         units["unit_id"] = reach.units if counted is None else tuple(n for n in counted if n in reach.units)
         reach = None
-    chosen, statuses = _of_rows(filters, catalogue), _statuses(filters)
+    ids_by_dimension, statuses = _of_rows(filters, catalogue), _statuses(filters)
     if filters.statuses and not {*filters.statuses} & {*statuses}:
-        chosen |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
-    numbers = {**units, **{name: _whole(some) for name, some in chosen.items() if name in DIMENSIONS}}
+        ids_by_dimension |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
+    numbers = {**units, **{name: _whole(some) for name, some in ids_by_dimension.items() if name in DIMENSIONS}}
     # Without a level at a moment is also what got one later.
     is_then = LEVELS.index(NONE) in numbers.get("level", ()) and bool(ends or filters.as_of)
     return Scope(
@@ -109,7 +109,7 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
         min(ends, default=None),
         filters.as_of,
         {name: some for name, some in numbers.items() if name != "level" or not is_then},
-        tuple((name, some) for name, some in chosen.items() if name not in DIMENSIONS),
+        tuple((name, some) for name, some in ids_by_dimension.items() if name not in DIMENSIONS),
         tuple(status for status in STATUSES if status in statuses),
         within,
         reach,
@@ -133,8 +133,8 @@ def _of_rows(filters: Filters, catalogue: Catalogue) -> dict[str, tuple[Stored, 
     sectors: dict[str, Stored] = {sector.code: sector.id for sector in catalogue.sectors_of(filters.programme)}
     allowed: dict[str, tuple[Stored, ...]] = {}
     for narrowing in FILTERS:
-        chosen = getattr(filters, narrowing.field)
-        if chosen and narrowing.narrows is Narrows.ROWS and narrowing.column:
+        values = getattr(filters, narrowing.field)
+        if values and narrowing.narrows is Narrows.ROWS and narrowing.column:
             numbers = sectors if narrowing.parameter == "sector" else narrowing.numbers
-            allowed[narrowing.column] = tuple(numbers[code] for code in chosen if code in numbers)
+            allowed[narrowing.column] = tuple(numbers[code] for code in values if code in numbers)
     return allowed

@@ -70,16 +70,16 @@ class Tally:
 
     def sums(self) -> "Sums":
         """Everything added so far."""
-        length, known = prod(self._sizes.values()), None
+        length, keys = prod(self._sizes.values()), None
         if length > MOST_GROUPS:
-            known = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *(part.key for part in self._parts)]))
-            length = len(known)
+            keys = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *(part.key for part in self._parts)]))
+            length = len(keys)
         totals: dict[tuple[Hashable, str], Numbers] = {}
         for part in self._parts:
-            key = part.key if known is None else np.searchsorted(known, part.key)
+            key = part.key if keys is None else np.searchsorted(keys, part.key)
             for weight in part.weights:
                 added = part.sign * summed(key, part.columns.weight(weight, part.stretch), length)
                 before = totals.get((part.label, weight))
                 totals[part.label, weight] = added if before is None else before + added
-        _, groups = decoded(np.arange(length) if known is None else known, self._sizes)
+        _, groups = decoded(np.arange(length) if keys is None else keys, self._sizes)
         return Sums(groups, length, totals)

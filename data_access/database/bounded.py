@@ -175,8 +175,8 @@ class Database:
 def _is_our_fault(cause: DBAPIError, state: str | None) -> bool:
     """Whether the question was wrong: then the database is well, and asking again later would not help."""
     code = getattr(cause.orig, "sqlite_errorcode", None)
-    known = isinstance(cause, DatabaseError | InterfaceError)
-    return type(cause).__name__ in _OURS or state == _WRITES or code in _WRONG_IN_SQLITE or not known
+    is_from_database = isinstance(cause, DatabaseError | InterfaceError)
+    return type(cause).__name__ in _OURS or state == _WRITES or code in _WRONG_IN_SQLITE or not is_from_database
 
 
 def _shut(descriptor: int) -> None:

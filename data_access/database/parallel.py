@@ -18,11 +18,11 @@ def side_by_side(first: Callable[[], First], second: Callable[[], Second]) -> tu
         return first(), later.result()
 
 
-def made_ahead(things: Iterable[Made]) -> Iterator[Made]:
+def made_ahead(items: Iterable[Made]) -> Iterator[Made]:
     """Things in their order, each made in a thread while the one before it is used. None of them is None."""
-    coming = iter(things)
+    coming = iter(items)
     with ThreadPoolExecutor(1) as maker:
-        made = maker.submit(next, coming, None)
-        while (thing := made.result()) is not None:
-            made = maker.submit(next, coming, None)
-            yield thing
+        future = maker.submit(next, coming, None)
+        while (item := future.result()) is not None:
+            future = maker.submit(next, coming, None)
+            yield item

@@ -52,14 +52,14 @@ class _Views:
         if connection.info.get("lake") == number:
             return
         folder = folder_of(self._lake, number)
-        known = {row[1] for row in connection.exec_driver_sql("SHOW VIEWS IN global_temp")}
+        views = {row[1] for row in connection.exec_driver_sql("SHOW VIEWS IN global_temp")}
         for table in TABLES:
             # Files are listed once for all sessions. Numbers begin anew in a lake that was made anew.
             name = f"{table}_{number}_{folder.stat().st_mtime_ns}"
-            if name not in known:
+            if name not in views:
                 path = str(folder / table).replace("\\", "\\\\").replace("'", "\\'")
-                made = f"CREATE OR REPLACE GLOBAL TEMPORARY VIEW {name} USING parquet OPTIONS (path '{path}')"
-                connection.exec_driver_sql(made)
+                statement = f"CREATE OR REPLACE GLOBAL TEMPORARY VIEW {name} USING parquet OPTIONS (path '{path}')"
+                connection.exec_driver_sql(statement)
             shown = f"CREATE OR REPLACE TEMPORARY VIEW {table} AS SELECT * FROM global_temp.{name}"  # noqa: S608 (our own names)
             connection.exec_driver_sql(shown)
         connection.info["lake"] = number

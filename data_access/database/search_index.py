@@ -35,11 +35,11 @@ def without_search_index(connection: Connection) -> Iterator[None]:
     """Fill the index once at the end: a million rows take 5 s of CPU instead of 20, and deletes take none."""
     if connection.dialect.name == "sqlite":
         query = text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE :name")
-        kept = connection.execute(query, {"name": f"{WORDS}%"}).all()
-        for name, _ in kept:
+        indexes = connection.execute(query, {"name": f"{WORDS}%"}).all()
+        for name, _ in indexes:
             connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
         yield
-        if kept:
+        if indexes:
             connection.exec_driver_sql(f"INSERT INTO {WORDS}({WORDS}) VALUES ('delete-all')")  # noqa: S608 (our own names)
             held = ", ".join((WORDS_OF_ROW, *map(_marked, _PRIVATE)))
             fill = f"INSERT INTO {WORDS}(rowid, words, sector, unit) SELECT id, {held} FROM initiative"  # noqa: S608
@@ -48,9 +48,9 @@ def without_search_index(connection: Connection) -> Iterator[None]:
             connection.exec_driver_sql(f"INSERT INTO {WORDS}({WORDS}) VALUES ('optimize')")  # noqa: S608
     else:
         query = text("SELECT indexname, indexdef FROM pg_indexes WHERE indexname = :name")
-        kept = connection.execute(query, {"name": INDEX}).all()
-        for name, _ in kept:
+        indexes = connection.execute(query, {"name": INDEX}).all()
+        for name, _ in indexes:
             connection.exec_driver_sql(f'DROP INDEX "{name}"')
         yield
-    for _, definition in kept:
+    for _, definition in indexes:
         connection.exec_driver_sql(definition)

@@ -32,8 +32,8 @@ def write_readiness(
     fact = readiness_fact.c
     own = (fact.programme_id == programme_id) & fact.source.startswith(SIMULATED)
     connection.execute(delete(readiness_fact).where(own))
-    known = (row for code in codes for item in example() for row in _fact_rows(code, item))
-    rows = [row for row in known if row["day"] <= last]
+    all_rows = (row for code in codes for item in example() for row in _fact_rows(code, item))
+    rows = [row for row in all_rows if row["day"] <= last]
     now = this_second()
     same = {"programme_id": programme_id, "source": _SOURCE, "note": "", "recorded_at": now}
     same["who"] = "python -m data_access demo"

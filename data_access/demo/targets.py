@@ -45,7 +45,7 @@ def write_targets(connection: Connection, programme_id: int, plan: Plan, unit_id
     """Fill every gap of the published targets: whole programme, phase 1 and phase 2 of each kind add up."""
     own = target.c.programme_id == programme_id
     connection.execute(delete(target).where(own, target.c.source.startswith(SIMULATED)))
-    known: dict[Key, int] = {
+    printed_targets: dict[Key, int] = {
         (row.unit_id, row.phase, row.kind): row.value for row in connection.execute(select(target).where(own))
     }
     members = {row.code: row.members for row in connection.execute(select(unit.c.code, unit.c.members))}
@@ -53,8 +53,8 @@ def write_targets(connection: Connection, programme_id: int, plan: Plan, unit_id
         {"programme_id": programme_id, "unit_id": key[0], "phase": key[1], "kind": key[2], "value": value}
         | {"qualifier": None, "as_of": _AS_OF, "source": _GUIDED_SOURCE if key[2] == "guided" else _SOURCE}
         for planned in plan.units
-        for key, value in _targets_of(planned, unit_ids[planned.code], members[planned.code], known)
-        if key not in known
+        for key, value in _targets_of(planned, unit_ids[planned.code], members[planned.code], printed_targets)
+        if key not in printed_targets
     ]
     connection.execute(insert(target), rows)
 
@@ -72,14 +72,16 @@ def write_assigned(connection: Connection, programme_id: int, union_ids: Mapping
 
 
 def _targets_of(
-    planned: PlannedUnit, unit_id: int, members: int | None, known: Mapping[Key, int]
+    planned: PlannedUnit, unit_id: int, members: int | None, printed_targets: Mapping[Key, int]
 ) -> Iterator[tuple[Key, int]]:
     guided = members // 10 if members and planned.registered else None  # one initiative for ten members
     wholes = {"registered": planned.registered, "assigned": planned.assigned, "guided": guided}
     for kind, planned_whole in wholes.items():
-        whole = known.get((unit_id, 0, kind), planned_whole)
+        whole = printed_targets.get((unit_id, 0, kind), planned_whole)
         if whole is None:
             continue
-        first = known.get((unit_id, 1, kind)) or (planned.registered_phase_1 if kind == "registered" else None)
+        first = printed_targets.get((unit_id, 1, kind)) or (
+            planned.registered_phase_1 if kind == "registered" else None
+        )
         first = first or round(whole * _PHASE_1_SHARE)
         yield from (((unit_id, 0, kind), whole), ((unit_id, 1, kind), first), ((unit_id, 2, kind), whole - first))

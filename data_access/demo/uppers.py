@@ -69,9 +69,9 @@ def write_upper_targets(
 ) -> None:
     """Share the registered targets of each unit out among its upper unions, without a rest."""
     own = target.c.programme_id == programme_id
-    known = connection.execute(select(target).where(own, target.c.kind == "registered")).all()
+    targets = connection.execute(select(target).where(own, target.c.kind == "registered")).all()
     numbers = ids_by_code(connection, unit)
-    wholes = {(row.unit_id, row.phase): row for row in known}
+    wholes = {(row.unit_id, row.phase): row for row in targets}
     weights: dict[str, dict[str, float]] = {}
     for code, weight in zip(uppers, unions["weight"], strict=True):
         if code:

@@ -49,8 +49,8 @@ def make_titles(sectors: tuple[str, ...]) -> pl.DataFrame:
     for sector_id, sector in enumerate(sectors):
         about = _MIXED if sector == "none" else (sector,)
         objects = [line["text"] for line in read_words("object") if line["sector"] in about]
-        for opening, thing, tail in product(read_words("opening"), objects, read_words("tail")):
-            title = " ".join(part for part in (opening["text"], thing, tail["text"]) if part)
+        for opening, subject, tail in product(read_words("opening"), objects, read_words("tail")):
+            title = " ".join(part for part in (opening["text"], subject, tail["text"]) if part)
             rows.append((sector_id, SOLUTIONS.index(opening["solution"]), title))
     schema = {"sector_id": pl.Int64, "solution": pl.Int64, "title": pl.String}
     titles = pl.DataFrame(rows, orient="row", schema=schema)

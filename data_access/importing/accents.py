@@ -17,8 +17,8 @@ def has_other_accents(text: str, names: Iterable[str]) -> bool:
 
 
 def _has_more(text: str, name: str) -> bool:
-    written, known = _accents(text), _accents(name)
-    return len(written) == len(known) and any(one - other for one, other in zip(written, known, strict=True))
+    written, stored = _accents(text), _accents(name)
+    return len(written) == len(stored) and any(one - other for one, other in zip(written, stored, strict=True))
 
 
 def _accents(text: str) -> list[Counter[str]]:

@@ -66,12 +66,12 @@ def unify_with_stored(
     # A stored code that the file has to the letter belongs to that row.
     free = stored.filter(~stored.is_in(rows["code"].implode()))
     fold = folded(free)
-    known = pl.DataFrame({"stored": free, "fold": fold, "loose": _loose(fold)})
+    stored_codes = pl.DataFrame({"stored": free, "fold": fold, "loose": _loose(fold)})
     mine_folded = folded(unknown["code"])
     named = unknown.select("place", "code").with_columns(fold=mine_folded, loose=_loose(mine_folded))
-    same = named.join(known.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
+    same = named.join(stored_codes.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
     rest = named.filter(~pl.col("place").is_in(same["place"].implode()))
-    alike = rest.join(known.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
+    alike = rest.join(stored_codes.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
     # Codes of units out of the sender's scope are not told, whatever they resemble.
     if not choices.by.sees_everything:
         near = stored_rows(connection, programme_id, alike["stored"])

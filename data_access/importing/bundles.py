@@ -124,8 +124,8 @@ def _limit(files: list[tuple[str, Path]]) -> None:
 def _unpacked(path: Path, folder: Path) -> dict[str, str]:
     command = [sys.executable, "-m", "data_access.importing.files.unpacking", str(path.resolve()), str(folder)]
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 (our own module)
-        content = orjson.loads(done.stdout)
+        process = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 (our own module)
+        content = orjson.loads(process.stdout)
     except (subprocess.TimeoutExpired, orjson.JSONDecodeError) as problem:
         raise Refused("reader_died") from problem
     if "refused" in content:

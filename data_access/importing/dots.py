@@ -19,14 +19,14 @@ def read_doubtful(plain: str, dots: str) -> Decimal | None:
     return Decimal(re.sub(r"[.,]", "." if dots == "decimal" else "", plain))
 
 
-def meaning_of_dots(texts: Iterable[str], factor: int, chosen: str | None, column: str, remarks: Remarks) -> str | None:
+def meaning_of_dots(texts: Iterable[str], factor: int, answer: str | None, column: str, remarks: Remarks) -> str | None:
     """What one mark before three digits means in this column; asked where the column leaves it open."""
     every = [text.strip() for text in texts]
     doubtful = [text for text in every if _DOUBTFUL.fullmatch(text)]
     if factor == 1:  # nobody writes three decimals of a đồng that are all nought
         doubtful = [text for text in doubtful if not text.endswith(".000")]
-    if not doubtful or chosen:
-        return chosen
+    if not doubtful or answer:
+        return answer
     thousands = any(_THOUSANDS.search(text) for text in every)
     decimal = any(_DECIMAL.search(text) for text in every)
     # A comma as the decimal mark makes the dot one of thousands, and the other way round.

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, select
 from data_access.database.schema import published_figure
 from data_access.importing.amounts import read_amount
 from data_access.importing.choices import Choices
+from data_access.importing.context import ProgrammeContext
 from data_access.importing.files import marks
-from data_access.importing.known import Known
 from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
@@ -23,7 +23,9 @@ _COLUMNS: Final = tuple(column.name for column in published_figure.c if column.n
 _SHORT: Final = {"figure_id": 20, "as_of": 20, "qualifier": 20, "article": 20, "confidence": 20}
 
 
-def read_figures(table: Table, known: Known, choices: Choices, remarks: Remarks, _now: datetime) -> pl.DataFrame:
+def read_figures(
+    table: Table, context: ProgrammeContext, choices: Choices, remarks: Remarks, _now: datetime
+) -> pl.DataFrame:
     """Rows with place, line and the columns of published_figure."""
     names = [name for name in table.headings if name != "value"]
     texts = [
@@ -41,7 +43,7 @@ def read_figures(table: Table, known: Known, choices: Choices, remarks: Remarks,
         remarks.say_rows(
             Severity.ERROR, "missing_value", table.frame.filter(rows[name].is_null()), table.headings[name]
         )
-    ids = {programme.code: programme.id for programme in known.catalogue.programmes}
+    ids = {programme.code: programme.id for programme in context.catalogue.programmes}
     codes = (
         rows["programme"]  # a blank cell there: the figure belongs to no programme
         if "programme" in rows.columns
@@ -91,7 +93,7 @@ def _number(cell: str) -> float | None:
 
 
 def planned_figures(
-    connection: Connection, _known: Known, rows: pl.DataFrame, _source: str
+    connection: Connection, _context: ProgrammeContext, rows: pl.DataFrame, _source: str
 ) -> tuple[list[Planned], Counts]:
     """What it takes to store these figures: same identity and programme is the same figure, all else word for word."""
     values = [_row(row) for row in rows.iter_rows(named=True)]

@@ -32,8 +32,8 @@ class SheetTable:
 
 def search_tables(file: RawFile, choices: Choices) -> list[SheetTable]:
     """The sheets that have headings of this kind."""
-    kind, chosen = choices.kind, choices.heading_names
-    tables = [table for raw in file.tables for table in _tables_of(raw, kind, chosen)]
+    kind, heading_names = choices.kind, choices.heading_names
+    tables = [table for raw in file.tables for table in _tables_of(raw, kind, heading_names)]
     if tables:
         best = max(len(table.headings.fields) for table in tables)
         tables = [table for table in tables if len(table.headings.fields) * 2 > best]
@@ -64,36 +64,36 @@ def _rows_of(frame: pl.DataFrame) -> list[tuple[str, ...]]:
     return frame.drop("nth", "line", "width", strict=False).rows() if frame.height else []
 
 
-def _stack(rows: Sequence[Sequence[str]], start: int, kind: Kind, chosen: Mapping[str, str]) -> Stack:
-    return stack_at(rows, start, lambda cells: known_headings(kind, cells, chosen))
+def _stack(rows: Sequence[Sequence[str]], start: int, kind: Kind, heading_names: Mapping[str, str]) -> Stack:
+    return stack_at(rows, start, lambda cells: known_headings(kind, cells, heading_names))
 
 
-def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> SheetTable | None:
+def _heading_row(raw: RawTable, kind: Kind, heading_names: Mapping[str, str]) -> SheetTable | None:
     top = _rows_of(raw.frame.head(_SEARCHED))
     stacks: list[tuple[int, Stack]] = []
     for start in range(len(top)):
-        stacks.append((start, _stack(top, start, kind, chosen)))
-        if _names_all(top[start], kind, chosen):
+        stacks.append((start, _stack(top, start, kind, heading_names)))
+        if _names_all(top[start], kind, heading_names):
             break
     if not stacks:
         return None
     start, best = max(stacks, key=lambda stack: (stack[1].known, -stack[1].needed, -stack[0]))
     if best.known < _ENOUGH:
         return None
-    headings = read_headings(kind, best.cells, chosen)
+    headings = read_headings(kind, best.cells, heading_names)
     return SheetTable(raw, start + best.depth - 1, headings, stated_factor(top[:start]))
 
 
-def _names_all(cells: Sequence[str], kind: Kind, chosen: Mapping[str, str]) -> bool:
+def _names_all(cells: Sequence[str], kind: Kind, heading_names: Mapping[str, str]) -> bool:
     """Whether every cell of a row names a column, the needed ones among them: no row below says more."""
     named = [cell for cell in cells if cell]
-    is_whole = known_headings(kind, named, chosen) == len(named) > len(REQUIRED[kind])
-    return is_whole and not read_headings(kind, list(cells), chosen).missing
+    is_whole = known_headings(kind, named, heading_names) == len(named) > len(REQUIRED[kind])
+    return is_whole and not read_headings(kind, list(cells), heading_names).missing
 
 
-def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[SheetTable]:
+def _tables_of(raw: RawTable, kind: Kind, heading_names: Mapping[str, str]) -> list[SheetTable]:
     """The table of a sheet, and those below it whose headings stand there once more."""
-    first = _heading_row(raw, kind, chosen)
+    first = _heading_row(raw, kind, heading_names)
     if first is None:
         return []
     texts = [piece for text in first.headings.texts for piece in text.split(JOINT) if piece.strip()]
@@ -104,11 +104,11 @@ def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[She
     for nth in rivals:
         begin = max(nth - 2, begins[-1] + tables[-1].start + 1) if first.start else nth
         follows = nth > begins[-1] + tables[-1].start
-        repeat = _again(raw, range(begin, nth + 1), kind, chosen, enough) if follows else None
+        repeat = _again(raw, range(begin, nth + 1), kind, heading_names, enough) if follows else None
         if repeat:
             start, stack = repeat
             above = raw.frame.slice(max(0, start - _LINES_ABOVE), min(start, _LINES_ABOVE))
-            headings = read_headings(kind, stack.cells, chosen)
+            headings = read_headings(kind, stack.cells, heading_names)
             tables.append(
                 SheetTable(raw, stack.depth - 1, headings, stated_factor(_rows_of(above)) or tables[-1].factor)
             )
@@ -121,9 +121,9 @@ def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[She
 
 
 def _again(
-    raw: RawTable, begins: range, kind: Kind, chosen: Mapping[str, str], enough: float
+    raw: RawTable, begins: range, kind: Kind, heading_names: Mapping[str, str], enough: float
 ) -> tuple[int, Stack] | None:
     """Headings that stand there once more, and where they begin."""
-    stacks = [(begin, _stack(_rows_of(raw.frame.slice(begin, 3)), 0, kind, chosen)) for begin in begins]
+    stacks = [(begin, _stack(_rows_of(raw.frame.slice(begin, 3)), 0, kind, heading_names)) for begin in begins]
     begin, best = max(stacks, key=lambda stack: (stack[1].known, -stack[1].needed))
     return (begin, best) if best.known > enough else None

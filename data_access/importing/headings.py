@@ -46,9 +46,9 @@ def factor_word(text: str) -> int | None:
 @lru_cache(maxsize=5_000)  # the first rows of a file are looked at again and again
 def field_of(kind: Kind, heading: str) -> str | None:
     """The field that a heading means; a remark in brackets and a unit of money do not hide it."""
-    known = _KEYS[kind].get(heading_key(heading))
-    if known or _FOREIGN.search(fold(heading)):
-        return known
+    field = _KEYS[kind].get(heading_key(heading))
+    if field or _FOREIGN.search(fold(heading)):
+        return field
     pieces = [bare for piece in heading.split(JOINT) if heading_key(bare := _bare(piece))]
     if len(pieces) < 2:
         return _KEYS[kind].get(heading_key("".join(pieces)))
@@ -74,14 +74,14 @@ _KEYS: Final = {
 }
 
 
-def _chosen(kind: Kind, cells: list[str], chosen: Mapping[str, str]) -> tuple[dict[str, int], set[int]]:
+def _chosen(kind: Kind, cells: list[str], heading_names: Mapping[str, str]) -> tuple[dict[str, int], set[int]]:
     """Places of the fields that staff chose a column for, and every place they spoke of; “Ngày#2” is the second one."""
     keys = {
         heading_key(text.rpartition("#")[0] or text) + text[text.rfind("#") :]: name
-        for text, name in chosen.items()
+        for text, name in heading_names.items()
         if "#" in text
     }
-    keys |= {heading_key(text): name for text, name in chosen.items() if "#" not in text}
+    keys |= {heading_key(text): name for text, name in heading_names.items() if "#" not in text}
     fields: dict[str, int] = {}
     spoken: set[int] = set()
     seen: dict[str, int] = {}
@@ -107,9 +107,11 @@ class Headings:
     missing: tuple[str, ...]
 
 
-def known_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> int:
+def known_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str] = MappingProxyType({})) -> int:
     """How many different fields a row of cells names; `chosen` are headings that staff gave a field."""
-    chosen_keys = {heading_key(heading.partition("#")[0]) for heading, name in chosen.items() if name in FIELDS[kind]}
+    chosen_keys = {
+        heading_key(heading.partition("#")[0]) for heading, name in heading_names.items() if name in FIELDS[kind]
+    }
     named = {
         field_of(kind, cell) or (bool(chosen_keys) and heading_key(cell) in chosen_keys and cell)
         for cell in cells
@@ -118,9 +120,9 @@ def known_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = Map
     return len(named - {None, False})
 
 
-def read_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> Headings:
+def read_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str] = MappingProxyType({})) -> Headings:
     """What each column is. What staff chose wins, then a field named exactly over one named by another word for it."""
-    fields, left_out = _chosen(kind, cells, chosen)
+    fields, left_out = _chosen(kind, cells, heading_names)
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(cells):
         name = field_of(kind, cell)

@@ -105,8 +105,8 @@ def _say_missing(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
         blank = table.frame[name].str.contains(r"^[\s\x{a0}]*$")
         remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), table.headings[name])
     nothing_left = rows["title"].is_null() & table.frame["title"].str.contains(r"\S")
-    known = remarks.rows(Severity.ERROR).filter(pl.col("column") == table.headings["title"])["place"]
-    lost = table.frame.filter(nothing_left & ~table.frame["place"].is_in(known.implode()))
+    places = remarks.rows(Severity.ERROR).filter(pl.col("column") == table.headings["title"])["place"]
+    lost = table.frame.filter(nothing_left & ~table.frame["place"].is_in(places.implode()))
     remarks.say_rows(Severity.ERROR, "missing_value", lost, table.headings["title"])
 
 

@@ -59,9 +59,9 @@ def _moved(table: Table, column: str, text: pl.Series, below: Mapping[str, Lower
     for name, values in moved.items():
         place = column if name == "unit" else name
         if (values != "").any():
-            kept = frame[place] if place in headings else values
+            present = frame[place] if place in headings else values
             headings.setdefault(place, headings[column])
             frame = frame.with_columns(
-                pl.select(pl.when(values == "").then(kept).otherwise(values)).to_series().alias(place)
+                pl.select(pl.when(values == "").then(present).otherwise(values)).to_series().alias(place)
             )
     return replace(table, frame=frame, headings=headings)

@@ -35,15 +35,15 @@ def undo_units(connection: Connection, batch_id: int) -> int:
     return restored
 
 
-def _remove(connection: Connection, made: dict[int, int]) -> None:
-    owners = _owners(connection, made)
-    staying = _staying(connection, made, {*owners, *_taking_part(connection, made)})
+def _remove(connection: Connection, units: dict[int, int]) -> None:
+    owners = _owners(connection, units)
+    staying = _staying(connection, units, {*owners, *_taking_part(connection, units)})
     for number, owner in owners.items():
         if owner:
-            connection.execute(update(former_row).where(former_row.c.id == made[number]).values(batch_id=owner))
-    for some in _chunks(made.keys() - staying):
+            connection.execute(update(former_row).where(former_row.c.id == units[number]).values(batch_id=owner))
+    for some in _chunks(units.keys() - staying):
         connection.execute(update(unit).where(unit.c.id.in_(some)).values(parent_id=None))
-    for some in _chunks(made.keys() - staying):
+    for some in _chunks(units.keys() - staying):
         connection.execute(delete(unit).where(unit.c.id.in_(some)))
 
 

@@ -41,12 +41,12 @@ def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: in
     if column not in body.columns:
         return usual
     words = {word: 1 if fold(word) in ("dong", "vnd") else factor_word(fold(word)) for word in body[column].unique()}
-    known = {word: factor for word, factor in words.items() if factor}
-    return body[column].replace_strict(known, default=usual, return_dtype=pl.Int64)
+    factors = {word: factor for word, factor in words.items() if factor}
+    return body[column].replace_strict(factors, default=usual, return_dtype=pl.Int64)
 
 
 def with_factors(
-    part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None, chosen: str | None
+    part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None, answer: str | None
 ) -> pl.DataFrame:
     """Rows of `body` with the column FACTOR, where something says what their amounts are in, or they are thousands.
 
@@ -56,7 +56,7 @@ def with_factors(
         return part
     factor = row_factors(body, headings.texts, headings.fields["benefit_vnd"], stated)
     if isinstance(factor, int):
-        factor = MONEY_UNITS.get(chosen or "", 1) if factor == 1 else factor
+        factor = MONEY_UNITS.get(answer or "", 1) if factor == 1 else factor
         return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 or stated else part
     lines = body.select("line").with_columns(factor.alias(FACTOR))
     return part.join(lines, on="line", how="left", maintain_order="left")

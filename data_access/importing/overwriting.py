@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import import_batch, unit
 from data_access.importing.comparing import RowComparison
-from data_access.importing.known import Known
+from data_access.importing.context import ProgrammeContext
 from data_access.importing.planned import Planned
 from data_access.importing.rows import CONTENT, DEFAULTS
 from data_access.importing.words import CODES
@@ -33,7 +33,9 @@ class Overwrite:
     kind: str = ""  # of a target
 
 
-def overwritten_rows(connection: Connection, known: Known, compared: RowComparison) -> tuple[int, list[Overwrite]]:
+def overwritten_rows(
+    connection: Connection, context: ProgrammeContext, compared: RowComparison
+) -> tuple[int, list[Overwrite]]:
     """How many stored initiatives lose a value, and the first of those values."""
     fields = [name for name in CONTENT if name != "code"]
     both = compared.changed.select("id", "code", *fields).join(
@@ -42,7 +44,7 @@ def overwritten_rows(connection: Connection, known: Known, compared: RowComparis
     lost = {name: _is_lost(name) for name in fields}
     rows = both.filter(pl.any_horizontal(*lost.values())) if both.height else both
     shown = rows.head(SHOWN)
-    names = _Names(connection, known, shown)
+    names = _Names(connection, context, shown)
     flags = shown.select(expression.alias(name) for name, expression in lost.items())
     values = [
         Overwrite(row["code"], name, names.of(name, row[f"{name}_old"]), names.of(name, row[name]), names.file_of(row))
@@ -63,12 +65,12 @@ def _is_lost(name: str) -> pl.Expr:
 class _Names:
     """Numbers of stored rows as codes and names."""
 
-    def __init__(self, connection: Connection, known: Known, rows: pl.DataFrame) -> None:
+    def __init__(self, connection: Connection, context: ProgrammeContext, rows: pl.DataFrame) -> None:
         ids = {*rows["grassroots_id"].to_list(), *rows["grassroots_id_old"].to_list()} - {None}
         names = select(unit.c.id, unit.c.name).where(unit.c.id.in_(ids))
         self._units = {row.id: row.name for row in connection.execute(names)}
-        self._units |= {unit.id: unit.short_name for unit in known.catalogue.units}
-        self._sectors = {sector.id: sector.code for sector in known.catalogue.sectors}
+        self._units |= {unit.id: unit.short_name for unit in context.catalogue.units}
+        self._sectors = {sector.id: sector.code for sector in context.catalogue.sectors}
         batches = [number for number in rows["batch_id"].unique().to_list() if number]
         named = select(import_batch.c.id, import_batch.c.file_name).where(import_batch.c.id.in_(batches))
         self._files = {row.id: row.file_name for row in connection.execute(named)} if batches else {}
@@ -84,7 +86,7 @@ class _Names:
         return str(self._files.get(row["batch_id"]) or "")
 
 
-def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, list[Overwrite]]:
+def overwritten_values(context: ProgrammeContext, planned: Sequence[Planned]) -> tuple[int, list[Overwrite]]:
     """Stored targets, units and published figures that a file would overwrite."""
     count, values = 0, []
     for change in planned:
@@ -95,7 +97,7 @@ def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, l
         if "value" in lost:  # its qualifier and day go with it
             lost = [name for name in lost if name not in ("qualifier", "as_of")]
         count += bool(lost)
-        values += [_overwrite(known, change, former, name) for name in lost]
+        values += [_overwrite(context, change, former, name) for name in lost]
     return count, values[:SHOWN]
 
 
@@ -103,8 +105,8 @@ def _contains(new: str, old: str) -> bool:
     return set(old.split("|")) <= set(new.split("|"))
 
 
-def _overwrite(known: Known, change: Planned, former: Row, name: str) -> Overwrite:
-    named = known.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
+def _overwrite(context: ProgrammeContext, change: Planned, former: Row, name: str) -> Overwrite:
+    named = context.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
     subject = named.short_name if named else str(former.get("unit_name") or former.get("code") or former["id"])
     is_target = change.table.name == "target"
     field = name if is_target or change.table.name != "unit" else _FIELD_OF.get(name, name)

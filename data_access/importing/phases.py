@@ -23,8 +23,8 @@ def phase_columns(table: Table, programme: Programme, remarks: Remarks) -> list[
     if not table.has("phase"):
         return [pl.Series("phase", [0] * height, dtype=pl.Int64), pl.Series("year", [None] * height, dtype=pl.Int64)]
     text = without_marks(text_column(table, "phase", remarks)).fill_null("")
-    known = words_of_phases(programme)
-    phases = {word: known[heading_key(word)] for word in text.unique().to_list() if heading_key(word) in known}
+    words = words_of_phases(programme)
+    phases = {word: words[heading_key(word)] for word in text.unique().to_list() if heading_key(word) in words}
     unknown = ~text.is_in(list(phases))
     remarks.say_rows(
         Severity.ERROR, "unknown_phase", table.frame.filter(unknown), table.headings["phase"], text.filter(unknown)

@@ -65,8 +65,8 @@ def place_columns(table: Table, places: PlaceNames, choices: Choices, remarks: R
 
 def units_meant(words: Iterable[str], places: PlaceNames, choices: Choices) -> dict[str, Unit | None]:
     """Whom each word means: as staff answered, else whom a name or a code finds."""
-    chosen = {fold(word): code for word, code in choices.unit_names.items()}
-    return {word: places.find(chosen.get(fold(word), "")) or places.find(word) for word in words}
+    answers = {fold(word): code for word, code in choices.unit_names.items()}
+    return {word: places.find(answers.get(fold(word), "")) or places.find(word) for word in words}
 
 
 def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:
@@ -137,16 +137,16 @@ def say_renamed(table: Table, places: PlaceNames, newest: datetime | None, remar
 
 def _sector_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "sector", remarks))
-    chosen = {
+    answers = {
         heading_key(word): places.sectors[heading_key(code)]
         for word, code in choices.sector_names.items()
         if heading_key(code) in places.sectors
     }
-    known = {**places.sectors, **chosen}
+    meanings = {**places.sectors, **answers}
     ids: dict[str, int] = {}
     unknown: list[str] = []
     for word in text.drop_nulls().unique().to_list():
-        number = known.get(heading_key(word))
+        number = meanings.get(heading_key(word))
         if number is not None:
             ids[word] = number
         elif blank_words().match(fold(word)):

@@ -89,8 +89,8 @@ def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
 
     Returns how many rows are gone that were added since, and how many are as before that were changed or taken out.
     """
-    kept = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
-    row = connection.execute(kept).first()
+    marks = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
+    row = connection.execute(marks).first()
     if row is None:
         return 0, 0
     state = json.loads(row.content)
@@ -117,8 +117,8 @@ def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, 
     for name, (_, key) in _OWN.items():
         there = {_key_of(row, key) for row in before.get(name, ())}
         added += sum(_key_of(row, key) not in there for row in now[name])
-    known = {name: set(rows) for name, rows in now.items()}
-    return added, sum(row not in known[name] for name, rows in before.items() for row in rows)
+    rows_now = {name: set(rows) for name, rows in now.items()}
+    return added, sum(row not in rows_now[name] for name, rows in before.items() for row in rows)
 
 
 def _key_of(row: str, key: Sequence[str]) -> tuple[Any, ...]:
@@ -128,8 +128,8 @@ def _key_of(row: str, key: Sequence[str]) -> tuple[Any, ...]:
 
 def was_new(connection: Connection, batch_id: int) -> bool:
     """Whether the batch made its programme."""
-    kept = select(former_row.c.content).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
-    content = connection.scalar(kept)
+    marks = select(former_row.c.content).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
+    content = connection.scalar(marks)
     return content is not None and not json.loads(content)["programme"]
 
 

@@ -40,11 +40,11 @@ def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, 
         meanings.setdefault(row.what, {})[row.spelling] = int(row.meaning) if row.what == "amount" else row.meaning
     changes: dict[str, object] = {}
     count = 0
-    for what, name in _MAPPINGS.items():
-        known = _of_kind(meanings.get(what, {}), choices) if what == "heading" else meanings.get(what, {})
-        known = {key: value for key, value in known.items() if key not in getattr(choices, name)}
-        changes[name] = {**known, **getattr(choices, name)}
-        count += len(known)
+    for kind, name in _MAPPINGS.items():
+        answers = _of_kind(meanings.get(kind, {}), choices) if kind == "heading" else meanings.get(kind, {})
+        answers = {key: value for key, value in answers.items() if key not in getattr(choices, name)}
+        changes[name] = {**answers, **getattr(choices, name)}
+        count += len(answers)
     blanks = [word for word in meanings.get("blank", {}) if word not in choices.blanks]
     changes["blanks"] = (*choices.blanks, *blanks)
     if choices.union_from is None:
@@ -62,9 +62,9 @@ def _of_kind(headings: Mapping[str, str | int], choices: Choices) -> dict[str, s
 def _answers(choices: Choices) -> Iterator[tuple[str, str, str]]:
     for heading, name in choices.heading_names.items():
         yield "heading", f"{choices.kind}:{heading}", name
-    for what in ("word", "sector", "amount"):
-        for key, meaning in getattr(choices, _MAPPINGS[what]).items():
-            yield what, key, str(meaning)
+    for kind in ("word", "sector", "amount"):
+        for key, meaning in getattr(choices, _MAPPINGS[kind]).items():
+            yield kind, key, str(meaning)
     for word in choices.blanks:
         yield "blank", word, ""
     if choices.union_from:
@@ -75,20 +75,20 @@ def remember_answers(connection: Connection, choices: Choices) -> None:
     """Keep what was answered; a later answer to the same question takes its place."""
     table = remembered_answer.c
     mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.remembered_by)
-    known = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
+    stored = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
     now = this_second()
-    for what, words, meaning in _answers(choices):
+    for kind, words, meaning in _answers(choices):
         key = words[:200]
-        if known.get((what, key)) == meaning:
+        if stored.get((kind, key)) == meaning:
             continue
-        connection.execute(_same(choices.remembered_by, what, key))
-        row = {"who": choices.remembered_by, "what": what, "spelling": key, "meaning": meaning, "remembered_at": now}
+        connection.execute(_same(choices.remembered_by, kind, key))
+        row = {"who": choices.remembered_by, "what": kind, "spelling": key, "meaning": meaning, "remembered_at": now}
         connection.execute(insert(remembered_answer).values(**row))
 
 
-def _same(who: str, what: str, key: str) -> Any:
+def _same(who: str, kind: str, key: str) -> Any:
     table = remembered_answer.c
-    return delete(remembered_answer).where(table.who == who, table.what == what, table.spelling == key)
+    return delete(remembered_answer).where(table.who == who, table.what == kind, table.spelling == key)
 
 
 def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:

@@ -46,8 +46,8 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
         _near(keyed.filter(~pl.col("code").is_in(equal["code"].implode()))) if keyed.height <= _MOST_LOOKED_UP else []
     )
     pairs = [Pair(row["code"], row["other"], row["title"]) for row in equal.head(most).iter_rows(named=True)]
-    known = {pair.code for pair in pairs}
-    more = [pair for pair in (*stored, *near) if pair.code not in known]
+    codes = {pair.code for pair in pairs}
+    more = [pair for pair in (*stored, *near) if pair.code not in codes]
     return [*pairs, *more][:most], equal.height + len(more)
 
 

@@ -17,8 +17,8 @@ from data_access.importing import diary, planned
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
+from data_access.importing.context import ProgrammeContext, read_context
 from data_access.importing.files.refusal import Refused
-from data_access.importing.known import Known, read_known
 from data_access.importing.out_of_scope import codes_of_others
 from data_access.importing.remembering import remember_answers
 from data_access.importing.second_look import find_held
@@ -104,13 +104,13 @@ def _save(
 ) -> Saved:
     choices = understood.choices
     try:
-        known = read_known(connection, choices)
+        context = read_context(connection, choices)
     except Refused as refusal:
         raise NotSaved(refusal.code, **refusal.params) from refusal
-    _remember_names(connection, known, choices)
+    _remember_names(connection, context, choices)
     remember_answers(connection, choices)
     write = _write_initiatives if choices.kind is Kind.INITIATIVES else _write_others
-    saved = write(connection, known, understood, progress)
+    saved = write(connection, context, understood, progress)
     # Without a yes nothing may be overwritten that the preview did not show.
     if (as_previewed and saved.counts != understood.counts) or (
         not choices.replace and saved.counts[1] > understood.counts[1]
@@ -122,24 +122,24 @@ def _save(
 
 
 def _write_initiatives(
-    connection: Connection, known: Known, understood: Understood, progress: Progress | None
+    connection: Connection, context: ProgrammeContext, understood: Understood, progress: Progress | None
 ) -> Saved:
-    rows, made = with_unions(connection, known.programme_id, understood.rows, make=True)
+    rows, new_units = with_unions(connection, context.programme_id, understood.rows, make=True)
     _require_units(connection, understood, rows["unit_id"].unique().to_list())
-    compared = compare(connection, known.programme, rows)
+    compared = compare(connection, context.programme, rows)
     if codes_of_others(connection, compared.former, understood.choices.by).len():
         raise NotAllowed("import")
     left_out = understood.left_out.height
     if not compared.new.height and not compared.changed.height:
         return Saved(None, compared.counts, left_out)
     # Compared again here: somebody else may have written since the preview.
-    held = find_held(connection, known, compared.new, compared.changed)
-    batch = _new_batch(connection, known, understood, compared.new.height + compared.changed.height)
-    write_units_made(connection, batch, made)
-    touched = write_initiatives(connection, known.programme_id, batch, compared, progress)
-    write_held(connection, known.programme_id, batch, held.rows)
+    held = find_held(connection, context, compared.new, compared.changed)
+    batch = _new_batch(connection, context, understood, compared.new.height + compared.changed.height)
+    write_units_made(connection, batch, new_units)
+    touched = write_initiatives(connection, context.programme_id, batch, compared, progress)
+    write_held(connection, context.programme_id, batch, held.rows)
     write_problems(connection, batch, understood.wrong)
-    raise_version(connection, known.programme_id, touched.days, touched.units)
+    raise_version(connection, context.programme_id, touched.days, touched.units)
     return Saved(batch, compared.counts, left_out, sum(held.counts.values()))
 
 
@@ -150,28 +150,30 @@ def _require_units(connection: Connection, understood: Understood, ids: Sequence
         require(by, "import", connection.scalars(select(all_units.c.code).where(all_units.c.id.in_(ids))).all())
 
 
-def _write_others(connection: Connection, known: Known, understood: Understood, _progress: Progress | None) -> Saved:
-    rows, counts = planners()[understood.choices.kind](connection, known, understood.rows, understood.name)
+def _write_others(
+    connection: Connection, context: ProgrammeContext, understood: Understood, _progress: Progress | None
+) -> Saved:
+    rows, counts = planners()[understood.choices.kind](connection, context, understood.rows, understood.name)
     left_out = understood.left_out.height
     if not rows:
         return Saved(None, counts, left_out)
     if understood.choices.kind is Kind.TARGETS:
         who = {"who": understood.choices.who}
         rows = [replace(row, values={**row.values, **who}) if row.values else row for row in rows]
-    batch = _new_batch(connection, known, understood, len(rows))
+    batch = _new_batch(connection, context, understood, len(rows))
     planned.write(connection, batch, rows)
     write_problems(connection, batch, understood.wrong)
     programmes = (
         {row.values.get("programme_id") for row in rows} - {None} if understood.choices.kind is Kind.FIGURES else set()
     )
-    for programme_id in {known.programme_id, *(int(number) for number in programmes if number)}:
+    for programme_id in {context.programme_id, *(int(number) for number in programmes if number)}:
         raise_without_rows(connection, programme_id)
     return Saved(batch, counts, left_out)
 
 
-def _new_batch(connection: Connection, known: Known, understood: Understood, rows: int) -> int:
+def _new_batch(connection: Connection, context: ProgrammeContext, understood: Understood, rows: int) -> int:
     values = {
-        "programme_id": known.programme_id,
+        "programme_id": context.programme_id,
         "kind": str(understood.choices.kind),
         "who": understood.choices.who,
         "imported_at": this_second(),
@@ -182,10 +184,10 @@ def _new_batch(connection: Connection, known: Known, understood: Understood, row
     return insert_one(connection, import_batch, values)
 
 
-def _remember_names(connection: Connection, known: Known, choices: Choices) -> None:
+def _remember_names(connection: Connection, context: ProgrammeContext, choices: Choices) -> None:
     """Names that a person confirmed are known from now on; an earlier confirmation gives way."""
     for name, code in choices.unit_names.items():
-        unit = known.places.units.find(code)
+        unit = context.places.units.find(code)
         if unit is None:
             raise NotSaved("unknown_unit_code", unit=code)
         same = remembered_unit.c.spelling == spelling(name)

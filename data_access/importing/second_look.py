@@ -12,7 +12,7 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from data_access.database.schema import initiative_cell
-from data_access.importing.known import Known
+from data_access.importing.context import ProgrammeContext
 from data_access.importing.resemblance import find_resembling
 from model.codes import BILLION_VND, Event
 from model.edges import Json
@@ -49,20 +49,25 @@ class HeldRows:
     params: dict[str, Json] = field(default_factory=dict)
 
 
-def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: pl.DataFrame) -> HeldRows:
+def find_held(connection: Connection, context: ProgrammeContext, new: pl.DataFrame, changed: pl.DataFrame) -> HeldRows:
     """The entries that writing these rows would put into the queue."""
     names = [name for name in new.columns if name in changed.columns]
     rows = pl.concat([new.select(names), changed.select(names)])
     if not rows.height:
         return HeldRows()
-    checks = [_huge(rows), _outside(rows, known), _jumps(connection, known, new), _resembling(connection, known, new)]
+    checks = [
+        _huge(rows),
+        _outside(rows, context),
+        _jumps(connection, context, new),
+        _resembling(connection, context, new),
+    ]
     held = tuple(entry for entries, _, _ in checks for entry in entries)
     counts = {reason: count for _, reason, count in checks if count}
     params: dict[str, Json] = {
         "outside_programme": {
-            "start": known.programme.start,
-            "end": known.programme.end,
-            "programme": known.programme.code,
+            "start": context.programme.start,
+            "end": context.programme.end,
+            "programme": context.programme.code,
         },
         "same_title": {
             "example": next((entry.detail.get("title", "") for entry in held if entry.reason == "same_title"), "")
@@ -83,8 +88,8 @@ def _huge(rows: pl.DataFrame) -> _HeldRows:
     return entries, "huge_benefit", huge.height
 
 
-def _outside(rows: pl.DataFrame, known: Known) -> _HeldRows:
-    start, end = known.period
+def _outside(rows: pl.DataFrame, context: ProgrammeContext) -> _HeldRows:
+    start, end = context.period
     before = pl.col("uploaded_at") < _midnight(start) if start else pl.lit(value=False)
     after = pl.col("uploaded_at").dt.date() > end if end else pl.lit(value=False)
     outside = rows.filter(before | after)
@@ -99,15 +104,15 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
-def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _HeldRows:
+def _jumps(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> _HeldRows:
     """Days on which a unit uploads 20 times what it usually does, once it has a usual day."""
     cell = initiative_cell.c
-    of_units = sorted(_that_may_jump(connection, known, new))
+    of_units = sorted(_that_may_jump(connection, context, new))
     if not of_units:
         return [], "sudden_jump", 0
     query = (
         select(cell.unit_id, cell.day, func.sum(cell.n))
-        .where(cell.programme_id == known.programme_id, cell.event == int(Event.UPLOADED))
+        .where(cell.programme_id == context.programme_id, cell.event == int(Event.UPLOADED))
         .group_by(cell.unit_id, cell.day)
     )
     if len(of_units) <= _FEW_UNITS:
@@ -126,7 +131,7 @@ def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _HeldRows
         & (pl.col("days") > _DAYS_KNOWN)
         & (pl.col("n") >= JUMP * pl.col("usual"))
     )
-    units = known.catalogue.unit_by_id
+    units = context.catalogue.unit_by_id
     entries = [
         Held(
             "sudden_jump",
@@ -139,7 +144,7 @@ def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _HeldRows
     return entries, "sudden_jump", jumps.height
 
 
-def _that_may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> set[int]:
+def _that_may_jump(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> set[int]:
     """Units with so many uploads on a day of these rows: few have, and nobody need add up all days of the others."""
     added = new.group_by("unit_id", "uploaded_day").agg(pl.len())
     if added.height > _FEW_DAYS:
@@ -148,7 +153,7 @@ def _that_may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> s
     query = (
         select(cell.unit_id, cell.day, func.sum(cell.n))
         .where(
-            cell.programme_id == known.programme_id,
+            cell.programme_id == context.programme_id,
             cell.event == int(Event.UPLOADED),
             cell.day.in_(added["uploaded_day"].unique().to_list()),
         )
@@ -158,8 +163,8 @@ def _that_may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> s
     return {unit for unit, day, count in added.iter_rows() if stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
 
 
-def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _HeldRows:
-    pairs, count = find_resembling(connection, known.programme_id, new, MOST_OF_A_REASON)
+def _resembling(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> _HeldRows:
+    pairs, count = find_resembling(connection, context.programme_id, new, MOST_OF_A_REASON)
     entries = [
         Held("same_title", pair.code, {"title": pair.title[:120], "other": pair.other}, pair.other) for pair in pairs
     ]

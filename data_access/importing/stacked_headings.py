@@ -26,19 +26,21 @@ class Stack:
     needed: int  # rows without those that only name units of measure
 
 
-def stack_at(rows: Sequence[Sequence[str]], start: int, known: Callable[[list[str]], int]) -> Stack:
+def stack_at(rows: Sequence[Sequence[str]], start: int, count_known: Callable[[list[str]], int]) -> Stack:
     """The stack with the most known headings; a lower row belongs to it where that makes more of them known."""
     cells = list(rows[start])
-    best = Stack(1, cells, known(cells), 1)
+    best = Stack(1, cells, count_known(cells), 1)
     for depth in range(2, _DEEPEST + 1):
         if start + depth > len(rows):
             break
         lower = list(rows[start + depth - 1])
-        joined = _joined(cells, lower, known)
+        joined = _joined(cells, lower, count_known)
         if joined is None:
             break
-        count, cells = known(joined), joined
-        if count > best.known or (count == best.known and known(lower) > 0):  # one heading says more exactly what it is
+        count, cells = count_known(joined), joined
+        if count > best.known or (
+            count == best.known and count_known(lower) > 0
+        ):  # one heading says more exactly what it is
             best = Stack(depth, cells, count, depth)
         elif best.depth == depth - 1 and _only_units(best.cells, lower):
             best = Stack(depth, cells, best.known, best.needed)
@@ -54,7 +56,7 @@ def _adds_little(upper: str, lower: str) -> bool:
     return not lower or lower == upper.rpartition(JOINT)[2] or bool(_BRACKETED.fullmatch(lower.strip()))
 
 
-def _joined(upper: list[str], lower: list[str], known: Callable[[list[str]], int]) -> list[str] | None:
+def _joined(upper: list[str], lower: list[str], count_known: Callable[[list[str]], int]) -> list[str] | None:
     """Two rows of headings as one; None where the lower one is a row of the table."""
     if not any(lower) or sum(map(bool, upper)) < 2:
         return None
@@ -64,7 +66,7 @@ def _joined(upper: list[str], lower: list[str], known: Callable[[list[str]], int
         if _adds_little(above, below):
             joined.append(f"{above}{JOINT}{below}" if below and below != above.rpartition(JOINT)[2] else above)
             continue
-        if below[:1] in marks.ALL or len(below) > _LONGEST or (known([above]) and not known([below])):
+        if below[:1] in marks.ALL or len(below) > _LONGEST or (count_known([above]) and not count_known([below])):
             return None
         joined.append(f"{wide}{JOINT}{below}" if wide else below)
     return joined

@@ -120,15 +120,15 @@ def _choose(tables: list[SheetTable], choices: Choices, remarks: Remarks) -> lis
         return tables
     if "*" in choices.sheets:
         return tables
-    chosen = [table for table in tables if table.raw.sheet in choices.sheets]
-    if not chosen:
+    meant = [table for table in tables if table.raw.sheet in choices.sheets]
+    if not meant:
         rows = [
             sum(table.raw.frame.height - table.start - 1 for table in tables if str(table.raw.sheet) == name)
             for name in names
         ]
         remarks.say(Severity.QUESTION, "several_sheets", sheets=names, rows=rows)
         return [table for table in tables if table.raw.sheet == tables[0].raw.sheet]
-    return chosen
+    return meant
 
 
 def _check(table: SheetTable, source: str | None) -> None:
@@ -183,8 +183,8 @@ def _without_asides(
         for place, text in enumerate(texts)
         if place not in fields.values() and f"c{place}" in body.columns
     }
-    kept = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
-    asides = find_asides(part, list(fields), {text: kept[name] for text, name in rest.items()})
+    counted_rows = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
+    asides = find_asides(part, list(fields), {text: counted_rows[name] for text, name in rest.items()})
     part = part.filter(~pl.col("line").is_in([aside.line for aside in asides])) if asides else part
     other = find_other_table(part, list(fields))
     return part.head(part.height - len(other)), [*asides, *other]

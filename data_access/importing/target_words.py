@@ -48,9 +48,9 @@ def with_shares(table: Table, members: Mapping[int, int], units: pl.Series, rema
     for place, (share, unit) in enumerate(zip(shares, units.to_list(), strict=True)):
         if share is None:
             continue
-        known = members.get(unit)
-        unknown[place] = known is None and unit is not None and not above[place]
-        texts[place] = str(share_of(known, share)) if known and not above[place] else ""
+        count = members.get(unit)
+        unknown[place] = count is None and unit is not None and not above[place]
+        texts[place] = str(share_of(count, share)) if count and not above[place] else ""
     for code, mask_of in (("members_unknown", unknown), ("share_too_large", above)):
         mask = pl.Series(mask_of)
         values = table.frame["value"].filter(mask)

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import target
 from data_access.importing.choices import Choices
+from data_access.importing.context import ProgrammeContext
 from data_access.importing.dates import date_column
 from data_access.importing.headings import heading_key
-from data_access.importing.known import Known
 from data_access.importing.numbers import number_column
 from data_access.importing.phases import phase_columns
 from data_access.importing.places import unit_column
@@ -36,17 +36,19 @@ _KINDS: Final = {
 KEY: Final = ("programme_id", "phase", "unit_id", "kind")
 
 
-def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks, _now: datetime) -> pl.DataFrame:
+def read_targets(
+    table: Table, context: ProgrammeContext, choices: Choices, remarks: Remarks, _now: datetime
+) -> pl.DataFrame:
     """Rows with place, line, unit_id, name, value, removes, kind, phase, as_of, source."""
     as_in_file = table.frame["phase"] if table.is_wide else None
-    table = _without_total(table, known, choices, remarks)
+    table = _without_total(table, context, choices, remarks)
     names = without_marks(text_column(table, "unit", Remarks())).alias("name")
-    places = replace(known.places, below=known.below)
+    places = replace(context.places, below=context.below)
     table = with_codes_first(table, places, choices, remarks)
     units = unit_column(table, places, choices, remarks)
     removes = table.frame["value"].map_elements(removes_target, return_dtype=pl.Boolean).alias("removes")
     table = table.with_values(table.frame["value"].set(removes, ""))
-    table = with_shares(table, known.members, units, remarks)
+    table = with_shares(table, context.members, units, remarks)
     values = number_column(table, "value", remarks, choices, whole_only=True).alias("value")
     columns = [
         units,
@@ -54,7 +56,7 @@ def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks,
         values,
         removes,
         _kinds(table, choices, remarks),
-        *phase_columns(table, known.programme, remarks),
+        *phase_columns(table, context.programme, remarks),
     ]
     columns.append(
         date_column(table, "as_of", choices, remarks)
@@ -69,7 +71,7 @@ def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks,
     columns.append(source.alias("source") if source is not None else _nothing(table, "source", pl.String))
     rows = table.rows.with_columns(columns)
     _say_values(table, rows, remarks)
-    _say_twice(table, rows, known, remarks)
+    _say_twice(table, rows, context, remarks)
     if as_in_file is not None:
         remarks.name_columns(table.headings["value"], as_in_file.replace("", table.headings["value"]))
     return rows.unique([*KEY[1:], "value"], keep="first", maintain_order=True)
@@ -79,15 +81,15 @@ def _nothing(table: Table, name: str, dtype: Any) -> pl.Series:
     return pl.Series(name, [None] * table.frame.height, dtype=dtype)
 
 
-def _without_total(table: Table, known: Known, choices: Choices, remarks: Remarks) -> Table:
+def _without_total(table: Table, context: ProgrammeContext, choices: Choices, remarks: Remarks) -> Table:
     """The row of the whole is no unit: it is compared with the sum of the ranked ones, phase by phase."""
     keys = table.frame["unit"].map_elements(heading_key, return_dtype=pl.String)
-    whole = {heading_key(known.programme.whole_vi or ""), heading_key(known.programme.whole_en or "")} - {""}
+    whole = {heading_key(context.programme.whole_vi or ""), heading_key(context.programme.whole_en or "")} - {""}
     total = keys.is_in([*_TOTALS, *whole])
     if not total.any():
         return table
     rest = replace(table, frame=table.frame.filter(~total))
-    names = rest.frame["unit"].map_elements(lambda text: known.below.find(text) is None, return_dtype=pl.Boolean)
+    names = rest.frame["unit"].map_elements(lambda text: context.below.find(text) is None, return_dtype=pl.Boolean)
     groups = [name for name in ("phase", "target_kind") if table.has(name)]
     parts, stated = _sums(rest, names, groups, choices), _sums(table, total, groups, choices)
     question = "total_differs" if set(keys.filter(total)) <= _COUNTRY else "whole_differs"
@@ -127,9 +129,11 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
         text.filter(unknown),
         "giao / đăng ký / định hướng",
     )
-    known = {word: code for word, code in codes.items() if code}
+    codes_by_word = {word: code for word, code in codes.items() if code}
     return (
-        text.replace_strict(known, default="registered", return_dtype=pl.String).fill_null("registered").alias("kind")
+        text.replace_strict(codes_by_word, default="registered", return_dtype=pl.String)
+        .fill_null("registered")
+        .alias("kind")
     )
 
 
@@ -142,10 +146,10 @@ def _say_values(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
     remarks.say_rows(Severity.ERROR, "target_zero", table.frame.filter(zero), column, table.frame["value"].filter(zero))
 
 
-def _say_twice(table: Table, rows: pl.DataFrame, known: Known, remarks: Remarks) -> None:
+def _say_twice(table: Table, rows: pl.DataFrame, context: ProgrammeContext, remarks: Remarks) -> None:
     """Two targets for one unit; since the merger, for one province under its old and its new name."""
-    provinces = known.catalogue.province_by_code
-    units = known.catalogue.unit_by_id
+    provinces = context.catalogue.province_by_code
+    units = context.catalogue.unit_by_id
     seen: dict[tuple[object, ...], Row] = {}
     for row in rows.iter_rows(named=True):
         unit = units.get(row["unit_id"])
@@ -165,14 +169,14 @@ def _say_twice(table: Table, rows: pl.DataFrame, known: Known, remarks: Remarks)
 
 
 def planned_targets(
-    connection: Connection, known: Known, rows: pl.DataFrame, source: str
+    connection: Connection, context: ProgrammeContext, rows: pl.DataFrame, source: str
 ) -> tuple[list[Planned], Counts]:
     """What it takes to store these targets."""
-    mine = select(target).where(target.c.programme_id == known.programme_id)
+    mine = select(target).where(target.c.programme_id == context.programme_id)
     stored = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
-    kept, gone = (rows.filter(pl.col("removes") == which) for which in (False, True))
-    values = [_values(known.programme_id, row, stored, source) for row in kept.iter_rows(named=True)]
-    keys = [{**row, "programme_id": known.programme_id} for row in gone.select(KEY[1:]).iter_rows(named=True)]
+    stated, gone = (rows.filter(pl.col("removes") == which) for which in (False, True))
+    values = [_values(context.programme_id, row, stored, source) for row in stated.iter_rows(named=True)]
+    keys = [{**row, "programme_id": context.programme_id} for row in gone.select(KEY[1:]).iter_rows(named=True)]
     return plan(connection, target, KEY, values, keys)
 
 

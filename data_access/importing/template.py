@@ -51,11 +51,11 @@ def _write_columns(book: Any, page: Any, ranges: dict[str, str]) -> None:
     head = book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
     free = book.add_format({"bold": True, "bg_color": "#DCE6F2", "text_wrap": True})
     forms = {"text": "@", "day": "dd/mm/yyyy", "amount": "#,##0"}
-    made = {name: book.add_format({"num_format": form}) for name, form in forms.items()}
+    formats = {name: book.add_format({"num_format": form}) for name, form in forms.items()}
     page.freeze_panes(1, 2)
     for place, name in enumerate(FIELDS[Kind.INITIATIVES]):
         form = "day" if name in _DAYS else "amount" if name in _AMOUNTS else "text"
-        page.set_column(place, place, 40 if name in ("title", "unit") else 20, made[form])
+        page.set_column(place, place, 40 if name in ("title", "unit") else 20, formats[form])
         is_required = name in REQUIRED[Kind.INITIATIVES]
         page.write_string(0, place, heading_of(Kind.INITIATIVES, name), head if is_required else free)
         if name in ranges:

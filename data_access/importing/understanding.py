@@ -14,8 +14,8 @@ from data_access.importing.alike_codes import unify_with_stored
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
+from data_access.importing.context import ProgrammeContext, read_context
 from data_access.importing.files.refusal import Refused
-from data_access.importing.known import Known, read_known
 from data_access.importing.opening import open_file, sha256_of
 from data_access.importing.out_of_scope import codes_of_others, named
 from data_access.importing.overwriting import overwritten_rows, overwritten_values
@@ -53,12 +53,12 @@ def understand(
     try:
         sha256 = sha256_of(path)
         with reading(url) as connection:
-            known = read_known(connection, choices)
+            context = read_context(connection, choices)
             choices, used = with_remembered(connection, choices)
         if used:
             remarks.say(Severity.INFO, "answers_remembered", count=used)
-        table, opened = _open(path, shown, known, choices, remarks, progress)
-        contents = _Contents(url, known, shown, choices, remarks)
+        table, opened = _open(path, shown, context, choices, remarks, progress)
+        contents = _Contents(url, context, shown, choices, remarks)
         read = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
         contents_read = read(table, now or datetime.now())
         contents_read |= {**opened, **_as_in_file(table, remarks, int(contents_read.get("repeated", 0)))}
@@ -72,16 +72,16 @@ def understand(
 
 
 def _open(
-    path: Path, name: str, known: Known, choices: Choices, remarks: Remarks, progress: Progress | None
+    path: Path, name: str, context: ProgrammeContext, choices: Choices, remarks: Remarks, progress: Progress | None
 ) -> tuple[Table, Findings]:
     file = open_file(path, name, choices, remarks, progress)
     is_wide = False
     if choices.kind is Kind.TARGETS:
-        file, is_wide = in_long_form(file, words_of_phases(known.programme))
+        file, is_wide = in_long_form(file, words_of_phases(context.programme))
     try:
-        table = make_table(file, name, choices, remarks, known.places.units.find_within)
+        table = make_table(file, name, choices, remarks, context.places.units.find_within)
     except Refused as refusal:
-        words = words_of_phases(known.programme)
+        words = words_of_phases(context.programme)
         if refusal.code in _NO_TABLE and choices.kind is not Kind.TARGETS and in_long_form(file, words)[1]:
             raise Refused("wrong_kind", found=str(Kind.TARGETS), asked=str(choices.kind)) from refusal
         raise
@@ -110,30 +110,30 @@ class _Contents:
     """The steps from the rows of a table to what they mean and change."""
 
     url: str
-    known: Known
+    context: ProgrammeContext
     name: str
     choices: Choices
     remarks: Remarks
 
     def read_initiatives(self, table: Table, now: datetime) -> Findings:
-        incoming = initiatives.read_initiatives(table, self.known.places, self.choices, self.remarks, now)
+        incoming = initiatives.read_initiatives(table, self.context.places, self.choices, self.remarks, now)
         newest = incoming.rows["uploaded_at"].max()
-        say_renamed(table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
+        say_renamed(table, self.context.places, newest if isinstance(newest, datetime) else None, self.remarks)
         good = with_folded(incoming.rows.filter("is_good").drop("is_good"))
         return {"rows": good, "repeated": incoming.repeated, "totals": _totals(good)}
 
     def compare(self, good: pl.DataFrame) -> Findings:
         """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
-            good = unify_with_stored(connection, self.known.programme_id, good, self.choices, self.remarks)
-            resolved, _ = with_unions(connection, self.known.programme_id, good, make=False)
-            compared = compare(connection, self.known.programme, resolved)
+            good = unify_with_stored(connection, self.context.programme_id, good, self.choices, self.remarks)
+            resolved, _ = with_unions(connection, self.context.programme_id, good, make=False)
+            compared = compare(connection, self.context.programme, resolved)
             taken = codes_of_others(connection, compared.former, self.choices.by)
             if taken.len():  # what others have there is not shown either
                 good, resolved = (rows.filter(~pl.col("code").is_in(taken.implode())) for rows in (good, resolved))
-                compared = compare(connection, self.known.programme, resolved)
-            held = find_held(connection, self.known, compared.new, compared.changed)
-            lost, values = overwritten_rows(connection, self.known, compared)
+                compared = compare(connection, self.context.programme, resolved)
+            held = find_held(connection, self.context, compared.new, compared.changed)
+            lost, values = overwritten_rows(connection, self.context, compared)
         if taken.len():
             self.remarks.say(Severity.REFUSED, "codes_of_others", **named(taken))
         self._say_overwrites(lost)
@@ -151,11 +151,11 @@ class _Contents:
 
     def read_others(self, table: Table, now: datetime) -> Findings:
         readers = {Kind.TARGETS: targets.read_targets, Kind.UNITS: units.read_units, Kind.FIGURES: figures.read_figures}
-        read = readers[self.choices.kind](table, self.known, self.choices, self.remarks, now)
+        read = readers[self.choices.kind](table, self.context, self.choices, self.remarks, now)
         good = read.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
         with reading(self.url) as connection:
-            planned, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
-        lost, values = overwritten_values(self.known, planned)
+            planned, counts = planners()[self.choices.kind](connection, self.context, good, self.name)
+        lost, values = overwritten_values(self.context, planned)
         self._say_overwrites(lost)
         if good.height and counts[2] == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=counts[2])

@@ -61,8 +61,8 @@ class Unions:
         wanted = list(named)
         uppers = {(direct, union_key(upper)): (direct, upper) for direct, upper, _ in wanted if upper}
         new = {key: pair for key, pair in uppers.items() if key not in self._upper}
-        made = _insert(connection, "upper", list(new.values()))
-        self._upper |= dict(zip(new, made, strict=True))
+        new_ids = _insert(connection, "upper", list(new.values()))
+        self._upper |= dict(zip(new, new_ids, strict=True))
         below = {
             (direct, self._upper[(direct, union_key(upper))] if upper else None, union_key(name)): name
             for direct, upper, name in wanted
@@ -70,7 +70,7 @@ class Unions:
         }
         ids = _insert(connection, "grassroots", [(upper or direct, name) for (direct, upper, _), name in below.items()])
         self._grassroots |= dict(zip(below, ids, strict=True))
-        return [*made, *ids]
+        return [*new_ids, *ids]
 
 
 def _parents_in(connection: Connection, programme_id: int) -> dict[int, int]:
@@ -136,7 +136,7 @@ def with_unions(
     called = {union_key(text) for name in names for text in named[name].drop_nulls().unique()}
     unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id, called)
     wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
-    made = unions.make(connection, [place for place in wanted if place[0] is not None]) if make else []
+    new_units = unions.make(connection, [place for place in wanted if place[0] is not None]) if make else []
     ids = [_NEW if place[0] is None or (code := unions.find(*place)) is None else code for place in wanted]
     named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
     # Some at a time: joining a million rows by their names takes a third of a gigabyte.
@@ -145,4 +145,4 @@ def with_unions(
         some.join(named, on=key, how="left", nulls_equal=True, maintain_order="left").select("grassroots_id")
         for some in (wanting.iter_slices(_AT_ONCE) if rows.height else (wanting,))
     ]
-    return rows.drop(names).with_columns(pl.concat(joined)["grassroots_id"]), made
+    return rows.drop(names).with_columns(pl.concat(joined)["grassroots_id"]), new_units

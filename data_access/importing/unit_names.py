@@ -55,9 +55,9 @@ class UnitNames:
     def find(self, text: str) -> Unit | None:
         """The unit that `text` names beyond doubt, or None."""
         key = heading_key(text)
-        given = self._own.get(text.strip()) or self._own.get(text.strip().upper())
-        if given:
-            return given  # a code beats every name
+        by_code = self._own.get(text.strip()) or self._own.get(text.strip().upper())
+        if by_code:
+            return by_code  # a code beats every name
         # A name that a member has now counts before what somebody once answered, perhaps for another programme.
         for code in (self._by_key.get(key), self.remembered.get(spelling(text)), self._by_key.get(self._bare(text))):
             if code in self._own:
@@ -124,9 +124,9 @@ class UnitNames:
 
     def _above(self, text: str) -> list[Unit]:
         """The federations of a district, or of an upper union that is known below them."""
-        known = [self._own[code] for code in self.below.get(union_key(text), ()) if code in self._own]
+        units = [self._own[code] for code in self.below.get(union_key(text), ()) if code in self._own]
         federations = {unit.province_code: unit for unit in self.catalogue.units if unit.kind == "provincial"}
-        return known + [federations[code] for code in provinces_with(text) if code in federations]
+        return units + [federations[code] for code in provinces_with(text) if code in federations]
 
     def _alike(self, text: str) -> list[str]:
         if _BELOW.match(fold(text)):

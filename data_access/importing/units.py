@@ -8,9 +8,9 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import unit
 from data_access.importing.choices import Choices
+from data_access.importing.context import ProgrammeContext
 from data_access.importing.dates import date_column
 from data_access.importing.headings import heading_key
-from data_access.importing.known import Known
 from data_access.importing.numbers import number_column
 from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
@@ -27,7 +27,9 @@ _KINDS: Final = {
 _TEXTS: Final = ("cluster", "aliases", "code")
 
 
-def read_units(table: Table, known: Known, choices: Choices, remarks: Remarks, _now: datetime) -> pl.DataFrame:
+def read_units(
+    table: Table, context: ProgrammeContext, choices: Choices, remarks: Remarks, _now: datetime
+) -> pl.DataFrame:
     """Rows with place, line, unit_id (null where new), name, and the fields of the file."""
     names = limited(table, "unit", without_marks(text_column(table, "unit", remarks)), remarks, 300).alias("name")
     columns = [
@@ -45,22 +47,22 @@ def read_units(table: Table, known: Known, choices: Choices, remarks: Remarks, _
     if table.has("unit_kind"):
         columns.append(_kinds(table, choices, remarks))
     if table.has("province"):
-        columns.append(_provinces(table, known, remarks))
+        columns.append(_provinces(table, context, remarks))
     rows = table.rows.with_columns(columns)
     if "code" in rows.columns:  # a known code needs no name
-        stored = {code: unit.name for code, unit in known.catalogue.unit_by_code.items()}
+        stored = {code: unit.name for code, unit in context.catalogue.unit_by_code.items()}
         names_of_codes = pl.col("code").replace_strict(stored, default=None, return_dtype=pl.String)
         rows = rows.with_columns(name=pl.coalesce("name", names_of_codes))
-    rows = rows.with_columns(unit_id=_ids(rows, known))
-    _say_problems(table, rows, known, remarks)
+    rows = rows.with_columns(unit_id=_ids(rows, context))
+    _say_problems(table, rows, context, remarks)
     return rows
 
 
-def _ids(rows: pl.DataFrame, known: Known) -> pl.Series:
-    by_code = known.catalogue.unit_by_code
+def _ids(rows: pl.DataFrame, context: ProgrammeContext) -> pl.Series:
+    by_code = context.catalogue.unit_by_code
     ids = []
     for row in rows.iter_rows(named=True):
-        named = by_code.get(row.get("code") or "") or (known.places.units.find(row["name"]) if row["name"] else None)
+        named = by_code.get(row.get("code") or "") or (context.places.units.find(row["name"]) if row["name"] else None)
         ids.append(named.id if named else None)
     return pl.Series("unit_id", ids, dtype=pl.Int64)
 
@@ -85,11 +87,11 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     return text.replace_strict(kinds, default=None, return_dtype=pl.String).alias("kind")
 
 
-def _provinces(table: Table, known: Known, remarks: Remarks) -> pl.Series:
+def _provinces(table: Table, context: ProgrammeContext, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "province", remarks))
     provinces: dict[str, str] = {}
     for word in text.drop_nulls().unique().to_list():
-        named = known.places.units.province_of(word)
+        named = context.places.units.province_of(word)
         if named:
             provinces[word] = named.code_2022
     unknown = (text.is_not_null() & ~text.is_in(list(provinces))).fill_null(value=False)
@@ -103,7 +105,7 @@ def _provinces(table: Table, known: Known, remarks: Remarks) -> pl.Series:
     return text.replace_strict(provinces, default=None, return_dtype=pl.String).alias("province_code_2022")
 
 
-def _say_problems(table: Table, rows: pl.DataFrame, known: Known, remarks: Remarks) -> None:
+def _say_problems(table: Table, rows: pl.DataFrame, context: ProgrammeContext, remarks: Remarks) -> None:
     column = table.headings["unit"]
     remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(rows["name"].is_null()), column)
     can_be_new = (
@@ -114,7 +116,7 @@ def _say_problems(table: Table, rows: pl.DataFrame, known: Known, remarks: Remar
     unknown = rows["unit_id"].is_null() & rows["name"].is_not_null() & ~can_be_new
     names = rows["name"].filter(unknown)
     hints = pl.Series(
-        [", ".join(near.name for near in known.places.units.candidates(name)) for name in names], dtype=pl.String
+        [", ".join(near.name for near in context.places.units.candidates(name)) for name in names], dtype=pl.String
     )
     remarks.say_rows(Severity.ERROR, "unknown_unit", table.frame.filter(unknown), column, names, hints)
     twice = rows["unit_id"].is_not_null() & rows["unit_id"].is_duplicated()
@@ -125,7 +127,7 @@ def _say_problems(table: Table, rows: pl.DataFrame, known: Known, remarks: Remar
 
 
 def planned_units(
-    connection: Connection, _known: Known, rows: pl.DataFrame, source: str
+    connection: Connection, _context: ProgrammeContext, rows: pl.DataFrame, source: str
 ) -> tuple[list[Planned], Counts]:
     """What it takes to store these units. A blank cell changes nothing."""
     stored = {row.id: row for row in connection.execute(select(unit))}
@@ -143,7 +145,7 @@ def _values(row: Row, stored: Any, source: str) -> dict[str, object]:
     if row.get("members") is not None:
         values |= {"members_as_of": row["as_of"].date() if row.get("as_of") else None, "members_source": source}
     if row.get("aliases"):
-        known = (stored.aliases if stored else "").split("|")
+        aliases = (stored.aliases if stored else "").split("|")
         more = [alias.strip() for alias in row["aliases"].replace(";", "|").split("|")]
-        values["aliases"] = "|".join(dict.fromkeys(alias for alias in (*known, *more) if alias))
+        values["aliases"] = "|".join(dict.fromkeys(alias for alias in (*aliases, *more) if alias))
     return values

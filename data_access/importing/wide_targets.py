@@ -48,9 +48,9 @@ def _long(raw: RawTable, words: Mapping[str, int]) -> RawTable | None:
         return None
     _, nth, wide = max(candidates, key=lambda candidate: candidate[:2])
     frame = raw.frame.slice(-nth)
-    kept = [name for name in frame.columns if name not in ("line", "width", *(f"c{place}" for place in wide))]
-    names = {name: f"c{place}" for place, name in enumerate(kept)}
-    width = len(kept)
+    columns = [name for name in frame.columns if name not in ("line", "width", *(f"c{place}" for place in wide))]
+    names = {name: f"c{place}" for place, name in enumerate(columns)}
+    width = len(columns)
     heads = frame.head(1).select(
         "line", pl.lit(width + 2, pl.Int64).alias("width"), *(pl.col(old).alias(new) for old, new in names.items())
     )

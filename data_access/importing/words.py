@@ -103,12 +103,12 @@ def code_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
     text = without_marks(text_column(table, name, remarks))
     own = {word: code for word, code in chosen_words(choices, name).items() if code in _WORDS[name] or code == "none"}
     keys, blanks = {**_keys(name), **own}, blank_words()
-    known: dict[str, str] = {}
+    codes: dict[str, str] = {}
     unknown: list[str] = []
     for word in text.drop_nulls().unique().to_list():
         code = keys.get(heading_key(word))
         if code:
-            known[word] = code
+            codes[word] = code
         elif not blanks.match(fold(word)):
             unknown.append(word)
     if unknown:
@@ -122,12 +122,12 @@ def code_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
             text.filter(mask),
             hint=suggestions(name),
         )
-    return _numbers(text, known, name)
+    return _numbers(text, codes, name)
 
 
-def _numbers(text: pl.Series, known: Mapping[str, str], name: str) -> pl.Series:
+def _numbers(text: pl.Series, codes: Mapping[str, str], name: str) -> pl.Series:
     if name == "applied":
-        values = {word: code == "yes" for word, code in known.items() if code != "none"}
+        values = {word: code == "yes" for word, code in codes.items() if code != "none"}
         return text.replace_strict(values, default=None, return_dtype=pl.Boolean).alias(name)
-    numbers = {word: CODES[name].index(code) for word, code in known.items() if code in CODES[name]}
+    numbers = {word: CODES[name].index(code) for word, code in codes.items() if code in CODES[name]}
     return text.replace_strict(numbers, default=0, return_dtype=pl.Int64).fill_null(0).alias(name)

@@ -61,14 +61,14 @@ def _is_bulk(connection: Connection, rows: int) -> bool:
 def remember(connection: Connection, batch_id: int, former: pl.DataFrame) -> None:
     """Keep rows (comparing.STORED) as they are, so that undo can put them back."""
     if former.height:
-        kept = former.select(
+        contents = former.select(
             pl.lit(batch_id, pl.Int64).alias("batch_id"),
             pl.lit("initiative").alias("table_name"),
             pl.col("id").alias("row_id"),
             pl.col("batch_id").alias("former_batch_id"),
             pl.struct(pl.all()).struct.json_encode().alias("content"),
         )
-        insert_rows(connection, former_row, kept)
+        insert_rows(connection, former_row, contents)
 
 
 def update_rows(connection: Connection, rows: pl.DataFrame) -> None:

@@ -52,8 +52,8 @@ def day_folder(folder: Path, programme_id: int, day: int) -> Path:
 
 def _kind(column: Column[Any]) -> pa.DataType:
     # Keys of any engine are whole numbers; their variants for SQLite are not asked.
-    for known, kind in _KINDS:
-        if isinstance(column.type, known):
+    for sql_type, kind in _KINDS:
+        if isinstance(column.type, sql_type):
             return kind
     return pa.string()
 

@@ -79,12 +79,14 @@ def _publish(
         counts = rows_by_day(connection, row.programme_id)
         wanted = days_to_read(connection, row.programme_id, None if everything else old, state, counts)
         fresh = _write_days(connection, unfinished, row.programme_id, {day: counts[day] for day in wanted}, progress)
-        known = old.days if old else {}
-        kept = {day: known[day] for day in counts if day not in fresh}
-        _share(folder_of(lake, before.number), unfinished, row.programme_id, kept)
-        parts[row.programme_id] = PublishedPart(*_state(state), {**kept, **fresh})
+        old_days = old.days if old else {}
+        unchanged = {day: old_days[day] for day in counts if day not in fresh}
+        _share(folder_of(lake, before.number), unfinished, row.programme_id, unchanged)
+        parts[row.programme_id] = PublishedPart(*_state(state), {**unchanged, **fresh})
         read += len(fresh)
-        written += sum(known.get(day) != stamp for day, stamp in fresh.items()) + len(known.keys() - counts.keys())
+        written += sum(old_days.get(day) != stamp for day, stamp in fresh.items()) + len(
+            old_days.keys() - counts.keys()
+        )
     manifest = Manifest(number, parts)
     if before.number and before.parts == parts:
         shutil.rmtree(unfinished)

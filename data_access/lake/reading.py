@@ -21,8 +21,8 @@ def read_days(connection: Connection, programme_id: int, days: Collection[int]) 
     """The rows of a programme that were uploaded on some days, by day and id."""
     names = ", ".join(f'"{name}"' for name in _DATED.names)
     numbers = ", ".join(str(int(day)) for day in days)
-    chosen = f"programme_id = {int(programme_id)} AND {_DAY} IN ({numbers})"
-    query = f"SELECT {names} FROM initiative WHERE {chosen} ORDER BY {_DAY}, id"  # noqa: S608 (numbers and our own names)
+    condition = f"programme_id = {int(programme_id)} AND {_DAY} IN ({numbers})"
+    query = f"SELECT {names} FROM initiative WHERE {condition} ORDER BY {_DAY}, id"  # noqa: S608 (numbers and our own names)
     if connection.dialect.name == "postgresql":
         return _copied(connection, query)
     # As the driver gives them: moments of SQLite are read by Arrow in a tenth of the time.

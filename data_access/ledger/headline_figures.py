@@ -15,15 +15,15 @@ _GROUP_LEVEL: Final = "nhóm tỉnh"
 _ELSEWHERE: Final = (*COUNTED_UP_TO_A_MOMENT, "xep_hang_ca_nuoc", "vuot_chi_tieu_gd1")
 
 
-def cards_of(programme: str, known: Sequence[Figure], own: Sequence[Figure], *, narrowed: bool) -> tuple[Card, ...]:
+def cards_of(programme: str, figures: Sequence[Figure], own: Sequence[Figure], *, narrowed: bool) -> tuple[Card, ...]:
     """The figures of the scope that are neither counts nor percentages of a target, then the ratios of the whole."""
-    groups = () if narrowed else tuple(f for f in known if f.row["unit_level"] == _GROUP_LEVEL)
+    groups = () if narrowed else tuple(f for f in figures if f.row["unit_level"] == _GROUP_LEVEL)
     alone = [
         f
         for f in (*own, *groups)
         if f.metric not in _ELSEWHERE and not f.metric.startswith(("ty_le_dat", "ty_le_vuot"))
     ]
-    ratios = () if narrowed else tuple(_ratios(programme, known))
+    ratios = () if narrowed else tuple(_ratios(programme, figures))
     return (*(_card(figure) for figure in alone), *ratios)
 
 
@@ -49,12 +49,12 @@ def _card(figure: Figure) -> Card:
     return Card(code, vietnamese, english, figure.fact(unit, "published"), holder)
 
 
-def _ratios(programme: str, known: Sequence[Figure]) -> Iterable[Card]:
+def _ratios(programme: str, figures: Sequence[Figure]) -> Iterable[Card]:
     for ratio in rows_of("ratios"):
         if ratio["programme"] != programme:
             continue
-        above = _find(known, ratio["above_of"], ratio["above"])
-        below = _find(known, ratio["below_of"], ratio["below"], beside=above)
+        above = _find(figures, ratio["above_of"], ratio["above"])
+        below = _find(figures, ratio["below_of"], ratio["below"], beside=above)
         divisor = float(ratio["divisor"] or (below.value if below else 0))
         if above is None or not divisor:
             continue
@@ -66,11 +66,11 @@ def _ratios(programme: str, known: Sequence[Figure]) -> Iterable[Card]:
         yield Card(ratio["code"], ratio["label_vi"], ratio["label_en"], fact)
 
 
-def _find(known: Sequence[Figure], name: str, code: str, beside: Figure | None = None) -> Figure | None:
+def _find(figures: Sequence[Figure], name: str, code: str, beside: Figure | None = None) -> Figure | None:
     """The newest figure of a metric of the whole, or of whoever is named; of the moment of `beside` where possible."""
     matching = [
         figure
-        for figure in known
+        for figure in figures
         if metric_code(figure.metric, figure.category) == code
         and (figure.row["unit_name"] == name if name else figure.owner == WHOLE and not figure.part)
     ]

@@ -139,9 +139,9 @@ def _figure(row: Row, catalogue: Catalogue, *, alone: bool) -> Figure:
 
 def _direct_unit(holder: str, catalogue: Catalogue) -> str | None:
     """The unit a source means, “CĐ Than - Khoáng sản” for “Công đoàn Than - Khoáng sản Việt Nam” included."""
-    known = catalogue.find_units(holder)
-    if known:
-        return known[0]
+    units = catalogue.find_units(holder)
+    if units:
+        return units[0]
     start = re.sub(r"^cd ", "cong doan ", fold(holder))
     return next((unit.code for unit in catalogue.units if fold(unit.name).startswith(start)), None)
 

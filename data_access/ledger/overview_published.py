@@ -85,8 +85,8 @@ def _status(counted: Figure | None, target: Fact, filters: Filters, programme: P
     if counted is None and comparable and not before:
         return TargetStatus.NOT_PUBLISHED
     course = Course(is_over=is_finished(counted.moment if counted else None, end), is_before=before)
-    known = comparable and not (counted and counted.may_fall_short_of(target.value))
-    return judge(counted.value if counted else None, target.value, course, comparable=known)
+    is_known = comparable and not (counted and counted.may_fall_short_of(target.value))
+    return judge(counted.value if counted else None, target.value, course, comparable=is_known)
 
 
 def _counts(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:

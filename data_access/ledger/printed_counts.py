@@ -37,9 +37,9 @@ def _is_count(figure: Figure) -> bool:
 
 def with_printed(frame: pl.DataFrame, records: Records, filters: Filters, count: str) -> pl.DataFrame:
     """The frame with its column `printed`: whether `count` is what a source prints; null where that is no question."""
-    known = printed_counts(records, filters)
+    counts = printed_counts(records, filters)
     rows = zip(frame["unit_code"].to_list(), frame[count].to_list(), strict=True)
-    marks = [None if known is None or not code else _equals(known.get(_unit(code, records)), n) for code, n in rows]
+    marks = [None if counts is None or not code else _equals(counts.get(_unit(code, records)), n) for code, n in rows]
     return frame.with_columns(pl.Series(PRINTED, marks, pl.Boolean))
 
 
@@ -55,5 +55,5 @@ def _equals(figure: Figure | None, count: float | None) -> bool:
 
 def count_is_printed(records: Records, filters: Filters, code: str, count: float | None) -> bool | None:
     """Whether a count was printed of one unit or, with the code "", of everything the programme covers."""
-    known = printed_counts(records, filters)
-    return None if known is None else _equals(known.get(code), count)
+    counts = printed_counts(records, filters)
+    return None if counts is None else _equals(counts.get(code), count)

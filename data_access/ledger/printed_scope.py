@@ -48,10 +48,10 @@ class PrintedScope:
     @classmethod
     def of(cls, records: Records, filters: Filters, programme: Programme) -> "PrintedScope":
         """The scope the filters ask for."""
-        known = tuple(figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of))
+        figures = tuple(figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of))
         owner = owner_of_scope(records, filters)
-        own = tuple(figure for figure in known if figure.owner == owner and not figure.part and owner is not None)
-        return cls(records, filters, programme, known, own)
+        own = tuple(figure for figure in figures if figure.owner == owner and not figure.part and owner is not None)
+        return cls(records, filters, programme, figures, own)
 
     def counted(self, metrics: tuple[str, ...]) -> Figure | None:
         """The newest count of exactly the period asked for."""

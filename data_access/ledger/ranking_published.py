@@ -40,9 +40,9 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     # A province of 2025 that gathers printed and unprinted units has no figure, so the units stay as they are.
     groups = records.catalogue.groups(records.catalogue.units_in(filters), Boundary.OLD)
     printed = {figure.owner: figure for figure in reversed(listed) if figure.owner}
-    known = {group.code: printed[group.code] for group in groups if group.code in printed}
+    printed_units = {group.code: printed[group.code] for group in groups if group.code in printed}
     scale = MEASURES[filters.measure].printed_scale
-    values = {code: float(figure.value) * scale for code, figure in known.items()}
+    values = {code: float(figure.value) * scale for code, figure in printed_units.items()}
     nationwide = next((figure for figure in listed if figure.owner == WHOLE), None)
     nation = float(nationwide.value) * scale if nationwide else None
     nation_word = exact_or(nationwide.row["qualifier"]) if nationwide else None
@@ -50,26 +50,28 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     places = RankedPlaces(
         in_order(groups, values),
         values,
-        is_ordered=_is_ordered(listed, programme, known=len(known), units=len(groups)),
+        is_ordered=_is_ordered(listed, programme, placed=len(printed_units), units=len(groups)),
         units=len(groups),
         whole=nation,
         total=nation if whole_country else sum(values.values()) if values else None,
-        unlisted=len(groups) - len(known) if whole_country else 0,
-        qualifiers={code: word for code, figure in known.items() if (word := exact_or(figure.row["qualifier"]))},
+        unlisted=len(groups) - len(printed_units) if whole_country else 0,
+        qualifiers={
+            code: word for code, figure in printed_units.items() if (word := exact_or(figure.row["qualifier"]))
+        },
         whole_qualifier=nation_word,
     )
-    source = next((figure.source for figure in known.values()), UNKNOWN)
+    source = next((figure.source for figure in printed_units.values()), UNKNOWN)
     moment = listed[0].moment if listed else None
-    ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
+    ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(printed_units))
     return replace(ranking, ceiling=_ceiling(listed, programme, scale))
 
 
-def _is_ordered(listed: Sequence[Figure], programme: Programme, *, known: int, units: int) -> bool:
+def _is_ordered(listed: Sequence[Figure], programme: Programme, *, placed: int, units: int) -> bool:
     """Whether places can be told: a source calls its list the leaders, or everybody asked about is in it.
 
     One unit alone has no place among itself.
     """
-    return units > 1 and (_names_leaders(listed, programme) or known == units)
+    return units > 1 and (_names_leaders(listed, programme) or placed == units)
 
 
 def _names_leaders(listed: Sequence[Figure], programme: Programme) -> bool:
@@ -108,11 +110,11 @@ def _by_reached(records: Records, filters: Filters, programme: Programme) -> Ran
         Group(row["unit_code"], row["unit_name"], row["unit_name"], row["short_name"], ())
         for row in listed.iter_rows(named=True)
     ]
-    known = listed.drop_nulls("reached_pct")
-    values = dict(zip(known["unit_code"].to_list(), known["reached_pct"].to_list(), strict=True))
+    rows = listed.drop_nulls("reached_pct")
+    values = dict(zip(rows["unit_code"].to_list(), rows["reached_pct"].to_list(), strict=True))
     complete = not below.height and len(values) == len(groups)  # how many there are below a unit, nobody printed
     everybody = None if below.height else len(groups)
-    words = {row["unit_code"]: row_qualifier(row) for row in known.iter_rows(named=True)}
+    words = {row["unit_code"]: row_qualifier(row) for row in rows.iter_rows(named=True)}
     exact = {code: word for code, word in words.items() if word}
     order = in_order(groups, values)
     places = RankedPlaces(order, values, None, None, qualifiers=exact, is_ordered=complete, units=everybody)

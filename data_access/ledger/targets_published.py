@@ -88,8 +88,8 @@ class _Reader:
     def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> Row:
         comparable = is_comparable(self.programme, self.filters)
         uploads, wanted = _whole(counted), _whole(target)
-        known = (uploads, wanted) if uploads is not None and wanted and comparable else None
-        printed = self._printed_pct(figures, counted) if comparable and not known else None
+        pair = (uploads, wanted) if uploads is not None and wanted and comparable else None
+        printed = self._printed_pct(figures, counted) if comparable and not pair else None
         moment = counted.moment if counted else None
         period = target_period(self.programme, self.filters)
         pace = pace_at(moment, *period)
@@ -100,10 +100,10 @@ class _Reader:
         status = judge(*of, course, comparable=fits)
         return {
             "uploads": uploads,
-            "reached_pct": 100 * known[0] / known[1] if known else printed,
-            "gap": known[0] - known[1] if known else None,
+            "reached_pct": 100 * pair[0] / pair[1] if pair else printed,
+            "gap": pair[0] - pair[1] if pair else None,
             "pace": None,
-            "needed": course.needed(wanted - uploads) if known and wanted and uploads is not None else None,
+            "needed": course.needed(wanted - uploads) if pair and wanted and uploads is not None else None,
             "expected_pct": pace.passed_pct,
             "as_of": moment,
             # Nobody printed a number: that says nothing about what the unit did.

@@ -93,5 +93,5 @@ def _day(cell: Any) -> date | None:
 
 
 def _yes(text: str) -> bool | None:
-    known = {"co": True, "khong": False, "yes": True, "no": False, "x": True, "true": True, "false": False}
-    return known.get(word_key(text))
+    answers = {"co": True, "khong": False, "yes": True, "no": False, "x": True, "true": True, "false": False}
+    return answers.get(word_key(text))

@@ -27,12 +27,12 @@ def check_names(setup: Setup) -> None:
     _check_phases(setup)
     _check_units(setup)
     _check_aliases(setup)
-    known: set[tuple[Any, str]] = set()
+    names: set[tuple[Any, str]] = set()
     for row in setup.rows(EVENTS.key):
         event = (row["day"], word_key(row["name"] or ""))
-        if all(event) and event in known:
+        if all(event) and event in names:
             setup.say("event_twice", EVENTS.key, row["line"], "Tên", row["name"])
-        known.add(event)
+        names.add(event)
 
 
 def _check_phases(setup: Setup) -> None:

@@ -26,10 +26,10 @@ def check_stored(connection: Connection, setup: Setup, programme_id: int | None)
     columns = unit.c.code, unit.c.name, unit.c.short_name, own.members, own.name.label("called")
     members = select(*columns).join(unit, unit.c.id == programme_unit.c.unit_id)
     stored = connection.execute(members.where(programme_unit.c.programme_id == number))
-    known = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in stored}
+    stored_members = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in stored}
     numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == number)
     phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
-    check(setup, known, phases, _provinces(connection))
+    check(setup, stored_members, phases, _provinces(connection))
     _refuse_other_case(connection, setup)
     if programme_id and setup.rows(UNITS.key):
         _refuse_lost_units(connection, setup, programme_id)

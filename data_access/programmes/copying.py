@@ -60,8 +60,8 @@ def copied_tables(connection: Connection, code: str, new_code: str) -> Tables:
 
 def _staying(row: Row, codes: set[str]) -> Row:
     """A unit that goes on; what it was below or is followed by only where that goes on, too."""
-    kept = {name: row[name] if row[name] in codes else None for name in ("parent", "successor")}
-    return {**row, **kept, "start": None}
+    relations = {name: row[name] if row[name] in codes else None for name in ("parent", "successor")}
+    return {**row, **relations, "start": None}
 
 
 def _later(row: Row, years: int) -> Row:

@@ -44,8 +44,8 @@ def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs:
             rows.append(row)
         elif now is not None:
             rows.append({name: now.get(name) if _same_cell(row, first, name) else row[name] for name in row})
-    known = {_key(sheet, row) for row in mine} | set(began)
-    return [*rows, *(row for key, row in stored.items() if key not in known)]
+    keys = {_key(sheet, row) for row in mine} | set(began)
+    return [*rows, *(row for key, row in stored.items() if key not in keys)]
 
 
 def lines_of(count: int) -> range:

@@ -45,13 +45,13 @@ class NamesInSetup:
         return None
 
 
-def names_of(rows: Iterable[Row], known: dict[str, Member] | None = None) -> NamesInSetup:
+def names_of(rows: Iterable[Row], members: dict[str, Member] | None = None) -> NamesInSetup:
     """Those of the sheet of units; where that is missing, those that the programme has."""
     names = NamesInSetup()
     sheet = [row for row in rows if row["code"]]
     for row in sheet:
         names.add(row["code"], (row["name"], row["short_name"]), row["members"])
-    for code, member in (known or {}).items():
+    for code, member in (members or {}).items():
         if not sheet:
             names.add(code, member.names, member.members)
     return names

@@ -9,7 +9,7 @@ import xlsxwriter
 
 from data_access.programmes.fields import Field
 from data_access.programmes.sheets import FACTS
-from data_access.rules.readiness import Known
+from data_access.rules.readiness import LatestStatements
 from model.catalogue import Unit
 from model.readiness import Item, Statement
 
@@ -18,7 +18,7 @@ _CHOICES: Final = ("Có", "Không", "Chưa rõ")
 _WIDTH: Final = 22
 
 
-def readiness_book(items: Sequence[Item], units: Sequence[Unit], known: Known, day: date) -> bytes:
+def readiness_book(items: Sequence[Item], units: Sequence[Unit], statements: LatestStatements, day: date) -> bytes:
     """The file; loading it again as it is says the same of every unit, as of `day`."""
     unit, name, dated, source, note = (_field(key) for key in ("unit", "name", "day", "source", "note"))
     heads = (unit.vi, name.vi, *(item.name_vi for item in items), dated.vi, source.vi, note.vi)
@@ -34,7 +34,7 @@ def readiness_book(items: Sequence[Item], units: Sequence[Unit], known: Known, d
             page.write_string(line, 0, member.code)
             page.write_string(line, 1, member.name)
             for place, item in enumerate(items, 2):
-                _write(page, line, place, known.get((member.code, item.code)))
+                _write(page, line, place, statements.get((member.code, item.code)))
             page.write_datetime(line, 2 + len(items), day, form)
         for place, item in enumerate(items, 2):
             if not item.counted and units:

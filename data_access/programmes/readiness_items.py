@@ -28,8 +28,8 @@ def check_items(setup: Setup) -> None:
 
 
 def _kind(setup: Setup, row: Row) -> str:
-    known = {word_key(word): code for word, code in ITEM_KINDS.items()} | {code: code for code in ITEM_KINDS.values()}
-    stored = known.get(word_key(str(row["kind"] or "có/không")))
+    codes = {word_key(word): code for word, code in ITEM_KINDS.items()} | {code: code for code in ITEM_KINDS.values()}
+    stored = codes.get(word_key(str(row["kind"] or "có/không")))
     if stored is None:
         setup.say("unknown_word", ITEMS.key, row["line"], "Loại", f"“{row['kind']}” ({' / '.join(ITEM_KINDS)})")
     return stored or "yes"

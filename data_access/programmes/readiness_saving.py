@@ -21,7 +21,7 @@ from data_access.programmes.readiness_facts import FactCell, read_facts
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.sheets import FACTS
-from data_access.rules.readiness import Known, latest, read_history, read_items
+from data_access.rules.readiness import LatestStatements, latest, read_history, read_items
 from model.clock import this_second
 from model.reader import Reader
 from model.readiness import STATES, Statement
@@ -47,9 +47,11 @@ def load_readiness(
         return Loaded(code, tuple(sorted(setup.findings, key=lambda finding: finding.row or 0)), {})
     before = {(unit_code, item, statement.day): statement for unit_code, item, statement in history}
     fresh = [cell for cell in cells if not _is_known(cell, before.get((cell.unit, cell.item.code, cell.statement.day)))]
-    known = latest(history)
-    news = sum((cell.unit, cell.item.code) not in known for cell in fresh)
-    loaded = Loaded(code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(cell, known) for cell in fresh))
+    statements = latest(history)
+    news = sum((cell.unit, cell.item.code) not in statements for cell in fresh)
+    loaded = Loaded(
+        code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(cell, statements) for cell in fresh)
+    )
     loaded = replace(loaded, remarks=tuple(setup.remarks))
     if dry_run or not fresh:
         return loaded
@@ -93,8 +95,8 @@ def _is_known(fact: FactCell, before: Statement | None) -> bool:
     return before is not None and replace(before, who="") == fact.statement
 
 
-def _change(fact: FactCell, known: Known) -> Change:
-    before = known.get((fact.unit, fact.item.code))
+def _change(fact: FactCell, statements: LatestStatements) -> Change:
+    before = statements.get((fact.unit, fact.item.code))
     origin = (before.source, before.who) if before else ("", "")
     return Change(FACTS.key, fact.unit, fact.item.code, _written(before), _written(fact.statement), *origin)
 
@@ -124,7 +126,7 @@ def _write(connection: Connection, number: int, fresh: list[FactCell], file: tup
             "who": signature(by),
             "recorded_at": now,
         }
-        made = insert_one(connection, readiness_fact, row)
-        former = {"batch_id": batch, "table_name": readiness_fact.name, "row_id": made, "content": None}
+        row_id = insert_one(connection, readiness_fact, row)
+        former = {"batch_id": batch, "table_name": readiness_fact.name, "row_id": row_id, "content": None}
         connection.execute(insert(former_row).values(**former))
     return batch

@@ -30,10 +30,10 @@ def read_setup(path: Path) -> Setup:
             _read_programme(setup, pages[title])
         else:
             setup.tables[sheet.key] = _read_table(setup, sheet, pages[title])
-    known = " / ".join(sheet.vi for sheet in SHEETS)
+    names = " / ".join(sheet.vi for sheet in SHEETS)
     for title, cells in pages.items():
         if not any(sheet.is_called(title) for sheet in SHEETS) and is_filled(cells):
-            setup.say("unknown_sheet", title, value=known)
+            setup.say("unknown_sheet", title, value=names)
     if PROGRAMME.key not in setup.titles and not any(finding.code == "hidden_sheet" for finding in setup.findings):
         setup.say("missing_sheet", PROGRAMME.vi)
     return setup
@@ -75,22 +75,22 @@ def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
 
 def _check_beside(setup: Setup, number: int, line: Sequence[Any]) -> None:
     """A day or a number beside the value is one of another programme; help, examples and notes are none."""
-    known = next((field for field in PROGRAMME.fields if line and field.is_called(plain(line[0]))), None)
-    if known and known.kind != "text":
+    stated_field = next((field for field in PROGRAMME.fields if line and field.is_called(plain(line[0]))), None)
+    if stated_field and stated_field.kind != "text":
         for place, cell in enumerate(line[2:], 2):
-            value = value_of(Setup(), PROGRAMME.key, known, cell, number)
+            value = value_of(Setup(), PROGRAMME.key, stated_field, cell, number)
             if value is not None:
                 setup.say("no_heading", PROGRAMME.key, number, column_letters(place), value)
 
 
 def _read_pair(setup: Setup, number: int, name: str, value: Any) -> None:
     """One line of the first sheet."""
-    known = next((field for field in PROGRAMME.fields if field.is_called(name)), None)
-    if known and known.key in setup.programme.get("lines", {}):
-        setup.say("line_twice", PROGRAMME.key, number, known.vi, name)
-    elif known:
-        setup.programme[known.key] = value_of(setup, PROGRAMME.key, known, value, number)
-        setup.programme.setdefault("lines", {})[known.key] = number
+    stated_field = next((field for field in PROGRAMME.fields if field.is_called(name)), None)
+    if stated_field and stated_field.key in setup.programme.get("lines", {}):
+        setup.say("line_twice", PROGRAMME.key, number, stated_field.vi, name)
+    elif stated_field:
+        setup.programme[stated_field.key] = value_of(setup, PROGRAMME.key, stated_field, value, number)
+        setup.programme.setdefault("lines", {})[stated_field.key] = number
     elif name and number > 1 and not name.startswith(HELP):
         setup.say("unknown_line", PROGRAMME.key, number, "A", name)
     elif not name and plain(value):

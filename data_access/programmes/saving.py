@@ -91,8 +91,8 @@ def load_setup(
         if dry_run or loaded.is_same or late:
             raise _TakenBack
         batch = _note(connection, path, name, number, before, loaded, by)
-        made = connection.scalars(select(unit.c.id).where(unit.c.id > newest).order_by(unit.c.id)).all()
-        write_units_made(connection, batch, list(made))
+        new_units = connection.scalars(select(unit.c.id).where(unit.c.id > newest).order_by(unit.c.id)).all()
+        write_units_made(connection, batch, list(new_units))
         results.append(replace(loaded, batch=batch))
     return results[-1]
 
@@ -143,6 +143,6 @@ def programme_id_of(connection: Connection, code: str) -> int:
     """The id of the programme with that code. Raises NotSaved (unknown_programme)."""
     stored = connection.scalar(select(programme.c.id).where(programme.c.code == code))
     if stored is None:
-        known = connection.scalars(select(programme.c.code).order_by(programme.c.id)).all()
-        raise NotSaved("unknown_programme", programme=code, known=list(known))
+        codes = connection.scalars(select(programme.c.code).order_by(programme.c.id)).all()
+        raise NotSaved("unknown_programme", programme=code, known=list(codes))
     return int(stored)

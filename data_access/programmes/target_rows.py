@@ -21,11 +21,11 @@ def word_of(
     """The code of a word; `default` for an empty cell and for an unknown word, which is noted."""
     if text in (None, ""):
         return default
-    known, word = _by_word(tuple(words.items())), word_key(text)
-    if word not in known:
+    codes, word = _by_word(tuple(words.items())), word_key(text)
+    if word not in codes:
         setup.say("unknown_word", sheet, line, column, f"“{text}” ({' / '.join(words)})")
         return default
-    return known[word]
+    return codes[word]
 
 
 @cache

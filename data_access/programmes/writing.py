@@ -73,9 +73,9 @@ def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
         connection.execute(insert(table), rows)
 
 
-def _write_programme(connection: Connection, given: Row, number: int | None) -> int:
-    names = [field.key for field in PROGRAMME.fields if field.key in given]
-    values = {name: given[name] for name in names}
+def _write_programme(connection: Connection, row: Row, number: int | None) -> int:
+    names = [field.key for field in PROGRAMME.fields if field.key in row]
+    values = {name: row[name] for name in names}
     values["name_en"] = values.get("name_en") or values["name_vi"]
     if values.get("is_default") is None:
         values.pop("is_default", None)
@@ -139,19 +139,19 @@ def _write_events(connection: Connection, rows: list[Row], number: int, file_nam
     columns = programme_event.c
     query = select(columns.day, columns.name, columns.name_en, columns.id)
     stored = connection.execute(query.where(columns.programme_id == number)).all()
-    known = {(row.day, row.name): row for row in stored}
+    stored_events = {(row.day, row.name): row for row in stored}
     wanted = {(row["day"], row["name"]): row for row in rows}
-    for key, event in known.items():
-        given = wanted.get(key)
-        if given is None and rows:
+    for key, event in stored_events.items():
+        new_row = wanted.get(key)
+        if new_row is None and rows:
             connection.execute(delete(programme_event).where(columns.id == event.id))
-        elif given and (given["name_en"] or None) != event.name_en:
-            values = {"name_en": given["name_en"] or None}
+        elif new_row and (new_row["name_en"] or None) != event.name_en:
+            values = {"name_en": new_row["name_en"] or None}
             connection.execute(update(programme_event).where(columns.id == event.id).values(**values))
     added = {"programme_id": number, "source": file_name, "who": who, "added_at": this_second()}
     new = [
         {"day": day, "name": name, "name_en": row["name_en"] or None, **added}
         for (day, name), row in wanted.items()
-        if (day, name) not in known
+        if (day, name) not in stored_events
     ]
     _insert(connection, programme_event, new)

@@ -36,12 +36,12 @@ def natural(filters: Filters) -> Compared:
 
 
 @remembered
-def fetch_compare(records: Records, filters: Filters, what: Compared | None = None) -> Comparison:
+def fetch_compare(records: Records, filters: Filters, compared: Compared | None = None) -> Comparison:
     """The sides with their facts; for moments also everything that changed between them."""
-    what = what or natural(filters)
-    if what is Compared.UNITS:
+    compared = compared or natural(filters)
+    if compared is Compared.UNITS:
         return _units(records, filters)
-    return _moments(records, filters) if what is Compared.MOMENTS else _programmes(records, filters)
+    return _moments(records, filters) if compared is Compared.MOMENTS else _programmes(records, filters)
 
 
 def _units(records: Records, filters: Filters) -> Comparison:
@@ -137,10 +137,10 @@ def _printed_valid(overview: Overview) -> Fact:
 
 
 def _share_of(
-    records: Records, filters: Filters, dimension: str, codes: Sequence[str], known: Sequence[str]
+    records: Records, filters: Filters, dimension: str, codes: Sequence[str], all_codes: Sequence[str]
 ) -> float | None:
     """The part that some codes have in all; None where no initiative says which of those that are `known` it has."""
     frame = records.slice(filters).counts(dimension).select(dimension, "uploads")
-    uploads = {known[number]: int(count) for number, count in frame.iter_rows()}
+    uploads = {all_codes[number]: int(count) for number, count in frame.iter_rows()}
     whole = sum(uploads.values())
     return share_of(sum(uploads.get(code, 0) for code in codes), whole) if whole > uploads.get(NONE, 0) else None

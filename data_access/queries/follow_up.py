@@ -34,12 +34,14 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     now, week = _counts(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
     last_days = _last_days(records, filters.changed(as_of=moment))
     course = course_at(records, programme, filters, moment)
-    known = targets_of(records, programme, filters)
+    stated_targets = targets_of(records, programme, filters)
     groups = taking_part(records.catalogue, filters, moment)
     behind, lacking = [], 0
     for group in groups:
         targets = [
-            known[unit.id, filters.target.value] for unit in group.units if (unit.id, filters.target.value) in known
+            stated_targets[unit.id, filters.target.value]
+            for unit in group.units
+            if (unit.id, filters.target.value) in stated_targets
         ]
         target = sum(target.value for target in targets) if targets else None
         lacking += target is None

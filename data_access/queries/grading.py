@@ -59,20 +59,20 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
 
 
 def _counted(
-    records: Records, filters: Filters, period: Period, kept: Mapping[str, Tally] | None
+    records: Records, filters: Filters, period: Period, closed: Mapping[str, Tally] | None
 ) -> Mapping[int, Tally]:
     """What the units did, as it was kept at the closing or as the records say."""
-    if kept is None:
+    if closed is None:
         return tallies(records, filters.changed(period=None), period)
     units = records.catalogue.unit_by_code
-    return {units[code].id: tally for code, tally in kept.items() if code in units}
+    return {units[code].id: tally for code, tally in closed.items() if code in units}
 
 
 def _graded(
-    records: Records, filters: Filters, scheme: Scheme, period: Period, kept: Mapping[str, Tally] | None
+    records: Records, filters: Filters, scheme: Scheme, period: Period, closed: Mapping[str, Tally] | None
 ) -> "_Graded":
     clusters = _clusters(records, filters) if records.sums_of(filters.programme) is None else {}
-    return _Graded.of(scheme, _counted(records, filters, period, kept), clusters, _given(records, filters, period))
+    return _Graded.of(scheme, _counted(records, filters, period, closed), clusters, _given(records, filters, period))
 
 
 def _clusters(records: Records, filters: Filters) -> dict[int, str]:
@@ -81,10 +81,10 @@ def _clusters(records: Records, filters: Filters) -> dict[int, str]:
 
 
 def _given(records: Records, filters: Filters, period: Period) -> dict[int, float]:
-    given: dict[int, float] = defaultdict(float)
+    corrections: dict[int, float] = defaultdict(float)
     for correction in fetch_corrections(records, filters, period):
-        given[correction.unit_id] += correction.points
-    return given
+        corrections[correction.unit_id] += correction.points
+    return corrections
 
 
 @remembered
@@ -144,13 +144,13 @@ class _Graded:
 
     @classmethod
     def of(
-        cls, scheme: Scheme, counted: Mapping[int, Tally], clusters: Mapping[int, str], given: Mapping[int, float]
+        cls, scheme: Scheme, counted: Mapping[int, Tally], clusters: Mapping[int, str], corrections: Mapping[int, float]
     ) -> "_Graded":
-        known = {number: scheme.total(tally) for number, tally in counted.items()}
-        totals = {n: max(total + given.get(n, 0.0), 0.0) for n, total in known.items() if total is not None}
+        points = {number: scheme.total(tally) for number, tally in counted.items()}
+        totals = {n: max(total + corrections.get(n, 0.0), 0.0) for n, total in points.items() if total is not None}
         reached = {number: measure_value(tally, "reached") or 0.0 for number, tally in counted.items()}
         classes = classes_of(totals, clusters, scheme, reached)
-        return cls(scheme, counted, totals, classes, given, reached, clusters)
+        return cls(scheme, counted, totals, classes, corrections, reached, clusters)
 
     def place(self, unit: Unit) -> tuple[bool, float, int, float, tuple[tuple[int, int], ...]]:
         """Where a unit stands: most points first, of equal points as the places of a class are given."""
@@ -162,7 +162,7 @@ class _Graded:
     def row(self, unit: Unit, before: "_Graded") -> Row:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))
         total, total_before = self.totals.get(unit.id), before.totals.get(unit.id)
-        known = total is not None and total_before is not None
+        is_known = total is not None and total_before is not None
         measures, is_silent = [criterion.measure for criterion in self.scheme.criteria], self.scheme.leaves_out(tally)
         values = {name: None if is_silent else measure_value(tally, name) for name in measures}
         points = dict(zip(measures, self.scheme.points(tally), strict=True))
@@ -175,7 +175,7 @@ class _Graded:
             "class_code": self.classes[unit.id].code if total is not None else None,
             "class_before": before.classes[unit.id].code if total_before is not None else None,
             "points_before": total_before,
-            "change": (total or 0.0) - (total_before or 0.0) if known else None,
+            "change": (total or 0.0) - (total_before or 0.0) if is_known else None,
             **self._next(unit.id, tally),
             "corrected": self.given.get(unit.id),
             "unknown": ";".join(unknown) or None,
@@ -194,7 +194,7 @@ class _Graded:
             return {"next_code": None, "more_valid": None, "full": None}
         wanted = self.scheme.classes[place - 1]
         contest = self._contests[wanted.code, self.clusters.get(number, "")]
-        last, given = contest.last_but(number), self.given.get(number, 0.0)
-        more = self.scheme.more_for(tally, wanted, given, last, contest.better)
+        last, correction = contest.last_but(number), self.given.get(number, 0.0)
+        more = self.scheme.more_for(tally, wanted, correction, last, contest.better)
         full = last is not None and self.totals[number] >= wanted.at_least
         return {"next_code": wanted.code, "more_valid": more, "full": full}

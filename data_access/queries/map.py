@@ -62,12 +62,12 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
 
 def band_limits(values: Iterable[float | None]) -> tuple[float, ...]:
     """Where the second to the fifth band begin: about as many provinces in each, at round numbers."""
-    known = sorted(value for value in values if value is not None)
-    if not known:
+    amounts = sorted(value for value in values if value is not None)
+    if not amounts:
         return ()
-    cuts = (known[min(len(known) * part // BANDS, len(known) - 1)] for part in range(1, BANDS))
+    cuts = (amounts[min(len(amounts) * part // BANDS, len(amounts) - 1)] for part in range(1, BANDS))
     rounded = sorted({_round(cut) for cut in cuts} - {0.0})
-    return tuple(limit for limit in rounded if limit <= known[-1])
+    return tuple(limit for limit in rounded if limit <= amounts[-1])
 
 
 def band_of(value: float | None, limits: Sequence[float]) -> int | None:
@@ -106,7 +106,7 @@ def _row(
 ) -> dict[str, object]:
     value = placed.get("value")
     merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
-    known = {} if counted.get("status") in _SILENT else counted  # who has reported nothing has no zero
+    counts = {} if counted.get("status") in _SILENT else counted  # who has reported nothing has no zero
     return {
         "place_code": _place(group, catalogue, boundary),
         "unit_code": group.code,
@@ -117,8 +117,8 @@ def _row(
         "rank": placed.get("rank"),
         "share_pct": placed.get("share_pct"),
         "target": counted.get("target"),
-        **{name: known.get(name) for name in ("uploads", "reached_pct")},
-        "reached_qualifier": row_qualifier(known) if known else None,
+        **{name: counts.get(name) for name in ("uploads", "reached_pct")},
+        "reached_qualifier": row_qualifier(counts) if counts else None,
         "predecessors": merged,
         **{name: placed.get(name) for name in ("qualifier", "share_qualifier")},
     }

@@ -116,9 +116,9 @@ class _Question:
 
     def _against(self, target: Fact, counted: int | None, course: Course) -> dict[str, Fact]:
         """Where the count stands against the target and the calendar."""
-        known = None if counted is None or target.value is None else (counted, target.value)
-        reached = 100 * known[0] / known[1] if known else None
-        gap = known[0] - known[1] if known else None
+        pair = None if counted is None or target.value is None else (counted, target.value)
+        reached = 100 * pair[0] / pair[1] if pair else None
+        gap = pair[0] - pair[1] if pair else None
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = self.filters.counted
         word = ratio_qualifier(None, target.qualifier)

@@ -83,15 +83,15 @@ class _Counted:
             return sum(counts.get(unit.id, 0) for unit in units)
 
         members = [unit.members for unit in units]
-        known = sum(number or 0 for number in members) if members and None not in members else None
+        members_in_all = sum(number or 0 for number in members) if members and None not in members else None
         uploads = total(self._uploads)
         people, participating = (noted(total(counts), uploads) for counts in (self._people, self._below.participating))
         return {
             "people": people,
             "uploads": uploads,
-            "members": known,
-            "per100": 100 * uploads / known if known else None,
-            "participation_pct": share_of(people, known),
+            "members": members_in_all,
+            "per100": 100 * uploads / members_in_all if members_in_all else None,
+            "participation_pct": share_of(people, members_in_all),
             "participating": participating,
             "grassroots": total(self._grassroots) or None,
             "worker_pct": share_of(total(self._workers), uploads) if total(self._placed) else None,

@@ -16,9 +16,9 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
         return None
     programme, wide = records.catalogue.programme(filters.programme), filters.everywhere
     units, counts = records.catalogue.members(wide), _counts(records, wide)
-    known = [unit for unit in units if unit.members]
-    members = sum(unit.members or 0 for unit in known)
-    mean = 100 * sum(counts.get(unit.id, 0) for unit in known) / members if members else None
+    with_members = [unit for unit in units if unit.members]
+    members = sum(unit.members or 0 for unit in with_members)
+    mean = 100 * sum(counts.get(unit.id, 0) for unit in with_members) / members if members else None
     shown = records.catalogue.units_in(filters)
     moment = records.slice(wide).moment
     expectations = Expectations(units, counts, programme.alike, moment.date() if moment else None)

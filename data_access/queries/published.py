@@ -57,11 +57,11 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     programme = records.catalogue.programme(filters.programme).code
     codes, day = _units_in_scope(records, filters), filters.as_of.date() if filters.as_of else date.max
     frame = _inconsistencies()
-    known = zip(*(frame[name].to_list() for name in ("programme", "known_at", "units")), strict=True)
+    figures = zip(*(frame[name].to_list() for name in ("programme", "known_at", "units")), strict=True)
     return frame[
         [
             place
-            for place, (of, since, units) in enumerate(known)
+            for place, (of, since, units) in enumerate(figures)
             if of == programme and (since is None or since <= day) and (codes is None or _names_any(units, codes))
         ]
     ]

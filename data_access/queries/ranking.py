@@ -145,8 +145,8 @@ def _by_unit(slice_: Slice, declared: Declared) -> Mapping[int, float | None]:
 
 def _value(group: Group, by_unit: Mapping[int, float | None], declared: Declared) -> float | None:
     if declared.known_by:
-        known = [by_unit[unit.id] or 0 for unit in group.units if unit.id in by_unit]
-        return sum(known) if known else None
+        amounts = [by_unit[unit.id] or 0 for unit in group.units if unit.id in by_unit]
+        return sum(amounts) if amounts else None
     counts = [count for unit in group.units if (count := by_unit.get(unit.id, 0)) is not None]
     if not counts:
         return None

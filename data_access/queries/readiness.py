@@ -7,7 +7,7 @@ import polars as pl
 
 from data_access.ledger.ledger import Figure, figures_of, known_by
 from data_access.queries.targets import fetch_targets
-from data_access.rules.readiness import History, Known, example, fetch_history, fetch_items, latest
+from data_access.rules.readiness import History, LatestStatements, example, fetch_history, fetch_items, latest
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Unit
@@ -21,17 +21,17 @@ from model.readiness import IDEAS, Contrast, Item, Readiness, Share, Statement
 def fetch_readiness(records: Records, filters: Filters) -> Readiness:
     """One row a unit and item. Notes are for accounts that see the rows of the unit; the rest is for everybody."""
     items = fetch_items(records, filters.programme)
-    known = latest(fetch_history(records, filters))
+    statements = latest(fetch_history(records, filters))
     units = records.catalogue.units_in(filters)
     own = units_with_notes(records, filters)
-    rows = [_row(unit, item, known.get((unit.code, item.code)), own) for unit in units for item in items]
+    rows = [_row(unit, item, statements.get((unit.code, item.code)), own) for unit in units for item in items]
     reached = _reached(records, filters)
     return Readiness(
         items,
         items == example(),
         pl.DataFrame(rows, schema=READINESS),
-        tuple(_share(item, units, known) for item in items),
-        tuple(_contrast(item, known, reached) for item in items),
+        tuple(_share(item, units, statements) for item in items),
+        tuple(_contrast(item, statements, reached) for item in items),
         filters.as_of.date() if filters.as_of else None,
     )
 
@@ -91,20 +91,22 @@ def _row(unit: Unit, item: Item, statement: Statement | None, own: frozenset[str
     }
 
 
-def _share(item: Item, units: Sequence[Unit], known: Known) -> Share:
-    facts = [known.get((unit.code, item.code)) for unit in units]
+def _share(item: Item, units: Sequence[Unit], statements: LatestStatements) -> Share:
+    facts = [statements.get((unit.code, item.code)) for unit in units]
     states = [fact.state if fact else "unknown" for fact in facts]
     amounts = [fact.amount for fact in facts if fact and fact.amount is not None]
     yes, no = states.count("yes"), states.count("no")
     return Share(item, yes, no, len(units) - yes - no, sum(amounts) if amounts and item.counted else None)
 
 
-def _contrast(item: Item, known: Known, reached: Mapping[str, float]) -> Contrast:
+def _contrast(item: Item, statements: LatestStatements, reached: Mapping[str, float]) -> Contrast:
     """Units that nobody knows of stand on neither side."""
 
     def of(state: str) -> list[float]:
         return [
-            value for code, value in reached.items() if (fact := known.get((code, item.code))) and fact.state == state
+            value
+            for code, value in reached.items()
+            if (fact := statements.get((code, item.code))) and fact.state == state
         ]
 
     having, lacking = of("yes"), of("no")

@@ -123,8 +123,8 @@ def _units(records: Records, filters: Filters) -> pl.DataFrame:
     names = ("uploads", "valid", "invalid", "review", "rewarded")
     rows: list[Row] = []
     for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
-        known = [counted[unit.id] for unit in group.units if unit.id in counted]
-        sums = {name: sum(row[name] for row in known) for name in names}
+        tallies = [counted[unit.id] for unit in group.units if unit.id in counted]
+        sums = {name: sum(row[name] for row in tallies) for name in names}
         if sums["uploads"]:
             shares = {f"{name}_pct": share_of(sums[name], sums["uploads"]) for name in ("valid", "review")}
             rows.append({"unit_code": group.code, "unit_name": group.name, **sums, **shares})

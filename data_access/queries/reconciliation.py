@@ -81,8 +81,8 @@ def _target(kind: TargetKind) -> Rule:
         """The target itself; for the nation the sum of what the units registered, not the plan."""
         if figure.grassroots:
             return looks.grassroots_target(figure)
-        ids, known = _targets(looks, figure)
-        targets = [known[number, kind.value].value for number in ids if (number, kind.value) in known]
+        ids, stated_targets = _targets(looks, figure)
+        targets = [stated_targets[number, kind.value].value for number in ids if (number, kind.value) in stated_targets]
         return sum(targets) if targets else None
 
     return rule
@@ -90,8 +90,8 @@ def _target(kind: TargetKind) -> Rule:
 
 def _over_guided(looks: Looks, figure: Figure) -> list[int]:
     """Registered minus guided of every unit of the scope that has both."""
-    ids, known = _targets(looks, figure)
-    pairs = [(known.get((number, "registered")), known.get((number, "guided"))) for number in ids]
+    ids, stated_targets = _targets(looks, figure)
+    pairs = [(stated_targets.get((number, "registered")), stated_targets.get((number, "guided"))) for number in ids]
     return [registered.value - guided.value for registered, guided in pairs if registered and guided]
 
 
@@ -102,8 +102,8 @@ def _below_guide(looks: Looks, figure: Figure) -> float | None:
 
 
 def _share_of_registered(looks: Looks, figure: Figure) -> float | None:
-    ids, known = _targets(looks, figure)
-    registered = {number: target.value for (number, kind), target in known.items() if kind == "registered"}
+    ids, stated_targets = _targets(looks, figure)
+    registered = {number: target.value for (number, kind), target in stated_targets.items() if kind == "registered"}
     direct = {unit.id for unit in looks.records.catalogue.units}
     whole = sum(value for number, value in registered.items() if number in direct)
     own = sum(registered.get(number, 0) for number in ids)

@@ -18,8 +18,8 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     """TARGET_COURSES of the units with a target, in the order of their share; none of printed figures."""
     empty = pl.DataFrame(schema=TARGET_COURSES)
     targets = fetch_targets(records, filters)
-    known = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0))
-    if filters.basis is not Basis.RECORDS or known.is_empty():
+    with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0))
+    if filters.basis is not Basis.RECORDS or with_target.is_empty():
         return empty
     slice_ = records.slice(filters)
     first, _ = target_period(records.catalogue.programme(filters.programme), filters)
@@ -37,7 +37,7 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     met = counted.sort("day").join_asof(drawn, on="day", strategy="forward")
     steps = met.group_by("unit_code", "at").agg(pl.col("uploads").sum())
     columns = ("unit_code", "short_name", "status", "reached_pct", "target")
-    grid = known.select(columns).join(drawn.select("at"), how="cross")
+    grid = with_target.select(columns).join(drawn.select("at"), how="cross")
     until = pl.col("uploads").fill_null(0).cum_sum().over("unit_code")
     return (
         grid.join(steps, on=["unit_code", "at"], how="left")

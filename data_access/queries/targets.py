@@ -56,8 +56,8 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         is_comparable(programme, filters),
     )
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
-    known = {*(number for number, n in counted.items() if n), *(number for number, _ in look.known)}
-    groups = taking_part(records.catalogue, filters, moment, known)
+    numbers = {*(number for number, n in counted.items() if n), *(number for number, _ in look.known)}
+    groups = taking_part(records.catalogue, filters, moment, numbers)
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
     return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")
 
@@ -88,8 +88,8 @@ def _of_phase(records: Records, programme_code: str, phase: int, reach: Reach | 
 
 def target_in_scope(records: Records, programme: Programme, filters: Filters) -> tuple[str, Fact]:
     """The target of everything in scope: the national plan, for less than the nation the sum of the units' targets."""
-    known = targets_of(records, programme, filters)
-    own = _own_target(records, filters, known)
+    stated_targets = targets_of(records, programme, filters)
+    own = _own_target(records, filters, stated_targets)
     if own:
         source = Source("target", own.source)
         return filters.target.value, Fact(
@@ -101,7 +101,11 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
         source = Source("national_plan", programme.national_target_source or "")
         return "national", Fact(value, "initiatives", "plan", None, source if value else UNKNOWN)
     units = records.catalogue.units_in(filters)
-    targets = [known[unit.id, filters.target.value] for unit in units if (unit.id, filters.target.value) in known]
+    targets = [
+        stated_targets[unit.id, filters.target.value]
+        for unit in units
+        if (unit.id, filters.target.value) in stated_targets
+    ]
     value = sum(target.value for target in targets) if targets else None
     sources = _joined(target.source for target in targets)
     alone = len(units) == len(targets) == 1  # one target is no sum
@@ -110,11 +114,11 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
     return filters.target.value, fact
 
 
-def _own_target(records: Records, filters: Filters, known: Targets) -> Target | None:
+def _own_target(records: Records, filters: Filters, targets: Targets) -> Target | None:
     """The target of the unit that is looked into, where all of it is asked about."""
     if filters.within is None or filters.narrows_units:
         return None
-    return known.get((records.catalogue.unit_by_code[filters.within].id, filters.target.value))
+    return targets.get((records.catalogue.unit_by_code[filters.within].id, filters.target.value))
 
 
 @dataclass(frozen=True)
@@ -157,9 +161,9 @@ class _Look:
         }
 
 
-def _over_guided(group: Group, known: Targets) -> int | None:
+def _over_guided(group: Group, targets: Targets) -> int | None:
     """Registered minus guided, of the units that have both: anything else would compare different units."""
-    pairs = [(known.get((unit.id, "registered")), known.get((unit.id, "guided"))) for unit in group.units]
+    pairs = [(targets.get((unit.id, "registered")), targets.get((unit.id, "guided"))) for unit in group.units]
     differences = [registered.value - guided.value for registered, guided in pairs if registered and guided]
     return sum(differences) if differences else None
 

@@ -63,8 +63,8 @@ def _happenings(records: Records, programme: Programme, filters: Filters) -> tup
             name = figure.row["category"] or figure.row["period"] or figure.holder
             happenings.append(Happening(figure.day, name, name, figure.source.title or figure.source.url))
     happenings += fetch_events(records, programme.code)
-    known = [happening for happening in happenings if filters.as_of is None or happening.day <= filters.as_of.date()]
-    return tuple(sorted(known, key=lambda happening: happening.day))
+    past = [happening for happening in happenings if filters.as_of is None or happening.day <= filters.as_of.date()]
+    return tuple(sorted(past, key=lambda happening: happening.day))
 
 
 def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:

@@ -108,8 +108,8 @@ def _target_lines(
     """Every target of the union, each against what was counted in the period it covers."""
     if printed:
         return _printed_lines(records, alone)
-    known = records.targets(programme.code).filter(pl.col("unit_id") == unit.id)
-    rows = sorted(known.iter_rows(named=True), key=lambda row: (row["phase"], _KINDS.index(row["kind"])))
+    targets = records.targets(programme.code).filter(pl.col("unit_id") == unit.id)
+    rows = sorted(targets.iter_rows(named=True), key=lambda row: (row["phase"], _KINDS.index(row["kind"])))
     return tuple(_line(records, programme, alone.changed(phase=row["phase"] or None), row) for row in rows)
 
 
@@ -130,8 +130,8 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
     lines = []
     for phase in (None, 1, 2):
         for kind in TargetKind:
-            chosen = alone.changed(phase=phase, target=kind)
-            for row in fetch_targets(records, chosen).head(1).filter(pl.col("target").is_not_null()).to_dicts():
+            filters = alone.changed(phase=phase, target=kind)
+            for row in fetch_targets(records, filters).head(1).filter(pl.col("target").is_not_null()).to_dicts():
                 named = (row["target"], row["target_qualifier"], row["target_source"] or "")
                 against = (row["uploads"], row["reached_pct"], row["gap"], row["qualifier"])
                 lines.append(TargetLine(phase or 0, kind.value, *named, *against))

@@ -30,9 +30,9 @@ def fetch_catalogue(connection: Connection) -> Catalogue:
     rows = connection.execute(select(unit).order_by(unit.c.id)).all()
     units = {row.id: _unit(row, regions.get(row.province_code_2022)) for row in rows}
     ranked, below = _fetch_members(connection, units, regions)
-    known = {member.id for members in ranked.values() for member in members}
-    direct = tuple(unit for unit in units.values() if unit.level == "direct" or unit.id in known)
-    lower = tuple(unit for unit in units.values() if unit.level != "direct" and unit.id not in known)
+    ranked_ids = {member.id for members in ranked.values() for member in members}
+    direct = tuple(unit for unit in units.values() if unit.level == "direct" or unit.id in ranked_ids)
+    lower = tuple(unit for unit in units.values() if unit.level != "direct" and unit.id not in ranked_ids)
     return Catalogue(
         _fetch_programmes(connection),
         provinces,

@@ -8,7 +8,7 @@ from model.catalogue import Unit
 from model.folding import fold
 
 
-def with_names_apart(members: Sequence[Unit], known: Mapping[int, Unit]) -> tuple[Unit, ...]:
+def with_names_apart(members: Sequence[Unit], units: Mapping[int, Unit]) -> tuple[Unit, ...]:
     """Units, “Tổ 1 (Phân xưởng Ép)” where another “Tổ 1” is ranked; by the bare name all of them are found.
 
     Of units of one name under one unit, such as one that ended and came back, each shows its code: “Tổ 1 (T1-2)”.
@@ -19,17 +19,17 @@ def with_names_apart(members: Sequence[Unit], known: Mapping[int, Unit]) -> tupl
     if not alike:
         return tuple(members)
     under = Counter((name, unit.parent_id) for unit in members for name in _names(unit))
-    return tuple(_named(unit, _above(unit, under, known)) if _names(unit) & alike else unit for unit in members)
+    return tuple(_named(unit, _above(unit, under, units)) if _names(unit) & alike else unit for unit in members)
 
 
 def _names(unit: Unit) -> set[str]:
     return {fold(unit.name), fold(unit.short_name)}
 
 
-def _above(unit: Unit, under: Mapping[tuple[str, int | None], int], known: Mapping[int, Unit]) -> Unit | None:
+def _above(unit: Unit, under: Mapping[tuple[str, int | None], int], units: Mapping[int, Unit]) -> Unit | None:
     """The unit above where it tells this one from its namesakes."""
     is_shared = any(under[name, unit.parent_id] > 1 for name in _names(unit))
-    return None if is_shared else known.get(unit.parent_id or 0)
+    return None if is_shared else units.get(unit.parent_id or 0)
 
 
 def _named(unit: Unit, above: Unit | None) -> Unit:

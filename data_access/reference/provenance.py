@@ -51,9 +51,9 @@ def source_name(address: str) -> str | None:
     if not parts.netloc:
         return address
     place = f"{parts.netloc}{unquote(parts.path)}"
-    for known in rows_of("sources"):
-        if place.startswith(known["address"]):
-            return f"{known['publisher']}: “{known['title']}”"
+    for source in rows_of("sources"):
+        if place.startswith(source["address"]):
+            return f"{source['publisher']}: “{source['title']}”"
     words = _title(unquote(parts.path))
     host = parts.netloc.removeprefix("www.")
     return f"{host}: “{words}”" if words else host

@@ -52,15 +52,17 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
             if empty:
                 _begin_empty(connection)
             written = _write_reference(connection)
-            known = set(connection.scalars(select(data_version.c.programme_id)))
+            programme_ids = set(connection.scalars(select(data_version.c.programme_id)))
             for programme_id in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
-                if written or programme_id not in known:
+                if written or programme_id not in programme_ids:
                     raise_version(connection, programme_id, ())
     finally:
         engine.dispose()
-    done = [f"{written} reference rows written"] if written else []
-    done += [f"schema brought from {former} to {newest_revision()}"] if former not in (None, newest_revision()) else []
-    say(f"Database ready: {', '.join(done) or 'nothing to change'}.")
+    changes = [f"{written} reference rows written"] if written else []
+    changes += (
+        [f"schema brought from {former} to {newest_revision()}"] if former not in (None, newest_revision()) else []
+    )
+    say(f"Database ready: {', '.join(changes) or 'nothing to change'}.")
 
 
 def _begin_empty(connection: Connection) -> None:
@@ -93,14 +95,14 @@ def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
 
     None takes part in the movement of one district.
     """
-    known = set(connection.scalars(select(programme_unit.c.programme_id).distinct()))
+    with_members = set(connection.scalars(select(programme_unit.c.programme_id).distinct()))
     units = connection.scalars(select(unit.c.id).where(unit.c.level == "direct")).all()
     codes = [str(row["code"]) for row in reference_data.programmes()]
     shipped = (programme_ids[code] for code in codes if code not in reference_data.of_one_place())
     rows = [
         {"programme_id": number, "unit_id": unit, "ranked": True}
         for number in shipped
-        if number not in known
+        if number not in with_members
         for unit in units
     ]
     if rows:
@@ -120,11 +122,11 @@ def merge(
     connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row], keep: Collection[str] = ()
 ) -> int:
     """Insert rows that are missing and update those that differ, except in the columns to `keep`."""
-    known = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
+    stored = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
     missing: list[Row] = []
     changed = 0
     for row in rows:
-        former = known.get(tuple(row[name] for name in key))
+        former = stored.get(tuple(row[name] for name in key))
         if former is None:
             missing.append(row)
             continue
@@ -141,8 +143,8 @@ def merge(
 def _add_figures(connection: Connection, rows: Sequence[Row]) -> int:
     """Add the published figures that are not there yet, word for word: two that contradict each other both stay."""
     columns = [column for column in published_figure.c if column.name != "id"]
-    known = {tuple(row) for row in connection.execute(select(*columns))}
-    missing = [row for row in rows if tuple(row[column.name] for column in columns) not in known]
+    stored = {tuple(row) for row in connection.execute(select(*columns))}
+    missing = [row for row in rows if tuple(row[column.name] for column in columns) not in stored]
     if missing:
         connection.execute(insert(published_figure), missing)
     return len(missing)

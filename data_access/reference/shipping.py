@@ -27,14 +27,14 @@ def has_examples(connection: Connection) -> bool:
 
 def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row]) -> int:
     """Add what was never there and bring what nobody changed up to date; how many rows were written."""
-    known = {_key(dict(row), key): row for row in connection.execute(select(table)).mappings().all()}
+    stored_rows = {_key(dict(row), key): row for row in connection.execute(select(table)).mappings().all()}
     former = _shipped(connection, table)
     missing: list[Row] = []
     changed = 0
     for row in rows:
         name = _key(row, key)
         content = _content(row)
-        stored, before = known.get(name), former.get(name)
+        stored, before = stored_rows.get(name), former.get(name)
         if stored is None and before is None:
             missing.append(row)
         elif stored is not None and before is not None:

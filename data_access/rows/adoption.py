@@ -60,8 +60,8 @@ def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
     """By day of decision: the day since when some are in use, or taken over at so many places, and n: few have one."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     columns = row.settled_day.label("day"), row[f"{event}_day"].label("begun"), _places().label("places")
-    known = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
-    question = counted_by_day_of(event, select(*columns).where(*known, *counted_rows(scope)))
+    conditions = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
+    question = counted_by_day_of(event, select(*columns).where(*conditions, *counted_rows(scope)))
 
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(question)

@@ -58,10 +58,10 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
     columns = exemplar.c
     question = select(columns.code, columns.reason, columns.who, columns.chosen_at)
     question = question.where(columns.programme_id == programme.id).order_by(columns.chosen_at.desc(), columns.code)
-    chosen = records.ask_now(lambda connection: connection.execute(question).all())
+    rows = records.ask_now(lambda connection: connection.execute(question).all())
     gallery = [
         Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(records, programme.code, row.code, moment))
-        for row in chosen
+        for row in rows
     ]
     # One whose row is gone says so to whoever sees all; to others it may be one of another unit.
     return tuple(exemplar for exemplar in gallery if exemplar.row or records.reach_of(programme_code) is None)

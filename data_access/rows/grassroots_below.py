@@ -108,10 +108,10 @@ def grassroots_known(records: Records) -> dict[int, int]:
 
     def ask(connection: Connection) -> dict[int, int]:
         above = {row[0]: row[1] for row in connection.execute(uppers)}
-        known: dict[int, int] = {}
+        counts: dict[int, int] = {}
         for parent, n in connection.execute(counted):
             direct = above.get(parent, parent)
-            known[direct] = known.get(direct, 0) + n
-        return known
+            counts[direct] = counts.get(direct, 0) + n
+        return counts
 
     return records.ask(ask, key="grassroots_known")

@@ -54,12 +54,12 @@ class RowPlaces:
 
     def _from_nearest(self, ask: "_Ask", order: Order, page: range, total: int) -> list[Keys]:
         """Walk to the page from the nearest row that was seen, or from an end."""
-        known = self.known.copy()  # other readers turn pages meanwhile
-        before, behind = _nearest(known, page, total)
+        marks = self.known.copy()  # other readers turn pages meanwhile
+        before, behind = _nearest(marks, page, total)
         skipped, left = page.start - before, behind - page.stop + 1
         if skipped <= left:
-            return ask(order, _from(order, known.get(before)), len(page), skipped)
-        return ask(order.turned, _from(order.turned, known.get(behind)), len(page), left)[::-1]
+            return ask(order, _from(order, marks.get(before)), len(page), skipped)
+        return ask(order.turned, _from(order.turned, marks.get(behind)), len(page), left)[::-1]
 
     def _remember(self, start: int, rows: Sequence[Keys]) -> None:
         if len(self.known) >= _MOST:
@@ -89,10 +89,10 @@ class Walk:
         return [tuple(row) for row in connection.execute(marks)]
 
 
-def _nearest(known: Mapping[int, Keys], page: range, total: int) -> tuple[int, int]:
+def _nearest(marks: Mapping[int, Keys], page: range, total: int) -> tuple[int, int]:
     """The positions before and behind a page that are known, or the ends."""
-    before = max((place for place in known if place <= page.start), default=0)
-    return before, min((place for place in known if place >= page.stop - 1), default=max(total, page.stop) - 1)
+    before = max((place for place in marks if place <= page.start), default=0)
+    return before, min((place for place in marks if place >= page.stop - 1), default=max(total, page.stop) - 1)
 
 
 def _asking(connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order) -> _Ask:

@@ -171,18 +171,18 @@ def rows_where(connection: Connection, scope: Scope, *conditions: ColumnElement[
 def _held(scope: Scope) -> list[ColumnElement[bool]]:
     """What PostgreSQL's index knows of the scope, written as in the index."""
     return [
-        literal_column(f"(ARRAY[initiative.{name}])").op("&&", is_comparison=True)(cast(list(chosen), ARRAY(of_type)))
+        literal_column(f"(ARRAY[initiative.{name}])").op("&&", is_comparison=True)(cast(list(numbers), ARRAY(of_type)))
         for name, of_type in _HELD.items()
-        if (chosen := scope.numbers.get(name)) is not None
+        if (numbers := scope.numbers.get(name)) is not None
     ]
 
 
 def _matching(trigrams: Sequence[str], scope: Scope) -> ColumnElement[bool]:
     terms = [f'"{part}"' for part in trigrams]
     for name in _HELD:
-        chosen = scope.numbers.get(name, ())
-        if 0 < len(chosen) <= _MANY:
-            terms.append(f"({' OR '.join(mark(name, number) for number in chosen)})")
+        numbers = scope.numbers.get(name, ())
+        if 0 < len(numbers) <= _MANY:
+            terms.append(f"({' OR '.join(mark(name, number) for number in numbers)})")
     return literal_column(WORDS).op("MATCH", is_comparison=True)(" AND ".join(terms))
 
 

@@ -34,13 +34,13 @@ def forecast(courses: Courses, moment: datetime, start: date, end: date, finishe
         ("shape", _shapes(courses, (moment - _midnight(start)) / (_midnight(end) - _midnight(start)), finished)),
         ("growth", _growth(courses, day, start, end)),
     ):
-        known = early >= ENOUGH_UPLOADS
-        if known.sum() >= ENOUGH_EXAMPLES:
-            times = late[known] / early[known]
-            middle = late[known].sum() / early[known].sum()
+        has_enough = early >= ENOUGH_UPLOADS
+        if has_enough.sum() >= ENOUGH_EXAMPLES:
+            times = late[has_enough] / early[has_enough]
+            middle = late[has_enough].sum() / early[has_enough].sum()
             low, high = np.percentile(times, (_LOW, _HIGH))
             ends = [round(count * float(by)) for by in (min(low, middle), middle, max(high, middle))]
-            return Forecast(method, moment, start, end, count, ends[0], ends[1], ends[2], int(known.sum()))
+            return Forecast(method, moment, start, end, count, ends[0], ends[1], ends[2], int(has_enough.sum()))
     return thin
 
 

@@ -73,7 +73,7 @@ def _read(content: str, who: str, closed_at: datetime) -> Closed:
         for criterion in content_read["scheme"]["criteria"]
     )
     classes = tuple(GradeClass(**grade_class) for grade_class in content_read["scheme"]["classes"])
-    kept = content_read["scheme"]
-    scheme = Scheme(criteria, classes, kept["is_example"], kept.get("grades_silent", True))
+    stored_scheme = content_read["scheme"]
+    scheme = Scheme(criteria, classes, stored_scheme["is_example"], stored_scheme.get("grades_silent", True))
     now, before = ({code: Tally(**tally) for code, tally in content_read[name].items()} for name in ("now", "before"))
     return Closed(who, closed_at, content_read["target"], content_read["phase"], scheme, now, before)

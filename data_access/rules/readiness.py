@@ -18,7 +18,7 @@ from model.readiness import STATES, Item, Statement
 
 COUNT: Final = "count"
 History: TypeAlias = tuple[tuple[str, str, Statement], ...]  # unit code, item code: in the order in which they count
-Known: TypeAlias = Mapping[tuple[str, str], Statement]  # the same keys
+LatestStatements: TypeAlias = Mapping[tuple[str, str], Statement]  # the same keys
 
 
 @remembered
@@ -45,7 +45,7 @@ def fetch_history(records: Records, filters: Filters) -> History:
     return tuple(statement for statement in history if statement[2].day <= last)
 
 
-def latest(history: History) -> Known:
+def latest(history: History) -> LatestStatements:
     """The last word on every item of every unit."""
     return {(unit_code, item): statement for unit_code, item, statement in history}
 

@@ -9,9 +9,9 @@ from model.reference import Group
 
 
 def taking_part(
-    catalogue: Catalogue, filters: Filters, moment: datetime | None, known: Collection[int] = ()
+    catalogue: Catalogue, filters: Filters, moment: datetime | None, always: Collection[int] = ()
 ) -> tuple[Group, ...]:
     """The groups in scope with a unit that takes part on the day of a moment, or of which something is known (ids)."""
     day = moment.date() if moment else None
     groups = catalogue.groups(catalogue.units_in(filters), filters.boundary)
-    return tuple(group for group in groups if any(unit.reports_on(day) or unit.id in known for unit in group.units))
+    return tuple(group for group in groups if any(unit.reports_on(day) or unit.id in always for unit in group.units))

@@ -39,11 +39,11 @@ def fetch_frozen_changes(records: Records) -> FrozenChanges:
 def fetch_frozen_list(records: Records, programme_code: str) -> tuple[FrozenChanges, ...]:
     """Everything frozen of a programme, newest first, each with what has changed since. Raises DataAccessError."""
     live = records.live
-    known: Recent[tuple[ByUnit, Targets]] = live.keep(("frozen_sums",), partial(Recent, _REMEMBERED))
+    sums: Recent[tuple[ByUnit, Targets]] = live.keep(("frozen_sums",), partial(Recent, _REMEMBERED))
     listed = []
     for frozen in live.ask_now(partial(find_snapshots, programme_code=programme_code)):
         question = partial(_sums, number=frozen.id)
-        before, targets = known.get_or_make(frozen.id, partial(live.ask_now, question, _WITHIN))
+        before, targets = sums.get_or_make(frozen.id, partial(live.ask_now, question, _WITHIN))
         listed.append(live.remember(("changes", frozen.id), partial(_compare, live, frozen, before, targets)))
     return tuple(listed)
 

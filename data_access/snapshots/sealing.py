@@ -40,21 +40,21 @@ def checksum_of(connection: Connection, number: int) -> str:
         rows = connection.execute(select(*columns).where(table.c.snapshot_id == number))
         digest.update(b"".join(sorted(_line(row) for row in rows)))
     for beside in (snapshot_readiness.c, snapshot_examples.c):
-        kept = connection.scalar(select(beside.content).where(beside.snapshot_id == number))
-        digest.update((kept or "").encode())  # figures frozen before there was such a thing have none
+        content = connection.scalar(select(beside.content).where(beside.snapshot_id == number))
+        digest.update((content or "").encode())  # figures frozen before there was such a thing have none
     return digest.hexdigest()
 
 
 def broken_seals(connection: Connection) -> Iterator[str]:
     """A sentence for every snapshot that is no longer what was frozen, or gone."""
     promised = dict(_promised(connection))
-    known = {row.code: row for row in connection.execute(select(snapshot).order_by(snapshot.c.id))}
-    for code, row in known.items():
+    snapshots = {row.code: row for row in connection.execute(select(snapshot).order_by(snapshot.c.id))}
+    for code, row in snapshots.items():
         if checksum_of(connection, row.id) != row.sha256:
             yield f"Snapshot {code}: its figures are not those that were frozen at {row.frozen_at}."
         elif promised.get(code) != row.sha256:
             yield f"Snapshot {code}: its checksum is not the one in the audit log."
-    for code in promised.keys() - known.keys():
+    for code in promised.keys() - snapshots.keys():
         yield f"Snapshot {code} is gone, but the audit log knows it."
 
 

@@ -56,10 +56,10 @@ def reader_as(url: str, email: str | None) -> Reader:
     if email is None:
         return LOCAL
     with reading(url) as connection:
-        known = find_account(connection, email)
-    if known is None or known.blocked_at:
+        account = find_account(connection, email)
+    if account is None or account.blocked_at:
         raise NotAllowed("enter")
-    return known.reader
+    return account.reader
 
 
 def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
@@ -123,9 +123,9 @@ def _check(connection: Connection, wanted: Wanted, *, role: str) -> None:
         raise UnfitAccount("not_an_address", wanted.email)
     if role not in list(Role):
         raise UnfitAccount("unknown_role", role)
-    known = set(connection.scalars(select(unit.c.code).where(unit.c.code.in_(wanted.units or ()))))
+    codes = set(connection.scalars(select(unit.c.code).where(unit.c.code.in_(wanted.units or ()))))
     for code in wanted.units or ():
-        if code not in known:
+        if code not in codes:
             raise UnfitAccount("unknown_unit", code)
 
 

@@ -47,9 +47,9 @@ def read_orders(connection: Connection) -> tuple[MailOrder, ...]:
 
 def find_orders(connection: Connection, by: Reader) -> tuple[MailOrder, ...]:
     """The orders this account answers for: all of whose recipients it may write to. Raises NotAllowed."""
-    known = {recipient.email for recipient in find_recipients(connection, by)}
+    addresses = {recipient.email for recipient in find_recipients(connection, by)}
     everything = by.sees_everything
-    return tuple(order for order in read_orders(connection) if everything or not _beyond(order.wanted.to, known))
+    return tuple(order for order in read_orders(connection) if everything or not _beyond(order.wanted.to, addresses))
 
 
 def find_recipients(connection: Connection, by: Reader) -> tuple[Account, ...]:
@@ -69,10 +69,10 @@ def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: 
     Raises UnfitOrder, NotAllowed, DatabaseUnreachable.
     """
     with changing(url, _REFUSAL) as connection:
-        known = {recipient.email for recipient in find_recipients(connection, by)}
+        addresses = {recipient.email for recipient in find_recipients(connection, by)}
         if number is not None:
             _own_order(connection, by, number)
-        values = _values(connection, wanted, known, number)
+        values = _values(connection, wanted, addresses, number)
         values |= {"who": signature(by), "begun_at": now}
         if number is None:
             number = insert_one(connection, mail_order, values)
@@ -109,7 +109,7 @@ def _own_order(connection: Connection, by: Reader, number: int) -> MailOrder:
 
 
 def _values(
-    connection: Connection, wanted: WantedMail, known: Collection[str], number: int | None
+    connection: Connection, wanted: WantedMail, addresses: Collection[str], number: int | None
 ) -> dict[str, object]:
     """What is kept of an order that can be followed. Raises UnfitOrder, NotAllowed."""
     name, to = " ".join(wanted.name.split())[:_LONGEST_NAME], _each_once(wanted.to)
@@ -118,7 +118,7 @@ def _values(
             raise UnfitOrder(f"no_{code}")
     if not wanted.days or not set(wanted.days) <= set(DAYS):
         raise UnfitOrder("no_days")
-    if beyond := _beyond(to, known):
+    if beyond := _beyond(to, addresses):
         raise UnfitOrder("no_account", ", ".join(beyond))
     programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == wanted.programme))
     if programme_id is None:
@@ -148,9 +148,9 @@ def _each_once(written: Collection[str]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-def _beyond(written: Collection[str], known: Collection[str]) -> tuple[str, ...]:
+def _beyond(written: Collection[str], addresses: Collection[str]) -> tuple[str, ...]:
     """Addresses without an account that may be written to."""
-    return tuple(address for text in written if (address := address_in(text)) not in known)
+    return tuple(address for text in written if (address := address_in(text)) not in addresses)
 
 
 def _audit_note(wanted: WantedMail) -> dict[str, object]:

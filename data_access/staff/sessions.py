@@ -48,17 +48,17 @@ class LoginSessions:
         token = secrets.token_urlsafe(32)
 
         def write(connection: Connection) -> bool:
-            known = find_account(connection, email)
-            if known is None or known.blocked_at:
-                reason = "no account" if known is None else "blocked"
+            reader_account = find_account(connection, email)
+            if reader_account is None or reader_account.blocked_at:
+                reason = "no account" if reader_account is None else "blocked"
                 note(connection, plain_address(email), "login_denied", reason=reason)
                 return False
-            row = connection.execute(select(account).where(account.c.email == known.email)).one()
+            row = connection.execute(select(account).where(account.c.email == reader_account.email)).one()
             now = this_second()
             values = {"token_hash": _hashed(token), "account_id": row.id, "epoch": row.epoch}
             connection.execute(delete(login_session).where(login_session.c.seen_at < now - IDLE))
             connection.execute(insert(login_session).values(**values, began_at=now, seen_at=now))
-            note(connection, known.email, "login")
+            note(connection, reader_account.email, "login")
             return True
 
         return token if self._write(write) else None
@@ -72,15 +72,15 @@ class LoginSessions:
         if not token:
             return None
         key = _hashed(token)
-        known = self._known.get(key)
-        if known is None or known.until < time.monotonic():
-            known = self._ask(key)
-        if known.reader and this_second() - known.seen_at >= IDLE:
+        remembered = self._known.get(key)
+        if remembered is None or remembered.until < time.monotonic():
+            remembered = self._ask(key)
+        if remembered.reader and this_second() - remembered.seen_at >= IDLE:
             self._forget(key)
             return None
-        if known.reader and is_click and this_second() - known.seen_at >= TOUCHED_EVERY:
+        if remembered.reader and is_click and this_second() - remembered.seen_at >= TOUCHED_EVERY:
             self._touch(key)
-        return known.reader
+        return remembered.reader
 
     def end(self, token: str) -> None:
         """End every session of the account, in every browser."""
@@ -109,16 +109,16 @@ class LoginSessions:
 
         def ask(connection: Connection) -> tuple[Reader | None, datetime]:
             row = connection.execute(question).first()
-            known = find_account(connection, row.email) if row else None
-            return (known.reader, row.seen_at) if row and known else (None, this_second())
+            account = find_account(connection, row.email) if row else None
+            return (account.reader, row.seen_at) if row and account else (None, this_second())
 
         reader, seen_at = self._database.ask(ask)
-        known = _Known(reader, seen_at, time.monotonic() + REMEMBERED_SECONDS)
+        remembered = _Known(reader, seen_at, time.monotonic() + REMEMBERED_SECONDS)
         with self._lock:
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
-            self._known[key] = known
-        return known
+            self._known[key] = remembered
+        return remembered
 
     def _touch(self, key: str) -> None:
         mine = login_session.c.token_hash == key

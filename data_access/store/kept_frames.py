@@ -41,16 +41,18 @@ class KeptFrames:
 
     def ask(self, query: ByPart, key: Hashable, cube: Cube, state: RowState, part: str) -> pl.DataFrame:
         """The frame of the rows that a cube counts, or newer ones; `part`: BY_DAY or BY_UNIT."""
-        kept = self._kept.get(key)
+        frame = self._kept.get(key)
         changed = (
-            self._changed(kept[0].version, state.version, cube, part) if kept and kept[0].scope == state.scope else None
+            self._changed(frame[0].version, state.version, cube, part)
+            if frame and frame[0].scope == state.scope
+            else None
         )
-        if kept is None or changed is None:
+        if frame is None or changed is None:
             return self._rows.sum(lambda connection: query(connection, None), cube)
         if not changed:
-            return kept[1]
+            return frame[1]
         fresh = self._rows.sum(lambda connection: query(connection, changed), cube)
-        return pl.concat([kept[1].filter(~pl.col(part).is_in(changed)), fresh])
+        return pl.concat([frame[1].filter(~pl.col(part).is_in(changed)), fresh])
 
     def keep(self, key: Hashable, state: RowState, frame: pl.DataFrame) -> pl.DataFrame:
         """Remember a frame, whoever asked for it."""

@@ -21,9 +21,9 @@ class LastAnswers:
         """What `ask` returns, asked once while the state is the same. Raises DatabaseUnreachable where it never was."""
         last = self._answers.get(key)
         try:
-            kept = self._answers.get_or_make(key, lambda: (state, ask()), lambda known: known[0] == state)
+            stored = self._answers.get_or_make(key, lambda: (state, ask()), lambda pair: pair[0] == state)
         except DatabaseUnreachable:
             if last is None:
                 raise
-            kept = last
-        return kept[1]  # type: ignore[no-any-return]
+            stored = last
+        return stored[1]  # type: ignore[no-any-return]

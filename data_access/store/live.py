@@ -93,9 +93,9 @@ class LiveRecords(Unlimited):
 
     def catch_up(self) -> None:
         """Read what this process itself has just written: its writer looks at it next."""
-        known = self._follower.known
+        state = self._follower.known
         self._database.expect_news()
-        self._follower.read(newer_than=known)
+        self._follower.read(newer_than=state)
 
     def has_records(self, programme_code: str) -> bool:
         return len(self.cube(programme_code).cells) > 0
@@ -119,13 +119,13 @@ class LiveRecords(Unlimited):
     def slice(self, filters: Filters) -> Slice:
         """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
         filters = of_records(filters)
-        known = self._follower.known
+        state = self._follower.known
         for _ in range(_TRIES):
             try:
-                return self._slices.get_or_make((known.stamp, filters), partial(self._make_slice, known, filters))
+                return self._slices.get_or_make((state.stamp, filters), partial(self._make_slice, state, filters))
             except Moved:
-                known = self._follower.read(newer_than=known)
-        return self._make_slice(known, filters, exact=False)
+                state = self._follower.read(newer_than=state)
+        return self._make_slice(state, filters, exact=False)
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
@@ -176,8 +176,8 @@ class LiveRecords(Unlimited):
         for part in (self._made, self._follower, self._rows, self._database):
             part.close()
 
-    def _make_slice(self, known: State, filters: Filters, *, exact: bool = True) -> Slice:
-        scope, whole = scope_of(filters, known.catalogue), known.cube(filters.programme)
+    def _make_slice(self, state: State, filters: Filters, *, exact: bool = True) -> Slice:
+        scope, whole = scope_of(filters, state.catalogue), state.cube(filters.programme)
         cube = whole
         within = replace(scope.within, chosen=None) if scope.within else None
         part = PartOfDay(cube.programme_id, scope.beside, within, scope.reach)
@@ -191,9 +191,9 @@ class LiveRecords(Unlimited):
             cut = self._cuts.of(cube, count, (scope.as_of, *limits), exact=exact)
         later = None
         if scope.last_whole_day and day_number(scope.last_whole_day) < whole.levels_known_from:
-            count, what = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *limits)
-            later = partial(self._cuts.whenever, cube, count, what)
+            count, key = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *limits)
+            later = partial(self._cuts.whenever, cube, count, key)
             if scope.levels_then is not None:
-                self._cuts.of(cube, count, what, exact=exact)  # and kept
-        people = partial(people_of, partial(self._sums.frame, BY_UNIT, known), filters, known.catalogue)
+                self._cuts.of(cube, count, key, exact=exact)  # and kept
+        people = partial(people_of, partial(self._sums.frame, BY_UNIT, state), filters, state.catalogue)
         return Slice(scope.of_cells, cube, cut, people, later)

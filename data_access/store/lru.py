@@ -83,10 +83,10 @@ class Newest(Generic[T]):
 
     def last(self, key: Hashable) -> T | None:
         """The value that was made last, at whichever stamp."""
-        kept = self._values.get(key)
-        return kept[1] if kept else None
+        pair = self._values.get(key)
+        return pair[1] if pair else None
 
     def get_or_make(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value at this stamp or a newer one."""
         stamp = self._stamp()
-        return self._values.get_or_make(key, lambda: (stamp, make()), lambda kept: kept[0] >= stamp)[1]
+        return self._values.get_or_make(key, lambda: (stamp, make()), lambda pair: pair[0] >= stamp)[1]

@@ -23,8 +23,8 @@ def has_values(records: Records, filters: Filters, narrowing: CodeFilter) -> boo
 
 def offered_targets(records: Records, filters: Filters) -> list[TargetKind]:
     """The kinds of targets that any unit of the programme has, with the one that is chosen."""
-    known = set(records.targets(filters.programme)["kind"].to_list())
-    return [kind for kind in TargetKind if kind.value in known or kind is filters.target]
+    kinds = set(records.targets(filters.programme)["kind"].to_list())
+    return [kind for kind in TargetKind if kind.value in kinds or kind is filters.target]
 
 
 def offered_measures(records: Records, filters: Filters, page: str = "") -> list[Measure]:

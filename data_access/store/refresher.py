@@ -88,12 +88,12 @@ class Follower:
 
     def poll(self) -> Freshness:
         """Look for newer data, a few times a second and in the background: a silent database keeps nobody waiting."""
-        known = self.known
+        state = self.known
         with self._deciding:
             is_due = time.monotonic() >= self._next_look and (self._look is None or self._look.done())
             if is_due:
                 self._next_look = time.monotonic() + LOOK_EVERY
-                self._look = self._looker.submit(self._look_for_news, known)
+                self._look = self._looker.submit(self._look_for_news, state)
         if is_due and self._look:
             wait([self._look], LOOK_PATIENCE)
             # A small refresh is over in no time: who asked sees it now and not at the next look.
@@ -115,23 +115,23 @@ class Follower:
                 self._refresh = self._reader.submit(self._catch_up)
             return self._refresh
 
-    def _look_for_news(self, known: State) -> None:
+    def _look_for_news(self, state: State) -> None:
         try:
             versions, self._sources = self._database.ask(_read_news)
             self._lag = self._database.lag()
         except DataAccessError:
             self._reachable = False
             return
-        if versions == known.versions:
+        if versions == state.versions:
             self._read_at, self._reachable = datetime.now(), True
             self._audit_sometimes()
         else:
-            self._start_reading(known)
+            self._start_reading(state)
 
     def _catch_up(self) -> State:
         """One whole step forward. It may take longer than any reader waits: the next one finds it done."""
         try:
-            self._known = known = read_state(self._database, self._known)
+            self._known = state = read_state(self._database, self._known)
         except DataAccessError:
             self._reachable, self._next_look = False, time.monotonic() + _AFTER_A_FAILURE
             raise
@@ -141,9 +141,9 @@ class Follower:
                 raise
             log.exception("The refresh failed; the numbers stay as they were.")
             raise
-        self._read_at, self._reachable = known.read_at, True
+        self._read_at, self._reachable = state.read_at, True
         self._changed()
-        return known
+        return state
 
     def _audit_sometimes(self) -> None:
         if time.monotonic() < self._next_audit:

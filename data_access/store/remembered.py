@@ -15,11 +15,11 @@ Fetch = Callable[Concatenate[Records, P], T]
 
 def remembered(fetch: Fetch[P, T]) -> Fetch[P, T]:
     """`fetch`, whose answer the records remember until they change. Nobody may change what it returns."""
-    name, known = (fetch.__module__, fetch.__qualname__), signature(fetch)
+    name, parameters = (fetch.__module__, fetch.__qualname__), signature(fetch)
 
     @wraps(fetch)
     def remembered(records: Records, /, *arguments: P.args, **more: P.kwargs) -> T:
-        bound = known.bind(records, *arguments, **more)
+        bound = parameters.bind(records, *arguments, **more)
         bound.apply_defaults()  # a default said and one left out ask the same
         key = (*name, *tuple(bound.arguments.items())[1:])
         return records.remember(key, partial(fetch, records, *arguments, **more))

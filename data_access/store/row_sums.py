@@ -30,26 +30,26 @@ class RowSums:
         self._answers = LastAnswers()
         self._frames = KeptFrames(database, rows)
 
-    def sum(self, query: Callable[[Connection], T], key: Hashable, known: State, filters: Filters) -> T:
+    def sum(self, query: Callable[[Connection], T], key: Hashable, now: State, filters: Filters) -> T:
         """What `query` returns. Raises DatabaseUnreachable where it never answered."""
-        place, state = _place(key, known, filters), _state(known, filters)
-        read = partial(self._rows.sum, query, known.cube(filters.programme))
+        place, state = _place(key, now, filters), _state(now, filters)
+        read = partial(self._rows.sum, query, now.cube(filters.programme))
         return self._answers.answered(partial(self._shared.answered, read, place, state), place, state)
 
-    def walk(self, query: Callable[[Connection], T], key: Hashable, known: State, filters: Filters) -> T:
+    def walk(self, query: Callable[[Connection], T], key: Hashable, now: State, filters: Filters) -> T:
         """`sum` for what tells of single rows, as far as the filters' reach goes: no other process hears of it."""
-        ask = partial(self._rows.sum, query, known.cube(filters.programme), filters.reach)
-        return self._answers.answered(ask, _place(key, known, filters), _state(known, filters))
+        ask = partial(self._rows.sum, query, now.cube(filters.programme), filters.reach)
+        return self._answers.answered(ask, _place(key, now, filters), _state(now, filters))
 
-    def frame(self, part: str, known: State, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
+    def frame(self, part: str, now: State, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
         """`sum` for a frame of which after a change only some days or units are read again: BY_DAY, BY_UNIT.
 
         Children of one unit are told apart by more than the units of rows: those are read whole.
         """
         if part == BY_UNIT and filters.within is not None:
-            return self.sum(lambda connection: query(connection, None), key, known, filters)
-        place, state = _place(key, known, filters), _state(known, filters)
-        read = partial(self._frames.ask, query, place, known.cube(filters.programme), state, part)
+            return self.sum(lambda connection: query(connection, None), key, now, filters)
+        place, state = _place(key, now, filters), _state(now, filters)
+        read = partial(self._frames.ask, query, place, now.cube(filters.programme), state, part)
 
         def ask() -> pl.DataFrame:
             return self._frames.keep(place, state, self._shared.answered(read, place, state))
@@ -57,9 +57,9 @@ class RowSums:
         return self._answers.answered(ask, place, state)
 
 
-def _place(key: Hashable, known: State, filters: Filters) -> Hashable:
-    return known.cube(filters.programme).programme_id, key, filters
+def _place(key: Hashable, now: State, filters: Filters) -> Hashable:
+    return now.cube(filters.programme).programme_id, key, filters
 
 
-def _state(known: State, filters: Filters) -> RowState:
-    return RowState(known.cube(filters.programme).rows_state, scope_of(filters, known.catalogue))
+def _state(now: State, filters: Filters) -> RowState:
+    return RowState(now.cube(filters.programme).rows_state, scope_of(filters, now.catalogue))

@@ -164,8 +164,8 @@ class ScopedRecords:
 
     def _catalogue(self) -> Catalogue:
         whole = self._all.catalogue
-        known = {programme.id: self.sums_of(programme.code) for programme in whole.programmes}
-        covered = {number: reach.covered for number, reach in known.items() if reach is not None}
+        sums = {programme.id: self.sums_of(programme.code) for programme in whole.programmes}
+        covered = {number: reach.covered for number, reach in sums.items() if reach is not None}
         return replace(whole, open_units=covered)
 
 

@@ -17,44 +17,46 @@ from deploy.proxy import LOGIN_PORT
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns 0, or 1 with a message on standard error."""
-    chosen = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     missing = missing_programs()
     if missing:
         return _refused(
             f"{', '.join(missing)}: not found. On Debian: apt-get install --no-install-recommends {' '.join(PACKAGES)}"
         )
     try:
-        return _commands[chosen.command](chosen)
+        return _commands[options.command](options)
     except (ValueError, DirectoryError, RuntimeError) as problem:
         return _refused(str(problem))
     except FileExistsError:
-        return _refused(f"{chosen.folder} holds a provider already; run it, or name another folder.")
+        return _refused(f"{options.folder} holds a provider already; run it, or name another folder.")
     except OSError as problem:
-        return _refused(f"{problem.filename or chosen.folder}: {problem.strerror}")
+        return _refused(f"{problem.filename or options.folder}: {problem.strerror}")
 
 
-def _set_up(chosen: argparse.Namespace) -> int:
-    addresses = Addresses(_address(chosen.login), _address(chosen.dashboard), chosen.port)
-    print(write_configuration(chosen.folder.absolute(), addresses), end="")
+def _set_up(options: argparse.Namespace) -> int:
+    addresses = Addresses(_address(options.login), _address(options.dashboard), options.port)
+    print(write_configuration(options.folder.absolute(), addresses), end="")
     print("This is the [auth] of the dashboard's secrets.toml; it is not shown again.", file=sys.stderr)
     return 0
 
 
-def _run(chosen: argparse.Namespace) -> int:
-    return run(chosen.folder.absolute(), lambda: print("People can log in. Ctrl+C stops it.", flush=True))
+def _run(options: argparse.Namespace) -> int:
+    return run(options.folder.absolute(), lambda: print("People can log in. Ctrl+C stops it.", flush=True))
 
 
-def _set_person(chosen: argparse.Namespace) -> int:
+def _set_person(options: argparse.Namespace) -> int:
     password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    set_person(chosen.folder.absolute(), chosen.email, chosen.name, password)
-    print(f"{chosen.email} can log in.")
+    set_person(options.folder.absolute(), options.email, options.name, password)
+    print(f"{options.email} can log in.")
     return 0
 
 
-def _remove(chosen: argparse.Namespace) -> int:
-    if not remove_person(chosen.folder.absolute(), chosen.email):
-        return _refused(f"{chosen.email} is not there.")
-    print(f"{chosen.email} is out. Sessions that are open end with: python -m data_access account block {chosen.email}")
+def _remove(options: argparse.Namespace) -> int:
+    if not remove_person(options.folder.absolute(), options.email):
+        return _refused(f"{options.email} is not there.")
+    print(
+        f"{options.email} is out. Sessions that are open end with: python -m data_access account block {options.email}"
+    )
     return 0
 
 
@@ -64,19 +66,19 @@ _commands: Final = {"setup": _set_up, "run": _run, "person": _set_person, "remov
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m deploy.provider", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    made = {name: commands.add_parser(name) for name in _commands}
-    for command in made.values():
+    parsers = {name: commands.add_parser(name) for name in _commands}
+    for command in parsers.values():
         command.add_argument("folder", type=Path, metavar="FOLDER")
-    made["setup"].add_argument("--login", required=True, metavar="ADDRESS", help="where readers will log in")
-    made["setup"].add_argument(
+    parsers["setup"].add_argument("--login", required=True, metavar="ADDRESS", help="where readers will log in")
+    parsers["setup"].add_argument(
         "--dashboard", required=True, metavar="ADDRESS", help="the dashboard, as readers type it"
     )
-    made["setup"].add_argument(
+    parsers["setup"].add_argument(
         "--port", type=int, default=LOGIN_PORT, help=f"of this machine, behind a proxy: {LOGIN_PORT}"
     )
     for name in ("person", "remove"):
-        made[name].add_argument("email", metavar="EMAIL")
-    made["person"].add_argument("name", metavar="NAME")
+        parsers[name].add_argument("email", metavar="EMAIL")
+    parsers["person"].add_argument("name", metavar="NAME")
     return parser
 
 

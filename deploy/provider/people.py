@@ -66,9 +66,9 @@ def _coded(text: str) -> str:
 def _ask(folder: Path, words: list[str], *, text: str = "", fine: tuple[int, ...] = (0,)) -> int:
     program, *more = words
     login = ["-x", "-H", directory_address(folder), "-D", MANAGER, "-y", str(folder / "manager.secret")]
-    done = subprocess.run(  # noqa: S603 (fixed programs; addresses are checked, names are coded)
+    process = subprocess.run(  # noqa: S603 (fixed programs; addresses are checked, names are coded)
         [program, *login, *more], input=text, capture_output=True, text=True, timeout=30, check=False
     )
-    if done.returncode not in fine:
-        raise DirectoryError(done.stderr.strip() or f"{program} ended with {done.returncode}.")
-    return done.returncode
+    if process.returncode not in fine:
+        raise DirectoryError(process.stderr.strip() or f"{program} ended with {process.returncode}.")
+    return process.returncode

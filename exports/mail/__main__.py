@@ -84,11 +84,11 @@ def _kept_orders() -> Iterator[Order]:
     """Active orders from the database. A broken order or an unavailable database does not stop the others."""
     try:
         with reading(database_url()) as connection:
-            kept = [order for order in read_orders(connection) if order.stopped_at is None]
+            orders = [order for order in read_orders(connection) if order.stopped_at is None]
     except DataAccessError as problem:
         log.warning("Orders of the page could not be read: %s", problem)
         return
-    for order in kept:
+    for order in orders:
         try:
             yield order_of(order)
         except WrongSchedule as problem:

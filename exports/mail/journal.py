@@ -73,11 +73,11 @@ class Journal:
 
     def add(self, entry: Entry) -> None:
         """Append an entry on a line of its own, even after a line truncated by a crash."""
-        known = self.entries()
+        entries = self.entries()
         with self.file.open("a+", encoding="utf-8") as log:
             torn = self.file.stat().st_size > 0 and not self.file.read_bytes().endswith(b"\n")
             log.write(("\n" if torn else "") + json.dumps(asdict(entry), ensure_ascii=False) + "\n")
-        known.append(entry)
+        entries.append(entry)
 
     @contextmanager
     def held(self) -> Iterator[bool]:

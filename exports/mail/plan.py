@@ -109,11 +109,11 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
     return server, orders
 
 
-def order_of(kept: MailOrder) -> Order:
+def order_of(stored: MailOrder) -> Order:
     """An order stored by the page, in the form the schedule uses. Raises WrongSchedule."""
-    wanted = kept.wanted
+    wanted = stored.wanted
     values = {"name": wanted.name, "programme": wanted.programme, "query": wanted.query, "kinds": wanted.kinds}
-    order = replace(_order({**values, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=kept)
+    order = replace(_order({**values, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=stored)
     _check_order(order)
     return order
 

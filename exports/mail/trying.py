@@ -44,15 +44,15 @@ def parse_scope(written: str, programme: str, records: Records) -> tuple[str, st
         at_snapshot(records, filters)
     except UnknownSnapshot:
         raise UnfitOrder("snapshot", filters.snapshot or "") from None
-    kept = {name: values for name, values in to_params(filters).items() if name != "programme"}
+    own_query = {name: values for name, values in to_params(filters).items() if name != "programme"}
     language = {"lang": params["lang"][-1:]} if params.get("lang") else {}
-    return filters.programme, urlencode({**kept, **language}, doseq=True)
+    return filters.programme, urlencode({**own_query, **language}, doseq=True)
 
 
 def readers_of(order: Order, records: Records) -> Mapping[str, Reader | None]:
     """The account behind each address; None for addresses that would get nothing."""
-    known = records.ask_now(read_recipients)
-    return {to: known.get(to) for to in order.to}
+    readers = records.ask_now(read_recipients)
+    return {to: readers.get(to) for to in order.to}
 
 
 def preview_letter(order: Order, mail: Mail | None, to: str, records: Records) -> Letter:

@@ -41,9 +41,9 @@ def write_report(
 
 def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> bytes:
     """A template filled with JSON values, as a tagged (accessible) PDF."""
-    made = int(occasion.made_at.timestamp())
+    timestamp = int(occasion.made_at.timestamp())
     file = _TEMPLATES / f"{template}.typ"
-    [page] = typeset(file, inputs, format="pdf", timestamp=made, pdf_standards=["ua-1"])
+    [page] = typeset(file, inputs, format="pdf", timestamp=timestamp, pdf_standards=["ua-1"])
     return without_producer(page)
 
 

@@ -81,8 +81,8 @@ def _cards(view: OverviewView, union: UnionView | None, figures: Figures) -> lis
 
 def _named(view: OverviewView, union: UnionView | None, figures: Figures) -> tuple[tuple[str, str], ...]:
     """Only what is known; for one union, rank and needed pace replace the number of units that have uploaded."""
-    known = {name: figure for name, figure in view.figures.items() if figure.fact.value is not None}
-    labelled = [(name, (figure.label, figure.text)) for name, figure in known.items()]
+    key_figures = {name: figure for name, figure in view.figures.items() if figure.fact.value is not None}
+    labelled = [(name, (figure.label, figure.text)) for name, figure in key_figures.items()]
     if union is None:
         several = counts_units(figures.overview)
         return tuple(words for name, words in labelled if several or name != "units_reported")

@@ -75,7 +75,7 @@ def _story(view: ExampleView) -> list[Line]:
 
 def _fitting(lines: Sequence[Line], box: Box) -> list[Line]:
     """The first lines that fit; the last is cut between words. Speaker notes have the whole text."""
-    kept: list[Line] = []
+    fitting: list[Line] = []
     room, width = box.height * 72, (box.width - 0.2) * 72
     for line in lines:
         high = line.size * _LINE
@@ -84,11 +84,11 @@ def _fitting(lines: Sequence[Line], box: Box) -> list[Line]:
             break
         broken = wrapped(line.text, line.size, width)
         if len(broken) > rows:
-            kept.append(replace(line, text=shortened(line.text, max(1, sum(map(len, broken[:rows])) - 2))))
+            fitting.append(replace(line, text=shortened(line.text, max(1, sum(map(len, broken[:rows])) - 2))))
             break
-        kept.append(line)
+        fitting.append(line)
         room -= line.space + len(broken) * high
-    return kept
+    return fitting
 
 
 def _add_foot(deck: Deck, slide: Any, above: Box, view: ExampleView, wording: Wording) -> None:

@@ -31,8 +31,10 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     lines = [Line(uploads.text, 80, bold=True, colour=LIGHT.data), Line(uploads.label, 24)]
     deck.text(slide, Box(LEFT, TOP, 7.6, 1.9), lines, name="uploads")
     _standing(deck, slide, view)
-    known = {name: figure for name, figure in view.figures.items() if name in _CARDS and figure.fact.value is not None}
-    cards = {name: (figure.label, figure.text) for name, figure in known.items()}
+    key_figures = {
+        name: figure for name, figure in view.figures.items() if name in _CARDS and figure.fact.value is not None
+    }
+    cards = {name: (figure.label, figure.text) for name, figure in key_figures.items()}
     union = view_one_union(figures, wording)
     if union:  # for one union its rank says more than how many have uploaded
         cards["units_reported"] = union.cards[0]

@@ -51,9 +51,9 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
         deck.text(slide, Box(LEFT, 2.7, INSIDE, 0.9), [Line(motto, 24, colour=LIGHT.quiet)], name="motto")
     lines = [Line(stamped.as_of, 28, bold=True, colour=LIGHT.data), Line(stamped.scope, 20)]
     deck.text(slide, Box(LEFT, 3.75, 8.9, 1.3), lines, name="as-of")
-    made = wording.language.numbers.moment(occasion.made_at)
+    moment = wording.language.numbers.moment(occasion.made_at)
     by = wording.texts.made_by if occasion.who else wording.texts.made
-    small = [stamped.counted, stamped.source, stamped.sealed, by.format(moment=made, who=occasion.who)]
+    small = [stamped.counted, stamped.source, stamped.sealed, by.format(moment=moment, who=occasion.who)]
     rest = [Line(shortened(text, 180), 16, colour=LIGHT.quiet) for text in small if text]
     room = (_SOURCES.width - _MARGINS) * _PIXELS
     over = sum(len(wrapped(line.text, line.size, room)) for line in rest) - _SOURCE_LINES
@@ -172,15 +172,15 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
     """The first rows that fit above the totals. Words are never truncated; long ones wrap."""
-    kept, height = [], _ROW
+    fitting, height = [], _ROW
     for row in rows[:_LEDGER_ROWS]:
         rooms = [(width - _MARGINS) * _PIXELS for width in _LEDGER_WIDTHS]
         lines = max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
         height += _ROW + (lines - 1) * _LINE
         if height > _LEDGER_HEIGHT:
             break
-        kept.append(row)
-    return kept
+        fitting.append(row)
+    return fitting
 
 
 def _ledger_row(line: LedgerLine) -> list[str]:

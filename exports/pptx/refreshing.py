@@ -23,12 +23,12 @@ def refresh_deck(deck: Path, fresh: bytes) -> bytes:
     Slides of ours without data today are hidden. Raises UnfitTemplate.
     """
     old = open_presentation(deck, "deck")
-    made = Presentation(BytesIO(fresh))
-    new = {name_of(slide): slide for slide in made.slides}
+    new_deck = Presentation(BytesIO(fresh))
+    new = {name_of(slide): slide for slide in new_deck.slides}
     ours = [slide for slide in old.slides if name_of(slide)]
     if not any(name_of(slide) in new for slide in ours):
         raise UnfitTemplate("deck_foreign", deck.name)
-    if (scope := scope_of(old)) is not None and scope != scope_of(made):
+    if (scope := scope_of(old)) is not None and scope != scope_of(new_deck):
         raise UnfitTemplate("deck_scope", deck.name)
     for slide in ours:
         if (twin := new.get(name_of(slide))) is not None:
@@ -62,9 +62,9 @@ def scope_of(deck: Any) -> str | None:
 
 
 def _refresh_slide(slide: Any, twin: Any) -> None:
-    known = dict(_numbered(twin))
+    shapes = dict(_numbered(twin))
     for key, shape in list(_numbered(slide)):
-        other = known.get(key)
+        other = shapes.get(key)
         if shape.name.startswith(PLACE):  # “3.  Xếp hạng”: its place in this deck, not in the other
             continue
         if other is not None:
@@ -145,8 +145,8 @@ def _is_ours(shape: Any, other: Any) -> bool:
     written, fresh = words_of(shape), words_of(other)
     if written is None or fresh is None:
         return False
-    known = is_untouched(shape)
-    return masked(written) == masked(fresh) if known is None else known
+    is_original = is_untouched(shape)
+    return masked(written) == masked(fresh) if is_original is None else is_original
 
 
 def _fit_rows(shape: Any, other: Any) -> None:

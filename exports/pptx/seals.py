@@ -37,14 +37,14 @@ def seal(shape: Any) -> None:
 
 def is_untouched(shape: Any) -> bool | None:
     """Whether the content still matches its seal; None without a seal."""
-    known = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
-    return known[0] == _hash(_sealed_text(shape) or "") if known else None
+    seals = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
+    return seals[0] == _hash(_sealed_text(shape) or "") if seals else None
 
 
 def place_of_line(shape: Any, line: str) -> tuple[int, int] | None:
     """Which of the sealed lines it is and how many there are, if unedited; None for a line that is not ours."""
-    (known,) = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@lines') or ("",)  # noqa: SLF001
-    ours = known.split()
+    (lines,) = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@lines') or ("",)  # noqa: SLF001
+    ours = lines.split()
     return (ours.index(_hash(line)), len(ours)) if _hash(line) in ours else None
 
 

@@ -31,19 +31,19 @@ def write_pictures(
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     stamped = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
     moment = occasion.made_at
-    made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    timestamp = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         shown = PageContent(records, figures, wording, occasion.switches)
         for name, title, figure in _named(subject, shown):
             svg = picture_of(figure, title, stamped)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
-                archive.writestr(zipfile.ZipInfo(f"{name}.{ending}", made), content)
+                archive.writestr(zipfile.ZipInfo(f"{name}.{ending}", timestamp), content)
         for frame in FRAMES:
             framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
             for name, title, figure in _named(subject, framed):
                 content = png_of(picture_of(figure, title, stamped, frame), frame.dots[0], POINT)
-                archive.writestr(zipfile.ZipInfo(f"{frame.name}/{name}.png", made), content)
+                archive.writestr(zipfile.ZipInfo(f"{frame.name}/{name}.png", timestamp), content)
     return target.getvalue()
 
 

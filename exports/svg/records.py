@@ -56,9 +56,9 @@ def _map(shown: PageContent) -> Iterator[Chart]:
     if atlas.on_map["value"].is_null().all():
         return
     measure, boundary = language.names.measure(str(atlas.measure)), language.names.boundaries[str(atlas.boundary)]
-    title, chosen = language.map.title.format(measure=measure, boundary=boundary), set(filters.units)
-    codes = atlas.frame["unit_code"].to_list() if chosen else []
-    selected = {code for code in codes if set(shown.records.catalogue.find_units(code)) <= chosen}
+    title, units = language.map.title.format(measure=measure, boundary=boundary), set(filters.units)
+    codes = atlas.frame["unit_code"].to_list() if units else []
+    selected = {code for code in codes if set(shown.records.catalogue.find_units(code)) <= units}
     for shape in sorted(SHAPES, key=lambda shape: shape != shown.switches.get("shape", TILES)):
         yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, shown.look, INSIDE)
 
@@ -124,9 +124,9 @@ def _value(shown: PageContent) -> Iterator[Chart]:
     titles = view_value(value, shown.language).titles
     yield "bands", titles["bands"], draw_bands(value, look)
     yield "concentration", titles["concentration"], draw_concentration(value, look)
-    chosen = picked(shown.filters, "sector")
-    wide = fetch_value(shown.records, around(shown.filters, "sector")) if chosen else value
-    yield "sectors", titles["sectors"], draw_sector_values(wide, look, chosen)
+    sectors = picked(shown.filters, "sector")
+    wide = fetch_value(shown.records, around(shown.filters, "sector")) if sectors else value
+    yield "sectors", titles["sectors"], draw_sector_values(wide, look, sectors)
     ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
         yield "unions", titles["units"], draw_ranking(ranking, look)
@@ -139,11 +139,11 @@ def _people(shown: PageContent) -> Iterator[Chart]:
     titles = view_people(people_here, shown.language).titles
 
     def of_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> Iterator[Chart]:
-        chosen = picked(shown.filters, parameter)
-        wide = fetch_people(shown.records, around(shown.filters, parameter)) if chosen else people_here
+        codes = picked(shown.filters, parameter)
+        wide = fetch_people(shown.records, around(shown.filters, parameter)) if codes else people_here
         title = view_people(wide, shown.language).titles.get(name)
         if title is not None:
-            yield name, title, draw(wide, look, chosen)
+            yield name, title, draw(wide, look, codes)
 
     yield from of_authors("position", "positions", draw_positions)
     if "rewards" in titles:

@@ -50,10 +50,10 @@ Draw = Callable[[PageContent], Iterator[Chart]]
 def sector_parts(shown: PageContent, most: int | None = None) -> Iterator[Chart]:
     """The first breakdowns; for records the first keeps all its bars, with the selected ones highlighted."""
     filters, breakdowns = shown.filters, list(shown.figures.sectors)
-    chosen: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
     if filters.basis is Basis.RECORDS and breakdowns:
         breakdowns[:1] = fetch_sectors(shown.records, around(filters, "sector"))[:1]
-        chosen = picked(filters, "sector")
+        sectors = picked(filters, "sector")
     for place, breakdown in enumerate(breakdowns[:most]):
-        drawn = draw_sectors(breakdown, shown.look, chosen if place == 0 else ())
+        drawn = draw_sectors(breakdown, shown.look, sectors if place == 0 else ())
         yield breakdown.scheme, shown.wording.scheme(breakdown), drawn

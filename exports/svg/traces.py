@@ -82,8 +82,8 @@ def _bars(canvas: Canvas, trace: Trace, plot: Plot) -> None:
 
 def _stretches(points: Sequence[Point | None]) -> Iterator[list[Point]]:
     """Runs of points without missing values."""
-    for known, group in groupby(points, key=lambda point: point is not None):
-        if known:
+    for has_points, group in groupby(points, key=lambda point: point is not None):
+        if has_points:
             yield [point for point in group if point]
 
 

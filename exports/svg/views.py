@@ -37,28 +37,28 @@ def _overview(shown: PageContent) -> Iterator[Chart]:
     if not figures.overview.daily.is_empty():
         title = progress_finding(figures.overview, shown.language)
         yield "progress", title, draw_progress(figures.overview, figures.programme, shown.look)
-    ranking, chosen = fetch_leaders(shown.records, shown.filters.changed(measure=Measure.UPLOADS, top=10))
+    ranking, picked_unit = fetch_leaders(shown.records, shown.filters.changed(measure=Measure.UPLOADS, top=10))
     if not ranking.frame.is_empty():
-        yield "ranking", ranking_verdict(ranking, shown.wording), draw_ranking(ranking, shown.look, chosen)
+        yield "ranking", ranking_verdict(ranking, shown.wording), draw_ranking(ranking, shown.look, picked_unit)
     yield from sector_parts(shown, 1)
 
 
 def _targets(shown: PageContent) -> Iterator[Chart]:
     figures, filters = shown.figures, shown.filters
-    known = known_only(figures.targets, filters.basis)
-    if not known.is_empty():
+    targets = known_only(figures.targets, filters.basis)
+    if not targets.is_empty():
         title = targets_title(filters.target, shown.language)
-        blocks, moment = ceil(known.height / shown.most_rows), figures.overview.moment
+        blocks, moment = ceil(targets.height / shown.most_rows), figures.overview.moment
         beside = [other for other in TargetKind if other is not filters.target]
-        for part in draw_targets(known, shown.look, beside=beside, blocks=blocks, as_of=moment, apart=True):
+        for part in draw_targets(targets, shown.look, beside=beside, blocks=blocks, as_of=moment, apart=True):
             yield "targets", title, part
 
 
 def _ranking(shown: PageContent) -> Iterator[Chart]:
     ranking, numbers = shown.figures.ranking, shown.language.numbers
-    first, chosen = fetch_leaders(shown.records, shown.filters)
+    first, picked_unit = fetch_leaders(shown.records, shown.filters)
     if not first.frame.is_empty():
-        yield "ranking", ranking_title(first, shown.language), draw_ranking(first, shown.look, chosen)
+        yield "ranking", ranking_title(first, shown.language), draw_ranking(first, shown.look, picked_unit)
     if ranking.frame["rank_before"].count():
         before, now = numbers.moment(ranking.before_moment), numbers.moment(ranking.moment)
         title = shown.language.ranking.movement_title.format(before=before, now=now)

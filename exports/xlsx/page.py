@@ -98,9 +98,9 @@ def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Itera
             )
     if subject in _BARS:
         named, drawn, form = _BARS[subject]
-        known = next((line for line, row in enumerate(table.rows) if row[drawn] is None), len(table.rows))
-        if known > 1:
-            yield bars(views.book, title, place, named, drawn, min(known, _MOST_BARS), form=form)
+        filled = next((line for line, row in enumerate(table.rows) if row[drawn] is None), len(table.rows))
+        if filled > 1:
+            yield bars(views.book, title, place, named, drawn, min(filled, _MOST_BARS), form=form)
     if subject in _GROUPED:
         yield from _groups(table, views, place)
 

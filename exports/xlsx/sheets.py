@@ -142,8 +142,8 @@ class ViewSheet:
             self.sheet.write_blank(self.row, column, None, self.pen.format("total"))
         for column in table.total_of:
             letter = chr(ord("A") + column)
-            known = (row[column] for row in table.rows)
-            value = sum(number for number in known if isinstance(number, int | float))
+            values = (row[column] for row in table.rows)
+            value = sum(number for number in values if isinstance(number, int | float))
             formula = f"=SUBTOTAL(109,{letter}{first + 1}:{letter}{last + 1})"
             self.sheet.write_formula(self.row, column, formula, self.pen.format("count", "total"), value)
         self.row += 1

@@ -38,18 +38,18 @@ def show_accounts(visit: Visit) -> None:
         st.info(texts.none)
     st.caption(texts.accounts_note)
     by_address = {account.email: account for account in accounts}
-    chosen = st.selectbox(
+    email = st.selectbox(
         texts.which, ["", *by_address], format_func=lambda address: address or texts.new, key="account"
     )
-    _show_form(by_address.get(str(chosen)), visit)
+    _show_form(by_address.get(str(email)), visit)
     with st.expander(texts.list_title, icon=":material/group_add:"):
         _show_list(visit)
 
 
 def _row(account: Account, visit: Visit) -> dict[str, str]:
     texts, numbers = visit.language.admin, visit.language.numbers
-    known = visit.catalogue.unit_by_code
-    units = [known[code].short_name if code in known else code for code in account.units]
+    all_units = visit.catalogue.unit_by_code
+    units = [all_units[code].short_name if code in all_units else code for code in account.units]
     return {
         texts.heads["email"]: account.email,
         texts.heads["name"]: account.name,
@@ -61,9 +61,9 @@ def _row(account: Account, visit: Visit) -> dict[str, str]:
 
 
 def _show_form(account: Account | None, visit: Visit) -> None:
-    texts, known = visit.language.admin, visit.catalogue.unit_by_code
+    texts, all_units = visit.language.admin, visit.catalogue.unit_by_code
     key = account.email if account else NONE
-    codes = sorted(known, key=lambda code: vietnamese_key(known[code].short_name))
+    codes = sorted(all_units, key=lambda code: vietnamese_key(all_units[code].short_name))
     with st.form(f"account_{key}", clear_on_submit=account is None):
         left, right = st.columns(2)
         if account is None:
@@ -82,8 +82,8 @@ def _show_form(account: Account | None, visit: Visit) -> None:
         units = right.multiselect(
             texts.units,
             codes,
-            [code for code in account.units if code in known] if account else [],
-            format_func=lambda code: f"{known[code].short_name} ({code})",
+            [code for code in account.units if code in all_units] if account else [],
+            format_func=lambda code: f"{all_units[code].short_name} ({code})",
             placeholder=texts.units_all,
             key=f"units_{key}",
         )

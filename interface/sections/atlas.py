@@ -58,8 +58,8 @@ def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue,
 def toggle_place(code: str, catalogue: Catalogue) -> None:
     """Add the units of a place to the address, or remove them where all of them are in it."""
     units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
-    kept = [unit for unit in now.units if unit not in units]
-    address.write({"unit": kept if set(units) <= set(now.units) else [*kept, *units]}, catalogue)
+    others = [unit for unit in now.units if unit not in units]
+    address.write({"unit": others if set(units) <= set(now.units) else [*others, *units]}, catalogue)
 
 
 def _on_paper(atlas: Atlas, shape: str, look: Look, drawing: Drawing) -> Drawing:
@@ -102,21 +102,21 @@ def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = ""
 
 
 def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
-    known = frame.filter("in_scope").drop_nulls("value")
-    written = write_measure(float(known["value"].sum()), atlas.measure, language)
-    return language.names.qualified(written, sum_qualifier(known["qualifier"]))
+    places = frame.filter("in_scope").drop_nulls("value")
+    written = write_measure(float(places["value"].sum()), atlas.measure, language)
+    return language.names.qualified(written, sum_qualifier(places["qualifier"]))
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
     """Draw all places in scope, highest first, then the names of those without a number."""
     rows = atlas.on_map.filter("in_scope")
-    known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
-    marked = [number for number, row in enumerate(known) if row["unit_code"] in selected]
-    with st.container(height=_list_height(len(known), look), border=False):
-        _show(known, "name", atlas, look, marked=marked)
-    if look.wide and len(known) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
+    places = rows.filter(pl.col("value").is_not_null()).rows(named=True)
+    marked = [number for number, row in enumerate(places) if row["unit_code"] in selected]
+    with st.container(height=_list_height(len(places), look), border=False):
+        _show(places, "name", atlas, look, marked=marked)
+    if look.wide and len(places) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
         with st.container(key="goes_on"):  # not on paper, where the list is whole
-            st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(known))))
+            st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(places))))
     _show_unknown(rows, look.language)
 
 
@@ -130,9 +130,9 @@ def _list_height(rows: int, look: Look) -> int | Literal["content"]:
 def show_elsewhere(atlas: Atlas, look: Look) -> None:
     """Draw the unions without a territory."""
     rows = atlas.elsewhere.filter("in_scope")
-    known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
-    if known:
-        _show(known, "unit", atlas, look)
+    places = rows.filter(pl.col("value").is_not_null()).rows(named=True)
+    if places:
+        _show(places, "unit", atlas, look)
     _show_unknown(rows, look.language)
 
 
@@ -143,10 +143,10 @@ def _show_unknown(rows: pl.DataFrame, language: Language) -> None:
         st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=text))
 
 
-def _show(rows: Sequence[Row], what: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:
+def _show(rows: Sequence[Row], title: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:
     texts = look.language.map
     shared = any(row["share_pct"] is not None for row in rows)
-    names = ["rank", what, "value", *(["share"] if shared else [])]
+    names = ["rank", title, "value", *(["share"] if shared else [])]
     cells = [_cells(row, atlas, look.language) for row in rows]
     table = [[cell[name] for name in names] for cell in cells]
     places = [place for place, name in enumerate(names) if name in ("rank", "value", "share")]

@@ -21,30 +21,30 @@ from presentation.compare import CompareView
 _MOST_NAMED = 12
 
 
-def choose_sides(what: Compared, visit: Visit) -> None:
+def choose_sides(compared: Compared, visit: Visit) -> None:
     """Draw the choice of what is compared with what; it is kept in the address."""
     language, texts = visit.language, visit.language.compare
     choose = Chooser(visit.catalogue, language)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        choose.one("compare", texts.what, list(Compared), what, lambda kind: texts.kinds[str(kind)], key="switch")
-        if what is Compared.UNITS:
+        choose.one("compare", texts.what, list(Compared), compared, lambda kind: texts.kinds[str(kind)], key="switch")
+        if compared is Compared.UNITS:
             members = {
                 language.names.word(member.short_name): member for member in visit.catalogue.members(visit.filters)
             }
             units = [(name, members[name]) for name in sorted(members, key=vietnamese_key)]
             labels = {unit.code: searchable(name, visit.catalogue.names_of(unit)) for name, unit in units}
-            chosen = list(visit.filters.units[:MOST_UNITS])
+            codes = list(visit.filters.units[:MOST_UNITS])
             choose.many(
-                "unit", texts.choose_units, list(labels), chosen, labels.__getitem__, key="switch", most=MOST_UNITS
+                "unit", texts.choose_units, list(labels), codes, labels.__getitem__, key="switch", most=MOST_UNITS
             )
-        elif what is Compared.MOMENTS:
+        elif compared is Compared.MOMENTS:
             applies = fetch_ranking(visit.records, visit.filters).before_moment
             choose_before(visit.filters, visit.catalogue, language, applies)
         else:
             others = {p.code: language.short_name_of(p) for p in visit.catalogue.programmes if p != visit.programme}
             value = visit.filters.other or next(iter(others))
             choose.from_list("other", texts.choose_other, list(others), value, others.__getitem__, key="switch")
-    if what is Compared.UNITS:
+    if compared is Compared.UNITS:
         show_more(len(visit.filters.units) - MOST_UNITS, language)  # an address may name any number
 
 

@@ -21,12 +21,12 @@ def show_example_files(example: Example, visit: Visit) -> None:
     """Draw one button for each kind of file; files are made on click."""
     texts, occasion, by = visit.language.examples, current_occasion("examples"), current_reader()
     with st.popover(texts.files_title, icon=":material/download:"):
-        for kind, made in EXAMPLE_KINDS.items():
+        for kind, form in EXAMPLE_KINDS.items():
             st.download_button(
                 texts.files[kind],
                 partial(_make, kind, example.code, visit, occasion, by),
                 name_of_example(kind, visit.records, visit.filters, visit.language, example.code),
-                made.mime,
+                form.mime,
                 key=f"example_{kind}",
                 on_click="ignore",
                 type="tertiary",

@@ -171,9 +171,9 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
     key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
 
     def opened() -> None:
-        chosen = st.session_state[key].selection.rows
-        if chosen:
-            address.put("row", codes[chosen[0]])
+        selection = st.session_state[key].selection.rows
+        if selection:
+            address.put("row", codes[selection[0]])
 
     st.dataframe(
         frame,

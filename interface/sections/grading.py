@@ -133,9 +133,10 @@ def choose_trial_weights(visit: Visit) -> Weights:
 def show_trial_note(grading: Grading, visit: Visit) -> None:
     """Draw a note that the weights are a trial, and how many units they move."""
     texts, usual = visit.language.grading, fetch_grading(visit.records, visit.filters)
-    known = dict(usual.frame.select("unit_code", "class_code").iter_rows())
+    usual_classes = dict(usual.frame.select("unit_code", "class_code").iter_rows())
     moved = sum(
-        known[code] != class_code for code, class_code in grading.frame.select("unit_code", "class_code").iter_rows()
+        usual_classes[code] != class_code
+        for code, class_code in grading.frame.select("unit_code", "class_code").iter_rows()
     )
     st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(moved))}")
 

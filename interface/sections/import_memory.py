@@ -55,14 +55,14 @@ def _forget(answer: Remembered, by: Reader) -> None:
 def answer_line(answer: Remembered, catalogue: Catalogue, wording: Wording) -> str:
     """“Trạng thái “đã phê chuẩn” → Hợp lệ · An, 20/04/2022 08:00”."""
     texts = wording.texts
-    what, meaning = texts.remembered[answer.what], answer.meaning
+    subject, meaning = texts.remembered[answer.what], answer.meaning
     words = answer.spelling
     if answer.what == UNIT:
         unit = catalogue.unit_by_code.get(answer.meaning)
         meaning = unit.short_name if unit else answer.meaning
     elif answer.what == "word":
         field, _, words = answer.spelling.partition(":")
-        what = heading_of(Kind.INITIATIVES, field) if field in FIELDS[Kind.INITIATIVES] else what
+        subject = heading_of(Kind.INITIATIVES, field) if field in FIELDS[Kind.INITIATIVES] else subject
         meaning = labels_of(field, wording).get(answer.meaning, answer.meaning)
     elif answer.what == "heading":
         kind, _, words = answer.spelling.partition(":")
@@ -73,5 +73,5 @@ def answer_line(answer: Remembered, catalogue: Catalogue, wording: Wording) -> s
         meaning = wording.language.names.sector(answer.meaning)
     elif answer.what == "blank":
         meaning = texts.left_blank
-    text = f"{what} “{words}” → {meaning}"
+    text = f"{subject} “{words}” → {meaning}"
     return f"{text} · {display_name(answer.who, wording.language)}, {wording.language.numbers.moment(answer.at)}"

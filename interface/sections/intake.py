@@ -89,8 +89,8 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     programmes = {programme.code: wording.programme(programme) for programme in visit.catalogue.programmes}
     with st.container(horizontal=True, vertical_alignment="bottom", key="two_choices"):
         codes = list(programmes)
-        chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
-        programme = st.selectbox(texts.programme, codes, chosen, format_func=programmes.__getitem__)
+        index = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
+        programme = st.selectbox(texts.programme, codes, index, format_func=programmes.__getitem__)
         kind = st.selectbox(texts.kind, list(Kind), format_func=lambda kind: texts.kinds[str(kind)])
     most = st.get_option("server.maxUploadSize")
     note = texts.upload_note.format(most=most)
@@ -109,9 +109,9 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     held: Intake | None = st.session_state.get(_HELD)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
-        given: list[tuple[str, bytes | memoryview]] = [(file.name, file.getbuffer()) for file in files]
-        given = given or [(texts.typed_file, typed or b"")]
-        name, path = written_files(given, Path(folder.name))
+        contents: list[tuple[str, bytes | memoryview]] = [(file.name, file.getbuffer()) for file in files]
+        contents = contents or [(texts.typed_file, typed or b"")]
+        name, path = written_files(contents, Path(folder.name))
         choices = Choices(str(programme), kind or Kind.INITIATIVES, by=by)
         held = Intake(key, name, path, folder, choices)
         st.session_state[_HELD] = held

@@ -37,8 +37,8 @@ def open_view(records: Records, gone: str) -> None:
     if view is None:
         st.warning(gone)
         return
-    kept = {name: values for name, values in params().items() if name == "lang"}
-    st.query_params.from_dict({**parse_qs(view.query), **kept})
+    query = {name: values for name, values in params().items() if name == "lang"}
+    st.query_params.from_dict({**parse_qs(view.query), **query})
     st.rerun()
 
 
@@ -51,8 +51,8 @@ def show_views(visit: Visit) -> None:
             st.caption(texts.save_note)
             if st.form_submit_button(texts.save) and name.strip():
                 here = {key: values for key, values in params().items() if key not in _NOT_KEPT}
-                kept = {"programme": [visit.filters.programme], **here}
-                save_view(database_url(), by, name, visit.subject, urlencode(kept, doseq=True))
+                view_params = {"programme": [visit.filters.programme], **here}
+                save_view(database_url(), by, name, visit.subject, urlencode(view_params, doseq=True))
                 st.success(texts.saved.format(name=plain(name)))
         views = saved_views(visit.records, by.email)
         if not views:
@@ -79,12 +79,12 @@ def show_examples(visit: Visit) -> None:
     show_title(texts.examples_title, texts.examples_note, (), language)
     if not visit.may_show_rows():
         return
-    chosen = fetch_exemplars(visit.records, visit.programme.code, counted_until(visit.filters, visit.catalogue))
-    if not chosen:
+    exemplars = fetch_exemplars(visit.records, visit.programme.code, counted_until(visit.filters, visit.catalogue))
+    if not exemplars:
         st.info(texts.no_examples)
         return
     with st.grid(min_column_width=360):
-        for example in chosen:
+        for example in exemplars:
             with st.container(border=True, height="stretch"):
                 row = example.row
                 if row is None:

@@ -171,7 +171,7 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
     judged = readable(figures, language).with_columns(
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)
     )
-    known = judged.filter(pl.col("system_value").is_not_null())
+    compared = judged.filter(pl.col("system_value").is_not_null())
     columns = (
         "unit_name",
         "metric",
@@ -182,6 +182,6 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
         "difference",
         "verdict",
     )
-    if not known.is_empty():
-        words = [row["qualifier"] if row["difference"] else None for row in known.iter_rows(named=True)]
-        show_table(known.select(columns), language, words={"difference": [exact_or(word) for word in words]})
+    if not compared.is_empty():
+        words = [row["qualifier"] if row["difference"] else None for row in compared.iter_rows(named=True)]
+        show_table(compared.select(columns), language, words={"difference": [exact_or(word) for word in words]})

@@ -25,15 +25,15 @@ from presentation.notices import describe_notices
 _KILO = 1024
 
 
-def show_trial(kept: MailOrder, mail: Mail | None, visit: Visit) -> None:
+def show_trial(stored: MailOrder, mail: Mail | None, visit: Visit) -> None:
     """Draw recipients and what each would see, a preview for one of them, and a button that sends it to oneself."""
-    texts, order = visit.language.mailing, order_of(kept)
+    texts, order = visit.language.mailing, order_of(stored)
     readers = readers_of(order, open_records())
     title = texts.test_title.format(name=plain(order.name))
     show_title(title, texts.test_note, (), visit.language)
     rows = [(order.shown(to), *_account(reader, visit)) for to, reader in readers.items()]
     show_small_table(texts.test_heads, rows, long=(2,), caption=title)
-    to = st.selectbox(texts.as_whom, order.to, format_func=order.shown, key=f"mail_as_{kept.number}")
+    to = st.selectbox(texts.as_whom, order.to, format_func=order.shown, key=f"mail_as_{stored.number}")
     with st.container(horizontal=True):
         is_pressed = st.button(texts.show_letter, icon=":material/drafts:", key="mail_look")
         if mail is None:
@@ -49,10 +49,10 @@ def show_trial(kept: MailOrder, mail: Mail | None, visit: Visit) -> None:
 
 
 def _account(reader: Reader | None, visit: Visit) -> tuple[str, str]:
-    texts, known = visit.language.mailing, visit.catalogue.unit_by_code
+    texts, all_units = visit.language.mailing, visit.catalogue.unit_by_code
     if reader is None:
         return texts.reasons["no account"], ""
-    units = [known[code].short_name if code in known else code for code in reader.units]
+    units = [all_units[code].short_name if code in all_units else code for code in reader.units]
     return visit.language.pages.roles[reader.role], ", ".join(units) or texts.sees
 
 

@@ -47,13 +47,13 @@ def show_orders(visit: Visit) -> MailOrder | None:
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
     by_number = {order.number: order for order in orders}
-    chosen = st.selectbox(
+    order_number = st.selectbox(
         texts.which,
         [0, *by_number],
         format_func=lambda number: by_number[number].wanted.name if number else texts.new,
         key="mail_order",
     )
-    order = by_number.get(chosen)
+    order = by_number.get(order_number)
     _show_form(order, visit)
     if order is not None:
         _offer_stop(order, visit)
@@ -138,10 +138,10 @@ def _save(filled_in: WantedMail, number: int | None, visit: Visit, by: Reader) -
     programme, query = parse_scope(filled_in.query, filled_in.programme, visit.records.live)
     wanted = WantedMail(filled_in.name, programme, query, filled_in.kinds, filled_in.days, filled_in.at, filled_in.to)
     now = this_second()
-    kept = save_order(database_url(), by, wanted, now, number)
+    order = save_order(database_url(), by, wanted, now, number)
     if number is None:
         st.session_state[_MADE] = st.session_state.get(_MADE, 0) + 1
-    first = order_of(MailOrder(kept, wanted, by.email, now)).next_due(now)
+    first = order_of(MailOrder(order, wanted, by.email, now)).next_due(now)
     return texts.saved.format(name=wanted.name, moment=numbers.moment(first))
 
 

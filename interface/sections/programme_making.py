@@ -79,10 +79,10 @@ def show_form(visit: Visit) -> None:
     with st.form("programme_form"):
         st.markdown(f"**{texts.form_title}**")
         with st.grid(2, min_column_width=280):
-            given = {field.key: _ask(field, visit) for field in PROGRAMME.fields}
+            values = {field.key: _ask(field, visit) for field in PROGRAMME.fields}
         st.caption(texts.form_note)
         if st.form_submit_button(texts.form_button):
-            hold_draft(filled_book({PROGRAMME.key: [given]}), f"{given['code'] or 'form'}.xlsx", is_typed=True)
+            hold_draft(filled_book({PROGRAMME.key: [values]}), f"{values['code'] or 'form'}.xlsx", is_typed=True)
             st.rerun()
 
 

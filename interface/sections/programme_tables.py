@@ -40,10 +40,10 @@ def show_tables(visit: Visit) -> None:
         return
     one_of = visit.language.one_of
     st.session_state.setdefault("edited_sheet", PROGRAMME.key)
-    chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
+    index = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = {programme.code: visit.language.name_of(programme) for programme in visit.catalogue.programmes}
-        code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="edited_programme"))
+        code = str(st.selectbox(texts.which, codes, index, format_func=names.__getitem__, key="edited_programme"))
         titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
         key = st.segmented_control(
             texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet", required=True
@@ -71,9 +71,9 @@ def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Table
     with reading(database_url()) as connection:
         stored = tables_of(connection, code)
     before, now = (_written(sheet, setup[sheet.key]) for setup in (tables, stored))
-    kept = [dict(row) for row in merged(sheet, before, rows, now)]
-    gone = _removed(now, kept) if sheet is TARGETS else []
-    placed = kept if sheet is PROGRAMME else in_their_lines(kept, len(before))
+    merged_rows = [dict(row) for row in merged(sheet, before, rows, now)]
+    gone = _removed(now, merged_rows) if sheet is TARGETS else []
+    placed = merged_rows if sheet is PROGRAMME else in_their_lines(merged_rows, len(before))
     return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*placed, *gone]}
 
 
@@ -112,13 +112,13 @@ def _editor_key(code: str, sheet: Sheet, began: SetupVersion) -> str:
 def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     """Edit the first sheet, one line a field."""
     one_of, choice = visit.language.one_of, visit.language.programmes.choice
-    given = tables[PROGRAMME.key][0]
+    stored = tables[PROGRAMME.key][0]
     meant = {field.key: {choice(word): word for word in field.choices} for field in PROGRAMME.fields}
     words_by_key = {key: {word: called for called, word in words.items()} for key, words in meant.items()}
     frame = _frame(
         {
             "field": [one_of(field.vi, field.en) for field in PROGRAMME.fields],
-            "value": [_word(_text(given.get(field.key)), words_by_key[field.key]) for field in PROGRAMME.fields],
+            "value": [_word(_text(stored.get(field.key)), words_by_key[field.key]) for field in PROGRAMME.fields],
         }
     )
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
@@ -135,9 +135,9 @@ def _word(text: str | None, words: Mapping[str, str]) -> str | None:
 
 def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Json]:
     texts = visit.language.programmes
-    given = tables[sheet.key]
-    lines = [str(line) for line in lines_of(len(given))]
-    cells = {field.key: [_text(row.get(field.key)) for row in given] for field in sheet.fields}
+    stored_rows = tables[sheet.key]
+    lines = [str(line) for line in lines_of(len(stored_rows))]
+    cells = {field.key: [_text(row.get(field.key)) for row in stored_rows] for field in sheet.fields}
     frame = _frame({"line": lines, **cells})
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {field.key: _column(sheet, field, visit) for field in sheet.fields}
@@ -159,8 +159,8 @@ def _column(sheet: Sheet, field: Field, visit: Visit) -> Any:
 def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:
     """Mark targets whose row was deleted, as a file would."""
     key = ("unit", "kind", "phase")
-    kept = {tuple(row[name] or "" for name in key) for row in after}
-    gone = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in kept]
+    keys = {tuple(row[name] or "" for name in key) for row in after}
+    gone = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in keys]
     return [{**row, "value": "xoá"} for row in gone]
 
 

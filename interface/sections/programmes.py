@@ -31,9 +31,9 @@ def show_programmes(visit: Visit) -> None:
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
     by_code = {programme.code: programme for programme in programmes}
     codes = list(by_code)
-    chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
+    index = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
     names = {programme.code: visit.language.name_of(programme) for programme in programmes}
-    code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="handled_programme"))
+    code = str(st.selectbox(texts.which, codes, index, format_func=names.__getitem__, key="handled_programme"))
     _show_actions(by_code[code], visit)
 
 
@@ -85,8 +85,8 @@ def _show_actions(standing: Standing, visit: Visit) -> None:
             # Of its own, so that it does not stay open and ask about the programme that is next in the list.
             with st.popover(texts.actions["remove"], key=f"sure_{standing.code}"):
                 st.markdown(plain(texts.sure.format(code=standing.code)))
-                label, what = texts.actions["remove"], (standing.code, "remove", visit)
-                st.button(label, key="programme_remove", type="primary", on_click=_change, args=what)
+                label, removal = texts.actions["remove"], (standing.code, "remove", visit)
+                st.button(label, key="programme_remove", type="primary", on_click=_change, args=removal)
 
 
 def _exported(code: str) -> bytes:

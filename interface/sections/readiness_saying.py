@@ -57,10 +57,10 @@ def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
 
 
 def _template(readiness: Readiness, visit: Visit) -> bytes:
-    known = latest(fetch_history(visit.records, visit.filters))
+    statements = latest(fetch_history(visit.records, visit.filters))
     own = units_with_notes(visit.records, visit.filters)
     units = [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
-    return readiness_book(readiness.items, units, known, datetime.now().date())
+    return readiness_book(readiness.items, units, statements, datetime.now().date())
 
 
 def _lines(readiness: Readiness, visit: Visit, preview: Loaded) -> list[str]:

@@ -20,7 +20,7 @@ def show_record(row: Row, visit: Visit) -> None:
     columns = with_now(COLUMNS, counted_until(visit.filters, visit.catalogue))
     shown = [(texts.columns[name], write(name, row)) for name in columns]
     show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
-    chosen = next(
+    own_exemplar = next(
         (exemplar for exemplar in fetch_exemplars(visit.records, visit.programme.code) if exemplar.code == row["code"]),
         None,
     )
@@ -28,11 +28,11 @@ def show_record(row: Row, visit: Visit) -> None:
     if not may(by, "choose_example"):
         return
     with st.form("example", border=False):
-        reason = st.text_area(texts.reason, value=chosen.reason if chosen else "", max_chars=500, height=80)
+        reason = st.text_area(texts.reason, value=own_exemplar.reason if own_exemplar else "", max_chars=500, height=80)
         if st.form_submit_button(texts.choose, icon=":material/star:") and reason.strip():
             choose_exemplar(database_url(), visit.programme.id, row["code"], reason, by)
             _close()
-    if chosen and st.button(texts.unchoose, icon=":material/star_border:", key="unchoose"):
+    if own_exemplar and st.button(texts.unchoose, icon=":material/star_border:", key="unchoose"):
         drop_exemplar(database_url(), visit.programme.id, row["code"], by)
         _close()
 

@@ -53,8 +53,8 @@ def show_source_statements(targets: pl.DataFrame, language: Language) -> None:
 def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     """As-of of the counts and the distinct sources of the targets shown."""
     language = visit.language
-    known = targets["as_of"].drop_nulls().unique().sort()
-    moment = "; ".join(language.numbers.moment(moment) for moment in known) or language.facts.unknown
+    moments = targets["as_of"].drop_nulls().unique().sort()
+    moment = "; ".join(language.numbers.moment(moment) for moment in moments) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
     lines = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]

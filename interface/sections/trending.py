@@ -106,14 +106,14 @@ def show_trials(trials: Sequence[Trial], language: Language) -> None:
     if not trials:
         st.caption(texts.no_trials)
         return
-    known = [trial for trial in trials if trial.inside is not None]
-    errors = sorted(abs(trial.error_pct) for trial in known if trial.error_pct is not None)
+    settled = [trial for trial in trials if trial.inside is not None]
+    errors = sorted(abs(trial.error_pct) for trial in settled if trial.error_pct is not None)
     if errors:
-        inside = sum(bool(trial.inside) for trial in known)
+        inside = sum(bool(trial.inside) for trial in settled)
         middle = (errors[(len(errors) - 1) // 2] + errors[len(errors) // 2]) / 2
         st.markdown(
             texts.trials_sum.format(
-                inside=numbers.count(inside), known=numbers.count(len(known)), error=numbers.percent(middle)
+                inside=numbers.count(inside), known=numbers.count(len(settled)), error=numbers.percent(middle)
             )
         )
     names = ("made", "basis", "for_day", "at_hand", "low", "middle", "high", "actual", "error", "verdict")
@@ -127,8 +127,8 @@ def _trial(trial: Trial, language: Language) -> list[str]:
     roughly = (numbers.about(value) if guess.is_known else "–" for value in (guess.low, guess.middle, guess.high))
     counts = [numbers.count(guess.count), *roughly, numbers.count(trial.actual)]
     error = numbers.percent(trial.error_pct) if trial.error_pct is not None else language.facts.unknown
-    made = [numbers.moment(guess.moment), texts.trial_kinds[trial.kind], numbers.date(guess.end)]
-    return [*made, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]
+    cells = [numbers.moment(guess.moment), texts.trial_kinds[trial.kind], numbers.date(guess.end)]
+    return [*cells, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]
 
 
 def show_comparisons(comparisons: Sequence[PeriodComparison], language: Language) -> None:

@@ -86,10 +86,10 @@ def _text(behind: BehindList, language: Language) -> str:
     for number, unit in enumerate(behind.units[:_COPIED], 1):
         parts = [_why(unit, language)]
         if unit.target is not None and unit.gap is not None:
-            done, write = numbers.count(unit.uploads), language.names.qualified
+            uploads, write = numbers.count(unit.uploads), language.names.qualified
             target = write(numbers.count(unit.target), unit.target_qualifier)
             gap = write(numbers.count(-unit.gap), same_direction(unit.target_qualifier))
-            parts.append(texts.behind_line.format(done=done, target=target, gap=gap))
+            parts.append(texts.behind_line.format(done=uploads, target=target, gap=gap))
         lines.append(f"{number}. {language.names.word(unit.unit.short_name)}: {'; '.join(parts)}.")
     if len(behind.units) > _COPIED:
         lines.append(texts.behind_more.format(count=numbers.count(len(behind.units) - _COPIED)))

@@ -51,8 +51,8 @@ def link_params(filters: Filters, **changes: str | None) -> dict[str, list[str]]
 
     A change of None removes a parameter.
     """
-    kept = {name: values for name, values in params().items() if name == "lang"}
-    linked = {**to_params(filters), **kept}
+    query = {name: values for name, values in params().items() if name == "lang"}
+    linked = {**to_params(filters), **query}
     for name, value in changes.items():
         linked.pop(name, None)
         if value is not None:
@@ -89,20 +89,20 @@ def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
     """Callback: remove one value from the address."""
     filters, _ = parse(_newest(), catalogue)
     gone = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
-    kept = [value for value in to_params(filters).get(parameter, []) if value not in gone]
-    write({parameter: kept, **({"province": []} if parameter == "unit" else {})}, catalogue)
+    values = [value for value in to_params(filters).get(parameter, []) if value not in gone]
+    write({parameter: values, **({"province": []} if parameter == "unit" else {})}, catalogue)
 
 
 def reset(filters: Filters) -> None:
     """Callback: clear all filters, keep programme and language."""
-    kept = {name: values for name, values in _newest().items() if name == "lang"}
-    _go_to({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **kept})
+    query = {name: values for name, values in _newest().items() if name == "lang"}
+    _go_to({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **query})
 
 
 def put(name: str, value: str) -> None:
     """Callback: set one parameter of the address, or remove it if `value` is empty."""
-    kept = {other: values for other, values in _newest().items() if other != name}
-    _go_to({**kept, name: [value]} if value else kept)
+    query = {other: values for other, values in _newest().items() if other != name}
+    _go_to({**query, name: [value]} if value else query)
 
 
 def arrive() -> None:

@@ -12,7 +12,7 @@ from interface.widgets.sources import plain
 _DONE: Final = "example_done"
 
 
-def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
+def do(write: Callable[[], object], visit: Visit, notice: str = "") -> None:
     """Save and rerun the page with `done` on top, or show why it was refused."""
     sentences = visit.language.examples.refusals
     try:
@@ -24,12 +24,12 @@ def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
         st.error(sentences["not_allowed"].format(reference=problem.reference))
         return
     visit.records.live.catch_up()
-    st.session_state[_DONE] = done
+    st.session_state[_DONE] = notice
     st.rerun()
 
 
 def show_done() -> None:
     """Draw the message of the last action, once."""
-    done = st.session_state.pop(_DONE, "")
-    if done:
-        st.success(plain(done), icon=":material/check:")
+    notice = st.session_state.pop(_DONE, "")
+    if notice:
+        st.success(plain(notice), icon=":material/check:")

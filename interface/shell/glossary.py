@@ -21,8 +21,8 @@ def show_glossary(filters: Filters, records: Records, language: Language) -> Non
     def draw() -> None:
         st.markdown(f"## {texts.words_title}\n\n{_listed(texts.words)}")
         st.markdown(f"## {texts.differ_title}\n\n{_listed(texts.differ + (texts.differ_by_map if by_map else ()))}")
-        known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
-        st.markdown(f"## {texts.known_title}\n\n{known or texts.none_known}")
+        items = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
+        st.markdown(f"## {texts.known_title}\n\n{items or texts.none_known}")
 
     with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
         replay(f"glossary|{by_map}|{language.code}|{sentences}", draw)

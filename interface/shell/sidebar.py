@@ -87,15 +87,15 @@ def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> No
     """Draw few phases side by side, many as a list."""
     texts = choose.language.pages
     options = ["", *(str(phase.number) for phase in programme.phases)]
-    chosen, label = str(filters.phase or ""), texts.filter_names["phase"]
+    current, label = str(filters.phase or ""), texts.filter_names["phase"]
 
     def named(number: str) -> str:
         return phase_name(programme, int(number), choose.language, short=True) if number else texts.whole_short
 
     if len(programme.phases) <= _SIDE_BY_SIDE:
-        choose.one("phase", label, options, chosen, named)
+        choose.one("phase", label, options, current, named)
     else:
-        choose.from_list("phase", label, options, chosen, named)
+        choose.from_list("phase", label, options, current, named)
 
 
 def _units_to_choose(filters: Filters, catalogue: Catalogue, language: Language) -> dict[str, str]:

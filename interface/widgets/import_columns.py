@@ -29,15 +29,15 @@ def ask_missing_columns(understood: Understood, answer: Answer, wording: Wording
         there = _numbered([str(heading) for heading in _listed(remark.params["there"])])
         with st.form("missing_columns"):
             st.markdown(f"**{texts.columns_title}**")
-            chosen: dict[str, str] = {}
+            answers: dict[str, str] = {}
             for column in _listed(remark.params["columns"]):
                 label = texts.column_question.format(column=plain(str(column)))
                 heading = st.selectbox(label, there, None, placeholder=texts.choose_unit)
                 name = field_of(kind, str(column))
                 if heading and name:
-                    chosen[heading] = name
-            if st.form_submit_button(texts.apply, type="primary") and chosen:
-                answer(heading_names={**understood.choices.heading_names, **chosen})
+                    answers[heading] = name
+            if st.form_submit_button(texts.apply, type="primary") and answers:
+                answer(heading_names={**understood.choices.heading_names, **answers})
                 st.rerun()
 
 
@@ -65,16 +65,16 @@ def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) 
     if not ignored or not free:
         return
     with st.expander(texts.other_columns), st.form("other_columns"):
-        chosen: dict[str, str] = {}
+        answers: dict[str, str] = {}
         headings = list(map(str, _listed(ignored[0].params["columns"])))
         for heading in headings[:_AT_ONCE]:
             label = texts.heading_question.format(heading=plain(heading))
             name = st.selectbox(label, list(free), None, format_func=free.__getitem__, placeholder=texts.not_used)
             if name:
-                chosen[heading] = name
+                answers[heading] = name
         show_more(len(headings) - _AT_ONCE, wording.language)
-        if st.form_submit_button(texts.apply) and chosen:
-            answer(heading_names={**understood.choices.heading_names, **chosen})
+        if st.form_submit_button(texts.apply) and answers:
+            answer(heading_names={**understood.choices.heading_names, **answers})
             st.rerun()
 
 
@@ -90,7 +90,7 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
         return
     with st.form("words"):
         st.markdown(f"**{texts.words_title}**")
-        chosen: dict[str, str] = {}
+        answers: dict[str, str] = {}
         for name, column, word, count in questions[:_AT_ONCE]:
             labels = labels_of(name, wording)
             params = {"column": plain(column), "value": plain(word), "count": wording.count(count)}
@@ -99,10 +99,10 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
                 question, list(labels), None, format_func=labels.__getitem__, placeholder=texts.choose_unit
             )
             if code:
-                chosen[f"{name}:{word}"] = code
+                answers[f"{name}:{word}"] = code
         show_more(len(questions) - _AT_ONCE, wording.language)
-        if st.form_submit_button(texts.apply, type="primary") and chosen:
-            answer(words={**understood.choices.words, **chosen})
+        if st.form_submit_button(texts.apply, type="primary") and answers:
+            answer(words={**understood.choices.words, **answers})
             st.rerun()
 
 

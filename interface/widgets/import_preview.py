@@ -97,10 +97,10 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
 
 def _worded_row(row: Row, wording: Wording) -> dict[str, str]:
     value, hint = row["value"] or "", row["hint"] or ""
-    what = wording.cell(row["code"], value, hint)
+    cell = wording.cell(row["code"], value, hint)
     named = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}
     return {
         **named,
-        "what": what,
+        "what": cell,
         "hint": hint if row["code"].startswith("unknown") or row["code"] in UNIT_CODES else "",
     }

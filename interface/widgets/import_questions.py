@@ -81,8 +81,8 @@ def _ask_sheets(remark: Remark, answer: Answer, wording: Wording) -> None:
     texts, sheets = wording.texts, remark.params["sheets"]
     names = list(map(str, sheets)) if isinstance(sheets, list) else []
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.multiselect(texts.these_sheets, names)
-        st.button(texts.apply, on_click=answer, kwargs={"sheets": tuple(chosen)}, disabled=not chosen, type="primary")
+        ticked = st.multiselect(texts.these_sheets, names)
+        st.button(texts.apply, on_click=answer, kwargs={"sheets": tuple(ticked)}, disabled=not ticked, type="primary")
         st.button(texts.all_sheets, on_click=answer, kwargs={"sheets": ("*",)})
 
 
@@ -140,7 +140,7 @@ def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> Non
 
 
 def _ask_names(
-    understood: Understood, codes: Sequence[str], known: dict[str, str], answer: Answer, wording: Wording
+    understood: Understood, codes: Sequence[str], names: dict[str, str], answer: Answer, wording: Wording
 ) -> None:
     """Draw unknown words of the file with their nearest candidates first."""
     if not understood.wrong.height:
@@ -158,19 +158,19 @@ def _ask_names(
         st.markdown(f"**{texts.units_title if is_unit else texts.sectors_title}**")
         if is_unit:
             st.caption(texts.units_advice)
-        chosen: dict[str, str] = {}
+        answers: dict[str, str] = {}
         for row in words.head(_NAMES_AT_ONCE).iter_rows(named=True):
             hinted = f", {row['hint'] or ''}, "  # a name may have a comma of its own
-            near = [code for code in known if f", {known[code]}, " in hinted]
-            options = [*near, *(code for code in known if code not in near)]
+            near = [code for code in names if f", {names[code]}, " in hinted]
+            options = [*near, *(code for code in names if code not in near)]
             question = texts.unit_question.format(value=plain(row["value"]), count=wording.count(row["count"]))
             if is_unit and row["hint"]:
                 question += f" – {texts.hint.format(hint=row['hint'])}"
-            meant = st.selectbox(question, options, None, format_func=known.__getitem__, placeholder=texts.choose_unit)
+            meant = st.selectbox(question, options, None, format_func=names.__getitem__, placeholder=texts.choose_unit)
             if meant:
-                chosen[row["value"]] = meant
+                answers[row["value"]] = meant
         show_more(words.height - _NAMES_AT_ONCE, wording.language)
-        if st.form_submit_button(texts.apply, type="primary") and chosen:
+        if st.form_submit_button(texts.apply, type="primary") and answers:
             field = "unit_names" if is_unit else "sector_names"
-            answer(**{field: {**getattr(understood.choices, field), **chosen}})
+            answer(**{field: {**getattr(understood.choices, field), **answers}})
             st.rerun()

@@ -34,8 +34,8 @@ def make_briefs(records: Records, figures: Figures, wording: Wording) -> tuple[B
     """The briefs that have content; none where published figures were asked for instead of records."""
     if figures.filters.basis is Basis.PUBLISHED and records.has_records(figures.filters.programme):
         return ()
-    made = (_made(make, records, figures, wording) for make in BRIEFS.values())
-    return tuple(brief for brief in made if brief and brief.is_known)
+    briefs = (_made(make, records, figures, wording) for make in BRIEFS.values())
+    return tuple(brief for brief in briefs if brief and brief.is_known)
 
 
 def _made(make: MakeBrief, records: Records, figures: Figures, wording: Wording) -> Brief | None:

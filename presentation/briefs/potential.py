@@ -21,15 +21,15 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
     """How many units are below, within and above their potential, and those furthest below."""
     texts, language = wording.language.stage, wording.language
     potentials, stamped = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
-    known = tuple(unit for unit in potentials.units if unit.verdict) if potentials else ()
+    judged = tuple(unit for unit in potentials.units if unit.verdict) if potentials else ()
     name = language.targets.potential_word
-    if potentials is None or not known:
+    if potentials is None or not judged:
         why = describe_none(why_none(records, figures.filters), potentials.units if potentials else (), language)
         return Brief("potential", name, texts.titles["potential_unknown"], stamped, notes=(why,))
-    if len(known) == 1:
-        return _of_one(known[0], potentials, Brief("potential", name, "", stamped, is_known=True), figures, wording)
+    if len(judged) == 1:
+        return _of_one(judged[0], potentials, Brief("potential", name, "", stamped, is_known=True), figures, wording)
     count = language.numbers.count
-    blanks = {"count": count(len(potentials.below)), "all": count(len(known))}
+    blanks = {"count": count(len(potentials.below)), "all": count(len(judged))}
     return Brief(
         "potential",
         name,
@@ -38,7 +38,7 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
         is_known=True,
         lists=tuple(
             bar_list
-            for bar_list in (_verdicts(known, wording), _furthest(potentials, figures, wording))
+            for bar_list in (_verdicts(judged, wording), _furthest(potentials, figures, wording))
             if bar_list.bars
         ),
         notes=(language.targets.potential_note,),
@@ -67,9 +67,9 @@ def _of_one(potential: Potential, potentials: Potentials, view: Brief, figures: 
     )
 
 
-def _verdicts(known: tuple[Potential, ...], wording: Wording) -> BarList:
+def _verdicts(judged: tuple[Potential, ...], wording: Wording) -> BarList:
     language = wording.language
-    counted = {code: sum(unit.verdict == code for unit in known) for code in _VERDICTS}
+    counted = {code: sum(unit.verdict == code for unit in judged) for code in _VERDICTS}
     bars = tuple(
         BriefBar(code, language.targets.potential_verdicts[code], n, language.numbers.count(n))
         for code, n in counted.items()

@@ -97,13 +97,13 @@ def reword_rows(
     subject: str, records: Records, figures: Figures, wording: Wording, switches: Mapping[str, str] | None = None
 ) -> RowTable:
     """The rows of `answer` with codes replaced by words; `switches` as in Occasion. Raises what data_access raises."""
-    what = compared_sides((switches or {}).get("compare", ""))
+    compared = compared_sides((switches or {}).get("compare", ""))
     answered = (
-        answer_compare(records, figures.filters, what)
+        answer_compare(records, figures.filters, compared)
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    reword = _TELLERS[subject](RowScope(records, figures, wording, what))
+    reword = _TELLERS[subject](RowScope(records, figures, wording, compared))
     names = tuple(name for name in answered.columns if name not in (*_WORDS.get(subject, ()), *_CODES))
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")

@@ -50,9 +50,9 @@ def _send_tables(path: Path, container: Container, encoding: str | None, emissio
         if path.stat().st_size > limits.WORTH_BLOCKS:
             from data_access.importing.files.plain_blocks import read_plain  # noqa: PLC0415 (Polars takes half a second)
 
-            for done, frame in read_plain(path, guess, delimiter, skipped):
+            for progress, frame in read_plain(path, guess, delimiter, skipped):
                 emission.send_frame(frame)
-                skipped = done
+                skipped = progress
         emission.send_rows(delimited.read_rows(path, guess, delimiter, skipped))
     elif container.kind == "xlsx":
         from data_access.importing.files.workbook import send_workbook  # noqa: PLC0415 (a CSV needs none of it)

@@ -30,15 +30,15 @@ class Encoding:
     is_guess: bool = False
 
 
-def find_encoding(path: Path, chosen: str | None = None) -> Encoding:
+def find_encoding(path: Path, name: str | None = None) -> Encoding:
     """The encoding of the file, or the `chosen` one. Raises Refused where single bytes of UTF-8 are broken."""
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     for mark, codec in _MARKS:
         if sample.startswith(mark):
             return Encoding("utf-8" if codec == "utf-8-sig" else "utf-16", codec)
-    if chosen:
-        return _chosen(chosen, sample)
+    if name:
+        return _chosen(name, sample)
     wide = _wide(sample)
     if wide:
         return Encoding("utf-16", wide, is_guess=True)

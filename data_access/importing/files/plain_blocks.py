@@ -21,17 +21,17 @@ _MARK: Final = "\x02"  # stands for a quoted cell while cells are counted; no te
 
 def read_plain(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[tuple[int, pl.DataFrame]]:
     """Frames of read_block, each with the number of lines done, as long as blocks are plain."""
-    done = 0
+    position = 0
     if encoding.legacy:
         return
     try:
         for block in blocks_of(decoded(path, encoding.codec)):
-            lines = block[skipped:] if block and not done else block
-            frame = read_block(lines, max(done, skipped) + 1, delimiter) if lines is not None else None
+            lines = block[skipped:] if block and not position else block
+            frame = read_block(lines, max(position, skipped) + 1, delimiter) if lines is not None else None
             if block is None or frame is None:
                 return
-            done += len(block)
-            yield done, frame
+            position += len(block)
+            yield position, frame
     except (UnicodeDecodeError, pl.exceptions.PolarsError):
         return  # row by row, the line that breaks is found
 

@@ -50,10 +50,10 @@ def read_parts(source: zipfile.ZipFile) -> Parts:
             dates.append(attributes.get("date1904") in ("1", "true"))
 
     parse(source, "xl/workbook.xml", start)
-    known = tuple(sheet for sheet in sheets if sheet.part in names and "worksheets" in sheet.part)
+    worksheets = tuple(sheet for sheet in sheets if sheet.part in names and "worksheets" in sheet.part)
     texts = shared_texts(source) if "xl/sharedStrings.xml" in names else []
     is_date = _date_styles(source) if "xl/styles.xml" in names else []
-    return Parts(known, texts, is_date, any(dates))
+    return Parts(worksheets, texts, is_date, any(dates))
 
 
 def _targets(source: zipfile.ZipFile) -> Iterator[tuple[str, str]]:

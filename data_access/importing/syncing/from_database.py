@@ -23,17 +23,17 @@ def fetch_changes(settings: SourceSettings, mark: Row, rows: RowFile) -> Row:
     condition = f" WHERE {changed} >= :since" if since is not None else ""
     order = f" ORDER BY {changed}" if changed else ""
     query = text(f"SELECT * FROM {_relation(settings)}{condition}{order}")  # noqa: S608 (the operator's own file)
-    given = {"since": since} if condition else {}
-    newest = _ask(settings, lambda source: _read(source, query, given, changed, rows))
+    parameters = {"since": since} if condition else {}
+    newest = _ask(settings, lambda source: _read(source, query, parameters, changed, rows))
     if newest is None:
         return mark
     value = newest.isoformat(" ") if isinstance(newest, datetime) else newest
     return {"value": value, "is_moment": isinstance(newest, datetime)}
 
 
-def _read(source: Connection, query: TextClause, given: Row, changed: str, rows: RowFile) -> Any:
+def _read(source: Connection, query: TextClause, parameters: Row, changed: str, rows: RowFile) -> Any:
     """Hand on the rows as texts, some at a time; the newest value of the column of change."""
-    result = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, given)
+    result = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, parameters)
     names, newest = list(result.keys()), None
     for some in result.partitions(_AT_ONCE):
         rows.add(names, (list(map(as_text, row)) for row in some))

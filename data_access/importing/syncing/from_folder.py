@@ -18,14 +18,14 @@ def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
     """The files that were not read yet, the oldest first. Raises NotSaved (source_away)."""
     folder = Path(settings.option("path"))
     seconds = float(settings.option("settled_seconds", _SETTLED))
-    known = dict(mark.get("files", {}))
+    files_before = dict(mark.get("files", {}))
     try:
         if not folder.is_dir():
             raise NotSaved("source_away", source=settings.name, reason=str(folder))
         paths = folder.glob(settings.option("pattern", "*"))
         there = [path for path in paths if path.is_file() and path.suffix.lower().removeprefix(".") in ENDINGS]
         whole = _whole([path for path in there if not path.name.endswith(".loi.csv")], seconds)
-        new = [path for path in whole if _is_new(path, known.get(_key(folder, path)))]
+        new = [path for path in whole if _is_new(path, files_before.get(_key(folder, path)))]
         return sorted(new, key=lambda path: path.stat().st_mtime)
     except (OSError, Refused) as problem:  # a file may go while we look, and so may a share
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem

@@ -90,8 +90,8 @@ class RowFile:
     def _write(self, lines: list[str], key: str) -> None:
         row = dict(zip(self._names, lines, strict=True))
         key = key or row.get(_CODE) or says(row)
-        for known in self._replaced(key, row) if self._waiting else ():
-            self._waiting.pop(known, None)
+        for other_key in self._replaced(key, row) if self._waiting else ():
+            self._waiting.pop(other_key, None)
         self._csv.writerow(lines)
         self._key_file.write(f"{key}\n")
         self._hashes.append(hash(key))
@@ -101,22 +101,22 @@ class RowFile:
         """Keys of what waited and is here again: as the same row, with the code it had not, or with another value."""
         about = _about(self._settings.kind, row)
         same = [
-            known
-            for known, waiting_row in self._waiting.items()
+            other_key
+            for other_key, waiting_row in self._waiting.items()
             if about and _about(self._settings.kind, waiting_row) == about
         ]
         return [key, says(row), *same]
 
-    def _keep(self, kept: Sequence[bool]) -> None:
+    def _keep(self, is_kept: Sequence[bool]) -> None:
         for path in (self.path, self._keys):
             with (
                 path.open(encoding="utf-8", newline="") as old,
                 path.with_suffix(".kept").open("w", encoding="utf-8", newline="") as new,
             ):
                 new.writelines([old.readline()] if path == self.path else [])
-                new.writelines(line for line, is_last in zip(old, kept, strict=True) if is_last)
+                new.writelines(line for line, is_last in zip(old, is_kept, strict=True) if is_last)
             path.with_suffix(".kept").replace(path)
-        self.rows = sum(kept)
+        self.rows = sum(is_kept)
 
 
 def says(row: Mapping[str, str]) -> str:

@@ -23,8 +23,8 @@ def begin(connection: Connection, settings: SourceSettings) -> tuple[Json, Waiti
     state = connection.execute(select(sync_source).where(same)).first()
     number = connection.scalar(select(programme.c.id).where(programme.c.code == settings.programme))
     if number is None:
-        known = list(connection.scalars(select(programme.c.code)))
-        raise NotSaved("unknown_programme", programme=settings.programme, known=known)
+        codes = list(connection.scalars(select(programme.c.code)))
+        raise NotSaved("unknown_programme", programme=settings.programme, known=codes)
     every = int(settings.every.total_seconds()) if settings.every else None
     values = {"programme_id": number, "every_seconds": every, "started_at": this_second()}
     if state is None:

@@ -50,11 +50,11 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
     own_stamp = stamp("overview", figures, wording)
     texts, words, numbers = wording.texts, wording.language.stage.buttons, wording.language.numbers
     by = texts.made_by if occasion.who else texts.made
-    made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
+    origin = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
     outlines = (
         [wording.language.map.licence] if any(slide["view"] == "map" for slide in data["stage"]["slides"]) else []
     )
-    lines = [*own_stamp.lines, *outlines, made]
+    lines = [*own_stamp.lines, *outlines, origin]
     blanks = {
         "lang": wording.language.code,
         "policy": _POLICY,

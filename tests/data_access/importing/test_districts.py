@@ -6,9 +6,9 @@ import pytest
 
 from data_access.database.transactions import reading
 from data_access.importing.choices import Choices, Kind
+from data_access.importing.context import read_context
 from data_access.importing.districts import provinces_with
 from data_access.importing.headings import heading_key
-from data_access.importing.known import read_known
 from data_access.importing.unit_names import UnitNames
 from data_access.reference.reference_files import rows_of
 
@@ -47,4 +47,4 @@ def test_suggestions_follow_what_words_mean(names: UnitNames, text: str, first: 
 @pytest.fixture(scope="module")
 def names(_prepared_file: Path) -> UnitNames:
     with reading(f"sqlite:///{_prepared_file}") as connection:
-        return read_known(connection, Choices("1tr", Kind.INITIATIVES)).places.units
+        return read_context(connection, Choices("1tr", Kind.INITIATIVES)).places.units

@@ -8,7 +8,7 @@ import pytest
 
 from data_access.database.transactions import reading
 from data_access.importing.choices import Choices
-from data_access.importing.known import read_known
+from data_access.importing.context import read_context
 from data_access.importing.remarks import Severity
 from data_access.importing.template import initiatives_template
 from data_access.importing.understanding import understand
@@ -54,5 +54,5 @@ def test_a_filled_template_is_imported_without_a_question(prepared_url: str, tmp
 )
 def test_a_suggestion_follows_what_the_words_mean(prepared_url: str, words: str, first: str | None):
     with reading(prepared_url) as connection:
-        result = read_known(connection, Choices("1tr")).places.units.candidates(words)
+        result = read_context(connection, Choices("1tr")).places.units.candidates(words)
     assert (result[0].name if result else None) == first

@@ -15,7 +15,7 @@ from data_access.programmes.readiness_book import readiness_book, readiness_book
 from data_access.programmes.readiness_saving import load_readiness_content
 from data_access.programmes.saving import Loaded
 from data_access.reference.catalogue import fetch_catalogue
-from data_access.rules.readiness import Known, example, latest, read_history, read_items
+from data_access.rules.readiness import LatestStatements, example, latest, read_history, read_items
 from importer.programmes import finding_line
 from language.languages import LANGUAGES, VIETNAMESE
 from model.filters import Filters
@@ -51,7 +51,7 @@ def bring(url: str, content: bytes, by: Reader = LOCAL, *, dry_run: bool = False
     return load_readiness_content(url, content, "1tr", by, name="x.xlsx", dry_run=dry_run)
 
 
-def known(url: str) -> Known:
+def known(url: str) -> LatestStatements:
     with reading(url) as connection:
         return latest(read_history(connection, 1))
 

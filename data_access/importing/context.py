@@ -18,7 +18,7 @@ from model.catalogue import Catalogue, Programme, Sector
 
 
 @dataclass(frozen=True)
-class Known:
+class ProgrammeContext:
     """What the database knows of the programme of a file: its names, its units and those below them."""
 
     programme: Programme
@@ -44,7 +44,7 @@ class Known:
         return self.programme.start, self.programme.end
 
 
-def read_known(connection: Connection, choices: Choices) -> Known:
+def read_context(connection: Connection, choices: Choices) -> ProgrammeContext:
     """What the database knows of a programme and its units. Raises Refused where there is no such programme."""
     catalogue = fetch_catalogue(connection)
     programme = next((programme for programme in catalogue.programmes if programme.code == choices.programme), None)
@@ -61,7 +61,7 @@ def read_known(connection: Connection, choices: Choices) -> Known:
     sectors = _sectors(connection, own.sectors, programme.id)
     lower = lower_units(catalogue, programme.id)
     places = PlaceNames(UnitNames(own, names, _uppers(connection)), sectors, lower=lower)
-    return Known(programme, places, UnitNames(below, {}))
+    return ProgrammeContext(programme, places, UnitNames(below, {}))
 
 
 def _uppers(connection: Connection) -> dict[str, tuple[str, ...]]:
