@@ -59,9 +59,9 @@ class _Compared:
     same: int = 0
 
     def __str__(self) -> str:
-        left = QUESTIONS - self.number
+        others = QUESTIONS - self.number
         agreed = f"{self.same} of {self.number} questions agree" if self.number else "No question was asked yet"
-        return f"{agreed}, {left} were left." if left else f"{agreed}."
+        return f"{agreed}, {others} were left." if others else f"{agreed}."
 
 
 def main() -> int:

@@ -119,14 +119,14 @@ def _break(server: Server, fleet: Fleet, work: Work, draw: Random) -> None:
 
 def _compare(url: str, before: int, work: Work, tally: Tally) -> None:
     look({"PostgreSQL": url}, tally)
-    wanted = work.acknowledged | work.portal.codes()
+    expected_codes = work.acknowledged | work.portal.codes()
     with reading(url) as connection:
         codes = list(connection.scalars(select(initiative.c.code).where(initiative.c.code.like("SOAK-%"))))
         total = connection.scalar(select(func.count()).select_from(initiative)) or 0
     tally.counts["rows that came in"] = len(codes)
-    if missing := wanted - set(codes):
+    if missing := expected_codes - set(codes):
         tally.wrong.append(f"{len(missing)} rows are missing: {sorted(missing)[:3]}")
-    if strange := set(codes) - wanted - work.tried:
+    if strange := set(codes) - expected_codes - work.tried:
         tally.wrong.append(f"{len(strange)} rows nobody sent: {sorted(strange)[:3]}")
     if total != before + len(codes) or len(codes) != len(set(codes)):
         tally.wrong.append(f"{total} rows where {before} + {len(codes)} are expected")

@@ -108,10 +108,10 @@ def on_screen(url: str, portal: Path, source: Path, count: int) -> Iterator[floa
         page = browser.new_page(base_url=address)
         open_at(page, "/")
         for times in range(_TIMES):
-            wanted = f"{count + _CHANGED * (times + 1):,}".replace(",", ".")
+            text = f"{count + _CHANGED * (times + 1):,}".replace(",", ".")
             add(portal, count, times)
             since = time.monotonic()
-            page.wait_for_function(_IS_SHOWN, arg=wanted, timeout=60_000, polling=20)
+            page.wait_for_function(_IS_SHOWN, arg=text, timeout=60_000, polling=20)
             yield time.monotonic() - since
             page.wait_for_timeout(random.Random(times).randint(500, 1500))
 

@@ -43,29 +43,29 @@ with st.sidebar:
     picked_units = [unit for unit in st.query_params.get_all("unit") if unit in all_units]
     units = st.multiselect("Đơn vị", all_units, picked_units)
     sectors = st.multiselect("Lĩnh vực", sorted(rows["sector"].cat.categories))
-shown = rows[rows["uploaded_at"] <= moment]
+visible = rows[rows["uploaded_at"] <= moment]
 if units:
-    shown = shown[shown["unit"].isin(units)]
+    visible = visible[visible["unit"].isin(units)]
     targets = targets[targets["unit"].isin(units)]
 if sectors:
-    shown = shown[shown["sector"].isin(sectors)]
+    visible = visible[visible["sector"].isin(sectors)]
 
 st.title("Tổng quan")
 cells = st.columns(4)
-cells[0].metric("Sáng kiến", len(shown))
-cells[1].metric("Đạt", f"{100 * len(shown) / max(1, targets['target'].sum()):.2f} %")
-cells[2].metric("Hợp lệ", int((shown["status"] == 2).sum()))
-cells[3].metric("Giá trị làm lợi", f"{shown['benefit_vnd'].sum() / 1e9:,.0f} tỷ")
+cells[0].metric("Sáng kiến", len(visible))
+cells[1].metric("Đạt", f"{100 * len(visible) / max(1, targets['target'].sum()):.2f} %")
+cells[2].metric("Hợp lệ", int((visible["status"] == 2).sum()))
+cells[3].metric("Giá trị làm lợi", f"{visible['benefit_vnd'].sum() / 1e9:,.0f} tỷ")
 
-by_day = shown.groupby(shown["uploaded_at"].dt.date).size().cumsum().rename("n").reset_index()
+by_day = visible.groupby(visible["uploaded_at"].dt.date).size().cumsum().rename("n").reset_index()
 st.plotly_chart(px.line(by_day, x="uploaded_at", y="n", title="Lũy kế"), key="curve")
-by_unit = shown.groupby(["unit", "name"], observed=True).size().rename("n").reset_index()
+by_unit = visible.groupby(["unit", "name"], observed=True).size().rename("n").reset_index()
 left, right = st.columns(2)
 top = by_unit.sort_values("n", ascending=False).head(10)
 left.plotly_chart(px.bar(top, x="n", y="name", orientation="h", title="Mười đơn vị dẫn đầu"), key="leaders")
-by_sector = shown.groupby("sector", observed=True).size().rename("n").reset_index()
+by_sector = visible.groupby("sector", observed=True).size().rename("n").reset_index()
 right.plotly_chart(px.bar(by_sector, x="n", y="sector", orientation="h", title="Lĩnh vực"), key="sectors")
-by_month = shown.groupby(shown["uploaded_at"].dt.to_period("M").astype(str)).size().rename("n").reset_index()
+by_month = visible.groupby(visible["uploaded_at"].dt.to_period("M").astype(str)).size().rename("n").reset_index()
 st.plotly_chart(px.bar(by_month, x="uploaded_at", y="n", title="Theo tháng"), key="months")
 table = by_unit.merge(targets, on="unit", how="left")
 table["percent"] = 100 * table["n"] / table["target"]

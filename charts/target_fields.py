@@ -76,13 +76,13 @@ def _marks(rows: Sequence[Row], look: Look) -> Trace:
         )
         for name, row in zip(names, rows, strict=True)
     ]
-    shown = [name if row["unit_code"] in named else "" for name, row in zip(names, rows, strict=True)]
+    visible_names = [name if row["unit_code"] in named else "" for name, row in zip(names, rows, strict=True)]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "x": [_across(row) for row in rows],
         "y": [min(row["reached_pct"], _HIGHEST) for row in rows],
-        "text": shown,
+        "text": visible_names,
         "textposition": "top center",
         "textfont": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
         "marker": {

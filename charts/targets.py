@@ -151,8 +151,8 @@ def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence
     expected = [row["expected_pct"] if (row["expected_pct"] or 100) < 100 else None for row in rows]
     on_bar = [at is not None and at < row["reached_pct"] for at, row in zip(expected, rows, strict=True)]
     for there, colour in ((True, palette.page), (False, palette.quiet)):
-        shown = [at if here is there else None for at, here in zip(expected, on_bar, strict=True)]
-        sheet.marks(y, shown, "line-ns-open", colour, size=_BAR + 1, width=1.5)
+        marks = [at if here is there else None for at, here in zip(expected, on_bar, strict=True)]
+        sheet.marks(y, marks, "line-ns-open", colour, size=_BAR + 1, width=1.5)
     hanging = [at + _HANGING for at in y]
     sheet.marks(hanging, [100.0] * len(y), "line-ns-open", palette.target, size=_TARGET, width=2.5)
     for kind in beside:

@@ -143,8 +143,8 @@ def _show_rows(understood: Understood, wording: Wording) -> None:
     for row in understood.wrong.head(SHOWN).iter_rows(named=True):
         print(f"    {wording.row(row)}")
     if understood.wrong.height > SHOWN:
-        shown = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
-        print(f"  {wording.texts.shown_errors.format(**shown)}")
+        counts = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
+        print(f"  {wording.texts.shown_errors.format(**counts)}")
 
 
 def _say_how_to_name(understood: Understood, wording: Wording) -> None:

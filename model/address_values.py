@@ -25,20 +25,20 @@ class AddressReader:
         self.params = params
         self.notices: list[Notice] = []
 
-    def one(self, name: str, read: Callable[[str], T | None], default: T) -> T:
+    def one(self, name: str, read_value: Callable[[str], T | None], default: T) -> T:
         """The last value of `name`, or `default` where it is missing or invalid."""
         values = [value.strip() for value in self.params.get(name, ()) if value.strip()]
         if not values:
             return default
-        understood = read(values[-1])
+        understood = read_value(values[-1])
         if understood is None:
             self.notices.append(Notice(name, values[-1]))
             return default
         return understood
 
-    def within(self, name: str, read: Callable[[str], D | None], limits: tuple[D, D]) -> D | None:
+    def within(self, name: str, read_value: Callable[[str], D | None], limits: tuple[D, D]) -> D | None:
         """`one` for a day or a moment, clamped to the limits with a notice."""
-        value = self.one(name, read, None)
+        value = self.one(name, read_value, None)
         if value is None or limits[0] <= value <= limits[1]:
             return value
         self.notices.append(Notice(name, self.params[name][-1].strip(), "beyond"))

@@ -107,7 +107,7 @@ class Scheme:
     def more_for(
         self,
         tally: Tally,
-        wanted: GradeClass,
+        grade_class: GradeClass,
         correction: float = 0.0,
         last: Key | None = None,
         better: Collection[Key] = (),
@@ -123,7 +123,7 @@ class Scheme:
             after = tally.with_more(count)
             total = max((self.total(after) or 0.0) + correction, 0.0)
             key = total, measure_value(after, "reached") or 0.0
-            return total >= wanted.at_least and (last is None or key > last) and key not in better
+            return total >= grade_class.at_least and (last is None or key > last) and key not in better
 
         low, high = 0, 1
         while not enough(high):

@@ -36,8 +36,8 @@ with showing_problems(visit.language):
             show_draft(visit, by)
         there_are = bool(visit.catalogue.programmes)
         tabs = dict(zip(_TABS, texts.tabs, strict=True))
-        shown = [name for name in _TABS if there_are or name in _FIRST]
-        for name, tab in zip(shown, choices.tabs([tabs[name] for name in shown]), strict=True):
+        tab_names = [name for name in _TABS if there_are or name in _FIRST]
+        for name, tab in zip(tab_names, choices.tabs([tabs[name] for name in tab_names]), strict=True):
             with tab:
                 _DRAWN[name](visit)
     except NotSaved as problem:

@@ -113,10 +113,10 @@ def table() -> None:
         money = is_money(visit.filters.measure)
         columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])
         words = words_of_places(rows)
-        shown = rows.select(columns)
+        frame = rows.select(columns)
         if is_judged(visit.filters.measure):  # a percentage has its decimals also where they are zero
-            shown = shown.rename({"value": "reached_pct"})
-        show_table(shown, language, title=language.tables.table, money=money, value=counted(), words=words)
+            frame = frame.rename({"value": "reached_pct"})
+        show_table(frame, language, title=language.tables.table, money=money, value=counted(), words=words)
 
 
 def show_part(

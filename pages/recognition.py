@@ -89,9 +89,9 @@ def rewarded() -> None:
 
 
 def unrewarded() -> None:
-    left = fetch_unrewarded(visit.records, visit.filters)
-    if left and left.waits.total:
-        show_unrewarded(left, recognition(), visit)
+    unrewarded_now = fetch_unrewarded(visit.records, visit.filters)
+    if unrewarded_now and unrewarded_now.waits.total:
+        show_unrewarded(unrewarded_now, recognition(), visit)
 
 
 def units() -> None:

@@ -16,8 +16,8 @@ from presentation.occasion import Occasion
 
 visit = open_page("reports")
 language, texts = visit.language, visit.language.exports.menu
-wanted = st.query_params.get("form", "")
-form = Form(wanted) if wanted in set(Form) else Form.ONE_PAGE
+form_code = st.query_params.get("form", "")
+form = Form(form_code) if form_code in set(Form) else Form.ONE_PAGE
 
 shows = language.freezing.shows
 show = st.query_params.get("show", "")

@@ -118,8 +118,8 @@ def table() -> None:
         return
     columns = COLUMNS if visit.filters.basis is Basis.RECORDS else _with_words(targets)
     columns = columns if targets["printed"].is_null().all() else (*columns[:2], "printed", *columns[2:])
-    shown = without_silent_counts(targets).select(columns)
-    show_table(shown, language, title=language.tables.table, words=_qualifiers(targets))
+    frame = without_silent_counts(targets).select(columns)
+    show_table(frame, language, title=language.tables.table, words=_qualifiers(targets))
 
 
 def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:

@@ -30,9 +30,9 @@ def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) 
                 percent = "" if silent else f" ({share})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named and len(named) <= (most or len(named)) and status is not TargetStatus.NOT_BEGUN:
-            left = [others_note(len(named) - MOST_NAMED, wording)] if len(named) > MOST_NAMED else []
+            others = [others_note(len(named) - MOST_NAMED, wording)] if len(named) > MOST_NAMED else []
             yield wording.texts.prose.together["of_status"].format(
                 count=numbers.count(len(named)),
                 status=wording.language.names.target_status(status.value),
-                list=wording.joined([*named[:MOST_NAMED], *left]),
+                list=wording.joined([*named[:MOST_NAMED], *others]),
             )

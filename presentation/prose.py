@@ -110,11 +110,11 @@ def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
     facts = overview.facts
     if facts["last_7_days"].value:
         yield forms["week"].format(count=numbers.count(facts["last_7_days"].value))
-    needed, left = facts["needed_per_day"].value, facts["days_left"].value
-    if needed and left and overview.end and not facts["needed_per_day"].is_older:
+    needed, days_left = facts["needed_per_day"].value, facts["days_left"].value
+    if needed and days_left and overview.end and not facts["needed_per_day"].is_older:
         day = numbers.date(overview.end)
         count = wording.qualified(numbers.count(needed), facts["needed_per_day"].qualifier)
-        yield forms["needed"].format(count=count, days=numbers.count(left), end=day)
+        yield forms["needed"].format(count=count, days=numbers.count(days_left), end=day)
     if overview.reached_at:
         yield forms["reached_at"].format(moment=moment_reached(overview, wording.language))
 

@@ -70,8 +70,8 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
 def _drop_empty_places(ranking: Ranking) -> Ranking:
     """The places of whoever has anything, where somebody has: a list of leaders has no zero."""
     has = pl.col("unit_code").is_null() | pl.col("value").is_null() | (pl.col("value") != 0)
-    left = ranking.frame.filter(has)
-    return replace(ranking, frame=left) if left["unit_code"].count() else ranking
+    frame = ranking.frame.filter(has)
+    return replace(ranking, frame=frame) if frame["unit_code"].count() else ranking
 
 
 def is_part(ranking: Ranking) -> bool:

@@ -60,12 +60,12 @@ def waits_note(text: str, waits: Waits | None, language: Language) -> str:
     )
 
 
-def describe_unrewarded(left: Unrewarded, recognition: Recognition, language: Language) -> str:
+def describe_unrewarded(unrewarded: Unrewarded, recognition: Recognition, language: Language) -> str:
     """How long valid initiatives have waited for a reward; where no reward was ever recorded, that this is not zero."""
     texts, count = language.recognition, language.numbers.count
-    sentences = [waits_note(texts.unrewarded_note, left.waits, language)]
-    if sentences[0] and left.limit is not None:
-        sentences.append(texts.rewards_late.format(late=count(left.late), limit=count(left.limit)))
+    sentences = [waits_note(texts.unrewarded_note, unrewarded.waits, language)]
+    if sentences[0] and unrewarded.limit is not None:
+        sentences.append(texts.rewards_late.format(late=count(unrewarded.late), limit=count(unrewarded.limit)))
     if sentences[0] and not (recognition.counts and recognition.counts["rewarded"]):
         sentences.append(texts.rewards_not_noted)
     return " ".join(filter(None, sentences))

@@ -130,12 +130,12 @@ def describe_states(targets: pl.DataFrame, language: Language) -> tuple[State, .
 
 def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
     """How many of the units with a target met it."""
-    wanted = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
-    if not wanted:
+    with_target = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
+    if not with_target:
         return wording.texts.slides.standing_nothing.format(kind=kind)
     met = targets.filter(pl.col("status").is_in(_DONE)).height
     written = wording.language.numbers.count
-    return wording.texts.slides.standing_title.format(count=written(met), total=written(wanted), kind=kind)
+    return wording.texts.slides.standing_title.format(count=written(met), total=written(with_target), kind=kind)
 
 
 def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:

@@ -14,7 +14,7 @@ from data_access.database.schema import exemplar, initiative, programme, readine
 from data_access.database.versions import raise_version
 from data_access.reference.seed import ids_by_code
 from data_access.rows.exemplars import choose_exemplar
-from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts
 from model.reader import LOCAL, Reader, Role
 from tests.exports.small_programme import UPLOADS, write_small
 
@@ -48,7 +48,7 @@ def write_marked(url: str, *, closed: bool) -> None:
         assert connection.scalar(select(func.count()).select_from(exemplar)) == 3  # one is public
         raise_version(connection, 1, ())
     engine.dispose()
-    add_accounts(url, LOCAL, [Wanted(one.email, one.role.value, one.units) for one in READERS.values()])
+    add_accounts(url, LOCAL, [AccountDraft(one.email, one.role.value, one.units) for one in READERS.values()])
 
 
 def _mark_rows(connection: Connection, own: int) -> None:

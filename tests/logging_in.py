@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import requests
 from oidc_provider_mock import run_server_in_thread
 
-from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts
 from model.reader import LOCAL
 from tests.postgresql import free_port
 from tests.serving import serving
@@ -18,11 +18,11 @@ from tests.serving import serving
 SECRET = "0123456789abcdef" * 2
 BOSS, VIEWER, STAFF, LEAD, GONE = (f"{name}@example.vn" for name in ("boss", "viewer", "staff", "lead", "gone"))
 ACCOUNTS = (
-    Wanted(BOSS, "admin"),
-    Wanted(VIEWER, "viewer", ("LD-38",)),
-    Wanted(STAFF, "staff", ("LD-38",)),
-    Wanted(LEAD, "lead"),
-    Wanted(GONE, "lead"),
+    AccountDraft(BOSS, "admin"),
+    AccountDraft(VIEWER, "viewer", ("LD-38",)),
+    AccountDraft(STAFF, "staff", ("LD-38",)),
+    AccountDraft(LEAD, "lead"),
+    AccountDraft(GONE, "lead"),
 )
 
 

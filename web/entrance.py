@@ -64,8 +64,8 @@ def _link(language: Language, to: str, base: str) -> str:
 
 def _language(scope: Scope, to: str) -> Language:
     query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
-    wanted = (query.get("lang") or parse_qs(to.partition("?")[2]).get("lang") or [""])[-1]
-    return LANGUAGES.get(wanted, VIETNAMESE)
+    code = (query.get("lang") or parse_qs(to.partition("?")[2]).get("lang") or [""])[-1]
+    return LANGUAGES.get(code, VIETNAMESE)
 
 
 def _with_language(to: str, language: str) -> str:

@@ -115,5 +115,5 @@ def _place(scope: Scope) -> str:
 
 
 def _language(scope: Scope) -> Language:
-    wanted = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return LANGUAGES.get(wanted, VIETNAMESE)
+    code = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return LANGUAGES.get(code, VIETNAMESE)

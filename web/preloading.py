@@ -43,5 +43,5 @@ def preload_links(page: str) -> str:
 
 
 def _run_early(path: str, page: str) -> str:
-    wanted = page not in WITHOUT_CHARTS and f"/{_CHARTS}." in path
-    return f'<script type="module" async src="{path}"></script>' if wanted else ""
+    is_needed = page not in WITHOUT_CHARTS and f"/{_CHARTS}." in path
+    return f'<script type="module" async src="{path}"></script>' if is_needed else ""

@@ -44,9 +44,9 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     margin = _write_names(sheet, lines, middles)
     annotations = _heads(named, raised, head, look)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
-    shown = look.language.charts.heat_shown.format(shown=len(units), count=count)
+    note = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _least(look) if look.wide else look.room
-    foot = (look.language.charts.heat_key, shown if cells["unit_code"].n_unique() > len(units) else "")
+    foot = (look.language.charts.heat_key, note if cells["unit_code"].n_unique() > len(units) else "")
     return sheet.figure(height=end, foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room)
 
 

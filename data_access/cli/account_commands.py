@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from data_access.database.bounded import Database
 from data_access.database.settings import database_url
-from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account, find_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account, find_accounts
 from data_access.staff.audit import count_events, find_events
 from model.address_values import write_moment
 from model.reader import LOCAL
@@ -51,8 +51,8 @@ def _with_account(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return parser
 
 
-def _wanted(options: argparse.Namespace) -> Wanted:
-    return Wanted(options.email, options.role, tuple(options.unit) if options.unit else None, options.name)
+def _wanted(options: argparse.Namespace) -> AccountDraft:
+    return AccountDraft(options.email, options.role, tuple(options.unit) if options.unit else None, options.name)
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -61,10 +61,10 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _change(options: argparse.Namespace) -> int:
-    wanted = _wanted(options)
+    draft = _wanted(options)
     if options.all_units:
-        wanted = Wanted(wanted.email, wanted.role, (), wanted.name)
-    change_account(database_url(), LOCAL, wanted)
+        draft = AccountDraft(draft.email, draft.role, (), draft.name)
+    change_account(database_url(), LOCAL, draft)
     return 0
 
 
@@ -86,10 +86,10 @@ def _list(_chosen: argparse.Namespace) -> int:
 
 
 def _audit(options: argparse.Namespace) -> int:
-    most, wanted = None if options.csv else _NEWEST, {"since": options.since, "who": options.who}
+    most, conditions = None if options.csv else _NEWEST, {"since": options.since, "who": options.who}
     with closing(Database(database_url())) as database:
-        rows = database.ask(lambda connection: find_events(connection, **wanted, most=most))
-        total = database.ask(lambda connection: count_events(connection, **wanted))
+        rows = database.ask(lambda connection: find_events(connection, **conditions, most=most))
+        total = database.ask(lambda connection: count_events(connection, **conditions))
     if options.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))

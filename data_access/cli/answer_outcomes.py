@@ -71,16 +71,16 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
 
 def _unrewarded_rows(records: Records, filters: Filters) -> Iterator[Cells]:
     """What is valid and was not rewarded: how long it has waited, and how much of it in which unit."""
-    left = fetch_unrewarded(records, filters)
-    if not left or not left.waits.total:
+    unrewarded = fetch_unrewarded(records, filters)
+    if not unrewarded or not unrewarded.waits.total:
         return
-    yield ("unrewarded_days", "median", left.waits.median, None)
-    yield ("unrewarded_days", "longest", left.waits.longest, None)
-    if left.limit is not None:
-        yield ("unrewarded_days", "late", left.late, None)
-    for place, n in enumerate(left.waits.buckets):
-        yield ("unrewarded_days", _bucket(place), n, 100 * n / left.waits.total)
-    columns = left.units.select("unit_code", "unrewarded", "unrewarded_pct").iter_rows()
+    yield ("unrewarded_days", "median", unrewarded.waits.median, None)
+    yield ("unrewarded_days", "longest", unrewarded.waits.longest, None)
+    if unrewarded.limit is not None:
+        yield ("unrewarded_days", "late", unrewarded.late, None)
+    for place, n in enumerate(unrewarded.waits.buckets):
+        yield ("unrewarded_days", _bucket(place), n, 100 * n / unrewarded.waits.total)
+    columns = unrewarded.units.select("unit_code", "unrewarded", "unrewarded_pct").iter_rows()
     yield from (("unrewarded_unit", *row) for row in columns)
 
 

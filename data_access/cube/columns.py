@@ -93,14 +93,16 @@ class Columns:
         parts = [self.stretch(event, 0, last_day) for event in Event]
         places: Numbers | None = None
         for name, numbers in values.items():
-            wanted = np.zeros(self.sizes[name], dtype=bool)
-            wanted[[number for number in numbers if 0 <= number < len(wanted)]] = True
+            is_wanted = np.zeros(self.sizes[name], dtype=bool)
+            is_wanted[[number for number in numbers if 0 <= number < len(is_wanted)]] = True
             column = self.dimensions[name]
             # take() is four times faster here than an index in brackets
             if places is None:
-                places = np.concatenate([np.flatnonzero(np.take(wanted, column[part])) + part.start for part in parts])
+                places = np.concatenate(
+                    [np.flatnonzero(np.take(is_wanted, column[part])) + part.start for part in parts]
+                )
             else:
-                places = places[np.take(wanted, column[places])]
+                places = places[np.take(is_wanted, column[places])]
         return self if places is None else self._pick(places)
 
     def since(self, first_day: int) -> "Columns":

@@ -113,8 +113,8 @@ class Slice:
     def _daily(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
         first, size = first_day_and_size(self._cube.cells, self._cut)
         tally = Tally({**self._sizes(dimensions), "day": size}, first)
-        wanted = self._scope.statuses or (None,)
-        for event in FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
+        statuses = self._scope.statuses or (None,)
+        for event in FLOW if REVIEW in statuses else {_EVENT_OF[status] for status in statuses}:
             self._add(tally, Label(event), event, _N, dimensions, (self._first, _EVER[1]))
         sums = tally.sums()
         uploads = self._chosen_sum(sums, "n")

@@ -60,8 +60,8 @@ class _Views:
                 path = str(folder / table).replace("\\", "\\\\").replace("'", "\\'")
                 statement = f"CREATE OR REPLACE GLOBAL TEMPORARY VIEW {name} USING parquet OPTIONS (path '{path}')"
                 connection.exec_driver_sql(statement)
-            shown = f"CREATE OR REPLACE TEMPORARY VIEW {table} AS SELECT * FROM global_temp.{name}"  # noqa: S608 (our own names)
-            connection.exec_driver_sql(shown)
+            view = f"CREATE OR REPLACE TEMPORARY VIEW {table} AS SELECT * FROM global_temp.{name}"  # noqa: S608 (our own names)
+            connection.exec_driver_sql(view)
         connection.info["lake"] = number
 
 

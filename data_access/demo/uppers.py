@@ -90,9 +90,9 @@ def write_upper_targets(
 
 def _shared(whole: int, parts: Mapping[str, float]) -> Iterator[tuple[str, int]]:
     """Whole numbers above 0 that add up to `whole`; the last one has the rest."""
-    left, weight_left = whole, sum(parts.values())
+    rest, weight_left = whole, sum(parts.values())
     for code, weight in sorted(parts.items(), key=lambda part: part[1]):
-        value = round(left * weight / weight_left)
+        value = round(rest * weight / weight_left)
         if value:
             yield code, value
-        left, weight_left = left - value, weight_left - weight
+        rest, weight_left = rest - value, weight_left - weight

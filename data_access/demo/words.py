@@ -30,11 +30,11 @@ def read_words(kind: str) -> Words:
 
 def union_name(sector: str, ownership: str, number: int, place: str, *, officer: bool) -> str:
     """The name of the `number`-th invented workplace of that sector and owner at `place`."""
-    wanted = f"officer-{sector}" if officer else sector
+    kind = f"officer-{sector}" if officer else sector
     patterns = [
         line["text"]
         for line in read_words("union")
-        if line["sector"] == wanted and line["solution"] in (ownership, "none")
+        if line["sector"] == kind and line["solution"] in (ownership, "none")
     ]
     numbered = [pattern for pattern in patterns if "{n}" in pattern]
     if number < len(patterns) and "{n}" not in patterns[number]:

@@ -32,15 +32,15 @@ def fix_exact_unions(
         rng.shuffle(rows)
         others = _others(unions, place, kind)
         used = 0
-        for index, wanted in enumerate(EXACT_UNIONS):
-            if (wanted.unit, wanted.group, wanted.moment) == (code, group_name, moment):
-                union[rows[used : used + wanted.uploads]] = np.flatnonzero(exact == index)[0]
-                used += wanted.uploads
+        for index, exact_union in enumerate(EXACT_UNIONS):
+            if (exact_union.unit, exact_union.group, exact_union.moment) == (code, group_name, moment):
+                union[rows[used : used + exact_union.uploads]] = np.flatnonzero(exact == index)[0]
+                used += exact_union.uploads
         if used > len(rows):
             raise ArithmeticError(f"{code} has {len(rows)} uploads for {used} published ones.")
-        left = rows[used:]
+        rest = rows[used:]
         weight = np.where(others, unions["weight"].to_numpy(), 0.0)
-        union[left] = rng.choice(len(weight), len(left), p=weight / weight.sum())
+        union[rest] = rng.choice(len(weight), len(rest), p=weight / weight.sum())
 
 
 def _others(unions: pl.DataFrame, place: int, kind: int) -> Flags:
@@ -48,11 +48,11 @@ def _others(unions: pl.DataFrame, place: int, kind: int) -> Flags:
     return np.asarray(here & (unions["exact"].to_numpy() < 0), dtype=np.bool_)
 
 
-def _draw(cell: Ints, weight: Floats, wanted: Ints, rng: np.random.Generator) -> Ints:
+def _draw(cell: Ints, weight: Floats, sizes: Ints, rng: np.random.Generator) -> Ints:
     """An index into the sorted `cell` equal to `wanted`, by weight inside the cell."""
     passed = np.concatenate(([0.0], np.cumsum(weight)))
-    first = np.searchsorted(cell, wanted, side="left")
-    behind = np.searchsorted(cell, wanted, side="right")
-    point = passed[first] + rng.random(len(wanted)) * (passed[behind] - passed[first])
+    first = np.searchsorted(cell, sizes, side="left")
+    behind = np.searchsorted(cell, sizes, side="right")
+    point = passed[first] + rng.random(len(sizes)) * (passed[behind] - passed[first])
     place: Ints = np.searchsorted(passed, point, side="right") - 1
     return np.asarray(np.clip(place, first, behind - 1), dtype=np.int64)

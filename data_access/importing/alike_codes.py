@@ -108,5 +108,5 @@ def _renamed(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
 
 def _ask(remarks: Remarks, pairs: list[list[str]] | list[tuple[str, ...]]) -> None:
     if not remarks.asks("alike_codes"):
-        shown = [" ≈ ".join(pair) for pair in pairs[:SHOWN]]
-        remarks.say(Severity.QUESTION, "alike_codes", count=len(pairs), pairs=shown)
+        examples = [" ≈ ".join(pair) for pair in pairs[:SHOWN]]
+        remarks.say(Severity.QUESTION, "alike_codes", count=len(pairs), pairs=examples)

@@ -82,8 +82,8 @@ def _read_turned(text: str, order: str) -> Reading:
     plain, shift = turned(text)
     if plain == text:
         return Reading(problem="not_a_date")
-    read = read_date(plain, order)
-    return replace(read, moment=shift(read.moment)) if read.moment else read
+    reading = read_date(plain, order)
+    return replace(reading, moment=shift(reading.moment)) if reading.moment else reading
 
 
 def _read_serial(serial: float) -> Reading:

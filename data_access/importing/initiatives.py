@@ -81,8 +81,8 @@ def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:
     column = table.headings["code"]
     number = text.str.starts_with(marks.NUMBER).fill_null(value=False)
     long = number & (text.str.len_chars() > _SAFE_DIGITS + 1).fill_null(value=False)
-    shown = text.str.strip_chars_start(marks.NUMBER)
-    remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(long), column, shown.filter(long))
+    text_shown = text.str.strip_chars_start(marks.NUMBER)
+    remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(long), column, text_shown.filter(long))
     dates = text.str.contains(r"^[\x{e002}\x{e003}]").fill_null(value=False)
     remarks.say_rows(
         Severity.ERROR, "code_became_date", table.frame.filter(dates), column, without_marks(text).filter(dates)
@@ -115,21 +115,21 @@ def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, no
         return  # the order of day and month is open: what follows from it would be noise
     if table.has("decided_at"):
         early = (rows["decided_at"].dt.date() < rows["uploaded_at"].dt.date()).fill_null(value=False)
-        shown = rows["decided_at"].dt.strftime("%d/%m/%Y").filter(early)
+        dates = rows["decided_at"].dt.strftime("%d/%m/%Y").filter(early)
         hint = rows["uploaded_at"].dt.strftime("%d/%m/%Y").filter(early)
         remarks.say_rows(
             Severity.ERROR,
             "decided_before_uploaded",
             table.frame.filter(early),
             table.headings["decided_at"],
-            shown,
+            dates,
             hint,
         )
     for name in _MOMENTS:
         if table.has(name):
             future = (rows[name].dt.date() > now.date()).fill_null(value=False)
-            shown = rows[name].dt.strftime("%d/%m/%Y").filter(future)
-            remarks.say_rows(Severity.ERROR, "future_date", table.frame.filter(future), table.headings[name], shown)
+            dates = rows[name].dt.strftime("%d/%m/%Y").filter(future)
+            remarks.say_rows(Severity.ERROR, "future_date", table.frame.filter(future), table.headings[name], dates)
 
 
 def _once_each(table: Table, rows: pl.DataFrame, remarks: Remarks) -> tuple[pl.DataFrame, int]:
@@ -140,8 +140,8 @@ def _once_each(table: Table, rows: pl.DataFrame, remarks: Remarks) -> tuple[pl.D
     several = rows.filter(pl.col("code").is_not_null() & pl.col("code").is_duplicated())
     first = pl.col("line").first().over("code")
     same = several.with_columns(nth=pl.int_range(pl.len()).over(content)).filter(pl.col("nth") > 0)
-    left = several.filter(~pl.col("place").is_in(same["place"].implode())).with_columns(first=first)
-    clash = left.filter(pl.col("code").is_duplicated())
+    repeats = several.filter(~pl.col("place").is_in(same["place"].implode())).with_columns(first=first)
+    clash = repeats.filter(pl.col("code").is_duplicated())
     hint = clash["first"].cast(pl.String)
     remarks.say_rows(Severity.ERROR, "code_twice", clash, table.headings["code"], clash["code"], hint)
     if same.height:

@@ -48,8 +48,8 @@ def without_hidden(
 
 def note_unread(file: RawFile, tables: list[SheetTable], remarks: Remarks) -> None:
     """Sheets without such a table, our own template's lists apart, and hidden columns that are read all the same."""
-    read = {table.raw.sheet for table in tables}
-    others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read and raw.sheet != LISTS]
+    sheets = {table.raw.sheet for table in tables}
+    others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in sheets and raw.sheet != LISTS]
     if others:
         remarks.say(Severity.WARNING, "sheets_without_table", sheets=others)
     hidden = [

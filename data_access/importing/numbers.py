@@ -82,7 +82,9 @@ def _ask_of_few(column: str, numbers: pl.Series, remarks: Remarks) -> None:
 
 def _ask_unit(column: str, amounts: dict[str, Amount], remarks: Remarks) -> dict[str, Amount]:
     """“12,5” under no unit: nobody counts half a đồng, and what it is of is not guessed."""
-    parts = [word for word, read in amounts.items() if "rounded" in read.notes and (read.value or 0) < _LEAST_ROUNDED]
+    parts = [
+        word for word, amount in amounts.items() if "rounded" in amount.notes and (amount.value or 0) < _LEAST_ROUNDED
+    ]
     if parts and not remarks.asks("unit_in_doubt"):
         remarks.say(Severity.QUESTION, "unit_in_doubt", column=column, example=parts[0].strip(marks.NUMBER))
     return {word: replace(amounts[word], notes=()) for word in parts}

@@ -43,12 +43,12 @@ def overwritten_rows(
     )
     lost = {name: _is_lost(name) for name in fields}
     rows = both.filter(pl.any_horizontal(*lost.values())) if both.height else both
-    shown = rows.head(SHOWN)
-    names = _Names(connection, context, shown)
-    flags = shown.select(expression.alias(name) for name, expression in lost.items())
+    first_rows = rows.head(SHOWN)
+    names = _Names(connection, context, first_rows)
+    flags = first_rows.select(expression.alias(name) for name, expression in lost.items())
     values = [
         Overwrite(row["code"], name, names.of(name, row[f"{name}_old"]), names.of(name, row[name]), names.file_of(row))
-        for row, flag in zip(shown.iter_rows(named=True), flags.iter_rows(named=True), strict=True)
+        for row, flag in zip(first_rows.iter_rows(named=True), flags.iter_rows(named=True), strict=True)
         for name in fields
         if flag[name]
     ]

@@ -130,9 +130,9 @@ def say_renamed(table: Table, places: PlaceNames, newest: datetime | None, remar
     words = table.frame["unit"].str.strip_chars().unique().sort().to_list()
     renamed = {word: today for word in words if word and (today := places.units.renamed(word))}
     of_before = {word: today for word, today in renamed.items() if places.units.is_of_before(word)}
-    shown = renamed if newest and newest.date() >= MERGED_ON else of_before
-    if shown:
-        remarks.say(Severity.INFO, "old_names", pairs=first_of(list(shown.items()), _RENAMED_SHOWN))
+    columns = renamed if newest and newest.date() >= MERGED_ON else of_before
+    if columns:
+        remarks.say(Severity.INFO, "old_names", pairs=first_of(list(columns.items()), _RENAMED_SHOWN))
 
 
 def _sector_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:

@@ -104,10 +104,10 @@ def _is_large(connection: Connection, programme_id: int) -> bool:
 def _near(keyed: pl.DataFrame) -> list[Pair]:
     """Titles of one unit that differ in a few letters; other numbers in them make other initiatives."""
     pairs: list[Pair] = []
-    left = _COMPARISONS
+    comparisons = _COMPARISONS
     for block in _blocks(keyed):
-        left -= len(block) * len(block)
-        if left < 0:
+        comparisons -= len(block) * len(block)
+        if comparisons < 0:
             break
         for one, other in combinations(block, 2):
             if fuzz.ratio(one["letters"], other["letters"], score_cutoff=_NEAR) and one["letters"] != other["letters"]:

@@ -154,8 +154,8 @@ def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, As
     is_row = part.select(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named))).to_series()
     part = part if is_row.all() else part.filter(is_row)
     part = without_numbering(part, list(named))
-    part, left = _without_asides(part, body, table, choices.kind)
-    asides += [(raw.sheet, aside) for aside in left]
+    part, left_out = _without_asides(part, body, table, choices.kind)
+    asides += [(raw.sheet, aside) for aside in left_out]
     if choices.blanks:
         part = part.with_columns(
             pl.when(pl.col(name).str.strip_chars().is_in(list(choices.blanks)))

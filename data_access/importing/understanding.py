@@ -48,7 +48,7 @@ def understand(
 
     Raises NotSaved where the database cannot answer; what is wrong with the file stands in the result.
     """
-    remarks, shown = Remarks(), name or path.name
+    remarks, file_name = Remarks(), name or path.name
     sha256 = ""
     try:
         sha256 = sha256_of(path)
@@ -57,18 +57,18 @@ def understand(
             choices, used = with_remembered(connection, choices)
         if used:
             remarks.say(Severity.INFO, "answers_remembered", count=used)
-        table, opened = _open(path, shown, context, choices, remarks, progress)
-        contents = _Contents(url, context, shown, choices, remarks)
-        read = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
-        contents_read = read(table, now or datetime.now())
+        table, opened = _open(path, file_name, context, choices, remarks, progress)
+        contents = _Contents(url, context, file_name, choices, remarks)
+        read_rows = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
+        contents_read = read_rows(table, now or datetime.now())
         contents_read |= {**opened, **_as_in_file(table, remarks, int(contents_read.get("repeated", 0)))}
         if choices.kind is Kind.INITIATIVES:
             del table  # a million rows as texts are heavy, and nobody needs them any more
             contents_read |= contents.compare(contents_read["rows"])
-        return Understood(path, shown, sha256, choices, remarks.all(), **contents_read)
+        return Understood(path, file_name, sha256, choices, remarks.all(), **contents_read)
     except Refused as refusal:
         remarks.say(Severity.REFUSED, refusal.code, **refusal.params)
-        return Understood(path, shown, sha256, choices, remarks.all())
+        return Understood(path, file_name, sha256, choices, remarks.all())
 
 
 def _open(
@@ -151,8 +151,8 @@ class _Contents:
 
     def read_others(self, table: Table, now: datetime) -> Findings:
         readers = {Kind.TARGETS: targets.read_targets, Kind.UNITS: units.read_units, Kind.FIGURES: figures.read_figures}
-        read = readers[self.choices.kind](table, self.context, self.choices, self.remarks, now)
-        good = read.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
+        read_table = readers[self.choices.kind](table, self.context, self.choices, self.remarks, now)
+        good = read_table.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
         with reading(self.url) as connection:
             planned, counts = planners()[self.choices.kind](connection, self.context, good, self.name)
         lost, values = overwritten_values(self.context, planned)

@@ -28,7 +28,7 @@ class Unions:
         columns = (unit.c.id, unit.c.parent_id, unit.c.level, unit.c.name, unit.c.short_name, unit.c.code)
         below = connection.execute(select(*columns).where(unit.c.level != "direct").order_by(unit.c.id)).all()
         parents = {row.id: row.parent_id for row in below} | _parents_in(connection, programme_id)
-        wanted = set(direct_ids)
+        units = set(direct_ids)
         self._upper: dict[tuple[int, str], int] = {}
         self._grassroots: dict[tuple[int, int | None, str], int] = {}
         # A union below beats one that others stand below, where both are called the same.
@@ -36,7 +36,7 @@ class Unions:
             called = names & {union_key(row.name), union_key(row.short_name), union_key(row.code)}
             if not called:
                 continue
-            above = () if row.id in wanted else _above(row.id, parents, wanted)
+            above = () if row.id in units else _above(row.id, parents, units)
             if not above:
                 continue
             *between, direct = above
@@ -58,14 +58,14 @@ class Unions:
 
     def make(self, connection: Connection, named: Iterable[Named]) -> list[int]:
         """Make the unions that are named and unknown; the ids of the units made."""
-        wanted = list(named)
-        uppers = {(direct, union_key(upper)): (direct, upper) for direct, upper, _ in wanted if upper}
+        unions_named = list(named)
+        uppers = {(direct, union_key(upper)): (direct, upper) for direct, upper, _ in unions_named if upper}
         new = {key: pair for key, pair in uppers.items() if key not in self._upper}
         new_ids = _insert(connection, "upper", list(new.values()))
         self._upper |= dict(zip(new, new_ids, strict=True))
         below = {
             (direct, self._upper[(direct, union_key(upper))] if upper else None, union_key(name)): name
-            for direct, upper, name in wanted
+            for direct, upper, name in unions_named
             if name and self.find(direct, upper, name) is None
         }
         ids = _insert(connection, "grassroots", [(upper or direct, name) for (direct, upper, _), name in below.items()])
@@ -80,13 +80,13 @@ def _parents_in(connection: Connection, programme_id: int) -> dict[int, int]:
     return {row.unit_id: row.parent_id for row in connection.execute(parents)}
 
 
-def _above(number: int, parents: Mapping[int, int | None], wanted: set[int]) -> tuple[int, ...]:
+def _above(number: int, parents: Mapping[int, int | None], ancestors: set[int]) -> tuple[int, ...]:
     """Those above a union, up to and with one that rows belong to; nobody where there is none."""
     met: list[int] = []
     here = parents.get(number)
     while here is not None and here not in met:
         met.append(here)
-        if here in wanted:
+        if here in ancestors:
             return tuple(met)
         here = parents.get(here)
     return ()
@@ -135,9 +135,9 @@ def with_unions(
     )
     called = {union_key(text) for name in names for text in named[name].drop_nulls().unique()}
     unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id, called)
-    wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
-    new_units = unions.make(connection, [place for place in wanted if place[0] is not None]) if make else []
-    ids = [_NEW if place[0] is None or (code := unions.find(*place)) is None else code for place in wanted]
+    unions_named = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
+    new_units = unions.make(connection, [place for place in unions_named if place[0] is not None]) if make else []
+    ids = [_NEW if place[0] is None or (code := unions.find(*place)) is None else code for place in unions_named]
     named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
     # Some at a time: joining a million rows by their names takes a third of a gigabyte.
     wanting = rows.select(key)

@@ -131,11 +131,11 @@ class UnitNames:
     def _alike(self, text: str) -> list[str]:
         if _BELOW.match(fold(text)):
             return []  # no union of ours, however its letters resemble one
-        wanted, is_corporation = _core(self._bare(text)), bool(_CORPORATION.search(fold(text)))
+        core, is_corporation = _core(self._bare(text)), bool(_CORPORATION.search(fold(text)))
         by_core = {_core(key): code for key, code in self._by_key.items()}
-        near = process.extract(wanted, list(by_core), scorer=fuzz.ratio, limit=30, score_cutoff=_LIKENESS)
+        near = process.extract(core, list(by_core), scorer=fuzz.ratio, limit=30, score_cutoff=_LIKENESS)
         best = near[0][1] if near else 0
-        alike = [key for key, score, _ in near if score > best - _AS_LIKELY and len(key) > 3 and key[0] == wanted[:1]]
+        alike = [key for key, score, _ in near if score > best - _AS_LIKELY and len(key) > 3 and key[0] == core[:1]]
         codes = dict.fromkeys(by_core[key] for key in alike)
         return [code for code in codes if not is_corporation or self._own[code].kind == "corporation"]
 

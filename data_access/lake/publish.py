@@ -72,30 +72,30 @@ def _publish(
     unfinished = folder_of(lake, number).with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    parts, read, written = {}, 0, 0
+    parts, days_read, written = {}, 0, 0
     for row in connection.execute(select(data_version).order_by(data_version.c.programme_id)).all():
         old = before.parts.get(row.programme_id)
         state = PublishedPart(row.version, row.changed_at, row.last_uploaded_at)
         counts = rows_by_day(connection, row.programme_id)
-        wanted = days_to_read(connection, row.programme_id, None if everything else old, state, counts)
-        fresh = _write_days(connection, unfinished, row.programme_id, {day: counts[day] for day in wanted}, progress)
+        days = days_to_read(connection, row.programme_id, None if everything else old, state, counts)
+        fresh = _write_days(connection, unfinished, row.programme_id, {day: counts[day] for day in days}, progress)
         old_days = old.days if old else {}
         unchanged = {day: old_days[day] for day in counts if day not in fresh}
         _share(folder_of(lake, before.number), unfinished, row.programme_id, unchanged)
         parts[row.programme_id] = PublishedPart(*_state(state), {**unchanged, **fresh})
-        read += len(fresh)
+        days_read += len(fresh)
         written += sum(old_days.get(day) != stamp for day, stamp in fresh.items()) + len(
             old_days.keys() - counts.keys()
         )
     manifest = Manifest(number, parts)
     if before.number and before.parts == parts:
         shutil.rmtree(unfinished)
-        return Publication(before, read, 0)
+        return Publication(before, days_read, 0)
     for table in BESIDE:
         write_file(unfinished / table.name, as_arrow(_all(connection, table), schema_of(table)))
     write_manifest(unfinished, manifest)
     _show(lake, unfinished, number)
-    return Publication(manifest, read, written)
+    return Publication(manifest, days_read, written)
 
 
 def _state(part: PublishedPart) -> tuple[int, Any, Any]:

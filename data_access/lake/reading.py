@@ -42,16 +42,16 @@ def _copied(connection: Connection, query: str) -> pa.Table:
     """What PostgreSQL writes as CSV, read by Arrow: a third of the time that rows of Python take."""
     connection.exec_driver_sql("SET LOCAL datestyle = 'ISO'")
     cursor: Any = connection.connection.cursor()
-    read = BytesIO()
+    content = BytesIO()
     with cursor.copy(f"COPY ({query}) TO STDOUT (FORMAT csv)") as copy:
         for part in copy:
-            read.write(part)
+            content.write(part)
     cursor.close()
-    read.seek(0)
-    if not read.getbuffer():
+    content.seek(0)
+    if not content.getbuffer():
         return _DATED.empty_table()
     return csv.read_csv(
-        read,
+        content,
         read_options=csv.ReadOptions(column_names=_DATED.names),
         parse_options=csv.ParseOptions(newlines_in_values=True),
         # An empty text has quotes, one that is missing has none.

@@ -184,9 +184,11 @@ def counts_within(figure: Figure, programme: Programme, filters: Filters) -> boo
     )
 
 
-def newest(figures: Iterable[Figure], metrics: tuple[str, ...], wanted: Callable[[Figure], bool]) -> Figure | None:
+def newest(figures: Iterable[Figure], metrics: tuple[str, ...], condition: Callable[[Figure], bool]) -> Figure | None:
     """The newest wanted figure of one of the metrics; of two at one moment the surer, then the first printed."""
-    candidates = [figure for figure in figures if figure.metric in metrics and not figure.category and wanted(figure)]
+    candidates = [
+        figure for figure in figures if figure.metric in metrics and not figure.category and condition(figure)
+    ]
     return max(candidates, key=_age_and_trust, default=None)
 
 

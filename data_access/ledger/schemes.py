@@ -74,8 +74,8 @@ def _parts(scheme: dict[str, str]) -> list[dict[str, str]]:
 
 def _figure(part: dict[str, str], figures: Sequence[Figure]) -> Figure | None:
     """The newest figure of a part; one moment has one figure of it."""
-    wanted = (part["metric"], part["category"] or None, part["part"] or None)
-    matching = [figure for figure in figures if (figure.metric, figure.category, figure.part) == wanted]
+    key = (part["metric"], part["category"] or None, part["part"] or None)
+    matching = [figure for figure in figures if (figure.metric, figure.category, figure.part) == key]
     return max(matching, key=lambda figure: figure.moment or datetime.min, default=None)
 
 

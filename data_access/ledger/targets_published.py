@@ -38,21 +38,22 @@ def targets_of_ledger(records: Records, filters: Filters, programme: Programme) 
     if not own:
         return empty(TARGETS)
     units = records.catalogue.units_in(filters)
-    read = _Reader(filters, programme)
-    rows = [read.row(unit.code, unit.name, unit.short_name, own.get(unit.code, [])) for unit in units]
+    reader = _Reader(filters, programme)
+    rows = [reader.row(unit.code, unit.name, unit.short_name, own.get(unit.code, [])) for unit in units]
     if len(units) == 1:
-        rows += _grassroots(units[0], figures, read)
+        rows += _grassroots(units[0], figures, reader)
     return pl.DataFrame(rows, schema=TARGETS)
 
 
-def _grassroots(unit: Unit, figures: Sequence[Figure], read: "_Reader") -> list[Row]:
+def _grassroots(unit: Unit, figures: Sequence[Figure], reader: "_Reader") -> list[Row]:
     """Rows of the grassroots unions under one unit; their code is the unit's with the name behind it."""
     parts: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.parent == unit.code and figure.part:
             parts.setdefault(figure.part, []).append(figure)
     return [
-        read.row(f"{unit.code}/{slug(part)}", f"{unit.name} · {part}", part, printed) for part, printed in parts.items()
+        reader.row(f"{unit.code}/{slug(part)}", f"{unit.name} · {part}", part, printed)
+        for part, printed in parts.items()
     ]
 
 
@@ -87,23 +88,23 @@ class _Reader:
 
     def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> Row:
         comparable = is_comparable(self.programme, self.filters)
-        uploads, wanted = _whole(counted), _whole(target)
-        pair = (uploads, wanted) if uploads is not None and wanted and comparable else None
+        uploads, target_count = _whole(counted), _whole(target)
+        pair = (uploads, target_count) if uploads is not None and target_count and comparable else None
         printed = self._printed_pct(figures, counted) if comparable and not pair else None
         moment = counted.moment if counted else None
         period = target_period(self.programme, self.filters)
         pace = pace_at(moment, *period)
         before = is_before(self.filters.as_of, period[0])
         course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]), is_before=before)
-        fits = comparable and not (counted and counted.may_fall_short_of(wanted))
-        of = (printed or uploads, 100 if printed else wanted)
+        fits = comparable and not (counted and counted.may_fall_short_of(target_count))
+        of = (printed or uploads, 100 if printed else target_count)
         status = judge(*of, course, comparable=fits)
         return {
             "uploads": uploads,
             "reached_pct": 100 * pair[0] / pair[1] if pair else printed,
             "gap": pair[0] - pair[1] if pair else None,
             "pace": None,
-            "needed": course.needed(wanted - uploads) if pair and wanted and uploads is not None else None,
+            "needed": course.needed(target_count - uploads) if pair and target_count and uploads is not None else None,
             "expected_pct": pace.passed_pct,
             "as_of": moment,
             # Nobody printed a number: that says nothing about what the unit did.

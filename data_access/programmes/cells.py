@@ -26,8 +26,8 @@ def value_of(setup: Setup, sheet: str, field: Field, cell: Any, line: int) -> An
         return None
     problem, value = _understood(field, cell, text)
     if problem:
-        shown = f"{text[:_SHOWN]}…" if problem in _TOO_LONG.values() else text.removeprefix(MARK)
-        setup.say(problem, sheet, line, field.vi, shown)
+        text_shown = f"{text[:_SHOWN]}…" if problem in _TOO_LONG.values() else text.removeprefix(MARK)
+        setup.say(problem, sheet, line, field.vi, text_shown)
     return value
 
 

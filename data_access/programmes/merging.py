@@ -53,10 +53,10 @@ def lines_of(count: int) -> range:
     return range(_FIRST_LINE, _FIRST_LINE + count)
 
 
-def in_their_lines(rows: Sequence[Cells], shown: int) -> list[Cells]:
+def in_their_lines(rows: Sequence[Cells], count: int) -> list[Cells]:
     """Rows where the reader sees them (`line`, of as many as were shown): one taken out is blank, new ones follow."""
     by_line = {row["line"]: row for row in rows if row.get("line")}
-    lines = [by_line.get(str(line), {}) for line in lines_of(shown)]
+    lines = [by_line.get(str(line), {}) for line in lines_of(count)]
     return [*lines, *(row for row in rows if not row.get("line"))]
 
 

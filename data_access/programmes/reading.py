@@ -135,12 +135,12 @@ def _check_headings(setup: Setup, sheet: Sheet, fields: Sequence[Field]) -> None
 
 
 def _check_stray(
-    setup: Setup, sheet: Sheet, headings: Sequence[str], read: set[int], lines: Sequence[tuple[int, Sequence[Any]]]
+    setup: Setup, sheet: Sheet, headings: Sequence[str], places: set[int], lines: Sequence[tuple[int, Sequence[Any]]]
 ) -> None:
     """Note columns with something in them that nobody would read."""
     for place in range(max((len(line) for _, line in lines), default=0)):
         heading = headings[place] if place < len(headings) else ""
-        if place in read or word_key(heading) in BESIDE:
+        if place in places or word_key(heading) in BESIDE:
             continue
         row, value = next(
             ((number, text) for number, line in lines if place < len(line) and (text := plain(line[place]))), (0, "")

@@ -46,8 +46,8 @@ class Setup:
 
     def say(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: object = "") -> None:
         """Note one finding, under the title that the sheet has in the file."""
-        shown = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
-        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, shown))
+        text = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, text))
 
     def remark(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: int = 0) -> None:
         """Note what keeps nothing from being saved, and what people should know before they do."""

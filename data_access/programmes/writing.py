@@ -140,9 +140,9 @@ def _write_events(connection: Connection, rows: list[Row], number: int, file_nam
     query = select(columns.day, columns.name, columns.name_en, columns.id)
     stored = connection.execute(query.where(columns.programme_id == number)).all()
     stored_events = {(row.day, row.name): row for row in stored}
-    wanted = {(row["day"], row["name"]): row for row in rows}
+    new_events = {(row["day"], row["name"]): row for row in rows}
     for key, event in stored_events.items():
-        new_row = wanted.get(key)
+        new_row = new_events.get(key)
         if new_row is None and rows:
             connection.execute(delete(programme_event).where(columns.id == event.id))
         elif new_row and (new_row["name_en"] or None) != event.name_en:
@@ -151,7 +151,7 @@ def _write_events(connection: Connection, rows: list[Row], number: int, file_nam
     added = {"programme_id": number, "source": file_name, "who": who, "added_at": this_second()}
     new = [
         {"day": day, "name": name, "name_en": row["name_en"] or None, **added}
-        for (day, name), row in wanted.items()
+        for (day, name), row in new_events.items()
         if (day, name) not in stored_events
     ]
     _insert(connection, programme_event, new)

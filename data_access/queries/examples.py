@@ -30,15 +30,15 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
     reach, of_sums = records.reach_of(filters.programme), records.sums_of(filters.programme)
     units = {unit.id for unit in records.catalogue.units_in(filters)}
     last = filters.as_of.date() if filters.as_of else date.max
-    shown = tuple(
+    visible = tuple(
         _as_seen(example, last, is_own=records.lists_rows and _covers(reach, of_units))
         for example, *of_units in examples or ()
         if _fits(example, of_units, units, filters) and (example.day or date.min) <= last
         if (example.is_public and _covers(of_sums, of_units)) or (records.lists_rows and _covers(reach, of_units))
     )
     names = {code: unit.name for code, unit in records.catalogue.unit_by_code.items()}
-    frame = pl.DataFrame([_row(example, names) for example in shown], schema=EXAMPLES)
-    return Examples(shown, frame, examples is not None)
+    frame = pl.DataFrame([_row(example, names) for example in visible], schema=EXAMPLES)
+    return Examples(visible, frame, examples is not None)
 
 
 @remembered

@@ -50,10 +50,10 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     has_quotas = records.sums_of(programme.code) is None
     now = _graded(records, filters, scheme, period, closed.now if closed else None)
     before = _graded(records, filters, scheme, period.before, closed.before if closed else None)
-    shown = records.catalogue.units_in(filters)
-    rows = [now.row(unit, before) for unit in sorted(shown, key=now.place)]
+    visible = records.catalogue.units_in(filters)
+    rows = [now.row(unit, before) for unit in sorted(visible, key=now.place)]
     frame = pl.DataFrame(rows, schema=columns_of(scheme))
-    ids = {unit.id for unit in shown}
+    ids = {unit.id for unit in visible}
     parts = tuple(correction for correction in fetch_corrections(records, filters, period) if correction.unit_id in ids)
     return Grading(period, scheme, frame, moment.date() > period.last, has_quotas, closed, parts)
 
@@ -192,9 +192,9 @@ class _Graded:
         place = self.scheme.classes.index(self.classes[number]) if number in self.totals else 0
         if place == 0:
             return {"next_code": None, "more_valid": None, "full": None}
-        wanted = self.scheme.classes[place - 1]
-        contest = self._contests[wanted.code, self.clusters.get(number, "")]
+        next_class = self.scheme.classes[place - 1]
+        contest = self._contests[next_class.code, self.clusters.get(number, "")]
         last, correction = contest.last_but(number), self.given.get(number, 0.0)
-        more = self.scheme.more_for(tally, wanted, correction, last, contest.better)
-        full = last is not None and self.totals[number] >= wanted.at_least
-        return {"next_code": wanted.code, "more_valid": more, "full": full}
+        more = self.scheme.more_for(tally, next_class, correction, last, contest.better)
+        full = last is not None and self.totals[number] >= next_class.at_least
+        return {"next_code": next_class.code, "more_valid": more, "full": full}

@@ -102,12 +102,12 @@ def _groups(records: Records, slice_: Slice, dimension: str, codes: Sequence[str
     """Every code that the programme has with what it brought in, the most first, whoever was not noted last."""
     counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
     uploads = {number: int(row["uploads"]) for number, row in counted.items()}
-    shown = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
+    groups = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
     return tuple(
         PeopleGroup(
             codes[number], *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded"))
         )
-        for number in shown
+        for number in groups
     )
 
 

@@ -19,10 +19,10 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     with_members = [unit for unit in units if unit.members]
     members = sum(unit.members or 0 for unit in with_members)
     mean = 100 * sum(counts.get(unit.id, 0) for unit in with_members) / members if members else None
-    shown = records.catalogue.units_in(filters)
+    visible = records.catalogue.units_in(filters)
     moment = records.slice(wide).moment
     expectations = Expectations(units, counts, programme.alike, moment.date() if moment else None)
-    return Potentials(tuple(expectations.of(unit) for unit in shown), mean, programme.alike)
+    return Potentials(tuple(expectations.of(unit) for unit in visible), mean, programme.alike)
 
 
 @remembered

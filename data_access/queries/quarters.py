@@ -134,9 +134,9 @@ class _SpreadTargets:
         if whole is None:
             return None
         set_ = [p for p in self.programme.phases if (unit_id, p.number) in self.values]
-        left = whole - sum(self.values[unit_id, p.number] for p in set_)
+        rest = whole - sum(self.values[unit_id, p.number] for p in set_)
         days = _programme_days(self.programme) - sum(_days(p.start, p.end) for p in set_)
-        return max(left, 0) / days if days else None
+        return max(rest, 0) / days if days else None
 
 
 def _programme_days(programme: Programme) -> int:

@@ -68,8 +68,8 @@ class Looks:
 
     def grassroots_target(self, figure: Figure) -> int | None:
         """The assigned target of the grassroots union a figure is about; None where nobody recorded it."""
-        wanted = pl.col("unit_id") == (self._grassroots_id(figure) or 0)
-        same = wanted & (pl.col("phase") == (figure.phase or 0)) & (pl.col("kind") == "assigned")
+        of_grassroots = pl.col("unit_id") == (self._grassroots_id(figure) or 0)
+        same = of_grassroots & (pl.col("phase") == (figure.phase or 0)) & (pl.col("kind") == "assigned")
         targets = self.records.targets(self.programme.code).filter(same)
         return int(targets["value"][0]) if targets.height else None
 

@@ -79,10 +79,10 @@ def targets_of(records: Records, programme: Programme, filters: Filters) -> Targ
 def _of_phase(records: Records, programme_code: str, phase: int, reach: Reach | None) -> Targets:
     """`reach` is whose answer it is: records remember for everybody."""
     del reach
-    wanted = records.targets(programme_code).filter(pl.col("phase") == phase)
+    of_phase = records.targets(programme_code).filter(pl.col("phase") == phase)
     return {
         (row["unit_id"], row["kind"]): Target(row["value"], row["qualifier"], row["source"])
-        for row in wanted.iter_rows(named=True)
+        for row in of_phase.iter_rows(named=True)
     }
 
 

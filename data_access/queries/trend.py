@@ -43,10 +43,10 @@ def _forecast(records: Records, programme: Programme, filters: Filters) -> tuple
     nothing = Forecast("thin", None, start, end, None)
     if "review" in filters.statuses or filters.since or filters.until or start is None or end is None:
         return Forecast("stretch", None, start, end, None), ()
-    read = read_courses(records, filters)
-    if read is None:
+    unit_courses = read_courses(records, filters)
+    if unit_courses is None:
         return nothing, ()
-    courses, moment = read
+    courses, moment = unit_courses
     finished = [phase for phase in programme.phases if phase.end < start]
     return forecast(courses, moment, start, end, finished), trials(courses, programme.phases, moment)
 

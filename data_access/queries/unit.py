@@ -156,14 +156,14 @@ def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], t
 
     uploads = total("uploads")
     judged = [targets[unit.code] for unit in units if targets[unit.code]["reached_pct"] is not None]
-    wanted = sum(row["target"] or 0 for row in judged)
+    target_sum = sum(row["target"] or 0 for row in judged)
     members = [unit.members for unit in units]
     return Peer(
         who,
         len(units),
         uploads,
         uploads / len(units),
-        100 * sum(row["uploads"] or 0 for row in judged) / wanted if wanted else None,
+        100 * sum(row["uploads"] or 0 for row in judged) / target_sum if target_sum else None,
         share_of(total("valid"), uploads),
         share_of(total("benefit_count"), uploads),
         None if None in members else 100 * uploads / sum(number or 0 for number in members),

@@ -95,14 +95,14 @@ def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
 def _held_by(spread: Sequence[tuple[int, int]], percent: int) -> Concentration:
     """What the most valuable `percent` hold together."""
     total = sum(value * n for value, n in spread)
-    wanted = ceil(sum(n for _, n in spread) * percent / 100)
-    left, held = wanted, 0
+    needed = ceil(sum(n for _, n in spread) * percent / 100)
+    rest, held = needed, 0
     for value, n in reversed(spread):
-        held += value * min(n, left)
-        left -= min(n, left)
-        if not left:
+        held += value * min(n, rest)
+        rest -= min(n, rest)
+        if not rest:
             break
-    return Concentration(percent, wanted, held, 100 * held / total if total else 0.0)
+    return Concentration(percent, needed, held, 100 * held / total if total else 0.0)
 
 
 def _bands(records: Records, filters: Filters) -> tuple[tuple[str, int, int], ...]:

@@ -78,21 +78,23 @@ def search_for(records: Records, words: str) -> Search:
     return Search(folded, unions if len(unions) <= _MANY_UNIONS else ())
 
 
-def _page(records: Records, filters: Filters, wanted: RowSearch, scope_total: int) -> RowPage:
-    rows_of, offset = records.to_list(of_rows(filters)), PAGE_SIZE * (wanted.page - 1)
-    search = search_for(records, wanted.words)
+def _page(records: Records, filters: Filters, row_search: RowSearch, scope_total: int) -> RowPage:
+    rows_of, offset = records.to_list(of_rows(filters)), PAGE_SIZE * (row_search.page - 1)
+    search = search_for(records, row_search.words)
     if not scope_total:
         return RowPage((), offset + 1, 0, has_next=False, searched=search.words, scope_total=0)
     if search.words:
-        find_ids = _matching_ids(records, rows_of, search, wanted, scope_total)
+        find_ids = _matching_ids(records, rows_of, search, row_search, scope_total)
     else:
-        find_ids = ids_of_page(records, rows_of, wanted.order, offset, PAGE_SIZE + 1)
+        find_ids = ids_of_page(records, rows_of, row_search.order, offset, PAGE_SIZE + 1)
 
     def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
         ids = find_ids(connection)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
-    rows, more = records.ask_list(ask, ("fetch_rows", rows_of, search.words, wanted.order, wanted.page), rows_of)
+    rows, more = records.ask_list(
+        ask, ("fetch_rows", rows_of, search.words, row_search.order, row_search.page), rows_of
+    )
     moment = counted_until(rows_of, records.catalogue)
     rows = tuple(as_at(row, moment) for row in rows)
     total = None if search.words else scope_total
@@ -102,11 +104,13 @@ def _page(records: Records, filters: Filters, wanted: RowSearch, scope_total: in
     return RowPage(rows, offset + 1, total, more, search.words, scope_total, looked_at)
 
 
-def _matching_ids(records: Records, filters: Filters, search: Search, wanted: RowSearch, scope_total: int) -> FindIds:
+def _matching_ids(
+    records: Records, filters: Filters, search: Search, row_search: RowSearch, scope_total: int
+) -> FindIds:
     """How to find the ids of a page of matches, and of one beyond it."""
     scope, whole = scope_of(filters, records.catalogue), rows_in_scope(records, Filters(programme=filters.programme))
-    order = fitting(ORDER_BY[wanted.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
-    before, upto = PAGE_SIZE * (wanted.page - 1), PAGE_SIZE * wanted.page + 1
+    order = fitting(ORDER_BY[row_search.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
+    before, upto = PAGE_SIZE * (row_search.page - 1), PAGE_SIZE * row_search.page + 1
     sought = Sought(search, scope, partial(nearest, records, filters, order), order, upto, scope_total, whole)
     return lambda connection: find(connection, sought)[before:]
 

@@ -79,8 +79,8 @@ def _read(records: Records, filters: Filters) -> _Rows:
 
 def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
     counted = dict(sexes.group_by("sex").agg(pl.col("n").sum()).iter_rows())
-    shown = (*range(1, len(SEXES)), *([0] if counted.get(0) else []))  # unknown comes last, where there is any
-    return tuple((SEXES[place], counted.get(place, 0)) for place in shown)
+    numbers = (*range(1, len(SEXES)), *([0] if counted.get(0) else []))  # unknown comes last, where there is any
+    return tuple((SEXES[place], counted.get(place, 0)) for place in numbers)
 
 
 def count_below(records: Records, filters: Filters) -> pl.DataFrame:

@@ -26,11 +26,11 @@ class _Stretch:
     skipped: int
 
 
-def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int, wanted: int) -> FindIds:
+def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int, count: int) -> FindIds:
     """How to find the ids of `wanted` rows in scope after the first `offset`; fewer at the end."""
     scope, order = scope_of(filters, records.catalogue), ORDER_BY[order_name]
     total = int(records.slice(filters).counts()["benefit_count" if order_name == "benefit" else "uploads"].sum())
-    length = min(wanted, total - offset)
+    length = min(count, total - offset)
     if length <= 0:
         return lambda _connection: []
     stretch = _stretch(records, filters, order, (offset, length)) if _has_days(scope, order) else None

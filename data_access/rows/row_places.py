@@ -56,10 +56,10 @@ class RowPlaces:
         """Walk to the page from the nearest row that was seen, or from an end."""
         marks = self.known.copy()  # other readers turn pages meanwhile
         before, behind = _nearest(marks, page, total)
-        skipped, left = page.start - before, behind - page.stop + 1
-        if skipped <= left:
+        skipped, rest = page.start - before, behind - page.stop + 1
+        if skipped <= rest:
             return ask(order, _from(order, marks.get(before)), len(page), skipped)
-        return ask(order.turned, _from(order.turned, marks.get(behind)), len(page), left)[::-1]
+        return ask(order.turned, _from(order.turned, marks.get(behind)), len(page), rest)[::-1]
 
     def _remember(self, start: int, rows: Sequence[Keys]) -> None:
         if len(self.known) >= _MOST:

@@ -130,16 +130,16 @@ def _named(order: Order) -> list[Any]:
 
 def _by_index(connection: Connection, sought: Sought) -> list[int]:
     """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
-    search, order, wanted = sought.search, sought.order, sought.wanted
+    search, order, count = sought.search, sought.order, sought.wanted
     only = [] if order.only is None else [order.only]
     parts = [with_text(connection, search, sought.scope, *only)]
     if search.unions:
         parts.append(rows_where(connection, sought.scope, search.in_unions, *only))
     rows_by_id: dict[int, tuple[Any, ...]] = {}
     for part in parts:
-        rows = connection.execute(ordered(part.add_columns(*order.keys), order).limit(wanted))
+        rows = connection.execute(ordered(part.add_columns(*order.keys), order).limit(count))
         rows_by_id |= {row[0]: (*row[1:], row[0]) for row in rows}
-    return sorted(rows_by_id, key=lambda number: rows_by_id[number], reverse=order.descending)[:wanted]
+    return sorted(rows_by_id, key=lambda number: rows_by_id[number], reverse=order.descending)[:count]
 
 
 def with_text(connection: Connection, search: Search, scope: Scope, *only: ColumnElement[bool]) -> Select[Any]:

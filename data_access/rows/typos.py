@@ -43,12 +43,12 @@ class Spelling:
         for word in typed:
             near = list(self._near(word))
             beam = sorted(
-                (cost + distance + self._strangeness(read, other), (*read, other))
-                for cost, read in beam
+                (cost + distance + self._strangeness(words, other), (*words, other))
+                for cost, words in beam
                 for other, distance in near
             )[:_BEAM]
         as_typed = self._price(typed)
-        return [" ".join(read) for cost, read in beam if cost < as_typed][:_SUGGESTIONS]
+        return [" ".join(words) for cost, words in beam if cost < as_typed][:_SUGGESTIONS]
 
     def _is_known(self, typed: list[str]) -> bool:
         """Whether people write this: then it is no typo, and nothing found is the answer."""
@@ -60,8 +60,8 @@ class Spelling:
         words = sum(_UNKNOWN for word in typed if word not in self.words)
         return words + sum(_UNKNOWN_PAIR for pair in pairwise(typed) if pair not in self.pairs)
 
-    def _strangeness(self, read: tuple[str, ...], word: str) -> float:
-        return _UNKNOWN_PAIR if read and (read[-1], word) not in self.pairs else 0.0
+    def _strangeness(self, words: tuple[str, ...], word: str) -> float:
+        return _UNKNOWN_PAIR if words and (words[-1], word) not in self.pairs else 0.0
 
     def _near(self, word: str) -> Iterator[tuple[str, float]]:
         """Known words within one typo, two for long ones; the word itself, at a price where nobody wrote it."""

@@ -25,8 +25,8 @@ def count_unrewarded(records: Records, filters: Filters, moment: datetime) -> pl
     allowed = records.to_count(_valid(filters))
     rewarded = _rewarded(records, allowed).rename({"n": "rewarded"})
     valid = records.slice(allowed).daily("unit_id").rename({"day": "settled"})
-    left = pl.col("uploads") - pl.col("rewarded").fill_null(0)
-    waiting = valid.join(rewarded, on=["unit_id", "settled"], how="left").select("unit_id", "settled", n=left)
+    unrewarded = pl.col("uploads") - pl.col("rewarded").fill_null(0)
+    waiting = valid.join(rewarded, on=["unit_id", "settled"], how="left").select("unit_id", "settled", n=unrewarded)
     age = (pl.lit(moment.date()) - pl.col("settled")).dt.total_days().clip(0)
     return waiting.filter(pl.col("n") > 0).select("unit_id", age.alias("days"), "n")
 

@@ -23,5 +23,5 @@ def groups_to_show(
     had = {number for number in groups_had(records, programme, dimension) if codes[number] != NONE}
     if not had:
         return []
-    shown = [number for number, code in enumerate(codes) if number in had or (code == NONE and counts.get(number))]
-    return sorted(shown, key=lambda number: (codes[number] == NONE, -counts.get(number, 0)))
+    groups = [number for number, code in enumerate(codes) if number in had or (code == NONE and counts.get(number))]
+    return sorted(groups, key=lambda number: (codes[number] == NONE, -counts.get(number, 0)))

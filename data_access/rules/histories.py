@@ -52,5 +52,5 @@ def read_courses(records: Records, filters: Filters) -> tuple[Courses, datetime]
     rows = daily["unit_id"].replace_strict(places, return_dtype=pl.Int64).to_numpy()
     days = (daily["day"] - first).dt.total_days().to_numpy() + 1
     np.add.at(sums, (rows, days), daily["uploads"].to_numpy())
-    wanted = {unit.id for unit in records.catalogue.units_in(filters)}
-    return Courses(first, sums.cumsum(axis=1), np.array([number in wanted for number in units])), moment
+    unit_ids = {unit.id for unit in records.catalogue.units_in(filters)}
+    return Courses(first, sums.cumsum(axis=1), np.array([number in unit_ids for number in units])), moment

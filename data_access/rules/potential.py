@@ -96,8 +96,8 @@ def _middle_half(rates: NDArray[np.float64]) -> tuple[float, float]:
     """The first and the third quartile: those of `statistics.quantiles` by its method “inclusive”."""
     last = len(rates) - 1
     places = [divmod(quarter * last, 4) for quarter in (1, 3)]
-    wanted = {min(place + step, last) for place, _ in places for step in (0, 1)}
-    ordered = np.partition(rates, sorted(wanted))
+    positions = {min(place + step, last) for place, _ in places for step in (0, 1)}
+    ordered = np.partition(rates, sorted(positions))
     lower, upper = (
         float(ordered[place] * (4 - rest) + ordered[min(place + 1, last)] * rest) / 4 for place, rest in places
     )

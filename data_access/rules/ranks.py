@@ -136,20 +136,20 @@ class RankedPlaces:
         """
         if rest is None:
             return {}
-        shown, others = (
+        listed, others = (
             self._word_of_first(top),
             sum_qualifier(self.qualifiers.get(group.code) for group in self.order[top:]),
         )
-        own = ratio_qualifier(self.whole_qualifier, shown) if self.unlisted else others
-        words = self._share_words(own, sum_qualifier((shown, others)))
+        own = ratio_qualifier(self.whole_qualifier, listed) if self.unlisted else others
+        words = self._share_words(own, sum_qualifier((listed, others)))
         if self.whole and self.total == self.whole:
-            words = {"share_qualifier": opposite_direction(ratio_qualifier(shown, self.whole_qualifier))}
+            words = {"share_qualifier": opposite_direction(ratio_qualifier(listed, self.whole_qualifier))}
         return {"qualifier": own, **words}
 
     def shown_share(self, top: int) -> float | None:
         """Share of the places shown, in percent."""
-        shown = sum(self.values[group.code] for group in self.order[:top])
-        return 100 * shown / self.whole if self.whole and self.order else None
+        total = sum(self.values[group.code] for group in self.order[:top])
+        return 100 * total / self.whole if self.whole and self.order else None
 
     def first_over(self, place: int) -> float | None:
         """How many times the last of the first `place` places fits into the first; None where there are fewer."""

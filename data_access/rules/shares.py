@@ -19,12 +19,12 @@ def shares_of(counts: Sequence[float], whole: float | None) -> list[float | None
     if sum(counts) != whole:
         return list(exact)
     steps = [int(share * _STEPS + 1e-9) for share in exact]
-    left = 100 * _STEPS - sum(steps)
+    missing = 100 * _STEPS - sum(steps)
     order = sorted(range(len(counts)), key=lambda place: (steps[place] - exact[place] * _STEPS, counts[place]))
     for _, equals in groupby(order, key=lambda place: counts[place]):
         places = list(equals)
-        if len(places) <= left:
-            left -= len(places)
+        if len(places) <= missing:
+            missing -= len(places)
             for place in places:
                 steps[place] += 1
     return [_truthful(step / _STEPS, share) for step, share in zip(steps, exact, strict=True)]

@@ -141,12 +141,12 @@ def _expect_free(connection: Connection, programme_id: int, name: str, code: str
         raise CodeTaken(f"There is a snapshot {code!r} already.")
 
 
-def _free_code(connection: Connection, wanted: str) -> str:
+def _free_code(connection: Connection, proposal: str) -> str:
     """The code itself, or the first with a number that nobody has: a snapshot is never replaced."""
     taken = set(connection.scalars(select(snapshot.c.code)))
-    wanted = wanted[:_LONGEST_CODE]
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    return wanted if wanted not in taken else next(code for code in numbered if code not in taken)
+    proposal = proposal[:_LONGEST_CODE]
+    numbered = (f"{proposal}-{number}" for number in count(2))
+    return proposal if proposal not in taken else next(code for code in numbered if code not in taken)
 
 
 def _copy(connection: Connection, number: int, programme_id: int, code: str, as_of: datetime) -> None:

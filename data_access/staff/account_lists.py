@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from sqlalchemy import Connection
 
 from data_access.database.errors import UnfitAccount
-from data_access.staff.accounts import Wanted, check_new
+from data_access.staff.accounts import AccountDraft, check_new
 from model.accounts import plain_address
 from model.folding import fold
 from model.reader import Role
@@ -46,12 +46,12 @@ class Listed:
     """One row of the file, and why it cannot be added: a code of UnfitAccount with its value, "" where it can."""
 
     row: int
-    wanted: Wanted
+    wanted: AccountDraft
     problem: str = ""
     value: str = ""
 
 
-def read_list(name: str, content: bytes) -> tuple[tuple[int, Wanted], ...]:
+def read_list(name: str, content: bytes) -> tuple[tuple[int, AccountDraft], ...]:
     """The rows of the file with their numbers; empty rows are left out. Raises UnreadableList."""
     rows = _sheet(content) if name.lower().endswith((".xlsx", ".xls", ".ods")) else _text(content)
     if not rows:
@@ -65,31 +65,31 @@ def read_list(name: str, content: bytes) -> tuple[tuple[int, Wanted], ...]:
     return tuple(named)
 
 
-def check_list(connection: Connection, rows: Sequence[tuple[int, Wanted]]) -> tuple[Listed, ...]:
+def check_list(connection: Connection, rows: Sequence[tuple[int, AccountDraft]]) -> tuple[Listed, ...]:
     """Each row with what is wrong with it; one that stands there twice is wrong the second time."""
     checked: list[Listed] = []
     seen: set[str] = set()
-    for number, wanted in rows:
-        email = plain_address(wanted.email)
-        problem = UnfitAccount("twice", email) if email in seen else _problem(connection, wanted)
+    for number, draft in rows:
+        email = plain_address(draft.email)
+        problem = UnfitAccount("twice", email) if email in seen else _problem(connection, draft)
         seen.add(email)
-        checked.append(Listed(number, wanted, problem.code, problem.value) if problem else Listed(number, wanted))
+        checked.append(Listed(number, draft, problem.code, problem.value) if problem else Listed(number, draft))
     return tuple(checked)
 
 
-def _problem(connection: Connection, wanted: Wanted) -> UnfitAccount | None:
+def _problem(connection: Connection, draft: AccountDraft) -> UnfitAccount | None:
     try:
-        check_new(connection, [wanted])
+        check_new(connection, [draft])
     except UnfitAccount as problem:
         return problem
     return None
 
 
-def _wanted(row: Sequence[str], places: dict[str, int | None]) -> Wanted:
+def _wanted(row: Sequence[str], places: dict[str, int | None]) -> AccountDraft:
     values = {field: row[at].strip() if at is not None and at < len(row) else "" for field, at in places.items()}
     role = values["role"].lower()
     units = values["units"].replace(",", " ").replace(";", " ").replace("|", " ").split()
-    return Wanted(values["email"], str(_ROLES.get(fold(values["role"]), role)), tuple(units), values["name"])
+    return AccountDraft(values["email"], str(_ROLES.get(fold(values["role"]), role)), tuple(units), values["name"])
 
 
 def _place(headings: Sequence[str], words: Sequence[str]) -> int | None:

@@ -20,7 +20,7 @@ _REFUSAL: Final = "The account could not be saved."
 
 
 @dataclass(frozen=True)
-class Wanted:
+class AccountDraft:
     """What an account shall be; None leaves it as it is."""
 
     email: str
@@ -62,12 +62,12 @@ def reader_as(url: str, email: str | None) -> Reader:
     return account.reader
 
 
-def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
+def add_accounts(url: str, by: Reader, drafts: Sequence[AccountDraft]) -> None:
     """Add all of them, or none. Raises UnfitAccount, NotAllowed, DatabaseUnreachable."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
-        check_new(connection, wanted)
-        for entry in wanted:
+        check_new(connection, drafts)
+        for entry in drafts:
             email = plain_address(entry.email)
             values = {"email": email, "role": entry.role, "name": _plain_name(entry.name or "")}
             number = insert_one(connection, account, values)
@@ -75,34 +75,34 @@ def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
             note(connection, signature(by), "account_added", **{**asdict(entry), "email": email})
 
 
-def check_new(connection: Connection, wanted: Sequence[Wanted]) -> None:
+def check_new(connection: Connection, drafts: Sequence[AccountDraft]) -> None:
     """Raise UnfitAccount for the first that cannot be added."""
     there = set(connection.scalars(select(account.c.email)))
-    for entry in wanted:
+    for entry in drafts:
         email = plain_address(entry.email)
         if email in there:
-            mentioned = sum(plain_address(other.email) == email for other in wanted)
+            mentioned = sum(plain_address(other.email) == email for other in drafts)
             raise UnfitAccount("twice" if mentioned > 1 else "there_already", email)
         there.add(email)
         _check(connection, entry, role=entry.role or "")
 
 
-def change_account(url: str, by: Reader, wanted: Wanted) -> None:
+def change_account(url: str, by: Reader, draft: AccountDraft) -> None:
     """Change what is given; another role or other units end the sessions of the account."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
-        row = _account_row(connection, wanted.email)
-        _check(connection, wanted, role=wanted.role or row.role)
-        loses = (wanted.role or row.role) != Role.ADMIN or bool(wanted.units)
+        row = _account_row(connection, draft.email)
+        _check(connection, draft, role=draft.role or row.role)
+        loses = (draft.role or row.role) != Role.ADMIN or bool(draft.units)
         if row.role == Role.ADMIN and loses:
             _expect_another_admin(connection, by, row.email)
-        values: dict[str, object] = {"epoch": row.epoch + (wanted.role is not None or wanted.units is not None)}
-        values |= {"role": wanted.role} if wanted.role else {}
-        values |= {"name": _plain_name(wanted.name)} if wanted.name is not None else {}
+        values: dict[str, object] = {"epoch": row.epoch + (draft.role is not None or draft.units is not None)}
+        values |= {"role": draft.role} if draft.role else {}
+        values |= {"name": _plain_name(draft.name)} if draft.name is not None else {}
         connection.execute(update(account).where(account.c.id == row.id).values(**values))
-        if wanted.units is not None:
-            _set_units(connection, row.id, wanted.units)
-        note(connection, signature(by), "account_changed", **{**asdict(wanted), "email": row.email})
+        if draft.units is not None:
+            _set_units(connection, row.id, draft.units)
+        note(connection, signature(by), "account_changed", **{**asdict(draft), "email": row.email})
 
 
 def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> None:
@@ -118,13 +118,13 @@ def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> 
         note(connection, signature(by), "account_blocked" if blocked else "account_unblocked", email=row.email)
 
 
-def _check(connection: Connection, wanted: Wanted, *, role: str) -> None:
-    if not is_address(plain_address(wanted.email)):
-        raise UnfitAccount("not_an_address", wanted.email)
+def _check(connection: Connection, draft: AccountDraft, *, role: str) -> None:
+    if not is_address(plain_address(draft.email)):
+        raise UnfitAccount("not_an_address", draft.email)
     if role not in list(Role):
         raise UnfitAccount("unknown_role", role)
-    codes = set(connection.scalars(select(unit.c.code).where(unit.c.code.in_(wanted.units or ()))))
-    for code in wanted.units or ():
+    codes = set(connection.scalars(select(unit.c.code).where(unit.c.code.in_(draft.units or ()))))
+    for code in draft.units or ():
         if code not in codes:
             raise UnfitAccount("unknown_unit", code)
 

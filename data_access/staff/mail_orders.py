@@ -63,7 +63,7 @@ def find_recipients(connection: Connection, by: Reader) -> tuple[Account, ...]:
     )
 
 
-def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: int | None = None) -> int:
+def save_order(url: str, by: Reader, draft: WantedMail, now: datetime, number: int | None = None) -> int:
     """Keep a new order, or another content of the one of that `number`; its number. It begins with its next time.
 
     Raises UnfitOrder, NotAllowed, DatabaseUnreachable.
@@ -72,14 +72,14 @@ def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: 
         addresses = {recipient.email for recipient in find_recipients(connection, by)}
         if number is not None:
             _own_order(connection, by, number)
-        values = _values(connection, wanted, addresses, number)
+        values = _values(connection, draft, addresses, number)
         values |= {"who": signature(by), "begun_at": now}
         if number is None:
             number = insert_one(connection, mail_order, values)
-            note(connection, signature(by), "mail_ordered", **_audit_note(wanted))
+            note(connection, signature(by), "mail_ordered", **_audit_note(draft))
         else:
             connection.execute(update(mail_order).where(mail_order.c.id == number).values(**values))
-            note(connection, signature(by), "mail_changed", **_audit_note(wanted))
+            note(connection, signature(by), "mail_changed", **_audit_note(draft))
     return number
 
 
@@ -109,30 +109,30 @@ def _own_order(connection: Connection, by: Reader, number: int) -> MailOrder:
 
 
 def _values(
-    connection: Connection, wanted: WantedMail, addresses: Collection[str], number: int | None
+    connection: Connection, draft: WantedMail, addresses: Collection[str], number: int | None
 ) -> dict[str, object]:
     """What is kept of an order that can be followed. Raises UnfitOrder, NotAllowed."""
-    name, to = " ".join(wanted.name.split())[:_LONGEST_NAME], _each_once(wanted.to)
-    for code, is_missing in (("name", not name), ("kinds", not wanted.kinds), ("to", not to)):
+    name, to = " ".join(draft.name.split())[:_LONGEST_NAME], _each_once(draft.to)
+    for code, is_missing in (("name", not name), ("kinds", not draft.kinds), ("to", not to)):
         if is_missing:
             raise UnfitOrder(f"no_{code}")
-    if not wanted.days or not set(wanted.days) <= set(DAYS):
+    if not draft.days or not set(draft.days) <= set(DAYS):
         raise UnfitOrder("no_days")
     if beyond := _beyond(to, addresses):
         raise UnfitOrder("no_account", ", ".join(beyond))
-    programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == wanted.programme))
+    programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == draft.programme))
     if programme_id is None:
-        raise UnfitOrder("no_programme", wanted.programme)
+        raise UnfitOrder("no_programme", draft.programme)
     taken = connection.scalar(select(mail_order.c.id).where(mail_order.c.name == name))
     if taken not in (None, number):
         raise UnfitOrder("name_taken", name)
     return {
         "programme_id": programme_id,
         "name": name,
-        "query": wanted.query,
-        "kinds": _SEPARATOR.join(wanted.kinds),
-        "days": _SEPARATOR.join(day for day in DAYS if day in wanted.days),
-        "at": wanted.at.strftime("%H:%M"),
+        "query": draft.query,
+        "kinds": _SEPARATOR.join(draft.kinds),
+        "days": _SEPARATOR.join(day for day in DAYS if day in draft.days),
+        "at": draft.at.strftime("%H:%M"),
         "recipients": "\n".join(to),
     }
 
@@ -153,11 +153,11 @@ def _beyond(written: Collection[str], addresses: Collection[str]) -> tuple[str, 
     return tuple(address for text in written if (address := address_in(text)) not in addresses)
 
 
-def _audit_note(wanted: WantedMail) -> dict[str, object]:
+def _audit_note(draft: WantedMail) -> dict[str, object]:
     return {
-        "report": wanted.name,
-        "programme": wanted.programme,
-        "query": wanted.query,
-        "kinds": wanted.kinds,
-        "to": [address_in(text) for text in wanted.to],
+        "report": draft.name,
+        "programme": draft.programme,
+        "query": draft.query,
+        "kinds": draft.kinds,
+        "to": [address_in(text) for text in draft.to],
     }

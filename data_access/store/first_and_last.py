@@ -34,10 +34,10 @@ class Appearances:
 
 
 def of_period(
-    read: Callable[[Filters], pl.DataFrame], filters: Filters, scope: Scope, day: str = "day"
+    read_frame: Callable[[Filters], pl.DataFrame], filters: Filters, scope: Scope, day: str = "day"
 ) -> pl.DataFrame:
     """What `read` tells of a scope, cut from what it tells of all times where days are enough to tell."""
-    return within(read(filters.ever), scope, day) if is_by_days(scope) else read(filters)
+    return within(read_frame(filters.ever), scope, day) if is_by_days(scope) else read_frame(filters)
 
 
 def within(frame: pl.DataFrame, scope: Scope, day: str = "day") -> pl.DataFrame:

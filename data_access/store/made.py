@@ -90,8 +90,8 @@ class Made:
             self._closing.wait(_REST * (time.monotonic() - began))
 
     def _lately_wanted(self, now: float) -> list[Callable[[], object]]:
-        wanted = self._slow.newest_first()
-        return [partial(self._made, key, answer.make) for key, answer in wanted if now - answer.wanted_at < WANTED_FOR]
+        answers = self._slow.newest_first()
+        return [partial(self._made, key, answer.make) for key, answer in answers if now - answer.wanted_at < WANTED_FOR]
 
 
 def _tried(ask: Callable[[], T]) -> T | None:

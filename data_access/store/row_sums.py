@@ -33,8 +33,8 @@ class RowSums:
     def sum(self, query: Callable[[Connection], T], key: Hashable, now: State, filters: Filters) -> T:
         """What `query` returns. Raises DatabaseUnreachable where it never answered."""
         place, state = _place(key, now, filters), _state(now, filters)
-        read = partial(self._rows.sum, query, now.cube(filters.programme))
-        return self._answers.answered(partial(self._shared.answered, read, place, state), place, state)
+        ask = partial(self._rows.sum, query, now.cube(filters.programme))
+        return self._answers.answered(partial(self._shared.answered, ask, place, state), place, state)
 
     def walk(self, query: Callable[[Connection], T], key: Hashable, now: State, filters: Filters) -> T:
         """`sum` for what tells of single rows, as far as the filters' reach goes: no other process hears of it."""
@@ -49,10 +49,10 @@ class RowSums:
         if part == BY_UNIT and filters.within is not None:
             return self.sum(lambda connection: query(connection, None), key, now, filters)
         place, state = _place(key, now, filters), _state(now, filters)
-        read = partial(self._frames.ask, query, place, now.cube(filters.programme), state, part)
+        read_frame = partial(self._frames.ask, query, place, now.cube(filters.programme), state, part)
 
         def ask() -> pl.DataFrame:
-            return self._frames.keep(place, state, self._shared.answered(read, place, state))
+            return self._frames.keep(place, state, self._shared.answered(read_frame, place, state))
 
         return self._answers.answered(ask, place, state)
 

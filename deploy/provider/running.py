@@ -62,8 +62,8 @@ def running_provider(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
         raise RuntimeError(
             f"{folder} belongs to root, and the login page refuses to run as root. Give it away: chown -R"
         )
-    for left in [*(folder / "run").glob("*.sock"), *(folder / "run").glob("*.pid")]:
-        left.unlink()
+    for file in [*(folder / "run").glob("*.sock"), *(folder / "run").glob("*.pid")]:
+        file.unlink()
     programs: list[subprocess.Popen[bytes]] = []
     try:
         for name, words, is_ready in _programs(folder):

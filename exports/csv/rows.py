@@ -50,13 +50,13 @@ def write_rows(
 
 
 def _first(frames: Iterable[pl.DataFrame], most: int | None) -> Iterator[pl.DataFrame]:
-    left = most
+    rest = most
     for frame in frames:
-        if left is None:
+        if rest is None:
             yield frame
-        elif left > 0:
-            yield frame.head(left)
-            left -= frame.height
+        elif rest > 0:
+            yield frame.head(rest)
+            rest -= frame.height
 
 
 def _worded(frame: pl.DataFrame, labels: Labels, names: list[str]) -> pl.DataFrame:

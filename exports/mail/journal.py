@@ -66,9 +66,9 @@ class Journal:
         """All readable entries; `unread` then holds the numbers of the lines that are not."""
         if self._known is None:
             lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines() if self.file.exists() else []
-            read = [_entry(line) for line in lines]
-            self.unread = tuple(number for number, entry in enumerate(read, start=1) if entry is None)
-            self._known = [entry for entry in read if entry is not None]
+            entries = [_entry(line) for line in lines]
+            self.unread = tuple(number for number, entry in enumerate(entries, start=1) if entry is None)
+            self._known = [entry for entry in entries if entry is not None]
         return self._known
 
     def add(self, entry: Entry) -> None:

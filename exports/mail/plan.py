@@ -111,9 +111,9 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
 
 def order_of(stored: MailOrder) -> Order:
     """An order stored by the page, in the form the schedule uses. Raises WrongSchedule."""
-    wanted = stored.wanted
-    values = {"name": wanted.name, "programme": wanted.programme, "query": wanted.query, "kinds": wanted.kinds}
-    order = replace(_order({**values, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=stored)
+    draft = stored.wanted
+    values = {"name": draft.name, "programme": draft.programme, "query": draft.query, "kinds": draft.kinds}
+    order = replace(_order({**values, "days": draft.days, "at": draft.at, "to": draft.to}), kept=stored)
     _check_order(order)
     return order
 

@@ -29,11 +29,12 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     """At most ten places, the first three in gold."""
     view = view_ranking(figures, wording, _MOST_BARS)
     most = max((place.value for place in view.places), default=0)
-    shown = view.places if len(view.places) >= _LIST and most else ()  # who is alone leads nobody
+    places = view.places if len(view.places) >= _LIST and most else ()  # who is alone leads nobody
     bars = [
-        _bar(place.name, place.value, place.text, most, LIGHT.gold if place.is_medal else LIGHT.data) for place in shown
+        _bar(place.name, place.value, place.text, most, LIGHT.gold if place.is_medal else LIGHT.data)
+        for place in places
     ]
-    sentences = (view.share if shown else "", view.no_order, view.bound, view.leading, view.legend)
+    sentences = (view.share if places else "", view.no_order, view.bound, view.leading, view.legend)
     note = join_sentences(sentences)
     return {
         "title": view.title,

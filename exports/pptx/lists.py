@@ -65,8 +65,8 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
 
 def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool) -> None:
     if not scan:
-        shown = shortened(wording.texts.link.format(link=link), 110)
-        deck.text(slide, Box(LEFT, HEIGHT - 0.5, INSIDE, 0.35), [Line(shown, 14, colour=LIGHT.quiet)], name="link")
+        link_line = shortened(wording.texts.link.format(link=link), 110)
+        deck.text(slide, Box(LEFT, HEIGHT - 0.5, INSIDE, 0.35), [Line(link_line, 14, colour=LIGHT.quiet)], name="link")
         return
     image = BytesIO()
     segno.make(link, error="m", micro=False).save(image, kind="png", scale=8, border=2)
@@ -115,8 +115,8 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     widths = unit_widths([name for name, *_ in rows])
     sides = 1 if widths is _ALONE else 2
     pages = [rows[start : start + sides * _ROWS] for start in range(0, len(rows), sides * _ROWS)][:_MOST_PAGES]
-    left = len(rows) - sum(map(len, pages))
-    more = wording.texts.slides.units_left.format(count=wording.language.numbers.count(left)) if left else ""
+    rest = len(rows) - sum(map(len, pages))
+    more = wording.texts.slides.units_left.format(count=wording.language.numbers.count(rest)) if rest else ""
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
     for number, page in enumerate(pages, start=1):

@@ -58,7 +58,7 @@ def open_template(path: Path) -> Any:
     """A template without its slides. Raises UnfitTemplate."""
     file = open_presentation(path)
     size = (Emu(file.slide_width or 0), Emu(file.slide_height or 0))
-    if any(abs(is_ - Inches(wanted)) > _TOLERANCE for is_, wanted in zip(size, (WIDTH, HEIGHT), strict=True)):
+    if any(abs(is_ - Inches(inches)) > _TOLERANCE for is_, inches in zip(size, (WIDTH, HEIGHT), strict=True)):
         raise UnfitTemplate("size", path.name)
     if not _titled(file):
         raise UnfitTemplate("no_title", path.name)

@@ -33,13 +33,13 @@ def open_presentation(path: Path, kind: str = "") -> Any:
 
 def _as_presentation(content: bytes) -> bytes:
     """A .potx as a .pptx: only its content type differs."""
-    with zipfile.ZipFile(BytesIO(content)) as read:
-        types = read.read(_TYPES)
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        types = archive.read(_TYPES)
         if _TEMPLATE not in types:
             return content
         target = BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
-            for item in read.infolist():
-                replaced = types.replace(_TEMPLATE, _PLAIN) if item.filename == _TYPES else read.read(item)
+            for item in archive.infolist():
+                replaced = types.replace(_TEMPLATE, _PLAIN) if item.filename == _TYPES else archive.read(item)
                 written.writestr(item, replaced)
     return target.getvalue()

@@ -113,10 +113,10 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     view, numbers = view_trend(figures, wording), wording.language.numbers
     slide = deck.add(view.title, view.stamp, notes=speaker_notes("trend", figures, wording))
     step = -(-view.days.height // _MOST_POINTS)
-    shown = view.days.reverse().gather_every(step).reverse() if step > 1 else view.days  # the last day always
+    days = view.days.reverse().gather_every(step).reverse() if step > 1 else view.days  # the last day always
     data: Any = CategoryChartData(number_format=count_form(numbers))  # type: ignore[no-untyped-call]
-    data.categories = shown["day"].to_list()
-    data.add_series(printable(view.chart_title), shown["cumulative"].to_list())
+    data.categories = days["day"].to_list()
+    data.add_series(printable(view.chart_title), days["cumulative"].to_list())
     printed = view.is_printed
     kind = XL_CHART_TYPE.LINE_MARKERS if printed else XL_CHART_TYPE.LINE
     frame = slide.shapes.add_chart(kind, *Box(LEFT, TOP, INSIDE, BOTTOM - TOP - (0.4 if printed else 0)).emu, data)
@@ -131,7 +131,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
         _as_dots(line)
         note = [Line(view.printed_note, 16, colour=LIGHT.quiet)]
         deck.text(slide, Box(LEFT, BOTTOM - 0.38, INSIDE, 0.38), note, name="moments")
-    last = line.points[shown.height - 1].data_label  # the value itself: it follows when somebody edits the data
+    last = line.points[days.height - 1].data_label  # the value itself: it follows when somebody edits the data
     last.position = XL_LABEL_POSITION.ABOVE
     deck.letters.chart_font(last.font, 20, bold=True)
     values = chart.value_axis
@@ -141,7 +141,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     values.format.line.fill.background()
     chart.category_axis.tick_labels.number_format = numbers.day_in_sheets
     chart.category_axis.tick_labels.number_format_is_linked = False
-    _space_days(chart.category_axis, (shown["day"][-1] - shown["day"][0]).days // _DATES)
+    _space_days(chart.category_axis, (days["day"][-1] - days["day"][0]).days // _DATES)
 
 
 def _as_dots(line: Any) -> None:

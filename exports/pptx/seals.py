@@ -66,11 +66,11 @@ def masked(text: str) -> str:
     return _MOMENT.sub("0", _NUMBER.sub("0", text))
 
 
-def renumbered(texts: list[str], wanted: str) -> list[str] | None:
+def renumbered(texts: list[str], number: str) -> list[str] | None:
     """The runs of a text with the numbers of `wanted`; None where more than numbers differs."""
-    numbers = iter(_NUMBER.findall(wanted))
+    numbers = iter(_NUMBER.findall(number))
     pieces = [_NUMBER.sub(lambda match: next(numbers, match[0]), text) for text in texts]
-    return pieces if "".join(pieces) == wanted else None
+    return pieces if "".join(pieces) == number else None
 
 
 def _sealed_text(shape: Any) -> str | None:

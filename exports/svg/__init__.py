@@ -9,8 +9,8 @@ from typing import Final
 from data_access.database.errors import Unanswerable
 from data_access.queries.unit import of_one_union
 from data_access.store.records import Records
+from exports.svg.page_content import Chart, PageContent
 from exports.svg.sheet import FRAMES, POINT, draw_notice, picture_of, png_of
-from exports.svg.shown import Chart, PageContent
 from exports.svg.views import charts_of
 from language.languages import Language
 from model.filters import Filters
@@ -34,23 +34,23 @@ def write_pictures(
     timestamp = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        shown = PageContent(records, figures, wording, occasion.switches)
-        for name, title, figure in _named(subject, shown):
+        page_content = PageContent(records, figures, wording, occasion.switches)
+        for name, title, figure in _named(subject, page_content):
             svg = picture_of(figure, title, stamped)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{name}.{ending}", timestamp), content)
         for frame in FRAMES:
-            framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
+            framed = replace(page_content, wide=frame.wide, most_rows=_FRAMED_ROWS)
             for name, title, figure in _named(subject, framed):
                 content = png_of(picture_of(figure, title, stamped, frame), frame.dots[0], POINT)
                 archive.writestr(zipfile.ZipInfo(f"{frame.name}/{name}.png", timestamp), content)
     return target.getvalue()
 
 
-def _named(subject: str, shown: PageContent) -> Iterator[Chart]:
+def _named(subject: str, content: PageContent) -> Iterator[Chart]:
     """The charts by file name: numbered, in ASCII letters of the language; breakdowns have their schemes' names."""
-    for number, (name, title, figure) in enumerate(_charts_or_notice(subject, shown), start=1):
-        word = shown.language.exports.pictures.get(name, title.rpartition(": ")[2])
+    for number, (name, title, figure) in enumerate(_charts_or_notice(subject, content), start=1):
+        word = content.language.exports.pictures.get(name, title.rpartition(": ")[2])
         yield f"{number}-{slug(word)}", title, figure
 
 
@@ -59,20 +59,20 @@ def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
     return subject == "unit" and bool(records.catalogue.members(filters))
 
 
-def _charts_or_notice(subject: str, shown: PageContent) -> Iterator[Chart]:
+def _charts_or_notice(subject: str, content: PageContent) -> Iterator[Chart]:
     """The charts; a picture with one sentence in place of those whose rows are gone."""
-    title, texts = shown.language.pages.titles[subject], shown.language
+    title, texts = content.language.pages.titles[subject], content.language
     drawn = 0
     try:
-        for chart in charts_of(subject, shown):
+        for chart in charts_of(subject, content):
             drawn += 1
             yield chart
     except Unanswerable as problem:
         yield (
             "notice",
             title,
-            draw_notice(texts.problems.unanswered(problem.reason), shown.look),
+            draw_notice(texts.problems.unanswered(problem.reason), content.look),
         )
         return
     if not drawn:
-        yield "notice", title, draw_notice(texts.charts.nothing, shown.look)
+        yield "notice", title, draw_notice(texts.charts.nothing, content.look)

@@ -26,8 +26,8 @@ from data_access.queries.readiness import fetch_readiness
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from exports.svg.atlas import draw_atlas
+from exports.svg.page_content import Chart, Draw, PageContent, sector_parts
 from exports.svg.sheet import INSIDE
-from exports.svg.shown import Chart, Draw, PageContent, sector_parts
 from model.codes import Measure
 from model.compare import Compared, compared_sides
 from model.measures import is_money
@@ -42,60 +42,60 @@ from presentation.value import view_value
 def _of_page(subject: str, draw: Draw) -> Draw:
     """The picture's title with its page in front: “Con người: Theo giới tính”."""
 
-    def drawn(shown: PageContent) -> Iterator[Chart]:
-        page = shown.language.pages.titles[subject]
-        for name, title, figure in draw(shown):
+    def drawn(content: PageContent) -> Iterator[Chart]:
+        page = content.language.pages.titles[subject]
+        for name, title, figure in draw(content):
             yield name, f"{page}: {title}", figure
 
     return drawn
 
 
-def _map(shown: PageContent) -> Iterator[Chart]:
+def _map(content: PageContent) -> Iterator[Chart]:
     """Tiles and outlines; the one shown on the page comes first."""
-    language, filters, atlas = shown.language, shown.filters, fetch_map(shown.records, shown.filters)
+    language, filters, atlas = content.language, content.filters, fetch_map(content.records, content.filters)
     if atlas.on_map["value"].is_null().all():
         return
     measure, boundary = language.names.measure(str(atlas.measure)), language.names.boundaries[str(atlas.boundary)]
     title, units = language.map.title.format(measure=measure, boundary=boundary), set(filters.units)
     codes = atlas.frame["unit_code"].to_list() if units else []
-    selected = {code for code in codes if set(shown.records.catalogue.find_units(code)) <= units}
-    for shape in sorted(SHAPES, key=lambda shape: shape != shown.switches.get("shape", TILES)):
-        yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, shown.look, INSIDE)
+    selected = {code for code in codes if set(content.records.catalogue.find_units(code)) <= units}
+    for shape in sorted(SHAPES, key=lambda shape: shape != content.switches.get("shape", TILES)):
+        yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, content.look, INSIDE)
 
 
-def _unit(shown: PageContent) -> Iterator[Chart]:
-    figures, texts = shown.figures, shown.language.unit
-    if not shown.filters.units:
+def _unit(content: PageContent) -> Iterator[Chart]:
+    figures, texts = content.figures, content.language.unit
+    if not content.filters.units:
         raise NobodyTakesPart("No unit takes part in this programme yet.")
-    unit = figures.catalogue.unit_by_code[shown.filters.units[0]]
-    name = shown.wording.unit(unit.code, unit.name)
+    unit = figures.catalogue.unit_by_code[content.filters.units[0]]
+    name = content.wording.unit(unit.code, unit.name)
     if not figures.overview.daily.is_empty():
         yield (
             "progress",
             f"{name}: {texts.progress_title}",
-            draw_progress(figures.overview, figures.programme, shown.look),
+            draw_progress(figures.overview, figures.programme, content.look),
         )
-    for scheme, title, figure in sector_parts(shown, 1):
+    for scheme, title, figure in sector_parts(content, 1):
         yield scheme, f"{name}: {title}", figure
 
 
-def _readiness(shown: PageContent) -> Iterator[Chart]:
-    readiness = fetch_readiness(shown.records, shown.filters)
+def _readiness(content: PageContent) -> Iterator[Chart]:
+    readiness = fetch_readiness(content.records, content.filters)
     if not readiness.is_empty:
-        yield "shares", shown.language.readiness.shares_title, draw_shares(readiness, shown.look)
+        yield "shares", content.language.readiness.shares_title, draw_shares(readiness, content.look)
 
 
-def _grading(shown: PageContent) -> Iterator[Chart]:
-    grading = fetch_grading(shown.records, shown.filters)
-    course = fetch_course(shown.records, shown.filters, grading.period) if grading.period else ()
+def _grading(content: PageContent) -> Iterator[Chart]:
+    grading = fetch_grading(content.records, content.filters)
+    course = fetch_course(content.records, content.filters, grading.period) if grading.period else ()
     if len(course) > 1:
-        view = view_course(grading, course, shown.language, alone=len(shown.filters.units) == 1)
-        yield "course", view.title, draw_course(view.steps, shown.look, head=view.head, most=view.most)
+        view = view_course(grading, course, content.language, alone=len(content.filters.units) == 1)
+        yield "course", view.title, draw_course(view.steps, content.look, head=view.head, most=view.most)
 
 
-def _recognition(shown: PageContent) -> Iterator[Chart]:
-    recognition, look = fetch_recognition(shown.records, shown.filters), shown.look
-    view = view_recognition(recognition, shown.language)
+def _recognition(content: PageContent) -> Iterator[Chart]:
+    recognition, look = fetch_recognition(content.records, content.filters), content.look
+    view = view_recognition(recognition, content.language)
     titles = view.titles
     if recognition.steps:
         yield "funnel", titles["funnel"], draw_funnel(recognition, look)
@@ -103,45 +103,45 @@ def _recognition(shown: PageContent) -> Iterator[Chart]:
         yield "states", titles["states"], draw_states(recognition, look)
         yield "decided", titles["decided"], draw_waits(recognition.decided, look)
         yield "waiting", titles["waiting"], draw_waits(recognition.waiting, look, colour=look.palette.on_track)
-        left = fetch_unrewarded(shown.records, shown.filters)
-        if left and left.waits.total:
-            title = shown.language.recognition.unrewarded_title
-            yield "unrewarded", title, draw_waits(left.waits, look, colour=look.palette.gold)
+        unrewarded = fetch_unrewarded(content.records, content.filters)
+        if unrewarded and unrewarded.waits.total:
+            title = content.language.recognition.unrewarded_title
+            yield "unrewarded", title, draw_waits(unrewarded.waits, look, colour=look.palette.gold)
         yield "rewarded", titles["rewarded"], draw_waits(recognition.rewarded, look, colour=look.palette.gold)
     if view.notes["use"]:
         yield "use", titles["use"], draw_use(recognition, look)
     for breakdown in recognition.printed:
-        yield breakdown.scheme, shown.wording.scheme(breakdown), draw_sectors(breakdown, look)
-    awards = None if recognition.printed else draw_awards(shown.figures.published, look)
+        yield breakdown.scheme, content.wording.scheme(breakdown), draw_sectors(breakdown, look)
+    awards = None if recognition.printed else draw_awards(content.figures.published, look)
     if awards is not None:
-        yield "awards", shown.language.recognition.awards_title, awards
+        yield "awards", content.language.recognition.awards_title, awards
 
 
-def _value(shown: PageContent) -> Iterator[Chart]:
-    value, look = fetch_value(shown.records, shown.filters), shown.look
+def _value(content: PageContent) -> Iterator[Chart]:
+    value, look = fetch_value(content.records, content.filters), content.look
     if not value.known:
         return
-    titles = view_value(value, shown.language).titles
+    titles = view_value(value, content.language).titles
     yield "bands", titles["bands"], draw_bands(value, look)
     yield "concentration", titles["concentration"], draw_concentration(value, look)
-    sectors = picked(shown.filters, "sector")
-    wide = fetch_value(shown.records, around(shown.filters, "sector")) if sectors else value
+    sectors = picked(content.filters, "sector")
+    wide = fetch_value(content.records, around(content.filters, "sector")) if sectors else value
     yield "sectors", titles["sectors"], draw_sector_values(wide, look, sectors)
-    ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT))
+    ranking = fetch_ranking(content.records, content.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
         yield "unions", titles["units"], draw_ranking(ranking, look)
 
 
-def _people(shown: PageContent) -> Iterator[Chart]:
-    people_here, look = fetch_people(shown.records, shown.filters), shown.look
+def _people(content: PageContent) -> Iterator[Chart]:
+    people_here, look = fetch_people(content.records, content.filters), content.look
     if not people_here.known:
         return
-    titles = view_people(people_here, shown.language).titles
+    titles = view_people(people_here, content.language).titles
 
     def of_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> Iterator[Chart]:
-        codes = picked(shown.filters, parameter)
-        wide = fetch_people(shown.records, around(shown.filters, parameter)) if codes else people_here
-        title = view_people(wide, shown.language).titles.get(name)
+        codes = picked(content.filters, parameter)
+        wide = fetch_people(content.records, around(content.filters, parameter)) if codes else people_here
+        title = view_people(wide, content.language).titles.get(name)
         if title is not None:
             yield name, title, draw(wide, look, codes)
 
@@ -153,11 +153,11 @@ def _people(shown: PageContent) -> Iterator[Chart]:
         yield "sexes", titles["sexes"], draw_sexes(people_here, look)
 
 
-def _compare(shown: PageContent) -> Iterator[Chart]:
+def _compare(content: PageContent) -> Iterator[Chart]:
     """The charts of the compared sides, in the mode chosen on the page."""
-    texts, look = shown.language.compare, shown.look
-    comparison = fetch_compare(shown.records, shown.filters, compared_sides(shown.switches.get("compare", "")))
-    view = view_compare(comparison, shown.language)
+    texts, look = content.language.compare, content.look
+    comparison = fetch_compare(content.records, content.filters, compared_sides(content.switches.get("compare", "")))
+    view = view_compare(comparison, content.language)
     if comparison.what is not Compared.MOMENTS:
         yield (
             f"courses-{comparison.what}",
@@ -165,14 +165,14 @@ def _compare(shown: PageContent) -> Iterator[Chart]:
             draw_courses(comparison, view.names, look),
         )
     elif comparison.changes:
-        money = is_money(shown.filters.measure)
+        money = is_money(content.filters.measure)
         yield "growth", view.titles["growth"], draw_growth(comparison.changes, look, money=money)
         if comparison.changes.ranking.frame["rank_before"].count():
             yield "slope", view.titles["ranks"], draw_rank_slope(comparison.changes.ranking, look)
 
 
-def _published(shown: PageContent) -> Iterator[Chart]:
-    figures, look, texts = shown.figures.published, shown.look, shown.language.published
+def _published(content: PageContent) -> Iterator[Chart]:
+    figures, look, texts = content.figures.published, content.look, content.language.published
     for name, title, figure in (
         ("milestones", texts.milestones_title, draw_milestones(figures, look)),
         ("levels", texts.levels_title, draw_levels(figures, look)),

@@ -25,8 +25,8 @@ def bars(
     book: Workbook, title: str, place: Placed, names: int, values: int, rows: int, *, form: str, honour: bool = False
 ) -> Chart:
     """A horizontal bar chart, the first row on top; `form` formats labels, `honour` paints the first three gold."""
-    chart, shown = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
-    letters = _TEXT if shown <= _FEW else {**_TEXT, "size": 8}
+    chart, visible_rows = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
+    letters = _TEXT if visible_rows <= _FEW else {**_TEXT, "size": 8}
     series: Json = {
         "name": title,
         "categories": place.span(names, rows),
@@ -37,7 +37,7 @@ def bars(
     }
     if honour:
         gold = {"fill": {"color": LIGHT.gold}}
-        series["points"] = [gold if number < _FIRST_THREE else None for number in range(shown)]
+        series["points"] = [gold if number < _FIRST_THREE else None for number in range(visible_rows)]
     chart.add_series(series)
     names_axis = {
         "reverse": True,
@@ -48,7 +48,7 @@ def bars(
     }
     chart.set_y_axis(names_axis)
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    return _finished(chart, title, min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * shown), _TALLEST))
+    return _finished(chart, title, min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * visible_rows), _TALLEST))
 
 
 def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:

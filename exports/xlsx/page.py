@@ -111,8 +111,8 @@ def _groups(table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
         rows = list(group)
         column = next((place for place in _measured(table, kind, views) if _all_known(rows, place)), None)
         if len(rows) > 1 and column is not None:
-            shown = Placed(place.sheet, place.first + start, place.first + start + len(rows) - 1)
-            yield bars(views.book, kind, shown, 1, column, min(len(rows), _MOST_BARS), form="#,##0")
+            drawn_rows = Placed(place.sheet, place.first + start, place.first + start + len(rows) - 1)
+            yield bars(views.book, kind, drawn_rows, 1, column, min(len(rows), _MOST_BARS), form="#,##0")
         start += len(rows)
 
 

@@ -9,7 +9,7 @@ from data_access.database.bounded import Database
 from data_access.database.errors import NotAllowed, UnfitAccount
 from data_access.database.settings import database_url
 from data_access.staff.account_lists import Listed, UnreadableList, check_list, read_list
-from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account, find_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account, find_accounts
 from interface.shell.access import act
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
@@ -88,28 +88,28 @@ def _show_form(account: Account | None, visit: Visit) -> None:
             key=f"units_{key}",
         )
         if st.form_submit_button(texts.save, type="primary"):
-            wanted = _changed(account, Wanted(str(email), str(role), tuple(sorted(units)), name))
-            save = partial(_save, account is None, wanted)
+            draft = _changed(account, AccountDraft(str(email), str(role), tuple(sorted(units)), name))
+            save = partial(_save, account is None, draft)
             _do(visit.language, save, texts.saved.format(email=email))
             st.rerun()
     if account is not None:
         _offer_block(account, visit.language)
 
 
-def _changed(account: Account | None, wanted: Wanted) -> Wanted:
+def _changed(account: Account | None, draft: AccountDraft) -> AccountDraft:
     """The fields that differ. Only a changed role or changed units end sessions."""
     if account is None:
-        return wanted
-    role = None if wanted.role == account.role else wanted.role
-    units = None if wanted.units == tuple(sorted(account.units)) else wanted.units
-    return Wanted(account.email, role, units, wanted.name)
+        return draft
+    role = None if draft.role == account.role else draft.role
+    units = None if draft.units == tuple(sorted(account.units)) else draft.units
+    return AccountDraft(account.email, role, units, draft.name)
 
 
-def _save(is_new: bool, wanted: Wanted, by: Reader) -> None:  # noqa: FBT001 (bound by partial)
+def _save(is_new: bool, draft: AccountDraft, by: Reader) -> None:  # noqa: FBT001 (bound by partial)
     if is_new:
-        add_accounts(database_url(), by, [wanted])
+        add_accounts(database_url(), by, [draft])
     else:
-        change_account(database_url(), by, wanted)
+        change_account(database_url(), by, draft)
 
 
 def _offer_block(account: Account, language: Language) -> None:
@@ -174,12 +174,12 @@ def _show_list(visit: Visit) -> None:
 
 def _listed_row(line: Listed, language: Language) -> dict[str, str]:
     texts, roles = language.admin, language.pages.roles
-    wanted = line.wanted
+    draft = line.wanted
     return {
         "#": str(line.row),
-        texts.heads["email"]: wanted.email,
-        texts.heads["name"]: wanted.name or "",
-        texts.heads["role"]: roles.get(wanted.role or "", wanted.role or ""),
-        texts.heads["units"]: " ".join(wanted.units or ()) or texts.units_all.rpartition(": ")[2],
+        texts.heads["email"]: draft.email,
+        texts.heads["name"]: draft.name or "",
+        texts.heads["role"]: roles.get(draft.role or "", draft.role or ""),
+        texts.heads["units"]: " ".join(draft.units or ()) or texts.units_all.rpartition(": ")[2],
         texts.problem: texts.unfit[line.problem].format(value=line.value) if line.problem else "",
     }

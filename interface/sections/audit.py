@@ -65,7 +65,7 @@ def _known(visit: Visit) -> Mapping[str, str]:
 
 def _meant(words: str, people: Mapping[str, str]) -> tuple[str, ...]:
     """The accounts and logins whose shown name contains the filter words; accents do not matter."""
-    return tuple(who for who, shown in people.items() if words.strip() and fold(words) in fold(shown))
+    return tuple(who for who, name in people.items() if words.strip() and fold(words) in fold(name))
 
 
 def _row(event: AuditEvent, who: str, visit: Visit) -> tuple[str, str, str, str]:
@@ -80,7 +80,7 @@ def _as_csv(visit: Visit, events: Iterable[AuditEvent], people: Mapping[str, str
     writer = csv.writer(text)
     writer.writerow(visit.language.admin.audit_heads)
     for event in events:
-        shown = people.get(event.who, event.who)
-        who = shown if event.who in shown else f"{shown} ({event.who})"
+        person = people.get(event.who, event.who)
+        who = person if event.who in person else f"{person} ({event.who})"
         writer.writerow([disarmed(value) for value in _row(event, who, visit)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()

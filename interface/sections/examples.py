@@ -39,8 +39,8 @@ def show_example_cards(examples: Examples, language: Language) -> None:
 def choose_example(examples: Examples, visit: Visit) -> str:
     """The code of the example on view, kept in the address."""
     titles = {example.code: example.title or example.code for example in examples.shown}
-    wanted = st.query_params.get("example", "")
-    value = wanted if wanted in titles else examples.shown[0].code
+    code = st.query_params.get("example", "")
+    value = code if code in titles else examples.shown[0].code
     Chooser(visit.catalogue, visit.language).from_list(
         "example", visit.language.examples.choose, list(titles), value, titles.__getitem__
     )
@@ -118,8 +118,8 @@ def _card(example: Example, visit: Visit) -> str:
 
 def _show_pictures(example: Example, visit: Visit) -> None:
     if example.pictures:
-        shown = "".join(_figure(example, number, visit) for number in range(len(example.pictures)))
-        st.html(f'<div class="example-pictures">{shown}</div>')
+        figures = "".join(_figure(example, number, visit) for number in range(len(example.pictures)))
+        st.html(f'<div class="example-pictures">{figures}</div>')
 
 
 def _figure(example: Example, number: int, visit: Visit) -> str:

@@ -74,11 +74,11 @@ def _show_form(visit: Visit) -> None:
     if moment is None or not total:
         st.info(visit.language.freezing.refusals["nothing"])
         return
-    wanted = _Request(visit.programme.code, visit.language.short_name_of(visit.programme), moment, total, "", "")
+    request = _Request(visit.programme.code, visit.language.short_name_of(visit.programme), moment, total, "", "")
     with st.container(border=True):
-        st.markdown(_worded(visit.language.freezing.what, wanted, visit.language))
+        st.markdown(_worded(visit.language.freezing.what, request, visit.language))
         if held is None:
-            _ask(wanted, visit.language)
+            _ask(request, visit.language)
         else:
             _confirm(held, visit.language)
 
@@ -90,22 +90,22 @@ def _total(visit: Visit, moment: datetime | None) -> int:
     return int(visit.records.slice(then).counts()["uploads"].item())
 
 
-def _ask(wanted: _Request, language: Language) -> None:
+def _ask(request: _Request, language: Language) -> None:
     texts = language.freezing
     with st.form("freeze", border=False):
         st.text_input(texts.name, key="freeze_name", placeholder=texts.name_hint, max_chars=120)
         st.text_input(texts.code, key="freeze_code", placeholder=texts.code_hint, max_chars=50)
-        st.form_submit_button(texts.review, on_click=_review, args=(wanted, texts.refusals), type="primary")
+        st.form_submit_button(texts.review, on_click=_review, args=(request, texts.refusals), type="primary")
 
 
-def _review(wanted: _Request, refusals: Mapping[str, str]) -> None:
+def _review(request: _Request, refusals: Mapping[str, str]) -> None:
     """Callback: hold the input for confirmation, or report what is missing."""
     name = " ".join(st.session_state["freeze_name"].split())
     if not any(letter.isalnum() for letter in name):
         st.session_state[_REFUSAL] = refusals["name_missing"]
         return
     st.session_state.pop(_REFUSAL, None)
-    st.session_state[_HELD] = replace(wanted, name=name, code=slug(st.session_state["freeze_code"]))
+    st.session_state[_HELD] = replace(request, name=name, code=slug(st.session_state["freeze_code"]))
 
 
 def _confirm(held: _Request, language: Language) -> None:
@@ -117,13 +117,13 @@ def _confirm(held: _Request, language: Language) -> None:
         st.button(texts.cancel, key="freeze_cancel", on_click=_forget)
 
 
-def _worded(sentence: str, wanted: _Request, language: Language) -> str:
+def _worded(sentence: str, request: _Request, language: Language) -> str:
     numbers = language.numbers
     return sentence.format(
-        programme=plain(wanted.programme_name),
-        moment=numbers.moment(wanted.moment),
-        total=numbers.count(wanted.total),
-        name=plain(wanted.name),
+        programme=plain(request.programme_name),
+        moment=numbers.moment(request.moment),
+        total=numbers.count(request.total),
+        name=plain(request.name),
         as_of=language.pages.filter_names["as_of"],
     )
 

@@ -25,22 +25,23 @@ _TRIED: Final = "grading_weight_{}_{}"  # of a programme and a measure
 _HEIGHT: Final = 620
 
 
-def choose_period(visit: Visit, shown: Period) -> None:
+def choose_period(visit: Visit, current: Period) -> None:
     """The length (month, quarter, year) and the period chosen; both are kept in the address."""
     texts, choose = visit.language.grading, Chooser(visit.catalogue, visit.language)
     newest = {length: fetch_periods(visit.records, visit.filters, length) for length in Length}
     codes = {
-        length: (Period.of(shown.start, length) if length is not shown.length else shown).code for length in Length
+        length: (Period.of(current.start, length) if length is not current.length else current).code
+        for length in Length
     }
     by_code = {code: length for length, code in codes.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         choose.one(
-            "period", texts.length, list(codes.values()), shown.code, lambda code: texts.lengths[str(by_code[code])],
+            "period", texts.length, list(codes.values()), current.code, lambda code: texts.lengths[str(by_code[code])],
             key="switch",
         )  # fmt: skip
-        options = list(dict.fromkeys((*(period.code for period in newest[shown.length]), shown.code)))
+        options = list(dict.fromkeys((*(period.code for period in newest[current.length]), current.code)))
         named = {code: period_name(period, visit.language) for code in options if (period := read_period(code))}
-        choose.from_list("period", texts.period, options, shown.code, named.__getitem__)
+        choose.from_list("period", texts.period, options, current.code, named.__getitem__)
 
 
 def show_classes(view: GradingView, visit: Visit) -> None:

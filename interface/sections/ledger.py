@@ -67,18 +67,18 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
     matches = _show_matching(figures, words, language)
     if matches.is_empty():
         return None
-    shown = readable(matches, language).select(COLUMNS)
+    frame = readable(matches, language).select(COLUMNS)
     event = st.dataframe(
-        styled(shown, language),
+        styled(frame, language),
         hide_index=True,
         height=420,
-        column_config=headings(shown, language),
+        column_config=headings(frame, language),
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",
         key=f"ledger_{fold(words)}_{matches.height}",
     )
-    show_on_paper([language.tables.columns[name] for name in COLUMNS], written_rows(shown, language))
+    show_on_paper([language.tables.columns[name] for name in COLUMNS], written_rows(frame, language))
     rows = event.selection.rows
     return matches.row(rows[0], named=True) if rows else None
 
@@ -86,11 +86,11 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
 def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
     """The figures that contain every word, ignoring accents."""
     named = figures.with_columns(pl.col("metric").replace(language.published.metric_names).alias("metric_name"))
-    wanted = fold(words).split()
-    if not wanted:
+    words_sought = fold(words).split()
+    if not words_sought:
         return figures
     text = [fold(" ".join(str(row[name] or "") for name in _SEARCHED)) for row in named.iter_rows(named=True)]
-    return figures.filter(pl.Series([all(word in line for word in wanted) for line in text]))
+    return figures.filter(pl.Series([all(word in line for word in words_sought) for line in text]))
 
 
 def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:

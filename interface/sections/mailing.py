@@ -61,10 +61,10 @@ def show_orders(visit: Visit) -> MailOrder | None:
 
 
 def _row(order: MailOrder, visit: Visit) -> tuple[str, ...]:
-    language, wanted, catalogue = visit.language, order.wanted, visit.records.catalogue
-    query = f"programme={wanted.programme}&{wanted.query}"
+    language, draft, catalogue = visit.language, order.wanted, visit.records.catalogue
+    query = f"programme={draft.programme}&{draft.query}"
     state = language.mailing.ordered_by.format(state=_state(order, visit), who=display_name(order.who, language))
-    line = order_line(wanted.name, query, wanted.kinds, wanted.days, wanted.at, wanted.to, catalogue, language)
+    line = order_line(draft.name, query, draft.kinds, draft.days, draft.at, draft.to, catalogue, language)
     return *line, state
 
 
@@ -77,35 +77,35 @@ def _state(order: MailOrder, visit: Visit) -> str:
 
 def _show_form(order: MailOrder | None, visit: Visit) -> None:
     texts, language = visit.language.mailing, visit.language
-    wanted, key = (order.wanted, order.number) if order else (None, -st.session_state.get(_MADE, 0))
+    draft, key = (order.wanted, order.number) if order else (None, -st.session_state.get(_MADE, 0))
     if visit.filters.as_of and order is None:
         moment = language.numbers.moment(visit.filters.as_of)
         st.info(texts.same_moment.format(moment=moment), icon=":material/event:")
     with st.form(f"mail_{key}"):
         left, right = st.columns(2)
         name = left.text_input(
-            texts.name, wanted.name if wanted else "", max_chars=80, placeholder=texts.name_hint, key=f"mail_name_{key}"
+            texts.name, draft.name if draft else "", max_chars=80, placeholder=texts.name_hint, key=f"mail_name_{key}"
         )
         query = right.text_input(texts.query, _query(order, visit), help=texts.query_help, key=f"mail_query_{key}")
         kinds = left.multiselect(
             texts.kinds,
             list(KINDS),
-            list(wanted.kinds) if wanted else ["one-page"],
+            list(draft.kinds) if draft else ["one-page"],
             format_func=language.exports.menu.labels.__getitem__,
             placeholder="",
             key=f"mail_kinds_{key}",
         )
         with right:
-            recipients = _choose_recipients(wanted.to if wanted else (), key, visit)
+            recipients = _choose_recipients(draft.to if draft else (), key, visit)
         days = left.multiselect(
             texts.days,
             list(DAYS),
-            list(wanted.days) if wanted else [DAYS[0]],
+            list(draft.days) if draft else [DAYS[0]],
             format_func=texts.day_names.__getitem__,
             placeholder="",
             key=f"mail_days_{key}",
         )
-        at = right.time_input(texts.at, wanted.at if wanted else _FIRST, step=300, key=f"mail_at_{key}")
+        at = right.time_input(texts.at, draft.at if draft else _FIRST, step=300, key=f"mail_at_{key}")
         if st.form_submit_button(texts.save, type="primary"):
             filled_in = WantedMail(name, visit.programme.code, query, tuple(kinds), tuple(days), at, tuple(recipients))
             _do(visit, partial(_save, filled_in, order.number if order else None, visit))
@@ -136,13 +136,13 @@ def _query(order: MailOrder | None, visit: Visit) -> str:
 def _save(filled_in: WantedMail, number: int | None, visit: Visit, by: Reader) -> str:
     texts, numbers = visit.language.mailing, visit.language.numbers
     programme, query = parse_scope(filled_in.query, filled_in.programme, visit.records.live)
-    wanted = WantedMail(filled_in.name, programme, query, filled_in.kinds, filled_in.days, filled_in.at, filled_in.to)
+    draft = WantedMail(filled_in.name, programme, query, filled_in.kinds, filled_in.days, filled_in.at, filled_in.to)
     now = this_second()
-    order = save_order(database_url(), by, wanted, now, number)
+    order = save_order(database_url(), by, draft, now, number)
     if number is None:
         st.session_state[_MADE] = st.session_state.get(_MADE, 0) + 1
-    first = order_of(MailOrder(order, wanted, by.email, now)).next_due(now)
-    return texts.saved.format(name=wanted.name, moment=numbers.moment(first))
+    first = order_of(MailOrder(order, draft, by.email, now)).next_due(now)
+    return texts.saved.format(name=draft.name, moment=numbers.moment(first))
 
 
 def _offer_stop(order: MailOrder, visit: Visit) -> None:

@@ -28,8 +28,8 @@ def show_potential(visit: Visit) -> None:
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     title = texts.potential_title.format(count=numbers.count(len(potentials.below)), all=numbers.count(len(judged)))
-    left = len(potentials.units) - len(judged)
-    lacking = [texts.potential_lacking.format(count=numbers.count(left))] if left else []
+    unjudged = len(potentials.units) - len(judged)
+    lacking = [texts.potential_lacking.format(count=numbers.count(unjudged))] if unjudged else []
     with st.container(border=True):
         show_title(title, texts.potential_note, [*records_source(visit), *lacking], language)
         order = {"below": 0, "within": 1, "above": 2, None: 3}

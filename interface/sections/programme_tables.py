@@ -53,9 +53,9 @@ def show_tables(visit: Visit) -> None:
     st.caption(texts.edit_note)
     editor = _editor_key(code, sheet, began)
     rows = _edit_lines(tables, editor, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, editor, visit)
-    wanted, name = st.button(texts.edit_button, type="primary", key="programme_preview"), f"{code}.xlsx"
+    is_pressed, name = st.button(texts.edit_button, type="primary", key="programme_preview"), f"{code}.xlsx"
     late = _is_late(held_draft(), name)
-    if wanted or late:
+    if is_pressed or late:
         hold_draft(filled_book(_changed(code, sheet, tables, rows)), name, began, is_typed=True, is_late=late)
         st.rerun()
 

@@ -109,8 +109,8 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
     """Units that cannot be ranked, by name where they are few and the list is otherwise complete."""
     listed = set(ranking.frame["unit_code"].drop_nulls())
     groups = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
-    left = [plain(visit.language.names.word(group.short_name)) for group in groups if group.code not in listed]
-    return left if len(left) == ranking.without_value <= _NAMED else []
+    names = [plain(visit.language.names.word(group.short_name)) for group in groups if group.code not in listed]
+    return names if len(names) == ranking.without_value <= _NAMED else []
 
 
 def words_of_places(rows: pl.DataFrame) -> dict[str, list[str | None]]:

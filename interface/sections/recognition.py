@@ -39,18 +39,18 @@ def show_waits(title: str, note: str, waits: Waits | None, visit: Visit, colour:
     show_chart(title, note, draw_waits(waits, visit.look, colour=colour), records_source(visit), visit.language)
 
 
-def show_unrewarded(left: Unrewarded, recognition: Recognition, visit: Visit) -> None:
+def show_unrewarded(unrewarded: Unrewarded, recognition: Recognition, visit: Visit) -> None:
     """Draw how long valid initiatives have waited for a reward, and in which units."""
     texts = visit.language.recognition
     ages, units = st.columns(2)
     with ages:
-        note = describe_unrewarded(left, recognition, visit.language)
-        show_waits(texts.unrewarded_title, note, left.waits, visit, visit.look.palette.gold)
+        note = describe_unrewarded(unrewarded, recognition, visit.language)
+        show_waits(texts.unrewarded_title, note, unrewarded.waits, visit, visit.look.palette.gold)
     with units:
         st.caption(texts.unrewarded_units)
-        late = "over_60_days" if left.limit is None else "over_limit"
+        late = "over_60_days" if unrewarded.limit is None else "over_limit"
         columns = ("unit_name", "unrewarded", late, "unrewarded_pct", "longest_days")
-        show_table(left.units.select(columns), visit.language, height=330)
+        show_table(unrewarded.units.select(columns), visit.language, height=330)
 
 
 def _file(visit: Visit, moment: datetime) -> bytes:
@@ -61,11 +61,11 @@ def _file(visit: Visit, moment: datetime) -> bytes:
 
 def list_unrewarded(visit: Visit) -> None:
     """Draw the longest waiting ones, for accounts that may see rows, limited to their units."""
-    left, language = fetch_unrewarded(visit.records, visit.filters), visit.language
-    if left is None or not left.waits.total or not visit.records.lists_rows:
+    unrewarded, language = fetch_unrewarded(visit.records, visit.filters), visit.language
+    if unrewarded is None or not unrewarded.waits.total or not visit.records.lists_rows:
         return
     texts, numbers = language.recognition, language.numbers
-    most = numbers.count(min(_LISTED, left.waits.total))
+    most = numbers.count(min(_LISTED, unrewarded.waits.total))
     if not st.toggle(texts.unrewarded_list.format(count=most), key="unrewarded_list"):
         return
     visit.may_show_rows()

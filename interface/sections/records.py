@@ -18,8 +18,8 @@ def show_record(row: Row, visit: Visit) -> None:
     """Draw all fields, and whether it is an example."""
     texts, write = visit.language.explore, cell_writer(visit)
     columns = with_now(COLUMNS, counted_until(visit.filters, visit.catalogue))
-    shown = [(texts.columns[name], write(name, row)) for name in columns]
-    show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
+    cells = [(texts.columns[name], write(name, row)) for name in columns]
+    show_small_table(("", ""), cells, caption=texts.record.format(code=row["code"]))
     own_exemplar = next(
         (exemplar for exemplar in fetch_exemplars(visit.records, visit.programme.code) if exemplar.code == row["code"]),
         None,

@@ -45,17 +45,17 @@ def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[s
 
     A link to a saved list also brings its filters.
     """
-    wanted, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
-    saved = next((slides for slides in lists if slides.code == wanted), None)
+    list_code, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
+    saved = next((slides for slides in lists if slides.code == list_code), None)
     if saved and not set(st.query_params) - {"stage", "play", "lang"}:
         query = {name: value for name, value in st.query_params.items() if name in ("stage", "play", "lang")}
         stored = parse_qs(saved.query)
         st.query_params.from_dict({**stored, **query, "advance": str(saved.seconds)})
         st.rerun()
-    views = saved.views if saved else tuple(wanted.split("."))
+    views = saved.views if saved else tuple(list_code.split("."))
     offered = tuple(dict.fromkeys(view for view in views if view in VIEWS))
-    if wanted and not offered:
-        st.warning(language.stage.unknown_list.format(name=plain(wanted[:80])))
+    if list_code and not offered:
+        st.warning(language.stage.unknown_list.format(name=plain(list_code[:80])))
     return offered, int(seconds) if seconds.isdecimal() and int(seconds) in SECONDS else 0
 
 

@@ -66,15 +66,15 @@ def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
     Widgets also report unchanged values, because a change of language changes their labels.
     """
     now = _newest()
-    wanted = {**now, **{name: list(values) for name, values in changes.items()}}
-    filters, _ = parse(wanted, catalogue)
+    query = {**now, **{name: list(values) for name, values in changes.items()}}
+    filters, _ = parse(query, catalogue)
     if filters.programme != parse(now, catalogue)[0].programme:
-        wanted = {name: values for name, values in wanted.items() if name not in _GOES_WITH_PROGRAMME}
-        filters, _ = parse(wanted, catalogue)
+        query = {name: values for name, values in query.items() if name not in _GOES_WITH_PROGRAMME}
+        filters, _ = parse(query, catalogue)
     if filters.units and any(name in changes for name in _NARROWS_UNITS):
         inside = {unit.code for unit in catalogue.units_in(filters.changed(units=()))}
         filters = filters.changed(units=tuple(code for code in filters.units if code in inside))
-    others = {name: values for name, values in wanted.items() if name in KEPT_BESIDE_FILTERS and values}
+    others = {name: values for name, values in query.items() if name in KEPT_BESIDE_FILTERS and values}
     _go_to({**to_params(filters), **others})
 
 
@@ -118,8 +118,8 @@ def _newest() -> Mapping[str, Sequence[str]]:
     return written[-1] if came in written[:-1] else came
 
 
-def _go_to(wanted: Mapping[str, Iterable[str]]) -> None:
+def _go_to(query: Mapping[str, Iterable[str]]) -> None:
     came, written = params(), st.session_state.get(_WRITTEN, [])
-    st.query_params.from_dict(wanted)
+    st.query_params.from_dict(query)
     before = [view for view in (*written, came) if view != params()]
     st.session_state[_WRITTEN] = [*before[1 - _MOST_WRITTEN :], params()]

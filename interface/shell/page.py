@@ -115,12 +115,12 @@ def _draw_above(visit: Visit, live_filters: Filters, notices: Iterable[Notice]) 
 def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]:
     """The pages this account may use; the map only for programmes with places."""
     with_map = not catalogue.programmes or has_places(catalogue, filters.changed(within=None))
-    shown = [
+    pages = [
         page
         for page in PAGES
         if (with_map or page.subject != "map") and may(reader, _NEEDED.get(page.subject, "keep_view"))
     ]
-    return [(page.subject, page.script, page.icon) for page in shown]
+    return [(page.subject, page.script, page.icon) for page in pages]
 
 
 def _show_notices(notices: Iterable[Notice], language: Language) -> None:

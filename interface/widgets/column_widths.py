@@ -21,10 +21,10 @@ def room_of(names: Iterable[str | None]) -> int:
     return min(int(text_width(longest, LETTERS)) + PADDING, MOST_OF_NAMES) if longest else 0
 
 
-def kinds_of(shown: pl.DataFrame) -> list[str]:
+def kinds_of(frame: pl.DataFrame) -> list[str]:
     """The classes of columns. Whose rank stands before a name heads the row's card, whatever else comes first."""
-    kinds = [_kind(column) for column in shown]
-    for place, (before, name) in enumerate(pairwise(shown.columns), 1):
+    kinds = [_kind(column) for column in frame]
+    for place, (before, name) in enumerate(pairwise(frame.columns), 1):
         if place > 1 and before.endswith("rank") and name == "unit_name":
             kinds[place] = "who"
     return kinds

@@ -23,17 +23,17 @@ def type_rows(units: Sequence[str], sectors: Sequence[str], wording: Wording) ->
     _ask_row(units, sectors, wording, rows)
     if not rows:
         return None
-    shown = _mended([{heading_of(Kind.INITIATIVES, name): row[name] for name in _FIELDS} for row in rows])
+    cells = _mended([{heading_of(Kind.INITIATIVES, name): row[name] for name in _FIELDS} for row in rows])
     with st.container(horizontal=True):
-        is_ready = st.toggle(texts.look_at_typed.format(count=wording.count(len(shown))), key="typed_ready")
+        is_ready = st.toggle(texts.look_at_typed.format(count=wording.count(len(cells))), key="typed_ready")
         st.button(texts.clear_typed, on_click=rows.clear)
-    return _as_csv(shown) if is_ready and shown else None
+    return _as_csv(cells) if is_ready and cells else None
 
 
-def _mended(shown: list[dict[str, str]]) -> list[dict[str, str]]:
+def _mended(cells: list[dict[str, str]]) -> list[dict[str, str]]:
     """The rows after edits in the table, kept for the next entry."""
     edited = st.data_editor(
-        shown, num_rows="dynamic", hide_index=True, placeholder="", key=f"typed-{len(shown)}-{hash(str(shown))}"
+        cells, num_rows="dynamic", hide_index=True, placeholder="", key=f"typed-{len(cells)}-{hash(str(cells))}"
     )
     rows = [{name: str(value or "") for name, value in row.items()} for row in edited]
     rows = [row for row in rows if any(row.values())]

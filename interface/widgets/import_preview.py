@@ -83,8 +83,8 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)
     st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
     if understood.wrong.height > SHOWN:
-        shown = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
-        st.caption(texts.shown_errors.format(**shown))
+        counts = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
+        st.caption(texts.shown_errors.format(**counts))
     st.download_button(
         texts.all_wrong_rows.format(count=wording.count(understood.left_out.height)),
         lambda: write_wrong_rows(understood, wording),

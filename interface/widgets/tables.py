@@ -105,9 +105,9 @@ def _titles(language: Language, value: str) -> Mapping[str, str]:
 
 
 def _cells(frame: pl.DataFrame, language: Language, *, money: bool) -> list[list[Cell]]:
-    shown = _worded(frame, language)
-    forms = [_form(name, kind, language, money=money) for name, kind in shown.schema.items()]
-    return [[_cell(value, form) for value, form in zip(row, forms, strict=True)] for row in shown.iter_rows()]
+    worded = _worded(frame, language)
+    forms = [_form(name, kind, language, money=money) for name, kind in worded.schema.items()]
+    return [[_cell(value, form) for value, form in zip(row, forms, strict=True)] for row in worded.iter_rows()]
 
 
 def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:

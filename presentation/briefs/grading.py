@@ -67,7 +67,7 @@ def _classes(grading: Grading, wording: Wording) -> BarList:
         for grade_class in grading.scheme.classes
         if counted[grade_class.code]
     )
-    left = grading.frame["points"].null_count()
-    if left:  # missing units must not look like the worst ones
-        bars = (*bars, BriefBar("ungraded", language.grading.ungraded_name, left, language.numbers.count(left)))
+    ungraded = grading.frame["points"].null_count()
+    if ungraded:  # missing units must not look like the worst ones
+        bars = (*bars, BriefBar("ungraded", language.grading.ungraded_name, ungraded, language.numbers.count(ungraded)))
     return BarList(language.stage.heads["classes"], bars, max((bar.value for bar in bars), default=0))

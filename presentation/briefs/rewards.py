@@ -20,12 +20,12 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
     """Valid initiatives without a reward, by waiting time and union; ideas and use as of that moment below."""
     texts, language = wording.language.stage, wording.language
     stamped, name = stamp("overview", figures, wording), texts.views["rewards"]
-    recognition, left = fetch_recognition(records, figures.filters), fetch_unrewarded(records, figures.filters)
-    if left is None or recognition.counts is None or not recognition.counts["valid"]:
+    recognition, unrewarded = fetch_recognition(records, figures.filters), fetch_unrewarded(records, figures.filters)
+    if unrewarded is None or recognition.counts is None or not recognition.counts["valid"]:
         return Brief("rewards", name, texts.titles["rewards_unknown"], stamped)
     ideas = fetch_ideas(records, figures.filters)
     ideas_line = describe_ideas(ideas, language) if ideas else ""
-    waiting = left.waits.total
+    waiting = unrewarded.waits.total
     title = texts.titles["rewards" if waiting else "rewards_all"].format(count=language.numbers.count(waiting))
     return Brief(
         "rewards",
@@ -33,32 +33,32 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
         title,
         stamped,
         is_known=True,
-        lists=_waiting(left, figures, wording) if waiting else (),
-        notes=tuple(line for line in (describe_unrewarded(left, recognition, language),) if line),
+        lists=_waiting(unrewarded, figures, wording) if waiting else (),
+        notes=tuple(line for line in (describe_unrewarded(unrewarded, recognition, language),) if line),
         more=(*use_lines(recognition, language), *((ideas_line,) if ideas_line else ())),
     )
 
 
-def _waiting(left: Unrewarded, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
+def _waiting(unrewarded: Unrewarded, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
     """By waiting time, and by union where there are several."""
-    ages = _ages(left, wording)
-    return (ages, _waiting_units(left, figures, wording)) if left.units.height > 1 else (ages,)
+    ages = _ages(unrewarded, wording)
+    return (ages, _waiting_units(unrewarded, figures, wording)) if unrewarded.units.height > 1 else (ages,)
 
 
-def _ages(left: Unrewarded, wording: Wording) -> BarList:
+def _ages(unrewarded: Unrewarded, wording: Wording) -> BarList:
     """Every span of days up to that of the oldest: what nobody has waited for yet is no group."""
     language = wording.language
-    oldest = max(place for place, n in enumerate(left.waits.buckets) if n)
-    buckets = left.waits.buckets[: oldest + 1]
+    oldest = max(place for place, n in enumerate(unrewarded.waits.buckets) if n)
+    buckets = unrewarded.waits.buckets[: oldest + 1]
     names = language.recognition.wait_names(WAIT_LIMITS)[: oldest + 1]
     bars = tuple(
-        BriefBar(f"days-{place}", name, n, language.numbers.count(n), language.numbers.share(n, left.waits.total))
+        BriefBar(f"days-{place}", name, n, language.numbers.count(n), language.numbers.share(n, unrewarded.waits.total))
         for place, (name, n) in enumerate(zip(names, buckets, strict=True))
     )
     return BarList(language.stage.heads["rewards_ages"], bars, max(buckets))
 
 
-def _waiting_units(left: Unrewarded, figures: Figures, wording: Wording) -> BarList:
+def _waiting_units(unrewarded: Unrewarded, figures: Figures, wording: Wording) -> BarList:
     texts, language = wording.language.stage, wording.language
     bars = tuple(
         BriefBar(
@@ -68,7 +68,7 @@ def _waiting_units(left: Unrewarded, figures: Figures, wording: Wording) -> BarL
             language.numbers.count(row["unrewarded"]),
             texts.of_valid.format(percent=language.numbers.percent(row["unrewarded_pct"])),
         )
-        for row in left.units.head(_MOST).iter_rows(named=True)
+        for row in unrewarded.units.head(_MOST).iter_rows(named=True)
     )
     return BarList(texts.heads["rewards_units"], bars, bars[0].value if bars else 0)
 

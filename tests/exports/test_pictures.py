@@ -21,8 +21,8 @@ from exports.kinds import PICTURED
 from exports.svg import write_pictures
 from exports.svg.canvas import Canvas
 from exports.svg.figure import draw_figure
+from exports.svg.page_content import PageContent, sector_parts
 from exports.svg.sheet import FRAMES, POINT, WIDTH, Frame, picture_of, png_of
-from exports.svg.shown import PageContent, sector_parts
 from exports.svg.views import DRAWN, charts_of
 from language.exports.pictures import PICTURES
 from language.languages import LANGUAGES

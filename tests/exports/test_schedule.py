@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from data_access.database.transactions import reading
-from data_access.staff.accounts import Wanted, add_accounts, block_account
+from data_access.staff.accounts import AccountDraft, add_accounts, block_account
 from data_access.staff.mail_letters import find_letters
 from data_access.staff.mail_orders import save_order, stop_order
 from exports.mail.__main__ import DONE, NOT_UNDERSTOOD, REFUSED, SOME_FAILED, main
@@ -49,7 +49,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     write_small(url)
     own = (THANH_HOA, ("LD-38",))
     wanted = [own, (BOSS, ()), ("Refused@example.vn", ()), ("gone@example.vn", ()), ("later@example.vn", ())]
-    add_accounts(url, LOCAL, [Wanted(email, "viewer", units) for email, units in wanted])
+    add_accounts(url, LOCAL, [AccountDraft(email, "viewer", units) for email, units in wanted])
     block_account(url, LOCAL, "gone@example.vn")
     return url
 

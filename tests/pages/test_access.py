@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts
 from data_access.staff.sessions import LoginSessions
 from interface.shell.limiting import SEARCHES
 from interface.shell.page_list import PAGES
@@ -67,7 +67,7 @@ def log_in(_prepared_file: Path, tmp_path: Path, monkeypatch):
     monkeypatch.setenv("DASHBOARD_ACCESS", "login")
 
     def log_in(role: str, *units: str) -> str:
-        add_accounts(url, LOCAL, [Wanted(f"{role}@example.vn", role, units)])
+        add_accounts(url, LOCAL, [AccountDraft(f"{role}@example.vn", role, units)])
         token = LoginSessions(url).begin(f"{role}@example.vn")
         assert token is not None
         come_from(Browser(cookies={COOKIE: token}), monkeypatch)

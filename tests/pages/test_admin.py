@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database.bounded import Database
 from data_access.database.transactions import reading
-from data_access.staff.accounts import Wanted, add_accounts, find_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts, find_accounts
 from data_access.staff.audit import count_events, find_events, note_event
 from data_access.staff.sessions import LoginSessions
 from data_access.store.live import LiveRecords
@@ -44,7 +44,7 @@ def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def log_in(url: str, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARD_ACCESS", "login")
-    add_accounts(url, LOCAL, [Wanted(f"{role}@example.vn", role)])
+    add_accounts(url, LOCAL, [AccountDraft(f"{role}@example.vn", role)])
     come_from(Browser(cookies={COOKIE: str(LoginSessions(url).begin(f"{role}@example.vn"))}), monkeypatch)
 
 
@@ -145,7 +145,7 @@ def events(page) -> set[str]:
 
 
 def test_the_log_is_filtered(url: str):
-    add_accounts(url, LOCAL, [Wanted("a@example.vn", "viewer")])
+    add_accounts(url, LOCAL, [AccountDraft("a@example.vn", "viewer")])
     LoginSessions(url).begin("stranger@example.vn")
     page = open_page(PAGE, lang="en")
     assert {"Login denied", "Account added"} <= events(page)
@@ -155,7 +155,7 @@ def test_the_log_is_filtered(url: str):
 
 
 def test_the_log_names_people_and_finds_them_by_name_and_by_login(url: str):
-    add_accounts(url, LOCAL, [Wanted("lan@example.vn", "admin", name="Đỗ Thị Lan")])
+    add_accounts(url, LOCAL, [AccountDraft("lan@example.vn", "admin", name="Đỗ Thị Lan")])
     note_event(url, Reader("lan@example.vn", Role.ADMIN), "exported", kind="text")
     page = open_page(PAGE, lang="en")
     (log,) = [one for one in tables(page) if "Who" in one.columns]
@@ -172,7 +172,7 @@ def test_the_log_names_people_and_finds_them_by_name_and_by_login(url: str):
 
 def test_the_log_says_how_many_it_does_not_show(url: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(audit, "_SHOWN", 2)
-    add_accounts(url, LOCAL, [Wanted(f"a{number}@example.vn", "viewer") for number in range(5)])
+    add_accounts(url, LOCAL, [AccountDraft(f"a{number}@example.vn", "viewer") for number in range(5)])
     page = open_page(PAGE)
     with reading(url) as connection:
         total = count_events(connection)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_access.database.transactions import reading
-from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts
 from data_access.staff.audit import find_events
 from data_access.staff.mail_letters import read_letters, settle_letter
 from data_access.staff.mail_orders import read_orders, save_order
@@ -46,7 +46,9 @@ def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("mailing") / "small.db"
     write_small(f"sqlite:///{file}")
     add_accounts(
-        f"sqlite:///{file}", LOCAL, [Wanted(BE, "lead", (), "Lê Thị Bé"), Wanted(NAM, "lead", ("LD-38",), "Năm")]
+        f"sqlite:///{file}",
+        LOCAL,
+        [AccountDraft(BE, "lead", (), "Lê Thị Bé"), AccountDraft(NAM, "lead", ("LD-38",), "Năm")],
     )
     return file
 
@@ -134,7 +136,7 @@ def log_in(url: str, email: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("role", ["viewer", "staff"])
 def test_lower_roles_see_who_is_responsible(url: str, role: str, monkeypatch: pytest.MonkeyPatch):
-    add_accounts(url, LOCAL, [Wanted("a@example.vn", role)])
+    add_accounts(url, LOCAL, [AccountDraft("a@example.vn", role)])
     log_in(url, "a@example.vn", monkeypatch)
     page = open_page("pages/reports.py", **PARAMS)
     assert VIETNAMESE.mailing.may_not in words(page) and not page.text_input

@@ -18,7 +18,7 @@ from data_access.programmes.setup import Setup
 from data_access.programmes.sheets import SHEETS
 from data_access.programmes.states import Standing, list_programmes
 from data_access.reference.seed import prepare
-from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.accounts import AccountDraft, add_accounts
 from data_access.staff.sessions import LoginSessions
 from importer.commands import main
 from interface.shell.page_list import PAGES
@@ -95,7 +95,7 @@ def test_before_the_first_programme_every_page_leads_to_it_in_one_click(url: str
 
 def test_who_may_not_set_up_sees_whom_to_contact(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARD_ACCESS", "login")
-    add_accounts(url, LOCAL, [Wanted("lead@example.vn", "lead")])
+    add_accounts(url, LOCAL, [AccountDraft("lead@example.vn", "lead")])
     come_from(Browser(cookies={COOKIE: str(LoginSessions(url).begin("lead@example.vn"))}), monkeypatch)
 
     assert VIETNAMESE.programmes.ask_admin in open_page().info[0].value

@@ -15,7 +15,7 @@ from websockets.sync.client import connect
 
 from data_access.database.connections import open_engine
 from data_access.database.schema import account, audit_event, login_session
-from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account
+from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account
 from data_access.staff.sessions import REMEMBERED_SECONDS
 from model.reader import LOCAL
 from tests.data_access.importing.stored import scalars
@@ -179,15 +179,15 @@ def test_logging_out_ends_every_session_of_the_account(app: Guarded, browser: re
 
 _LESS = {
     "blocked": block_account,
-    "role": lambda url, by, email: change_account(url, by, Wanted(email, "viewer")),
-    "units": lambda url, by, email: change_account(url, by, Wanted(email, units=("LD-01",))),
+    "role": lambda url, by, email: change_account(url, by, AccountDraft(email, "viewer")),
+    "units": lambda url, by, email: change_account(url, by, AccountDraft(email, units=("LD-01",))),
 }
 
 
 def test_who_may_less_is_out(app: Guarded):
     browsers = {name: requests.Session() for name in _LESS}
     for name, browser in browsers.items():
-        add_accounts(app.database, LOCAL, [Wanted(f"{name}@congdoan.example", "staff", ("LD-38",))])
+        add_accounts(app.database, LOCAL, [AccountDraft(f"{name}@congdoan.example", "staff", ("LD-38",))])
         log_in(app, f"{name}@congdoan.example", browser=browser)
         assert is_in(app, browser)
 
@@ -217,7 +217,7 @@ def test_eight_hours_of_rest_end_a_session(app: Guarded):
 
 def test_only_who_may_import_may_upload(app: Guarded):
     block_account(app.database, LOCAL, STAFF, blocked=False)
-    change_account(app.database, LOCAL, Wanted(STAFF, "staff"))
+    change_account(app.database, LOCAL, AccountDraft(STAFF, "staff"))
     for email, refused in ((VIEWER, True), (STAFF, False), (BOSS, False)):
         browser = requests.Session()
         log_in(app, email, browser=browser)

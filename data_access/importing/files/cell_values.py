@@ -17,8 +17,8 @@ def as_shown(cell: str) -> str:
     """A marked text as people write it: 14/03/2022."""
     if cell.startswith(marks.MOMENT):
         day, _, clock = cell[1:].partition("T")
-        shown = "/".join(reversed(day.split("-")))
-        return shown if clock in ("", "00:00:00") else f"{shown} {clock}"
+        date_text = "/".join(reversed(day.split("-")))
+        return date_text if clock in ("", "00:00:00") else f"{date_text} {clock}"
     return cell[1:] if cell[:1] and cell[:1] in marks.ALL else cell
 
 

@@ -32,7 +32,7 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
 
 def _unpack(path: Path, folder: Path) -> dict[str, str]:
     names: dict[str, str] = {}
-    left = limits.most_text()
+    room = limits.most_text()
     with zipfile.ZipFile(path) as parts:
         infos = [info for info in parts.infolist() if not info.is_dir()]
         if len(infos) > limits.MOST_FILES:
@@ -41,7 +41,7 @@ def _unpack(path: Path, folder: Path) -> dict[str, str]:
             raise Refused("password")
         for nth, info in enumerate(infos):
             file = folder / f"{nth:05d}{Path(info.filename).suffix.lower()[:6]}"
-            left -= _write(parts, info, file, left)
+            room -= _write(parts, info, file, room)
             names[file.name] = info.filename
     return names
 

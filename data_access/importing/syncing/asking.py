@@ -38,11 +38,11 @@ class Door:
 
     def get(self, address: str) -> bytes:
         """The page. Raises NotSaved (source_away) once it failed three times."""
-        for left in range(_TRIES - 1, -1, -1):
+        for tries_left in range(_TRIES - 1, -1, -1):
             try:
                 return self._get(address)
             except _FAILURES as problem:
-                if not left:
+                if not tries_left:
                     raise self._away(str(problem)) from problem
                 time.sleep(0.5)
         raise self._away(address)

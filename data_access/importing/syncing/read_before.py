@@ -23,14 +23,14 @@ def fingerprint(url: str, settings: SourceSettings, rows: RowFile) -> str:
     return hashlib.sha256(repr((digest, sorted(settings.answers.items()), version)).encode()).hexdigest()
 
 
-def is_repeated(mark: Row, read: str) -> bool:
+def is_repeated(mark: Row, fingerprint: str) -> bool:
     """Whether the look that left this mark found the same, and changed nothing by it."""
-    return mark.get(_KEY) == read
+    return mark.get(_KEY) == fingerprint
 
 
-def remembering(mark: Row, read: str) -> Row:
+def remembering(mark: Row, fingerprint: str) -> Row:
     """The mark of a look that changed nothing."""
-    return {**mark, _KEY: read}
+    return {**mark, _KEY: fingerprint}
 
 
 def _version(connection: Connection, code: str) -> tuple[Any, ...] | None:

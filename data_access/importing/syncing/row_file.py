@@ -62,12 +62,12 @@ class RowFile:
 
     def at(self, lines: Collection[int]) -> Waiting:
         """The rows on these lines of the file."""
-        wanted = set(lines)
-        if not wanted:
+        line_numbers = set(lines)
+        if not line_numbers:
             return {}
         with self._keys.open(encoding="utf-8") as keys, self.path.open(encoding="utf-8", newline="") as content:
             pairs = enumerate(zip(keys, csv.DictReader(content), strict=True), 2)
-            return {key.rstrip("\n"): dict(row) for line, (key, row) in pairs if line in wanted}
+            return {key.rstrip("\n"): dict(row) for line, (key, row) in pairs if line in line_numbers}
 
     @property
     def _keys(self) -> Path:

@@ -74,17 +74,17 @@ def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Row, waitin
             return _nothing_new(url, settings, mark, 0)
         # The overlap brings the same rows again and again.
         may_repeat = before and settings.option("changed") and not waiting
-        read = fingerprint(url, settings, rows) if may_repeat else ""
-        if read and is_repeated(before, read):
-            return _nothing_new(url, settings, remembering(mark, read), rows.rows)
+        content_mark = fingerprint(url, settings, rows) if may_repeat else ""
+        if content_mark and is_repeated(before, content_mark):
+            return _nothing_new(url, settings, remembering(mark, content_mark), rows.rows)
         understood = understand(url, rows.path, choices_of(settings, by), name=settings.file_name)
         counts, unanswered = _saved(url, understood)
-        left = rows.at(range(2, rows.rows + 2) if unanswered else understood.left_out["line"].to_list())
-        if read and not (left or unanswered or counts[0] or counts[1]):
-            mark = remembering(mark, read)
+        open_rows = rows.at(range(2, rows.rows + 2) if unanswered else understood.left_out["line"].to_list())
+        if content_mark and not (open_rows or unanswered or counts[0] or counts[1]):
+            mark = remembering(mark, content_mark)
     with writing(url) as connection:
-        state.succeed(connection, settings.name, mark, left)
-    return Ran(counts, len(left), unanswered=(understood,) if unanswered else ())
+        state.succeed(connection, settings.name, mark, open_rows)
+    return Ran(counts, len(open_rows), unanswered=(understood,) if unanswered else ())
 
 
 def _nothing_new(url: str, settings: SourceSettings, mark: Row, same: int) -> Ran:

@@ -19,8 +19,8 @@ def sectors_slide(scope: SlideScope) -> Slide:
 
 
 def _parts(view: PartsView) -> list[Row]:
-    shown = view.parts[:MOST_BARS]
-    most = max((part.count or 0 for part in shown), default=1)
+    parts = view.parts[:MOST_BARS]
+    most = max((part.count or 0 for part in parts), default=1)
     return [
         bar(
             f"{view.scheme}-{part.code}",
@@ -31,5 +31,5 @@ def _parts(view: PartsView) -> list[Row]:
             "rest" if part.is_rest else "data",
             part.share,
         )
-        for part in shown
+        for part in parts
     ]

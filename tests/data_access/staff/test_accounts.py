@@ -11,7 +11,7 @@ from data_access.database.permissions import covered_units, require
 from data_access.database.schema import account, audit_event
 from data_access.database.transactions import reading
 from data_access.staff.accounts import (
-    Wanted,
+    AccountDraft,
     add_accounts,
     block_account,
     change_account,
@@ -22,7 +22,7 @@ from model.accounts import MAY
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.stored import scalars
 
-LAN = Wanted("  Lan@Example.VN ", "staff", ("LD-38", "LD-01"), "Nguyễn  Thị Lan")
+LAN = AccountDraft("  Lan@Example.VN ", "staff", ("LD-38", "LD-01"), "Nguyễn  Thị Lan")
 
 
 def accounts(url: str) -> dict[str, tuple[str, tuple[str, ...], bool]]:
@@ -43,24 +43,24 @@ def test_case_and_spaces_of_an_address_do_not_matter(prepared_url: str):
     assert result is not None
     assert result.name == "Nguyễn Thị Lan"
     with pytest.raises(UnfitAccount) as refused:
-        add_accounts(prepared_url, LOCAL, [Wanted("lan@EXAMPLE.vn", "viewer")])
+        add_accounts(prepared_url, LOCAL, [AccountDraft("lan@EXAMPLE.vn", "viewer")])
     assert refused.value.code == "there_already"
 
 
 @pytest.mark.parametrize(
     ("wanted", "code"),
     [
-        (Wanted("nobody", "viewer"), "not_an_address"),
-        (Wanted("a@b.vn\nBcc: c@d.vn", "viewer"), "not_an_address"),
-        (Wanted("<b>@example.vn", "viewer"), "not_an_address"),
-        (Wanted("a@example.vn", "boss"), "unknown_role"),
-        (Wanted("a@example.vn", None), "unknown_role"),
-        (Wanted("a@example.vn", "viewer", ("LD-38", "LD-XX")), "unknown_unit"),
+        (AccountDraft("nobody", "viewer"), "not_an_address"),
+        (AccountDraft("a@b.vn\nBcc: c@d.vn", "viewer"), "not_an_address"),
+        (AccountDraft("<b>@example.vn", "viewer"), "not_an_address"),
+        (AccountDraft("a@example.vn", "boss"), "unknown_role"),
+        (AccountDraft("a@example.vn", None), "unknown_role"),
+        (AccountDraft("a@example.vn", "viewer", ("LD-38", "LD-XX")), "unknown_unit"),
     ],
 )
-def test_what_cannot_be_is_refused_whole(prepared_url: str, wanted: Wanted, code: str):
+def test_what_cannot_be_is_refused_whole(prepared_url: str, wanted: AccountDraft, code: str):
     with pytest.raises(UnfitAccount) as refused:
-        add_accounts(prepared_url, LOCAL, [Wanted("b@example.vn", "viewer"), wanted])
+        add_accounts(prepared_url, LOCAL, [AccountDraft("b@example.vn", "viewer"), wanted])
 
     assert refused.value.code == code
     assert accounts(prepared_url) == {}
@@ -69,10 +69,10 @@ def test_what_cannot_be_is_refused_whole(prepared_url: str, wanted: Wanted, code
 
 @pytest.mark.parametrize(
     "change",
-    [Wanted("lan@example.vn", "viewer"), Wanted("lan@example.vn", units=()), None],
+    [AccountDraft("lan@example.vn", "viewer"), AccountDraft("lan@example.vn", units=()), None],
     ids=["role", "units", "block"],
 )
-def test_what_an_account_may_lose_ends_its_sessions(prepared_url: str, change: Wanted | None):
+def test_what_an_account_may_lose_ends_its_sessions(prepared_url: str, change: AccountDraft | None):
     add_accounts(prepared_url, LOCAL, [LAN])
     before = epoch(prepared_url)
     if change:
@@ -81,7 +81,7 @@ def test_what_an_account_may_lose_ends_its_sessions(prepared_url: str, change: W
         block_account(prepared_url, LOCAL, "lan@example.vn")
 
     assert epoch(prepared_url) > before
-    change_account(prepared_url, LOCAL, Wanted("lan@example.vn", name="Lan"))
+    change_account(prepared_url, LOCAL, AccountDraft("lan@example.vn", name="Lan"))
     assert epoch(prepared_url) == before + 1
 
 
@@ -90,8 +90,8 @@ def test_only_administrators_manage_accounts(prepared_url: str, role: Role):
     by = Reader("somebody@example.vn", role)
     add_accounts(prepared_url, LOCAL, [LAN])
     for attempt in (
-        lambda: add_accounts(prepared_url, by, [Wanted("b@example.vn", "admin")]),
-        lambda: change_account(prepared_url, by, Wanted("lan@example.vn", "admin")),
+        lambda: add_accounts(prepared_url, by, [AccountDraft("b@example.vn", "admin")]),
+        lambda: change_account(prepared_url, by, AccountDraft("lan@example.vn", "admin")),
         lambda: block_account(prepared_url, by, "lan@example.vn"),
     ):
         with pytest.raises(NotAllowed):
@@ -100,13 +100,15 @@ def test_only_administrators_manage_accounts(prepared_url: str, role: Role):
 
 
 def test_somebody_is_left_who_can_let_others_in(prepared_url: str):
-    add_accounts(prepared_url, LOCAL, [Wanted("a@example.vn", "admin"), Wanted("b@example.vn", "admin", ("LD-38",))])
+    add_accounts(
+        prepared_url, LOCAL, [AccountDraft("a@example.vn", "admin"), AccountDraft("b@example.vn", "admin", ("LD-38",))]
+    )
     by = Reader("a@example.vn", Role.ADMIN)
 
     for attempt in (
         lambda: block_account(prepared_url, by, "a@example.vn"),
-        lambda: change_account(prepared_url, by, Wanted("a@example.vn", "lead")),
-        lambda: change_account(prepared_url, by, Wanted("a@example.vn", units=("LD-38",))),
+        lambda: change_account(prepared_url, by, AccountDraft("a@example.vn", "lead")),
+        lambda: change_account(prepared_url, by, AccountDraft("a@example.vn", units=("LD-38",))),
     ):
         with pytest.raises(UnfitAccount) as refused:
             attempt()
@@ -114,7 +116,7 @@ def test_somebody_is_left_who_can_let_others_in(prepared_url: str):
 
 
 def test_every_change_is_noted_with_the_account_that_made_it(prepared_url: str):
-    add_accounts(prepared_url, LOCAL, [Wanted("a@example.vn", "admin"), LAN])
+    add_accounts(prepared_url, LOCAL, [AccountDraft("a@example.vn", "admin"), LAN])
     by = Reader("a@example.vn", Role.ADMIN)
     block_account(prepared_url, by, "lan@example.vn")
     block_account(prepared_url, by, "lan@example.vn", blocked=False)

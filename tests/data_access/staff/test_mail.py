@@ -9,7 +9,7 @@ from data_access.database.errors import NotAllowed, UnfitOrder
 from data_access.database.schema import programme, published_figure
 from data_access.database.transactions import reading, writing
 from data_access.importing.programme_state import remove_rows
-from data_access.staff.accounts import Wanted, add_accounts, block_account
+from data_access.staff.accounts import AccountDraft, add_accounts, block_account
 from data_access.staff.audit import find_events
 from data_access.staff.mail_letters import claim_letter, count_letters, find_letters, may_be_tried, settle_letter
 from data_access.staff.mail_orders import (
@@ -35,7 +35,7 @@ WANTED = WantedMail(
 def url(prepared_url: str) -> str:
     own = ("LD-38",)
     accounts = [("be@example.vn", ()), ("nam@example.vn", own), ("ha@example.vn", ("LD-01",)), ("di@example.vn", own)]
-    add_accounts(prepared_url, LOCAL, [Wanted(email, "viewer", units) for email, units in accounts])
+    add_accounts(prepared_url, LOCAL, [AccountDraft(email, "viewer", units) for email, units in accounts])
     block_account(prepared_url, LOCAL, "di@example.vn")
     return prepared_url
 

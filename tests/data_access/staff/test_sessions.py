@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from data_access.database.connections import open_engine
 from data_access.database.errors import DatabaseUnreachable
 from data_access.database.schema import audit_event, login_session
-from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account
+from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account
 from data_access.staff.sessions import IDLE, LONGEST, LoginSessions
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.stored import scalars
@@ -18,7 +18,9 @@ LAN = Reader("lan@example.vn", Role.STAFF, ("LD-01", "LD-38"))
 
 @pytest.fixture
 def url(prepared_url: str) -> str:
-    add_accounts(prepared_url, LOCAL, [Wanted(LAN.email, "staff", LAN.units), Wanted("b@example.vn", "viewer")])
+    add_accounts(
+        prepared_url, LOCAL, [AccountDraft(LAN.email, "staff", LAN.units), AccountDraft("b@example.vn", "viewer")]
+    )
     return prepared_url
 
 
@@ -68,8 +70,8 @@ def test_a_logout_ends_all_sessions_of_the_account_and_no_other(url: str):
     "change",
     [
         lambda url: block_account(url, LOCAL, LAN.email),
-        lambda url: change_account(url, LOCAL, Wanted(LAN.email, "lead")),
-        lambda url: change_account(url, LOCAL, Wanted(LAN.email, units=())),
+        lambda url: change_account(url, LOCAL, AccountDraft(LAN.email, "lead")),
+        lambda url: change_account(url, LOCAL, AccountDraft(LAN.email, units=())),
     ],
     ids=["blocked", "role", "units"],
 )
@@ -79,13 +81,13 @@ def test_a_change_ends_them_even_when_it_is_taken_back(url: str, change):
     assert reader_elsewhere(url, token) is None
 
     block_account(url, LOCAL, LAN.email, blocked=False)
-    change_account(url, LOCAL, Wanted(LAN.email, "staff", LAN.units))
+    change_account(url, LOCAL, AccountDraft(LAN.email, "staff", LAN.units))
     assert reader_elsewhere(url, token) is None
 
 
 def test_another_name_ends_nothing(url: str):
     token = begun(url)
-    change_account(url, LOCAL, Wanted(LAN.email, name="Lan"))
+    change_account(url, LOCAL, AccountDraft(LAN.email, name="Lan"))
 
     assert reader_elsewhere(url, token) == LAN
 

@@ -47,13 +47,13 @@ class PageContent:
 Draw = Callable[[PageContent], Iterator[Chart]]
 
 
-def sector_parts(shown: PageContent, most: int | None = None) -> Iterator[Chart]:
+def sector_parts(content: PageContent, most: int | None = None) -> Iterator[Chart]:
     """The first breakdowns; for records the first keeps all its bars, with the selected ones highlighted."""
-    filters, breakdowns = shown.filters, list(shown.figures.sectors)
+    filters, breakdowns = content.filters, list(content.figures.sectors)
     sectors: tuple[str, ...] = ()
     if filters.basis is Basis.RECORDS and breakdowns:
-        breakdowns[:1] = fetch_sectors(shown.records, around(filters, "sector"))[:1]
+        breakdowns[:1] = fetch_sectors(content.records, around(filters, "sector"))[:1]
         sectors = picked(filters, "sector")
     for place, breakdown in enumerate(breakdowns[:most]):
-        drawn = draw_sectors(breakdown, shown.look, sectors if place == 0 else ())
-        yield breakdown.scheme, shown.wording.scheme(breakdown), drawn
+        drawn = draw_sectors(breakdown, content.look, sectors if place == 0 else ())
+        yield breakdown.scheme, content.wording.scheme(breakdown), drawn
