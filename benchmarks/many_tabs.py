@@ -119,7 +119,7 @@ async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, 
 
 
 async def _draw(line: ClientConnection, port: int, query: str, cached: set[str]) -> None:
-    """Request a page and read until it is complete; messages in `kept` are not sent again."""
+    """Request a page and read until it is complete; messages in `cached` are not sent again."""
     await line.send(request(f"http://127.0.0.1:{port}/", query, cached))
     while True:
         content = await asyncio.wait_for(line.recv(), _WITHIN)

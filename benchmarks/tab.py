@@ -64,7 +64,7 @@ class Tab:
 
 
 def request(address: str, query: str, cached: Iterable[str], page: str = "") -> bytes:
-    """The message a browser sends for a page at an address; cached messages in `kept` are not sent again."""
+    """The message a browser sends for a page at an address; messages in `cached` are not sent again."""
     message: Any = BackMsg()
     rerun = message.rerun_script
     rerun.query_string, rerun.page_script_hash = query, page

@@ -35,7 +35,7 @@ border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2
 def entrance_page(
     scope: Scope, notice: str, status: int, *, to: str = "/", base: str = "", email: str = ""
 ) -> HTMLResponse:
-    """A page that shows `what` (a key of EntranceTexts.sentences) and links to the login, which returns to `to`."""
+    """A page that shows a `notice` (a key of EntranceTexts.sentences) and links to the login, which returns to `to`."""
     language = _language(scope, to)
     texts = language.entrance
     others = "".join(_link(other, to, base) for other in LANGUAGES.values() if other is not language)

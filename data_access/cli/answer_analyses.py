@@ -145,7 +145,7 @@ def _merged(records: Records, filters: Filters, province: Province) -> list[Cell
 
 
 def answer_compare(records: Records, filters: Filters, compared: Compared | None = None) -> AnswerTable:
-    """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
+    """A row per side and measure; of two moments also one per unit that moved. `compared` as in fetch_compare."""
     comparison = fetch_compare(records, filters, compared)
     columns = ("kind", "side", "as_of", "metric", "value", "before", "qualifier")
     rows: list[Cells] = [

@@ -47,7 +47,7 @@ class Within:
 def within_of(
     filters: Filters, catalogue: Catalogue, programme: Programme, numbers: tuple[int, ...] | None
 ) -> Within | None:
-    """What `within` asks for; `chosen` are the children that other filters leave, None for all."""
+    """What `within` asks for; `numbers` are the children that other filters leave, None for all."""
     if filters.within is None:
         return None
     chain = catalogue.chain(programme.id, filters.within)

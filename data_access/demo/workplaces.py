@@ -48,11 +48,11 @@ def _others(unions: pl.DataFrame, place: int, kind: int) -> Flags:
     return np.asarray(here & (unions["exact"].to_numpy() < 0), dtype=np.bool_)
 
 
-def _draw(cell: Ints, weight: Floats, sizes: Ints, rng: np.random.Generator) -> Ints:
-    """An index into the sorted `cell` equal to `wanted`, by weight inside the cell."""
+def _draw(cell: Ints, weight: Floats, cells_drawn: Ints, rng: np.random.Generator) -> Ints:
+    """An index into the sorted `cell` for each of `cells_drawn`, by weight inside the cell."""
     passed = np.concatenate(([0.0], np.cumsum(weight)))
-    first = np.searchsorted(cell, sizes, side="left")
-    behind = np.searchsorted(cell, sizes, side="right")
-    point = passed[first] + rng.random(len(sizes)) * (passed[behind] - passed[first])
+    first = np.searchsorted(cell, cells_drawn, side="left")
+    behind = np.searchsorted(cell, cells_drawn, side="right")
+    point = passed[first] + rng.random(len(cells_drawn)) * (passed[behind] - passed[first])
     place: Ints = np.searchsorted(passed, point, side="right") - 1
     return np.asarray(np.clip(place, first, behind - 1), dtype=np.int64)

@@ -108,7 +108,7 @@ class Headings:
 
 
 def known_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str] = MappingProxyType({})) -> int:
-    """How many different fields a row of cells names; `chosen` are headings that staff gave a field."""
+    """How many different fields a row of cells names; `heading_names` are headings that staff gave a field."""
     chosen_keys = {
         heading_key(heading.partition("#")[0]) for heading, name in heading_names.items() if name in FIELDS[kind]
     }

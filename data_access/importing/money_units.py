@@ -50,7 +50,7 @@ def with_factors(
 ) -> pl.DataFrame:
     """Rows of `body` with the column FACTOR, where something says what their amounts are in, or they are thousands.
 
-    What staff have `chosen` counts where nothing else says it.
+    The `answer` of staff counts where nothing else says it.
     """
     if "benefit_vnd" not in part.columns or not part.height:
         return part

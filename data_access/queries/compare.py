@@ -139,7 +139,7 @@ def _printed_valid(overview: Overview) -> Fact:
 def _share_of(
     records: Records, filters: Filters, dimension: str, codes: Sequence[str], all_codes: Sequence[str]
 ) -> float | None:
-    """The part that some codes have in all; None where no initiative says which of those that are `known` it has."""
+    """The part that some codes have in all; None where no initiative says which of `all_codes` it has."""
     frame = records.slice(filters).counts(dimension).select(dimension, "uploads")
     uploads = {all_codes[number]: int(count) for number, count in frame.iter_rows()}
     whole = sum(uploads.values())

@@ -12,7 +12,7 @@ def with_names_apart(members: Sequence[Unit], units: Mapping[int, Unit]) -> tupl
     """Units, “Tổ 1 (Phân xưởng Ép)” where another “Tổ 1” is ranked; by the bare name all of them are found.
 
     Of units of one name under one unit, such as one that ended and came back, each shows its code: “Tổ 1 (T1-2)”.
-    `known`: units of the programme by id, as it calls them.
+    `units`: those of the programme by id, as it calls them.
     """
     counted = Counter(name for unit in members for name in _names(unit))
     alike = {name for name, count in counted.items() if count > 1}

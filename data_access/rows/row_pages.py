@@ -27,7 +27,7 @@ class _Stretch:
 
 
 def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int, count: int) -> FindIds:
-    """How to find the ids of `wanted` rows in scope after the first `offset`; fewer at the end."""
+    """How to find the ids of `count` rows in scope after the first `offset`; fewer at the end."""
     scope, order = scope_of(filters, records.catalogue), ORDER_BY[order_name]
     total = int(records.slice(filters).counts()["benefit_count" if order_name == "benefit" else "uploads"].sum())
     length = min(count, total - offset)

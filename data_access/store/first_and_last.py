@@ -36,7 +36,7 @@ class Appearances:
 def of_period(
     read_frame: Callable[[Filters], pl.DataFrame], filters: Filters, scope: Scope, day: str = "day"
 ) -> pl.DataFrame:
-    """What `read` tells of a scope, cut from what it tells of all times where days are enough to tell."""
+    """What `read_frame` tells of a scope, cut from what it tells of all times where days are enough to tell."""
     return within(read_frame(filters.ever), scope, day) if is_by_days(scope) else read_frame(filters)
 
 

@@ -13,7 +13,7 @@ from data_access.store.row_answers import Moved, RowAnswers
 
 
 class RowCounts:
-    """Counts of one kind; `what` tells them apart within a version."""
+    """Counts of one kind; a `question` tells them apart within a version."""
 
     def __init__(self, rows: RowAnswers, size: int) -> None:
         self._rows = rows

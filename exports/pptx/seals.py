@@ -66,11 +66,11 @@ def masked(text: str) -> str:
     return _MOMENT.sub("0", _NUMBER.sub("0", text))
 
 
-def renumbered(texts: list[str], number: str) -> list[str] | None:
-    """The runs of a text with the numbers of `wanted`; None where more than numbers differs."""
-    numbers = iter(_NUMBER.findall(number))
+def renumbered(texts: list[str], new_text: str) -> list[str] | None:
+    """The runs of a text with the numbers of `new_text`; None where more than numbers differs."""
+    numbers = iter(_NUMBER.findall(new_text))
     pieces = [_NUMBER.sub(lambda match: next(numbers, match[0]), text) for text in texts]
-    return pieces if "".join(pieces) == number else None
+    return pieces if "".join(pieces) == new_text else None
 
 
 def _sealed_text(shape: Any) -> str | None:

@@ -13,7 +13,7 @@ _DONE: Final = "example_done"
 
 
 def do(write: Callable[[], object], visit: Visit, notice: str = "") -> None:
-    """Save and rerun the page with `done` on top, or show why it was refused."""
+    """Save and rerun the page with `notice` on top, or show why it was refused."""
     sentences = visit.language.examples.refusals
     try:
         write()

@@ -31,7 +31,7 @@ class Encoding:
 
 
 def find_encoding(path: Path, name: str | None = None) -> Encoding:
-    """The encoding of the file, or the `chosen` one. Raises Refused where single bytes of UTF-8 are broken."""
+    """The encoding of the file, or the one called `name`. Raises Refused where single bytes of UTF-8 are broken."""
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     for mark, codec in _MARKS:
