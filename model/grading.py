@@ -114,8 +114,9 @@ class Scheme:
     ) -> int | None:
         """How many more valid initiatives of direct workers lift a unit into a class; None where no number does.
 
-        `correction`: points by hand. `last`: points and share of target of the unit in the last place, where the class is
-        full. `better`: those of the units in better classes, since a tie there moves a unit down when places are short.
+        `correction`: points by hand. `last`: points and share of target of the unit in the last place, where the class
+        is full. `better`: those of the units in better classes, since a tie there moves a unit down when places are
+        short.
         The search doubles the number each time, because points do not rise monotonically.
         """
 

@@ -1,1 +1,1 @@
-"""Mirrors the layers: one folder each, and the conventions of the house."""
+"""The tests mirror the layers, one folder each; conventions of the whole tree stand beside them."""

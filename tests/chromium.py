@@ -1,4 +1,4 @@
-"""The browser of the tests: Debian's Chromium, the one without windows where it can be had, else any there is."""
+"""The browser of the tests: Debian's headless Chromium where it can be installed, else any there is."""
 
 import shutil
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ UNOPTIMISED: Final = "--js-flags=--no-opt"
 
 @contextmanager
 def running_chromium(*, for_tests: bool = False) -> Iterator[Browser]:
-    """A headless Chromium: as readers have it, or for tests the cheapest that shows the same."""
+    """A headless Chromium: the one readers have, or the cheapest that draws the same."""
     names = (WITHOUT, *WITH_WINDOWS) if for_tests else (*WITH_WINDOWS, WITHOUT)
     flags = [*FLAGS, UNOPTIMISED] if for_tests else list(FLAGS)
     with sync_playwright() as playwright:

@@ -1,4 +1,4 @@
-"""Real proxies in front of the app, on loopback: Debian's nginx and HAProxy; and what its login page runs on."""
+"""Real proxies in front of the app on loopback: Debian's nginx and HAProxy, and the packages of its login page."""
 
 import os
 import shutil
@@ -58,9 +58,7 @@ backend app
 
 @contextmanager
 def proxied_by(kind: str, behind: str, folder: Path, *, forwards: bool) -> Iterator[str]:
-    """Address of a proxy before `behind` that keeps the Host header; with `forwards` it also adds
-    forwarding headers.
-    """
+    """Address of a proxy before `behind` that keeps the Host header, and with `forwards` adds forwarding headers."""
     port = free_port()
     settings = folder / f"{kind}.conf"
     more = FORWARDING[kind] if forwards else ""
@@ -99,7 +97,7 @@ def _program(kind: str) -> str:
 
 
 def install() -> None:
-    """Debian's, where we may install them."""
+    """Install Debian's packages, where root allows it."""
     debian.install("haproxy", *PACKAGES)
 
 

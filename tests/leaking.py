@@ -1,4 +1,4 @@
-"""A programme whose every word outside one unit is marked, and everything a reader could take from a page or a file."""
+"""A programme in which every word outside one unit is marked, and everything readers can get from pages and files."""
 
 import io
 import re
@@ -31,7 +31,7 @@ READERS = {
 
 
 def write_marked(url: str, *, closed: bool) -> None:
-    """Prepare, fill and mark the database at `url`; one example of each side, and the accounts of READERS."""
+    """Prepare, fill and mark the database at `url`, with an example on each side and the accounts of READERS."""
     write_small(url)
     engine = open_engine(url)
     with engine.begin() as connection:
@@ -68,7 +68,7 @@ def _mark_units(connection: Connection, own: int) -> None:
 
 
 def words_of(content: bytes) -> Iterator[str]:
-    """Every text of a file, of the files packed in it as well: what is read, without the marks around it."""
+    """Every text of a file, and of the files packed in it, without the markup around it."""
     if content[:4] == b"%PDF":
         yield "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     elif zipfile.is_zipfile(io.BytesIO(content)):

@@ -28,7 +28,7 @@ ACCOUNTS = (
 
 @dataclass(frozen=True)
 class Guarded:
-    """A running app that asks for a login."""
+    """A running app with login."""
 
     address: str
     provider: str
@@ -39,7 +39,7 @@ class Guarded:
 def guarded(
     database: str, folder: Path, *, outside: str | None = None, port: int | None = None, id_token_age: int = 3600
 ) -> Iterator[Guarded]:
-    """The app with login and a provider; `outside` is the address readers type where a proxy stands before `port`."""
+    """The app with login and a provider; `outside` is the public address where a proxy stands before `port`."""
     port = port or free_port()
     with run_server_in_thread(access_token_max_age=timedelta(seconds=id_token_age)) as server:
         provider = f"http://127.0.0.1:{server.server_port}"
@@ -50,7 +50,7 @@ def guarded(
 
 
 def write_secrets(file: Path, outside: str, provider: str) -> Path:
-    """What an operator writes."""
+    """Write the secrets file as an operator would."""
     values = {
         "redirect_uri": f"{outside}/oauth2callback",
         "cookie_secret": SECRET,

@@ -8,6 +8,6 @@ import anyio
 
 
 def run_apart(coroutine: Callable[..., Any], *given: Any) -> Any:
-    """What the coroutine returns, run in a thread with a loop of its own."""
+    """The result of a coroutine, run in a thread with an event loop of its own."""
     with ThreadPoolExecutor(1) as apart:
         return apart.submit(anyio.run, coroutine, *given).result()

@@ -1,4 +1,4 @@
-"""A real MariaDB for the tests of sources: Debian's, installed where it is missing and we may."""
+"""A real MariaDB for tests of sources: Debian's, installed where it is missing and root allows it."""
 
 import os
 import shutil
@@ -27,7 +27,7 @@ _QUICK = (
 
 @contextmanager
 def running_mariadb() -> Iterator[str]:
-    """Address of a server of our own on a free port of loopback with the database `portal`; all is thrown away."""
+    """Address of an own server on a free port of loopback with the database `portal`, removed at the end."""
     folder = Path(tempfile.mkdtemp(prefix="maria-"))
     data, port = folder / "data", free_port()
     user = ["--user=root"] if os.geteuid() == 0 else []
@@ -71,5 +71,5 @@ def _program(name: str) -> str:
 
 
 def install() -> None:
-    """Debian's, where we may install it."""
+    """Install Debian's package, where root allows it."""
     debian.install("mariadb-server")

@@ -1,4 +1,4 @@
-"""A programme that nobody takes part in yet."""
+"""A programme without members."""
 
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from model.reader import LOCAL
 
 
 def set_up_alone(folder: Path) -> str:
-    """Address of a database begun empty, with one programme of which only the first sheet was filled in."""
+    """Address of a new database with one programme of which only the first sheet was filled in."""
     book, url = Workbook(), f"sqlite:///{folder / 'alone.db'}"
     sheet = book.active
     sheet.title = "Chương trình"

@@ -1,4 +1,4 @@
-"""A small programme in which every text of every table is a stranger's: tags, Markdown, a link."""
+"""A small programme in which every text of every table is hostile: tags, Markdown, a link."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -22,7 +22,7 @@ READ = {"metric", "category", "unit_level", "unit_of_measure", "detail", "conten
 
 
 def write_poisoned(url: str) -> None:
-    """Prepare the database at `url`, fill it, let staff choose and keep things, then poison all of it."""
+    """Prepare the database at `url`, fill it, let staff choose and save things, then poison every text."""
     write_small(url)
     engine = open_engine(url)
     with engine.connect() as connection:
@@ -38,7 +38,7 @@ def write_poisoned(url: str) -> None:
 
 
 def _poison(connection: Connection) -> Iterator[int]:
-    """Behind every text of every table; yields how many rows."""
+    """Append the poison to every text of every table; yields the number of rows."""
     for table in metadata.sorted_tables:
         for column in table.c:
             if isinstance(column.type, Text) and column.name not in READ and not column.primary_key:

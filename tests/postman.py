@@ -1,4 +1,4 @@
-"""A real SMTP server on this machine that keeps the letters it gets."""
+"""A real SMTP server on this machine that keeps the letters it receives."""
 
 import email
 import email.policy
@@ -11,7 +11,7 @@ from aiosmtpd.controller import Controller
 
 
 class Postman:
-    """Takes letters; refuses those to an address that contains “refused”."""
+    """Accepts letters, except to an address that contains “refused”."""
 
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
@@ -32,7 +32,7 @@ class Postman:
 
 @contextmanager
 def postman_at_work() -> Iterator[Postman]:
-    """One on a free port, until the end."""
+    """A running server on a free port."""
     postman = Postman()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

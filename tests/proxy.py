@@ -1,4 +1,4 @@
-"""A line to a server that misbehaves on request: what stands between the dashboard and its database, in miniature."""
+"""A TCP proxy between the dashboard and its database that misbehaves on request."""
 
 import contextlib
 import socket
@@ -20,7 +20,7 @@ class Line(StrEnum):
 
 
 class Proxy:
-    """Forwards a port of loopback to a server. `line` may change at any time, for connections that exist as well."""
+    """Forwards a port of loopback to a server. `line` may change at any time, for open connections as well."""
 
     def __init__(self, host: str, port: int) -> None:
         self._server = (host, port)
@@ -102,7 +102,7 @@ class Proxy:
 
 @contextmanager
 def proxied(url: str) -> Iterator[tuple[str, Proxy]]:
-    """The address of a database behind a proxy, and the proxy."""
+    """The address of a database behind a proxy, and the proxy itself."""
     where, _, name = url.rpartition("/")
     user, _, address = where.rpartition("@")
     host, _, port = address.rpartition(":")

@@ -1,4 +1,4 @@
-"""What the house agreed on, so that nobody has to remember it."""
+"""Conventions of the house that a test can check."""
 
 import ast
 import re
@@ -124,7 +124,7 @@ def test_nobody_imports_a_page_or_the_scripts_on_top():
 
 
 def test_no_test_imports_the_server():
-    """It changes insides of Streamlit for the whole process, and so for every test that comes after."""
+    """Importing it patches Streamlit for the whole process, and so for every later test."""
     of_its_own_process = "tests/pseudo/app.py"
     importing = [name_of(path) for path in modules() if "asgi" in imported(path)]
     assert [name for name in importing if is_of_tests(name)] == [of_its_own_process]
@@ -176,7 +176,7 @@ OF_THE_ENVIRONMENT = {"environ", "environb", "getenv", "getenvb", "putenv"}
 
 
 def names_in(path: Path) -> set[str]:
-    """Attributes, and what is brought in by name."""
+    """Names of attributes and of imports."""
     nodes = list(ast.walk(tree_of(path)))
     brought = {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | brought
@@ -290,7 +290,7 @@ def test_both_languages_fill_the_same_blanks():
 
 
 def picked_by_hand(tree: ast.Module) -> Iterator[int]:
-    """Lines that compare with the code of a language, or list something by such codes."""
+    """Lines that compare with the code of a language, or choose by such codes."""
     codes = {VIETNAMESE.code, ENGLISH.code}
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare | ast.Dict):
@@ -321,7 +321,7 @@ EVERYBODYS = {"data_access/snapshots/frozen.py", "data_access/store/narrowing.py
     "path", [path for room in ROWS_ARE_READ_IN for path in (PROJECT / "data_access" / room).glob("*.py")], ids=str
 )
 def test_no_function_reads_rows_without_a_reader(path: Path):
-    """Whatever is handed a connection in the rooms of rows is handed a scope, or somebody it asks for, with it."""
+    """Every function with a connection in the rooms of rows gets a scope too, or somebody who provides it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for function in [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"]:
         values = {ast.unparse(one.annotation) for one in function.args.args if one.annotation}
@@ -332,7 +332,7 @@ def test_no_function_reads_rows_without_a_reader(path: Path):
     "path", [path for room in ROWS_ARE_READ_IN for path in (PROJECT / "data_access" / room).glob("*.py")], ids=str
 )
 def test_only_rows_the_reader_may_see_are_requested(path: Path):
-    """Whoever selects of `initiative` asks records how far, and asks through the doors that look at it."""
+    """Selects from `initiative` ask the records for the reader's reach, and use the functions that apply it."""
     text = path.read_text(encoding="utf-8")
     if re.search(r"\.ask_(rows|list|by_day|by_unit)\(", text):
         assert re.search(r"\.to_(count|list)\(|asked: Filters", text)

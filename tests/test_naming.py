@@ -20,7 +20,7 @@ _FEW = 4  # lines
 
 
 def public(*kinds: type[ast.stmt]) -> Iterator[tuple[str, ast.FunctionDef | ast.ClassDef]]:
-    """Module and definition of what others may import. Blocks of pages and steps of migrations are nobody's to call."""
+    """Module and definition of everything that others may import; blocks of pages and migrations are not called."""
     for path in modules():
         name = name_of(path)
         if name.startswith(("tests/", "pages/", "benchmarks/", "docs/", "data_access/migrations/")) or name in SCRIPTS:
@@ -47,7 +47,7 @@ def test_first_lines_are_understood_without_what_stands_above_them():
 
 
 def test_methods_say_what_their_caller_gets():
-    """Short ones say it by name and type; what replaces a method of a base is told there."""
+    """Short methods are explained by name and type, and overriding ones by their base."""
     methods = [
         (module, one.name, method)
         for module, one in public(ast.ClassDef)
@@ -64,7 +64,7 @@ def test_methods_say_what_their_caller_gets():
 
 
 def test_methods_say_in_a_sentence_what_their_caller_gets():
-    """A property of one line is its name; what follows a protocol of its layer has its docstring there."""
+    """One-line properties are explained by their names, and implementations of a protocol by the protocol."""
     methods = [
         (module, one.name, method)
         for module, one in public(ast.ClassDef)
@@ -126,7 +126,7 @@ def test_variables_are_called_by_what_they_hold():
 
 
 def is_bent(name: str) -> bool:
-    """Whether a name has one of the words; the sentence that a test is called by may say what is found."""
+    """Whether a name contains one of the words; names of tests may say what is found."""
     return (
         bool(BENT_WORDS.search(_IN_A_SENTENCE.sub("", name) if name.startswith("test_") else name))
         and name not in IDIOMS

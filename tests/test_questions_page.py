@@ -1,4 +1,4 @@
-"""docs/questions.md: every question has an address that is understood, and its figures are those answered there."""
+"""docs/questions.md: the address of every question can be parsed, and its figures are those of the answer."""
 
 import csv
 import io
@@ -34,7 +34,7 @@ _EVERYWHERE: Final = ("overview", "targets", "ranking", "sectors", "published")
 
 @dataclass(frozen=True)
 class Question:
-    """One row: `seen` is what was read on the screen."""
+    """One row; `seen` is what was read on the screen."""
 
     code: str
     page: str
@@ -61,7 +61,7 @@ def records(demo_database: str):
 def numbers(records):
     @cache
     def known(query: str) -> frozenset[Decimal]:
-        """Every number that is answered for a scope, in billions of VND and as sums of a ranking as well."""
+        """Every number of the answers for a scope, also in billions of VND and as sums of a ranking."""
         results: set[Decimal] = set()
         for subject in _EVERYWHERE:
             rows = list(csv.DictReader(io.StringIO(answer(records, subject, query))))
@@ -100,7 +100,7 @@ def test_the_address_is_understood_and_answers_what_was_seen(records, numbers, q
 
 
 def _sentences(records, filters: Filters) -> Iterator[str]:
-    """Notes, and where sources contradict each other: whole sentences that pages show as they are."""
+    """Notes and contradictions between sources, which pages show as whole sentences."""
     yield from read_notes(filters.programme)["sentence_vi"]
     yield from fetch_inconsistencies(records, filters)["sentence_vi"]
     yield describe_ceiling(fetch_ranking(records, filters), VIETNAMESE)

@@ -1,4 +1,4 @@
-"""docs/security.md promises nothing that is not there."""
+"""Everything that docs/security.md promises exists."""
 
 import re
 from pathlib import Path

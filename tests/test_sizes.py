@@ -30,7 +30,7 @@ def test_modules_are_short_in_general():
 
 
 def saying_lines(path: Path) -> list[str]:
-    """The lines of a module that are code."""
+    """The lines of code of a module."""
     documented = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Module | ast.ClassDef | FUNCTION))
     docstrings = [node.body[0] for node in documented if ast.get_docstring(node)]
     left_out = {line for one in docstrings for line in range(one.lineno, (one.end_lineno or 0) + 1)}

@@ -1,4 +1,4 @@
-"""What is installed is what was tested: every pin has its hashes, every package its licence in NOTICE.md."""
+"""The tested versions are installed: every pin has its hashes, and every package its licence in NOTICE.md."""
 
 import re
 from pathlib import Path

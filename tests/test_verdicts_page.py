@@ -1,4 +1,4 @@
-"""docs/verdicts.md says what its scripts say."""
+"""The numbers in docs/verdicts.md are those of its scripts."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tables drawn as text: what a test puts into the database, and what it gets out of a frame."""
+"""Tables drawn as text: rows to insert into a database, and rows expected of a frame."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -33,7 +33,7 @@ def drawn(drawing: str) -> list[dict[str, str]]:
 
 
 def rows(frame: pl.DataFrame | pd.DataFrame) -> list[list[Cell]]:
-    """The rows of a frame as plain values, None where nothing is known."""
+    """The rows of a frame as plain values, None where a value is unknown."""
     if isinstance(frame, pd.DataFrame):
         return frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
     return [list(row) for row in frame.rows()]

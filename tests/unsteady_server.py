@@ -1,4 +1,4 @@
-"""An HTTPS server that fails, repeats pages, breaks off and keeps its clients waiting; its authority is its own."""
+"""An HTTPS server with its own certificate authority that fails, repeats pages, breaks off and delays its answers."""
 
 import json
 import ssl
@@ -15,7 +15,7 @@ from typing import Any
 
 @dataclass
 class Portal:
-    """What is served: `rows`, `at_once` a page; `faults` name what goes wrong with the next answers, in order."""
+    """The content: `rows`, `at_once` a page; `faults` name what goes wrong with the next answers, in order."""
 
     rows: list[dict[str, str]] = field(default_factory=list)
     at_once: int = 2
@@ -60,7 +60,7 @@ def _handler(portal: Portal) -> type[BaseHTTPRequestHandler]:
 
 class _Quiet(ThreadingHTTPServer):
     def handle_error(self, *_request: Any) -> None:
-        """A client that gave up is what is tried."""
+        """Ignore clients that gave up, because tests make them do so."""
 
 
 @contextmanager

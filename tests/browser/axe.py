@@ -1,4 +1,4 @@
-"""What axe-core finds on a page."""
+"""Accessibility problems that axe-core finds on a page."""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -9,7 +9,7 @@ _RULES = """async (rules) => (await axe.run(document, {resultTypes: ['violations
 
 
 def violations(page: Page, rules: dict[str, list[str]] | None = None) -> list[str]:
-    """Rule, place and HTML of each thing that breaks one of `rules`, or of all."""
+    """Rule, place and HTML of each element that breaks one of `rules`, or any rule."""
     # The page's own policy lets no stranger's script in: DevTools may.
     page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": Axe().axe_script})
     return page.evaluate(_RULES, rules or {})

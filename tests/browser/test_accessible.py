@@ -35,8 +35,9 @@ FOCUS = "document.activeElement.innerText.trim()"
 
 
 def check_paper(page: Page) -> None:
-    """Ctrl+P gives A4, moment and source under each sheet, no controls, every row, no word beyond the edge, and no
-    title that parts from what it is about."""
+    """Ctrl+P prints A4 with moment and source under each sheet and every row, without controls; no word is cut at the
+    edge and no title parts from its content.
+    """
     rows = page.evaluate(ROWS)
     as_of, foot = page.locator(".head .as-of").inner_text(), page.locator(".head").get_attribute("data-foot") or ""
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
@@ -67,7 +68,7 @@ DARK_ON_PAPER = """colours => [...document.querySelectorAll('.js-plotly-plot .ma
 
 
 def check_paper_of_a_dark_screen(page: Page) -> None:
-    """Paper is white: no black boxes over words, no words as pale as it is."""
+    """Printing from a dark screen gives white paper: no black boxes over words, no pale words."""
     page.wait_for_function("() => document.documentElement.dataset.paper === 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
     dark = [f"rgb({', '.join(str(part) for part in bytes.fromhex(one[1:]))})" for one in DARK_ALONE]
@@ -141,7 +142,7 @@ def test_axe_finds_nothing_and_paper_is_whole(browser_page: Page, subject: str):
 
 
 def test_a_page_follows_the_light_of_the_machine(browser_page: Page):
-    """All pages are looked at in the dark in `test_every_page`."""
+    """Only this page is tried; `test_every_page` opens all of them in the dark."""
     browser_page.emulate_media(color_scheme="light")
     open_at(browser_page, f"/?{MEETING}")
     with browser_page.expect_navigation():  # the app notices by itself

@@ -12,7 +12,7 @@ TOTAL = "163.532"
 
 
 def text_of_page(page: Page) -> str:
-    """The words of the page, beside the sidebar."""
+    """The words of the page without the sidebar."""
     return page.inner_text("[data-testid=stMain]")
 
 
@@ -54,7 +54,7 @@ LATE = """(() => { const Real = WebSocket; window.WebSocket = class extends Real
 
 
 def test_a_slow_line_keeps_the_view_when_a_click_closes_a_menu_and_changes_the_language(server: str, chromium):
-    """The menu that closes sends the words of the old language once more, after the page has changed its own."""
+    """The closing menu sends the labels of the old language after the page has changed its own."""
     page = chromium.new_context(base_url=server, viewport={"width": 1366, "height": 768}).new_page()
     page.add_init_script(LATE)
     open_at(page, "/targets?phase=2&as_of=2022-09-30&region=dbsh")

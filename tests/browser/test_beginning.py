@@ -1,4 +1,4 @@
-"""The shortest way to a programme of one's own: an empty database, the template, the saved programme, its pages."""
+"""The shortest way to one's own programme: from an empty database and the template to the pages."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What only a browser shows of the filters."""
+"""Behaviour of the filters that only a browser shows."""
 
 from playwright.sync_api import Page
 
@@ -8,7 +8,7 @@ UNITS = "[data-testid=stSidebar] [data-testid=stMultiSelect]:has-text('Đơn v�
 
 
 def offered(page: Page, typed: str) -> list[str]:
-    """The units a reader is offered after typing; the invisible letters behind a label left out."""
+    """The units offered after typing, without the invisible letters behind a label."""
     page.click(UNITS)
     page.fill(UNITS, typed)
     page.wait_for_timeout(300)

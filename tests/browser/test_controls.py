@@ -29,7 +29,7 @@ _CONTROLS = """() => [...document.querySelectorAll('[aria-label],[title],[placeh
 
 
 def controls(page: Page) -> set[str]:
-    """What the controls of a page are called."""
+    """The labels of the controls of a page."""
     return {str(name) for name in page.evaluate(_CONTROLS)}
 
 

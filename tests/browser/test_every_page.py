@@ -1,6 +1,6 @@
-"""Every page in a browser, once on a desk in the dark and once on a telephone.
+"""Every page in a browser, once on a dark desktop and once on a telephone.
 
-It works with the network unplugged, and words a third longer than English ones have room and can be read there.
+Pages work with the network unplugged, and words a third longer than English ones fit and can be read.
 """
 
 from collections.abc import Iterator, Mapping
@@ -47,7 +47,7 @@ CUT = """() => {
 
 @pytest.fixture(scope="module")
 def tabs(demo_database: str, chromium, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Page]]:
-    """One tab of each size, over the app in the made language."""
+    """One tab of each size, over the app in the test language."""
     log = tmp_path_factory.mktemp("pseudo") / "log"
     with serving(demo_database, log, command=("-m", "tests.pseudo.app")) as address:
         opened = {

@@ -1,4 +1,4 @@
-"""“Xuất” in a browser: a click brings a whole file and leaves the page as it was."""
+"""The menu “Xuất” in a browser: a click downloads a whole file and leaves the page as it was."""
 
 import pytest
 from playwright.sync_api import expect
@@ -25,7 +25,7 @@ def test_a_click_brings_the_file_of_the_view(browser_page, tmp_path):
 
 
 def test_the_menu_is_in_reach_where_no_banner_stands_above_it(browser_page):
-    """Published figures alone: the page begins at the upper edge, below the clear bar of Streamlit."""
+    """With published figures alone the page begins at the upper edge, below Streamlit's transparent bar."""
     open_at(browser_page, "/?programme=75n")
     browser_page.locator(".st-key-export_menu button").first.click(timeout=10_000)
     expect(browser_page.locator(".st-key-export_workbook button").first).to_be_visible()

@@ -1,7 +1,7 @@
-"""What a leader sees of the first page before anybody scrolls: questions L1 to L9 and L16.
+"""What a leader sees of the first page without scrolling: questions L1 to L9 and L16.
 
-Of these docs/questions.md has L1 to L4, L6 and L7. What stands in the place of the other four is what leaders ask next
-to them: the share of the ten (5), the pace (8), whether it is enough and for how long (9), whom to call (16).
+docs/questions.md has L1 to L4, L6 and L7. The other four are what leaders ask next: the share of the ten (5), the
+pace (8), whether it is enough and for how long (9), whom to call (16).
 """
 
 import pytest

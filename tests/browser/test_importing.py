@@ -1,4 +1,4 @@
-"""Too large a file, many at once, and readers while a large import runs: what staff and readers see in a browser."""
+"""Imports in a browser: a file that is too large, many at once, and readers while a large one runs."""
 
 import socket
 import subprocess
@@ -40,7 +40,7 @@ def test_a_file_one_byte_too_large_is_refused_with_the_limit(browser_page, tmp_p
 
 
 def test_twenty_large_uploads_at_once_are_refused_and_leave_memory_alone(browser_page, server, tmp_path):
-    """Sent past the page, as a script would: half with their length told, half without."""
+    """Files are sent past the page, as a script would, half of them without their length."""
     small = tmp_path / "small.csv"
     small.write_bytes(b"x")
     browser_page.goto("/import")
@@ -74,7 +74,7 @@ def _server_process(address: str) -> psutil.Process:
 
 
 def _upload(url: str, headers: dict[str, str], *, chunked: bool) -> int:
-    """Send 50 MB until the server answers; the status it answers with."""
+    """Send 50 MB until the server answers; returns the status."""
     parts, size, block = urlsplit(url), 50 * 2**20, b"x" * 2**16
     values = {name: value for name, value in headers.items() if name not in ("content-length", "connection", "host")}
     values |= {"transfer-encoding": "chunked"} if chunked else {"content-length": str(size)}
@@ -132,14 +132,14 @@ def test_readers_during_a_large_import_see_the_old_total_or_the_new_one(prepared
 
 @contextmanager
 def _browser(chromium, address: str) -> Iterator[object]:
-    """One browser of many readers: it keeps the scripts of the app, as browsers do."""
+    """A browser shared by many readers, with the app's scripts in its cache."""
     context = chromium.new_context(base_url=address)
     yield context
     context.close()
 
 
 def _total_of_new_reader(browser, expected: str = "") -> tuple[str, float]:
-    """The total a new reader sees, and the seconds until it appeared."""
+    """The total shown to a new reader, and the seconds until it appeared."""
     page, start = browser.new_page(), time.monotonic()
     try:
         page.goto("/")

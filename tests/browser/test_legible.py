@@ -1,4 +1,4 @@
-"""Letters on their ground, as a browser computes them."""
+"""Contrast of text with its background, as a browser computes them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Nothing leaves this machine, and it would be seen if it did. test_every_page.py opens them all."""
+"""Requests that leave this machine are noticed; test_every_page.py shows that no page makes any."""
 
 from playwright.sync_api import Page
 

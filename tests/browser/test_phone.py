@@ -1,4 +1,4 @@
-"""Every page on a telephone: five screens before “xem thêm”, room for fingers, no column of one word."""
+"""Every page on a telephone: at most five screens before “xem thêm”, targets for fingers, no column of one word."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -41,7 +41,7 @@ def telephone(server: str, chromium) -> Iterator[Page]:
 
 
 def test_a_telephone_loads_a_page_once_and_is_known_for_one(server: str, chromium):
-    """It lays out a page as wide as a desk's until it has read how wide the page wants to be."""
+    """A page is laid out as wide as on a desktop until the browser has read its viewport."""
     context = chromium.new_context(base_url=server, viewport={"width": 390, "height": 844}, is_mobile=True)
     page = context.new_page()
     loaded: list[str] = []
@@ -70,7 +70,7 @@ SMALL_BESIDE = """() => [...document.querySelectorAll('[data-testid=stSidebar] :
 
 
 def test_choices_of_the_sidebar_are_large_enough_for_a_finger(server: str, chromium):
-    """In a window of its own: one that has opened the sidebar keeps it open, over the page."""
+    """The test opens a window of its own: once opened, the sidebar stays open over the page."""
     context = chromium.new_context(base_url=server, viewport={"width": 390, "height": 844}, has_touch=True)
     page = context.new_page()
     open_at(page, f"/grading?{MEETING}")
@@ -106,7 +106,7 @@ def test_names_of_a_long_chart_stand_apart(telephone: Page):
 
 
 def test_a_record_is_a_card_that_opens(telephone: Page):
-    """Of a grid of ten columns a telephone would show two."""
+    """A telephone would show two of the ten columns of a grid."""
     open_at(telephone, f"/explore?{MEETING}&q=may")
 
     title = telephone.locator("table.cards tbody a").first

@@ -1,4 +1,4 @@
-"""A click on a bar filters, a second one undoes it; hovering a bar shows its numbers."""
+"""A click on a bar filters, a second one undoes it, and hovering shows its numbers."""
 
 from playwright.sync_api import Page
 
@@ -8,7 +8,7 @@ ROW = "[data-testid=stMain] .js-plotly-plot text:has-text('{}')"
 
 
 def point_at(page: Page, name: str) -> tuple[float, float]:
-    """A place on the bar below a name, once the pointer is noticed there."""
+    """A point on the bar below a name, once the chart has noticed the pointer there."""
     box = page.locator(ROW.format(name)).first.bounding_box()
     assert box
     page.mouse.move(box["x"] + 20, box["y"] + 12)

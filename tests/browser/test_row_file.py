@@ -1,4 +1,4 @@
-"""The file of single initiatives has as many rows as the page says, however long it is."""
+"""The file of single initiatives has as many rows as the page says, whatever its length."""
 
 import csv
 import re

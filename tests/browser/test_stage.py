@@ -1,4 +1,4 @@
-"""The stage in a browser at 1920 x 1080: keys, letters large enough, and a network that goes away."""
+"""The stage in a browser at 1920 x 1080: keys, large letters, and a network that fails."""
 
 import pytest
 
@@ -121,7 +121,7 @@ WATCHED = (
 @pytest.mark.slow
 @pytest.mark.parametrize("address", WATCHED)
 def test_every_slide_can_be_read_from_the_last_row(wall, address):
-    """On a wide projector and on one of 4:3, which has a sheet of its own."""
+    """Slides are tried on a wide projector and on one of 4:3, which has a style sheet of its own."""
     play(wall, address)
     wrong = {}
     for width, height in ((1920, 1080), (1024, 768)):

@@ -1,4 +1,4 @@
-"""A browser that translates wraps every word into <font>: nothing breaks, and no number of before stays in sight."""
+"""A browser's translator wraps every word into <font>: nothing breaks, and no old number stays visible."""
 
 import pytest
 from playwright.sync_api import Page

@@ -205,7 +205,7 @@ def changes(ranking: Ranking) -> Changes:
 
 
 def worth(ranking: Ranking) -> Changes:
-    """The same in money: the longest numbers that a row can hold."""
+    """The same in money, with the longest numbers that a row can hold."""
     result = changes(ranking)
     money = [pl.col(name) * 1_000_000_000 for name in ("value_before", "value", "added")]
     return Changes(ranking, result.moves.with_columns(money), (), ())

@@ -1,4 +1,4 @@
-"""Golden figures: `python -m tests.charts.golden` writes them anew; read the difference before keeping it."""
+"""Golden figures: `python -m tests.charts.golden` writes them anew; read the diff before committing it."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ FOLDER = Path(__file__).parent.parent / "golden"
 
 
 def written(name: str) -> str:
-    """A chart as JSON that reads well in a difference."""
+    """A chart as JSON that is easy to compare."""
     figure = json.loads(CHARTS[name](PLAIN).to_json())
     return json.dumps(figure, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

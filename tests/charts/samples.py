@@ -1,4 +1,4 @@
-"""One plausible answer for every chart: the hard rows are in it, and none of it is real."""
+"""One invented but plausible answer for every chart, with the difficult rows in it."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
@@ -215,6 +215,6 @@ CHARTS: dict[str, Callable[[Look], go.Figure]] = {
 
 
 def words(figure: go.Figure) -> list[str]:
-    """Every text a reader sees, tags taken off at the ends only where plotly needs them."""
+    """Every text a reader sees; tags are removed only where plotly needs them around the whole text."""
     drawn_texts = [text for trace in figure.data for text in (trace.text or ()) if isinstance(text, str)]
     return [text for text in (*drawn_texts, *(note.text for note in figure.layout.annotations)) if text]

@@ -1,4 +1,4 @@
-"""Names take the room that a window has: on a broad one they need no second line beside numbers."""
+"""Names use the width of the window: on a wide one they need no second line beside numbers."""
 
 from charts.kit.ladder import Step, draw_ladder
 from charts.kit.theme import Look
@@ -23,7 +23,7 @@ def test_a_broad_window_breaks_no_name_that_a_smaller_one_breaks():
 
 
 def test_charts_of_two_in_a_row_count_on_what_they_have():
-    """Measured in a browser: 467 px of two at 1366 px and 634 at 1700, 295 and 406 of three."""
+    """Widths measured in a browser: two in a row have 467 px at 1366 px and 634 at 1700, three have 295 and 406."""
     at_1366, at_1700 = Look(ENGLISH), Look(ENGLISH, broad=True)
     assert (at_1366.of_two, at_1366.beside_others) == (400, 295)
     assert (at_1700.of_two, at_1700.beside_others) == (600, 395)

@@ -1,4 +1,4 @@
-"""Courses of sides are named at their ends: whole, and each with room for its lines."""
+"""Courses of sides are labelled at their ends, in full and without overlap."""
 
 from itertools import pairwise
 

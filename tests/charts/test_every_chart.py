@@ -1,4 +1,4 @@
-"""What holds for every chart: valid, golden, honest in both languages, and never shared."""
+"""Rules for every chart: valid, equal to its golden figure, complete in both languages, and never shared."""
 
 import json
 import re

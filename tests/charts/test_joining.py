@@ -1,4 +1,4 @@
-"""Few traces, the same picture: nothing may change its place, its colour or its order."""
+"""Joined traces draw the same picture: nothing changes its place, colour or order."""
 
 from charts.kit.joining import merge_traces
 from charts.kit.sheet import Sheet

@@ -1,4 +1,4 @@
-"""Names that do not fit are cut, and those of one list stay apart."""
+"""Names that do not fit are shortened, and those of one list stay distinguishable."""
 
 from charts.kit.lettering import shortened, shortened_distinctly, text_width
 

@@ -108,7 +108,7 @@ def test_a_moment_years_after_the_deadline_is_drawn_at_the_deadline():
 
 
 def test_words_beside_a_late_count_stand_clear_of_the_ends_of_phases():
-    """Level at the deadline they stand below the line: above it are the words of the phases."""
+    """At the level of the target they stand below the line, because the phases are labelled above it."""
     ended = [*SURGE, (date(2023, 9, 1), 0, 720_000)]
 
     figure = draw_progress(overview(datetime(2023, 10, 1), ended), MILLION, PLAIN, low=True)

@@ -1,4 +1,4 @@
-"""Ends of phases are called what the programme calls them, and never write over each other."""
+"""Ends of phases have the programme's names, and labels never overlap."""
 
 import calendar
 from datetime import date, datetime

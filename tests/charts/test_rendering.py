@@ -1,4 +1,4 @@
-"""Every chart as a browser draws it: no text cut, none over another, at the widths readers have."""
+"""Every chart as a browser draws it: no text is cut or overlapped at the widths readers have."""
 
 import json
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ LOOK_AT = r"""async ([figure, width, config]) => {
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    """A page with plotly.js, our letters, and nothing from the network."""
+    """A page with plotly.js and our fonts, and nothing from the network."""
     page = chromium.new_page(viewport={"width": 1700, "height": 900}, locale="en-US")
     page.route("**/*", lambda route: route.fulfill(path=STATIC / route.request.url.rpartition("/")[2]))
     faces = "".join(

@@ -1,4 +1,4 @@
-"""Wholes and their parts: colours that stay, gaps that show."""
+"""Wholes and their parts: constant colours, visible gaps."""
 
 import pytest
 

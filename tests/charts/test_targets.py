@@ -1,4 +1,4 @@
-"""Units against their targets: one scale, in full, best first."""
+"""Units against their targets: one scale, drawn in full, best first."""
 
 import re
 from dataclasses import replace
@@ -22,7 +22,7 @@ PHONE = Look(VIETNAMESE, wide=False)
 
 
 def bars(figure):
-    """Lengths of the bars by unit code, and those of the grey track under them; a second trace feels the pointer."""
+    """Lengths of the bars by unit code, and of the grey track under them; a second trace takes the pointer."""
     drawn, sensors = [trace for trace in figure.data if trace.type == "bar"]
     track, reached = drawn.x[: len(drawn.x) // 2], drawn.x[len(drawn.x) // 2 :]
     judged = sensors.customdata[: len(reached)]
@@ -117,7 +117,7 @@ def test_long_names_take_lines_and_none_is_cut(look):
 
 
 def test_no_line_of_a_name_is_cut_that_has_a_space_to_break_at():
-    """Names of every length about the room there is: those of 157 to 162 px were not wrapped, and then cut."""
+    """Names of every length near the available width: those of 157 to 162 px used to be cut instead of wrapped."""
     names = [f"Liên đoàn Lao động {'i' * extra}" for extra in range(30)]
     (figure,) = draw_targets(many(30).with_columns(short_name=pl.Series(names)), PHONE)
 
@@ -227,7 +227,7 @@ def test_a_count_older_than_the_newest_one_carries_its_day():
 
 
 def test_of_those_without_a_printed_number_only_the_ones_spoken_of_are_counted_as_such():
-    """Of 71 two stand here: one page does not count them by one name twice."""
+    """Two of the 71 are drawn here: a page never counts them in two ways under one name."""
     rows = (
         targets().head(2).with_columns(status=pl.lit(TargetStatus.NOT_PUBLISHED.value), uploads=pl.lit(None, pl.Int64))
     )

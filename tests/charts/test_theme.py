@@ -1,4 +1,4 @@
-"""Colours are distinguishable with any colour vision, and plotly's buttons make no requests."""
+"""Colours can be told apart with any colour vision, and plotly's buttons make no requests."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""Numbers in the texts of either language: English readers see the same ones."""
+"""Numbers in texts of both languages: English readers see the same ones."""
 
 import re
 from collections.abc import Iterable

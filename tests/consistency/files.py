@@ -1,4 +1,4 @@
-"""The texts of a file about its scope, without its parts about other moments or single unions."""
+"""The texts of a file about its scope, without its parts about other moments or single units."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def lines_of_file(kind: str, content: bytes) -> list[str]:
 
 
 def words_written(kind: str, content: bytes) -> list[str]:
-    """What a file writes in its language: the values behind the charts of slides have none."""
+    """The texts of a file as it words them; the numbers behind the charts of slides are left out."""
     return list(_on_slides(content)) if kind == "slides" else lines_of(kind, content)
 
 
@@ -36,7 +36,7 @@ def _on_slides(content: bytes) -> Iterator[str]:
 
 
 def _of_pack(page: str) -> list[str]:
-    """The slides of the scope, and the table of its unions; every union has slides of its own behind them."""
+    """The slides of the scope and the table of its units, without the slides of each unit that follow."""
     match = re.search(r'<script[^>]*id="data"[^>]*>(.*?)</script>', page, re.DOTALL)
     assert match
     data = orjson.loads(match[1])

@@ -1,4 +1,4 @@
-"""What `answer` says of one scope, by definition: the numbers every page and file has to repeat."""
+"""What `answer` says of one scope: the numbers that every page and file has to repeat."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Known:
 
 
 def known_of(ask: Ask, query: str, catalogue: Catalogue) -> Known:
-    """Everything `answer` says of a scope that has a definition of its own."""
+    """The numbers of a scope, as `answer` gives them."""
     short = {unit.name: unit.short_name for unit in catalogue.units}
     short |= {province.name_2025: province.short_name_2025 for province in catalogue.provinces}
     units: dict[str, Numbers] = {}
@@ -35,7 +35,7 @@ def known_of(ask: Ask, query: str, catalogue: Catalogue) -> Known:
 
 
 def with_page(known: Known, ask: Ask, subject: str, query: str, catalogue: Catalogue) -> Known:
-    """The same, and whatever `answer` says of unions on one page: peers, sides, printed figures, points."""
+    """`known` with what `answer` says of units on one page: peers, sides, printed figures, points."""
     names = {unit.code: (unit.name, unit.short_name) for unit in catalogue.units}
     provinces = catalogue.groups(catalogue.units, Boundary.NEW)
     names |= {group.code: (group.name, group.short_name) for group in provinces}
@@ -59,7 +59,7 @@ def with_page(known: Known, ask: Ask, subject: str, query: str, catalogue: Catal
 
 
 def _add_parts(units: dict[str, Numbers], ask: Ask, query: str, catalogue: Catalogue) -> None:
-    """What every unit, or every province of 2025, has of each sector: the rows of the heat."""
+    """Add the uploads of every unit, or province of 2025, by sector: the rows of the heat map."""
     groups = catalogue.groups(catalogue.units, Boundary.NEW if "boundary=34" in query else Boundary.OLD)
     for group in groups:
         if units.get(group.short_name, {}).get("uploads"):
@@ -68,7 +68,7 @@ def _add_parts(units: dict[str, Numbers], ask: Ask, query: str, catalogue: Catal
 
 
 def _add_shares(units: Mapping[str, Numbers]) -> None:
-    """The shares of a unit's own uploads that its peers are compared by."""
+    """Add the shares of a unit's own uploads by which its peers are compared."""
     for numbers in units.values():
         whole = max((value for key, value in numbers.items() if key.endswith(("uploads", "_among_all"))), default=None)
         if whole:
@@ -76,7 +76,7 @@ def _add_shares(units: Mapping[str, Numbers]) -> None:
 
 
 def _unrewarded(ask: Ask, query: str, catalogue: Catalogue) -> Iterator[tuple[str, Numbers]]:
-    """What waits for its reward in every unit or province of 2025: files say it beside what was recognised."""
+    """Unrewarded initiatives by unit or province of 2025, which files show beside recognition."""
     boundary = Boundary.NEW if "boundary=34" in query else Boundary.OLD
     names = {group.code: group.name for group in catalogue.groups(catalogue.units, boundary)}
     for row in ask("recognition", query):
@@ -107,7 +107,7 @@ def _without(query: str, *parameters: str) -> str:
 
 
 def _places(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
-    """Every place with its running share, which `answer` leaves to the reader."""
+    """Every place with its cumulative share, which `answer` leaves to the reader."""
     rows = [(row["unit_code"], row["unit_name"], _numbers(row, *row)) for row in ask("ranking", f"{query}&top=1000000")]
     total, before = sum((numbers.get("value", Decimal(0)) for *_, numbers in rows), Decimal(0)), Decimal(0)
     for code, name, numbers in rows:
@@ -125,7 +125,7 @@ def _numbers(row: Row, *columns: str) -> Numbers:
 
 
 def number(text: str) -> Decimal | None:
-    """A number as `answer` writes it."""
+    """The value of a number as `answer` writes it."""
     try:
         return Decimal(text) if text else None
     except InvalidOperation:
@@ -133,13 +133,13 @@ def number(text: str) -> Decimal | None:
 
 
 def read(written: str) -> tuple[Decimal, int]:
-    """A number as Vietnamese readers see it, and how many decimals it was given: “−1.234,50” is -1234.50 and 2."""
+    """Value and decimals of a number as Vietnamese readers see it: “−1.234,50” is -1234.50 and 2."""
     plain = written.replace("−", "-").replace("+", "").replace(".", "").replace(",", ".")
     return Decimal(plain), len(plain.partition(".")[2])
 
 
 def same(written: str, exact: Decimal) -> bool:
-    """Whether a number was rounded from `exact`, its sign apart; `answer` itself rounds to two decimals."""
+    """Whether a number is `exact` rounded, whatever its sign; `answer` itself rounds to two decimals."""
     value, digits = read(written)
     step = Decimal(1).scaleb(-digits)
     near = (exact, exact + Decimal("0.005"), exact - Decimal("0.005"))

@@ -44,7 +44,7 @@ def _lines_of_html(body: str) -> Iterator[str]:
 
 
 def _lines_of_chart(chart: go.Figure) -> Iterator[str]:
-    """Charts write names and numbers as texts of their own: those of one height make a line."""
+    """Texts of a chart, joined into lines where they stand at one height."""
     heights: dict[float, list[tuple[float, str]]] = defaultdict(list)
     for trace in chart.data:
         if trace.type == "scatter" and trace.text is not None and "text" in (trace.mode or ""):
@@ -61,7 +61,7 @@ def _plain(text: str) -> str:
 
 
 def cells_of_page(page: AppTest) -> Iterator[tuple[str, str, float]]:
-    """Name of a union or a sector, column and number of every cell of every table."""
+    """Name of a unit or sector, column and number of every cell of every table."""
     for table in (*(one.value for one in page.dataframe), *tables(page)):
         name = next((name for name in NAMES if name in table.columns), None)
         for row in table.to_dict("records") if name else ():

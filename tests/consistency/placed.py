@@ -1,4 +1,4 @@
-"""What every surface has to place of the views: their titles, sentences, numbers and stamps, word for word."""
+"""What every surface has to show of the views: their titles, sentences, numbers and stamps, word for word."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,26 +29,26 @@ Lines = Iterator[str]
 
 
 def scope_of(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
-    """What all files of a scope are written from."""
+    """The scope that all files are written from."""
     figures = gather(records, answerable(records, filters)[0])
     return figures, Wording(adapted_language(language, figures.catalogue, filters.programme), figures.catalogue)
 
 
 def missing(expected: Iterable[str], sentences: Iterable[str]) -> list[str]:
-    """Sentences of the views that lines do not say; lines may break them anywhere."""
+    """Sentences of the views that the lines lack; a sentence may run over several lines."""
     whole = "".join("".join(line.split()) for line in expected)
     return [sentence for sentence in dict.fromkeys(sentences) if "".join(sentence.split()) not in whole]
 
 
 def placed(kind: str, figures: Figures, wording: Wording) -> Lines:
-    """Every sentence that a file of one of KINDS has to say."""
+    """Every sentence that a file of one of KINDS must have."""
     yield from _pictures(figures, wording) if kind == "pictures" else ()
     for subject in (_overview, _targets, _ranking, _sectors, _trend, _published):
         yield from subject(kind, figures, wording)
 
 
 def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Lines:
-    """What a file of one of KINDS, or a letter, has to say of the pages beside the count."""
+    """Sentences that a file of one of KINDS, or a letter, must have of the pages beside the count."""
     for brief in briefs:
         if kind == "slides":
             yield from (brief.verdict, *brief.notes, *(one.head for one in brief.lists if not brief.columns))
@@ -67,7 +67,7 @@ def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Lines:
 
 
 def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Lines:
-    """Every sentence that a page has to say; where a unit is picked, pages show it among all."""
+    """Every sentence that a page must have; where a unit is picked, pages show it among all."""
     if subject == "targets":
         targets = view_targets(figures, wording)
         yield from (targets.title if targets.known else "", *(f"{one.text} {one.name}" for one in targets.states))
@@ -93,7 +93,7 @@ def _on_first_page(view: OverviewView) -> Lines:
 
 
 def _pictures(figures: Figures, wording: Wording) -> Lines:
-    """The titles of the charts of the pages overview, targets and ranking, as the pages have them."""
+    """The titles of the charts of the overview, targets and ranking, as on the pages."""
     targets, ranking = (view(figures, wording) for view in (view_targets, view_ranking))
     yield progress_finding(figures.overview, wording.language) if figures.overview.daily.height else ""
     yield targets.title if targets.known else ""

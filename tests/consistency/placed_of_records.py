@@ -1,4 +1,4 @@
-"""What pages about what became of the records have to place: cards, titles and sentences of their views."""
+"""Cards, titles and sentences that pages about the outcome of initiatives have to show."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,7 +36,7 @@ Lines = Iterator[str]
 
 
 def placed_on_page_of_records(subject: str, records: Records, filters: Filters, language: Language) -> Lines:
-    """Every sentence that a page about what became of the records has to say; nothing of others."""
+    """Every sentence that a page about the outcome of initiatives must have; nothing for other pages."""
     yield from _PLACED[subject](records, filters, language) if subject in _PLACED else ()
 
 

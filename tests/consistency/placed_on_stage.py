@@ -1,4 +1,4 @@
-"""What the stage, on the page and in the hall pack, has to place of the views that it alone has."""
+"""What the stage, on the page and in the hall pack, has to show of the views that only it has."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Numbers in words: found by what stands around them, compared with what is known."""
+"""Numbers in sentences: recognised by the words around them, compared with the known ones."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What every surface has to say of a scope as a whole: its stamp; on pages the head and the footer of print."""
+"""The stamp of a scope, which every surface shows; pages have it in the head and in the printed footer."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def stamp_lines(kind: str, subject: str, figures: Figures, wording: Wording) -> 
 
 
 def head_lines(figures: Figures, wording: Wording) -> Iterator[str]:
-    """What the head of every page and the foot of its paper say of the scope."""
+    """What the head of every page and its printed footer say of the scope."""
     filters, language = figures.filters, wording.language
     yield filter_line(filters, wording)
     yield language.short_name_of(figures.catalogue.programme(filters.programme))
@@ -43,7 +43,7 @@ def head_lines(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def head_of_page(page: AppTest) -> Iterator[str]:
-    """The head of a page with the words that stand in its data for paper."""
+    """The head of a page with the words it holds for the printed footer."""
     for block in page.get("html"):
         body = str(block.proto.body)
         if 'class="head"' in body or 'class="simulated"' in body:
@@ -52,7 +52,7 @@ def head_of_page(page: AppTest) -> Iterator[str]:
 
 
 def slides_of_page(page: AppTest) -> list[dict[str, Any]]:
-    """The slides that the page of the stage hands to its component."""
+    """The slides that the stage's page passes to its component."""
     for element in page.get("bidi_component"):
         data = orjson.loads(element.proto.json)
         if "slides" in data:

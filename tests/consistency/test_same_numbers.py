@@ -1,4 +1,4 @@
-"""One number, one definition: whatever a page or a file says of a scope is what `answer` says of it."""
+"""One number, one definition: pages and files say of a scope what `answer` says of it."""
 
 import csv
 import io
@@ -82,7 +82,7 @@ def records(small: str) -> Iterator[Records]:
 
 @pytest.fixture(scope="module")
 def wider(records: Records, known) -> Callable[[str, str], Known]:
-    """What is known of a scope, and what `answer` says of unions on one page."""
+    """The known numbers of a scope, with what `answer` says of units on one page."""
 
     def ask(subject: str, query: str) -> list[dict[str, str]]:
         return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
@@ -153,7 +153,7 @@ def other_cells(cells: Iterable[tuple[str, str, float]], known: Mapping[str, Map
 
 
 def leaders_elsewhere(query: str) -> tuple[str, ...]:
-    """The overview speaks of uploads whatever is measured, and who is picked stays among all."""
+    """The overview ranks by uploads whatever the measure, and a picked unit stays among all."""
     return _LEADERS if "measure=" in query or "unit=" in query else ()
 
 

@@ -28,11 +28,12 @@ def records_over(
     grassroots: str = "code",
     first: int = 0,
 ) -> Records:
-    """`Records` over the prepared database at `url` with the drawn rows added.
+    """`Records` over the prepared database at `url`, with the drawn rows added.
 
-    `initiatives`: unit | uploaded_at | count | ... one row for `count` uploads. `targets` replaces all targets:
-    unit | phase | kind | value. `grassroots` adds unions: code | above | name. `first` is
-    the number of the first row, where others were drawn before.
+    `initiatives`: unit | uploaded_at | count | ... gives one row for each of `count` uploads. `targets` replaces all
+    targets:
+    unit | phase | kind | value. `grassroots` adds unions: code | above | name. `first` is the number of the first row,
+    where others were drawn before.
     """
     engine = open_engine(url)
     with engine.begin() as connection:

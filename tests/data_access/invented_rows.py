@@ -1,4 +1,4 @@
-"""Random initiatives in a prepared database: every combination that a count must keep apart."""
+"""Random initiatives in a prepared database, with every combination that a count must keep apart."""
 
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
@@ -27,13 +27,13 @@ BENEFITS = (None, 0, 1, 29_999_999_999, 30_000_000_000, 100_000_000_000, 500_000
 
 
 def invent(number: int, seed: int, programme_id: int = 1, first: datetime = FIRST) -> list[dict[str, Any]]:
-    """Rows of `initiative`. Many happen at the same few seconds, so that a moment can fall exactly on them."""
+    """Rows of `initiative`, many of them at the same few seconds, so that a moment can fall exactly on them."""
     random = Random(seed)
     return [_row(random, programme_id, f"{seed}-{place}", first) for place in range(number)]
 
 
 def write(url: str, *rows: dict[str, Any], announced: bool = True) -> set[int]:
-    """Insert rows as an importer does: cells and version in the same transaction. The days they touch."""
+    """Insert rows as an importer does, with cells and version in the same transaction; returns the days they touch."""
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
@@ -51,7 +51,7 @@ def records_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Records]:
 
 
 def announce(connection: Connection, rows: Collection[dict[str, Any]], units: Collection[int] = ()) -> set[int]:
-    """Recount days and raise the version; `units` limits the change to these where they are the only ones."""
+    """Recount days and raise the version; `units` limits the change where no other unit changed."""
     for programme_id in {row["programme_id"] for row in rows}:
         days = _days([row for row in rows if row["programme_id"] == programme_id])
         rebuild_days(connection, programme_id, days)

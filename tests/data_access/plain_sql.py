@@ -1,4 +1,4 @@
-"""Questions drawn at random, and their answers written out in plain SQL over the rows."""
+"""Random questions, and their answers written as plain SQL over the rows."""
 
 from datetime import date, datetime, timedelta
 
@@ -78,7 +78,7 @@ OF_STATUS = {  # what is added up, with its sign, and whether from the beginning
 
 
 def plain_sql(connection: Connection, question: Filters, dimensions=()):
-    """The same counts from the rows, every condition written out: {group: values of COUNTS}."""
+    """The same counts from the rows, with every condition written out: {group: values of COUNTS}."""
     request = [part for status in question.statuses for part in OF_STATUS[status]] or [(UPLOADED, 1, False)]
     wanted = [(part, SUMMED) for part in request]
     wanted += [
@@ -102,7 +102,7 @@ def plain_sql(connection: Connection, question: Filters, dimensions=()):
 
 
 def conditions(question: Filters, at: str, *, ever: bool) -> str:
-    """The scope of a question for the event that happened `at`; `ever` forgets when the period began."""
+    """The scope of a question for the event that happened `at`; `ever` ignores the beginning of the period."""
     where = ["i.programme_id = 1"]
     starts = [question.since] + ([PHASE_1[0]] if question.phase == 1 else [date(2022, 6, 1)] if question.phase else [])
     where += [f"{at} >= '{day} 00:00:00'" for day in starts if day and not ever]
@@ -123,7 +123,7 @@ def conditions(question: Filters, at: str, *, ever: bool) -> str:
 
 
 def until(question: Filters, at: str) -> list[str]:
-    """What the end of a question leaves of the event that happened `at`."""
+    """The condition that the end of a question puts on the event that happened `at`."""
     ends = [question.until] + (
         [date(2022, 6, 1)] if question.phase == 1 else [date(2023, 9, 2)] if question.phase else []
     )
@@ -134,7 +134,7 @@ def until(question: Filters, at: str) -> list[str]:
 
 
 def level_then(question: Filters) -> str:
-    """The level at the end of a question: one that was given later is none."""
+    """The level at the end of a question; none where it was given later."""
     known = until(question, "i.settled_at")
     return f"(CASE WHEN {' AND '.join(known)} THEN i.level ELSE 0 END)" if known else "i.level"
 

@@ -51,7 +51,7 @@ def url(prepared_url: str, tmp_path: Path) -> str:
 
 
 def attempts(url: str, folder: Path, by: Reader) -> dict[str, tuple[Role, Callable[[], object]]]:
-    """What writes, and the least role that may."""
+    """Each writing function, with the lowest role that may call it."""
     batch = scalars(url, select(import_batch.c.id))[0]
     code = scalars(url, select(initiative.c.code))[0]
     more = written(folder, good_rows(40))
@@ -115,7 +115,7 @@ def unit_of(url: str, code: str) -> str:
 
 
 def test_an_account_of_one_unit_takes_no_row_of_another_over_by_its_code(url: str, tmp_path: Path):
-    """The code stands in another unit already: neither overwritten, nor is shown what stands there."""
+    """The code exists in another unit, whose row is neither overwritten nor shown."""
     stored = [row for row in good_rows(40) if row[0] in scalars(url, select(initiative.c.code))]
     mine = stored[0]
     other = next(row for row in stored if row[4] != mine[4])

@@ -1,4 +1,4 @@
-"""Debian's proxies, installed where they are missing and that is allowed."""
+"""Debian's proxies, installed where they are missing and root allows it."""
 
 import shutil
 from collections.abc import Callable

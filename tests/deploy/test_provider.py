@@ -1,4 +1,4 @@
-"""The provider of `deploy/`: Debian's own programs, people of its own, and the app that trusts it."""
+"""The OpenID provider of `deploy/`: Debian's own programs with accounts of its own, and the app that trusts it."""
 
 import os
 import re
@@ -38,7 +38,7 @@ ANOTHER = "câu khác cũng đủ dài"
 
 @dataclass(frozen=True)
 class House:
-    """The app, the provider it sends people to, and the provider's folder."""
+    """The app, its OpenID provider, and the provider's folder."""
 
     app: Guarded
     folder: Path
@@ -205,7 +205,7 @@ def test_missing_programs_are_named_with_the_packages_that_bring_them(
 
 
 def _log_in(house: House, browser: requests.Session, email: str, password: str) -> requests.Response:
-    """What a browser sees after filling in the provider's form on the way to DEEP."""
+    """The page that a browser sees after filling in the provider's form on the way to DEEP."""
     page = browser.get(house.app.address + DEEP, timeout=30)
     way = page.text.partition('class="go" href="')[2].partition('"')[0]
     shown = browser.get(urljoin(house.app.address, way), timeout=60)
@@ -222,7 +222,7 @@ def _send(browser: requests.Session, page: requests.Response, typed: dict[str, s
 
 
 def _logged_in(house: House) -> list[str]:
-    """Accounts, in the order in which they came."""
+    """The accounts that logged in, in their order."""
     statement = select(audit_event.c.who).where(audit_event.c.action == "login").order_by(audit_event.c.id)
     return scalars(house.app.database, statement)
 
@@ -240,7 +240,7 @@ def _command(*words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]"
 
 
 def _give_away(folder: Path) -> None:
-    """The login page refuses to run as root, which tests may be."""
+    """Give the folder to another user, because the login page refuses to run as root, as tests may."""
     if os.geteuid() == 0:
         for path in (folder, *folder.rglob("*")):
             shutil.chown(path, "nobody", "nogroup")

@@ -1,4 +1,4 @@
-"""What operators are given is accepted by the programs it is for."""
+"""Every configuration for operators is accepted by its program."""
 
 import subprocess
 from pathlib import Path

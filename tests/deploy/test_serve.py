@@ -1,4 +1,4 @@
-"""Several processes behind a proxy: killing one costs no reader a view."""
+"""Several processes behind a proxy: killing one of them costs no reader a view."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""Services, container and database settings are what the programs that read them accept."""
+"""Services, container and database settings are accepted by the programs that read them."""
 
 import re
 import subprocess

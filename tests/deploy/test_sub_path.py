@@ -1,4 +1,4 @@
-"""Below a path of a host that others share, everything still works: pages, files, pictures, stage and socket."""
+"""Below a path of a shared host everything still works: pages, files, pictures, stage and socket."""
 
 import os
 import signal

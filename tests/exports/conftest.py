@@ -1,4 +1,4 @@
-"""Files of a small programme, made once per run and opened by readers that are not ours."""
+"""Files of a small programme, made once per run and opened by independent readers."""
 
 import csv
 import io
@@ -32,7 +32,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
 
 @pytest.fixture(scope="session")
 def made(records: Records) -> Callable[..., bytes]:
-    """`made(write, query, language, **more)`: the file of one query; each is made once."""
+    """`made(write, query, language, **more)`: the file of one query, made once each."""
     known: dict[tuple[object, ...], bytes] = {}
 
     def make(write: Make, query: str = QUERY, language: str = "vi", **more: object) -> bytes:

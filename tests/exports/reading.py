@@ -1,4 +1,4 @@
-"""The words of a file of any kind, opened by readers that are not ours, white space made one."""
+"""The words of a file of any kind, opened by independent readers, with white space normalised."""
 
 import csv
 import io
@@ -19,12 +19,12 @@ from language.words.formatting import VIETNAMESE
 
 
 def words_of(kind: str, content: bytes) -> str:
-    """Everything a file of one of KINDS says, the names and cells of its charts included."""
+    """Everything a file of one of KINDS says, including names and cells of its charts."""
     return " ".join(lines_of(kind, content))
 
 
 def lines_of(kind: str, content: bytes) -> list[str]:
-    """The same in pieces: a paragraph, a row of a table, a bar of a chart, a page of a report."""
+    """The same in pieces: a paragraph, a table row, a bar of a chart, a page of a report."""
     return [line for one in _READERS[kind](content) if (line := " ".join(one.split()))]
 
 
@@ -35,7 +35,7 @@ def shapes_of(content: bytes) -> Iterator[Any]:
 
 
 def written_on(shape: Any) -> Iterator[str]:
-    """What is written on a shape: its text, the rows of its table."""
+    """The words on a shape: its text, or the rows of its table."""
     if shape.has_text_frame:
         yield shape.text_frame.text
     if getattr(shape, "has_table", False) and shape.has_table:
@@ -50,7 +50,7 @@ def _slides(content: bytes) -> Iterator[str]:
 
 
 def _chart(chart: Any) -> Iterator[str]:
-    """Every bar as its name and its number, then whatever is written on the chart."""
+    """Every bar as name and number, followed by the other texts of the chart."""
     for plot in chart.plots:
         for series in plot.series:
             pairs = zip(plot.categories, series.values, strict=False)
@@ -79,7 +79,7 @@ def _workbook(content: bytes) -> Iterator[str]:
 
 
 def _cell(cell: Any) -> str:
-    """A cell as Excel shows it where Vietnamese is spoken."""
+    """A cell as Excel shows it with Vietnamese settings."""
     value, form = cell.value, cell.number_format
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)

@@ -38,7 +38,7 @@ RISKY: Final = '=HYPERLINK("http://example.invalid","x")'
 
 
 def write_small(url: str, *, scale: int = 1) -> None:
-    """Prepare the database at `url`, which is empty or not there yet, and fill it; `scale` multiplies the uploads."""
+    """Prepare the database at `url`, which is empty or does not exist, and fill it; `scale` multiplies the uploads."""
     file = Path(url.removeprefix("sqlite:///"))
     if url.startswith("sqlite") and scale == 1 and not file.exists():
         file.write_bytes(_made())
@@ -48,7 +48,7 @@ def write_small(url: str, *, scale: int = 1) -> None:
 
 @cache
 def _made() -> bytes:
-    """The file of the programme: a dozen modules of tests begin with a copy of it."""
+    """The database file of the programme, of which a dozen modules of tests take a copy."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "small.db"
         _write(f"sqlite:///{file}", 1)
@@ -88,7 +88,7 @@ def _fill(connection: Connection, scale: int) -> None:
 
 
 def _write_example(connection: Connection, programme_id: int, units: dict[str, int]) -> None:
-    """One public example, and two units that claim its use, one of them accepted."""
+    """Write one public example and two units that claim its use, one of them accepted."""
     row = connection.execute(
         select(initiative).where(initiative.c.benefit_vnd > 0).order_by(initiative.c.code.desc())
     ).first()
@@ -103,7 +103,7 @@ def _write_example(connection: Connection, programme_id: int, units: dict[str, i
 
 
 def _write_readiness(connection: Connection, programme_id: int, units: dict[str, int]) -> None:
-    """Half of the units have an officer, every third one trained people; the rest made no statement."""
+    """Write readiness: half of the units have an officer, every third trained people, the rest said nothing."""
     same = {"programme_id": programme_id, "day": date(2022, 3, 1), "source": "Báo cáo", "note": RISKY, "who": "a@b.vn"}
     same["recorded_at"] = datetime(2022, 3, 2)
     rows = [
@@ -143,7 +143,7 @@ def _write_targets(connection: Connection, programme_id: int, units: dict[str, i
 
 
 def _write_risky_figure(connection: Connection, programme_id: int) -> None:
-    """What a stranger may have typed: formulas, markup of Typst and XML, control characters."""
+    """Write a figure with hostile text: formulas, markup of Typst and XML, control characters."""
     row = {
         "programme_id": programme_id, "figure_id": "X01", "unit_name": "cả nước", "unit_level": "cả nước",
         "metric": "sang_kien_khen_thuong", "value": 12.0, "as_of": "2022-03-01", "quote": RISKY,

@@ -1,6 +1,6 @@
-"""Every kind of PDF before a validator of PDF/UA-1, and what a screen reader is told of it.
+"""Every kind of PDF passes a PDF/UA-1 validator and has the right content for screen readers.
 
-The validator asks the clauses a machine can decide (134 rules; docs/accessible.md says what is left to people).
+The validator checks the clauses a machine can decide (134 rules; docs/accessible.md says what is left to people).
 """
 
 import io
@@ -33,7 +33,7 @@ def unfit(content: bytes) -> list[str]:
 
 
 def spoken(page: PageObject) -> str:
-    """The words of a page but for those marked as decoration, which screen readers pass over."""
+    """The words of a page without those marked as decoration, which screen readers skip."""
     heard = ContentStream(page["/Contents"].get_object(), page.pdf, "bytes")
     marks: list[bool] = []
     kept = []

@@ -1,4 +1,4 @@
-"""Briefs of the other pages on stage, slides and in reports: known numbers only."""
+"""Briefs of the other pages on stage, slides and in reports contain known numbers only."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""`python -m exports`: whole files or none, and an exit code that a scheduler understands."""
+"""`python -m exports` writes whole files or none, and ends with an exit code that a scheduler understands."""
 
 from pathlib import Path
 

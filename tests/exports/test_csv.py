@@ -1,4 +1,4 @@
-"""CSV: Excel reads its encoding, formulas are disarmed, and a million rows need little memory."""
+"""CSV files open in Excel with the right encoding and without formulas, and a million rows need little memory."""
 
 import csv
 import io

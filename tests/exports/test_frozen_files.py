@@ -1,4 +1,4 @@
-"""Files of frozen figures, opened by readers that are not ours: name, moment and numbers of then."""
+"""Files of frozen figures, opened by independent readers, have the snapshot's name, moment and numbers."""
 
 import csv
 import io
@@ -38,7 +38,7 @@ FIRST_WORDS = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Ap
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
-    """Frozen at eight o'clock; afterwards hundreds of older rows were imported."""
+    """Records frozen at eight o'clock, before hundreds of older rows were imported."""
     url = f"sqlite:///{tmp_path_factory.mktemp('frozen') / 'small.db'}"
     write_small(url)
     freeze(url, "1tr", NAME, Reader("Lan", Role.ADMIN), read_moment(AS_OF), code="hoi-nghi")
@@ -144,6 +144,6 @@ def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(records: 
 
 
 def number(value: int, expected: str) -> bool:
-    """Whether a number stands somewhere, as people of either language or programs write it."""
+    """Whether a number occurs in a text, as readers of either language or programs write it."""
     written = f"{value:,}"
     return any(form in expected for form in (written, written.replace(",", "."), str(value)))

@@ -1,4 +1,4 @@
-"""Files of one language hold no code and no sentence of the other one."""
+"""Files of one language contain no code and no sentence of the other one."""
 
 import pytest
 

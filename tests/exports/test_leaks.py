@@ -1,4 +1,4 @@
-"""Every kind of file for accounts of one unit: no row of another, and of a closed programme nothing of another."""
+"""Files for accounts of one unit contain no row of another, and nothing of others in a closed programme."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -83,7 +83,7 @@ def test_the_file_of_rows_holds_those_of_the_unit_alone(marked, tmp_path: Path):
 
 
 def test_the_marks_are_found_where_nothing_limits(marked):
-    """A search that finds nothing anywhere would prove nothing."""
+    """Without this the leak tests could pass by finding nothing anywhere."""
     records, is_closed = marked
     output = answer(records, ROWS, "")
     assert LEAKED in output + answer(records, ROWS, "unit=LD-01")

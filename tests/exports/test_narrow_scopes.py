@@ -1,4 +1,4 @@
-"""Files of narrow scopes: of who has reported nothing, of one sector, of ties, of a period judged late."""
+"""Files of narrow scopes: units without reports, one sector, ties, a period judged late."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -88,7 +88,7 @@ def test_no_heading_of_a_report_has_nothing_below_it(records: Records):
 
 
 def test_no_bar_is_longer_than_its_scale(drawn_records: Records):
-    """Of a period more may be judged than uploaded."""
+    """More may be judged in a period than uploaded."""
     figures, wording = gather_words(
         drawn_records, Filters(as_of=NOW, since=date(2022, 3, 1), sectors=("y-te",), units=("LD-01",))
     )

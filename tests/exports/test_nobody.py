@@ -1,4 +1,4 @@
-"""Files and answers of a programme that no unit takes part in: each is made, and says so."""
+"""Files and answers of a programme without members are made, and say that nobody takes part."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The table of a report to sign: what stands in a cell is never torn within a word."""
+"""The table of a report to sign never breaks a cell's text within a word."""
 
 from exports.official_table import column_shares, width_in_points
 

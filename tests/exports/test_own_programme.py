@@ -70,7 +70,7 @@ def test_the_pack_names_no_boundaries_without_a_map(own: Records, language: Lang
 
 
 def test_no_file_speaks_of_the_programme_of_2022(own: Records, language: Language):
-    """Of its name, of its whole, of its portal's opening: in whatever can be read as text."""
+    """Neither its name, its whole nor its portal's opening occurs in anything that can be read as text."""
     strangers = ("triệu sáng kiến", "million initiatives", "COVID", "cả nước", "mở cổng", "portal opened", "nationwide")
     for kind, subject in (("pack", "overview"), *(("csv", page) for page in KINDS["csv"].pages)):
         text = make_file(kind, own, OWN, language, Occasion(), subject).decode("utf-8-sig")
@@ -105,7 +105,7 @@ def test_a_text_names_a_hundred_units_and_counts_the_others(own: Records, langua
 
 
 def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Language):
-    """Its file names neither the posts of authors nor who owns the enterprises."""
+    """Neither the positions of authors nor the ownership of enterprises was recorded in its file."""
     table = make_file("csv", own, OWN, language, Occasion(), "compare").decode("utf-8-sig").splitlines()
     for name in ("worker_pct", "private_pct"):
         rows = [line for line in table if f",{language.compare.measures[name]}," in line]
@@ -113,7 +113,7 @@ def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Languag
 
 
 def test_one_unit_inside_another_has_its_place_among_its_siblings(own: Records, language: Language):
-    """Two levels down: place and neighbours instead of how many of one have uploaded."""
+    """Two levels down a unit shows its place and neighbours instead of how many units have uploaded."""
     above = own.catalogue.members(OWN)[0].code
     inside = OWN.changed(within=above)
     sibling, *others = (unit.code for unit in own.catalogue.members(inside))

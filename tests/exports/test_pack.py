@@ -1,4 +1,4 @@
-"""The hall pack: whole in one file, silent towards every network, and free of persons and of strangers' markup."""
+"""The hall pack is one complete file that makes no requests and contains no persons and no hostile markup."""
 
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -78,7 +78,7 @@ def test_it_says_what_it_is(made: Make):
 
 
 def test_no_person_and_no_initiative_is_in_it(made: Make):
-    """But for the slide of examples, which staff made public by their titles."""
+    """The slide of examples is the exception: staff made their titles public."""
     page = opened(made)
     data = orjson.loads(page.data)
     slides = data["stage"]["slides"]

@@ -1,4 +1,4 @@
-"""Pictures of charts drawn without a browser: whole, legible, with what lets a reader defend them."""
+"""Pictures of charts are drawn without a browser, complete and legible, with scope, moment and source."""
 
 import io
 import re
@@ -138,7 +138,7 @@ def test_a_png_has_twice_the_dots_and_the_colours_of_the_chart():
 
 
 def test_letters_after_digits_are_not_lost():
-    """The typeface of digits has no letters, and the renderer would drop them all."""
+    """The font of the digits has no letters, and the renderer would drop them all."""
     plain = CHARTS["ranking"](PLAIN)
     one, other = (png_of(picture_of(plain, title, STAMP)) for title in ("10", "10 đơn vị dẫn đầu"))
     assert len(other) > len(one) + 500
@@ -146,7 +146,7 @@ def test_letters_after_digits_are_not_lost():
 
 @pytest.fixture
 def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every picture is drawn, with few dots: most of its time goes into them."""
+    """Draw every picture at low resolution, where most of the time goes."""
     monkeypatch.setattr("exports.svg.png_of", lambda svg, width=WIDTH, dots=POINT: png_of(svg, width, dots / 8))
 
 

@@ -1,4 +1,4 @@
-"""Every kind of file from a database whose every text is poisoned: nothing in it is a link, a tag or a formula."""
+"""Files of every kind from a database full of hostile text contain no link, tag or formula of it."""
 
 import io
 import zipfile
@@ -29,7 +29,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRecords]:
 
 
 def parts(content: bytes) -> list[bytes]:
-    """What is packed in the file, or the file itself."""
+    """The parts packed in the file, or the file itself."""
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return [content]
     with zipfile.ZipFile(io.BytesIO(content)) as packed:

@@ -1,4 +1,4 @@
-"""Files of one example where a programme has printed figures alone: their source is named, never records."""
+"""Files of one example in a programme of printed figures alone name their source, and no records."""
 
 import io
 from collections.abc import Iterator

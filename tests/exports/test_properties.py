@@ -1,4 +1,4 @@
-"""What files say of their making: whose and when; no library that wrote them is named."""
+"""Properties of files say whose they are and when they were made, and name no library."""
 
 import io
 import zipfile

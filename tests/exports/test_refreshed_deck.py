@@ -1,4 +1,4 @@
-"""`--update DECK.pptx`: current numbers in an edited deck, everything else unchanged."""
+"""`--update DECK.pptx` puts current numbers into an edited deck and changes nothing else."""
 
 import io
 from collections.abc import Callable
@@ -62,7 +62,7 @@ def test_numbers_are_refreshed_and_the_rest_is_left_alone(records: Records, made
 
 
 def test_what_is_no_deck_is_refused(records: Records, tmp_path: Path):
-    """Each with its own sentence: broken, protected by a password, not ours."""
+    """A broken file, one with a password and a foreign one are refused with a sentence each."""
     someone = io.BytesIO()
     Presentation().save(someone)
     files = {
@@ -81,7 +81,7 @@ def test_what_is_no_deck_is_refused(records: Records, tmp_path: Path):
 
 
 def without_scope(deck: Any) -> Any:
-    """The deck as earlier versions made it: it does not tell what it is about, and takes any scope."""
+    """The deck as earlier versions made it, without its scope: it accepts any."""
     for slide in deck.slides:
         if name := name_of(slide):
             name_slide(slide, name)
@@ -165,7 +165,7 @@ def test_tables_grow_and_notes_keep_what_a_presenter_wrote(records: Records, mad
 
 
 def test_nobody_shows_an_old_number(records: Records, made: Make, tmp_path: Path):
-    """Slides and charts of ours that today has no answer for are hidden or gone; a presenter's own slide is not."""
+    """Slides and charts of ours without current numbers are hidden or removed; a presenter's own slide is not."""
     deck = Presentation(io.BytesIO(made(write_slides)))
     own = deck.slides.add_slide(deck.slide_layouts[1])
     own.shapes.title.text = "Trang của tôi 2022"
@@ -180,7 +180,7 @@ def test_nobody_shows_an_old_number(records: Records, made: Make, tmp_path: Path
 
 
 def test_the_agenda_says_of_each_chapter_what_its_slide_says(records: Records, made: Make, tmp_path: Path):
-    """Also where a chapter more would come today: places are those of the deck."""
+    """This holds even where there would be a chapter more today: places are those of the deck."""
     deck = Presentation(io.BytesIO(made(write_slides, EARLIER)))
     before = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.name.startswith("agenda ")]
     after = updated(records, tmp_path, deck)
@@ -199,7 +199,7 @@ def test_dates_below_a_longer_time_lie_further_apart(records: Records, made: Mak
 
 
 def test_marks_beside_numbers_come_and_go_with_them(records: Records, made: Make, tmp_path: Path):
-    """“35.728*”, “Có”, “hơn”: labels of single bars, also in charts that had none or have none any more."""
+    """“35.728*”, “Có”, “hơn” are labels of single bars, which charts may gain or lose."""
     for before, now in ((EARLIER, QUERY), (QUERY, EARLIER), (QUERY, f"{QUERY}&unit=LD-38")):
         deck, fresh = (Presentation(io.BytesIO(made(write_slides, query))) for query in (before, now))
         after = updated(records, tmp_path, without_scope(deck), now)
@@ -220,7 +220,7 @@ def labels(slide: Any) -> list[list[str]]:
 
 
 def test_maps_of_a_former_version_and_descriptions_of_charts_are_updated(records: Records, made: Make, tmp_path: Path):
-    """Groups once had no size; alternative texts follow the numbers unless they were edited."""
+    """Maps once had no size; alternative texts follow the numbers unless they were edited."""
     deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
     group = next(shape for shape in slide_of(deck, "map 1").shapes if shape.shape_type == 6)
     group.left = group.top = group.width = group.height = 0

@@ -1,4 +1,4 @@
-"""The printed reports, opened with pypdf: their numbers are those of `answer`."""
+"""The printed reports, opened with pypdf, have the numbers of `answer`."""
 
 import io
 import re
@@ -24,7 +24,7 @@ UNITS = 82
 
 
 def pages(made: Make, query: str = QUERY, language: str = "vi", form: Form = Form.FULL) -> list[str]:
-    """The text of every page, white space made one."""
+    """The text of every page, with white space normalised."""
     reader = PdfReader(io.BytesIO(made(write_report, query, language, form=form)))
     return [" ".join(page.extract_text().split()) for page in reader.pages]
 
@@ -78,7 +78,7 @@ def test_a_meeting_gets_one_page(made: Make):
 def test_a_meeting_gets_one_page_whatever_units_are_called(
     records: Records, monkeypatch: pytest.MonkeyPatch, more: str
 ):
-    """Names of one to four lines: those of grassroots unions are long."""
+    """Names take one to four lines: those of grassroots unions are long."""
     real = blocks._bar
     monkeypatch.setattr(blocks, "_bar", lambda name, *expected: real(f"{name} {more}", *expected))
     content = write_report(records, parse_query(QUERY, records.catalogue)[0], VIETNAMESE, form=Form.ONE_PAGE)
@@ -147,7 +147,7 @@ def test_markup_of_strangers_is_printed_and_never_obeyed(made: Make):
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_reports_read_as_they_were_read_once(made: Make, form: Form, language: str):
-    """A golden text: after a wanted change delete the file, run once, and read what was written."""
+    """A golden text: after an intended change delete the file, run the test once, and read the diff."""
     file = GOLDEN / f"report-{form.value}-{language}.txt"
     lines = "\n\n".join(pages(made, language=language, form=form)) + "\n"
     if not file.exists():

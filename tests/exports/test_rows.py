@@ -1,4 +1,4 @@
-"""Rows as a file: as many as there are, in words, without formulas, without people where they may not be seen."""
+"""Files of rows are complete, worded, without formulas, and without people where a reader may not see them."""
 
 import csv
 from collections.abc import Iterator

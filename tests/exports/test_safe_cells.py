@@ -1,4 +1,4 @@
-"""Nothing in data becomes a formula, whatever the spreadsheet and however it is hidden."""
+"""No data becomes a formula, whatever the spreadsheet and however it is disguised."""
 
 import csv
 import io

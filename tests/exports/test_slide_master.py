@@ -1,4 +1,4 @@
-"""Slides use a master: the built-in one, or that of a template."""
+"""Slides use the built-in master or that of a template."""
 
 import zipfile
 from collections.abc import Callable
@@ -26,7 +26,7 @@ SLIDE_NUMBER = './/{http://schemas.openxmlformats.org/drawingml/2006/main}fld[@t
 
 @pytest.fixture
 def brand(tmp_path: Path) -> Path:
-    """A presentation of an organisation: widescreen, with slides of its own and a red title."""
+    """An organisation's presentation: widescreen, with slides of its own and a red title."""
     file = Presentation()
     file.slide_width, file.slide_height = Inches(13.333), Inches(7.5)
     file.slide_layouts[5].name = "Union, title only"
@@ -40,7 +40,7 @@ def opened(content: bytes) -> Any:
 
 
 def fresh(records: Records, template: Path | None = None) -> Any:
-    """Slides made now, whatever was made before."""
+    """Slides made now, without any cache."""
     filters, _ = parse_query(QUERY, records.catalogue)
     return opened(write_slides(records, filters, LANGUAGES["vi"], Occasion(template=template)))
 
@@ -132,7 +132,7 @@ def test_what_cannot_be_a_template_is_one_sentence(
 
 
 def test_a_template_of_powerpoint_and_one_with_sections_can_be_used(records: Records, brand: Path, tmp_path: Path):
-    """A .potx says otherwise of itself; sections name slides that are taken out."""
+    """A .potx has another content type, and sections name slides that are removed."""
     file = Presentation(str(brand))
     listed = (
         f'<p:extLst {nsdecls("p")}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst '

@@ -1,4 +1,4 @@
-"""The slides, opened with python-pptx: readable, spell-checked as Vietnamese, editable, right."""
+"""The slides, opened with python-pptx, are legible, marked as Vietnamese, editable and correct."""
 
 import io
 import time
@@ -94,7 +94,7 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_chart_can_be_edited(made: Callable[..., bytes], query: str):
-    """PowerPoint edits the workbook inside: its cells are the bars, and the chart says which cells."""
+    """PowerPoint edits the embedded workbook: its cells hold the bars, and the chart refers to them."""
     drawn = [chart for slide in Presentation(io.BytesIO(made(write_slides, query))).slides for chart in charts(slide)]
 
     assert drawn
@@ -298,7 +298,7 @@ def test_a_label_beside_a_bar_is_one_line(made: Callable[..., bytes]):
 
 
 def test_every_bar_has_its_label_also_beside_one_with_a_word():
-    """“35.728*” is a label of its own: the bars beside it must not lose theirs."""
+    """“35.728*” has a label of its own, and the bars beside it must keep theirs."""
     deck = Deck("vi-VN", "", "", datetime(2022, 4, 20))
     slide = deck.new_slide("")
     bars = [Bar("a", 35728, label="35.728*"), Bar("b", 9931)]

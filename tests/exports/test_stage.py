@@ -1,4 +1,4 @@
-"""The slides of the stage as data: right, few enough bars, each with scope, as-of, source and banner."""
+"""The slides of the stage as data are correct, have few bars, and show scope, moment, source and banner."""
 
 from collections.abc import Callable, Iterator
 
@@ -108,7 +108,7 @@ def test_the_race_ends_where_the_ranking_stands(shown: dict[str, Slide], answers
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("title", ["race", "race_shared"])
 def test_a_title_of_the_race_takes_one_line_whoever_leads(language: str, title: str):
-    """The moment of the race stands where a second line would."""
+    """A second line would overlap the moment of the race."""
     names = [f"Phân xưởng Cơ điện, Bảo trì và Xử lý nước thải của Nhà máy số {one}" for one in range(3)]
     text = LANGUAGES[language].stage.titles[title].format
     whole = text(moment="31/12/2026", unit=names[0], units=", ".join(names), count="1.234.567")
@@ -218,7 +218,7 @@ def test_one_union_neither_leads_nor_races(records: Records):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_benefit_of_one_union_is_shown_by_sector_and_adds_up(records: Records, language: str):
-    """A bar of the union alone would say what the title says."""
+    """A single bar of the union would only repeat the title."""
     filters, _ = parse_query("unit=LD-38", records.catalogue)
     figures, words = gather(records, filters), LANGUAGES[language]
     (text,) = brief_value(records, figures, Wording(words, figures.catalogue)).lists

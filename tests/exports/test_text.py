@@ -1,4 +1,4 @@
-"""The report to edit and sign, opened with python-docx: sentences whose numbers are those of `answer`."""
+"""The editable report, opened with python-docx, has the numbers of `answer` in its sentences."""
 
 import io
 import itertools
@@ -79,7 +79,7 @@ def test_it_carries_banner_source_link_and_a_page_number_word_counts(document: A
 
 
 def test_it_says_what_the_formal_report_says(made: Make, document: Any):
-    """Sentence by sentence, with the table of units and a chart with alternative text."""
+    """The text has the same sentences, the table of units, and a chart with alternative text."""
     file = PdfReader(io.BytesIO(made(write_report, form=Form.FORMAL)))
     printed = "".join("".join(page.extract_text().split()) for page in file.pages)
     (table,) = [table for table in document.tables if len(table.rows) > 3]
@@ -93,7 +93,7 @@ def test_it_says_what_the_formal_report_says(made: Make, document: Any):
 
 
 def printed_with_page_breaks(words: str, printed: str) -> bool:
-    """Whether a paragraph is there in two pieces: feet and heads stand between pages."""
+    """Whether a paragraph is there in two pieces, with footers and headers between pages."""
     return any(words[:cut] in printed and words[cut:] in printed for cut in range(3, len(words) - 3, 3))
 
 
@@ -117,7 +117,7 @@ def test_every_scope_gives_a_text(made: Make, query: str, language: str):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_rules_are_as_long_as_the_words_above_them(made: Make, language: str):
-    """Decree 30/2020/NĐ-CP: below the motto as long as it is, below the others a part of theirs."""
+    """Decree 30/2020/NĐ-CP: the rule below the motto is as long as the motto, the others a part of their line."""
     document = opened(made, language=language)
     cells = document.tables[0].rows[0].cells
     ruled = []
@@ -135,7 +135,7 @@ def test_letters_are_measured_as_wide_as_they_are():
 
 
 def test_an_annex_names_who_reports_as_sentences_do():
-    """“của Công đoàn Công ty CP Nhựa Bình Minh Đông”; the letterhead alone has capitals."""
+    """“của Công đoàn Công ty CP Nhựa Bình Minh Đông”; only the letterhead has capitals."""
     own = OwnWords("toàn công ty", organisation="Công đoàn Công ty CP Nhựa Bình Minh Đông")
     texts = adapted_to(LANGUAGES["vi"], own).exports.report
 

@@ -1,4 +1,4 @@
-"""The list of what waits for a reward as a file: of the reader's units, the longest waiting first, no formulas."""
+"""The file of unrewarded initiatives has the reader's units only, the longest waiting first, and no formulas."""
 
 from contextlib import closing
 from datetime import datetime

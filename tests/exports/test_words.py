@@ -1,4 +1,4 @@
-"""No cell of a file holds a code: neither ours nor one of the ledger, in neither language."""
+"""No cell of a file contains a code, ours or one of the ledger, in either language."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ CODE = re.compile(r"[a-z0-9]+(?:[_:|][a-z0-9_:|-]+)+|[a-z]+(?:-[a-z]+)+")
 
 
 def codes(language: str) -> set[str]:
-    """Every key of every list of words that is not itself a word of the language."""
+    """Every key of every table of words that is not itself a word of the language."""
     results: dict[str, set[str]] = {"keys": set(), "words": set()}
 
     def collect(texts: object) -> None:

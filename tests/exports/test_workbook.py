@@ -1,4 +1,4 @@
-"""The workbook, opened with openpyxl: its numbers are those of `answer`."""
+"""The workbook, opened with openpyxl, has the numbers of `answer`."""
 
 import io
 import re
@@ -35,7 +35,7 @@ def book(made: Callable[..., bytes]) -> Workbook:
 
 
 def table(sheet: Worksheet, first_heading: str) -> list[dict[str, object]]:
-    """The rows of the table whose first column is called so."""
+    """The rows of the table whose first column has this heading."""
     start = next(row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value == first_heading)
     headings = [cell.value for cell in sheet[start] if cell.value]
     rows = []
@@ -151,7 +151,7 @@ def test_every_chart_reads_cells_that_hold_numbers(made: Callable[..., bytes], q
 
 
 def test_bars_have_their_names_however_many_they_are(made: Callable[..., bytes]):
-    """Left to itself a chart of thirty bars names every second one."""
+    """By default a chart of thirty bars labels only every second one."""
     with zipfile.ZipFile(io.BytesIO(made(write_workbook, ""))) as archive:
         drawn = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/chart")]
     bars = [chart for chart in drawn if "<c:barChart>" in chart]
@@ -182,7 +182,7 @@ def test_a_programme_with_real_records_carries_no_banner(made: Callable[..., byt
 
 
 def _areas(sheet: Any) -> list[str]:
-    """Where a sheet prints, the table first."""
+    """The print areas of a sheet, the table first."""
     return [area.replace("$", "") for area in re.findall(r"\$[A-Z]+\$\d+:\$[A-Z]+\$\d+", str(sheet.print_area))]
 
 

@@ -1,4 +1,4 @@
-"""The workbook of a page begins with that page: numbers as numbers, charts based on its cells."""
+"""The workbook of a page begins with that page, with numbers as numbers and charts based on its cells."""
 
 import io
 from collections.abc import Callable

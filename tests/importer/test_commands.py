@@ -1,4 +1,4 @@
-"""`import`, `undo`, `queue` and `batches` as they are run: what they print and how they end."""
+"""The commands `import`, `undo`, `queue` and `batches`: their output and exit codes."""
 
 import csv
 import io

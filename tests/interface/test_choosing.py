@@ -1,4 +1,4 @@
-"""Widgets write to the address what their reader chose, and nothing else."""
+"""Widgets write their reader's choice to the address, and nothing else."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Streamlit is handed figures without a copy: it changes nothing in them."""
+"""Streamlit gets figures without a copy and changes nothing in them."""
 
 from copy import deepcopy
 

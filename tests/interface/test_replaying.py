@@ -1,4 +1,4 @@
-"""A block that was drawn once stands the second time as if it had been drawn, wherever it stands then."""
+"""A replayed block looks as if it had been drawn, wherever it stands the second time."""
 
 import threading
 
@@ -23,7 +23,7 @@ def run(name: str) -> AppTest:
 
 
 def shape(node: Block | Element) -> object:
-    """What stands where, in words."""
+    """The elements of a page by place, in words."""
     if isinstance(node, Block):
         return node.type, {place: shape(child) for place, child in node.children.items()}
     return node.type, node.proto.label if node.type == "button" else node.value
@@ -74,7 +74,7 @@ def test_a_widget_within_is_refused():
 
 
 def test_who_waits_for_another_reader_draws_where_that_one_fails():
-    """The second reader asks while the first one draws, who then leaves the page."""
+    """The second reader waits for the drawing of the first, who then leaves the page."""
     begins, leaves, shown = threading.Event(), threading.Event(), list[str]()
 
     def first() -> None:

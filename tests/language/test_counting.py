@@ -1,4 +1,4 @@
-"""English counts in the singular and the plural, in every sentence that counts anything."""
+"""English uses the singular and the plural correctly in every sentence with a count."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def sentences(language: Language) -> Iterator[str]:
 
 @pytest.mark.parametrize("whole", ["", "the whole company"])
 def test_no_english_sentence_uses_one_in_the_plural(whole: str) -> None:
-    """Also where a programme calls things by words of its own."""
+    """Words of a programme's own are tried, too."""
     language = adapted_to(ENGLISH, OwnWords(whole, calls_unions=not whole))
     wrong = []
     for sentence in sentences(language):

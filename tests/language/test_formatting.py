@@ -1,4 +1,4 @@
-"""Numbers and dates as readers of each language write them."""
+"""Numbers and dates are written as readers of each language write them."""
 
 from datetime import date, datetime, time
 

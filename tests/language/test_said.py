@@ -1,4 +1,4 @@
-"""Unused sentences are found and removed."""
+"""Every sentence in language/ is used somewhere."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from tests.test_conventions import is_of_tests, modules, name_of, text_of
 
 
 def names_in(text: object) -> Iterator[str]:
-    """The fields of a text and of the texts inside it."""
+    """The fields of a text and of its nested texts."""
     for one in fields(text) if is_dataclass(text) else ():
         yield one.name
         yield from names_in(getattr(text, one.name))

@@ -84,7 +84,7 @@ def test_unions_stay_unions(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_two_columns_of_the_ledger_share_a_name(code: str) -> None:
-    """A sheet with two would have no table."""
+    """A sheet with two columns of one name could have no Excel table."""
     columns = adapted_to(LANGUAGES[code], OwnWords(whole="x", calls_unions=False)).exports.columns
     assert columns["unit_name"].lower() not in {columns["unit"].lower(), columns["measured_in"].lower()}
 

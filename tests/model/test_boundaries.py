@@ -1,4 +1,4 @@
-"""Boundaries of 2025: printed figures keep the 63, merged provinces are told from their parts."""
+"""Boundaries of 2025: printed figures keep the 63 provinces, and merged ones are described by their parts."""
 
 from contextlib import closing
 

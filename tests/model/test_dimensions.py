@@ -1,4 +1,4 @@
-"""Every dimension that is declared has its columns, its room and its words."""
+"""Every declared dimension has its columns, bits and words."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Points, classes and what the next one takes: rules of model/grading.py."""
+"""Rules of model/grading.py: points, classes, and the points missing to the next class."""
 
 from dataclasses import replace
 from datetime import date
@@ -29,7 +29,7 @@ BESIDE = ("direct", "direct_to_date", "nonstate_to_date")
 
 
 def points(tally: Tally, scheme: Scheme | None = None) -> float:
-    """The total; below every number where there is none."""
+    """The total, or a number below all others where there is none."""
     total = (scheme or example()).total(tally)
     return -1.0 if total is None else total
 

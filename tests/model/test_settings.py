@@ -1,4 +1,4 @@
-"""Settings of the environment: defaults, and one sentence for a value that cannot be used."""
+"""Settings of the environment have defaults, and one sentence for each invalid value."""
 
 import pytest
 

@@ -1,8 +1,8 @@
-"""The address of a page without a browser."""
+"""The address of a page, without a browser."""
 
 
 class Address(dict):
-    """Enough of Streamlit's query parameters."""
+    """A stand-in for Streamlit's query parameters."""
 
     def get_all(self, name):
         return self[name]

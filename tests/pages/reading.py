@@ -1,4 +1,4 @@
-"""Everything a page tells its reader, charts, tables, bubbles and buttons included, as plain sentences."""
+"""Every text of a page as plain sentences, including charts, tables, tooltips and buttons."""
 
 import json
 import re
@@ -20,7 +20,7 @@ _TAGS: Final = range(0xE0000, 0xE0080)  # invisible letters that widgets search 
 
 
 def sentences(page: AppTest) -> list[str]:
-    """Each text once, without marks of Markdown and HTML, without addresses."""
+    """Each text once, without Markdown, HTML and addresses."""
     return list(dict.fromkeys(filter(None, map(_plain, _texts(page._tree)))))
 
 
@@ -35,7 +35,7 @@ def _texts(node: Any) -> Iterator[str]:
 
 
 def _table(node: Any) -> Iterator[str]:
-    """Words of the cells, and the headings."""
+    """The words of the cells, and the headings."""
     for column in node.value.columns:
         yield from (text for text in node.value[column].dropna().unique() if isinstance(text, str))
     columns = json.loads(node.proto.columns or "{}")

@@ -1,4 +1,4 @@
-"""The rule of the door once more in the page itself: `streamlit run dashboard.py` starts without a door."""
+"""Pages check access themselves: `streamlit run dashboard.py` starts without the server's own check."""
 
 from pathlib import Path
 
@@ -59,7 +59,7 @@ def test_a_word_that_nobody_knows_shows_nothing(demo: str, monkeypatch):
 
 @pytest.fixture
 def log_in(_prepared_file: Path, tmp_path: Path, monkeypatch):
-    """`log_in(role)`: the pages that follow are opened by an account of that role; its token."""
+    """`log_in(role)`: opens the following pages as an account of that role; returns its token."""
     (tmp_path / "accounts.db").write_bytes(_prepared_file.read_bytes())
     url = f"sqlite:///{tmp_path / 'accounts.db'}"
     write(url, *invent(40, seed=1))

@@ -1,4 +1,4 @@
-"""The page /admin: accounts one by one and from a list, the audit log, settings; for administrators alone."""
+"""The page /admin, for administrators alone: accounts singly and from a list, the audit log, settings."""
 
 import getpass
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""No question is asked twice while a page is built, however many of its sections need the answer."""
+"""No query runs twice while a page is built, however many of its sections need the answer."""
 
 import threading
 from collections import Counter
@@ -24,7 +24,7 @@ VIEWS = {
 
 @contextmanager
 def watched() -> Iterator[Counter[Hashable]]:
-    """Counts what really runs: queries by their name and what they were asked, and slices that were cut."""
+    """Counts the queries that run, by name and arguments, and the slices that are cut."""
     questions: Counter[Hashable] = Counter()
 
     def watch(frame: FrameType, event: str, _arg: Any) -> None:

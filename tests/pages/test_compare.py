@@ -1,4 +1,4 @@
-"""Unions, moments and programmes side by side."""
+"""Comparison of unions, moments and programmes side by side."""
 
 from tests.pages.running import charts, open_page, tables, words
 

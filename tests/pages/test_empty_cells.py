@@ -1,4 +1,4 @@
-"""Cells that hold nothing are empty, or have the house's own mark."""
+"""Cells without a value are empty, or have the app's own mark."""
 
 import ast
 
@@ -6,7 +6,7 @@ from tests.test_conventions import modules, name_of, tree_of
 
 
 def test_tables_say_what_stands_for_nothing():
-    """Streamlit's own word for it is “None”, in every language."""
+    """Streamlit writes “None”, in every language."""
     silent = [
         f"{name_of(path)}:{node.lineno}"
         for path in modules()

@@ -1,4 +1,4 @@
-"""What holds on every page: it opens, it says from when it is, and it tells plainly what is wrong."""
+"""Every page opens, states its moment, and explains plainly what is wrong."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The page of examples: what is told, in both languages and scopes, and a form whose word waits."""
+"""The page of examples in both languages and scopes, and a form that keeps what was typed."""
 
 from language.languages import ENGLISH
 from presentation.examples import foreign_language

@@ -12,7 +12,7 @@ PAGE = "pages/explore.py"
 
 @pytest.fixture
 def own_demo(demo_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A copy of the demonstration records that may be written to."""
+    """A copy of the demonstration records for writing."""
     source = Path(demo_database.removeprefix("sqlite:///"))
     for part in (source, *source.parent.glob(f"{source.name}-wal")):
         shutil.copy(part, tmp_path / part.name)
@@ -20,7 +20,7 @@ def own_demo(demo_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def address(page) -> dict[str, str]:
-    """AppTest tells a single value as text or as a list, depending on who wrote it."""
+    """The address; AppTest gives a single value as text or as a list, depending on who wrote it."""
     values = dict(page.query_params)
     return {name: value if isinstance(value, str) else value[0] for name, value in values.items()}
 

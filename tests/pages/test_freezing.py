@@ -1,4 +1,4 @@
-"""“Chốt số liệu” on /reports: asked for, confirmed, listed with what has changed since, refused in one sentence."""
+"""“Chốt số liệu” on /reports: requested, confirmed, listed with later changes, and refused in one sentence."""
 
 import getpass
 import json

@@ -1,4 +1,4 @@
-"""Every page of frozen figures says so, and shows the frozen numbers."""
+"""Every page of frozen figures says so and shows the frozen numbers."""
 
 from datetime import datetime, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Points, classes, what the next one takes, and weights on trial."""
+"""Points, classes, the points missing to the next class, and trial weights."""
 
 from tests.pages.running import open_page, words
 

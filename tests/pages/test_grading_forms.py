@@ -1,4 +1,4 @@
-"""Closing and correcting by hand on the page, clicked; and the same by command."""
+"""Closing and manual corrections, by the forms of the page and by command."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""The page `/import` from the file to the total, without a browser."""
+"""The page `/import` from the file to the new total, without a browser."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Every page for accounts of one unit: no row of another, and of a closed programme nothing of another."""
+"""Pages for accounts of one unit show no row of another, and nothing of others in a closed programme."""
 
 from collections.abc import Iterator
 
@@ -46,7 +46,7 @@ def seen(script: str, view: dict[str, object], who: str, url: str, monkeypatch: 
 
 
 def accessible_text(message: Message) -> Iterator[str]:
-    """Every text of an element, those in the bytes of tables included."""
+    """Every text of an element, including those in the bytes of tables."""
     for _, value in message.ListFields():
         for one in list(value) if not isinstance(value, str | bytes | int | float | Message) else [value]:
             if isinstance(one, Message):

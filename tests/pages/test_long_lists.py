@@ -1,4 +1,4 @@
-"""Lists of more than a hundred are shown in parts that say so; nothing is left out."""
+"""Lists of more than a hundred are shown in parts, which say so; nothing is left out."""
 
 from streamlit.testing.v1 import AppTest
 

@@ -1,4 +1,4 @@
-"""A table of many rows is drawn as far as it is in view; its columns are called as those of short ones."""
+"""A table of many rows is drawn as far as it is visible, with the column names of short tables."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""/reports?show=mail: one order from the form to its letter; who sees what; the schedule file beside."""
+"""/reports?show=mail: one order from the form to its letter, who sees what, and the schedule file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The same number for every province, as tiles or outlines, and the list beside it."""
+"""Provinces have the same numbers as tiles, as outlines, and in the list beside the map."""
 
 import json
 from urllib.parse import parse_qs
@@ -13,7 +13,7 @@ PAGE = "pages/map.py"
 
 
 def drawing(page):
-    """What the component was given to draw."""
+    """The input of the map component."""
     (element,) = page.get("bidi_component")
     return json.loads(element.proto.json)
 

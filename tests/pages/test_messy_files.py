@@ -1,4 +1,4 @@
-"""The thirteen messy files on the page `/import`: what is asked, which button answers it, how many rows are saved."""
+"""The thirteen messy files on the page `/import`: the questions, the buttons that answer them, the rows saved."""
 
 from datetime import date
 from pathlib import Path
@@ -117,7 +117,7 @@ def test_every_drawn_file_by_the_page(_prepared_file: Path, tmp_path: Path, monk
 
 
 def walked(name: str, answers: list[str], rows: int | None) -> str:
-    """What is not as expected; nothing is saved, so that no file meets the rows of another."""
+    """Deviations from what is expected; nothing is saved, so that no file meets the rows of another."""
     page = open_page("pages/import.py")
     if name.startswith("chi_tieu"):
         next(box for box in page.selectbox if box.label == "Tệp chứa").set_value("targets").run()

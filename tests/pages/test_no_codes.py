@@ -1,4 +1,4 @@
-"""No page and no file tells a code, or a sentence of the other language: in both languages, for every programme."""
+"""No page or file contains a code or a sentence of the other language, for every programme."""
 
 import re
 from collections.abc import Iterable

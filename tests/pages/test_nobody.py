@@ -1,4 +1,4 @@
-"""A programme that no unit takes part in: every page opens and says so, in both languages, and leads on."""
+"""In a programme without members every page opens, says so in both languages, and shows the way on."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.pages.running import open_page, words
 
 @pytest.fixture(scope="module")
 def alone_database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A programme of somebody's own with nothing but its first sheet."""
+    """A user-defined programme of which only the first sheet was filled in."""
     return set_up_alone(tmp_path_factory.mktemp("alone"))
 
 

@@ -133,7 +133,7 @@ def _write_address(page, values):
 
 
 def test_a_second_click_before_the_address_of_the_first_adds_to_it(demo):
-    """On a slow line the browser still sends the address of before the first click."""
+    """On a slow line the browser still sends the address from before the first click."""
     page = open_page(as_of="2022-04-20T08:00")
     before = address(page)
     page = page.segmented_control("choose_lang").set_value("en").run()

@@ -1,4 +1,4 @@
-"""Who writes the initiatives, and what nobody has published."""
+"""Authors of initiatives, and figures that nobody has published."""
 
 from tests.pages.running import charts, open_page, words
 

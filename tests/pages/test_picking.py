@@ -1,4 +1,4 @@
-"""Charts that filter the page: they keep all their bars, the rest of the page narrows, a chip shows it."""
+"""Charts that filter the page keep all their bars, the rest of the page narrows, and a chip shows the filter."""
 
 import pytest
 
@@ -10,7 +10,7 @@ MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 
 
 def codes(figure):
-    """What can be picked in a figure."""
+    """The codes that can be picked in a figure."""
     return [code for trace in figure.data for code in (trace.customdata if trace.customdata is not None else ())]
 
 

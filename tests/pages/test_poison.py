@@ -1,4 +1,4 @@
-"""Every text in the database is a stranger's: poisoned, all of it stays text on every page, in both languages."""
+"""Every text in the database is hostile, and stays text on every page, in both languages."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def texts(message: Message) -> Iterator[tuple[str, str]]:
-    """Every text of an element with the name it has there."""
+    """Every text of an element by the name of its field."""
     for field, value in message.ListFields():
         values = list(value) if field.is_repeated else [value]
         for one in values:
@@ -35,7 +35,7 @@ def texts(message: Message) -> Iterator[tuple[str, str]]:
 
 
 def nodes(block: Block) -> Iterator[Node]:
-    """Everything on a page, the boxes included."""
+    """All elements of a page, including containers."""
     for child in block.children.values():
         if getattr(child, "proto", None) is not None:
             yield child

@@ -36,7 +36,7 @@ SCRIPTS = [page.script for page in PAGES]
 
 @pytest.fixture
 def url(copies: Copies, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A database begun without examples."""
+    """A new database without example programmes."""
     with copies.of("sqlite", "begun", begin, empty=True) as address:
         monkeypatch.setenv("DATABASE_URL", address)
         yield address
@@ -160,7 +160,7 @@ def test_next_years_programme_is_copied(set_up: str) -> None:
 def test_every_open_session_sees_a_new_and_a_changed_programme_on_its_next_click(
     set_up: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Saved on another tab's page, or by a command beside the app."""
+    """The programme is saved in another tab, or by a command beside the app."""
     monkeypatch.setattr("data_access.store.refresher.LOOK_EVERY", 0)
     monkeypatch.setattr("data_access.store.refresher.LOOK_PATIENCE", 20)  # however busy the machine of the tests is
     reading_on, other = open_page(), open_page(PAGE)
@@ -181,7 +181,7 @@ def test_every_open_session_sees_a_new_and_a_changed_programme_on_its_next_click
 
 
 def test_one_number_says_how_large_a_workbook_may_be(url: str, tmp_path: Path) -> None:
-    """Under the words of the page, in the uploader, and of the file that is read."""
+    """The limit is the same in the page's words, in the uploader, and in the reader of the file."""
     most = st.get_option("server.maxUploadSize")
     page = open_page(PAGE)
     assert f"tối đa {most} MB" in words(page)
@@ -258,7 +258,7 @@ def test_the_template_can_be_filled_and_read(url: str) -> None:
 
 
 def labels(page: AppTest) -> set[str]:
-    """Of everything that can be chosen in the sidebar."""
+    """The labels of everything that can be chosen in the sidebar."""
     kinds = ("multiselect", "selectbox", "button_group")
     return {str(widget.proto.label) for kind in kinds for widget in page.sidebar.get(kind)}
 

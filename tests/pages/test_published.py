@@ -1,4 +1,4 @@
-"""The ledger of published figures."""
+"""The page of the published figures."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""docs/questions.md, rows G: every address opens its page, and what was read there stands on it."""
+"""docs/questions.md, rows G: every address opens its page, which shows the answer."""
 
 import re
 from html import unescape
@@ -17,7 +17,7 @@ ROWS: Final = _ROW.findall(_FILE.read_text(encoding="utf-8"))
 
 
 def read(page) -> str:
-    """The words of a page as they are read: no marks of HTML and Markdown, every cell after the one before."""
+    """The words of a page in reading order, without HTML and Markdown, cell by cell."""
     text = unescape(re.sub(r"<[^>]+>", " ", words(page)))
     return " ".join(re.sub(r"[\\*]", "", text).split())
 

@@ -1,4 +1,4 @@
-"""Who leads, on which basis, and who moved."""
+"""The ranking, its basis, and the units that moved."""
 
 from contextlib import closing
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Who has what, who has not, the comparison with its sentence, and statements brought in by form."""
+"""Readiness: who has what, who has not, the comparison with its sentence, and statements entered by form."""
 
 import pytest
 

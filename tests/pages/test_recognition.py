@@ -1,4 +1,4 @@
-"""Judged, recognised, rewarded, used; from records and as printed."""
+"""Judged, recognised, rewarded and used initiatives, from records and as printed."""
 
 from tests.pages.running import charts, open_page, words
 

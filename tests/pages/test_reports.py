@@ -1,4 +1,4 @@
-"""The printed reports on screen: as many pages as the file has."""
+"""The printed reports on screen have as many pages as the file."""
 
 import pytest
 
@@ -20,7 +20,7 @@ def test_every_form_shows_its_pages(demo, form, least):
 
 
 def offered(page):
-    """The files of the menu “Xuất”; nothing is made ready for it before somebody opens it."""
+    """The files of the menu “Xuất”, which are prepared only when somebody opens it."""
     assert not page.get("download_button")
     page.session_state["export_menu"] = True
     return [button.label for button in page.run().get("download_button")]

@@ -1,4 +1,4 @@
-"""Breakdowns that add up, with what they leave unexplained."""
+"""Breakdowns add up and show what they leave unexplained."""
 
 from tests.pages.running import charts, open_page, tables, words
 

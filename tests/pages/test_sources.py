@@ -1,4 +1,4 @@
-"""Sources that are read by themselves, as pages tell of them and as staff answer what waits."""
+"""Synchronised sources: what pages say of them, and how staff answer their open questions."""
 
 import time
 from dataclasses import replace

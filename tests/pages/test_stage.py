@@ -1,4 +1,4 @@
-"""The page that prepares the stage: which slides, links that start them, lists to come back to."""
+"""The page that prepares the stage: choice of slides, links that start them, saved lists."""
 
 import shutil
 from pathlib import Path
@@ -13,7 +13,7 @@ MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
 
 @pytest.fixture
 def own_demo(demo_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demonstration records in a file that a test may write to."""
+    """A writable copy of the demonstration records."""
     file = tmp_path / "own.db"
     shutil.copy(demo_database.removeprefix("sqlite:///"), file)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")

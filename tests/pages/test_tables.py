@@ -1,4 +1,4 @@
-"""Tables of numbers: no column is narrower than what it holds."""
+"""No column of a table of numbers is narrower than its content."""
 
 import polars as pl
 import pytest
@@ -63,7 +63,7 @@ def test_short_words_stay_on_a_line_and_whose_rank_it_is_heads_a_card(monkeypatc
 
 
 def test_what_hands_can_do_is_a_part_of_its_own(monkeypatch: pytest.MonkeyPatch):
-    """Paper leaves it out: interface/shell/paper.css."""
+    """Print leaves the controls out: interface/shell/paper.css."""
     lines: list[str] = []
     monkeypatch.setattr("streamlit.caption", lines.append)
 

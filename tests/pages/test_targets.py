@@ -1,4 +1,4 @@
-"""Every unit against its target."""
+"""The page of units against their targets."""
 
 import pytest
 
@@ -8,7 +8,7 @@ PAGE = "pages/targets.py"
 
 
 def table(page):
-    """The styled table as the browser receives it."""
+    """The styled table that the browser receives."""
     return tables(page)[-1]
 
 

@@ -1,4 +1,4 @@
-"""How fast it goes, how fast it must go, and where it may end."""
+"""The current pace, the needed pace, and the forecast."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One union on one page: its place, targets, neighbours and what is below it."""
+"""One union on one page: its rank, targets, neighbours and the units below it."""
 
 from tests.pages.running import open_page, words
 

@@ -1,4 +1,4 @@
-"""How much, how it is spread, and of how many nobody knows."""
+"""Benefit: the total, its distribution, and how many initiatives have none computed."""
 
 from tests.pages.running import charts, open_page, words
 

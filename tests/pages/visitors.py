@@ -1,4 +1,4 @@
-"""Whose browser a page run by AppTest is told it has: headers, cookies and address, as Streamlit hands them on."""
+"""The browser that a page run by AppTest sees: headers, cookies and address, as Streamlit passes them."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from streamlit.runtime import context
 
 @dataclass(frozen=True)
 class Browser:
-    """What Streamlit knows of the handshake of a tab."""
+    """What Streamlit knows of a tab's handshake."""
 
     headers: tuple[tuple[str, str], ...] = (("Host", "127.0.0.1:8501"), ("Origin", "http://127.0.0.1:8501"))
     cookies: dict[str, str] = field(default_factory=dict)
@@ -16,5 +16,5 @@ class Browser:
 
 
 def come_from(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pages that follow are opened in `browser`."""
+    """Open the following pages in `browser`."""
     monkeypatch.setattr(context, "_get_client_context", lambda: browser)

@@ -1,4 +1,4 @@
-"""The same small programme as for files."""
+"""The small programme of the tests of files."""
 
 from tests.exports.conftest import answers, made, records
 

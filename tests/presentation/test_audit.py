@@ -1,4 +1,4 @@
-"""What the audit log says is in the reader's words: no code of a unit, a role, a page."""
+"""The audit log is in the reader's words, without codes of units, roles and pages."""
 
 import ast
 import dataclasses
@@ -62,7 +62,7 @@ def test_every_part_that_is_written_down_has_a_word_in_both_languages():
 
 
 def _parts_in(file: Path) -> set[str]:
-    """Names that calls of `note` and `note_event` in this file give."""
+    """The names that calls of `note` and `note_event` in this file pass."""
     return {
         keyword.arg
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))

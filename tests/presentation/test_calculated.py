@@ -1,4 +1,4 @@
-"""A figure that was calculated shows what from, the way its language writes numbers."""
+"""A calculated figure shows its terms, with numbers as its language writes them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Measures of a comparison are called alike in the table of the page and in the file of its rows."""
+"""Measures of a comparison have the same names in the page's table and in the file of its rows."""
 
 import pytest
 

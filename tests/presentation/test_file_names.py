@@ -1,4 +1,4 @@
-"""Names of files: programme, scope and moment in letters that every system takes."""
+"""File names contain programme, scope and moment in characters that every system accepts."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_a_programme_that_is_printed_alone_has_the_day_of_its_newest_figure(reco
 
 
 def test_a_long_name_keeps_its_year():
-    """Files of this year's and of next year's programme of one long name are not called alike."""
+    """Programmes of this and next year with one long name give different file names."""
     name = slug("Phong trào “Lao động giỏi, lao động sáng tạo” thị xã Sơn Tây năm 2024")
     assert _cut(name) == "phong-trao-lao-dong-gioi-lao-dong-sang-tao-thi-xa-son-2024"
     assert _cut("a-" * 40 + "b").endswith("-a") and _cut("ngan-2024") == "ngan-2024"

@@ -1,4 +1,4 @@
-"""The register of filters: what is declared there works everywhere. Cases come from the register itself."""
+"""Every filter of the register works everywhere; the cases come from the register itself."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""No code where a reader reads: units, what is counted, sources and scopes have words in both languages."""
+"""Readers see no code: units, metrics, sources and scopes have words in both languages."""
 
 import re
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Before the first day nobody is late: cards, sentences, titles and answers say that it has not come."""
+"""Before the first day nobody is late: cards, sentences, titles and answers say that it has not begun."""
 
 import pytest
 

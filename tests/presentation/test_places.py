@@ -1,4 +1,4 @@
-"""Who leads is said only where it is known that nobody else stands above: everywhere, or nowhere."""
+"""A leader is named only where nobody else can stand above it, on every surface or on none."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What sources say of units without a number stands in reports as on the page."""
+"""Statements of sources about units without a number stand in reports as on the page."""
 
 import polars as pl
 import pytest

@@ -1,4 +1,4 @@
-"""Views have the numbers that `answer` prints, and one stamp; tests/consistency asks every surface for their words."""
+"""Views have the numbers of `answer` and one stamp; tests/consistency compares their words on every surface."""
 
 import csv
 import io
@@ -101,7 +101,7 @@ def test_all_views_of_a_scope_name_it_alike(records: Records, query: str, langua
 
 
 def test_an_inexact_number_is_inexact_on_every_surface(records: Records):
-    """A nation's “hơn” stands before the whole, wherever the share is said."""
+    """The “hơn” of a nation's total stands before it wherever its share is stated."""
     view = view_ranking(*figures_of(records, "basis=published&as_of=2022-04-20T08:00"))
 
     assert "của hơn " in view.share

@@ -1,4 +1,4 @@
-"""A programme's whole is its own: in the scope of files, in sentences, in notes."""
+"""A programme has its own name for the whole, in the scope of files, in sentences and in notes."""
 
 from contextlib import closing
 from dataclasses import replace

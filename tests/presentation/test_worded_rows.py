@@ -1,4 +1,4 @@
-"""Rows of files are the rows of `answer` in words: the same numbers in the same order, worded by what they hold."""
+"""Rows of files are the worded rows of `answer`: the same numbers in the same order."""
 
 import csv
 import io
@@ -68,7 +68,7 @@ def test_values_of_many_measures_are_headed_as_values(records: Records):
 
 
 def test_two_figures_of_one_metric_have_each_its_own_quotation(records: Records):
-    """Rows were once found again by the code of their metric: a second figure of it got the words of the first."""
+    """Rows used to be looked up by metric code, so a second figure of a metric got the quotation of the first."""
     rows = reword_rows("overview", records, *figures_of(records, "basis=published")).rows
     values = {row[2]: row[5] for row in rows if row[0] == "Ngưỡng giá trị làm lợi được nêu"}
 

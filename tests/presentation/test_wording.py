@@ -22,7 +22,7 @@ def wording(request: pytest.FixtureRequest, records: Records) -> Wording:
 
 
 def is_nameless(wording: Wording, code: str) -> bool:
-    """Whether a reader would see the code. Some codes are the English words themselves."""
+    """Whether a reader would see the code, which in some cases is the English word itself."""
     return wording.counted(code) == code and not (wording.language.code == "en" and code in ENGLISH_WORDS)
 
 

@@ -1,4 +1,4 @@
-"""The app in the made language, as `python -m tests.pseudo.app`: what `asgi.py` serves, for readers of `lang=qps`."""
+"""The app in the test language, `python -m tests.pseudo.app`: `asgi.py` for readers of `lang=qps`."""
 
 from asgi import serve
 from language.languages import LANGUAGES

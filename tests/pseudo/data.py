@@ -1,4 +1,4 @@
-"""What a text may say without being a sentence of ours: values of the database and of the files that ship with it."""
+"""Texts that may stand outside brackets: values of the database and of the shipped reference files."""
 
 import csv
 import re
@@ -37,7 +37,7 @@ class Data:
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """Names and what is left of them where a line ends inside."""
+        """Names, and what is left of them where a line breaks inside."""
         names = [value.split() for value in self.values if value.count(" ") < _LONGEST_NAME]
         spans = ((words, a, b) for words in names for a in range(len(words)) for b in range(a + 1, len(words) + 1))
         return frozenset(" ".join(words[a:b]) for words, a, b in spans)
@@ -47,7 +47,7 @@ class Data:
         return not _WORD.search(bare) or _folded(piece) in self.values or bare in self.values
 
     def is_made_of_names(self, piece: str) -> bool:
-        """Whether the words are names one after the other, as in the text of a printed page."""
+        """Whether the words are a sequence of names, as in the text of a printed page."""
         words = _folded(_NO_WORDS.sub(" ", piece)).split()
         reached = {0}
         for start in range(len(words)):
@@ -58,7 +58,7 @@ class Data:
 
 
 def data_of(url: str, *more: str) -> Data:
-    """What may be said over one database; `more` is data of the test itself."""
+    """The texts allowed over one database; `more` is data of the test itself."""
     results: set[str] = set()
     others = (
         *_of_setup_workbook(),
@@ -84,7 +84,7 @@ def _of_database(url: str) -> Iterator[str]:
 
 
 def _may_be_shown(column: Column[object]) -> bool:
-    """What is folded for searches is shown to nobody, and a code of an initiative holds no word: a million of each."""
+    """Whether a reader may see a column: folded texts nobody does, and codes of initiatives contain no word."""
     return not column.name.endswith("_folded") and column is not initiative.c.code
 
 
@@ -95,7 +95,7 @@ def _of_files() -> Iterator[str]:
 
 
 def _of_setup_workbook() -> Iterator[str]:
-    """Its headings have two languages and its cells one, whoever fills it in."""
+    """Texts of the set-up workbook, whose headings have two languages and whose cells have one."""
     for sheet in SHEETS:
         yield from (sheet.vi, sheet.en)
         for field in sheet.fields:

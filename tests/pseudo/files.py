@@ -1,4 +1,4 @@
-"""Every text of a file that was made to take away, each with its place."""
+"""Every text of an exported file, each with its place."""
 
 import csv
 import io
@@ -62,7 +62,7 @@ _BROKEN_ADDRESS: Final = re.compile(r"((?:https?://|www\.)\S*[./-]) ([\w./-]+)")
 
 
 def of_report(content: bytes) -> Iterator[Placed]:
-    """The text of each page as one: lines break inside sentences."""
+    """The text of each page in one piece, because lines break inside sentences."""
     for number, page in enumerate(PdfReader(io.BytesIO(content)).pages, start=1):
         text = " ".join(page.extract_text().split())
         yield f"page {number}", _BROKEN_ADDRESS.sub(r"\1\2", text)
@@ -79,7 +79,7 @@ _STEERING: Final = ("view", "type", "tone", "key", "scale", "d")
 
 
 def of_slide(part: Any, name: str = "") -> Iterator[Placed]:
-    """Texts of the stage, which are data for its script; what steers the script is no text."""
+    """Texts of the stage, which are data for its script, without what only steers it."""
     if isinstance(part, str):
         if name not in _STEERING and not (name == "lines" and part.islower()):
             yield name, part

@@ -1,6 +1,6 @@
-"""A language that a program made: every sentence in ⟦ ⟧, a third longer, with marks on every vowel.
+"""A generated language: every sentence in ⟦ ⟧, a third longer, with accents on every vowel.
 
-Whatever a reader sees without brackets either is data or was written outside `language/`.
+Text outside brackets is either data or was written outside `language/`.
 """
 
 import re
@@ -26,7 +26,7 @@ _FORMS: Final = {
 
 
 def pseudo(sentence: str) -> str:
-    """The sentence in the made language; what is no word stays: blanks, tags, icons, addresses."""
+    """The sentence in the test language; blanks, tags, icons and addresses stay."""
     parts = _KEPT.split(sentence)
     if not any(re.search(r"[^\W\d_]{2}", part) for part in parts[::2]):
         return sentence
@@ -35,7 +35,7 @@ def pseudo(sentence: str) -> str:
 
 
 def _longer(part: str) -> str:
-    """Every second vowel twice: about a third more."""
+    """The words with every second vowel doubled, about a third longer."""
     count = iter(range(10_000))
     return re.sub(r"[aeiouyAEIOUY]", lambda expected: expected[0] * (1 + next(count) % 2), part).translate(_MARKS)
 
@@ -54,20 +54,20 @@ def _in_pseudo(value: Any) -> Any:
 
 
 def pseudo_language() -> Language:
-    """English by a program; data show the English of their two names."""
+    """English, generated anew; data show the English one of their two names."""
     made: Language = replace(_in_pseudo(ENGLISH), code=CODE, controls=_controls())
     return made
 
 
 def _controls() -> ControlTexts:
-    """English has none of its own: Streamlit's. Here they are in brackets like everything else."""
+    """The words of Streamlit's controls in brackets, which English leaves to Streamlit."""
     theirs = VIETNAMESE.controls
     texts = {text: pseudo(text) for text in theirs.texts}
     return ControlTexts(ENGLISH.controls.locale, texts, {form: pseudo(text) for form, text in theirs.patterns.items()})
 
 
 def outside_brackets(text: str) -> Iterator[str]:
-    """The pieces of a text that stand in no brackets; brackets may stand in brackets."""
+    """The pieces of a text outside brackets, which may be nested."""
     depth, piece = 0, ""
     for sign in text:
         if sign == OPEN:

@@ -1,4 +1,4 @@
-"""What a reader sees of a page: every text of its elements, its charts and its tables, each with its place."""
+"""Every text that a reader sees of a page, in elements, charts and tables, each with its place."""
 
 import json
 import re
@@ -102,7 +102,7 @@ def _of_table(proto: Any) -> Iterator[Placed]:
 
 
 class _Words(HTMLParser):
-    """Words between tags and in the attributes that are read aloud or shown."""
+    """Words between tags and in attributes that are read aloud or shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,7 +136,7 @@ def words_of_html(text: str) -> list[Placed]:
 
 
 def _without_marks(text: str) -> str:
-    """Links without where they lead, colours and icons without their names, names without what is only searched."""
+    """The text without targets of links, names of colours and icons, and words that serve only searching."""
     text = re.sub(r"(?<!\\)\[((?:[^\[\]]|\\.)*)(?<!\\)\]\((?:<[^>]*>|[^)]*)\)", r"\1", text)
     text = re.sub(r":\w+(?:-\w+)?\[([^\]]*)\]", r"\1", text)
     return unescape(re.sub("[\U000e0000-\U000e007f]", "", re.sub(r":material/\w+:|\*\*", " ", text)))

@@ -1,4 +1,4 @@
-"""A third language by a program: whatever a file says outside its brackets must be data."""
+"""In a generated third language, everything outside brackets in a file is data."""
 
 from collections.abc import Iterator
 from datetime import time

@@ -1,4 +1,4 @@
-"""A third language by a program: whatever a page says outside its brackets must be data."""
+"""In a generated third language, everything outside brackets on a page is data."""
 
 import pytest
 

@@ -8,7 +8,7 @@ from web.base_path import BasePath
 
 
 async def app(scope, receive, send) -> None:
-    """Sends on what asks for /old, says the address to everybody else."""
+    """An app that redirects /old and answers everything else with the address."""
     answer = (
         RedirectResponse("/new", 303)
         if scope["path"] == "/old"

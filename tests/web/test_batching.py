@@ -1,4 +1,4 @@
-"""Callbacks of many threads reach the event loop in their order, none is lost, and one that fails stops no other."""
+"""Callbacks of many threads reach the event loop in order, none is lost, and a failing one stops no other."""
 
 import asyncio
 import threading
@@ -12,7 +12,7 @@ from web.batching import Batches, batched, messages_together, sent_at_once, woke
 
 
 class Loop:
-    """Calls what it was handed when it is its turn."""
+    """Runs its callbacks when its turn comes."""
 
     def __init__(self) -> None:
         self.handed: list[Callable[[], None]] = []
@@ -26,7 +26,7 @@ class Loop:
 
 
 class Session:
-    """Hands callbacks over to a loop, and hears of the events of its run."""
+    """Passes callbacks to a loop, and receives the events of its run."""
 
     def __init__(self, loop: Loop) -> None:
         self.loop = loop
@@ -123,7 +123,7 @@ def test_every_object_has_batches_of_its_own():
 
 
 class BatchedSession(Session):
-    """A session as `asgi` makes it."""
+    """A session as `asgi` patches it."""
 
     soon = batched(Session.soon)
     report = messages_together(Session.report, Session.soon, "message")
@@ -153,7 +153,7 @@ def test_messages_of_a_run_that_was_given_up_are_left_out():
 
 
 class Runtime:
-    """Counts how often it is woken."""
+    """Counts its wake-ups."""
 
     def __init__(self) -> None:
         self.need_send_data = asyncio.Event()

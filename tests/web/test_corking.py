@@ -1,4 +1,4 @@
-"""What is written within a turn of the event loop leaves together, in its order, and before the end."""
+"""Writes within one turn of the event loop leave together, in order, before the connection closes."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from web.corking import Corked, corked
 
 
 class Transport:
-    """Notes what it is asked for."""
+    """Records the calls it gets."""
 
     def __init__(self) -> None:
         self.calls: list[object] = []
@@ -31,7 +31,7 @@ class Transport:
 
 
 def seen(*turns: Callable[[Corked], None]) -> list[object]:
-    """What the real transport was asked for, where each of these took a turn of the loop."""
+    """The calls of the real transport, where each write took a turn of the loop."""
     transport = Transport()
 
     async def run() -> None:

@@ -1,4 +1,4 @@
-"""Without a login this machine alone is answered: judged by the request, whatever listener, proxy or command."""
+"""Without a login only this machine gets answers, judged by the request, whatever the listener, proxy or command."""
 
 import os
 import subprocess
@@ -50,7 +50,7 @@ def fetch(url: str, headers: dict[str, str]) -> tuple[int, str]:
 
 
 def open_stream(address: str, origin: str | None, **headers: str) -> int:
-    """Status of a websocket's handshake."""
+    """The status of a websocket's handshake."""
     try:
         with connect(
             address.replace("http", "ws") + "/_stcore/stream",

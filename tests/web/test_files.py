@@ -1,4 +1,4 @@
-"""Large files on the disk: sent to who knows their address, and gone afterwards."""
+"""Large files on disk go to whoever has their address, and are deleted afterwards."""
 
 import os
 import time

@@ -1,4 +1,4 @@
-"""What machines ask of a running app: health, readiness, metrics; and what unknown addresses get."""
+"""What machines ask of a running app: health, readiness and metrics; and the answer to unknown addresses."""
 
 import json
 import urllib.request

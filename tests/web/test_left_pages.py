@@ -1,4 +1,4 @@
-"""A part of a page that was left is not run; all else is."""
+"""Only the parts of a page that was left are skipped."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ from web.left_pages import requests_of_current_page
 
 @dataclass
 class Session:
-    """Notes what it was asked for."""
+    """Records the requests it gets."""
 
     ran: list[tuple[str, str]] = field(default_factory=list)
 

@@ -1,4 +1,4 @@
-"""Login with a real provider: nothing before it, the deep link after it, and nobody stays who may not."""
+"""Login with a real provider: no content before it, the deep link after it, and no access without an account."""
 
 import re
 import time
@@ -54,7 +54,7 @@ def browser() -> requests.Session:
 
 
 def stream(app: Guarded, browser: requests.Session, origin: str | None = None, path: str = "/_stcore/stream") -> int:
-    """Status of the handshake of a tab."""
+    """The status of a tab's handshake."""
     cookies = "; ".join(f"{one.name}={one.value}" for one in browser.cookies)
     try:
         with connect(

@@ -1,4 +1,4 @@
-"""Logs for machines: each line one object, with the code that the page shows."""
+"""JSON logs: each line is one object, with the code that the page shows."""
 
 import json
 import logging

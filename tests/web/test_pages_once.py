@@ -1,4 +1,4 @@
-"""Every run finds the pages that Streamlit finds, in its order, and has its own copies of them."""
+"""Every run finds the same pages as Streamlit, in the same order, as copies of its own."""
 
 import pytest
 from streamlit.commands.navigation import _navigation
@@ -23,7 +23,7 @@ def script(tmp_path) -> str:
 
 
 def opened(script: str, page: str = "") -> list[str]:
-    """What the asked page shows."""
+    """The content of the requested page."""
     test = AppTest.from_file(script)
     if page:
         test.switch_page(page)

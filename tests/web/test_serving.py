@@ -1,4 +1,4 @@
-"""What the running server answers, before any page script runs."""
+"""Answers of the running server before any page script runs."""
 
 import gzip
 import re

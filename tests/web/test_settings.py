@@ -1,4 +1,4 @@
-"""Login that cannot work stops the start with one sentence, which shows no secret."""
+"""A login that cannot work stops the start with one sentence, which shows no secret."""
 
 import os
 import subprocess

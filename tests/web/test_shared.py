@@ -1,4 +1,4 @@
-"""What everybody may open: one example, as it was worded, and nothing else."""
+"""Everybody may open a public example, as it was worded, and nothing else."""
 
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -11,7 +11,7 @@ POISON = "<script>alert(1)</script>"
 
 
 def find(token: str, language: Language) -> SharedExample | None:
-    """What the tests find public."""
+    """The example that the tests make public."""
     if token == "away":
         raise Unavailable
     parts = ((f"head {POISON}", (f"story {POISON}",)),)

@@ -1,4 +1,4 @@
-"""What we use of Streamlit beyond its promises: docs/streamlit.md lists all of it, and all of it is still there."""
+"""docs/streamlit.md lists every internal of Streamlit that we use, and all of them still exist."""
 
 import ast
 import re
@@ -33,7 +33,7 @@ def text_of(*files: Path) -> str:
 
 @cache
 def bundle() -> str:
-    """The scripts of the installed Streamlit, plotly's included."""
+    """The scripts of the installed Streamlit, including plotly."""
     return text_of(*PACKAGE.glob("static/static/js/*.js"))
 
 
@@ -44,12 +44,12 @@ def listed() -> frozenset[str]:
 
 
 def selected(hook: re.Pattern[str]) -> set[str]:
-    """The names that our scripts and styles select by."""
+    """The names that our scripts and styles use as selectors."""
     return {name for file in OURS for name in hook.findall(text_of(file))}
 
 
 def own_attributes() -> set[str]:
-    """What our HTML has and our scripts set."""
+    """The attributes that our HTML has and our scripts set."""
     html = text_of(*PROJECT.glob("interface/**/*.py"))
     return {*re.findall(r"data-[a-z-]+", html), *(f"data-{name}" for name in selected(SET_BY_SCRIPT))}
 
@@ -108,7 +108,7 @@ def test_every_hidden_option_is_listed_and_known_to_streamlit():
 
 
 def imports_from_inside() -> Iterator[tuple[str, str]]:
-    """Module and name of everything our code imports from a module of Streamlit that is not the public one."""
+    """Module and name of every import from a module of Streamlit that is not public."""
     for file in (PROJECT / "asgi.py", *PROJECT.glob("interface/**/*.py"), *PROJECT.glob("web/**/*.py")):
         for node in ast.walk(ast.parse(text_of(file))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] in ("streamlit", "uvicorn"):

@@ -1,4 +1,4 @@
-"""The theme is told as Streamlit tells it, however often."""
+"""Messages about the theme equal Streamlit's own, however often they are sent."""
 
 import pytest
 from streamlit import config
@@ -11,7 +11,7 @@ SECTIONS = ("theme", "theme.light", "theme.dark", "theme.sidebar")
 
 
 def filled_message(fill) -> NewSession:
-    """A message as `AppSession` fills it: the theme, then what is light, dark and beside."""
+    """A message as `AppSession` fills it: the theme, then the light, the dark and the sidebar's."""
     message = NewSession()
     fill(message.custom_theme)
     for section in SECTIONS[1:]:

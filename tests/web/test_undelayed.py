@@ -1,4 +1,4 @@
-"""Every connection that the app's server takes sends at once what it is given."""
+"""Every connection of the app's server sends data at once."""
 
 import asyncio
 import socket
@@ -12,7 +12,7 @@ from web.undelayed import undelayed
 
 
 def test_connections_of_the_server_wait_for_no_confirmation():
-    """uvicorn's own sockets say nothing of TCP, and asyncio leaves Nagle's algorithm on for those."""
+    """uvicorn's own sockets set no TCP options, and asyncio leaves Nagle's algorithm on for those."""
     seen = list[int]()
 
     async def answer(scope, receive, send) -> None:

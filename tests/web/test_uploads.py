@@ -1,4 +1,4 @@
-"""What one tab may hand over at a time, before Streamlit takes it into memory."""
+"""The amount that one tab may upload at a time is checked before Streamlit takes it into memory."""
 
 import pytest
 
@@ -7,14 +7,14 @@ from web.uploads import PLACE, UploadLimit
 
 
 async def _streamlit(scope, receive, send) -> None:
-    """Takes everything but files of a tab it does not know."""
+    """Accepts everything except files of a tab it does not know."""
     status = 400 if "unknown" in scope["path"] else 204
     await send({"type": "http.response.start", "status": status, "headers": []})
     await send({"type": "http.response.body", "body": b""})
 
 
 def answers(*requests: tuple[str, str, int | None]) -> list[int]:
-    """Status of each request: method, “tab/file”, length."""
+    """The status of each request: method, “tab/file”, length."""
     app, statuses = UploadLimit(_streamlit, most_files=2, most_bytes=100), []
 
     async def send(message) -> None:

@@ -1,4 +1,4 @@
-"""Modules of the first page are loaded, and its questions asked, beside the server and not by the first reader."""
+"""The server loads the modules of the first page and asks its questions, so that the first reader need not wait."""
 
 import asyncio
 import sys

@@ -1,4 +1,4 @@
-"""The words of Streamlit's own controls: out of language/ onto the page."""
+"""The words of Streamlit's own controls get from language/ onto the page."""
 
 import json
 import re
@@ -46,7 +46,7 @@ def test_a_sentence_has_no_blank_that_its_pattern_does_not_fill(form: str):
 
 
 def test_no_script_has_vietnamese_of_its_own():
-    """What readers read stands in language/. Comments may quote it; search.js knows letters, not words."""
+    """Words for readers stand in language/; comments may quote them, and search.js knows letters, not words."""
     code = {file.name: re.sub(r"(?m)//.*$", "", file.read_text("utf-8")) for file in STATIC.glob("*.js")}
 
     assert len(code) > 5

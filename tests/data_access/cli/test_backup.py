@@ -1,4 +1,4 @@
-"""A backup holds every table of one moment, goes back into either engine, and nothing half is ever left behind."""
+"""A backup holds every table at one moment and can be restored into either engine; nothing is ever left half done."""
 
 import zipfile
 from collections.abc import Callable, Iterator
@@ -59,7 +59,7 @@ def ask_database(url: str, query: Callable[[Connection], object]) -> object:
 
 
 def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables; the audit log without the note of a restoring."""
+    """All rows of all tables; the audit log without the entry of the restore."""
 
     def read(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
         results = {
@@ -112,7 +112,7 @@ def test_a_database_in_use_is_replaced_only_on_request(filled: str, tmp_path: Pa
 
 
 def test_an_upgrade_that_was_no_good_is_taken_back(filled: str, tmp_path: Path):
-    """The database is of a version that this program does not know; so are two of its tables."""
+    """The database is of a version that this program does not know, with two tables it does not know."""
     write_backup(filled, tmp_path / "before.backup")
     before = everything(filled)
     with begun(filled) as connection:

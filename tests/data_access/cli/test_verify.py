@@ -1,4 +1,4 @@
-"""`verify` finds every way in which what is stored twice can disagree, and repairs what can be counted anew."""
+"""`verify` finds every way in which stored copies can disagree, and repairs what can be counted anew."""
 
 from collections.abc import Callable, Iterator
 
@@ -116,7 +116,7 @@ def test_a_unit_that_takes_no_part_is_found(connection: Connection) -> None:
 
 
 def test_bands_are_those_of_the_programme(connection: Connection) -> None:
-    """A workshop's 50 and 500 million, where the nation counts in thousand millions."""
+    """A workshop's bands are 50 and 500 million VND; the nation counts in thousand millions."""
     connection.execute(update(programme).where(programme.c.id == 1).values(benefit_limits="0.05|0.5|5"))
     (problem,) = verify(connection).problems
     assert "benefit_band" in problem

@@ -1,4 +1,4 @@
-"""Cells say what the rows say, by whichever way they were written."""
+"""Cells agree with the rows, however the rows were written."""
 
 from collections.abc import Iterator
 from datetime import datetime

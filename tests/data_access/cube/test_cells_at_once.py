@@ -1,4 +1,4 @@
-"""One look at the rows counts the cells that a question an event counts."""
+"""Counting the cells of all events in one query gives what one query for each event gives."""
 
 from datetime import datetime
 
@@ -34,7 +34,7 @@ ABOVE = case((ROW.unit_id < 30, 1000), else_=ROW.unit_id)
 def test_the_same_cells(
     conditions: Conditions, common: tuple[ColumnElement[bool], ...], unit: ColumnElement[int] | None, copies: Copies
 ) -> None:
-    """PostgreSQL can do both."""
+    """Only PostgreSQL can run both."""
     with copies.of("postgresql") as url:
         write(url, *invent(400, seed=1), *invent(20, seed=2, programme_id=2))
         with open_engine(url, read_only=True).connect() as connection:

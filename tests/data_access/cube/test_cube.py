@@ -1,4 +1,4 @@
-"""A cube follows its database: only what changed is read again, and the result is what reading everything gives."""
+"""A cube follows its database: only changes are read again, and the result is the same as from reading everything."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -56,7 +56,7 @@ def writing(database: Database):
 
 
 def contents(cells: Columns) -> dict[tuple, tuple]:
-    """Cells as a mapping, whatever order and types they have."""
+    """Cells as a mapping, whatever their order and types."""
     keys = np.column_stack([cells.slots, *(cells.dimensions[name] for name in cells.dimensions)]).tolist()
     sums = np.column_stack([cells.weight(name, slice(None)) for name in WEIGHTS]).tolist()
     assert len({tuple(key) for key in keys}) == len(keys)
@@ -96,7 +96,7 @@ def units_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
 
 
 def rows_of(units: Sequence[int], number: int, seed: int) -> list[dict]:
-    """Invented rows, spread over these units."""
+    """Invented rows spread over these units."""
     return [{**row, "unit_id": units[n % len(units)]} for n, row in enumerate(invent(number, seed))]
 
 
@@ -266,7 +266,7 @@ def test_whatever_is_written_the_refreshed_cube_is_the_one_read_anew(database):
 
 
 def change(database: Database, step: str, number: int, status: int) -> None:
-    """Decide or remove every so many rows, as an importer does."""
+    """Decide or remove every nth row, as an importer does."""
     with writing(database) as connection:
         chosen = (initiative.c.programme_id == 1) & (initiative.c.id % (number + 3) == 0)
         before = [dict(row) for row in connection.execute(select(initiative).where(chosen)).mappings()]

@@ -1,4 +1,4 @@
-"""Whole months, and the days before and after them, say what the days say."""
+"""Sums of whole months, and of the days before and after them, equal those of the days."""
 
 from datetime import date, timedelta
 

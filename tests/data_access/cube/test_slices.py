@@ -64,7 +64,7 @@ def test_days_equal_plain_sql(records):
 
 
 def flows_of(statuses):
-    """Events a day counts: column, condition, sign."""
+    """The events that a day counts: column, condition, sign."""
     uploaded = ("uploaded", "uploaded_at IS NOT NULL", 1)
     if not statuses:
         return [uploaded]

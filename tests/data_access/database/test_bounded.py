@@ -1,4 +1,4 @@
-"""A question is answered within its bound, whatever the database does, and rightly again when it is well."""
+"""A query ends within its time limit whatever the database does, and succeeds again after it recovers."""
 
 import threading
 import time
@@ -34,7 +34,7 @@ def one(connection: Connection) -> int:
 
 
 def answer_and_seconds(database: Database, query: Callable[[Connection], object] = one) -> tuple[object, float]:
-    """What a question brought, a value or the problem, and after how many seconds."""
+    """The result of a query, a value or the problem, and the seconds it took."""
     began = time.monotonic()
     try:
         return database.ask(query), time.monotonic() - began
@@ -50,7 +50,7 @@ def break_line(proxy: Proxy, line: Line) -> None:
 
 
 def until_right(database: Database, within: float) -> float:
-    """Seconds until a question is answered rightly again."""
+    """Seconds until a query succeeds again."""
     began = time.monotonic()
     while time.monotonic() - began < within:
         if answer_and_seconds(database)[0] == 1:
@@ -155,7 +155,7 @@ def test_a_question_about_what_is_missing_says_so(database_url):
 
 
 def _touch(url: str) -> None:
-    """A file that is a database, though an empty one."""
+    """An empty file that is a valid database."""
     engine = open_engine(url)
     with engine.connect():
         pass

@@ -1,7 +1,7 @@
-"""A filled database of an earlier version, brought forward: it answers what it answered, and its snapshots hold.
+"""An upgraded database of an earlier version answers as before, and its snapshots stay valid.
 
 frozen_0008.json.gz holds the tables of the version of 21/11/2026 (300 invented records, a file of initiatives, one of
-targets, two snapshots), as that version wrote them, and what its `answer` said.
+targets, two snapshots) as that version wrote them, and the output of its `answer`.
 """
 
 import csv
@@ -58,7 +58,7 @@ def _fill(connection: Connection) -> None:
 
 
 def _count_on(connection: Connection, name: str) -> None:
-    """Rows came with their numbers: the next one follows them."""
+    """Move sequences past the numbers that the rows brought with them."""
     sequence = connection.scalar(text("SELECT pg_get_serial_sequence(:name, 'id')").bindparams(name=name))
     if sequence:
         connection.execute(text(f"SELECT setval('{sequence}', (SELECT max(id) FROM {name}))"))

@@ -1,4 +1,4 @@
-"""What another process writes reaches a process that is reading: one file, and one SQLite library in each."""
+"""Writes of another process reach a reading one: they share the file, and each has one SQLite library."""
 
 import subprocess
 import sys

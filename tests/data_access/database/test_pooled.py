@@ -1,4 +1,4 @@
-"""Behind PgBouncer in transaction mode every promise of a connection is one of each transaction."""
+"""Behind PgBouncer in transaction mode the settings of a connection hold for each transaction."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor

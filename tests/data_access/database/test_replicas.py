@@ -1,4 +1,6 @@
-"""Readers are answered from a standby, never from an older state than they saw, also while it becomes the primary."""
+"""Readers are answered from a standby, never from an older state than they have seen, even while it becomes the
+primary.
+"""
 
 import threading
 import time
@@ -58,7 +60,7 @@ def _scalar(server: Server, statement: str) -> object:
 
 
 def _caught_up(servers: tuple[Server, Server]) -> None:
-    """Wait until the standby has all that the primary has."""
+    """Wait until the standby has replayed everything from the primary."""
     statement = "SELECT sum(version) FROM data_version"
     version, standby = _scalar(servers[0], statement), servers[1]
     until = time.monotonic() + WITHIN

@@ -39,7 +39,7 @@ STAFF = Reader("a@x.vn", Role.STAFF, ("LD-01",))
 
 @pytest.fixture
 def urls(postgresql_url: str) -> tuple[str, str]:
-    """The address of the owner, and that of a login which may do what the roles may."""
+    """The address of the owner, and of a login with the permissions of the roles."""
     prepare(postgresql_url, say=lambda _: None)
     write(postgresql_url, *invent(300, seed=3))
     freeze(postgresql_url, "1tr", "Chốt", LOCAL)
@@ -97,7 +97,7 @@ def _count(table: object, connection: Connection) -> int:
 
 
 def test_with_the_check_in_python_taken_away_the_database_still_refuses(web: str, monkeypatch: pytest.MonkeyPatch):
-    """What a fault of ours would be: the condition on units is forgotten in every statement."""
+    """A simulated mistake of ours: every statement lacks the condition on units."""
     forgotten = scope.scope_of
 
     def everything(filters: Filters, catalogue: object) -> scope.Scope:

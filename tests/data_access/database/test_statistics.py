@@ -1,4 +1,4 @@
-"""After an import the database knows how many rows it has, so that questions take their indexes."""
+"""After an import the database knows how many rows it has, so that its planner uses the indexes."""
 
 from sqlalchemy import text
 
@@ -8,7 +8,7 @@ from tests.data_access.invented_rows import invent, write
 
 
 def _known(url: str, written: int) -> int:
-    """Rows of the newest look."""
+    """The number of rows in the newest statistics."""
     engine = open_engine(url)
     with engine.begin() as connection:
         refresh_statistics(connection, written)

@@ -1,4 +1,4 @@
-"""Damaged, newer or read-only databases: one sentence and the right exit code."""
+"""Damaged, newer and read-only databases give one sentence and the right exit code."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Every published number of phase 1, counted in the demonstration rows by plain SQL on both engines."""
+"""Plain SQL over the demonstration rows gives every published number of phase 1, on both engines."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -102,7 +102,7 @@ def phase_1(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def _open(url: str) -> Engine:
-    """Where nothing keeps others out: all workers read one file. Readers of PostgreSQL are given three seconds."""
+    """Read-only on SQLite, whose file all workers share; not on PostgreSQL, where readers get only three seconds."""
     return open_engine(url, read_only=url.startswith("sqlite"))
 
 
@@ -116,7 +116,7 @@ def ask(phase_1: str) -> Iterator[Ask]:
 
 @pytest.fixture(scope="module")
 def uploads(phase_1: str) -> Iterator[Callable[[str], dict[str, int]]]:
-    """Uploads of every unit by a moment, which are counted once."""
+    """Uploads of every unit by a moment, counted once."""
     engine = _open(phase_1)
 
     @cache

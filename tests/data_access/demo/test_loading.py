@@ -1,4 +1,4 @@
-"""The demonstration's rows are written the fastest way that the state of the table allows."""
+"""The demonstration's rows are written in the fastest way that the state of the table allows."""
 
 from sqlalchemy import insert, select
 
@@ -14,7 +14,7 @@ _PAGES = (
 
 
 def test_rows_of_an_empty_table_are_visible_to_all_at_once(copies: Copies) -> None:
-    """PostgreSQL else looks up for each row of the first questions whether its transaction came to an end."""
+    """Otherwise PostgreSQL checks for each row of the first queries whether its transaction was committed."""
     with copies.of("postgresql") as url:
         for rows in (300, 200):  # into a table never written to, and again into its own
             write_demo(url, rows=rows, say=_silent)

@@ -7,7 +7,7 @@ from data_access.demo import write, write_demo
 
 
 def test_making_rows_may_take_longer_than_a_page_thinks(prepared_url: str, monkeypatch: pytest.MonkeyPatch):
-    """After ten seconds between two writes PostgreSQL ended the connection, and all rows were lost."""
+    """PostgreSQL used to close the connection after ten seconds between two writes, and all rows were lost."""
     limits = list[str]()
 
     def note(connection: Connection, *_rest: object) -> None:

@@ -1,4 +1,4 @@
-"""What the rows of the demonstration look like, one by one."""
+"""The content of single rows of the demonstration."""
 
 import sqlite3
 import unicodedata

@@ -45,7 +45,7 @@ def ask(demo_database: str) -> Iterator[object]:
 
 @pytest.fixture(scope="module")
 def targets(ask) -> dict[tuple[str, int, str], int]:
-    """By unit code, phase and kind; direct units only."""
+    """Targets by unit code, phase and kind, of direct units only."""
     rows = ask(
         "SELECT code, phase, target.kind, value FROM target JOIN unit ON unit.id = unit_id WHERE unit.level = 'direct'"
     )

@@ -1,4 +1,4 @@
-"""The whole demonstration, up to the millionth initiative, and how it is written again."""
+"""The whole demonstration of a million initiatives, and how it is written again."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _drop_what_serves_looking_up(file: Path) -> None:
-    """Here rows are counted: indexes would be half of the time, and `test_demo` reads a database that has them."""
+    """Drop the indexes: rows are only counted here, and `test_demo` reads a database that has them."""
     statement = (
         "SELECT type, name FROM sqlite_master WHERE tbl_name = 'initiative' AND type <> 'table' AND sql IS NOT NULL"
     )
@@ -69,7 +69,7 @@ def prepared(tmp_path: Path) -> Iterator[str]:
 
 
 def _silent(*_words: object) -> None:
-    """Progress is for people."""
+    """A progress callback that shows nothing."""
 
 
 @pytest.mark.parametrize("row", drawn(UPLOADS), ids=lambda row: f"{row['moment']} {row.get('unit', 'all')}")
@@ -200,7 +200,7 @@ def test_a_crash_leaves_the_former_state(prepared: str, monkeypatch: pytest.Monk
 def test_more_rows_than_a_million_go_on_after_the_calibrated_ones(
     prepared: str, ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All are made; written are those around the millionth, as a million are written for the other tests."""
+    """All rows are generated; those around the millionth are written, because other tests write a million."""
     made: list[Demonstration] = []
 
     def around_the_millionth(*question: object) -> Demonstration:

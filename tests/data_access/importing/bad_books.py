@@ -1,4 +1,4 @@
-"""The workbooks of bad_inputs.csv, by their identity there. Bombs are smaller than in the wild, but still bombs."""
+"""The workbooks of bad_inputs.csv by identity; decompression bombs are smaller than real ones, but still bombs."""
 
 import io
 import re
@@ -115,7 +115,7 @@ def no_such_day(book: Any, sheet: Any, _row: int) -> None:
 
 
 def with_password() -> bytes:
-    """The container that Excel puts around an encrypted workbook, as far as a reader without the password sees it."""
+    """The container that Excel puts around an encrypted workbook, as far as it can be read without the password."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016) + "EncryptedPackage".encode("utf-16-le") + bytes(4096)
 
 

@@ -1,4 +1,4 @@
-"""The CSV files of bad_inputs.csv, by their identity there."""
+"""The CSV files of bad_inputs.csv by identity."""
 
 import datetime as dt
 import unicodedata

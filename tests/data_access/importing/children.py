@@ -1,4 +1,4 @@
-"""Work done in children: measured there, or cut off by a kill."""
+"""Work run in child processes, to measure it or to kill it."""
 
 import multiprocessing
 import resource
@@ -23,7 +23,7 @@ _FORKS.set_forkserver_preload([__name__, "pytest"])
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds, and bytes: how far the process grew, and the most that one of its own children held."""
+    """Seconds and bytes: the growth of the process, and the peak of any child of its own."""
 
     seconds: float
     grown: int
@@ -31,7 +31,7 @@ class Cost:
 
 
 def measured(work: Callable[..., Any], *given: Any) -> tuple[Any, Cost]:
-    """What `work` answers in a child that has done nothing before, and what that took."""
+    """The result of `work` in a fresh child, and its cost."""
     heard, answer = _FORKS.Pipe(duplex=False)
     child = _FORKS.Process(target=_measure, args=(work, given, answer))
     with _nobodys_main():
@@ -46,7 +46,7 @@ def measured(work: Callable[..., Any], *given: Any) -> tuple[Any, Cost]:
 
 @contextmanager
 def _nobodys_main() -> Iterator[None]:
-    """Children read the main program again; after a page was tested here, that is the page."""
+    """Children import the main program again, which is a page after a page was tested in this process."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
     try:
@@ -67,7 +67,7 @@ def _most(whose: int) -> int:
 
 
 def run_and_kill(url: str, understood: Understood, delay: float) -> None:
-    """Save and take back in a child, `delay` seconds long."""
+    """Save and undo in a child that is killed after `delay` seconds."""
     heard, ready = _FORKS.Pipe(duplex=False)
     child = _FORKS.Process(target=_save_and_take_back, args=(url, understood, ready))
     with _nobodys_main():

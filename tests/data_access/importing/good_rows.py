@@ -1,4 +1,4 @@
-"""Rows as staff's files have them, and ways to write them as CSV, XLSX, XLS and ODS."""
+"""Rows as in files of staff, and functions that write them as CSV, XLSX, XLS and ODS."""
 
 import csv
 import datetime as dt
@@ -31,7 +31,7 @@ Row = list[Any]
 
 
 def good_rows(count: int = 20, seed: int = 1) -> list[Row]:
-    """Rows under HEADINGS without anything wrong; dates are dates, the benefit a number."""
+    """Rows under HEADINGS without mistakes; dates are dates, and the benefit is a number."""
     draw = random.Random(seed)
     rows = []
     for number in range(1, count + 1):
@@ -53,7 +53,7 @@ def with_cell(rows: Sequence[Row], row: int, column: int, value: Any) -> list[Ro
 
 
 def with_column(rows: Sequence[Row], column: int, values: Sequence[Any]) -> list[Row]:
-    """The rows with these values in one column, over and over."""
+    """The rows with these values in one column, repeated as often as needed."""
     return [[*row[:column], values[place % len(values)], *row[column + 1 :]] for place, row in enumerate(rows)]
 
 
@@ -112,7 +112,7 @@ def as_xls(rows: Iterable[Row], headings: Sequence[str] = HEADINGS) -> bytes:
 
 
 def as_ods(rows: Iterable[Row], headings: Sequence[str] = HEADINGS) -> bytes:
-    """As LibreOffice writes it, without the parts that are not read."""
+    """A file as LibreOffice writes it, without the parts that are never read."""
     lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in [headings, *rows])
     names = "".join(
         f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
@@ -147,7 +147,7 @@ def _ods_cell(cell: Any) -> str:
 
 
 def edited(book: bytes, edit: Callable[[str, bytes], bytes], more: dict[str, bytes] | None = None) -> bytes:
-    """A workbook with its parts passed through `edit` (name, content), and more parts."""
+    """A workbook with each part passed through `edit` (name, content), and more parts."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(book)) as parts, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as written:
         for name in parts.namelist():

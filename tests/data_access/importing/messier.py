@@ -1,4 +1,4 @@
-"""Twenty more files as unions send them, drawn: what each is called, its bytes, and its kind."""
+"""Twenty more files as unions send them: the name, bytes and kind of each."""
 
 import io
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Twelve more files of unions, drawn: units of money, sums, dates and letters in other words than before."""
+"""Twelve more files of unions, with units of money, sums, dates and encodings in other spellings."""
 
 from collections.abc import Callable
 from typing import Any

@@ -38,7 +38,7 @@ def _vni_letter(letter: str) -> str:
 
 
 def tcvn3(text: str) -> bytes:
-    """Capitals with tones do not exist in it."""
+    """The text in TCVN3, which has no capitals with tone marks."""
     letters = unicodedata.normalize("NFC", text)
     return bytes(_TCVN3.get(one, _TCVN3.get(one.lower(), ord(one) if one.isascii() else 63)) for one in letters)
 

@@ -1,4 +1,4 @@
-"""Any valid table, in any format, encoding and delimiter, reads back the same."""
+"""Any valid table reads back the same in every format, encoding and delimiter."""
 
 import csv
 import datetime as dt

@@ -1,4 +1,4 @@
-"""What used to be guessed or overwritten in silence: codes alike, stored values, 1.234, cells of an old font."""
+"""Ambiguities lead to a question: similar codes, stored values, “1.234”, cells in a legacy font."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Every file of bad_inputs.csv does what is expected of it there, on both databases, and says so in Vietnamese."""
+"""Every file of bad_inputs.csv gives the expected result on both databases, with a message in Vietnamese."""
 
 import csv
 import re
@@ -61,7 +61,7 @@ def understood_file(identity: str, url: str, folder: Path, **choices: object) ->
 
 @pytest.fixture(scope="module")
 def read(_prepared_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Understood]:
-    """`read(identity, **choices)`: what a file says to a prepared database; each is read once, for both databases."""
+    """`read(identity, **choices)`: the result for a file and a prepared database, read once for both engines."""
     folder = tmp_path_factory.mktemp("read")
     (folder / "prepared.db").write_bytes(_prepared_file.read_bytes())
     return cache(partial(understood_file, url=f"sqlite:///{folder / 'prepared.db'}", folder=folder))

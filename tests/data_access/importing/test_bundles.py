@@ -143,7 +143,7 @@ def test_a_limit_that_operators_set_is_reported(url: str, tmp_path: Path, monkey
 
 
 def _read_quickly(path: Path, encoding=None, progress=None):
-    """The child's own reading in this process: 300 children take half a minute."""
+    """The child's work done in this process, because 300 children take half a minute."""
     import io
 
     from data_access.importing import reading

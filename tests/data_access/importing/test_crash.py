@@ -1,4 +1,4 @@
-"""Killed at any moment, the importer leaves the database as it was, and the next start says what happened."""
+"""An importer killed at any moment leaves the database as it was, and the next start reports what happened."""
 
 import random
 import shutil

@@ -1,4 +1,4 @@
-"""Districts behind suggestions: a list that agrees with itself and with what the ledger says of them."""
+"""Districts behind suggestions: the list is consistent, and agrees with the ledger."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Twenty-odd files as unions send them: what is read, reported and asked for each."""
+"""Some twenty files as unions send them: what each reads, reports and asks."""
 
 from pathlib import Path
 

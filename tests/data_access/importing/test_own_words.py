@@ -1,4 +1,4 @@
-"""Files that say the union, a column or a word in their own way: one question each, and its answer settles it."""
+"""Files that name the union, a column or a value in their own way lead to one question each."""
 
 from pathlib import Path
 

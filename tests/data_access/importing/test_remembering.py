@@ -1,4 +1,4 @@
-"""What a sender answered once is used for the next file, shown, and taken back."""
+"""A sender's answers apply to the next file, are shown, and can be taken back."""
 
 from pathlib import Path
 

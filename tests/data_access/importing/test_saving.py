@@ -1,4 +1,4 @@
-"""What is saved, saved again, changed, taken back; all of a file or nothing."""
+"""Files are saved, saved again, changed and undone, each as a whole or not at all."""
 
 import threading
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Moments as they are spoken, and files that need to be saved anew."""
+"""Moments in words, and files that have to be saved anew first."""
 
 import zipfile
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Sources that are read again and again: nothing lost, nothing counted twice, what is open waits."""
+"""Sources that are read repeatedly: nothing is lost or counted twice, and open questions wait."""
 
 import os
 import signal
@@ -141,7 +141,7 @@ def test_a_source_that_is_away_changes_nothing_and_is_reported(prepared_url: str
 
 
 def test_a_clock_that_jumped_keeps_nothing_waiting(prepared_url: str, portal: str, tmp_path: Path):
-    """Files of a share that is a year ahead, and looks for deletions and successes of a day that is still to come."""
+    """A share whose files are dated a year ahead, and a state that last looked for deletions in the future."""
     ahead = datetime.now() + timedelta(days=365)
     file = written(tmp_path, good_rows(5), "ahead.csv")
     os.utime(file, (ahead.timestamp(), ahead.timestamp()))
@@ -198,7 +198,7 @@ def test_a_folder_is_read_file_by_file_once(prepared_url: str, tmp_path: Path):
 
 
 class _Pages(BaseHTTPRequestHandler):
-    """Three pages, one failing at first, the last one repeated for ever."""
+    """Three pages: the second one fails once, and the last one repeats for ever."""
 
     failed = False
 

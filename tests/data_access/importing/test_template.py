@@ -1,4 +1,4 @@
-"""The template that clerks fill in, and whom an unknown union is suggested to be."""
+"""The template that clerks fill in, and the unions suggested for an unknown name."""
 
 import io
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sources that fail, repeat themselves, are written to meanwhile or say no code: nothing lost, nothing twice."""
+"""Sources that fail, repeat pages, change meanwhile or have no codes: nothing is lost or counted twice."""
 
 import os
 import threading
@@ -58,7 +58,7 @@ def web(portal: Portal, **more: str) -> SourceSettings:
 
 
 def fetched(settings: SourceSettings, folder: Path) -> list[str]:
-    """The codes that came."""
+    """The codes that arrived."""
     rows = RowFile(folder / "fetched.csv", settings, {})
     fetch_pages(settings, {}, rows)
     rows.finish()

@@ -1,4 +1,4 @@
-"""What a lake and a database say, in the same form."""
+"""The rows of a lake and of a database in the same form."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""The statements that count cells and people are lean enough for ClickHouse, too: the same answers from its engine."""
+"""The queries for cells and people use plain SQL only: ClickHouse gives the same answers."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -52,7 +52,7 @@ def clickhouse(prepared_url: str, tmp_path: Path) -> Iterator[Session]:
 
 
 def _with_use(row: dict[str, Any]) -> dict[str, Any]:
-    """The same row; who applied or replicated it did so on the day it came."""
+    """The row, applied or replicated on the day of its upload."""
     moment, day = row["uploaded_at"], row["uploaded_day"]
     uses = {"applied": bool(row["applied"]), "replicated": bool(row["replicated"])}
     values = {name: (moment, day) if is_used else (None, None) for name, is_used in uses.items()}
@@ -90,7 +90,7 @@ def test_cells(event: Event, clickhouse: Session, prepared_url: str):
 
 
 def test_cells_of_all_events_at_once(clickhouse: Session, prepared_url: str):
-    """As Spark is asked: SQLite knows no grouping sets."""
+    """The query that Spark runs; SQLite has no grouping sets."""
     apart = (row for event in Event for row in in_database(prepared_url, cells_of(1, event)))
 
     assert in_clickhouse(clickhouse, cells_at_once(1, dict.fromkeys(Event, ()))) == sorted(apart, key=repr) != []

@@ -1,4 +1,4 @@
-"""A lake says what the database says, after every kind of write, and readers never see a part of a version."""
+"""A lake equals the database after every kind of write, and readers never see half a version."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def test_rows_are_those_of_the_database(prepared_url: str, tmp_path: Path):
 def test_texts_and_moments_arrive_as_they_are_and_files_are_the_same_from_either_database(
     copies: Copies, tmp_path: Path
 ):
-    """PostgreSQL writes rows as CSV, where an empty text, one that is missing and a broken line are easily confused."""
+    """PostgreSQL writes rows as CSV, where empty, missing and multi-line texts are easily confused."""
     texts = ("", None, 'a "b", c', "two\nlines", "\\N", "\\.", " spaces ", "NULL", "t", "Đổi mới", "tab\there", "\r\n")
     rows = invent(len(texts), seed=1)
     for row, words in zip(rows, texts, strict=True):
@@ -83,7 +83,7 @@ def test_only_changed_days_are_written(prepared_url: str, tmp_path: Path):
     ("column", "value"), [(TITLE, "Khác"), (BENEFIT, 7_000_000), (STATUS, "Không hợp lệ"), (DECIDED, "01/12/2025")]
 )
 def test_every_kind_of_change_arrives(column: int, value: object, prepared_url: str, tmp_path: Path):
-    """A day of upload is among the changed ones even where no cell of it moved."""
+    """A day of upload counts as changed even where none of its cells changed."""
     rows = good_rows(40)
     imported(prepared_url, written(tmp_path, rows))
     publish(prepared_url, tmp_path / "lake")

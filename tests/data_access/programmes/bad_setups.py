@@ -1,4 +1,4 @@
-"""Drawn set-up workbooks that cannot be saved, and what is found in each: code, sheet, row, column."""
+"""Set-up workbooks that cannot be saved, with the findings in each: code, sheet, row, column."""
 
 UNITS = "Mã | Tên | Cấp trên\nA | Khối A |\nA-1 | Tổ 1 | A"
 PHASES = "Số | Tên | Bắt đầu | Kết thúc\n1 | Quý I | 01/01/2026 | 31/03/2026\n2 | Quý II | 01/04/2026 | 30/06/2026"

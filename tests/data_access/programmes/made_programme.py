@@ -1,4 +1,4 @@
-"""A set-up workbook and rows of a made-up programme, and what must be answered about it."""
+"""A set-up workbook and rows of an invented programme, with the expected answers."""
 
 import csv
 import random

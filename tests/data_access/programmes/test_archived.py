@@ -1,4 +1,4 @@
-"""An archived programme is never the default, by whatever way: page, command or workbook."""
+"""An archived programme is never the default, whether set by page, command or workbook."""
 
 from contextlib import closing
 

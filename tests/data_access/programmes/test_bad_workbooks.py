@@ -1,4 +1,4 @@
-"""Bad set-up workbooks: one clear sentence with sheet, row and column, and nothing saved, on both engines."""
+"""Bad set-up workbooks give one clear sentence with sheet, row and column, and save nothing, on both engines."""
 
 import io
 from collections.abc import Callable
@@ -34,7 +34,7 @@ def rows_stored(url: str) -> dict[str, int]:
 
 
 def findings(url: str, content: bytes) -> Findings:
-    """What is found; every sentence is there in both languages, and nothing was saved."""
+    """The findings, once every sentence exists in both languages and nothing was saved."""
     before = rows_stored(url)
     result = load_content(url, content, "x.xlsx", LOCAL).findings
     assert rows_stored(url) == before
@@ -63,7 +63,7 @@ def saved(made: Workbook) -> bytes:
 
 
 def formulas_without_values() -> bytes:
-    """As a program writes them that does not calculate."""
+    """Formulas without results, as programs write them that do not calculate."""
     made = load_workbook(io.BytesIO(book({"Đơn vị": UNITS})))
     made["Chương trình"].append(("Chỉ tiêu chung", "=2*500"))
     made["Đơn vị"]["C3"] = '="A"'
@@ -146,7 +146,7 @@ def test_what_a_sheet_only_seems_to_say_is_reported(
 
 
 def test_what_looks_odd_and_is_clear_is_taken(prepared_url: str) -> None:
-    """Names alike under different units and one after the other, a hidden list, other orders, cases and spaces."""
+    """Similar names under different units or at different times, a hidden list, other orders, cases and spaces."""
     lines = (
         "Tên | Mã | Cấp trên | Đến ngày | Từ ngày | Đoàn viên",
         "Khối A | A | | | |",
@@ -217,7 +217,7 @@ def test_what_is_hidden_is_read_and_shown_before_it_is_saved(
 
 
 def with_an_example(sheet: str, first: str, *, changed_cell: str = "") -> bytes:
-    """The template as somebody fills it who overwrites the first cell of the example alone, and one more or none."""
+    """The template as filled in over only the first cell of the example, with another row or without."""
     made = load_workbook(io.BytesIO(template_book(lambda _sheet, _field: "")))
     for line, value in ((2, "ct-2026"), (3, "Chương trình 2026"), (11, "01/01/2026"), (12, "31/12/2026")):
         made["Chương trình"].cell(line, 2).value = value
@@ -260,7 +260,7 @@ def archive() -> bytes:
 
 
 def other_book() -> bytes:
-    """A package of another program."""
+    """An Office package of another program."""
     content = io.BytesIO()
     with ZipFile(content, "w") as made:
         made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -297,7 +297,7 @@ def test_five_thousand_units_are_taken_and_given_back(prepared_url: str) -> None
 
 
 def test_what_the_largest_programme_exports_can_be_loaded() -> None:
-    """A target a unit for the year and each month, and of every second unit one of another kind."""
+    """Each unit has a target for the year and each month, and every second one a target of another kind."""
     assert TARGETS.most >= UNITS_SHEET.most * 13 * 1.5
 
 

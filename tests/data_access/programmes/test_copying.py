@@ -1,4 +1,4 @@
-"""Next year's programme from this year's, on both engines."""
+"""Next year's programme is copied from this year's, on both engines."""
 
 import io
 from datetime import date

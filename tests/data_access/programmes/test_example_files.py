@@ -1,4 +1,4 @@
-"""A file of examples: saved whole, or refused with sheet, row and column of every reason."""
+"""A file of examples is saved whole, or refused with sheet, row and column of every reason."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Criteria and classes of grading come and go with the set-up workbook."""
+"""Criteria and classes of grading are read from the set-up workbook and written to it."""
 
 from io import BytesIO
 from pathlib import Path

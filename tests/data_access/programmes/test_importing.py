@@ -1,4 +1,4 @@
-"""Files into a programme of its own: its members alone, its phases, successors of units that ended, on both engines."""
+"""Imports into a user-defined programme: only its members, its phases, successors of ended units."""
 
 import csv
 import io
@@ -48,7 +48,7 @@ def url(prepared_url: str) -> Iterator[str]:
 
 
 def read(url: str, folder: Path, rows: str, kind: Kind = Kind.INITIATIVES, **choices: object) -> Understood:
-    """What a drawn file means."""
+    """The content of a drawn file as it was understood."""
     file = folder / "file.csv"
     lines = [[cell.strip() for cell in line.split("|")] for line in rows.strip().splitlines()]
     with file.open("w", newline="", encoding="utf-8") as text:

@@ -1,4 +1,4 @@
-"""What a load must not do to others, and how it is taken back, on both engines."""
+"""What a load must leave alone, and how it is undone, on both engines."""
 
 import io
 from collections.abc import Mapping
@@ -273,7 +273,7 @@ def test_a_programme_says_what_it_takes_for_alike_and_how_soon_to_reward(prepare
 
 
 def test_a_change_is_shown_as_the_workbook_writes_it(prepared_url: str) -> None:
-    """Days, yes and no, provinces and kinds as people write them: never as the database keeps them."""
+    """Days, yes and no, provinces and kinds are written as people write them, never as the database stores them."""
     assert load(prepared_url, {"Đơn vị": "Mã | Tên | Xếp hạng | Tỉnh\nX-1 | Tổ 1 | Có | Nghệ An"}).batch
     changed = {"Kết thúc": date(2027, 1, 31), "Loại số liệu": "mô phỏng", "Ngưỡng giá trị (tỷ đồng)": "0,5; 1; 2"}
     cells = load(prepared_url, {"Đơn vị": "Mã | Tên | Xếp hạng | Tỉnh\nX-1 | Tổ 1 | Không | Hà Nội"}, **changed).cells

@@ -1,4 +1,4 @@
-"""A programme's map is that of its days or the one it asks for, by itself; units of one place are summed there."""
+"""A programme's map is the one it asks for or that of its days; units of one place are summed there."""
 
 from contextlib import closing
 from datetime import date
@@ -20,7 +20,7 @@ SHARED = f"{MEMBERS}\nBG | CĐ các KCN Bắc Ninh | Bắc Giang"
 
 
 def map_and_ranked(url: str, units: str, **programme: object) -> tuple[Atlas, list[str]]:
-    """The map and who is ranked; the other provinces are offered, and explained, where the old ones are drawn."""
+    """The map and the ranked units; where the old provinces are drawn, the other map is offered and explained."""
     assert load(url, {"Đơn vị": units}, **programme).batch
     with closing(LiveRecords(Database(url))) as records:
         filters = Filters(programme="ct-2026")

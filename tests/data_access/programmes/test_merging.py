@@ -1,4 +1,4 @@
-"""Two people change one table: neither loses what the other left alone."""
+"""When two people change one table, neither loses what the other left alone."""
 
 from data_access.programmes.merging import in_their_lines, merged
 from data_access.programmes.sheets import PHASES, PROGRAMME, TARGETS
@@ -59,7 +59,7 @@ def test_lines_of_the_first_sheet_and_targets_are_distinguished():
 
 
 def test_rows_keep_the_lines_that_their_reader_sees():
-    """What is wrong is named by its line: one that was taken out before it moves nothing."""
+    """Findings name the line that the reader sees: removing an earlier line moves nothing."""
     mine = drawn("""
     line | number | name_vi
     2    | 1      | Quý I

@@ -1,4 +1,4 @@
-"""Readiness comes in by file and form: whole or not at all, every bad row named, taken back exactly."""
+"""Readiness is imported by file and form, whole or not at all, with every bad row named, and can be undone exactly."""
 
 import io
 from datetime import date

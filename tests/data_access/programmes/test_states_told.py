@@ -1,4 +1,4 @@
-"""The list of programmes: uncounted is not zero."""
+"""In the list of programmes what was not counted is not zero."""
 
 from data_access.database.transactions import reading
 from data_access.programmes.states import list_programmes

@@ -1,4 +1,4 @@
-"""Files of targets for a programme of its own: long or wide, any phase, shares, “xoá”, units below; on both engines."""
+"""Targets of a user-defined programme from long or wide files: any phase, shares, “xoá”, units below."""
 
 from pathlib import Path
 

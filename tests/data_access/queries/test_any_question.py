@@ -1,4 +1,4 @@
-"""Whatever an address asks for is answered, and the numbers of the pages agree with each other."""
+"""Every question that an address can ask has an answer, and the numbers of the pages agree."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Sides on the same measures, and everything that changed between two moments."""
+"""Sides compared by the same measures, and everything that changed between two moments."""
 
 from contextlib import closing
 from datetime import date, datetime

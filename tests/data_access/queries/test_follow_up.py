@@ -73,7 +73,7 @@ def test_where_targets_say_nothing_there_is_no_list(records, changes):
 
 
 def test_provinces_of_2025_are_called_as_themselves(records):
-    """As on every other part of a page: Thanh Hóa stays alone, Bắc Giang and Bắc Ninh are one."""
+    """On every part of a page Thanh Hóa stays alone, and Bắc Giang and Bắc Ninh are one."""
     filters = MEETING.changed(units=("LD-38", "LD-24", "LD-27", "LD-30"), boundary=Boundary.NEW)
     behind, targets = fetch_behind(records, filters), fetch_targets(records, filters)
 

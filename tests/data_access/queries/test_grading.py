@@ -163,7 +163,7 @@ def test_units_of_equal_points_stand_in_the_order_of_their_classes(records, prep
 
 
 def grade_by(url: str, *criteria: tuple[str, float, float, float]) -> None:
-    """Criteria of the programme: measure, weight, and the values that bring nothing and everything."""
+    """Criteria of the programme: measure, weight, and the values that give no points and all points."""
     same = {"programme_id": 1, "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
     with writing(url) as connection:
         for place, (measure, weight, zero, full) in enumerate(criteria):

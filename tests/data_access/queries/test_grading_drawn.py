@@ -1,4 +1,4 @@
-"""Grading of drawn rows by every kind of measure: what plain SQL says is what is shown, and uploading never costs."""
+"""Grading of drawn rows by every kind of measure equals plain SQL, and uploading more never costs points."""
 
 import random
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ WAITED = {
 
 
 def drawing(seed: int) -> str:
-    """Rows of January to March; the last union has none before February, and nothing of it is judged."""
+    """Rows of January to March; the last unit has none before February, and none of its rows is judged."""
     drawn, lines = (
         random.Random(seed),
         ["unit | uploaded_at | count | position | ownership | status | settled_at | benefit"],
@@ -115,7 +115,7 @@ def _grade_by_all_measures(url: str) -> None:
 
 
 def counted(records: Records, url: str) -> dict[str, dict[str, float | None]]:
-    """What plain SQL counts of every union of the drawing."""
+    """Counts of every unit of the drawing by plain SQL."""
     sums = ", ".join(f"sum(CASE WHEN {condition} THEN 1 ELSE 0 END) AS n_{name}" for name, condition in COUNTED.items())
     judged = (
         f"CASE WHEN status IN (1, 2) AND settled_at {FEBRUARY} THEN {WAITED[url.partition('+')[0].split(':')[0]]} END"
@@ -131,7 +131,7 @@ def counted(records: Records, url: str) -> dict[str, dict[str, float | None]]:
 
 
 def measured(n: dict[str, float | None], target: float) -> dict[str, float | None]:
-    """Every measure, written once more and not as the code has it."""
+    """Every measure, written independently of the code."""
 
     def share(some: str, *of: str) -> float:
         whole = sum(n[one] for one in of)

@@ -1,4 +1,4 @@
-"""Which units of a narrowed scope are among the leaders overall, also where none is."""
+"""Which units of a narrowed scope are among the overall leaders, also where none is."""
 
 from contextlib import closing
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Every province is in its band, and every unit without territory beside the map."""
+"""Every province is in its band, and every unit without territory is listed beside the map."""
 
 from contextlib import closing
 

@@ -1,4 +1,4 @@
-"""Rankings and targets by every measure and boundary say what plain SQL over the rows says."""
+"""Rankings and targets by every measure and boundary equal plain SQL over the rows."""
 
 from contextlib import closing
 
@@ -49,7 +49,7 @@ COLUMN = {Measure.VALID: "valid", Measure.BENEFIT: "benefit_vnd", Measure.PEOPLE
 
 
 def values(connection, question, measure):
-    """By place: what the measure counts, summed over its units; benefit only where one was computed."""
+    """The measure by place, summed over its units; benefit only where one was computed."""
     by_unit = {unit: dict(zip(COUNTS, row, strict=True)) for (unit,), row in by_units(connection, question).items()}
     if measure is Measure.PEOPLE:
         where = conditions(question, "i.uploaded_at", ever=False)

@@ -1,4 +1,4 @@
-"""Who writes, of how many members, and who below the units takes part."""
+"""Authors, members, and participation below the units."""
 
 from contextlib import closing
 from datetime import date

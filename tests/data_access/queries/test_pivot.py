@@ -1,4 +1,4 @@
-"""Cross tables: every cell, and sums over sums."""
+"""Cross tables: every cell, and the sums over sums."""
 
 from contextlib import closing
 

@@ -1,4 +1,4 @@
-"""“Tiềm năng” over records: of whole units, measured by all others, and never across what an account may see."""
+"""“Tiềm năng” over records: for whole units, measured against all others, and never beyond an account's rights."""
 
 from contextlib import closing
 from datetime import datetime

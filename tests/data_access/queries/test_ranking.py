@@ -194,7 +194,7 @@ def test_an_inexact_place_leaves_its_word_to_what_is_computed_with_it(records):
 
 
 def test_shares_of_an_inexact_whole_keep_its_word(records):
-    """Exact parts of “hơn 163.532” are less than they read, what is left over is more; all of it is all of it."""
+    """Exact parts of “hơn 163.532” are less than they read, the rest is more, and all of it is all of it."""
     ranking = fetch_ranking(records, LEDGER.changed(top=2))
 
     words = columns_of(ranking, "unit_code", "share_qualifier", "cumulative_qualifier")

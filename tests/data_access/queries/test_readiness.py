@@ -1,4 +1,4 @@
-"""Readiness as of a day: who has what, who does better, and what an account may know of it."""
+"""Readiness as of a day: who has what, who does better, and what an account may see of it."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""What was judged, recognised, rewarded and used; and how long each took, to the day."""
+"""Counts of judged, recognised, rewarded and used initiatives, and how many days each step took."""
 
 from contextlib import closing
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""A unit that has left, or that has not come yet, is neither silent nor late: no list accuses it."""
+"""A unit that has left or not yet joined is neither silent nor late, and no list names it."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""How units went towards their targets, a point a week."""
+"""Weekly courses of units towards their targets."""
 
 from collections.abc import Iterator
 from contextlib import closing

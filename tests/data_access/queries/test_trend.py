@@ -1,4 +1,4 @@
-"""Steps, like-for-like stretches, and forecasts that are honest about what they rest on."""
+"""Steps, like-for-like periods, and forecasts that say what they rest on."""
 
 from contextlib import closing
 from datetime import date, datetime

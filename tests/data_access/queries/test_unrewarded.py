@@ -1,4 +1,4 @@
-"""What is valid and not rewarded by a moment, by age and unit; the list is of the reader's units alone."""
+"""Valid initiatives without a reward at a moment, by age and unit; only rows the reader may see are listed."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Sums, the middle, and who holds how much; what was not computed is never a zero."""
+"""Sums, medians and concentration of benefit; a benefit nobody computed is never zero."""
 
 from contextlib import closing
 from datetime import date

@@ -1,4 +1,4 @@
-"""Every published figure says where it is from, and whether title and day were inferred."""
+"""Every published figure has its source, and says whether title and day were inferred."""
 
 from contextlib import closing
 

@@ -1,4 +1,6 @@
-"""Whatever is filtered: days and uses, read once and added up for a period, are those of the rows; on both engines."""
+"""Under any filters, days and uses that are read once and added up for a period equal those of the rows; on both
+engines.
+"""
 
 from collections import Counter
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Rows: searched without accents, forgiven typos, in order, page by page, on both engines."""
+"""Rows are searched without accents and with typos, sorted, and paged, on both engines."""
 
 import csv
 import io
@@ -125,7 +125,7 @@ def test_a_typo_is_corrected_and_reported(records, typed, read):
 
 
 def test_what_is_no_likelier_than_what_was_typed_is_not_looked_for(records):
-    """All words are known and only stand side by side for the first time; “nước” beside “tự” would be no better."""
+    """Both words are known, though never side by side; “nước” beside “tự” would be no likelier."""
     spelling = read_spelling(records, "1tr")
 
     assert spelling.resembling("bom tu") == []
@@ -133,7 +133,7 @@ def test_what_is_no_likelier_than_what_was_typed_is_not_looked_for(records):
 
 
 def test_korean_titles_fit_into_the_index():
-    """Taken apart a letter is nine bytes, and PostgreSQL indexes 2,700 of a title of up to 500 letters."""
+    """A decomposed letter takes nine bytes, and PostgreSQL indexes 2,700 bytes of a title of up to 500 letters."""
     assert fold("안전 ĐIỆN") == "안전 dien"
     assert len(fold("안" * 500).encode()) == 1500
 

@@ -1,4 +1,4 @@
-"""Whatever is filtered: the rows of a page are those that plain SQL puts there, in every order, on both engines."""
+"""Under any filters, the rows of a page are those of plain SQL, in every order, on both engines."""
 
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ def test_every_order_is_tried():
 
 
 def ids_in_order(records, question, order):
-    """By plain SQL."""
+    """The ids by plain SQL."""
     ((happened, at), _, _), *_ = OF_STATUS["valid"] if question.statuses else [(UPLOADED, 1, False)]
     where = f"{happened} AND {conditions(question, at, ever=False)}"
     where += " AND i.benefit_vnd IS NOT NULL" if order == "benefit" else ""
@@ -62,7 +62,7 @@ def test_pages_equal_plain_sql(records):
 
 
 def test_far_pages_are_met_from_marks_that_are_where_plain_sql_says(records, monkeypatch):
-    """A jump into the middle of millions of titles took longer than a server gives a list."""
+    """A jump into the middle of millions of titles used to exceed the time limit of lists."""
     monkeypatch.setattr(row_places, "TOO_FAR", 60)
     monkeypatch.setattr(row_places, "_BETWEEN", 25)
 

@@ -1,4 +1,4 @@
-"""Whatever is filtered: a search finds what plain SQL finds, near the beginning, further on and in the index."""
+"""Under any filters, a search returns what plain SQL returns: from the first rows, further on, and from the index."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What people keep: it is theirs, it is found again, and every reader sees what was chosen for all."""
+"""Saved views belong to their owner and can be opened again; choices for everybody are shown to every reader."""
 
 import getpass
 import json

@@ -1,4 +1,4 @@
-"""What could be expected of a unit: from its like units, with a reason, and never without members."""
+"""The potential of a unit comes from similar units, gives its reason, and is never computed without members."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], alike: 
 
 
 def units(*members: int | None, **shared: object) -> list[Unit]:
-    """The unit in question, and others like it."""
+    """The unit in question, and similar ones."""
     others = [replace(ONE, id=place, code=f"X-{place}", members=n, **shared) for place, n in enumerate(members, 2)]
     return [ONE, *others]
 
@@ -115,7 +115,7 @@ def test_a_programme_says_itself_which_units_are_alike():
 def by_the_words_of_the_rule(
     unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], like: Alike
 ) -> tuple[float, float] | int:
-    """Each compared with each: the quartiles per member, or how many are alike where they are too few."""
+    """Each unit against each other: the quartiles per member, or the number of similar ones where they are too few."""
 
     def is_like(one: Unit, alike: Sequence[str]) -> bool:
         of_size = 1 / like.times <= (one.members or 0) / (unit.members or 1) <= like.times

@@ -1,4 +1,4 @@
-"""docs/potential.md says what the rule does: its numbers are those of the code."""
+"""The numbers in docs/potential.md are those of the code."""
 
 from pathlib import Path
 

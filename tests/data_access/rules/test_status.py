@@ -1,4 +1,4 @@
-"""One verdict: reached at any time, running by the pace of 7 full days, over by the end."""
+"""One verdict: met at any time, judged by the pace of 7 full days while running, and by the total after the end."""
 
 from contextlib import closing
 from datetime import datetime
@@ -71,7 +71,7 @@ def test_uploading_more_never_makes_a_verdict_worse():
 
 
 def test_printed_figures_need_a_day_by_the_same_rule(prepared_url: str):
-    """On the last day all that is missing; when it is over, nothing helps."""
+    """On the last day the needed pace is everything that is missing; after the end there is none."""
     with closing(LiveRecords(Database(prepared_url))) as records:
         programme = records.catalogue.programme("1tr")
         filters = Filters(basis=Basis.PUBLISHED, phase=1, as_of=datetime(2022, 4, 20, 8))

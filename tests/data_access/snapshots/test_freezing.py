@@ -71,7 +71,7 @@ def change(url: str, *steps: Callable[[Connection], None]) -> None:
 
 
 def change_everything(url: str) -> None:
-    """Late rows on all days, decisions taken back, rows removed, a target doubled."""
+    """Add late rows on all days, revoke decisions, remove rows, double a target."""
     write(url, *invent(80, seed=9), *invent(30, seed=10, first=FIRST - timedelta(days=20)))
 
     def others(connection: Connection) -> None:

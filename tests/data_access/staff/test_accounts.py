@@ -1,4 +1,4 @@
-"""Accounts: added, changed, blocked, each change noted; who may not is refused inside the function that writes."""
+"""Accounts are added, changed and blocked; changes are logged, and the function that writes checks permissions."""
 
 import json
 

@@ -65,7 +65,7 @@ def code(url: str, records: Records) -> str:
 
 
 def picture(kind: str = "JPEG", size: tuple[int, int] = (3000, 1500)) -> bytes:
-    """A photograph that says where and with what it was taken."""
+    """A photograph whose metadata says where and with what it was taken."""
     exif = Image.Exif()
     exif[0x010F], exif[0x0112] = TRACKED.decode(), 6  # maker; turned
     exif.get_ifd(0x8825)[1] = "N"

@@ -1,4 +1,4 @@
-"""Closed gradings stay as they were; corrections by hand have a name and a reason."""
+"""Closed gradings stay as they were; manual corrections have a name and a reason."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Orders of reports by e-mail: who may make which, when they begin, and that a letter is sent by one run alone."""
+"""Orders of reports by e-mail: who may place which, when they begin, and that only one run sends a letter."""
 
 from datetime import datetime, time, timedelta
 

@@ -1,4 +1,4 @@
-"""Sessions: begun for accounts alone, ended by a logout, a change, hours of rest, or days in all."""
+"""Sessions begin for accounts only, and end by logout, change of the account, idle hours, or total days."""
 
 from datetime import datetime, timedelta
 
@@ -31,7 +31,7 @@ def begun(url: str, email: str = LAN.email) -> str:
 
 
 def reader_elsewhere(url: str, token: str) -> Reader | None:
-    """What another process answers, which remembers nothing."""
+    """The answer of another process, whose cache is empty."""
     return LoginSessions(url).reader(token)
 
 

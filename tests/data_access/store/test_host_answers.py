@@ -36,7 +36,7 @@ def process(prepared_url: str, tmp_path: Path) -> Iterator[Opened]:
 
 
 class Question:
-    """The number of rows, and how often the database was queried."""
+    """A question for the number of rows, and how often it reached the database."""
 
     def __init__(self) -> None:
         self.questions = 0

@@ -1,4 +1,4 @@
-"""After a change only rows of changed days or units are read again, and the frames say what all rows would."""
+"""After a change only rows of changed days or units are read again, and the frames equal those of all rows."""
 
 import time
 from collections.abc import Iterator
@@ -60,7 +60,7 @@ def answers_of(records: LiveRecords) -> list[object]:
 
 
 def catch_up(records: LiveRecords) -> None:
-    """Wait until the records are those of the database."""
+    """Wait until the records are as new as the database."""
     now = records.ask_now(read_versions)[1]
     give_up = time.monotonic() + 20
     while records.cube("1tr").state != now and time.monotonic() < give_up:
@@ -70,7 +70,7 @@ def catch_up(records: LiveRecords) -> None:
 
 
 def change(url: str, statement: str, first: str) -> None:
-    """Run a statement over some codes, and announce what an import of them would: their days and units."""
+    """Run a statement over some codes, and announce their days and units as an import would."""
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
@@ -135,7 +135,7 @@ def test_only_rows_of_changed_units_are_read(url: str, records: LiveRecords, sta
 def test_what_moves_no_row_of_a_programme_has_none_read(
     url: str, records: LiveRecords, statements: list[str], other: str
 ):
-    """Names of a programme, targets and decisions, and all that happens to another one, leave its rows alone."""
+    """Names of a programme, targets, decisions, and everything in another programme leave its rows alone."""
     before, cells = answers_of(records), records.cube("1tr").cells
     if other == "a name":
         _rename(url)
@@ -160,7 +160,7 @@ def _rename(url: str) -> None:
 
 
 def test_filters_that_mean_something_else_now_are_queried_again(url: str, records: LiveRecords):
-    """A cluster gets a unit more: the rows are as they were, and other ones are meant."""
+    """A cluster gains a unit: the rows are unchanged, but the filter means others."""
     filters = Filters(clusters=("tay-nguyen",))
     assert sum(records.slice(filters).people("unit_id")["people"]) == 0
     engine = open_engine(url)
@@ -193,7 +193,7 @@ def test_a_change_that_does_not_say_its_days_has_everything_read(url: str, recor
 
 @pytest.fixture
 def statements() -> Iterator[list[str]]:
-    """Every statement that goes to a database."""
+    """Every statement sent to a database."""
     results: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:

@@ -1,4 +1,4 @@
-"""What took long is made again when the content changes, before anybody asks for it."""
+"""Slow answers are made again when the content changes, before anybody asks for them."""
 
 import threading
 import time
@@ -21,7 +21,7 @@ GIVE_UP = 20.0
 
 
 class Content:
-    """A number that says which content there is, and who made what of it."""
+    """The number of the current content, and who made what of it."""
 
     def __init__(self) -> None:
         self.stamp = 1

@@ -1,4 +1,4 @@
-"""Filters that a programme has no values of are not offered."""
+"""Filters without values in a programme are not offered."""
 
 from data_access.store.offered import has_values, offered_measures, offered_targets
 from data_access.store.records import Records

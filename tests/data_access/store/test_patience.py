@@ -1,4 +1,4 @@
-"""Time limits for counting rows, before the reader is told that there is no answer."""
+"""Time limits for counting rows, after which the reader learns that there is no answer."""
 
 from contextlib import closing
 
@@ -15,7 +15,7 @@ from data_access.store.row_answers import SUM_WITHIN, RowAnswers
 def test_a_query_made_once_a_version_has_more_time(
     prepared_url: str, monkeypatch: pytest.MonkeyPatch, of: str, question: float, given: float
 ):
-    """Counts had the seconds of a list on a server: the hour of a day was “busy” for ever at ten million rows."""
+    """With the time limit of a list, counts at ten million rows never finished and stayed “busy” for ever."""
     waited, limits = list[float | None](), list[str]()
 
     def note(connection: Connection) -> None:

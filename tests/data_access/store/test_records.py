@@ -1,4 +1,4 @@
-"""Live records are the newest there are: soon after a write, still while the database is away, never half."""
+"""Live records are always current: soon after a write, while the database is unreachable, and never half."""
 
 import threading
 import time
@@ -41,7 +41,7 @@ def uploads(records: Records, **question: object) -> int:
 
 
 def until(condition, within: float = 10.0) -> float:
-    """Seconds until something is so."""
+    """Seconds until a condition holds."""
     began = time.monotonic()
     while time.monotonic() - began < within:
         if condition():
@@ -239,7 +239,7 @@ def test_pages_keep_their_numbers_while_the_database_is_away(_prepared_template,
 
 
 def timed(answer):
-    """An answer, or its problem, that comes in time."""
+    """An answer, or its problem, within the time limit."""
     began = time.monotonic()
     try:
         return answer()

@@ -1,4 +1,4 @@
-"""Rows are asked of the lake's engine where its rows are those the cube counts, and of the database in all other cases.
+"""Rows are queried in the lake's engine where its rows are those the cube counts, else in the database.
 
 A second database stands for the engine: it answers the same statements, and its rows can be told apart.
 """
@@ -37,7 +37,7 @@ def lake(prepared_url: str, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def engine(tmp_path: Path) -> str:
-    """Address of what answers in the place of Spark: the same rows, all of one title."""
+    """Address of a database in the place of Spark: the same rows, all with one title."""
     url = f"sqlite:///{tmp_path / 'engine.db'}"
     prepare(url, say=lambda _line: None)
     write(url, *ROWS)

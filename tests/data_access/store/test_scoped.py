@@ -1,4 +1,4 @@
-"""What each account is answered: rows of its own units alone, and of a closed programme no sums of others."""
+"""Each account sees rows of its own units alone, and of a closed programme no sums of others."""
 
 import csv
 import io
@@ -203,7 +203,7 @@ def test_of_a_closed_programme_other_units_are_refused(closed: Records, subject:
 
 
 def test_no_answer_about_a_closed_programme_names_another_unit(closed: Records):
-    """Only the account's own sums are shown: no name of others, and no number only they have."""
+    """Only the account's own sums are shown, without names or derivable numbers of others."""
     for reader in (OF_ONE, BELOW, VIEWER):
         own = records_for(closed, reader)
         for subject in ("overview", "targets", "ranking", "sectors", "unit", "map", "trend", "value", "people"):
@@ -244,7 +244,7 @@ def test_frozen_figures_know_the_same_limits(closed: Records, prepared_url: str)
 
 
 def test_answers_are_kept_apart(records: Records):
-    """The same question alternately by several readers: nobody gets another's answer."""
+    """Several readers ask the same question in turn, and nobody gets another's answer."""
     for _ in range(3):
         for reader, seen in SEEN.items():
             assert titles(records_for(records, reader)) == seen
