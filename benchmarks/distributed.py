@@ -20,7 +20,7 @@ from random import Random
 from types import FrameType
 from typing import Final
 
-from benchmarks.distributed_stores import CommandFailed, fill, timed
+from benchmarks.distributed_stores import CommandFailed, fill, with_time_printed
 from data_access.cli.answer import ROWS as EXPLORE
 from data_access.cli.answer import SUBJECTS, answer
 from data_access.database.bounded import Database
@@ -93,7 +93,9 @@ def _run(folder: Path, rows: int, stack: ExitStack, compared: _Compared) -> int:
     fallbacks = _Fallbacks()
     logging.getLogger("data_access.store.row_answers").addHandler(fallbacks)
     with ThreadPoolExecutor(len(readers)) as beside:
-        timed("cells read by all three", lambda: list(beside.map(partial(_answered, "overview", ""), readers)))
+        with_time_printed(
+            "cells read by all three", lambda: list(beside.map(partial(_answered, "overview", ""), readers))
+        )
     print("Seconds of SQLite / PostgreSQL / Spark, asked at the same moment:")
     for number, question in enumerate(_questions(), 1):
         compared.same += _agree(stores.cluster, readers, number, *question)

@@ -57,22 +57,22 @@ def fill(folder: Path, rows: int, stack: ExitStack) -> Stores:
     prepare(postgresql, say=_silent)
     _without_words(postgresql)
     into_postgresql = stack.enter_context(_demo(postgresql, rows))
-    cluster = timed(
+    cluster = with_time_printed(
         "cluster ready: master, two workers, Thrift server; rows are written meanwhile",
         lambda: stack.enter_context(running_cluster(folder, memory=_MEMORY)),
     )
-    timed(f"more until PostgreSQL had {rows:,} rows", into_postgresql)
-    published = timed("published from PostgreSQL", partial(publish, postgresql, lake))
+    with_time_printed(f"more until PostgreSQL had {rows:,} rows", into_postgresql)
+    published = with_time_printed("published from PostgreSQL", partial(publish, postgresql, lake))
     print(f"    {published.manifest.rows:,} rows on {published.days_written} days, {_size(lake) / 1e6:,.0f} MB")
     engine = open_rows_engine("ROWS_URL", cluster.url, lake)
-    (counted,) = timed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
+    (counted,) = with_time_printed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
     engine.dispose()
     print(f"    {counted.cells.height:,} cells; {len(counted.differing)} days differ from PostgreSQL")
-    timed("more until SQLite had them, too", into_sqlite)
+    with_time_printed("more until SQLite had them, too", into_sqlite)
     return Stores(sqlite, postgresql, lake, cluster, counted)
 
 
-def timed(label: str, do: Callable[[], T]) -> T:
+def with_time_printed(label: str, do: Callable[[], T]) -> T:
     """What `do` returns; how long that took is printed, and how much has passed since the beginning."""
     began = time.monotonic()
     result = do()

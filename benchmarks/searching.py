@@ -7,13 +7,13 @@ written, and every question is asked of the database.
 
 import argparse
 import statistics
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
 from functools import partial
 from typing import Final
 
+from benchmarks.figures import milliseconds
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
 from data_access.database.settings import database_url
@@ -113,18 +113,11 @@ def main() -> None:
         print(f"{'median':>8}{'slowest':>9}  ms")
         for name, ask in questions(records):
             try:
-                taken = [_timed(ask) for _ in range(options.times)]
+                taken = milliseconds([ask] * options.times)
             except DataAccessError as problem:
                 print(f"{'no answer':>17}  {name}: {problem}", flush=True)
                 continue
             print(f"{statistics.median(taken):>8.1f}{max(taken):>9.1f}  {name}", flush=True)
-
-
-def _timed(ask: Callable[[], object]) -> float:
-    """The milliseconds of a call."""
-    begun = time.perf_counter()
-    ask()
-    return (time.perf_counter() - begun) * 1000
 
 
 if __name__ == "__main__":

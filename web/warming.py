@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
+from model.garbage import uncollected
+
 # Allocations between garbage collections: nearly all objects are freed by reference counting.
 _SEARCHED_AFTER: Final = 20_000
 
@@ -29,14 +31,11 @@ def warming(script: Path, then: str) -> Callable[[object], AbstractAsyncContextM
 
 def _load(script: Path, then: str) -> None:
     """Libraries stay as long as the process: no search for garbage looks through them, now or later."""
-    gc.disable()
-    try:
+    with uncollected():
         for line in ast.parse(script.read_text(encoding="utf-8")).body:
             if isinstance(line, ast.ImportFrom) and line.module:
                 import_module(line.module)
         gc.freeze()
         gc.set_threshold(_SEARCHED_AFTER)
-    finally:
-        gc.enable()
     module, _, function = then.partition(":")
     getattr(import_module(module), function)()

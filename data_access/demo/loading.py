@@ -7,7 +7,8 @@ import polars as pl
 from sqlalchemy import Connection, Table, case, delete, insert, select, text
 
 from data_access.database.parallel import made_ahead
-from data_access.importing.bulk import tuples, uncollected
+from data_access.importing.bulk import tuples
+from model.garbage import uncollected
 
 
 def load(connection: Connection, table: Table, columns: Sequence[str], frames: Iterable[pl.DataFrame]) -> Iterator[int]:

@@ -1,6 +1,5 @@
 """Many rows into one table at once: COPY on PostgreSQL, one prepared statement on SQLite."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -9,6 +8,7 @@ import polars as pl
 from sqlalchemy import Connection, Table
 
 from data_access.importing.rows import MOMENT
+from model.garbage import uncollected
 
 Progress = Callable[[int], None]
 BATCH: Final = 20_000
@@ -67,18 +67,6 @@ def run_many(connection: Connection, statement: str, rows: pl.DataFrame, progres
 def tuples(rows: pl.DataFrame) -> Iterator[tuple[Any, ...]]:
     """`rows.rows()` in two thirds of the time, and never all of them at once."""
     return zip(*(column.to_list() for column in rows), strict=True)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Turn the garbage collector off meanwhile: it looks through all rows again and again, 2 s in a million."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def as_stored(rows: pl.DataFrame) -> pl.DataFrame:

@@ -13,7 +13,6 @@ from data_access.database.transactions import reading, writing
 from data_access.database.versions import raise_without_rows
 from data_access.programmes.differing import Change
 from data_access.programmes.examples_writing import write_examples
-from data_access.programmes.pages import in_a_file
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.setup import Row, Setup
@@ -50,14 +49,6 @@ def load_examples(
         batch = write_examples(connection, number, fresh, (name or path.name, path.read_bytes()), by)
         raise_without_rows(connection, number)
     return replace(loaded, batch=batch)
-
-
-def load_examples_content(
-    url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
-) -> Loaded:
-    """Read, check and save a file of examples that is in memory."""
-    with in_a_file(content, "examples.xlsx") as path:
-        return load_examples(url, path, code, by, name=name, dry_run=dry_run)
 
 
 def _check(setup: Setup, connection: Connection, number: int, covered: Collection[str] | None) -> None:

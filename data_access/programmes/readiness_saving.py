@@ -16,7 +16,6 @@ from data_access.database.transactions import reading, writing
 from data_access.database.versions import raise_without_rows
 from data_access.programmes.differing import Change
 from data_access.programmes.naming import Member, NamesInSetup, names_of
-from data_access.programmes.pages import in_a_file
 from data_access.programmes.readiness_facts import FactCell, read_facts
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
@@ -61,14 +60,6 @@ def load_readiness(
         note(connection, signature(by), "import", batch=batch, programme=code, kind=KIND, rows=len(fresh))
         raise_without_rows(connection, number)
     return replace(loaded, batch=batch)
-
-
-def load_readiness_content(
-    url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
-) -> Loaded:
-    """Read, check and save a file of readiness that is in memory."""
-    with in_a_file(content, "readiness.xlsx") as path:
-        return load_readiness(url, path, code, by, name=name, dry_run=dry_run)
 
 
 def _units(connection: Connection, number: int) -> NamesInSetup:

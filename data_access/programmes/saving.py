@@ -1,7 +1,7 @@
 """A set-up is saved whole or not at all; a preview is the same write, taken back before anybody sees it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -103,6 +103,14 @@ def load_content(
     """Read, check and save a set-up workbook that is in memory."""
     with in_a_file(content, "setup.xlsx") as path:
         return load_setup(url, path, by, name=name, dry_run=dry_run, expected=expected)
+
+
+def load_from_memory(
+    load: Callable[..., Loaded], url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
+) -> Loaded:
+    """Let `load` (load_readiness, load_examples) read, check and save a file that is in memory."""
+    with in_a_file(content, "rows.xlsx") as path:
+        return load(url, path, code, by, name=name, dry_run=dry_run)
 
 
 @contextmanager

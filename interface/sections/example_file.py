@@ -4,13 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from data_access.database.settings import database_url
 from data_access.programmes.examples_book import examples_book
-from data_access.programmes.examples_saving import load_examples_content
-from data_access.programmes.saving import Loaded
+from data_access.programmes.examples_saving import load_examples
 from importer.examples import change_lines, count_examples
 from interface.shell.access import current_reader
-from interface.shell.page_files import HeldFile, PageFile
+from interface.shell.page_files import PageFile
 from interface.shell.visit import Visit
 from model.accounts import may
 from model.examples import Examples
@@ -22,7 +20,7 @@ def show_example_import(examples: Examples, visit: Visit) -> None:
         return
     lines = partial(change_lines, language=visit.language)
     template = partial(examples_book, [example for example in examples.shown if example.is_own])
-    file = PageFile("examples", visit.language.examples, template, _load, lines, count_examples)
+    file = PageFile("examples", visit.language.examples, template, load_examples, lines, count_examples)
     file.show_saved()
     draft = file.held(visit)
     if draft:
@@ -30,8 +28,3 @@ def show_example_import(examples: Examples, visit: Visit) -> None:
         return
     with st.expander(visit.language.examples.file_title, icon=":material/upload_file:"):
         file.take(visit)
-
-
-def _load(draft: HeldFile, *, dry_run: bool) -> Loaded:
-    by = current_reader()
-    return load_examples_content(database_url(), draft.content, draft.programme, by, name=draft.name, dry_run=dry_run)

@@ -13,13 +13,12 @@ from interface.shell.access import current_reader
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import Draft, discard_draft, empty_forms, forget_tables, held_draft, show_meeting
 from interface.widgets.loading import show_remarks
-from interface.widgets.more import show_more
+from interface.widgets.more import show_lines
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.reader import Reader
 
 _SAVED: Final = "programme_saved"
-_LISTED: Final = 100  # findings
 
 
 def show_draft(visit: Visit, by: Reader) -> None:
@@ -50,9 +49,9 @@ def show_draft(visit: Visit, by: Reader) -> None:
 
 def _show_findings(draft: Draft, preview: Loaded, wording: Wording) -> None:
     texts, line_of = wording.language.programmes, typed_line if draft.is_typed else finding_line
-    lines = "\n".join(f"- {plain(line_of(finding, wording.language))}" for finding in preview.findings[:_LISTED])
-    st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
-    show_more(len(preview.findings) - _LISTED, wording.language)
+    lines = [line_of(finding, wording.language) for finding in preview.findings]
+    head = f"**{texts.refused.format(count=wording.count(len(lines)))}**"
+    show_lines(st.error, lines, wording.language, head)
 
 
 def _show_changes(preview: Loaded, language: Language) -> None:

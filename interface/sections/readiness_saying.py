@@ -5,15 +5,14 @@ from functools import partial
 
 import streamlit as st
 
-from data_access.database.settings import database_url
 from data_access.programmes.readiness_book import readiness_book, readiness_book_of
-from data_access.programmes.readiness_saving import load_readiness_content
+from data_access.programmes.readiness_saving import load_readiness
 from data_access.programmes.saving import Loaded
 from data_access.queries.readiness import units_with_notes
 from data_access.rules.readiness import fetch_history, latest
 from importer.readiness import change_lines
 from interface.shell.access import current_reader
-from interface.shell.page_files import HeldFile, PageFile
+from interface.shell.page_files import PageFile
 from interface.shell.visit import Visit
 from model.accounts import may
 from model.readiness import Readiness
@@ -26,7 +25,7 @@ def show_readiness_input(readiness: Readiness, visit: Visit) -> None:
     if not may(current_reader(), "import") or visit.records.frozen is not None:
         return
     lines = partial(_lines, readiness, visit)
-    file = PageFile("readiness", texts, partial(_template, readiness, visit), _load, lines, _count)
+    file = PageFile("readiness", texts, partial(_template, readiness, visit), load_readiness, lines, _count)
     file.show_saved()
     draft = file.held(visit)
     if draft:
@@ -69,8 +68,3 @@ def _lines(readiness: Readiness, visit: Visit, preview: Loaded) -> list[str]:
 
 def _count(preview: Loaded) -> int:
     return len(preview.cells)
-
-
-def _load(draft: HeldFile, *, dry_run: bool) -> Loaded:
-    by = current_reader()
-    return load_readiness_content(database_url(), draft.content, draft.programme, by, name=draft.name, dry_run=dry_run)

@@ -2,24 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import streamlit as st
 
 from data_access.database.errors import NotSaved
-from data_access.programmes.saving import Loaded
+from data_access.database.settings import database_url
+from data_access.programmes.saving import Loaded, load_from_memory
 from exports.kinds import SPREADSHEET
 from importer.programmes import finding_line
 from importer.wording import Wording
+from interface.shell.access import current_reader
 from interface.shell.visit import Visit
 from interface.widgets.loading import show_remarks
-from interface.widgets.more import show_more
+from interface.widgets.more import show_lines
 from interface.widgets.sources import plain
 from language.pages.examples import ExampleTexts
 from language.pages.readiness import ReadinessTexts
 from presentation.file_names import file_name
 
-_LISTED: Final = 100  # findings, changes
 FileTexts: TypeAlias = ReadinessTexts | ExampleTexts
 
 
@@ -36,7 +37,7 @@ class HeldFile:
 class PageFile:
     """How the files of one page are written, read and described.
 
-    `load` takes a draft and `dry_run`; it raises NotSaved.
+    `load` reads, checks and saves a file (load_readiness, load_examples); it raises NotSaved.
     """
 
     key: str
@@ -85,17 +86,14 @@ class PageFile:
         with st.container(border=True):
             if preview.findings:
                 findings = [finding_line(finding, visit.language) for finding in preview.findings]
-                st.error("\n".join(f"- {plain(line)}" for line in findings[:_LISTED]))
-                show_more(len(findings) - _LISTED, visit.language)
+                show_lines(st.error, findings, visit.language)
                 st.caption(visit.language.programmes.refused.format(count=number(len(findings))))
             elif preview.is_same:
                 st.info(texts.same)
             else:
                 show_remarks(preview, visit.language)
                 st.markdown(f"**{texts.changes.format(count=number(self.count(preview)))}**")
-                lines = self.lines(preview)
-                st.markdown("\n".join(f"- {plain(line)}" for line in lines[:_LISTED]))
-                show_more(len(lines) - _LISTED, visit.language)
+                show_lines(st.markdown, self.lines(preview), visit.language)
             with st.container(horizontal=True):
                 fine = not preview.findings and not preview.is_same
                 if fine and st.button(texts.save, type="primary", icon=":material/save:", key=f"{self.key}_save"):
@@ -114,7 +112,15 @@ class PageFile:
 
     def _loaded(self, draft: HeldFile, visit: Visit, *, dry_run: bool) -> Loaded | None:
         try:
-            return self.load(draft, dry_run=dry_run)
+            return load_from_memory(
+                self.load,
+                database_url(),
+                draft.content,
+                draft.programme,
+                current_reader(),
+                name=draft.name,
+                dry_run=dry_run,
+            )
         except NotSaved as problem:
             st.error(plain(Wording(visit.language).problem(problem)))
             return None

@@ -14,7 +14,8 @@ from data_access.database.errors import NotSaved
 from data_access.database.schema import exemplar, initiative
 from data_access.importing.undoing import undo
 from data_access.programmes.examples_book import examples_book
-from data_access.programmes.examples_saving import load_examples, load_examples_content
+from data_access.programmes.examples_saving import load_examples
+from data_access.programmes.saving import load_from_memory
 from data_access.programmes.sheets import EXAMPLES
 from data_access.queries.examples import fetch_examples
 from data_access.staff.examples import save_example
@@ -106,7 +107,7 @@ def test_the_file_to_fill_in_changes_nothing_as_it_is(url, records, codes, tmp_p
     load_examples(url, book(tmp_path, (codes[0], "=Dễ", "Thế này", "P. 1", "01/03/2022", "Có", "Có")), "1tr", LOCAL)
     records.catch_up()
     shown = fetch_examples(records, Filters()).shown
-    assert load_examples_content(url, examples_book(shown), "1tr", LOCAL, name="x.xlsx", dry_run=True).is_same
+    assert load_from_memory(load_examples, url, examples_book(shown), "1tr", LOCAL, name="x.xlsx", dry_run=True).is_same
 
 
 def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(url, records, codes, tmp_path):

@@ -12,8 +12,8 @@ from data_access.database.schema import audit_event, import_batch, readiness_fac
 from data_access.database.transactions import reading
 from data_access.importing.undoing import undo
 from data_access.programmes.readiness_book import readiness_book, readiness_book_of
-from data_access.programmes.readiness_saving import load_readiness_content
-from data_access.programmes.saving import Loaded
+from data_access.programmes.readiness_saving import load_readiness
+from data_access.programmes.saving import Loaded, load_from_memory
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.rules.readiness import LatestStatements, example, latest, read_history, read_items
 from importer.programmes import finding_line
@@ -48,7 +48,7 @@ def file(drawing: str, title: str = "Sẵn sàng") -> bytes:
 
 
 def bring(url: str, content: bytes, by: Reader = LOCAL, *, dry_run: bool = False) -> Loaded:
-    return load_readiness_content(url, content, "1tr", by, name="x.xlsx", dry_run=dry_run)
+    return load_from_memory(load_readiness, url, content, "1tr", by, name="x.xlsx", dry_run=dry_run)
 
 
 def known(url: str) -> LatestStatements:
@@ -182,7 +182,7 @@ def test_a_set_up_is_taken_back_although_somebody_spoke_of_a_unit_that_it_made(p
     load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Phân xưởng 1"})
     more = load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Phân xưởng 1\nPX02 | Phân xưởng 2"})
     text = file("Đơn vị | Mục | Kết quả | Ngày\nPX02 | video | Có | 20/04/2022")
-    assert load_readiness_content(prepared_url, text, more.code, LOCAL, name="x.xlsx").batch
+    assert load_from_memory(load_readiness, prepared_url, text, more.code, LOCAL, name="x.xlsx").batch
 
     undo(prepared_url, more.batch, LOCAL)
     with reading(prepared_url) as connection:
