@@ -145,24 +145,24 @@ def _beside(tab: Tab, pid: int, url: str, folder: Path) -> Iterator[Figure]:
     quiet = milliseconds(_changes(tab, range(20)))
     yield Figure("a change of the overview", quiet, "ms", 300)
     over = threading.Event()
-    taken: list[float] = []
-    reader = threading.Thread(target=_read_until, args=(tab, over, taken))
+    times: list[float] = []
+    reader = threading.Thread(target=_read_until, args=(tab, over, times))
     reader.start()
     try:
         yield Figure(f"import of {_LARGE:,} rows meanwhile", [_import(url, folder, _LARGE, seed=2)], "s", 30)
     finally:
         over.set()
         reader.join()
-    yield Figure("a change of the overview beside it", taken, "ms", 1000)
-    yield Figure("95 of 100 of these within", [sorted(taken)[int(len(taken) * 0.95)]], "ms", 1000)
+    yield Figure("a change of the overview beside it", times, "ms", 1000)
+    yield Figure("95 of 100 of these within", [sorted(times)[int(len(times) * 0.95)]], "ms", 1000)
     time.sleep(_AHEAD)
     yield Figure("memory of a process afterwards, at most", [_memory(pid)], "MB", 1200)
 
 
-def _read_until(tab: Tab, over: threading.Event, taken: list[float]) -> None:
+def _read_until(tab: Tab, over: threading.Event, times: list[float]) -> None:
     number = 20
     while not over.is_set():
-        taken += milliseconds(_changes(tab, range(number, number + 1)))
+        times += milliseconds(_changes(tab, range(number, number + 1)))
         number += 1
         over.wait(0.1)
 

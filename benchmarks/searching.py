@@ -113,11 +113,11 @@ def main() -> None:
         print(f"{'median':>8}{'slowest':>9}  ms")
         for name, ask in questions(records):
             try:
-                taken = milliseconds([ask] * options.times)
+                times = milliseconds([ask] * options.times)
             except DataAccessError as problem:
                 print(f"{'no answer':>17}  {name}: {problem}", flush=True)
                 continue
-            print(f"{statistics.median(taken):>8.1f}{max(taken):>9.1f}  {name}", flush=True)
+            print(f"{statistics.median(times):>8.1f}{max(times):>9.1f}  {name}", flush=True)
 
 
 if __name__ == "__main__":

@@ -49,11 +49,11 @@ def _reached_words(chart: Progress) -> str:
 def _ticks(chart: Progress) -> list[Layout]:
     """Numbers on their grid lines inside the plot; a margin for them would take a fifth of a phone's width."""
     numbers, palette = chart.look.language.numbers, chart.look.palette
-    taken = [chart.target or 0, *(target for _, target in chart.phase_targets)]
+    levels = [chart.target or 0, *(target for _, target in chart.phase_targets)]
     free = [
         y
         for y in nice_ticks(chart.top)
-        if all(_is_clear(chart, y, level) for level in taken) and not _is_crossed(chart, numbers.short(y), y)
+        if all(_is_clear(chart, y, level) for level in levels) and not _is_crossed(chart, numbers.short(y), y)
     ]
     return [
         {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}

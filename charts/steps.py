@@ -68,8 +68,8 @@ def _needed_words(needed: float | None, word: str | None, every: str, look: Look
     texts, numbers = look.language.trend, look.language.numbers
     count = look.language.names.qualified(numbers.count(needed), word)
     words = texts.needed_line.format(step=texts.steps[every].lower(), count=count)
-    named = label(f"<b>{words}</b>", 0, needed, colour=look.palette.target, anchor="left", above=True)
-    return [{**named, "xref": "paper"}]
+    words_label = label(f"<b>{words}</b>", 0, needed, colour=look.palette.target, anchor="left", above=True)
+    return [{**words_label, "xref": "paper"}]
 
 
 def _middle(since: date, until: date) -> str:

@@ -27,11 +27,11 @@ def draw_target_courses(courses: pl.DataFrame, look: Look) -> go.Figure:
     lines: dict[str, tuple[list[float | None], list[float | None], list[str]]] = {}
     goals: tuple[list[float | None], list[float | None]] = ([], [])
     names: list[tuple[float, float, str]] = []
-    called = [look.language.names.word(str(unit["short_name"][0])) for unit in units]
-    fitting = shortened_distinctly(called, SMALL_SIZE - 1, _WIDTH)  # hover tells the whole
+    unit_names = [look.language.names.word(str(unit["short_name"][0])) for unit in units]
+    fitting = shortened_distinctly(unit_names, SMALL_SIZE - 1, _WIDTH)  # hover tells the whole
     for place, unit in enumerate(units):
         left, top = place % columns, (place // columns) * _CELL
-        _add_course(lines.setdefault(str(unit["status"][-1]), ([], [], [])), unit, left, top, called[place], look)
+        _add_course(lines.setdefault(str(unit["status"][-1]), ([], [], [])), unit, left, top, unit_names[place], look)
         goal = _down(100, top)
         goals[0].extend((left, left + 1 - _GAP, None))
         goals[1].extend((goal, goal, None))

@@ -65,7 +65,7 @@ def draw_fields(targets: pl.DataFrame, look: Look) -> go.Figure:
 
 def _marks(rows: Sequence[Row], look: Look) -> Trace:
     numbers, texts = look.language.numbers, look.language.targets
-    named = _named(rows) if look.wide else set()
+    labelled_codes = _named(rows) if look.wide else set()
     names = [escape_text(look.language.names.word(row["short_name"])) for row in rows]
     hovers = [
         f"<b>{name}</b><br>"
@@ -76,7 +76,7 @@ def _marks(rows: Sequence[Row], look: Look) -> Trace:
         )
         for name, row in zip(names, rows, strict=True)
     ]
-    visible_names = [name if row["unit_code"] in named else "" for name, row in zip(names, rows, strict=True)]
+    visible_names = [name if row["unit_code"] in labelled_codes else "" for name, row in zip(names, rows, strict=True)]
     return {
         "type": "scatter",
         "mode": "markers+text",

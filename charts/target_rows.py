@@ -140,19 +140,19 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
 
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
     """Wrapped names; only words wider than the room are cut."""
-    called = [look.language.names.word(row["short_name"]) + older_day(row, newest, look) for row in rows]
+    names = [look.language.names.word(row["short_name"]) + older_day(row, newest, look) for row in rows]
     rooms = [_room_beside_ratio(row, room, look) for row in rows]
     lines = [
         wrapped(name, SMALL_SIZE, width - text_width(_GAP, SMALL_SIZE))
-        for name, width in zip(called, rooms, strict=True)
+        for name, width in zip(names, rooms, strict=True)
     ]
     return [tuple(shortened_distinctly([f"{_GAP}{line}" for line in name], SMALL_SIZE, room)) for name in lines]
 
 
 def _room_beside_ratio(row: Row, room: float, look: Look) -> float:
     """The width for a name, reduced where a qualifier lengthens the ratio (“1.530/khoảng 3.000”)."""
-    taken = text_width(ratio(row, look), SMALL_SIZE - 1) if look.wide else 0.0
-    return room - max(taken - _RATIO, 0.0)
+    width = text_width(ratio(row, look), SMALL_SIZE - 1) if look.wide else 0.0
+    return room - max(width - _RATIO, 0.0)
 
 
 def older_day(row: Row, newest: datetime | None, look: Look) -> str:

@@ -21,9 +21,9 @@ def licence_of(name: str) -> str:
     """The licence of a package, from the most precise of its three metadata fields."""
     fields = metadata(name).json
     written = str(fields.get("license") or "").strip()
-    named = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if line.startswith("License")]
+    names = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if line.startswith("License")]
     short = written if written and "\n" not in written and len(written) <= _LONGEST else ""
-    return str(fields.get("license_expression") or "") or short or ", ".join(named) or "see its files"
+    return str(fields.get("license_expression") or "") or short or ", ".join(names) or "see its files"
 
 
 def notice() -> str:

@@ -88,13 +88,13 @@ class Wording:
     def headings(self, understood: Understood) -> str:
         """The recognised columns, with the file's heading where it differs."""
         kind = understood.choices.kind
-        named = [
+        names = [
             field
             if (field := heading_of(kind, name)) == heading
             else self.texts.heading.format(field=field, heading=heading)
             for name, heading in understood.headings.items()
         ]
-        return self.texts.headings.format(headings=", ".join(named))
+        return self.texts.headings.format(headings=", ".join(names))
 
     def overview(self, understood: Understood) -> list[str]:
         """Rows, expected changes and totals, as sentences above a preview."""
@@ -132,10 +132,10 @@ class Wording:
 
     def _lines(self, remark: Remark) -> str:
         form = self.texts.line if remark.count == 1 else self.texts.lines
-        named = ", ".join(map(str, remark.lines[:_LINES]))
+        lines = ", ".join(map(str, remark.lines[:_LINES]))
         if remark.count > _LINES:
-            named = self.texts.more_lines.format(lines=named, count=self.count(remark.count))
-        return form.format(lines=named)
+            lines = self.texts.more_lines.format(lines=lines, count=self.count(remark.count))
+        return form.format(lines=lines)
 
     def _written(self, params: Mapping[str, object]) -> dict[str, str]:
         return {name: self._value_text(name, value) for name, value in params.items()}

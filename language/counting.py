@@ -46,10 +46,10 @@ class Counted(str):
 
     __slots__ = ()
 
-    def format(self, *positional: object, **named: object) -> str:
+    def format(self, *positional: object, **values: object) -> str:
         """The formatted sentence; a blank filled with “1” takes the singular."""
-        singular_names = frozenset(name for name, value in named.items() if str(value) == "1")
-        return (_singular(str(self), singular_names) if singular_names else str(self)).format(*positional, **named)
+        singular_names = frozenset(name for name, value in values.items() if str(value) == "1")
+        return (_singular(str(self), singular_names) if singular_names else str(self)).format(*positional, **values)
 
 
 def with_plurals(text: Texts) -> Texts:
@@ -67,8 +67,8 @@ def map_sentences(text: Any, change: Callable[[str], str]) -> Any:
     if isinstance(text, tuple) and not hasattr(text, "_fields"):
         return tuple(map_sentences(part, change) for part in text)
     if is_dataclass(text) and not isinstance(text, type):
-        named = {field.name: map_sentences(getattr(text, field.name), change) for field in fields(text) if field.init}
-        return replace(text, **named)
+        texts = {field.name: map_sentences(getattr(text, field.name), change) for field in fields(text) if field.init}
+        return replace(text, **texts)
     return text
 
 

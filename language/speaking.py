@@ -31,8 +31,8 @@ class OwnWords:
     @property
     def is_own(self) -> bool:
         """Whether the programme is user-defined rather than the built-in national one."""
-        named = self.whole, self.organisation, self.organisation_above, self.limits
-        return any(named) or not self.calls_unions or self.below is not None
+        own_terms = self.whole, self.organisation, self.organisation_above, self.limits
+        return any(own_terms) or not self.calls_unions or self.below is not None
 
 
 def adapted_to(language: Language, own: OwnWords) -> Language:
@@ -56,18 +56,18 @@ def _speaking(language: Language, own: OwnWords) -> Language:
         *(language.pages.below_words if own.below is not None else ()),
         *(language.pages.unit_words if not own.calls_unions else ()),
     )
-    called: dict[str, str] = {}
+    own_words: dict[str, str] = {}
     for phrase, form in phrases:  # in this order: a longer phrase stands before one that it holds
         sentence = form.format(whole=_bare(whole), below=below)
-        called |= {phrase: sentence, _capital(phrase): _capital(sentence)}
-    spoken = _all_sentences(language, called)
+        own_words |= {phrase: sentence, _capital(phrase): _capital(sentence)}
+    spoken = _all_sentences(language, own_words)
     return _headed(_banded(spoken, own.limits), own)
 
 
-def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
+def _all_sentences(language: Language, own_words: Mapping[str, str]) -> Language:
     """Apply a function to every sentence except those of files, accounts and positions."""
     spoken = {
-        field.name: _spoken_texts(getattr(language, field.name), called)
+        field.name: _spoken_texts(getattr(language, field.name), own_words)
         for field in fields(language)
         if field.name not in _KEPT
     }
@@ -75,14 +75,14 @@ def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
     return replace(language, **{**spoken, "names": names})
 
 
-def _spoken_texts(text: Any, called: Mapping[str, str]) -> Any:
+def _spoken_texts(text: Any, own_words: Mapping[str, str]) -> Any:
     """Nested texts with terms replaced."""
-    return map_sentences(text, partial(_in_own_words, called=called))
+    return map_sentences(text, partial(_in_own_words, own_words=own_words))
 
 
-def _in_own_words(sentence: str, called: Mapping[str, str]) -> str:
+def _in_own_words(sentence: str, own_words: Mapping[str, str]) -> str:
     spoken = sentence
-    for phrase, form in called.items():
+    for phrase, form in own_words.items():
         spoken = spoken.replace(phrase, form) if phrase in spoken else spoken
     return type(sentence)(spoken)
 
@@ -93,8 +93,8 @@ def _banded(language: Language, limits: tuple[float, ...]) -> Language:
     money = [language.numbers.money_vnd(limit * _BILLION) for limit in limits]
     forms = language.value.band_forms
     between = [forms["between"].format(low=low, high=high) for low, high in itertools.pairwise(money)]
-    named = [forms["under"].format(high=money[0]), *between, forms["up"].format(low=money[-1])]
-    bands = dict(zip(_BANDS, named, strict=True))
+    labels = [forms["under"].format(high=money[0]), *between, forms["up"].format(low=money[-1])]
+    bands = dict(zip(_BANDS, labels, strict=True))
     value = replace(language.value, bands={**language.value.bands, **bands})
     return replace(language, value=value, explore=replace(language.explore, bands={**language.explore.bands, **bands}))
 

@@ -57,17 +57,17 @@ class Catalogue:
     def of_programme(self, programme: Programme) -> "Catalogue":
         """The catalogue limited to the ranked units and the sectors of one programme, for imports."""
         units, sectors = self.ranked.get(programme.id, ()), self.sectors_of(programme.code)
-        named = {unit.id for unit in units}
-        others = tuple(unit for unit in (*self.units, *self.lower) if unit.id not in named)
+        unit_ids = {unit.id for unit in units}
+        others = tuple(unit for unit in (*self.units, *self.lower) if unit.id not in unit_ids)
         return replace(self, units=units, lower=others, sectors=sectors)
 
     def seen_in(self, code: str) -> "Catalogue":
         """The catalogue with every unit as that programme names it."""
         if code not in self._seen:
             number = self.programme(code).id
-            named = {**self.below.get(number, {}), **{unit.id: unit for unit in self.ranked.get(number, ())}}
-            units, lower = (tuple(named.get(unit.id, unit) for unit in some) for some in (self.units, self.lower))
-            self._seen[code] = replace(self, units=units, lower=lower) if named else self
+            units_by_id = {**self.below.get(number, {}), **{unit.id: unit for unit in self.ranked.get(number, ())}}
+            units, lower = (tuple(units_by_id.get(unit.id, unit) for unit in some) for some in (self.units, self.lower))
+            self._seen[code] = replace(self, units=units, lower=lower) if units_by_id else self
         return self._seen[code]
 
     @cached_property

@@ -47,8 +47,8 @@ def _naming(language: Language, catalogue: Catalogue) -> Mapping[str, Callable[[
         "kinds": kinds,
         "page": language.pages.titles,
     }
-    named = {part: _from(table) for part, table in tables.items()}
-    return {**named, **{part: _counted(language) for part in _COUNTED}}
+    words = {part: _from(table) for part, table in tables.items()}
+    return {**words, **{part: _counted(language) for part in _COUNTED}}
 
 
 def _from(table: Mapping[str, str]) -> Callable[[object], str]:

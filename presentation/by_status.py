@@ -22,17 +22,17 @@ def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) 
     """One sentence for each status; beyond `most` units, or before the first day, without names."""
     numbers = wording.language.numbers
     for status in TargetStatus:
-        named = []
+        names = []
         for row in rows:
             if row["status"] == status.value:
                 silent = row["reached_pct"] is None or status in UNCOUNTED
                 share = wording.qualified(numbers.percent(row["reached_pct"]), row_qualifier(row))
                 percent = "" if silent else f" ({share})"
-                named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
-        if named and len(named) <= (most or len(named)) and status is not TargetStatus.NOT_BEGUN:
-            others = [others_note(len(named) - MOST_NAMED, wording)] if len(named) > MOST_NAMED else []
+                names.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
+        if names and len(names) <= (most or len(names)) and status is not TargetStatus.NOT_BEGUN:
+            others = [others_note(len(names) - MOST_NAMED, wording)] if len(names) > MOST_NAMED else []
             yield wording.texts.prose.together["of_status"].format(
-                count=numbers.count(len(named)),
+                count=numbers.count(len(names)),
                 status=wording.language.names.target_status(status.value),
-                list=wording.joined([*named[:MOST_NAMED], *others]),
+                list=wording.joined([*names[:MOST_NAMED], *others]),
             )

@@ -61,9 +61,9 @@ def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:
         parts.append(f"{language.pages.filter_names['within']} {unit}")
     for narrowing in FILTERS:
         codes = getattr(filters, narrowing.field)
-        called = [slug(name_of(narrowing, catalogue, language)(code)) for code in codes[:_MOST_NAMED]]
+        names = [slug(name_of(narrowing, catalogue, language)(code)) for code in codes[:_MOST_NAMED]]
         many = f"{slug(language.pages.filter_names[narrowing.parameter])}-{len(codes)}"
-        parts.append("-".join(called) if len(codes) <= _MOST_NAMED else many)
+        parts.append("-".join(names) if len(codes) <= _MOST_NAMED else many)
     if filters.boundary is Boundary.NEW:
         parts.append(language.names.boundaries[filters.boundary.value])
     name = "-".join(slug(part) for part in parts if part)

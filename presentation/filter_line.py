@@ -42,8 +42,8 @@ def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterato
         yield wording.texts.filter_value.format(name=pages.filter_names["within"], values=inside)
     language = adapted_language(wording.language, wording.catalogue, filters.programme)
     for _, label, values in chosen_values(filters, wording.catalogue, language):
-        called = ", ".join(printable(name) for _, name in values)
-        yield wording.texts.filter_value.format(name=label, values=called)
+        value_names = ", ".join(printable(name) for _, name in values)
+        yield wording.texts.filter_value.format(name=label, values=value_names)
     if filters.boundary is Boundary.NEW:
         yield names.boundaries[filters.boundary.value]
     if filters.snapshot and not frozen:

@@ -25,21 +25,23 @@ def chosen_values(
     for narrowing in FILTERS:
         codes = getattr(filters, narrowing.field)
         if codes:
-            called = name_of(narrowing, catalogue, language)
+            name_by_code = name_of(narrowing, catalogue, language)
             label = language.pages.filter_names[narrowing.parameter]
-            values = [(code, called(code)) for code in codes]
+            values = [(code, name_by_code(code)) for code in codes]
             yield (
                 narrowing.parameter,
                 label,
-                _merged(values, catalogue, called) if narrowing.parameter == "unit" else values,
+                _merged(values, catalogue, name_by_code) if narrowing.parameter == "unit" else values,
             )
 
 
-def _merged(values: list[tuple[str, str]], catalogue: Catalogue, called: Callable[[str], str]) -> list[tuple[str, str]]:
+def _merged(
+    values: list[tuple[str, str]], catalogue: Catalogue, name_by_code: Callable[[str], str]
+) -> list[tuple[str, str]]:
     """All parts of a province of 2025 as one value: “Bắc Ninh (Bắc Giang + Bắc Ninh)”."""
     for province, parts in merged_among(catalogue, [code for code, _ in values]):
         own = {part.code for part in parts}
-        names = " + ".join(called(part.code) for part in parts)
+        names = " + ".join(name_by_code(part.code) for part in parts)
         whole = (code_of(province), f"{province.short_name_2025} ({names})")
         place = next(place for place, (code, _) in enumerate(values) if code in own)
         values = [*values[:place], whole, *(value for value in values[place:] if value[0] not in own)]

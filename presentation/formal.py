@@ -71,8 +71,8 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
     )
     by_unit = Section(prose.by_unit.upper(), text.units)
     table_title = texts.table_annex if len(view_targets(figures, wording).known) > 1 else ""
-    named = [title for title, is_there in ((table_title, table_title), (prose.by_unit, text.units)) if is_there]
-    annexes = _annexes(len(named), wording)
+    titles = [title for title, is_there in ((table_title, table_title), (prose.by_unit, text.units)) if is_there]
+    annexes = _annexes(len(titles), wording)
     target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"
     return FormalReport(
         parent=unbroken(texts.parent),
@@ -91,7 +91,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         signed_by=unbroken(texts.signed_by),
         signature=texts.signature,
         appended=texts.appended.format(issuer=issuer or texts.issuer_in_text, date=day),
-        enclosed=_enclosed(annexes, named, wording),
+        enclosed=_enclosed(annexes, titles, wording),
         annexes=annexes,
         table_title=table_title.upper(),
         table_note=f"{stamped.scope} · {wording.texts.missing_mark}",
@@ -107,10 +107,10 @@ def _annexes(count: int, wording: Wording) -> tuple[str, ...]:
 
 def _enclosed(annexes: Sequence[str], titles: Sequence[str], wording: Wording) -> str:
     """“Kèm theo báo cáo này: Phụ lục I (…), Phụ lục II (…).”: the decree requires every annex to be listed."""
-    named = ", ".join(
+    names = ", ".join(
         f"{annex.replace(' ', FIXED_SPACE)} ({title})" for annex, title in zip(annexes, titles, strict=True)
     )
-    return wording.texts.report.enclosed.format(annexes=named) if named else ""
+    return wording.texts.report.enclosed.format(annexes=names) if names else ""
 
 
 def unbroken(name: str) -> str:

@@ -89,17 +89,17 @@ def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
 
 def _neighbours(union: OneUnion, wording: Wording) -> Iterator[str]:
     texts = wording.language.unit
-    for neighbour, named, apart in (
+    for neighbour, template, apart in (
         (union.above, texts.previous, texts.behind_by),
         (union.below, texts.following, texts.ahead_by),
     ):
         if neighbour is not None:
-            yield _neighbour(neighbour, named, apart, union, wording)
+            yield _neighbour(neighbour, template, apart, union, wording)
 
 
-def _neighbour(neighbour: Neighbour, named: str, apart: str, union: OneUnion, wording: Wording) -> str:
+def _neighbour(neighbour: Neighbour, template: str, apart: str, union: OneUnion, wording: Wording) -> str:
     name = wording.short_unit(neighbour.unit.code, neighbour.unit.short_name)
-    words = named.format(unit=name)
+    words = template.format(unit=name)
     if neighbour.difference is None:
         return words
     if not neighbour.difference:
@@ -111,7 +111,7 @@ def _upper(ranking: Ranking | None, above: str, wording: Wording) -> tuple[Upper
     if ranking is None:
         return ()
     rows = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] and row["value"]]
-    named = [(row, wording.short_unit(row["unit_code"], row["short_name"])) for row in rows]
+    rows_with_names = [(row, wording.short_unit(row["unit_code"], row["short_name"])) for row in rows]
     return tuple(
         UpperUnion(
             name,
@@ -119,7 +119,7 @@ def _upper(ranking: Ranking | None, above: str, wording: Wording) -> tuple[Upper
             float(row["value"]),
             wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
         )
-        for row, name in named
+        for row, name in rows_with_names
     )
 
 

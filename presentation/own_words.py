@@ -18,12 +18,12 @@ def adapted_language(language: Language, catalogue: Catalogue, programme: str) -
     """The language with a programme's own terms and the names in the database: sectors, unions, regions."""
     language = adapted_to(language, own_words(catalogue, catalogue.programme(programme), language))
     sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
-    called = {code: language.name_of(sector) for code, sector in sectors.items()}
+    names = {code: language.name_of(sector) for code, sector in sectors.items()}
     if language.data == VIETNAMESE.data:
-        return language.with_names(called, {})
+        return language.with_names(names, {})
     regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
     unions = {unit.name: unit.name_en for unit in catalogue.seen_in(programme).units}
-    return language.with_names(called, {**regions, **unions})
+    return language.with_names(names, {**regions, **unions})
 
 
 def own_words(catalogue: Catalogue, programme: Programme, language: Language) -> OwnWords:

@@ -49,8 +49,8 @@ def shared_leaders(places: Sequence[tuple[str, str, float]], wording: Wording) -
     first = [(code, name) for code, name, value in places if value == places[0][2]]
     if len(first) == 1:
         return ""
-    named = ", ".join(wording.short_unit(code, name) for code, name in first)
-    return named if len(first) <= _NAMED else wording.texts.slides.several
+    names = ", ".join(wording.short_unit(code, name) for code, name in first)
+    return names if len(first) <= _NAMED else wording.texts.slides.several
 
 
 def placed_name(row: Row, wording: Wording) -> str:

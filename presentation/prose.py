@@ -143,14 +143,14 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
         yield bound
     if len(rows) < 2:
         return
-    named = [
+    names = [
         f"{wording.unit(row['unit_code'], row['unit_name'])} "
         f"({wording.qualified(wording.measure(row['value'], ranking.measure), row['qualifier'])})"
         for row in rows
     ]
     measure = wording.language.names.measure(ranking.measure.value).lower()
     leaders = forms["leaders" if ranking.is_ordered else "listed"]
-    sentence = leaders.format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
+    sentence = leaders.format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(names))
     places = ranking.frame["unit_code"].count()
     if is_part(ranking) and ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(ranking, figures.programme, wording)
@@ -171,13 +171,13 @@ def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = N
     texts, view = wording.texts.prose, view_parts(breakdown, wording)
     if not breakdown.divides or all(part.is_rest for part in view.parts):  # nobody noted any
         return
-    named = [
+    names = [
         texts.sector_part.format(name=part.name, count=part.text, percent=part.share)
         if part.share
         else f"{part.name} {part.text}"
         for part in view.parts
     ]
-    sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(named))
+    sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(names))
     whole = f"{view.whole}." if view.whole and not view.gap else view.gap
     yield f"{sentence} {whole}".strip() + _day_apart(breakdown.as_of, beside, wording)
 

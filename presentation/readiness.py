@@ -126,5 +126,5 @@ def _name(item: Item | None, code: str, language: Language) -> str:
 
 
 def _sources(readiness: Readiness, language: Language) -> tuple[str, ...]:
-    named = Counter(readiness.frame["source"].drop_nulls().to_list())
-    return tuple(language.names.staff_text(source) for source, _ in named.most_common(_SOURCES))
+    sources = Counter(readiness.frame["source"].drop_nulls().to_list())
+    return tuple(language.names.staff_text(source) for source, _ in sources.most_common(_SOURCES))

@@ -139,10 +139,10 @@ def _adds_up(breakdown: Breakdown, language: Language) -> str:
 def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
     """The largest named part; only the scheme where no share is known."""
     first = view_parts(breakdowns[0], wording)
-    named = [part for part in first.parts if part.code not in _UNNAMED]
-    if not named or breakdowns[0].kind != "parts":
+    named_parts = [part for part in first.parts if part.code not in _UNNAMED]
+    if not named_parts or breakdowns[0].kind != "parts":
         return first.title
-    part = max(named, key=lambda part: part.count)
+    part = max(named_parts, key=lambda part: part.count)
     if not part.share:
         return first.title
     sentence = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)

@@ -22,8 +22,8 @@ def unit_statements(
     is_above = (pl.col("over_guided") > 0) & pl.col("guided").is_null()
     above = targets.filter(is_above).sort("over_guided", descending=True)
     if above.height:
-        named = (f"{called(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
-        yield texts.statements_above.format(units="; ".join(named))
+        names = (f"{called(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
+        yield texts.statements_above.format(units="; ".join(names))
     statements: dict[str, list[str]] = {}
     for short_name, codes in targets.select("short_name", "said").drop_nulls().iter_rows():
         for code in codes.split(";"):

@@ -31,18 +31,18 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     sectors = _by_uploads(cells, "sector_code")
     sectors.sort(key=lambda code: code == NONE)
     units = _by_uploads(cells, "unit_code")[:top]
-    called = map(look.language.names.word, cells["short_name"])
-    names = dict(zip(cells["unit_code"], called, strict=True))
+    unit_names = map(look.language.names.word, cells["short_name"])
+    names = dict(zip(cells["unit_code"], unit_names, strict=True))
     sheet = Sheet(look, len(sectors))
-    named = _named(sectors, look)
-    raised = _raised(named, look)
+    heads = _named(sectors, look)
+    raised = _raised(heads, look)
     head = 54 + max(raised) if look.wide else _UPRIGHT
     lines = [wrapped(names[code], SMALL_SIZE, _MOST_BESIDE if look.wide else look.room) for code in units]
     *tops, end = accumulate((_height_of(some, look) for some in lines), initial=float(head))
     middles = [_middle(top, some, look) for top, some in zip(tops, lines, strict=True)]
     _fill(sheet, cells, sectors, units, middles, names)
     margin = _write_names(sheet, lines, middles)
-    annotations = _heads(named, raised, head, look)
+    annotations = _heads(heads, raised, head, look)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     note = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _least(look) if look.wide else look.room
@@ -136,25 +136,25 @@ def _column(sectors: Sequence[object], look: Look) -> float:
     return (_least(look) - 180) / len(sectors)
 
 
-def _raised(named: Sequence[Sequence[str]], look: Look) -> list[float]:
+def _raised(heads: Sequence[Sequence[str]], look: Look) -> list[float]:
     """The vertical offset of each header: raised where it would touch the previous one."""
-    widths = [max(text_width(line, SMALL_SIZE - 1) for line in lines) for lines in named]
+    widths = [max(text_width(line, SMALL_SIZE - 1) for line in lines) for lines in heads]
     raised: list[float] = [0]
-    for before in range(len(named) - 1):
-        touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(named, look)
+    for before in range(len(heads) - 1):
+        touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(heads, look)
         free = look.wide and touches and not raised[-1]
-        raised.append(_HEAD_LINE * len(named[before]) if free else 0)
+        raised.append(_HEAD_LINE * len(heads[before]) if free else 0)
     return raised
 
 
-def _heads(named: Sequence[Sequence[str]], raised: Sequence[float], head: float, look: Look) -> list[Layout]:
+def _heads(heads: Sequence[Sequence[str]], raised: Sequence[float], head: float, look: Look) -> list[Layout]:
     """Write sector names over their columns, vertically on phones, whose columns are narrower than a word."""
     return [
         {
-            "text": "<br>".join(map(escape_text, lines)), "x": (column + 0.5) / len(named), "y": head - 6 - up,
+            "text": "<br>".join(map(escape_text, lines)), "x": (column + 0.5) / len(heads), "y": head - 6 - up,
             "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
             "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
             "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
         }
-        for column, (lines, up) in enumerate(zip(named, raised, strict=True))
+        for column, (lines, up) in enumerate(zip(heads, raised, strict=True))
     ]  # fmt: skip

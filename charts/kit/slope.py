@@ -131,8 +131,8 @@ def _names(rows: Sequence[Row], ranking: Ranking, look: Look) -> list[list[str]]
     beside, size = _beside(look)
     moves_need = max(text_width(movement(row, ranking, look), TEXT_SIZE, bold=True) for row in rows)
     room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
-    called = [look.language.names.word(row["short_name"]) for row in rows]
-    both = zip([wrapped(name, size, room) for name in called], shortened_distinctly(called, size, room), strict=True)
+    names = [look.language.names.word(row["short_name"]) for row in rows]
+    both = zip([wrapped(name, size, room) for name in names], shortened_distinctly(names, size, room), strict=True)
     return [lines if all(text_width(line, size) <= room for line in lines) else [short] for lines, short in both]
 
 

@@ -105,9 +105,9 @@ def answer(records: Records, subject: str, query: str) -> str:
 def _overview(records: Records, filters: Filters) -> AnswerTable:
     """A row a number; rows are made of facts and cards, those that were derived of nothing."""
     overview = fetch_overview(records, filters)
-    named: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
-    named |= {**overview.facts, **overview.printed}
-    rows = [_fact_row(name, fact, fact) for name, fact in named.items()]
+    facts: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
+    facts |= {**overview.facts, **overview.printed}
+    rows = [_fact_row(name, fact, fact) for name, fact in facts.items()]
     rows.append(_derived("status", overview.status.value, "", overview.moment))
     if overview.reached_at:
         rows.append(_derived("target_reached_at", overview.reached_at, "moment", overview.moment))
@@ -122,8 +122,8 @@ def _overview(records: Records, filters: Filters) -> AnswerTable:
 def _fact_row(name: str, fact: Fact, origin: Fact | Card) -> Row:
     source = fact.source
     words = (source.kind, source.title, source.note if source.kind in ("records", "derived") else source.url)
-    named = ": ".join(dict.fromkeys(word for word in words if word))
-    qualified = f"{named} ({fact.qualifier})" if fact.qualifier else named
+    words_once = ": ".join(dict.fromkeys(word for word in words if word))
+    qualified = f"{words_once} ({fact.qualifier})" if fact.qualifier else words_once
     cells = (name, fact.value, fact.unit, fact.as_of, qualified if fact.value is not None else "")
     return dict(zip(_FACT, cells, strict=True)) | {ORIGIN: origin}
 

@@ -48,8 +48,8 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
         rows.append(("step", code, count, 100 * count / before if before else None))
         before = count
     if recognition.use and recognition.use.total:
-        named = ("applied", "not_applied", "unknown", "replicated", "places")
-        rows += [("use", name, getattr(recognition.use, name), None) for name in named]
+        measures = ("applied", "not_applied", "unknown", "replicated", "places")
+        rows += [("use", name, getattr(recognition.use, name), None) for name in measures]
         rows += [
             ("use", name, n, None) for name, n in zip(_NOTED, recognition.noted, strict=True) if any(recognition.noted)
         ]
@@ -121,8 +121,8 @@ def _people(records: Records, filters: Filters) -> AnswerTable:
     columns = ("kind", "code", "value", "of")
     if not people.known:
         figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("nguoi|cdcs|doan_vien|cnvcld"))
-        named = figures.select("metric", "unit_name", "value").iter_rows()
-        return AnswerTable.named(columns, [(f"printed:{metric}", name, value, None) for metric, name, value in named])
+        values = figures.select("metric", "unit_name", "value").iter_rows()
+        return AnswerTable.named(columns, [(f"printed:{metric}", name, value, None) for metric, name, value in values])
     rows: list[Cells] = [
         ("people", None, people.people, people.members),
         ("uploads", None, people.uploads, people.members),

@@ -25,12 +25,12 @@ class Within:
         deeper = {number: child for number, child in self.child_of.items() if number != child}
         own = [number for number, child in self.child_of.items() if number == child]
         column = initiative.c.grassroots_id
-        named: list[tuple[ColumnElement[bool], ColumnElement[int]]] = [
+        branches: list[tuple[ColumnElement[bool], ColumnElement[int]]] = [
             (column == literal_column(str(number)), literal_column(str(child))) for number, child in deeper.items()
         ]
         # Written out: PostgreSQL groups by an expression only where both hold the same parameters.
         is_own = column.in_([literal_column(str(number)) for number in own])
-        here: ColumnElement[int] = case(*named, (is_own, column), else_=literal_column(str(self.parent)))
+        here: ColumnElement[int] = case(*branches, (is_own, column), else_=literal_column(str(self.parent)))
         return here.label("unit_id")
 
     @property

@@ -39,11 +39,11 @@ def cells_at_once(
 ) -> Select[Any]:
     """`cells_of` for each event of `conditions` in one statement, with the same columns. `common`: of every event."""
     had = {event: and_(happened(event), *conditions[event]) for event in conditions}
-    named = {name: initiative.c[name] if unit is None or name != "unit_id" else unit for name in DIMENSIONS}
+    columns = {name: initiative.c[name] if unit is None or name != "unit_id" else unit for name in DIMENSIONS}
     rows = (
         select(
             *(case((had[event], DAY_OF[event])).label(_day(event)) for event in had),
-            *(column.label(name) for name, column in named.items()),
+            *(column.label(name) for name, column in columns.items()),
             initiative.c.benefit_vnd,
         )
         .where(initiative.c.programme_id == programme_id, or_(*had.values()), *common)

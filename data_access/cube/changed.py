@@ -34,9 +34,9 @@ def named_units(state: Snapshot, programme_id: int, since: int, until: int) -> l
 
 def changed_units(state: Snapshot, cells: Columns, programme_id: int, since: int, until: int) -> list[int] | None:
     """`named_units`; None, too, where they are many of these cells."""
-    named = named_units(state, programme_id, since, until)
+    units = named_units(state, programme_id, since, until)
     there = len(np.unique(cells.dimensions["unit_id"]))
-    return named if named is not None and len(named) * _FEW_OF <= there else None
+    return units if units is not None and len(units) * _FEW_OF <= there else None
 
 
 def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh: Columns) -> Columns:

@@ -71,8 +71,8 @@ def dressed(
 
 
 def _with_place(texts: pl.Series, places: pl.Series, between: str) -> pl.Expr:
-    named = pl.lit(texts) + between + pl.lit(places)
-    return pl.when("place_named").then(named).otherwise(pl.lit(texts))
+    names = pl.lit(texts) + between + pl.lit(places)
+    return pl.when("place_named").then(names).otherwise(pl.lit(texts))
 
 
 def _moment(name: str) -> pl.Expr:

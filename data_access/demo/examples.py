@@ -44,10 +44,10 @@ def write_examples(
     for table in (exemplar_picture, adoption):
         same = (table.c.programme_id == programme_id) & table.c.code.in_(former)
         connection.execute(delete(table).where(same))
-    taken = set(connection.scalars(select(exemplar.c.code).where(exemplar.c.programme_id == programme_id)))
+    codes_there = set(connection.scalars(select(exemplar.c.code).where(exemplar.c.programme_id == programme_id)))
     for place, row in enumerate(_chosen(connection, programme_id)):
         day = _day(row.settled_day) + timedelta(days=5 + place)
-        if row.code not in taken and day <= last:
+        if row.code not in codes_there and day <= last:
             connection.execute(
                 insert(exemplar).values(**_example_row(programme_id, row, day, is_public=place % 3 != 2))
             )

@@ -68,9 +68,9 @@ def unify_with_stored(
     fold = folded(free)
     stored_codes = pl.DataFrame({"stored": free, "fold": fold, "loose": _loose(fold)})
     mine_folded = folded(unknown["code"])
-    named = unknown.select("place", "code").with_columns(fold=mine_folded, loose=_loose(mine_folded))
-    same = named.join(stored_codes.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
-    rest = named.filter(~pl.col("place").is_in(same["place"].implode()))
+    folded_codes = unknown.select("place", "code").with_columns(fold=mine_folded, loose=_loose(mine_folded))
+    same = folded_codes.join(stored_codes.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
+    rest = folded_codes.filter(~pl.col("place").is_in(same["place"].implode()))
     alike = rest.join(stored_codes.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
     # Codes of units out of the sender's scope are not told, whatever they resemble.
     if not choices.by.sees_everything:

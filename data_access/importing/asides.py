@@ -107,17 +107,17 @@ def _kind_of(cells: dict[str, str], beside: dict[str, str], *, below_signature: 
         return "", ""
     every = [*(text for text in beside.values() if text), *cells.values()]
     words = [text for text in every if not _is_number(text)]
-    named = [text for text in words if not (text in numbering and _ROMAN.fullmatch(text))]
-    label = named[0] if named else ""
-    if len(named) == 1 and _SUM.match(fold(label)):
+    texts = [text for text in words if not (text in numbering and _ROMAN.fullmatch(text))]
+    label = texts[0] if texts else ""
+    if len(texts) == 1 and _SUM.match(fold(label)):
         return "total_rows_left_out", label
-    if not named or _is_key(cells):
+    if not texts or _is_key(cells):
         return "", ""
-    if len(words) < len(every) and not (len(named) == 1 and (_GROUP.match(label) or len(words) > 1)):
+    if len(words) < len(every) and not (len(texts) == 1 and (_GROUP.match(label) or len(words) > 1)):
         return "", ""  # an amount beside words is a row, unless the words head a group
-    if _SIGNATURE.search(" ".join(map(fold, named))) or below_signature:
+    if _SIGNATURE.search(" ".join(map(fold, texts))) or below_signature:
         return "signatures_left_out", label
-    if len(named) > 1:
+    if len(texts) > 1:
         return "", ""
     group = _GROUP.match(label)
     if group or len(words) > 1:
@@ -129,14 +129,14 @@ def group_label(row: list[str]) -> str:
     """What a row of few cells calls the rows below it; nothing where it is a row, a sum or a signature."""
     cells = [cell.strip() for cell in row if cell.strip()]
     words = [cell for cell in cells if not _NUMBER.fullmatch(cell) and not cell.startswith(marks.MOMENT)]
-    named = [cell for cell in words if not _ROMAN.fullmatch(cell)]
-    if len(named) != 1 or (len(cells) > len(words) and len(words) == 1 and not _GROUP.match(named[0])):
+    texts = [cell for cell in words if not _ROMAN.fullmatch(cell)]
+    if len(texts) != 1 or (len(cells) > len(words) and len(words) == 1 and not _GROUP.match(texts[0])):
         return ""
-    plain = fold(named[0])
+    plain = fold(texts[0])
     if _SUM.match(plain) or _SIGNATURE.search(plain):
         return ""
-    group = _GROUP.match(named[0]) or _COUNTED.match(named[0])
-    return group[1] if group else named[0]
+    group = _GROUP.match(texts[0]) or _COUNTED.match(texts[0])
+    return group[1] if group else texts[0]
 
 
 def _is_key(cells: dict[str, str]) -> bool:

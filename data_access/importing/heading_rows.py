@@ -86,8 +86,8 @@ def _heading_row(raw: RawTable, kind: Kind, heading_names: Mapping[str, str]) ->
 
 def _names_all(cells: Sequence[str], kind: Kind, heading_names: Mapping[str, str]) -> bool:
     """Whether every cell of a row names a column, the needed ones among them: no row below says more."""
-    named = [cell for cell in cells if cell]
-    is_whole = known_headings(kind, named, heading_names) == len(named) > len(REQUIRED[kind])
+    texts = [cell for cell in cells if cell]
+    is_whole = known_headings(kind, texts, heading_names) == len(texts) > len(REQUIRED[kind])
     return is_whole and not read_headings(kind, list(cells), heading_names).missing
 
 

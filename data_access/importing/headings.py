@@ -112,12 +112,12 @@ def known_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str
     chosen_keys = {
         heading_key(heading.partition("#")[0]) for heading, name in heading_names.items() if name in FIELDS[kind]
     }
-    named = {
+    fields = {
         field_of(kind, cell) or (bool(chosen_keys) and heading_key(cell) in chosen_keys and cell)
         for cell in cells
         if 0 < len(cell) < 80
     }
-    return len(named - {None, False})
+    return len(fields - {None, False})
 
 
 def read_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str] = MappingProxyType({})) -> Headings:

@@ -60,8 +60,8 @@ def _owners(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
 
 def _taking_part(connection: Connection, numbers: Collection[int]) -> Iterator[int]:
     """Units that a programme, a target, a correction by hand or a word on readiness names."""
-    named = (target.c.unit_id, grading_correction.c.unit_id, readiness_fact.c.unit_id)
-    for column in (programme_unit.c.unit_id, programme_unit.c.parent_id, *named):
+    references = (target.c.unit_id, grading_correction.c.unit_id, readiness_fact.c.unit_id)
+    for column in (programme_unit.c.unit_id, programme_unit.c.parent_id, *references):
         for some in _chunks(numbers):
             yield from connection.scalars(select(column).where(column.in_(some)).distinct())
 

@@ -72,8 +72,8 @@ class _Names:
         self._units |= {unit.id: unit.short_name for unit in context.catalogue.units}
         self._sectors = {sector.id: sector.code for sector in context.catalogue.sectors}
         batches = [number for number in rows["batch_id"].unique().to_list() if number]
-        named = select(import_batch.c.id, import_batch.c.file_name).where(import_batch.c.id.in_(batches))
-        self._files = {row.id: row.file_name for row in connection.execute(named)} if batches else {}
+        query = select(import_batch.c.id, import_batch.c.file_name).where(import_batch.c.id.in_(batches))
+        self._files = {row.id: row.file_name for row in connection.execute(query)} if batches else {}
 
     def of(self, name: str, value: Any) -> object:
         if name in ("unit_id", "grassroots_id"):
@@ -106,8 +106,8 @@ def _contains(new: str, old: str) -> bool:
 
 
 def _overwrite(context: ProgrammeContext, change: Planned, former: Row, name: str) -> Overwrite:
-    named = context.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
-    subject = named.short_name if named else str(former.get("unit_name") or former.get("code") or former["id"])
+    unit = context.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
+    subject = unit.short_name if unit else str(former.get("unit_name") or former.get("code") or former["id"])
     is_target = change.table.name == "target"
     field = name if is_target or change.table.name != "unit" else _FIELD_OF.get(name, name)
     source = str(former.get("source") or former.get("members_source") or former.get("source_title") or "")

@@ -43,12 +43,12 @@ def phase_words(phases: Iterable[tuple[int, Sequence[str | None]]]) -> dict[str,
     """What means a phase, by number and name: decided here alone. A name that two phases have means neither."""
     words: dict[str, int] = {}
     names: dict[str, set[int]] = {}
-    for number, called in phases:
+    for number, phase_names in phases:
         spellings = [str(number), *(_ROMAN[number : number + 1])]
         words |= {
             prefix + spelling: number for prefix in ("", "giaidoan", "gd", "dot", "phase") for spelling in spellings
         }
-        for name in called:
+        for name in phase_names:
             names.setdefault(heading_key(name or ""), set()).add(number)
     own = {name: next(iter(numbers)) for name, numbers in names.items() if name and len(numbers) == 1}
     return words | own | dict.fromkeys(_WHOLE, 0)

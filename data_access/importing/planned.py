@@ -33,9 +33,9 @@ def plan(
     table: Table,
     key: Sequence[str],
     rows: Sequence[Row],
-    gone: Sequence[Row] = (),
+    removed_rows: Sequence[Row] = (),
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to make `rows` true and those of `gone` vanish, the `key` telling them apart.
+    """What it takes to make `rows` true and `removed_rows` vanish, the `key` telling them apart.
 
     Counts of new, changed (or gone) and same rows.
     """
@@ -52,7 +52,7 @@ def plan(
             planned.append(Planned(table, changes, former["id"], former))
         else:
             same += 1
-    for row in gone:
+    for row in removed_rows:
         former = stored.get(tuple(row[name] for name in key))
         if former is None:
             same += 1

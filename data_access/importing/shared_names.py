@@ -46,8 +46,8 @@ def units_of_the_day(
 
 def _of_the_day(word: str, day: date | None, places: PlaceNames) -> Unit | None:
     there = [unit for unit in places.units.sharing(word) if day and unit.reports_on(day)]
-    called = [unit for unit in there if places.units.is_called(unit, word)]
-    return next((some[0] for some in (called, there) if len(some) == 1), None)
+    namesakes = [unit for unit in there if places.units.is_called(unit, word)]
+    return next((some[0] for some in (namesakes, there) if len(some) == 1), None)
 
 
 def _say_lost(table: Table, text: pl.Series, lost: pl.DataFrame, places: PlaceNames, remarks: Remarks) -> None:

@@ -142,18 +142,18 @@ def _check(table: SheetTable, source: str | None) -> None:
 def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, Aside]]) -> pl.DataFrame:
     raw = table.raw
     body = raw.frame.slice(table.start + 1)
-    named = {name: pl.col(f"c{place}") for name, place in table.headings.fields.items()}
+    columns = {name: pl.col(f"c{place}") for name, place in table.headings.fields.items()}
     width = len([text for text in table.headings.texts if text.strip()])
     part = body.select(
         pl.lit(raw.sheet, pl.String).alias("sheet"),
         "line",
         (pl.lit(raw.is_text) & (pl.col("width") < width)).alias("is_short"),
         (pl.lit(raw.is_text) & spills(body, table)).alias("is_long"),
-        **named,
+        **columns,
     )
-    is_row = part.select(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named))).to_series()
+    is_row = part.select(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in columns))).to_series()
     part = part if is_row.all() else part.filter(is_row)
-    part = without_numbering(part, list(named))
+    part = without_numbering(part, list(columns))
     part, left_out = _without_asides(part, body, table, choices.kind)
     asides += [(raw.sheet, aside) for aside in left_out]
     if choices.blanks:
@@ -163,7 +163,7 @@ def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, As
             .otherwise(pl.col(name))
             .alias(name)
             for name in _MAY_BE_BLANK
-            if name in named
+            if name in columns
         )
     return part
 

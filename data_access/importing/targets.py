@@ -174,9 +174,9 @@ def planned_targets(
     """What it takes to store these targets."""
     mine = select(target).where(target.c.programme_id == context.programme_id)
     stored = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
-    stated, gone = (rows.filter(pl.col("removes") == which) for which in (False, True))
+    stated, removed_rows = (rows.filter(pl.col("removes") == which) for which in (False, True))
     values = [_values(context.programme_id, row, stored, source) for row in stated.iter_rows(named=True)]
-    keys = [{**row, "programme_id": context.programme_id} for row in gone.select(KEY[1:]).iter_rows(named=True)]
+    keys = [{**row, "programme_id": context.programme_id} for row in removed_rows.select(KEY[1:]).iter_rows(named=True)]
     return plan(connection, target, KEY, values, keys)
 
 

@@ -128,14 +128,16 @@ class _Contents:
             good = unify_with_stored(connection, self.context.programme_id, good, self.choices, self.remarks)
             resolved, _ = with_unions(connection, self.context.programme_id, good, make=False)
             compared = compare(connection, self.context.programme, resolved)
-            taken = codes_of_others(connection, compared.former, self.choices.by)
-            if taken.len():  # what others have there is not shown either
-                good, resolved = (rows.filter(~pl.col("code").is_in(taken.implode())) for rows in (good, resolved))
+            foreign_codes = codes_of_others(connection, compared.former, self.choices.by)
+            if foreign_codes.len():  # what others have there is not shown either
+                good, resolved = (
+                    rows.filter(~pl.col("code").is_in(foreign_codes.implode())) for rows in (good, resolved)
+                )
                 compared = compare(connection, self.context.programme, resolved)
             held = find_held(connection, self.context, compared.new, compared.changed)
             lost, values = overwritten_rows(connection, self.context, compared)
-        if taken.len():
-            self.remarks.say(Severity.REFUSED, "codes_of_others", **named(taken))
+        if foreign_codes.len():
+            self.remarks.say(Severity.REFUSED, "codes_of_others", **named(foreign_codes))
         self._say_overwrites(lost)
         if good.height and compared.same == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)

@@ -130,9 +130,9 @@ def _undo_initiatives(connection: Connection, batch: Any) -> tuple[int, int, Tou
     if removed.height:
         rows = [{**row, "programme_id": batch.programme_id} for row in removed.iter_rows(named=True)]
         connection.execute(insert(initiative), rows)
-    gone = connection.execute(delete(initiative).where(initiative.c.batch_id == batch.id)).rowcount
+    count = connection.execute(delete(initiative).where(initiative.c.batch_id == batch.id)).rowcount
     touched = move_cells(connection, batch.programme_id, before, former.select(NEEDED))
-    return gone, former.height, touched
+    return count, former.height, touched
 
 
 def _former_initiatives(connection: Connection, batch_id: int) -> pl.DataFrame:

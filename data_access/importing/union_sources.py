@@ -59,8 +59,8 @@ def with_unions_of(part: pl.DataFrame, table: SheetTable, source: str, name: str
         words = _ENDING.sub(" ", table.raw.sheet or "") if source == "sheet" else Path(name).stem
         return part.with_columns(pl.lit(words or "").alias("unit"))
     lines = table.raw.frame.select("line").join(_labels(table), on="line", how="left", maintain_order="left")
-    named = lines.select("line", unit=pl.col("label").forward_fill().fill_null(""))
-    return part.join(named, on="line", how="left", maintain_order="left")
+    labels = lines.select("line", unit=pl.col("label").forward_fill().fill_null(""))
+    return part.join(labels, on="line", how="left", maintain_order="left")
 
 
 def _labels(table: SheetTable) -> pl.DataFrame:

@@ -33,14 +33,14 @@ class Unions:
         self._grassroots: dict[tuple[int, int | None, str], int] = {}
         # A union below beats one that others stand below, where both are called the same.
         for row in sorted(below, key=lambda row: row.level == "upper"):
-            called = names & {union_key(row.name), union_key(row.short_name), union_key(row.code)}
-            if not called:
+            keys = names & {union_key(row.name), union_key(row.short_name), union_key(row.code)}
+            if not keys:
                 continue
             above = () if row.id in units else _above(row.id, parents, units)
             if not above:
                 continue
             *between, direct = above
-            for name in called:
+            for name in keys:
                 if row.level == "upper" and not between:
                     self._upper[direct, name] = row.id
                 for upper in (*between, None):
@@ -56,9 +56,9 @@ class Unions:
             return self._grassroots.get((direct_id, None, name))
         return self._grassroots.get((direct_id, above, name)) if above else None
 
-    def make(self, connection: Connection, named: Iterable[Named]) -> list[int]:
+    def make(self, connection: Connection, unions: Iterable[Named]) -> list[int]:
         """Make the unions that are named and unknown; the ids of the units made."""
-        unions_named = list(named)
+        unions_named = list(unions)
         uppers = {(direct, union_key(upper)): (direct, upper) for direct, upper, _ in unions_named if upper}
         new = {key: pair for key, pair in uppers.items() if key not in self._upper}
         new_ids = _insert(connection, "upper", list(new.values()))
@@ -128,21 +128,21 @@ def with_unions(
     if not names:
         return rows, []
     key = ["unit_id", *names]
-    named = (
+    distinct = (
         rows.select(key)
         .unique(maintain_order=True)
         .filter(pl.any_horizontal(pl.col(name).is_not_null() for name in names))
     )
-    called = {union_key(text) for name in names for text in named[name].drop_nulls().unique()}
-    unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id, called)
-    unions_named = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
+    keys = {union_key(text) for name in names for text in distinct[name].drop_nulls().unique()}
+    unions = Unions(connection, distinct["unit_id"].drop_nulls().unique().to_list(), programme_id, keys)
+    unions_named = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in distinct.iter_rows(named=True)]
     new_units = unions.make(connection, [place for place in unions_named if place[0] is not None]) if make else []
     ids = [_NEW if place[0] is None or (code := unions.find(*place)) is None else code for place in unions_named]
-    named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
+    distinct = distinct.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
     # Some at a time: joining a million rows by their names takes a third of a gigabyte.
     wanting = rows.select(key)
     joined = [
-        some.join(named, on=key, how="left", nulls_equal=True, maintain_order="left").select("grassroots_id")
+        some.join(distinct, on=key, how="left", nulls_equal=True, maintain_order="left").select("grassroots_id")
         for some in (wanting.iter_slices(_AT_ONCE) if rows.height else (wanting,))
     ]
     return rows.drop(names).with_columns(pl.concat(joined)["grassroots_id"]), new_units

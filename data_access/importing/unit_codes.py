@@ -18,7 +18,7 @@ def with_codes_first(table: Table, places: PlaceNames, choices: Choices, remarks
         return table
     code, name = (without_marks(text_column(table, field, remarks)) for field in ("unit_code", "unit"))
     meant = units_meant(code.drop_nulls().unique(), places, choices)
-    named = {word: places.find(word) for word in name.drop_nulls().unique()}
+    units = {word: places.find(word) for word in name.drop_nulls().unique()}
     unknown = code.is_in([word for word, unit in meant.items() if unit is None]).fill_null(value=False)
     if unknown.any():
         wrong = table.frame.filter(unknown)
@@ -26,7 +26,7 @@ def with_codes_first(table: Table, places: PlaceNames, choices: Choices, remarks
     others = [
         (one, other)
         for one, other in zip(code.to_list(), name.to_list(), strict=True)
-        if one and other and meant[one] and named[other] and meant[one] != named[other]
+        if one and other and meant[one] and units[other] and meant[one] != units[other]
     ]
     if others:
         remarks.say(Severity.WARNING, "code_over_name", count=len(others), unit=others[0][0], name=others[0][1])

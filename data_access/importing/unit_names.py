@@ -80,8 +80,8 @@ class UnitNames:
 
     def find_within(self, text: str) -> Unit | None:
         """The one unit that a title, a sheet or a file (“BC_LDLD Thanh Hoa_thang 4”) speaks of; None where several."""
-        named = self._named_in(text)
-        return named[0] if len(named) == 1 else None
+        units = self._named_in(text)
+        return units[0] if len(units) == 1 else None
 
     def _named_in(self, text: str) -> list[Unit]:
         """The units whose names stand in a text, none within another: of “CĐ Giáo dục Hà Nội” there are two."""
@@ -89,7 +89,7 @@ class UnitNames:
         if whole:
             return [whole]
         words: list[str | None] = list(re.sub(r"[^\w.]+|_|\.(?=\s|$)", " ", text).split())
-        named: dict[str | None, Unit] = {}
+        units: dict[str | None, Unit] = {}
         for length in range(min(len(words), _LONGEST_NAME), 0, -1):
             for start in range(len(words) - length + 1):
                 run = words[start : start + length]
@@ -97,14 +97,14 @@ class UnitNames:
                 is_name = None not in run and len(name) > 2 and not name.isdigit() and not _BELOW.match(fold(name))
                 unit = self.find(name) if is_name else None
                 if unit:
-                    named[unit.code] = unit
+                    units[unit.code] = unit
                     words[start : start + length] = [None] * length
-        return list(named.values())
+        return list(units.values())
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The nearest units, best first: those meant, then those spelled alike; none where nothing is near."""
-        named = sorted(self._named_in(text), key=lambda unit: unit.kind != "provincial")  # “Y tế Hà Nội” is of Hà Nội
-        meant = [*self.sharing(text), *named, *self._merged_into(text), *self._above(text)]
+        in_text = sorted(self._named_in(text), key=lambda unit: unit.kind != "provincial")  # “Y tế Hà Nội” is of Hà Nội
+        meant = [*self.sharing(text), *in_text, *self._merged_into(text), *self._above(text)]
         codes = list(dict.fromkeys([*(unit.code for unit in meant), *self._alike(text)]))
         units = [self.catalogue.unit_by_code[code] for code in codes[:CANDIDATES]]
         return tuple(Candidate(unit.code, self.labels[unit.code]) for unit in units)

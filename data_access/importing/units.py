@@ -62,8 +62,8 @@ def _ids(rows: pl.DataFrame, context: ProgrammeContext) -> pl.Series:
     by_code = context.catalogue.unit_by_code
     ids = []
     for row in rows.iter_rows(named=True):
-        named = by_code.get(row.get("code") or "") or (context.places.units.find(row["name"]) if row["name"] else None)
-        ids.append(named.id if named else None)
+        unit = by_code.get(row.get("code") or "") or (context.places.units.find(row["name"]) if row["name"] else None)
+        ids.append(unit.id if unit else None)
     return pl.Series("unit_id", ids, dtype=pl.Int64)
 
 
@@ -91,9 +91,9 @@ def _provinces(table: Table, context: ProgrammeContext, remarks: Remarks) -> pl.
     text = without_marks(text_column(table, "province", remarks))
     provinces: dict[str, str] = {}
     for word in text.drop_nulls().unique().to_list():
-        named = context.places.units.province_of(word)
-        if named:
-            provinces[word] = named.code_2022
+        province = context.places.units.province_of(word)
+        if province:
+            provinces[word] = province.code_2022
     unknown = (text.is_not_null() & ~text.is_in(list(provinces))).fill_null(value=False)
     remarks.say_rows(
         Severity.ERROR,

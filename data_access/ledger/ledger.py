@@ -77,8 +77,8 @@ class Figure:
     @property
     def phase(self) -> int | None:
         """The phase the figure's period names, None for the whole programme."""
-        named = re.search(r"giai đoạn (\d)", self.row["period"] or "")
-        return int(named[1]) if named else None
+        match = re.search(r"giai đoạn (\d)", self.row["period"] or "")
+        return int(match[1]) if match else None
 
     @property
     def source(self) -> Source:
@@ -171,11 +171,11 @@ def counts_within(figure: Figure, programme: Programme, filters: Filters) -> boo
     _, end = target_period(programme, filters)
     if filters.narrows_rows or (filters.since and (programme.start is None or filters.since > programme.start)):
         return False
-    wanted_phase, named = phase_number(programme, filters), figure.phase
+    wanted_phase, stated_phase = phase_number(programme, filters), figure.phase
     first = programme.phases[0].number if programme.phases else None
-    if wanted_phase not in (None, named) and not (wanted_phase == first and named is None):
+    if wanted_phase not in (None, stated_phase) and not (wanted_phase == first and stated_phase is None):
         return False
-    if wanted_phase is None and named not in (None, first):
+    if wanted_phase is None and stated_phase not in (None, first):
         return False
     last = end_of_day(end) if wanted_phase and end else None
     return all(

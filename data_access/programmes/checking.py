@@ -48,14 +48,14 @@ def check(
 
 def _check_programme(setup: Setup) -> None:
     values, lines = setup.programme, setup.programme.get("lines", {})
-    called = {field.key: field.vi for field in PROGRAMME.fields}
+    labels = {field.key: field.vi for field in PROGRAMME.fields}
     code = values.get("code")
     if code and not _CODE.fullmatch(code):
         setup.say("bad_code", PROGRAMME.key, lines.get("code"), "Mã", code)
     _check_period(setup, values, lines)
     for key, words, default in (("data_kind", DATA_KINDS, "official"), ("boundary", BOUNDARIES, None)):
         if key in lines:
-            values[key] = word_of(setup, PROGRAMME.key, lines[key], called[key], values.get(key), words, default)
+            values[key] = word_of(setup, PROGRAMME.key, lines[key], labels[key], values.get(key), words, default)
     if values.get("benefit_limits"):
         limits = [_decimal(part) for part in str(values["benefit_limits"]).split(";")]
         if None in limits or sorted(set(limits)) != limits or len(limits) != 3 or limits[0] <= 0:  # type: ignore[operator, type-var]
@@ -63,7 +63,7 @@ def _check_programme(setup: Setup) -> None:
                 "bad_limits",
                 PROGRAMME.key,
                 lines.get("benefit_limits"),
-                called["benefit_limits"],
+                labels["benefit_limits"],
                 values["benefit_limits"],
             )
         else:

@@ -63,15 +63,15 @@ def _check_units(setup: Setup) -> None:
 def _check_aliases(setup: Setup) -> None:
     """Other names that would mean two units under one unit at one time; a successor may go by the name before it."""
     rows = setup.rows(UNITS.key)
-    called: dict[str, list[Row]] = {}
+    rows_by_name: dict[str, list[Row]] = {}
     for row in rows:
         for word in {word_key(name) for name in (row["code"], row["name"], row["short_name"], *_aliases(row)) if name}:
-            called.setdefault(word, []).append(row)
+            rows_by_name.setdefault(word, []).append(row)
     for row in rows:
         for name in _aliases(row):
             others = [
                 namesake
-                for namesake in called[word_key(name)]
+                for namesake in rows_by_name[word_key(name)]
                 if namesake is not row and namesake["parent"] == row["parent"]
             ]
             if any(_meet(other, row) and not _follow(other, row) for other in others):

@@ -77,9 +77,11 @@ def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) 
     """Units that initiatives name stay: they end on a day and do not vanish."""
     staying = {row["code"] for row in setup.rows(UNITS.key)}
     own = initiative.c.programme_id == programme_id
-    named = select(initiative.c.unit_id).where(own).union(select(initiative.c.grassroots_id).where(own)).subquery()
+    units_of_rows = (
+        select(initiative.c.unit_id).where(own).union(select(initiative.c.grassroots_id).where(own)).subquery()
+    )
     members = select(unit.c.code).join(programme_unit, unit.c.id == programme_unit.c.unit_id)
-    used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(named)))
+    used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(units_of_rows)))
     lost = sorted(set(connection.scalars(used)) - staying)
     if lost:
         setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(lost, _NAMED))))

@@ -34,14 +34,14 @@ def read_facts(
     setup: Setup, units: NamesInSetup, items: Sequence[Item], covered: Collection[str] | None, today: date
 ) -> tuple[FactCell, ...]:
     """What the rows mean; what cannot be taken is noted. `covered`: codes of the account's units, None for all."""
-    named = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}
+    items_by_name = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}
     cells: dict[tuple[str, str, date], FactCell] = {}
     for row in setup.rows(FACTS.key):
         code = units.find(setup, FACTS.key, row["line"], "Đơn vị", row["unit"])
         if code and covered is not None and code not in covered:
             setup.say("outside_scope", FACTS.key, row["line"], "Đơn vị", row["unit"])
         _check_row(setup, row, today)
-        for cell in _of_row(setup, row, code or "", named):
+        for cell in _of_row(setup, row, code or "", items_by_name):
             key = (cell.unit, cell.item.code, cell.statement.day)
             if key in cells:
                 setup.say("fact_twice", FACTS.key, row["line"], cell.item.name_vi, str(cells[key].line))
@@ -60,9 +60,9 @@ def _column(name: str) -> str:
     return next(field.vi for field in FACTS.fields if field.key == name)
 
 
-def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Iterator[FactCell]:
+def _of_row(setup: Setup, row: Row, code: str, items_by_name: Mapping[str, Item]) -> Iterator[FactCell]:
     for column, word, cell in _cells(setup, row):
-        item, text = named.get(word_key(word)), plain(cell)
+        item, text = items_by_name.get(word_key(word)), plain(cell)
         if item is None:
             wrong = _column("item") if column == _column("value") else column
             setup.say("unknown_item", FACTS.key, row["line"], wrong, word)

@@ -75,11 +75,11 @@ def _units(connection: Connection, number: int) -> NamesInSetup:
     )
     query = select(*columns).join(unit, unit.c.id == own.unit_id).where(own.programme_id == number)
     rows = connection.execute(query).all()
-    named = {
+    members = {
         row.code: Member((row.name, row.short_name, row.called, row.short, *(row.aliases or "").split("|")))
         for row in rows
     }
-    return names_of((), named)
+    return names_of((), members)
 
 
 def _is_known(fact: FactCell, before: Statement | None) -> bool:

@@ -59,12 +59,12 @@ def _members(connection: Connection, number: int) -> set[int]:
     return set(connection.scalars(select(programme_unit.c.unit_id).where(programme_unit.c.programme_id == number)))
 
 
-def _remove_lost_targets(connection: Connection, number: int, gone: set[int]) -> None:
+def _remove_lost_targets(connection: Connection, number: int, unit_ids: set[int]) -> None:
     """Targets of phases and units that are no longer there; the preview counts them as removed."""
     own = target.c.programme_id == number
     phases = select(phase.c.number).where(phase.c.programme_id == number)
     connection.execute(delete(target).where(own, target.c.phase.not_in(phases), target.c.phase > 0))
-    for key in gone:
+    for key in unit_ids:
         connection.execute(delete(target).where(own, target.c.unit_id == key))
 
 

@@ -20,9 +20,9 @@ def fetch_leading(records: Records, filters: Filters) -> Leading | None:
         return None
     groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     inside = {group.code for group in groups}
-    named = tuple((row["unit_code"], row["short_name"]) for row in placed if row["unit_code"] in inside)
+    names = tuple((row["unit_code"], row["short_name"]) for row in placed if row["unit_code"] in inside)
     last = placed[-1]
     return Leading(
-        len(placed), named, last["unit_code"], last["short_name"], last["value"], last["qualifier"],
+        len(placed), names, last["unit_code"], last["short_name"], last["value"], last["qualifier"],
         whole.measure, placed[0]["rank"] is not None, whole.moment,
     )  # fmt: skip

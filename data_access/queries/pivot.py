@@ -27,10 +27,10 @@ def fetch_pivot(records: Records, filters: Filters, down: str, across: str, meas
     rows = of_rows(filters)
     counted = _by_month(records, rows, columns) if MONTH in (down, across) else records.slice(rows).counts(*columns)
     codes = [_codes(records.catalogue, name).alias(side) for side, name in (("down", down), ("across", across))]
-    named = counted.select(
+    with_codes = counted.select(
         *codes, pl.col(part).alias("part"), (pl.col(whole) if whole else pl.lit(None)).alias("whole")
     )
-    cells = named.group_by("down", "across").agg(pl.col("part", "whole").sum()).filter(_something(whole))
+    cells = with_codes.group_by("down", "across").agg(pl.col("part", "whole").sum()).filter(_something(whole))
     groups = (
         {unit.code: unit.region or unit.kind for unit in records.catalogue.members(filters)} if down == "unit" else {}
     )
@@ -64,8 +64,8 @@ def _codes(catalogue: Catalogue, name: str) -> pl.Expr:
     if name == MONTH:
         return pl.col(MONTH)
     column = _COLUMN[name]
-    named = _NAMED[name](catalogue)
-    return pl.col(column).replace_strict(named, default=NONE, return_dtype=pl.String)
+    codes = _NAMED[name](catalogue)
+    return pl.col(column).replace_strict(codes, default=NONE, return_dtype=pl.String)
 
 
 def _units(field: str, catalogue: Catalogue) -> dict[int, str]:

@@ -132,9 +132,9 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
         for kind in TargetKind:
             filters = alone.changed(phase=phase, target=kind)
             for row in fetch_targets(records, filters).head(1).filter(pl.col("target").is_not_null()).to_dicts():
-                named = (row["target"], row["target_qualifier"], row["target_source"] or "")
+                printed_target = (row["target"], row["target_qualifier"], row["target_source"] or "")
                 against = (row["uploads"], row["reached_pct"], row["gap"], row["qualifier"])
-                lines.append(TargetLine(phase or 0, kind.value, *named, *against))
+                lines.append(TargetLine(phase or 0, kind.value, *printed_target, *against))
     return tuple(lines)
 
 

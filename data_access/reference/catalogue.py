@@ -138,8 +138,8 @@ def _fetch_members(
             below[row.programme_id][row.unit_id] = member
     apart = {}
     for number, members in ranked.items():
-        called = {**units, **below[number], **{member.id: member for member in members}}
-        apart[number] = with_names_apart(members, called)
+        units_by_id = {**units, **below[number], **{member.id: member for member in members}}
+        apart[number] = with_names_apart(members, units_by_id)
     return apart, dict(below)
 
 

@@ -45,14 +45,14 @@ def _noted_later(records: Records, filters: Filters) -> dict[str, int]:
     if scope.cut_day or scope.as_of is None:
         return _noted_after(records, filters, scope.as_of)
     day = day_as_integer(scope.as_of)
-    used, taken = (
+    used, replications = (
         within(_begun(records, filters.ever, event), scope).filter(pl.col("begun") > day)
         for event in ("applied", "replicated")
     )
     return {
         "applied": int(used["n"].sum()),
-        "replicated": int(taken["n"].sum()),
-        "places": int((taken["n"] * taken["places"]).sum()),
+        "replicated": int(replications["n"].sum()),
+        "places": int((replications["n"] * replications["places"]).sum()),
     }
 
 
@@ -74,12 +74,12 @@ def _noted_after(records: Records, filters: Filters, moment: datetime | None) ->
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
     over = (row.replicated_at > moment) & (row.replicated > 0)
-    taken = func.coalesce(func.sum(case((over, 1), else_=0)), 0)
+    replications = func.coalesce(func.sum(case((over, 1), else_=0)), 0)
     places = func.coalesce(func.sum(case((over, row.replicated), else_=0)), 0)
     number, day = scope.programme.id, day_as_integer(moment) if moment else 0
     # By days, each with an index of its own: few rows have them.
     late = or_(*(and_(row.programme_id == number, event >= day) for event in (row.applied_day, row.replicated_day)))
-    question = select(used, taken, places).where(late, *counted_rows(scope))
+    question = select(used, replications, places).where(late, *counted_rows(scope))
 
     def ask(connection: Connection) -> dict[str, int]:
         sums = connection.execute(question).one()
@@ -102,8 +102,8 @@ def _uses(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def _places() -> ColumnElement[int]:
-    taken = initiative.c.replicated
-    return case((taken > _MOST_PLACES, _MOST_PLACES), else_=taken)
+    places = initiative.c.replicated
+    return case((places > _MOST_PLACES, _MOST_PLACES), else_=places)
 
 
 def _by_day(frame: pl.DataFrame) -> pl.DataFrame:

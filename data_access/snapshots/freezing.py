@@ -143,10 +143,10 @@ def _expect_free(connection: Connection, programme_id: int, name: str, code: str
 
 def _free_code(connection: Connection, proposal: str) -> str:
     """The code itself, or the first with a number that nobody has: a snapshot is never replaced."""
-    taken = set(connection.scalars(select(snapshot.c.code)))
+    codes = set(connection.scalars(select(snapshot.c.code)))
     proposal = proposal[:_LONGEST_CODE]
     numbered = (f"{proposal}-{number}" for number in count(2))
-    return proposal if proposal not in taken else next(code for code in numbered if code not in taken)
+    return proposal if proposal not in codes else next(code for code in numbered if code not in codes)
 
 
 def _copy(connection: Connection, number: int, programme_id: int, code: str, as_of: datetime) -> None:

@@ -61,8 +61,10 @@ def read_list(name: str, content: bytes) -> tuple[tuple[int, AccountDraft], ...]
         raise UnreadableList("no_heading")
     if len(rows) > MOST_ROWS + 1:
         raise UnreadableList("too_many")
-    named = [(number, _wanted(row, places)) for number, row in enumerate(rows[1:], start=2) if any(map(str.strip, row))]
-    return tuple(named)
+    drafts = [
+        (number, _wanted(row, places)) for number, row in enumerate(rows[1:], start=2) if any(map(str.strip, row))
+    ]
+    return tuple(drafts)
 
 
 def check_list(connection: Connection, rows: Sequence[tuple[int, AccountDraft]]) -> tuple[Listed, ...]:

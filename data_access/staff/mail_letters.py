@@ -109,8 +109,8 @@ def _begin(connection: Connection, letter: MailLetter) -> bool:
 
 
 def _values(letter: MailLetter) -> dict[str, object]:
-    named = {"order_id": letter.order, "report": letter.report, "due": letter.due, "email": letter.to}
-    return {**named, "tries": letter.tries}
+    key = {"order_id": letter.order, "report": letter.report, "due": letter.due, "email": letter.to}
+    return {**key, "tries": letter.tries}
 
 
 def _is(letter: MailLetter) -> ColumnElement[bool]:

@@ -123,8 +123,8 @@ def _values(
     programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == draft.programme))
     if programme_id is None:
         raise UnfitOrder("no_programme", draft.programme)
-    taken = connection.scalar(select(mail_order.c.id).where(mail_order.c.name == name))
-    if taken not in (None, number):
+    namesake = connection.scalar(select(mail_order.c.id).where(mail_order.c.name == name))
+    if namesake not in (None, number):
         raise UnfitOrder("name_taken", name)
     return {
         "programme_id": programme_id,

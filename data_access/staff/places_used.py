@@ -86,10 +86,10 @@ def _with_words(row: _Stored, alone: OwnWord, days: Collection[date], step: int,
 
 
 def _since(
-    stated: datetime | None, alone: datetime | None, days: Collection[date], gone: date | None
+    stated: datetime | None, alone: datetime | None, days: Collection[date], removed_day: date | None
 ) -> datetime | None:
     """The earliest that is known; a day that was taken back no longer counts, unless the row itself says it."""
-    if gone is not None and stated == datetime.combine(gone, time()):
+    if removed_day is not None and stated == datetime.combine(removed_day, time()):
         stated = None
     return min(
         (moment for moment in (stated, alone, *(datetime.combine(day, time()) for day in days)) if moment), default=None

@@ -34,9 +34,9 @@ def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
 def _first_and_last(connection: Connection, units: Sequence[int] | None, scope: Scope) -> pl.DataFrame:
     """What `Appearances` holds, of people."""
     row, day = initiative.c, initiative.c.uploaded_day
-    named = select(scope.unit, func.min(day).label("first"), func.max(day).label("last"))
-    named = named.where(row.author.is_not(None), *counted_rows(scope)).group_by(scope.unit, row.author)
-    each = counted_by_author(of_units(named, units)).subquery().c
+    authors = select(scope.unit, func.min(day).label("first"), func.max(day).label("last"))
+    authors = authors.where(row.author.is_not(None), *counted_rows(scope)).group_by(scope.unit, row.author)
+    each = counted_by_author(of_units(authors, units)).subquery().c
     return snapshot(connection).occurrences(select(each.unit_id, each.first, each.last)).cast(pl.Int32)
 
 
@@ -46,8 +46,8 @@ def count_people(connection: Connection, units: Sequence[int] | None, scope: Sco
     The same name in two units is two people; a row without an author is nobody.
     """
     row = initiative.c
-    named = select(scope.unit, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
-    authors = counted_by_author(of_units(named, units)).subquery()
+    pairs = select(scope.unit, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
+    authors = counted_by_author(of_units(pairs, units)).subquery()
     query = select(authors.c.unit_id, func.count()).group_by(authors.c.unit_id).order_by(authors.c.unit_id)
     rows = [tuple(counted) for counted in connection.execute(query)]
     return pl.DataFrame(rows, schema={"unit_id": pl.Int64, "people": pl.Int64}, orient="row")

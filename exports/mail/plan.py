@@ -122,11 +122,11 @@ def _order(entry: Json) -> Order:
     at = entry["at"]
     moment = at if isinstance(at, time) else _time(entry["name"], str(at))
     days = tuple(entry.get("days", DAYS))
-    named = [_recipient(entry["name"], str(written)) for written in entry["to"]]
+    recipients = [_recipient(entry["name"], str(written)) for written in entry["to"]]
     programme = [f"programme={entry['programme']}"] if entry.get("programme") else []
     query = "&".join([*programme, *filter(None, [entry.get("query", "")])])
-    to = tuple(dict.fromkeys(address for address, _ in named))  # one letter a person
-    names = tuple((address, name) for address, name in named if name)
+    to = tuple(dict.fromkeys(address for address, _ in recipients))  # one letter a person
+    names = tuple((address, name) for address, name in recipients if name)
     return Order(entry["name"], query, tuple(entry["kinds"]), moment, days, to, names)
 
 

@@ -75,8 +75,8 @@ def _definitions(wording: Wording) -> dict[str, Value]:
 
 def _cards(view: OverviewView, union: UnionView | None, figures: Figures) -> list[dict[str, str]]:
     """The key figures of the scope; where initiatives are not counted, the published figures."""
-    named = view.printed if not view.is_known and view.printed else _named(view, union, figures)
-    return [{"label": label, "value": value} for label, value in named]
+    pairs = view.printed if not view.is_known and view.printed else _named(view, union, figures)
+    return [{"label": label, "value": value} for label, value in pairs]
 
 
 def _named(view: OverviewView, union: UnionView | None, figures: Figures) -> tuple[tuple[str, str], ...]:

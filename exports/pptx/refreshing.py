@@ -97,9 +97,9 @@ def _numbered(slide: Any) -> Iterator[tuple[tuple[str, int], Any]]:
     """Shapes by name, otherwise by kind; shapes of one name in their order."""
     seen: dict[str, int] = {}
     for shape in slide.shapes:
-        named = "chart" if shape.has_chart else "group" if shape.shape_type == GROUP else shape.name
-        number = seen[named] = seen.get(named, 0) + 1
-        yield (named, number), shape
+        kind = "chart" if shape.has_chart else "group" if shape.shape_type == GROUP else shape.name
+        number = seen[kind] = seen.get(kind, 0) + 1
+        yield (kind, number), shape
 
 
 def _refresh(shape: Any, other: Any) -> None:

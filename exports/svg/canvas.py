@@ -163,8 +163,8 @@ def _styled(line: str) -> str:
         elif piece in ("<b>", "</b>"):
             weight = ' font-weight="700"' if piece == "<b>" else ""
         else:
-            named = dict(_STYLE.findall(piece))
-            style = "".join(f' {_STYLED[name]}="{value}"' for name, value in named.items() if name in _STYLED)
+            styles = dict(_STYLE.findall(piece))
+            style = "".join(f' {_STYLED[name]}="{value}"' for name, value in styles.items() if name in _STYLED)
     return markup
 
 

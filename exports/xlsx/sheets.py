@@ -187,9 +187,9 @@ class ViewSheet:
         # Two pages wide, a chart would be cut between them; its shares are bars in their cells, too.
         areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *([] if is_wide else self.chart_areas)]
         sheet = quote_sheetname(self.name)
-        named = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
+        ranges = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
         # One area a chart, so that none is cut in two: the library itself knows only a single area.
-        self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={named}")
+        self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={ranges}")
 
     def _hide_empty(self) -> None:
         """Hide text columns without a value (mostly “about”, “at least”), so that the others print larger."""

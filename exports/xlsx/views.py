@@ -28,9 +28,9 @@ _MOST_BARS: Final = 30
 _FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
 
 
-def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column]:
+def columns_of(wording: Wording, *columns: tuple[str, Kind, float]) -> list[Column]:
     """Columns with headings in the reader's language, from names, kinds and widths."""
-    return [Column(wording.texts.columns[name], kind, width) for name, kind, width in named]
+    return [Column(wording.texts.columns[name], kind, width) for name, kind, width in columns]
 
 
 class Views:
@@ -69,12 +69,12 @@ class Views:
         )  # fmt: skip
         overview = self.figures.overview
         facts = listed_facts(overview, texts.facts).items()
-        named = [(texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts]
-        named += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
-        named += [(wording.card(card), card.fact) for card in overview.cards]
+        labelled_facts = [(texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts]
+        labelled_facts += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
+        labelled_facts += [(wording.card(card), card.fact) for card in overview.cards]
         sheet = self.new_sheet("overview", columns)
-        rows = [self._fact_row(name, fact) for name, fact in named]
-        kinds = [[None, _UNIT_KINDS.get(fact.unit, Kind.COUNT), *[None] * 5] for _, fact in named]
+        rows = [self._fact_row(name, fact) for name, fact in labelled_facts]
+        kinds = [[None, _UNIT_KINDS.get(fact.unit, Kind.COUNT), *[None] * 5] for _, fact in labelled_facts]
         sheet.table(Table("overview", columns, rows, kinds))
 
     def _fact_row(self, name: str, fact: Fact) -> list[object]:

@@ -33,10 +33,10 @@ def _take_text(example: Example, visit: Visit) -> None:
         story = st.text_area(fields["story"], example.story, max_chars=STORY_LENGTH, height=160)
         contact = st.text_input(fields["contact"], example.contact, max_chars=CONTACT_LENGTH)
         day = st.date_input(fields["day"], example.day or today, max_value=today, format="DD/MM/YYYY")
-        named = st.checkbox(texts.presenting_consent, bool(example.author))
+        may_name = st.checkbox(texts.presenting_consent, bool(example.author))
         public = st.checkbox(texts.presenting_public, example.is_public)
         if st.form_submit_button(texts.presenting_button, type="primary"):
-            telling = Story(story, contact, day, public, named)
+            telling = Story(story, contact, day, public, may_name)
             number, by = visit.programme.id, current_reader()
             do(partial(save_example, database_url(), number, example.code, telling, by), visit, texts.presented)
 

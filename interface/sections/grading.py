@@ -40,8 +40,8 @@ def choose_period(visit: Visit, current: Period) -> None:
             key="switch",
         )  # fmt: skip
         options = list(dict.fromkeys((*(period.code for period in newest[current.length]), current.code)))
-        named = {code: period_name(period, visit.language) for code in options if (period := read_period(code))}
-        choose.from_list("period", texts.period, options, current.code, named.__getitem__)
+        period_names = {code: period_name(period, visit.language) for code in options if (period := read_period(code))}
+        choose.from_list("period", texts.period, options, current.code, period_names.__getitem__)
 
 
 def show_classes(view: GradingView, visit: Visit) -> None:

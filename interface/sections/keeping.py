@@ -28,14 +28,14 @@ from presentation.signatures import display_name
 _NOT_KEPT: Final = ("lang", "row", "page", "view")
 
 
-def open_view(records: Records, gone: str) -> None:
+def open_view(records: Records, sentence: str) -> None:
     """Replace `?view=12` in the address by the filters, words and order of that saved view."""
     number = st.query_params.get("view", "")
     if not number:
         return
     view = find_view(records, int(number)) if number.isdecimal() and len(number) < 10 else None
     if view is None:
-        st.warning(gone)
+        st.warning(sentence)
         return
     query = {name: values for name, values in params().items() if name == "lang"}
     st.query_params.from_dict({**parse_qs(view.query), **query})

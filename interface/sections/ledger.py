@@ -85,21 +85,21 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
 
 def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
     """The figures that contain every word, ignoring accents."""
-    named = figures.with_columns(pl.col("metric").replace(language.published.metric_names).alias("metric_name"))
+    with_names = figures.with_columns(pl.col("metric").replace(language.published.metric_names).alias("metric_name"))
     words_sought = fold(words).split()
     if not words_sought:
         return figures
-    text = [fold(" ".join(str(row[name] or "") for name in _SEARCHED)) for row in named.iter_rows(named=True)]
+    text = [fold(" ".join(str(row[name] or "") for name in _SEARCHED)) for row in with_names.iter_rows(named=True)]
     return figures.filter(pl.Series([all(word in line for word in words_sought) for line in text]))
 
 
 def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
     """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”."""
     rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
-    named, values, moments = [], [], []
+    names, values, moments = [], [], []
     for row, period in zip(rows, periods_apart(figures.to_dicts(), language), strict=True):
         category = language.published.category_names.get(row["category"] or "", row["category"] or "")
-        named.append(
+        names.append(
             " · ".join(
                 part
                 for part in (language.published.metric_names.get(row["metric"], row["metric"]), category, period)
@@ -109,7 +109,7 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
         values.append(_printed(row["value"], row["qualifier"], language))
         moments.append(_moment(row, language))
     return figures.with_columns(
-        pl.Series("metric", named, pl.String),
+        pl.Series("metric", names, pl.String),
         pl.Series("published_value", values, pl.String),
         pl.Series("as_of", moments, pl.String),
     )

@@ -72,9 +72,9 @@ def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Table
         stored = tables_of(connection, code)
     before, now = (_written(sheet, setup[sheet.key]) for setup in (tables, stored))
     merged_rows = [dict(row) for row in merged(sheet, before, rows, now)]
-    gone = _removed(now, merged_rows) if sheet is TARGETS else []
+    removed_rows = _removed(now, merged_rows) if sheet is TARGETS else []
     placed = merged_rows if sheet is PROGRAMME else in_their_lines(merged_rows, len(before))
-    return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*placed, *gone]}
+    return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*placed, *removed_rows]}
 
 
 def _written(sheet: Sheet, rows: Sequence[Row]) -> list[Json]:
@@ -114,7 +114,7 @@ def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     one_of, choice = visit.language.one_of, visit.language.programmes.choice
     stored = tables[PROGRAMME.key][0]
     meant = {field.key: {choice(word): word for word in field.choices} for field in PROGRAMME.fields}
-    words_by_key = {key: {word: called for called, word in words.items()} for key, words in meant.items()}
+    words_by_key = {key: {word: label for label, word in words.items()} for key, words in meant.items()}
     frame = _frame(
         {
             "field": [one_of(field.vi, field.en) for field in PROGRAMME.fields],
@@ -160,8 +160,8 @@ def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:
     """Mark targets whose row was deleted, as a file would."""
     key = ("unit", "kind", "phase")
     keys = {tuple(row[name] or "" for name in key) for row in after}
-    gone = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in keys]
-    return [{**row, "value": "xoá"} for row in gone]
+    rows = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in keys]
+    return [{**row, "value": "xoá"} for row in rows]
 
 
 def _frame(cells: Mapping[str, Sequence[str | None]]) -> pd.DataFrame:

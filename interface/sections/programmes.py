@@ -64,12 +64,12 @@ def _row(standing: Standing, visit: Visit) -> dict[str, str]:
 
 def _show_actions(standing: Standing, visit: Visit) -> None:
     texts = visit.language.programmes
-    called = name_of_programme(visit.catalogue, standing.code, visit.language)
+    name = name_of_programme(visit.catalogue, standing.code, visit.language)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             texts.export,
             lambda: _exported(standing.code),
-            f"{called}_{slug(visit.language.exports.menu.file_words['set-up'])}.xlsx",
+            f"{name}_{slug(visit.language.exports.menu.file_words['set-up'])}.xlsx",
             SPREADSHEET,
             on_click="ignore",
             icon=":material/download:",

@@ -28,9 +28,9 @@ _NAMED: Final = 5
 def offered_places(catalogue: Catalogue, filters: Filters, language: Language) -> dict[str, str]:
     """The list lengths offered and their labels; the longest includes all units."""
     listed = len(catalogue.groups(catalogue.units_in(filters.everywhere), filters.boundary))
-    named = {str(places): str(places) for places in _PLACES}
-    named[str(max(listed, _PLACES[-1]))] = language.ranking.all_places
-    return named if str(filters.top) in named else named | {str(filters.top): str(filters.top)}
+    options = {str(places): str(places) for places in _PLACES}
+    options[str(max(listed, _PLACES[-1]))] = language.ranking.all_places
+    return options if str(filters.top) in options else options | {str(filters.top): str(filters.top)}
 
 
 def movement_title(ranking: Ranking, language: Language) -> str:
@@ -136,10 +136,10 @@ def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
         .otherwise(pl.lit(language.ranking.not_recognised))
     )
     codes = quarters["quarter"].unique()
-    named = {code: period_name(period, language) for code in codes if (period := read_period(code))}
+    period_names = {code: period_name(period, language) for code in codes if (period := read_period(code))}
     running = pl.when("complete").then(pl.lit("")).otherwise(pl.lit(language.ranking.quarter_running))
     return quarters.select(
-        pl.format("{}{}", pl.col("quarter").replace(named), running).alias("quarter"),
+        pl.format("{}{}", pl.col("quarter").replace(period_names), running).alias("quarter"),
         "cluster",
         pl.col("unit_name").alias("winner"),
         "uploads",

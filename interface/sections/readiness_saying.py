@@ -45,8 +45,8 @@ def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
         fields, items = texts.fields, readiness.names
         names = {unit.code: word(unit.name) for unit in units}
         unit = st.selectbox(fields["unit"], list(names), format_func=names.__getitem__)
-        named = {code: item_name(item, visit.language) for code, item in items.items()}
-        item = st.selectbox(fields["item"], list(items), format_func=named.__getitem__)
+        item_names = {code: item_name(item, visit.language) for code, item in items.items()}
+        item = st.selectbox(fields["item"], list(items), format_func=item_names.__getitem__)
         result = st.text_input(fields["result"], max_chars=20, key="readiness_result")
         day = st.date_input(fields["day"], datetime.now().date(), max_value=datetime.now().date(), format="DD/MM/YYYY")
         source = st.text_input(fields["source"], max_chars=300, key="readiness_source")

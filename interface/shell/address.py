@@ -88,8 +88,8 @@ def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
 def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
     """Callback: remove one value from the address."""
     filters, _ = parse(_newest(), catalogue)
-    gone = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
-    values = [value for value in to_params(filters).get(parameter, []) if value not in gone]
+    dropped = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
+    values = [value for value in to_params(filters).get(parameter, []) if value not in dropped]
     write({parameter: values, **({"province": []} if parameter == "unit" else {})}, catalogue)
 
 

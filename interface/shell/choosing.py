@@ -39,7 +39,7 @@ class Chooser:
         label: str,
         options: Sequence[str],
         value: str,
-        named: Callable[[str], str],
+        name_of: Callable[[str], str],
         default: str | None = None,
         key: str = "choose",
     ) -> None:
@@ -48,7 +48,7 @@ class Chooser:
         st.segmented_control(
             label,
             options,
-            format_func=named,
+            format_func=name_of,
             key=key,
             required=True,
             width="stretch" if key.startswith("choose") else "content",
@@ -62,7 +62,7 @@ class Chooser:
         label: str,
         options: Sequence[str],
         value: str,
-        named: Callable[[str], str],
+        name_of: Callable[[str], str],
         callback: Callable[[str, str, Catalogue], None] = address.write_widget,
         key: str = "choose",
     ) -> None:
@@ -71,7 +71,7 @@ class Chooser:
         st.selectbox(
             label,
             options,
-            format_func=named,
+            format_func=name_of,
             key=key,
             filter_mode="contains",
             on_change=if_offered,
@@ -84,7 +84,7 @@ class Chooser:
         label: str,
         options: Sequence[str],
         value: Sequence[str],
-        named: Callable[[str], str],
+        name_of: Callable[[str], str],
         key: str = "choose",
         most: int | None = None,
     ) -> None:
@@ -93,7 +93,7 @@ class Chooser:
         st.multiselect(
             label,
             options,
-            format_func=named,
+            format_func=name_of,
             key=key,
             placeholder=self.language.pages.all_of_them,
             filter_mode="contains",

@@ -27,7 +27,8 @@ def _rule(pair: tuple[str, str]) -> str:
     dark, light = pair
     written = f"rgb({', '.join(str(int(dark[place : place + 2], 16)) for place in (1, 3, 5))})"
     within = '[data-paper="dark"] .main-svg'
-    named = {"fill": f'{within} tspan[style*="fill:{dark}"], ', "stroke": ""}
+    selectors = {"fill": f'{within} tspan[style*="fill:{dark}"], ', "stroke": ""}
     return " ".join(
-        f'{also}{within} [style*="{part}: {written}"] {{ {part}: {light} !important; }}' for part, also in named.items()
+        f'{also}{within} [style*="{part}: {written}"] {{ {part}: {light} !important; }}'
+        for part, also in selectors.items()
     )

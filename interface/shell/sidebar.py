@@ -73,8 +73,14 @@ def _choose_more(choose: Chooser, filters: Filters, catalogue: Catalogue, record
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
     texts, names = choose.language.pages, choose.language.names
     programme = catalogue.programme(filters.programme)
-    named = {p.code: choose.language.short_name_of(p) for p in catalogue.programmes}
-    choose.from_list("programme", texts.filter_names["programme"], list(named), filters.programme, named.__getitem__)
+    programme_names = {p.code: choose.language.short_name_of(p) for p in catalogue.programmes}
+    choose.from_list(
+        "programme",
+        texts.filter_names["programme"],
+        list(programme_names),
+        filters.programme,
+        programme_names.__getitem__,
+    )
     is_published = filters.basis is Basis.PUBLISHED or is_printed(records, filters.programme)
     if is_published and records.has_records(filters.programme):
         choose.one("basis", texts.filter_names["basis"], list(Basis), filters.basis, lambda b: names.bases[str(b)])
@@ -102,9 +108,9 @@ def _units_to_choose(filters: Filters, catalogue: Catalogue, language: Language)
     """Labels by code, in alphabetical order, of the units that match the other filters and of those selected."""
     offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
-    called = {code: language.names.word(unit.short_name) for code, unit in offered.items()}
-    codes = sorted(offered, key=lambda code: vietnamese_key(called[code]))
-    return {code: searchable(called[code], catalogue.names_of(offered[code])) for code in codes}
+    names = {code: language.names.word(unit.short_name) for code, unit in offered.items()}
+    codes = sorted(offered, key=lambda code: vietnamese_key(names[code]))
+    return {code: searchable(names[code], catalogue.names_of(offered[code])) for code in codes}
 
 
 def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
@@ -144,8 +150,10 @@ def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, cata
     options = offered.get(name, narrowing.options)
     if not options:  # no filter for what the programme does not have
         return
-    called = name_of(narrowing, catalogue, choose.language)
-    choose.many(name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), called)
+    name_by_code = name_of(narrowing, catalogue, choose.language)
+    choose.many(
+        name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), name_by_code
+    )
 
 
 def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:

@@ -49,12 +49,12 @@ def _numbered(headings: list[str]) -> list[str]:
     """Headings made unique: a repeated one becomes “Đơn vị#2”."""
     counts = Counter(map(heading_key, headings))
     seen: Counter[str] = Counter()
-    named = []
+    distinct = []
     for heading in headings:
         key = heading_key(heading)
         seen[key] += 1
-        named.append(f"{heading}#{seen[key]}" if counts[key] > 1 else heading)
-    return named
+        distinct.append(f"{heading}#{seen[key]}" if counts[key] > 1 else heading)
+    return distinct
 
 
 def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) -> None:
@@ -111,5 +111,5 @@ def labels_of(name: str, wording: Wording) -> dict[str, str]:
     words = meanings(name)
     if name not in _NAMES or (wording.language is VIETNAMESE and name != "level"):
         return words
-    named = wording.language.names.by_code(_NAMES[name])
-    return {code: named.get(code, word) for code, word in words.items()}
+    names = wording.language.names.by_code(_NAMES[name])
+    return {code: names.get(code, word) for code, word in words.items()}

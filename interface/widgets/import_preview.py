@@ -44,8 +44,8 @@ def show_preview(understood: Understood, wording: Wording) -> None:
     st.dataframe(list(understood.sample), hide_index=True, placeholder="")
     with st.expander(texts.mapping_title):
         kind = understood.choices.kind
-        named = {heading: [heading_of(kind, name)] for name, heading in understood.headings.items()}
-        st.dataframe(named, hide_index=True, placeholder="")
+        fields = {heading: [heading_of(kind, name)] for name, heading in understood.headings.items()}
+        st.dataframe(fields, hide_index=True, placeholder="")
 
 
 def _show_numbers(understood: Understood, wording: Wording) -> None:
@@ -98,9 +98,9 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
 def _worded_row(row: Row, wording: Wording) -> dict[str, str]:
     value, hint = row["value"] or "", row["hint"] or ""
     cell = wording.cell(row["code"], value, hint)
-    named = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}
+    params = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}
     return {
-        **named,
+        **params,
         "what": cell,
         "hint": hint if row["code"].startswith("unknown") or row["code"] in UNIT_CODES else "",
     }

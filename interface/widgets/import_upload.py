@@ -22,8 +22,8 @@ def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path)
         path = folder / f"file{Path(name).suffix[:6]}"
         path.write_bytes(files[0][1])
         return name, path
-    for nth, (called, content) in enumerate(files):
-        place = folder / Path(called.replace("\\", "/")).name
+    for nth, (file_name, content) in enumerate(files):
+        place = folder / Path(file_name.replace("\\", "/")).name
         place = place.with_stem(f"{place.stem} ({nth + 1})") if place.exists() else place
         place.write_bytes(content)
     return f"{name} … +{len(files) - 1}", folder

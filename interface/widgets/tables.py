@@ -158,9 +158,9 @@ def _worded(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
             worded = [None if mark is None else words[mark] for mark in frame[name]]
             frame = frame.with_columns(pl.Series(name, worded, pl.String))
     word, owner = language.names.word, language.names.owner
-    named = {name: owner if name == "unit_name" else word for name in NAMED if frame.schema.get(name) == pl.String}
+    columns = {name: owner if name == "unit_name" else word for name in NAMED if frame.schema.get(name) == pl.String}
     return frame.with_columns(
-        pl.Series(name, [text and write(text) for text in frame[name]]) for name, write in named.items()
+        pl.Series(name, [text and write(text) for text in frame[name]]) for name, write in columns.items()
     )
 
 
@@ -172,9 +172,9 @@ def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> C
         return None
     if name in ("value", "value_before", "added") and money:
         return numbers.money_vnd
-    named = _forms_by_name(language).get(name)
-    if named is not None:
-        return named
+    form = _forms_by_name(language).get(name)
+    if form is not None:
+        return form
     if kind.is_float():
         return lambda value: numbers.count(value) if value == int(value) else numbers.decimal(value, 2)
     return numbers.count

@@ -54,8 +54,8 @@ class RecognitionTexts:
     def wait_names(self, limits: Sequence[int]) -> tuple[str, ...]:
         """“0–3 ngày” up to “hơn 60 ngày”: labels of buckets with these last days."""
         starts = (0, *(limit + 1 for limit in limits))
-        named = [self.days.format(first=first, last=last) for first, last in zip(starts, limits, strict=False)]
-        return (*named, self.days_more.format(days=limits[-1]))
+        labels = [self.days.format(first=first, last=last) for first, last in zip(starts, limits, strict=False)]
+        return (*labels, self.days_more.format(days=limits[-1]))
 
 
 VIETNAMESE = RecognitionTexts(

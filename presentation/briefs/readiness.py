@@ -21,8 +21,8 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
     readiness = fetch_readiness(records, figures.filters)
     sources = sorted({language.names.staff_text(source) for source in readiness.frame["source"].drop_nulls()})
     more = len(sources) - _SOURCES
-    named = [*sources[:_SOURCES], *([language.pages.and_more.format(count=more)] if more > 0 else [])]
-    source = f"{language.facts.source}: {'; '.join(named)}" if named else ""
+    names = [*sources[:_SOURCES], *([language.pages.and_more.format(count=more)] if more > 0 else [])]
+    source = f"{language.facts.source}: {'; '.join(names)}" if names else ""
     own_stamp = replace(stamp("overview", figures, wording), counted="", source=source, full_source=source)
     name = language.pages.titles["readiness"]
     if readiness.is_empty:

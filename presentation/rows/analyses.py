@@ -18,12 +18,12 @@ def reword_trend(scope: RowScope) -> Reword:
 
     def word(row: Row) -> Row:
         kind, source = row["kind"], row["source"]
-        named = scope.row(kind)
+        label = scope.row(kind)
         if kind in _STRETCHES:
             days = (row["until"] - row["since"]).days
-            named = texts.compare_codes[kind].format(days=scope.language.numbers.count(days))
+            label = texts.compare_codes[kind].format(days=scope.language.numbers.count(days))
         words = scope.row(source) if kind == "forecast" else scope.source_kind(source)
-        return {**row, "kind": named, "source": words}
+        return {**row, "kind": label, "source": words}
 
     return word
 

@@ -21,7 +21,7 @@ def reword_recognition(scope: RowScope) -> Reword:
     """Statuses, steps, use and waiting times; published ladders by scheme."""
     texts, names, wording = scope.language.recognition, scope.language.names, scope.wording
     statuses = {**names.statuses, "rewarded": texts.cards["rewarded"]}
-    named: Mapping[str, Mapping[str, str]] = {"status": statuses, "step": texts.steps, "use": texts.use}
+    labels: Mapping[str, Mapping[str, str]] = {"status": statuses, "step": texts.steps, "use": texts.use}
 
     def word(row: Row) -> Row:
         kind, code = row["kind"], row["code"]
@@ -31,7 +31,7 @@ def reword_recognition(scope: RowScope) -> Reword:
             return {**row, "kind": title, "item": wording.part(ladder, code, name)}
         if kind == "unrewarded_unit":
             return {**row, "kind": scope.row(kind), "item": scope.unit_name(code) or code}
-        item = named.get(kind, {}).get(code)
+        item = labels.get(kind, {}).get(code)
         item = item or _days(code, scope) or scope.row(code)
         if code in _OF_ANOTHER_UNIT:
             return {**row, "kind": f"{scope.row(kind)} – {item}", "item": ""}
@@ -47,13 +47,15 @@ def reword_grading(scope: RowScope) -> Reword:
     def word(row: Row) -> Row:
         period = read_period(row["period"] or "")
         scheme: Scheme = row[ORIGIN]
-        named = {name: class_name(row[name], scheme, language) for name in ("class_code", "class_before", "next_code")}
+        class_names = {
+            name: class_name(row[name], scheme, language) for name in ("class_code", "class_before", "next_code")
+        }
         values = {
             "cluster": row["cluster"] and language.names.word(row["cluster"]),
             "period": period and period_name(period, language),
             "needs": describe_next_class(row, scheme, language),
         }
-        return {**scope.unit(row), **named, **values}
+        return {**scope.unit(row), **class_names, **values}
 
     return word
 
@@ -67,11 +69,11 @@ def readiness_state(scope: RowScope) -> Reword:
 
     def word(row: Row) -> Row:
         item, kind = items.get(row["item_code"], row["item_code"]), row["kind"]
-        named = scope.row("printed", name=item) if kind == "printed" else scope.row(f"readiness_{kind}")
+        label = scope.row("printed", name=item) if kind == "printed" else scope.row(f"readiness_{kind}")
         unit = row["unit_code"] and scope.unit_name(row["unit_code"])
         state = row["state"] and language.readiness.states[row["state"]]
         source = row["source"] and language.names.staff_text(row["source"])
-        return {**row, "kind": named, "item": item, "unit_name": unit, "state": state, "source": source}
+        return {**row, "kind": label, "item": item, "unit_name": unit, "state": state, "source": source}
 
     return word
 
@@ -82,14 +84,14 @@ def reword_examples(scope: RowScope) -> Reword:
 
     def word(row: Row) -> Row:
         adopted = (scope.unit_name(code) or code for code in row["adopted_by"].split("|") if code)
-        named = {
+        labels = {
             "unit_name": scope.unit_name(row["unit_code"]) or row["unit_name"],
             "sector_name": language.names.sector(row["sector_code"]) if row["sector_code"] else None,
             "adopted_by": "; ".join(adopted) or None,
             "is_public": language.examples.yes_no[row["is_public"]],
             "reason": language.names.staff_text(row["reason"]),
         }
-        return {**row, **named}
+        return {**row, **labels}
 
     return word
 
@@ -119,8 +121,8 @@ def reword_value(scope: RowScope) -> Reword:
             moment = scope.language.numbers.moment(read_moment(row["count"]) if row["count"] else None)
             item = f"{scope.language.names.word(row['code'])} · {moment}"
             return {**row, "kind": scope.printed(kind), "item": item, "count": None}
-        named = scope.wording.texts.columns["sector_name"] if kind == "sector" else scope.row(facts.get(kind, kind))
-        return {**row, "kind": named, "item": items[kind](row) if kind in items else ""}
+        label = scope.wording.texts.columns["sector_name"] if kind == "sector" else scope.row(facts.get(kind, kind))
+        return {**row, "kind": label, "item": items[kind](row) if kind in items else ""}
 
     return word
 

@@ -42,8 +42,8 @@ class RowFile:
             self._begin([*columns, *fixed])
         places = [-1 if name in fixed else columns.get(name, -1) for name in self._names]
         values = [fixed.get(name, "") for name in self._names]
-        named = self._settings.option("key")
-        key = names.index(named) if named in names else None
+        key_name = self._settings.option("key")
+        key = names.index(key_name) if key_name in names else None
         for row in rows:
             line = [row[place] if place >= 0 else value for place, value in zip(places, values, strict=True)]
             self._write(line, row[key] if key is not None else "")

@@ -65,11 +65,11 @@ def note_deleted(connection: Connection, settings: SourceSettings, keys: set[str
         .join(import_batch, import_batch.c.id == initiative.c.batch_id)
         .where(import_batch.c.file_name == settings.file_name)
     )
-    gone = sorted(set(connection.scalars(mine)) - keys)
+    lost_keys = sorted(set(connection.scalars(mine)) - keys)
     now = this_second()
     same = sync_source.c.name == settings.name
-    connection.execute(update(sync_source).where(same).values(deleted=len(gone), checked_at=now))
-    return gone
+    connection.execute(update(sync_source).where(same).values(deleted=len(lost_keys), checked_at=now))
+    return lost_keys
 
 
 def waiting_rows(connection: Connection, name: str) -> Sequence[dict[str, str]]:

@@ -35,8 +35,8 @@ def headline_slide(scope: SlideScope) -> Slide:
 
 def _standing(view: OverviewView, *, several: bool) -> Json:
     figures = view.figures
-    named = [name for name in _CARDS if several or name != "units_reported"]
-    cards = [name for name in named if figures[name].fact.value is not None]
+    offered_cards = [name for name in _CARDS if several or name != "units_reported"]
+    cards = [name for name in offered_cards if figures[name].fact.value is not None]
     reached, gap = figures["reached_pct"].fact.value, figures["gap"].fact.value
     lines = [[view.gap, "below" if (gap or 0) < 0 else "above"], [view.passed, "quiet"]]
     return {
