@@ -15,10 +15,10 @@ from data_access.store.live import LiveRecords
 
 def main() -> None:
     """Print progress to standard error, the table to standard output."""
-    file, written = million_records()
+    file, seconds = million_records()
     before = machine()
     url = f"sqlite:///{file}"
-    figures = [written]
+    figures = [seconds]
     for figure in _measured(url):
         print(f"{figure.what} ...", file=sys.stderr, flush=True)
         figures.append(figure)

@@ -65,11 +65,11 @@ def fill(folder: Path, rows: int, stack: ExitStack) -> Stores:
     published = with_time_printed("published from PostgreSQL", partial(publish, postgresql, lake))
     print(f"    {published.manifest.rows:,} rows on {published.days_written} days, {_size(lake) / 1e6:,.0f} MB")
     engine = open_rows_engine("ROWS_URL", cluster.url, lake)
-    (counted,) = with_time_printed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
+    (cell_counts,) = with_time_printed("cells counted by Spark", lambda: count_cells(engine, lake, postgresql))
     engine.dispose()
-    print(f"    {counted.cells.height:,} cells; {len(counted.differing)} days differ from PostgreSQL")
+    print(f"    {cell_counts.cells.height:,} cells; {len(cell_counts.differing)} days differ from PostgreSQL")
     with_time_printed("more until SQLite had them, too", into_sqlite)
-    return Stores(sqlite, postgresql, lake, cluster, counted)
+    return Stores(sqlite, postgresql, lake, cluster, cell_counts)
 
 
 def with_time_printed(label: str, do: Callable[[], T]) -> T:

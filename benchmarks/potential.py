@@ -51,11 +51,11 @@ def table(records: Records, last: date) -> list[str]:
 
 def _line(records: Records, day: date, end: Mapping[str, Potential]) -> str:
     now = _potentials(records, day)
-    counted = {name: [unit for unit in now.values() if unit.verdict == name] for name in ("below", "within", "above")}
-    stayed = sum(end[unit.code].verdict == "below" for unit in counted["below"])
-    grown = (_growth(some, end) for some in (counted["below"], [*counted["within"], *counted["above"]]))
-    shares = (f"{len(some)} ({100 * len(some) / len(now):.0f} %)" for some in counted.values())
-    cells = (f"{day:%d/%m/%Y}", str(len(now)), *shares, f"{stayed} of {len(counted['below'])}", *grown)
+    units = {name: [unit for unit in now.values() if unit.verdict == name] for name in ("below", "within", "above")}
+    stayed = sum(end[unit.code].verdict == "below" for unit in units["below"])
+    grown = (_growth(some, end) for some in (units["below"], [*units["within"], *units["above"]]))
+    shares = (f"{len(some)} ({100 * len(some) / len(now):.0f} %)" for some in units.values())
+    cells = (f"{day:%d/%m/%Y}", str(len(now)), *shares, f"{stayed} of {len(units['below'])}", *grown)
     return f"| {' | '.join(cells)} |"
 
 

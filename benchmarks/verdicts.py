@@ -41,9 +41,9 @@ def _lines(records: Records, phase: int, start: date, end: date) -> Iterator[str
         reached, pace, needed = (facts[name].value or 0 for name in ("reached_pct", "pace_per_day", "needed_per_day"))
         nation = f"{reached:.1f} %, {pace:,.0f}, {needed:,.0f}, {status.value}"
         verdicts = _statuses(records, phase, end_of_day(day))
-        counted = (_outcome(verdicts, verdict, met) for verdict in ("on_track", "behind"))
+        outcomes = (_outcome(verdicts, verdict, met) for verdict in ("on_track", "behind"))
         print_day = f"{day:%d/%m/%Y}"
-        yield f"| {print_day} | {nation} | {' | '.join(counted)} |"
+        yield f"| {print_day} | {nation} | {' | '.join(outcomes)} |"
         day += timedelta(days=7)
 
 

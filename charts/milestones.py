@@ -95,15 +95,15 @@ def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layo
     """The label of a milestone: right of the point and below the rising line; left and above for the last ones; in two
     lines where needed.
     """
-    (moment, value, _), (number, written) = point, _written(point, look)
+    (moment, value, _), (number, date_text) = point, _written(point, look)
     across = (moment - points[0][0]) / (points[-1][0] - points[0][0])
     late = across > 0.55
     room = look.room * (1 - across) - 24
     crowded = any(0 < abs(value - other) < _CROWDED * top for _, other, _ in points)
-    if not late and crowded and text_width(f"{number} · {written}", SMALL_SIZE, bold=True) >= room:
-        written = look.language.numbers.date(moment.date())  # two lines would stand on the neighbour's
-    fits = late or text_width(f"{number} · {written}", SMALL_SIZE, bold=True) < room
-    quiet = f"<span style='color:{look.palette.quiet}'>{written}</span>"
+    if not late and crowded and text_width(f"{number} · {date_text}", SMALL_SIZE, bold=True) >= room:
+        date_text = look.language.numbers.date(moment.date())  # two lines would stand on the neighbour's
+    fits = late or text_width(f"{number} · {date_text}", SMALL_SIZE, bold=True) < room
+    quiet = f"<span style='color:{look.palette.quiet}'>{date_text}</span>"
     text = f"<b>{number}</b>{' · ' if fits else '<br>'}{quiet}"
     anchor, shift = ("right", -12) if late else ("left", 11)
     # The first number is close to zero: its label goes below the line.

@@ -150,8 +150,8 @@ def _now(chart: Progress) -> Layout:
     language, (moment, count) = chart.look.language, chart.now
     share = chart.overview.facts["reached_pct"]
     qualifier = language.names.qualifier(chart.overview.facts["uploads"].qualifier)
-    written = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
-    percent = written if share.value is not None else ""
+    text = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
+    percent = text if share.value is not None else ""
     small = [word for word in (percent, language.numbers.moment(moment)) if word]
     lines = [" · ".join(small)] if chart.look.wide else small
     number = f"{qualifier} {language.numbers.count(count)}".strip()

@@ -20,9 +20,9 @@ def pins() -> list[tuple[str, str]]:
 def licence_of(name: str) -> str:
     """The licence of a package, from the most precise of its three metadata fields."""
     fields = metadata(name).json
-    written = str(fields.get("license") or "").strip()
+    licence = str(fields.get("license") or "").strip()
     names = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if line.startswith("License")]
-    short = written if written and "\n" not in written and len(written) <= _LONGEST else ""
+    short = licence if licence and "\n" not in licence and len(licence) <= _LONGEST else ""
     return str(fields.get("license_expression") or "") or short or ", ".join(names) or "see its files"
 
 

@@ -27,5 +27,5 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
         for unit in view.known
     ]
     header = [columns[name] for name in names]
-    counted = view.known_counted if len(rows) >= _LIST else ""
-    return {"title": wording.texts.titles["units"], "counted": counted, "header": header, "rows": rows}
+    note = view.known_counted if len(rows) >= _LIST else ""
+    return {"title": wording.texts.titles["units"], "counted": note, "header": header, "rows": rows}

@@ -34,9 +34,9 @@ def import_files(options: argparse.Namespace, wording: Wording) -> int:
     if options.answers:
         choices = with_answers(choices, read_answers(Path(options.answers)))
     for name in options.files:
-        counted = _Counted(bar, wording.texts.reading)
-        files.append(understand(url, Path(name), choices, progress=counted))
-        counted.finish()
+        progress = _Counted(bar, wording.texts.reading)
+        files.append(understand(url, Path(name), choices, progress=progress))
+        progress.finish()
         _show(files[-1], wording)
         _list_wrong_rows(files[-1], options, wording)
     if options.answers_out:
@@ -50,10 +50,10 @@ def import_files(options: argparse.Namespace, wording: Wording) -> int:
         counts = [sum(file.counts[place] for file in files) for place in range(3)]
         print(wording.texts.would_save.format(**wording.counts((counts[0], counts[1], counts[2]))))
         return SAVED
-    counted = _Counted(bar, wording.texts.writing, sum(file.counts[0] for file in files))
-    for saved in save_all(url, files, progress=counted):
+    progress = _Counted(bar, wording.texts.writing, sum(file.counts[0] for file in files))
+    for saved in save_all(url, files, progress=progress):
         _print_saved(saved, wording)
-    counted.finish()
+    progress.finish()
     return SAVED
 
 

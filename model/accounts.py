@@ -55,14 +55,14 @@ def may(reader: Reader, action: str) -> bool:
     return reader.is_at_least(MAY[action])
 
 
-def plain_address(written: str) -> str:
+def plain_address(text: str) -> str:
     """The address in lower case without surrounding spaces, as accounts store it."""
-    return unicodedata.normalize("NFKC", written).strip().lower()
+    return unicodedata.normalize("NFKC", text).strip().lower()
 
 
-def address_in(written: str) -> str:
+def address_in(text: str) -> str:
     """The plain address of `Lê Thị Bé <be@example.vn>`; "" where there is none."""
-    return plain_address(parseaddr(written)[1])
+    return plain_address(parseaddr(text)[1])
 
 
 def is_address(plain: str) -> bool:

@@ -67,12 +67,12 @@ def opposite_direction(word: str | None) -> str | None:
     return None if word in _EXACT else _TURNED.get(word or "", _ABOUT)
 
 
-def ratio_qualifier(counted: str | None, target: str | None) -> str | None:
+def ratio_qualifier(count: str | None, target: str | None) -> str | None:
     """The qualifier of a quotient or difference; opposite directions give “about”.
 
     The same for count and target, two moments, or two sides.
     """
-    up, down = same_direction(counted), opposite_direction(target)
+    up, down = same_direction(count), opposite_direction(target)
     if up is None or down is None:
         return up or down
     return up if any({up, down} <= set(side) for side in (_ABOVE, _BELOW)) else _ABOUT

@@ -103,10 +103,10 @@ class Ranking:
         """The upper bound for units without a value; None where unknown or where all have one."""
         return self.ceiling if self.without_value else None
 
-    def bound_beside(self, counted: Fact) -> float | None:
+    def bound_beside(self, fact: Fact) -> float | None:
         """`bound` for a single scope; None where that has a newer number of its own."""
-        is_newer = counted.as_of is not None and self.moment is not None and counted.as_of > self.moment
-        return None if counted.value is not None and is_newer else self.bound
+        is_newer = fact.as_of is not None and self.moment is not None and fact.as_of > self.moment
+        return None if fact.value is not None and is_newer else self.bound
 
     @property
     def shown_word(self) -> str | None:

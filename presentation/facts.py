@@ -46,13 +46,13 @@ def write_measure(value: float | None, measure: Measure, language: Language) -> 
     return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))
 
 
-def write_with_unit(written: str, unit: str, language: Language, word: str | None = None) -> str:
+def write_with_unit(text: str, unit: str, language: Language, word: str | None = None) -> str:
     """A written number of the ledger with its unit: “6,11%”, “hơn 33.000 tỷ đồng”, “VND 33,000 billion”.
 
     `word`: what the unit is called, else the language's own word.
     """
     if unit == IN_BILLIONS:
-        return language.numbers.billions_vnd(written)
+        return language.numbers.billions_vnd(text)
     if unit == "%":
-        return f"{written}%"
-    return f"{written} {language.names.word(unit) if word is None else word}".strip()
+        return f"{text}%"
+    return f"{text} {language.names.word(unit) if word is None else word}".strip()

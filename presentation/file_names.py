@@ -49,8 +49,8 @@ def _day(records: Records, filters: Filters) -> date:
 def _last_printed(records: Records, programme: str) -> datetime | None:
     """The newest moment that sources name, of a programme without records."""
     ledger = records.published()
-    written = ledger.filter(ledger["programme"] == programme)["as_of"].drop_nulls()
-    return max((moment for text in written if (moment := read_moment(text))), default=None)
+    moments = ledger.filter(ledger["programme"] == programme)["as_of"].drop_nulls()
+    return max((moment for text in moments if (moment := read_moment(text))), default=None)
 
 
 def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:

@@ -68,10 +68,10 @@ def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
 
 
 def _classes(grading: Grading, language: Language) -> Iterator[MetricCard]:
-    counted = Counter(grading.frame["class_code"].to_list())
+    counts = Counter(grading.frame["class_code"].to_list())
     for grade_class in grading.scheme.classes:
         label, least, quota = describe_class(grade_class, language)
-        count = language.grading.places_of.format(count=language.numbers.count(counted[grade_class.code]))
+        count = language.grading.places_of.format(count=language.numbers.count(counts[grade_class.code]))
         yield MetricCard(f"class-{grade_class.code}", label, count, least, quota)
 
 

@@ -89,9 +89,9 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
         return texts.headline_unknown
     if facts["reached_pct"].value is None:
         return texts.headline_alone.format(uploads=write_fact(facts["uploads"], language))
-    counted = language.measured(filters.counted, write_fact(facts[filters.counted], language))
+    text = language.measured(filters.counted, write_fact(facts[filters.counted], language))
     return texts.headline.format(
-        counted=counted, percent=_percent(overview, language), target=write_fact(facts["target"], language)
+        counted=text, percent=_percent(overview, language), target=write_fact(facts["target"], language)
     )
 
 

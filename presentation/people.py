@@ -52,9 +52,9 @@ def view_people(people: People, language: Language) -> PeopleView:
 def _cards(people: People, language: Language) -> Iterator[MetricCard]:
     """People, two rates per members, unions below, women, and the share of rewards for direct workers."""
     texts = language.people
-    written = {**_counted(people, language), **_shares(people, language)}
+    params = {**_counted(people, language), **_shares(people, language)}
     for name in texts.cards:
-        value, note = written[name]
+        value, note = params[name]
         if value == MISSING and name == "participating" and people.uploads and not people.grassroots:
             continue  # nobody is below these units
         if value == MISSING:

@@ -39,9 +39,9 @@ def describe_ceiling(ranking: Ranking, language: Language) -> str:
     return language.ranking.at_most.format(moment=language.numbers.moment(ranking.moment), value=value)
 
 
-def describe_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
+def describe_ceiling_of(fact: Fact, ranking: Ranking, language: Language) -> str:
     """The upper bound for one unit without a newer number of its own; "" where unknown."""
-    return "" if ranking.bound_beside(counted) is None else describe_ceiling(ranking, language)
+    return "" if ranking.bound_beside(fact) is None else describe_ceiling(ranking, language)
 
 
 def shared_leaders(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:

@@ -96,8 +96,8 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
     facts, numbers = figures.overview.facts, wording.language.numbers
     reported, total = facts["units_reported"].value, facts["units_total"].value
     # Units without a published figure may have uploaded all the same.
-    counted = facts["units_reported"].source.kind != "published"
-    if counted and reported is not None and total is not None and total > 1:
+    are_ours = facts["units_reported"].source.kind != "published"
+    if are_ours and reported is not None and total is not None and total > 1:
         name = "units_before" if figures.overview.is_before else "units_all" if reported == total else "units"
         form = wording.texts.prose.together[name]
         blanks = {"reported": reported, "total": total, "silent": total - reported}

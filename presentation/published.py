@@ -46,12 +46,12 @@ def view_published(figures: Figures, wording: Wording) -> PublishedView:
     periods = periods_apart(rows, wording.language)
     lines = tuple(_line(row, period, wording) for row, period in zip(rows, periods, strict=True))
     counts = Counter(line.verdict for line in lines)
-    written = {name: wording.language.numbers.count(counts[name]) for name in _VERDICTS}
+    params = {name: wording.language.numbers.count(counts[name]) for name in _VERDICTS}
     return PublishedView(
         title=texts.published_title if rows else texts.published_nothing,
         lines=lines,
         compared_first=_compared_first(rows, lines),
-        verdicts=texts.verdicts.format(**written) if rows else "",
+        verdicts=texts.verdicts.format(**params) if rows else "",
         system_note=wording.texts.kinds_of_data["simulated"] if figures.is_simulated else "",
         stamp=stamp("published", figures, wording),
     )

@@ -62,8 +62,8 @@ def _frames(records: Records, figures: Figures, wording: Wording) -> tuple[RaceF
     if figures.overview.facts["uploads"].source.kind != "records" or alone:
         return ()
     units = figures.catalogue.unit_by_id
-    counted = daily.pivot("unit_id", index="day", values="uploads", aggregate_function="sum").sort("day").fill_null(0)
-    running = counted.select("day", pl.exclude("day").cum_sum())
+    counts = daily.pivot("unit_id", index="day", values="uploads", aggregate_function="sum").sort("day").fill_null(0)
+    running = counts.select("day", pl.exclude("day").cum_sum())
     frames = []
     for day in _days(running["day"].to_list()):
         row = running.filter(pl.col("day") <= day).tail(1).drop("day").to_dicts()[0]

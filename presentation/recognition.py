@@ -114,14 +114,14 @@ def _cards(recognition: Recognition, language: Language) -> Iterator[MetricCard]
         or recognition.waiting is None
     ):
         return
-    written = {
+    params = {
         **_counted(recognition.counts, recognition.waiting, language),
         "decided": _decided(recognition.decided, language),
         **_used(recognition.use, recognition.counts["valid"], language),
     }
     texts = language.recognition
     for name in ("valid_pct", "review", "decided", "rewarded", "applied", "replicated"):
-        value, blanks = written[name]
+        value, blanks = params[name]
         note = texts.card_notes[name].format(**blanks)
         yield MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
 

@@ -51,10 +51,10 @@ def write_difference(one: Fact, other: Fact, language: Language, word: str | Non
     word = word if gap else None
     if other.unit in _RATES:
         return with_sign(_difference_of_rates(gap, other.unit, language), word)
-    written = language.numbers.signed(gap)
+    text = language.numbers.signed(gap)
     if other.unit == "vnd":
-        written = f"{'+' if gap > 0 else ''}{language.numbers.money_vnd(gap)}"
-    return _with_times(with_sign(written, word), write_factor(one, other, language))
+        text = f"{'+' if gap > 0 else ''}{language.numbers.money_vnd(gap)}"
+    return _with_times(with_sign(text, word), write_factor(one, other, language))
 
 
 def write_factor(one: Fact, other: Fact, language: Language) -> str:
@@ -79,5 +79,5 @@ def _difference_of_rates(gap: float, unit: str, language: Language) -> str:
     return f"{sign}{language.numbers.decimal(gap, 2)}{points}"
 
 
-def _with_times(written: str, times: str) -> str:
-    return f"{written} ({times})" if times else written
+def _with_times(text: str, times: str) -> str:
+    return f"{text} ({times})" if times else text

@@ -24,5 +24,5 @@ def describe_since(before: Overview, now: Overview, moment: datetime, language: 
         return sentence
     points = share.value - earlier.value
     word = ratio_qualifier(share.qualifier, earlier.qualifier)
-    written = with_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
-    return f"{sentence}{texts.since_points.format(points=written)}"
+    text = with_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
+    return f"{sentence}{texts.since_points.format(points=text)}"

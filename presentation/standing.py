@@ -71,7 +71,7 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     """The standing of the whole scope."""
     overview, texts = figures.overview, wording.texts.prose
     facts, filters = overview.facts, figures.filters
-    counted = facts[filters.counted]
+    fact = facts[filters.counted]
     target = facts["target"]
     units = figures.catalogue.units_in(filters)
     subject = texts.units_subject
@@ -89,7 +89,7 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
         else kind_in_words(figures.filters.target, wording.language)
     )
     return Standing(
-        subject, counted.value, counted.qualifier, target.value, target.qualifier, facts["reached_pct"].value,
+        subject, fact.value, fact.qualifier, target.value, target.qualifier, facts["reached_pct"].value,
         facts["gap"].value, facts["pace_per_day"].value, facts["needed_per_day"].value, overview.status, kind,
         overview.comparable,
     )  # fmt: skip

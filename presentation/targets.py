@@ -120,11 +120,11 @@ def targets_title(kind: TargetKind, language: Language) -> str:
 
 def describe_states(targets: pl.DataFrame, language: Language) -> tuple[State, ...]:
     """Units by status of a TARGETS frame, empty statuses left out."""
-    counted = dict(targets["status"].value_counts().iter_rows())
+    counts = dict(targets["status"].value_counts().iter_rows())
     return tuple(
         State(status, language.names.target_status(status.value), count, language.numbers.count(count))
         for status in TargetStatus
-        if (count := counted.get(status.value))
+        if (count := counts.get(status.value))
     )
 
 
@@ -134,8 +134,8 @@ def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
     if not with_target:
         return wording.texts.slides.standing_nothing.format(kind=kind)
     met = targets.filter(pl.col("status").is_in(_DONE)).height
-    written = wording.language.numbers.count
-    return wording.texts.slides.standing_title.format(count=written(met), total=written(with_target), kind=kind)
+    write_count = wording.language.numbers.count
+    return wording.texts.slides.standing_title.format(count=write_count(met), total=write_count(with_target), kind=kind)
 
 
 def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:

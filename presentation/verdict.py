@@ -13,14 +13,14 @@ _WHOLE_FROM = 10
 def describe_verdict(overview: Overview, filters: Filters, language: Language) -> str:
     """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”."""
     facts, texts, numbers = overview.facts, language.verdicts, language.numbers
-    counted = facts[filters.counted]
+    fact = facts[filters.counted]
     reached = facts["reached_pct"].value
     sentence = texts.sentences[overview.status.value]
     is_inexact = overview.status is TargetStatus.MET and facts["reached_pct"].qualifier is not None
     if (overview.status is TargetStatus.NOT_COMPARABLE and reached is not None) or is_inexact:
         sentence = texts.percent_only  # “hơn 300.000” is not exactly the target
     words = sentence.format(
-        count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
+        count=language.names.qualified(numbers.count(fact.value), fact.qualifier),
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
         gap=size_of_gap(facts["gap"], language),
         start=numbers.date(overview.start),
@@ -29,7 +29,7 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
             numbers.count(facts["needed_per_day"].value), facts["needed_per_day"].qualifier
         ),
     )
-    return f"{words} ({own_day(counted, language)})" if counted.is_older else words
+    return f"{words} ({own_day(fact, language)})" if fact.is_older else words
 
 
 def pace_text(pace: float | None, language: Language) -> str:

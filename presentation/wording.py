@@ -46,9 +46,9 @@ def cut_middle(text: str, most: int) -> str:
 
 def join_sentences(parts: Iterable[str]) -> str:
     """Sentences and lines one after the other, each but the last with its stop."""
-    written = [part for part in parts if part]
-    stopped = [part if part.endswith(_STOPS) else f"{part}." for part in written[:-1]]
-    return " ".join((*stopped, *written[-1:]))
+    words = [part for part in parts if part]
+    stopped = [part if part.endswith(_STOPS) else f"{part}." for part in words[:-1]]
+    return " ".join((*stopped, *words[-1:]))
 
 
 def sortable_moment(as_of: str | None) -> str | None:
@@ -142,8 +142,8 @@ class Wording:
 
     def printed_moment(self, row: Row) -> str:
         """The moment of a PUBLISHED row, as precise as its source, marked where that gives none."""
-        written = self.language.numbers.moment(read_moment(row["as_of"]) if row["as_of"] else None)
-        return self.language.facts.moment_of(written, inferred=bool(row["day_inferred"]))
+        text = self.language.numbers.moment(read_moment(row["as_of"]) if row["as_of"] else None)
+        return self.language.facts.moment_of(text, inferred=bool(row["day_inferred"]))
 
     def programme(self, programme: Programme) -> str:
         """The name of a programme, printable."""

@@ -130,8 +130,8 @@ def write_files(organisation: Organisation, url: str, out: Path) -> None:
             slides = make_slides(
                 records, filters, adapted_language(language, records.catalogue, filters.programme), VIEWS
             )
-            written = json.dumps(slides, ensure_ascii=False, indent=1, default=str)
-            (out / f"stage{mark}.json").write_text(written, encoding="utf-8")
+            slides_text = json.dumps(slides, ensure_ascii=False, indent=1, default=str)
+            (out / f"stage{mark}.json").write_text(slides_text, encoding="utf-8")
             letter = write_letter(_ORDER, _MAIL, "be@example.vn", records, filters, language)
             (out / f"letter{mark}.txt").write_text(_words_of(letter), encoding="utf-8")
 

@@ -51,8 +51,8 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
 
 
 def _by_uploads(cells: pl.DataFrame, column: str) -> list[str]:
-    counted = cells.group_by(column).agg(pl.col("uploads").sum()).sort(["uploads", column], descending=[True, False])
-    return list(counted[column])
+    counts = cells.group_by(column).agg(pl.col("uploads").sum()).sort(["uploads", column], descending=[True, False])
+    return list(counts[column])
 
 
 def _fill(
@@ -64,12 +64,12 @@ def _fill(
     names: dict[str, str],
 ) -> None:
     look, numbers = sheet.look, sheet.look.language.numbers
-    counted = {
+    cell_counts = {
         (unit, sector): (n, share)
         for unit, sector, n, share in cells.select("unit_code", "sector_code", "uploads", "share_pct").iter_rows()
     }
     for column, sector in enumerate(sectors):
-        counts = [counted.get((unit, sector), (0, 0.0)) for unit in units]
+        counts = [cell_counts.get((unit, sector), (0, 0.0)) for unit in units]
         colours = [_colour(share, look) for _, share in counts]
         sector_name = escape_text(look.language.names.sector(sector))
         hovers = [

@@ -66,22 +66,22 @@ def _count(options: argparse.Namespace) -> int:
         rows = rows_engine()
         if rows is None:
             return _refused(f"{Setting.ROWS_URL} is not set. It names the engine: {Setting.ROWS_URL}=hive://host:10000")
-        counted = count_cells(rows, lake, database_url())
+        cell_counts = count_cells(rows, lake, database_url())
     except UnreadableSetting as problem:
         return _refused(problem)
     except OperationalError as problem:
         log.debug("Counting failed.", exc_info=True)
         return _refused(f"The engine of {Setting.ROWS_URL} does not answer: {str(problem.orig).splitlines()[0][:200]}")
-    for programme in counted:
+    for programme in cell_counts:
         print(
             f"Programme {programme.programme_id}: {programme.cells.height} cells counted, "
             f"{len(programme.differing)} days differ."
         )
-    wrong = [programme for programme in counted if programme.differing]
+    wrong = [programme for programme in cell_counts if programme.differing]
     if not options.write:
         return FAILED if wrong else 0
-    written = {write_cells(database_url(), programme, published(lake)) for programme in wrong}
-    return FAILED if False in written else 0
+    results = {write_cells(database_url(), programme, published(lake)) for programme in wrong}
+    return FAILED if False in results else 0
 
 
 def _refused(sentence: object) -> int:

@@ -133,8 +133,8 @@ def _wrong_rows(connection: Connection, programmes: Sequence[Programme]) -> Iter
         for moment, number in _MOMENTS.items()
     }
     checks["benefit_band is not the band of benefit_vnd"] = row.benefit_band != _band(programmes)
-    counted = select(*(func.coalesce(func.sum(case((wrong, 1), else_=0)), 0) for wrong in checks.values()))
-    for name, count in zip(checks, connection.execute(counted.select_from(initiative)).one(), strict=True):
+    query = select(*(func.coalesce(func.sum(case((wrong, 1), else_=0)), 0) for wrong in checks.values()))
+    for name, count in zip(checks, connection.execute(query.select_from(initiative)).one(), strict=True):
         if count:
             yield f"{count} initiatives: {name}."
     is_member = (

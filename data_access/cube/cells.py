@@ -83,14 +83,14 @@ def rebuild_days(connection: Connection, programme_id: int, days: Collection[int
         )
     )
     for event in Event:
-        counted = cells_of(programme_id, event, DAY_OF[event].in_(distinct_days)).subquery()
+        cells = cells_of(programme_id, event, DAY_OF[event].in_(distinct_days)).subquery()
         names = ["programme_id", *KEY, "month", "n", "sum_benefit"]
         source = select(
             literal(programme_id),
-            *(counted.c[name] for name in KEY),
-            counted.c.day // 100,
-            counted.c.n,
-            counted.c.sum_benefit,
+            *(cells.c[name] for name in KEY),
+            cells.c.day // 100,
+            cells.c.n,
+            cells.c.sum_benefit,
         )
         connection.execute(insert(initiative_cell).from_select(names, source))
 

@@ -91,11 +91,11 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     ends = [day for day in (filters.until and filters.until - timedelta(days=1), phase and phase.end) if day]
     chosen_units = tuple(unit.id for unit in catalogue.units_in(filters)) if filters.narrows_units else None
     within = within_of(filters, catalogue, programme, chosen_units)
-    counted = (within.top,) if within else chosen_units
-    units = {} if counted is None else {"unit_id": counted}
+    own_units = (within.top,) if within else chosen_units
+    units = {} if own_units is None else {"unit_id": own_units}
     reach = filters.reach
     if reach is not None and not reach.below and (within is None or within.top in reach.units):
-        units["unit_id"] = reach.units if counted is None else tuple(n for n in counted if n in reach.units)
+        units["unit_id"] = reach.units if own_units is None else tuple(n for n in own_units if n in reach.units)
         reach = None
     ids_by_dimension, statuses = _of_rows(filters, catalogue), _statuses(filters)
     if filters.statuses and not {*filters.statuses} & {*statuses}:

@@ -12,16 +12,16 @@ _POSTGRESQL: Final = ("postgres://", "postgresql://")
 _AUTHORITY: Final = re.compile(r"^[a-z0-9+_]+://([^/]*)", re.IGNORECASE)
 
 
-def checked_address(setting: str, written: str) -> str:
+def checked_address(setting: str, text: str) -> str:
     """The SQLAlchemy address for what stands in `setting`; PostgreSQL's short forms are understood.
 
     Raises UnreadableSetting with a reason: quoted, no_scheme, not_encoded, port, engine, driver, file, other.
     """
-    if written[:1] in ("'", '"', "“", "‘") or written[-1:] in ("'", '"', "”", "’"):
+    if text[:1] in ("'", '"', "“", "‘") or text[-1:] in ("'", '"', "”", "’"):
         raise UnreadableSetting(setting, "quoted")
-    if not _AUTHORITY.match(written):
+    if not _AUTHORITY.match(text):
         raise UnreadableSetting(setting, "no_scheme")
-    url = _with_hosts(_with_driver(written))
+    url = _with_hosts(_with_driver(text))
     if not url.startswith("sqlite"):
         _expect_encoded(setting, url)
     elif not url.partition("?")[0].startswith(("sqlite:///", "sqlite+")) and url != "sqlite://":

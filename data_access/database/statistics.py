@@ -11,10 +11,10 @@ _GROWN: Final = 4  # times as many as were known: what was known no longer fits
 _LOOKED_AT: Final = 100_000  # entries of an index; a second less for a million rows than all
 
 
-def refresh_statistics(connection: Connection, written: int) -> None:
-    """Have the database look at its rows anew where it has many more than it knows of, `written` ones among them."""
+def refresh_statistics(connection: Connection, row_count: int) -> None:
+    """Have the database look at its rows anew where it has many more than it knows of, `row_count` new ones among them."""
     is_file = connection.dialect.name == "sqlite"
-    if not (_has_grown(connection) if is_file else written >= _MANY):
+    if not (_has_grown(connection) if is_file else row_count >= _MANY):
         return
     if is_file:
         connection.exec_driver_sql(f"PRAGMA analysis_limit = {_LOOKED_AT}")

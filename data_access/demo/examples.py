@@ -110,9 +110,9 @@ def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[
 
 
 def _written(picture: Image.Image) -> str:
-    written = BytesIO()
-    picture.save(written, "JPEG", quality=80)
-    return base64.b64encode(written.getvalue()).decode()
+    buffer = BytesIO()
+    picture.save(buffer, "JPEG", quality=80)
+    return base64.b64encode(buffer.getvalue()).decode()
 
 
 def _wheel(pen: ImageDraw.ImageDraw, x: int, y: int, radius: int, teeth: int, colour: tuple[int, int, int]) -> None:
@@ -153,5 +153,5 @@ def _drawn(code: str) -> int:
     return int(sha256(code.encode()).hexdigest()[:12], 16)
 
 
-def _day(written: int) -> date:
-    return datetime.strptime(str(written), "%Y%m%d").date()
+def _day(text: int) -> date:
+    return datetime.strptime(str(text), "%Y%m%d").date()

@@ -111,11 +111,11 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     batch_id = _add_batch(connection, programme_id, len(demonstration.rows))
     of_units = pl.Series([unit_ids[code] for code in plan.codes])
     chunks = dressed(demonstration, programme_id, batch_id, of_units, union_ids)
-    written = 0
+    text = 0
     with without_indexes(connection):
         for count in load(connection, initiative, COLUMNS, chunks):
-            written += count
-            progress(0.1 + 0.55 * written / len(demonstration.rows), "writing rows")
+            text += count
+            progress(0.1 + 0.55 * text / len(demonstration.rows), "writing rows")
         progress(0.65, "building indexes")
     progress(0.75, "counting cells")
     rows = numbered(demonstration.rows).with_columns(unit_id=of_units.gather(demonstration.rows["unit"]))

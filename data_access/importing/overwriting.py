@@ -91,9 +91,9 @@ def overwritten_values(context: ProgrammeContext, planned: Sequence[Planned]) ->
     count, values = 0, []
     for change in planned:
         former = change.former or {}
-        written = change.values or {"value": None}  # a target that goes
-        lost = [name for name in written if name not in _QUIET and former.get(name) not in (None, "")]
-        lost = [name for name in lost if name != "aliases" or not _contains(written[name], former[name])]
+        new_values = change.values or {"value": None}  # a target that goes
+        lost = [name for name in new_values if name not in _QUIET and former.get(name) not in (None, "")]
+        lost = [name for name in lost if name != "aliases" or not _contains(new_values[name], former[name])]
         if "value" in lost:  # its qualifier and day go with it
             lost = [name for name in lost if name not in ("qualifier", "as_of")]
         count += bool(lost)

@@ -20,9 +20,9 @@ _REMOVES: Final = frozenset(("xoa", "xoachitieu", "delete", "remove"))
 def share_in(text: str) -> float | None:
     """Per cent of the members that “10%”, or the 0.1 that Excel makes of it, means; None for anything else."""
     bare = text.strip().lstrip(marks.NUMBER)
-    written = _SHARE.fullmatch(bare)
-    if written:
-        return float(written[1].replace(",", "."))
+    match = _SHARE.fullmatch(bare)
+    if match:
+        return float(match[1].replace(",", "."))
     if _FRACTION.fullmatch(bare):
         return 100 * float(bare.replace(",", ".")) or None
     return None

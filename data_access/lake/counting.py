@@ -34,19 +34,19 @@ def count_cells(rows: Engine, lake: Path, url: str) -> list[Counted]:
 
     Programmes that were written to since are left out: their stored cells are of another state.
     """
-    manifest, counted = published(lake), []
+    manifest, cell_counts = published(lake), []
     for programme_id in (number for number, part in manifest.parts.items() if part.rows):
         cells = _counted(rows, lake, programme_id)
         if (stored := _stored(url, programme_id, manifest)) is not None:
-            counted.append(Counted(programme_id, cells, _differing(cells, stored)))
-    return counted
+            cell_counts.append(Counted(programme_id, cells, _differing(cells, stored)))
+    return cell_counts
 
 
-def write_cells(url: str, counted: Counted, manifest: Manifest) -> bool:
+def write_cells(url: str, cell_counts: Counted, manifest: Manifest) -> bool:
     """Put counted cells in the place of those that differ; False where the records have changed since."""
-    days = sorted(counted.differing)
-    fresh = counted.cells.filter(pl.col("day").is_in(days)).select(
-        pl.lit(counted.programme_id).alias("programme_id"),
+    days = sorted(cell_counts.differing)
+    fresh = cell_counts.cells.filter(pl.col("day").is_in(days)).select(
+        pl.lit(cell_counts.programme_id).alias("programme_id"),
         *KEY,
         (pl.col("day") // 100).alias("month"),
         "n",
@@ -55,13 +55,13 @@ def write_cells(url: str, counted: Counted, manifest: Manifest) -> bool:
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
-            if _state(connection, counted.programme_id) != manifest.parts[counted.programme_id].state:
+            if _state(connection, cell_counts.programme_id) != manifest.parts[cell_counts.programme_id].state:
                 return False
             cell = initiative_cell.c
-            same = cell.programme_id == counted.programme_id, cell.day.in_(days)
+            same = cell.programme_id == cell_counts.programme_id, cell.day.in_(days)
             connection.execute(delete(initiative_cell).where(*same))
             insert_rows(connection, initiative_cell, fresh)
-            raise_version(connection, counted.programme_id, days)
+            raise_version(connection, cell_counts.programme_id, days)
             return True
     finally:
         engine.dispose()
@@ -106,8 +106,8 @@ def _state(connection: Connection, programme_id: int) -> tuple[Any, Any]:
     return (state[0], state[1]) if state else (0, None)
 
 
-def _differing(counted: pl.DataFrame, stored: pl.DataFrame) -> frozenset[int]:
+def _differing(cells: pl.DataFrame, stored: pl.DataFrame) -> frozenset[int]:
     """Days of which either has a cell that the other has not."""
-    more = counted.join(stored, on=_COLUMNS, how="anti")["day"].to_list()
-    less = stored.join(counted, on=_COLUMNS, how="anti")["day"].to_list()
+    more = cells.join(stored, on=_COLUMNS, how="anti")["day"].to_list()
+    less = stored.join(cells, on=_COLUMNS, how="anti")["day"].to_list()
     return frozenset((*more, *less))

@@ -72,7 +72,7 @@ def _publish(
     unfinished = folder_of(lake, number).with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    parts, days_read, written = {}, 0, 0
+    parts, days_read, text = {}, 0, 0
     for row in connection.execute(select(data_version).order_by(data_version.c.programme_id)).all():
         old = before.parts.get(row.programme_id)
         state = PublishedPart(row.version, row.changed_at, row.last_uploaded_at)
@@ -84,9 +84,7 @@ def _publish(
         _share(folder_of(lake, before.number), unfinished, row.programme_id, unchanged)
         parts[row.programme_id] = PublishedPart(*_state(state), {**unchanged, **fresh})
         days_read += len(fresh)
-        written += sum(old_days.get(day) != stamp for day, stamp in fresh.items()) + len(
-            old_days.keys() - counts.keys()
-        )
+        text += sum(old_days.get(day) != stamp for day, stamp in fresh.items()) + len(old_days.keys() - counts.keys())
     manifest = Manifest(number, parts)
     if before.number and before.parts == parts:
         shutil.rmtree(unfinished)
@@ -95,7 +93,7 @@ def _publish(
         write_file(unfinished / table.name, as_arrow(_all(connection, table), schema_of(table)))
     write_manifest(unfinished, manifest)
     _show(lake, unfinished, number)
-    return Publication(manifest, days_read, written)
+    return Publication(manifest, days_read, text)
 
 
 def _state(part: PublishedPart) -> tuple[int, Any, Any]:
@@ -105,12 +103,12 @@ def _state(part: PublishedPart) -> tuple[int, Any, Any]:
 def _write_days(
     connection: Connection, folder: Path, programme_id: int, counts: Mapping[int, int], progress: Progress
 ) -> dict[int, Day]:
-    written: dict[int, Day] = {}
+    new_days: dict[int, Day] = {}
     for rows in made_ahead(read_days(connection, programme_id, days) for days in _batches(counts)):
         for day, of_day in by_day(rows):
-            written[day] = Day(of_day.num_rows, write_file(day_folder(folder, programme_id, day), of_day))
-        progress(len(written) / len(counts), f"programme {programme_id}")
-    return written
+            new_days[day] = Day(of_day.num_rows, write_file(day_folder(folder, programme_id, day), of_day))
+        progress(len(new_days) / len(counts), f"programme {programme_id}")
+    return new_days
 
 
 def _batches(counts: Mapping[int, int]) -> Iterator[list[int]]:
@@ -148,8 +146,8 @@ def _show(lake: Path, unfinished: Path, number: int) -> None:
     unfinished.rename(folder_of(lake, number))
     beside = lake / f"{CURRENT}.new"
     beside.write_text(f"{number}\n")
-    with beside.open() as written:
-        os.fsync(written.fileno())
+    with beside.open() as file:
+        os.fsync(file.fileno())
     beside.replace(lake / CURRENT)
     for old in sorted((lake / VERSIONS).iterdir())[:-_KEPT]:
         shutil.rmtree(old, ignore_errors=True)

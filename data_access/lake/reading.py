@@ -32,10 +32,10 @@ def read_days(connection: Connection, programme_id: int, days: Collection[int]) 
 def by_day(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
     """The days of rows in their order, each with its rows; the day itself is left out, as it names the folder."""
     begun = 0
-    for counted in pc.value_counts(rows[_DAY].combine_chunks()).to_pylist():
-        of_day = rows.slice(begun, counted["counts"]).select(_ROWS.names)
-        yield counted["values"], of_day.combine_chunks()
-        begun += counted["counts"]
+    for day_count in pc.value_counts(rows[_DAY].combine_chunks()).to_pylist():
+        of_day = rows.slice(begun, day_count["counts"]).select(_ROWS.names)
+        yield day_count["values"], of_day.combine_chunks()
+        begun += day_count["counts"]
 
 
 def _copied(connection: Connection, query: str) -> pa.Table:

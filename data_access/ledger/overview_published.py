@@ -37,15 +37,15 @@ _PRINTED: Final = {
 def overview_of_ledger(records: Records, filters: Filters, programme: Programme) -> Overview:
     """The newest figures of the scope known at the moment asked about; the nation, or one unit, is a scope."""
     scope = PrintedScope.of(records, filters, programme)
-    counted = scope.counted(VALID if filters.statuses == VALID_ALONE else UPLOADS)
+    count_figure = scope.counted(VALID if filters.statuses == VALID_ALONE else UPLOADS)
     target_scope, target = scope.target()
     start, end = target_period(programme, filters)
     figures = {name: newest(scope.own, (name,), any_figure) for name in _PRINTED}
     facts = {
-        **_counts(scope, counted),
+        **_counts(scope, count_figure),
         "target": target,
-        **_against(scope, scope.counted(VALID) if filters.measure is Measure.VALID else counted, target),
-        **_leaders(scope, counted),
+        **_against(scope, scope.counted(VALID) if filters.measure is Measure.VALID else count_figure, target),
+        **_leaders(scope, count_figure),
         "units_reported": scope.units_reported(),
         "units_total": scope.units_total(),
         "units_above_target": scope.units_above_target(),
@@ -55,7 +55,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
     facts["days_early"] = Fact(
         early, "days", "uploads", reached_at, Source("derived") if early is not None else UNKNOWN
     )
-    moment = counted.moment if counted else max((f.moment for f in scope.own if f.moment), default=None)
+    moment = count_figure.moment if count_figure else max((f.moment for f in scope.own if f.moment), default=None)
     beside = filters.as_of or moment
     printed = {name: figure.fact(_PRINTED[name], "printed") for name, figure in figures.items() if figure}
     return Overview(
@@ -66,7 +66,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         moment,
         start,
         end,
-        _status(counted, target, filters, programme),
+        _status(count_figure, target, filters, programme),
         reached_at,
         printed={name: fact.seen_at(beside) for name, fact in printed.items()},
         reached_inferred=is_inferred,
@@ -78,23 +78,23 @@ def _seen_at(moment: datetime | None, cards: Sequence[Card]) -> tuple[Card, ...]
     return tuple(replace(card, fact=card.fact.seen_at(moment)) for card in cards)
 
 
-def _status(counted: Figure | None, target: Fact, filters: Filters, programme: Programme) -> TargetStatus:
+def _status(count_figure: Figure | None, target: Fact, filters: Filters, programme: Programme) -> TargetStatus:
     """A verdict as far as printed numbers bear one: between single moments nobody knows a pace."""
     (start, end), comparable = target_period(programme, filters), is_comparable(programme, filters)
     before = is_before(filters.as_of, start)
-    if counted is None and comparable and not before:
+    if count_figure is None and comparable and not before:
         return TargetStatus.NOT_PUBLISHED
-    course = Course(is_over=is_finished(counted.moment if counted else None, end), is_before=before)
-    is_known = comparable and not (counted and counted.may_fall_short_of(target.value))
-    return judge(counted.value if counted else None, target.value, course, comparable=is_known)
+    course = Course(is_over=is_finished(count_figure.moment if count_figure else None, end), is_before=before)
+    is_known = comparable and not (count_figure and count_figure.may_fall_short_of(target.value))
+    return judge(count_figure.value if count_figure else None, target.value, course, comparable=is_known)
 
 
-def _counts(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
-    submissions = counted is not None and counted.metric == "luot_nop_sang_kien"
+def _counts(scope: PrintedScope, count_figure: Figure | None) -> dict[str, Fact]:
+    submissions = count_figure is not None and count_figure.metric == "luot_nop_sang_kien"
     valid, review = scope.counted(VALID), scope.counted(REVIEW)
     benefit, people = scope.counted(BENEFIT), scope.counted(PEOPLE)
     return {
-        "uploads": _fact(counted, "initiatives", "submissions" if submissions else "uploads"),
+        "uploads": _fact(count_figure, "initiatives", "submissions" if submissions else "uploads"),
         "valid": _fact(valid, "initiatives", "valid"),
         "under_review": _fact(review, "initiatives", "review"),
         "benefit_vnd": benefit.fact("vnd", "benefit", _TY_DONG) if benefit else unknown("benefit", "vnd"),
@@ -108,20 +108,20 @@ def _fact(figure: Figure | None, unit: str, counts: str) -> Fact:
     return figure.fact(unit, counts) if figure else unknown(counts, unit)
 
 
-def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[str, Fact]:
+def _against(scope: PrintedScope, count_figure: Figure | None, target: Fact) -> dict[str, Fact]:
     """The count against the target, at the moment of the count; words such as “hơn” go on into what is computed.
 
     How much of the time has passed is a fact of the calendar, and so of the moment asked about.
     """
-    moment = counted.moment if counted else None
+    moment = count_figure.moment if count_figure else None
     start, end = target_period(scope.programme, scope.filters)
     shown_at = scope.filters.as_of or moment
     then, now = pace_at(moment, start, end), pace_at(shown_at, start, end)
     course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
-    both = (counted.value, target.value) if counted and target.value else None
+    both = (count_figure.value, target.value) if count_figure and target.value else None
     gap = both[0] - both[1] if both else None
-    qualifier = ratio_qualifier(counted.fact("", "").qualifier if counted else None, target.qualifier)
-    source = Source("derived", counted.source.title if counted else "")
+    qualifier = ratio_qualifier(count_figure.fact("", "").qualifier if count_figure else None, target.qualifier)
+    source = Source("derived", count_figure.source.title if count_figure else "")
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),
         "pace_per_day": (None, "initiatives_per_day"),
@@ -140,7 +140,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     return {"reached_pct": reached, **others, **passed}
 
 
-def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
+def _leaders(scope: PrintedScope, count_figure: Figure | None) -> dict[str, Fact]:
     """Shares and ratios of the newest list of units; what several units were printed with is never all they have."""
     filters = scope.filters.changed(measure=Measure.UPLOADS, top=10)
     ranking = ranking_of_ledger(scope.records, filters, scope.programme)
@@ -149,12 +149,12 @@ def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
     def fact(value: float | None, unit: str, qualifier: str | None = None) -> Fact:
         return Fact(value, unit, "uploads", ranking.moment, source, qualifier)
 
-    listed = ranking.total if not filters.is_whole and counted is None else None
+    listed = ranking.total if not filters.is_whole and count_figure is None else None
     tenth = ranking.first_over_last if ranking.frame["unit_code"].count() >= 10 else None
     leading = ranking.shown_share_pct if ranking.is_ordered else None
-    share = fact(ranking.shown_share_pct if counted is None else None, "percent", ranking.shown_share_word)
+    share = fact(ranking.shown_share_pct if count_figure is None else None, "percent", ranking.shown_share_word)
     return {
-        "share_of_nation": scope.share_of_nation(counted) if counted else share,
+        "share_of_nation": scope.share_of_nation(count_figure) if count_figure else share,
         "top10_share_pct": fact(leading, "percent", ranking.shown_share_word if leading is not None else None),
         "first_over_second": fact(ranking.first_over_second, "times", _lead_word(ranking, 1)),
         "first_over_tenth": fact(tenth, "times", _lead_word(ranking, 9)),

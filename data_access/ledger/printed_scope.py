@@ -86,23 +86,25 @@ class PrintedScope:
     def _counts_within(self, figure: Figure) -> bool:
         return counts_within(figure, self.programme, self.filters)
 
-    def share_of_nation(self, counted: Figure) -> Fact:
+    def share_of_nation(self, count_figure: Figure) -> Fact:
         """Share of the nation's figure of the same moment; different moments are never divided."""
-        nation = [f for f in self.known if f.owner == WHOLE and not f.part and f.metric == counted.metric]
-        whole = next((figure for figure in nation if figure.moment == counted.moment), None)
-        share = 100 * counted.value / whole.value if whole and whole.value else None
+        nation = [f for f in self.known if f.owner == WHOLE and not f.part and f.metric == count_figure.metric]
+        whole = next((figure for figure in nation if figure.moment == count_figure.moment), None)
+        share = 100 * count_figure.value / whole.value if whole and whole.value else None
         word = (
-            ratio_qualifier(counted.row["qualifier"], whole.row["qualifier"])
-            if whole and whole is not counted
+            ratio_qualifier(count_figure.row["qualifier"], whole.row["qualifier"])
+            if whole and whole is not count_figure
             else None
         )
-        return Fact(share, "percent", "uploads", counted.moment, Source("derived", counted.source.title), word)
+        return Fact(
+            share, "percent", "uploads", count_figure.moment, Source("derived", count_figure.source.title), word
+        )
 
     def units_reported(self) -> Fact:
         """Direct units in scope with a printed count: what others uploaded is unknown, not zero."""
         codes = {unit.code for unit in self.records.catalogue.units_in(self.filters)}
-        counted = {f.owner for f in self.known if f.metric in UPLOADS and not f.part and f.owner in codes}
-        return Fact(len(counted) or None, "units", "units", self.filters.as_of, Source("published"))
+        owners = {f.owner for f in self.known if f.metric in UPLOADS and not f.part and f.owner in codes}
+        return Fact(len(owners) or None, "units", "units", self.filters.as_of, Source("published"))
 
     def units_total(self) -> Fact:
         """Direct units in scope; a programme of one town or district has none."""

@@ -64,15 +64,15 @@ class _Reader:
 
     def row(self, code: str, name: str, short_name: str, figures: list[Figure]) -> Row:
         """One TARGETS row. A target that was not printed stays null even where a percentage was printed."""
-        counted = self._counted(figures)
+        count_figure = self._counted(figures)
         targets = {kind: self._of_phase(figures, names) for kind, names in _METRICS.items()}
         target, over = targets.get(self.filters.target.value), self._of_phase(figures, _OVER_GUIDED)
         values = {kind: _whole(figure) for kind, figure in targets.items()}
         names = {"unit_code": code, "unit_name": name, "short_name": short_name}
         source = target.source.title if target else None
         row = {**names, **values, "guided": None, "target": _whole(target), "over_guided": _whole(over)}
-        row |= self._standing(counted, target, figures)
-        words = {"qualifier": _qualifier(counted), "target_qualifier": _qualifier(target)}
+        row |= self._standing(count_figure, target, figures)
+        words = {"qualifier": _qualifier(count_figure), "target_qualifier": _qualifier(target)}
         return {**words, "target_source": source, "said": self._statements(code), **row}
 
     def _statements(self, code: str) -> str | None:
@@ -86,17 +86,17 @@ class _Reader:
         ]
         return ";".join(codes) or None
 
-    def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> Row:
+    def _standing(self, count_figure: Figure | None, target: Figure | None, figures: list[Figure]) -> Row:
         comparable = is_comparable(self.programme, self.filters)
-        uploads, target_count = _whole(counted), _whole(target)
+        uploads, target_count = _whole(count_figure), _whole(target)
         pair = (uploads, target_count) if uploads is not None and target_count and comparable else None
-        printed = self._printed_pct(figures, counted) if comparable and not pair else None
-        moment = counted.moment if counted else None
+        printed = self._printed_pct(figures, count_figure) if comparable and not pair else None
+        moment = count_figure.moment if count_figure else None
         period = target_period(self.programme, self.filters)
         pace = pace_at(moment, *period)
         before = is_before(self.filters.as_of, period[0])
         course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]), is_before=before)
-        fits = comparable and not (counted and counted.may_fall_short_of(target_count))
+        fits = comparable and not (count_figure and count_figure.may_fall_short_of(target_count))
         of = (printed or uploads, 100 if printed else target_count)
         status = judge(*of, course, comparable=fits)
         return {
@@ -119,11 +119,13 @@ class _Reader:
         phase = phase_number(self.programme, self.filters)
         return newest(figures, metrics, lambda figure: figure.phase == phase)
 
-    def _printed_pct(self, figures: list[Figure], counted: Figure | None) -> float | None:
+    def _printed_pct(self, figures: list[Figure], count_figure: Figure | None) -> float | None:
         """The percentage a source printed for the same moment as the count."""
         phase = phase_number(self.programme, self.filters)
         metrics = _PRINTED_PCT.get(phase, ())
-        printed = newest(figures, metrics, lambda figure: counted is not None and figure.moment == counted.moment)
+        printed = newest(
+            figures, metrics, lambda figure: count_figure is not None and figure.moment == count_figure.moment
+        )
         return float(printed.value) if printed else None
 
 

@@ -58,8 +58,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
 
 
 def _counts(records: Records, filters: Filters) -> dict[int, int]:
-    counted = records.slice(filters).counts("unit_id")
-    return dict(zip(counted["unit_id"].to_list(), counted["uploads"].to_list(), strict=True))
+    counts = records.slice(filters).counts("unit_id")
+    return dict(zip(counts["unit_id"].to_list(), counts["uploads"].to_list(), strict=True))
 
 
 def _last_days(records: Records, filters: Filters) -> dict[int, date]:

@@ -144,13 +144,13 @@ class _Graded:
 
     @classmethod
     def of(
-        cls, scheme: Scheme, counted: Mapping[int, Tally], clusters: Mapping[int, str], corrections: Mapping[int, float]
+        cls, scheme: Scheme, tallies: Mapping[int, Tally], clusters: Mapping[int, str], corrections: Mapping[int, float]
     ) -> "_Graded":
-        points = {number: scheme.total(tally) for number, tally in counted.items()}
+        points = {number: scheme.total(tally) for number, tally in tallies.items()}
         totals = {n: max(total + corrections.get(n, 0.0), 0.0) for n, total in points.items() if total is not None}
-        reached = {number: measure_value(tally, "reached") or 0.0 for number, tally in counted.items()}
+        reached = {number: measure_value(tally, "reached") or 0.0 for number, tally in tallies.items()}
         classes = classes_of(totals, clusters, scheme, reached)
-        return cls(scheme, counted, totals, classes, corrections, reached, clusters)
+        return cls(scheme, tallies, totals, classes, corrections, reached, clusters)
 
     def place(self, unit: Unit) -> tuple[bool, float, int, float, tuple[tuple[int, int], ...]]:
         """Where a unit stands: most points first, of equal points as the places of a class are given."""

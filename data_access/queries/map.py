@@ -44,11 +44,11 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
     groups = records.catalogue.groups(records.catalogue.members(wide), wide.boundary)
     inside = {group.code for group in records.catalogue.groups(records.catalogue.units_in(wide), wide.boundary)}
     placed = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
-    counted = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
+    rows_by_unit = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
     values = [row["value"] for code, row in placed.items() if place_of(code, groups, records.catalogue, drawn)]
     limits = _REACHED_LIMITS if is_judged(filters.measure) else band_limits(values)
     rows = [
-        _row(group, placed.get(group.code, {}), counted.get(group.code, {}), records.catalogue, drawn, limits)
+        _row(group, placed.get(group.code, {}), rows_by_unit.get(group.code, {}), records.catalogue, drawn, limits)
         | {
             "in_scope": group.code in inside,
             "at_most": None if placed.get(group.code, {}).get("value") is not None else ranking.bound,
@@ -99,14 +99,14 @@ def _round(value: float) -> float:
 def _row(
     group: Group,
     placed: Row,
-    counted: Row,
+    target_row: Row,
     catalogue: Catalogue,
     boundary: Boundary,
     limits: Sequence[float],
 ) -> dict[str, object]:
     value = placed.get("value")
     merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
-    counts = {} if counted.get("status") in _SILENT else counted  # who has reported nothing has no zero
+    counts = {} if target_row.get("status") in _SILENT else target_row  # who has reported nothing has no zero
     return {
         "place_code": _place(group, catalogue, boundary),
         "unit_code": group.code,
@@ -116,7 +116,7 @@ def _row(
         "band": band_of(value, limits),
         "rank": placed.get("rank"),
         "share_pct": placed.get("share_pct"),
-        "target": counted.get("target"),
+        "target": target_row.get("target"),
         **{name: counts.get(name) for name in ("uploads", "reached_pct")},
         "reached_qualifier": row_qualifier(counts) if counts else None,
         "predecessors": merged,

@@ -54,18 +54,18 @@ class _Question:
         by_unit = self.slice_.counts("unit_id")
         daily = _cumulative(self.slice_.daily())
         comparable = is_comparable(self.programme, self.filters)
-        counted = _total(by_unit, self.filters.counted)
+        count = _total(by_unit, self.filters.counted)
         course = self._course()
         facts = {
             **self._counts(by_unit),
             "target": target,
-            **self._against(target, counted if comparable and self._recorded else None, course),
+            **self._against(target, count if comparable and self._recorded else None, course),
             **self._units(by_unit),
             **self._leaders(),
         }
         reached_at = self._reached_at(daily, target.value if comparable else None)
         facts["days_early"] = self._fact(days_early(reached_at, end), "days", "uploads", "derived")
-        status = judge(counted if self._recorded else None, target.value, course, comparable=comparable)
+        status = judge(count if self._recorded else None, target.value, course, comparable=comparable)
         return Overview(facts, daily, scope, comparable, self.moment, start, end, status, reached_at)
 
     @property
@@ -114,9 +114,9 @@ class _Question:
         week = sum(fetch_week(self.records, self.filters, self.moment, column).values()) if self.moment else None
         return course_at(self.records, self.programme, self.filters, self.moment, week)
 
-    def _against(self, target: Fact, counted: int | None, course: Course) -> dict[str, Fact]:
+    def _against(self, target: Fact, count: int | None, course: Course) -> dict[str, Fact]:
         """Where the count stands against the target and the calendar."""
-        pair = None if counted is None or target.value is None else (counted, target.value)
+        pair = None if count is None or target.value is None else (count, target.value)
         reached = 100 * pair[0] / pair[1] if pair else None
         gap = pair[0] - pair[1] if pair else None
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
@@ -160,9 +160,9 @@ class _Question:
 
     def _reached_at(self, daily: pl.DataFrame, target: float | None) -> datetime | None:
         """The moment of the upload that met the target, to the second."""
-        counted = daily["cumulative"].to_list()
-        met = bisect_left(counted, target) if target else len(counted)
-        if not target or met == len(counted) or self.filters.statuses or self.filters.measure is Measure.VALID:
+        sums = daily["cumulative"].to_list()
+        met = bisect_left(sums, target) if target else len(sums)
+        if not target or met == len(sums) or self.filters.statuses or self.filters.measure is Measure.VALID:
             return None
         day, uploads, cumulative = daily.row(met)
         place = int(target) - (cumulative - uploads)

@@ -35,10 +35,10 @@ def fetch_people(records: Records, filters: Filters) -> People:
     # The people are counted here and then remembered for `_Counted`.
     below, _ = side_by_side(partial(fetch_below, records, narrowed), partial(slice_.people, "unit_id"))
     units = records.catalogue.units_in(narrowed)
-    counted = _Counted(records, slice_, below)
-    whole = counted.row(units)
+    counts = _Counted(records, slice_, below)
+    whole = counts.row(units)
     members = [unit for unit in units if unit.members]
-    rated = counted.row(members)
+    rated = counts.row(members)
     return People(
         last_counted(slice_),
         whole["uploads"],
@@ -53,7 +53,7 @@ def fetch_people(records: Records, filters: Filters) -> People:
         below.sexes,
         whole["participating"],
         whole["grassroots"],
-        _units(counted, records.catalogue.groups(units, filters.boundary)),
+        _units(counts, records.catalogue.groups(units, filters.boundary)),
     )
 
 
@@ -100,18 +100,19 @@ class _Counted:
 
 def _groups(records: Records, slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[PeopleGroup, ...]:
     """Every code that the programme has with what it brought in, the most first, whoever was not noted last."""
-    counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
-    uploads = {number: int(row["uploads"]) for number, row in counted.items()}
+    rows_by_code = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
+    uploads = {number: int(row["uploads"]) for number, row in rows_by_code.items()}
     groups = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
     return tuple(
         PeopleGroup(
-            codes[number], *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded"))
+            codes[number],
+            *(int(rows_by_code.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded")),
         )
         for number in groups
     )
 
 
-def _units(counted: _Counted, places: Sequence[Place]) -> pl.DataFrame:
-    rows = [{"unit_code": place.code, "unit_name": place.name, **counted.row(place.units)} for place in places]
+def _units(counts: _Counted, places: Sequence[Place]) -> pl.DataFrame:
+    rows = [{"unit_code": place.code, "unit_name": place.name, **counts.row(place.units)} for place in places]
     rows = sorted((row for row in rows if row["uploads"]), key=lambda row: -(row["people"] or 0))
     return pl.DataFrame(rows, schema=PEOPLE_UNITS)

@@ -25,9 +25,9 @@ def fetch_pivot(records: Records, filters: Filters, down: str, across: str, meas
     part, whole = RATIOS[measure][:2] if measure in RATIOS else (measure, None)
     columns = list(dict.fromkeys(_COLUMN[name] for name in (down, across) if name != MONTH))
     rows = of_rows(filters)
-    counted = _by_month(records, rows, columns) if MONTH in (down, across) else records.slice(rows).counts(*columns)
+    counts = _by_month(records, rows, columns) if MONTH in (down, across) else records.slice(rows).counts(*columns)
     codes = [_codes(records.catalogue, name).alias(side) for side, name in (("down", down), ("across", across))]
-    with_codes = counted.select(
+    with_codes = counts.select(
         *codes, pl.col(part).alias("part"), (pl.col(whole) if whole else pl.lit(None)).alias("whole")
     )
     cells = with_codes.group_by("down", "across").agg(pl.col("part", "whole").sum()).filter(_something(whole))
@@ -54,8 +54,8 @@ def _by_month(records: Records, filters: Filters, columns: list[str]) -> pl.Data
         after = (start + timedelta(days=32)).replace(day=1)
         since, until = max(start, slice_.start or start), min(after - timedelta(days=1), slice_.end or after)
         if since <= until:
-            counted = slice_.between(since, until).counts(*columns)
-            frames.append(counted.with_columns(pl.lit(start.strftime("%Y-%m")).alias(MONTH)))
+            counts = slice_.between(since, until).counts(*columns)
+            frames.append(counts.with_columns(pl.lit(start.strftime("%Y-%m")).alias(MONTH)))
         start = after
     return pl.concat(frames)
 

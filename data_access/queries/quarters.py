@@ -44,17 +44,17 @@ def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFram
 
 def _by_quarter(daily: pl.DataFrame) -> dict[tuple[date, int], int]:
     """Uploads by first day of the quarter and unit id."""
-    counted = daily.group_by(pl.col("day").dt.truncate("1q").alias("quarter"), "unit_id").agg(pl.col("uploads").sum())
-    return {(quarter, unit_id): uploads for quarter, unit_id, uploads in counted.iter_rows()}
+    counts = daily.group_by(pl.col("day").dt.truncate("1q").alias("quarter"), "unit_id").agg(pl.col("uploads").sum())
+    return {(quarter, unit_id): uploads for quarter, unit_id, uploads in counts.iter_rows()}
 
 
 def _leaders(
-    counted: dict[tuple[date, int], int], catalogue: Catalogue, filters: Filters
+    uploads: dict[tuple[date, int], int], catalogue: Catalogue, filters: Filters
 ) -> Iterator[tuple[date, Unit, int]]:
     units = catalogue.units_in(filters)
-    for quarter in sorted({quarter for quarter, _ in counted}):
+    for quarter in sorted({quarter for quarter, _ in uploads}):
         for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
-            counts = {u: counted.get((quarter, u.id), 0) for u in units if u.cluster == cluster}
+            counts = {u: uploads.get((quarter, u.id), 0) for u in units if u.cluster == cluster}
             most = max(counts.values())
             yield from ((quarter, unit, most) for unit, count in counts.items() if count == most and most)
 

@@ -108,8 +108,8 @@ def _reporting(records: Records, filters: Filters) -> frozenset[int]:
 
 @remembered
 def _with_records(records: Records, whole: Filters) -> frozenset[int]:
-    counted = records.slice(whole).counts("unit_id")
-    pairs = zip(counted["unit_id"].to_list(), counted["uploads"].to_list(), strict=True)
+    counts = records.slice(whole).counts("unit_id")
+    pairs = zip(counts["unit_id"].to_list(), counts["uploads"].to_list(), strict=True)
     return frozenset(number for number, uploads in pairs if uploads > 0)
 
 

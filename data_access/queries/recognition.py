@@ -119,11 +119,11 @@ def _numbered() -> list[tuple[int, str]]:
 
 def _units(records: Records, filters: Filters) -> pl.DataFrame:
     """Who judges how fast: one row a unit or province of 2025, the largest backlog first."""
-    counted = {row["unit_id"]: row for row in records.slice(filters).counts("unit_id").iter_rows(named=True)}
+    rows_by_unit = {row["unit_id"]: row for row in records.slice(filters).counts("unit_id").iter_rows(named=True)}
     names = ("uploads", "valid", "invalid", "review", "rewarded")
     rows: list[Row] = []
     for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
-        tallies = [counted[unit.id] for unit in group.units if unit.id in counted]
+        tallies = [rows_by_unit[unit.id] for unit in group.units if unit.id in rows_by_unit]
         sums = {name: sum(row[name] for row in tallies) for name in names}
         if sums["uploads"]:
             shares = {f"{name}_pct": share_of(sums[name], sums["uploads"]) for name in ("valid", "review")}

@@ -60,8 +60,8 @@ def _author_groups(looks: Looks, scope: Filters | None) -> dict[str, int]:
     groups: dict[str, int] = {}
     if scope is None:
         return groups
-    counted = looks.records.slice(scope).counts("sector_id", "position").select("sector_id", "position", "uploads")
-    for sector_id, position, uploads in counted.iter_rows():
+    counts = looks.records.slice(scope).counts("sector_id", "position").select("sector_id", "position", "uploads")
+    for sector_id, position, uploads in counts.iter_rows():
         group = author_group(looks.records.catalogue.sector_by_id[sector_id].code, position)
         groups[group] = groups.get(group, 0) + uploads
     return groups
@@ -139,8 +139,8 @@ def _rank(looks: Looks, figure: Figure) -> float | None:
     if not figure.owner or figure.moment is None:
         return None
     by_id = looks.records.catalogue.unit_by_id
-    counted = looks.by_unit(figure.moment)
-    return ranks({by_id[number].code: row["uploads"] for number, row in counted.items()}).get(figure.owner)
+    counts = looks.by_unit(figure.moment)
+    return ranks({by_id[number].code: row["uploads"] for number, row in counts.items()}).get(figure.owner)
 
 
 def _members(looks: Looks, figure: Figure) -> float | None:

@@ -44,8 +44,8 @@ class Looks:
         """Counts of all units at a moment, by unit id and column of COUNTS; a unit without a row is missing."""
         if moment not in self._by_unit:
             filters = Filters(programme=self.programme.code, as_of=moment)
-            counted = self.records.slice(filters).counts("unit_id")
-            self._by_unit[moment] = {row["unit_id"]: row for row in counted.iter_rows(named=True)}
+            counts = self.records.slice(filters).counts("unit_id")
+            self._by_unit[moment] = {row["unit_id"]: row for row in counts.iter_rows(named=True)}
         return self._by_unit[moment]
 
     def total(self, figure: Figure, column: str) -> int | None:
@@ -53,8 +53,8 @@ class Looks:
         scope = self.scope(figure)
         if scope is None or figure.moment is None:
             return None
-        counted = self.by_unit(figure.moment)
-        return sum(counted[unit.id][column] for unit in self.records.catalogue.units_in(scope) if unit.id in counted)
+        counts = self.by_unit(figure.moment)
+        return sum(counts[unit.id][column] for unit in self.records.catalogue.units_in(scope) if unit.id in counts)
 
     def grassroots_uploads(self, figure: Figure) -> int | None:
         """Uploads of the grassroots union a figure is about, at its moment."""

@@ -63,8 +63,8 @@ def _by_sector(
 
 def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
     """The author groups that the sources of phase 1 use, so that records and press can be laid side by side."""
-    counted, everything = _sums_of_groups(records, frame), _all_groups(records, programme.code)
-    parts = {code: (name, counted[code]) for code, name in _GROUPS.items() if everything[code]}
+    counts, everything = _sums_of_groups(records, frame), _all_groups(records, programme.code)
+    parts = {code: (name, counts[code]) for code, name in _GROUPS.items() if everything[code]}
     return _breakdown("author_group", parts, {}, slice_, programme)
 
 

@@ -29,12 +29,12 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     days = [*pl.date_range(start, last, f"{_STEP}d", eager=True), last]
     groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     code_of = {unit.id: group.code for group in groups for unit in group.units}
-    counted = slice_.daily("unit_id").with_columns(
+    counts = slice_.daily("unit_id").with_columns(
         pl.col("unit_id").replace_strict(code_of, default=None, return_dtype=pl.String).alias("unit_code")
     )
     # What came before the first day stands on it; the rest on the next day that is drawn.
     drawn = pl.DataFrame({"day": days}).unique().sort("day").with_columns(pl.col("day").alias("at"))
-    met = counted.sort("day").join_asof(drawn, on="day", strategy="forward")
+    met = counts.sort("day").join_asof(drawn, on="day", strategy="forward")
     steps = met.group_by("unit_code", "at").agg(pl.col("uploads").sum())
     columns = ("unit_code", "short_name", "status", "reached_pct", "target")
     grid = with_target.select(columns).join(drawn.select("at"), how="cross")

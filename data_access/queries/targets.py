@@ -44,11 +44,11 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         return targets_of_ledger(records, filters, programme)
     slice_ = records.slice(filters)
     frame = slice_.counts("unit_id")
-    counted = dict(zip(frame["unit_id"].to_list(), frame[filters.counted].to_list(), strict=True))
+    counts = dict(zip(frame["unit_id"].to_list(), frame[filters.counted].to_list(), strict=True))
     moment = last_counted(slice_)
     week = fetch_week(records, filters, moment, filters.counted) if moment else {}
     look = _Look(
-        counted,
+        counts,
         week,
         targets_of(records, programme, filters),
         filters.target,
@@ -56,7 +56,7 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         is_comparable(programme, filters),
     )
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
-    numbers = {*(number for number, n in counted.items() if n), *(number for number, _ in look.known)}
+    numbers = {*(number for number, n in counts.items() if n), *(number for number, _ in look.known)}
     groups = taking_part(records.catalogue, filters, moment, numbers)
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
     return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")

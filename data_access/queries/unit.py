@@ -172,17 +172,17 @@ def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], t
 
 
 def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
-    counted = records.slice(alone).levels()
-    return tuple((code, counted.get(number, 0)) for number, code in enumerate(LEVELS))
+    counts = records.slice(alone).levels()
+    return tuple((code, counts.get(number, 0)) for number, code in enumerate(LEVELS))
 
 
 def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
     """How many grassroots unions take part, of how many known, and the busiest."""
-    counted = count_below(records, alone).filter(pl.col("grassroots_id") != unit.id)  # inside an upper one it is itself
+    counts = count_below(records, alone).filter(pl.col("grassroots_id") != unit.id)  # inside an upper one it is itself
     names = _names_below(records, unit)
-    busiest = counted.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
+    busiest = counts.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
     parts = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())
-    return counted.height, len(names) or None, parts
+    return counts.height, len(names) or None, parts
 
 
 def _names_below(records: Records, unit: Unit) -> dict[int, str]:

@@ -106,18 +106,20 @@ def _held_by(spread: Sequence[tuple[int, int]], percent: int) -> Concentration:
 
 
 def _bands(records: Records, filters: Filters) -> tuple[tuple[str, int, int], ...]:
-    counted = {row["benefit_band"]: row for row in records.slice(filters).counts("benefit_band").iter_rows(named=True)}
+    rows_by_band = {
+        row["benefit_band"]: row for row in records.slice(filters).counts("benefit_band").iter_rows(named=True)
+    }
     order = (*range(1, len(BENEFIT_BANDS)), 0)
-    bands = ((BENEFIT_BANDS[band], counted.get(band, {})) for band in order)
+    bands = ((BENEFIT_BANDS[band], rows_by_band.get(band, {})) for band in order)
     return tuple((code, row.get("uploads", 0), row.get("benefit_vnd", 0)) for code, row in bands)
 
 
 def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
     codes = {sector.id: sector.code for sector in records.catalogue.sectors}
-    counted = records.slice(filters).counts("sector_id").filter(pl.col("benefit_count") > 0)
+    counts = records.slice(filters).counts("sector_id").filter(pl.col("benefit_count") > 0)
     rows = [
         (codes[row["sector_id"]], row["benefit_count"], row["benefit_vnd"], row["benefit_vnd"] / row["benefit_count"])
-        for row in counted.sort("benefit_vnd", descending=True).iter_rows(named=True)
+        for row in counts.sort("benefit_vnd", descending=True).iter_rows(named=True)
     ]
     return pl.DataFrame(rows, schema=_SECTORS, orient="row")
 

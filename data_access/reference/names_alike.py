@@ -14,8 +14,8 @@ def with_names_apart(members: Sequence[Unit], units: Mapping[int, Unit]) -> tupl
     Of units of one name under one unit, such as one that ended and came back, each shows its code: “Tổ 1 (T1-2)”.
     `units`: those of the programme by id, as it calls them.
     """
-    counted = Counter(name for unit in members for name in _names(unit))
-    alike = {name for name, count in counted.items() if count > 1}
+    counts = Counter(name for unit in members for name in _names(unit))
+    alike = {name for name, count in counts.items() if count > 1}
     if not alike:
         return tuple(members)
     under = Counter((name, unit.parent_id) for unit in members for name in _names(unit))

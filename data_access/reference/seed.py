@@ -51,14 +51,14 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
             renew_roles(connection)
             if empty:
                 _begin_empty(connection)
-            written = _write_reference(connection)
+            rows = _write_reference(connection)
             programme_ids = set(connection.scalars(select(data_version.c.programme_id)))
             for programme_id in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
-                if written or programme_id not in programme_ids:
+                if rows or programme_id not in programme_ids:
                     raise_version(connection, programme_id, ())
     finally:
         engine.dispose()
-    changes = [f"{written} reference rows written"] if written else []
+    changes = [f"{rows} reference rows written"] if rows else []
     changes += (
         [f"schema brought from {former} to {newest_revision()}"] if former not in (None, newest_revision()) else []
     )
@@ -73,21 +73,21 @@ def _begin_empty(connection: Connection) -> None:
 
 
 def _write_reference(connection: Connection) -> int:
-    written = ship(connection, province, ("code_2022",), reference_data.provinces())
-    written += ship(connection, sector, ("id",), reference_data.sectors())
-    return written + (_write_examples(connection) if has_examples(connection) else 0)
+    text = ship(connection, province, ("code_2022",), reference_data.provinces())
+    text += ship(connection, sector, ("id",), reference_data.sectors())
+    return text + (_write_examples(connection) if has_examples(connection) else 0)
 
 
 def _write_examples(connection: Connection) -> int:
-    written = ship(connection, programme, ("code",), reference_data.programmes())
-    written += ship(connection, unit, ("code",), reference_data.units())
+    text = ship(connection, programme, ("code",), reference_data.programmes())
+    text += ship(connection, unit, ("code",), reference_data.units())
     programme_ids = ids_by_code(connection, programme)
     unit_ids = ids_by_code(connection, unit)
-    written += _add_members(connection, programme_ids)
-    written += ship(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
+    text += _add_members(connection, programme_ids)
+    text += ship(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
     key = ("programme_id", "phase", "unit_id", "kind")
-    written += ship(connection, target, key, reference_data.targets(programme_ids, unit_ids))
-    return written + _add_figures(connection, reference_data.published_figures(programme_ids))
+    text += ship(connection, target, key, reference_data.targets(programme_ids, unit_ids))
+    return text + _add_figures(connection, reference_data.published_figures(programme_ids))
 
 
 def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:

@@ -45,5 +45,5 @@ def uploads_of_grassroots(
     def ask(connection: Connection) -> dict[int, int]:
         return {row[0]: row[1] for row in connection.execute(question)}
 
-    counted = records.ask_rows(ask, ("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of), scope)
-    return {number: counted.get(number, 0) for number in ids}
+    counts = records.ask_rows(ask, ("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of), scope)
+    return {number: counts.get(number, 0) for number in ids}

@@ -78,16 +78,16 @@ def _read(records: Records, filters: Filters) -> _Rows:
 
 
 def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
-    counted = dict(sexes.group_by("sex").agg(pl.col("n").sum()).iter_rows())
-    numbers = (*range(1, len(SEXES)), *([0] if counted.get(0) else []))  # unknown comes last, where there is any
-    return tuple((SEXES[place], counted.get(place, 0)) for place in numbers)
+    counts = dict(sexes.group_by("sex").agg(pl.col("n").sum()).iter_rows())
+    numbers = (*range(1, len(SEXES)), *([0] if counts.get(0) else []))  # unknown comes last, where there is any
+    return tuple((SEXES[place], counts.get(place, 0)) for place in numbers)
 
 
 def count_below(records: Records, filters: Filters) -> pl.DataFrame:
     """Initiatives of each grassroots union in scope: grassroots_id, n. For a unit or a few."""
     allowed = records.to_count(of_rows(filters))
-    counted = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue))
-    return counted.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
+    counts = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue))
+    return counts.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
 
 
 def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
@@ -103,13 +103,13 @@ def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
 def grassroots_known(records: Records) -> dict[int, int]:
     """How many grassroots unions the catalogue has below each direct unit, by its id; at once or by an upper union."""
     column = unit_table.c
-    counted = select(column.parent_id, func.count()).where(column.level == "grassroots").group_by(column.parent_id)
+    query = select(column.parent_id, func.count()).where(column.level == "grassroots").group_by(column.parent_id)
     uppers = select(column.id, column.parent_id).where(column.level == "upper")
 
     def ask(connection: Connection) -> dict[int, int]:
         above = {row[0]: row[1] for row in connection.execute(uppers)}
         counts: dict[int, int] = {}
-        for parent, n in connection.execute(counted):
+        for parent, n in connection.execute(query):
             direct = above.get(parent, parent)
             counts[direct] = counts.get(direct, 0) + n
         return counts

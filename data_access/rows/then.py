@@ -48,14 +48,14 @@ def frame_as_at(frame: pl.DataFrame, moment: datetime | None) -> pl.DataFrame:
     frame = frame.with_columns(pl.col("status").alias("status_now"), pl.col("level").alias("level_now"))
     if moment is None:
         return frame
-    written = pl.lit(moment.isoformat(" ", "seconds"))
-    decided = (pl.col("settled_at") <= written).fill_null(value=False)
-    rewarded = (pl.col("rewarded_at") <= written).fill_null(value=False)
+    text = pl.lit(moment.isoformat(" ", "seconds"))
+    decided = (pl.col("settled_at") <= text).fill_null(value=False)
+    rewarded = (pl.col("rewarded_at") <= text).fill_null(value=False)
     then = [
         pl.when(decided).then(pl.col(name)).otherwise(pl.lit(value)).alias(name) for name, value in _UNDECIDED.items()
     ]
     then.append(pl.when(rewarded).then(pl.col("rewarded_at")).alias("rewarded_at"))
     for event in _USE:
-        later = (pl.col(f"{event}_at") > written).fill_null(value=False)
+        later = (pl.col(f"{event}_at") > text).fill_null(value=False)
         then += [pl.when(~later).then(pl.col(name)).alias(name) for name in (event, f"{event}_at")]
     return frame.with_columns(*then)

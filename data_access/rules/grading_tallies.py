@@ -34,7 +34,7 @@ def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, 
     whole = whole_units(filters)
     inside = whole.changed(since=period.start, until=period.until, phase=None)
     earlier = whole.changed(since=period.before.start, until=period.before.until, phase=None)
-    counted, to_date = _Counts.of(records, inside), _Counts.of(records, whole.changed(since=None, until=period.until))
+    in_period, to_date = _Counts.of(records, inside), _Counts.of(records, whole.changed(since=None, until=period.until))
     before = _by_unit(records.slice(earlier).counts("unit_id"), "uploads")
     targets, passed = _targets(records, filters), _passed(records, filters, period)
     scheme = fetch_scheme(records, filters.programme)
@@ -43,13 +43,13 @@ def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, 
     )
     return {
         unit.id: Tally(
-            uploads=counted.uploads.get(unit.id, 0),
-            valid=counted.valid.get(unit.id, 0),
-            invalid=counted.invalid.get(unit.id, 0),
-            direct=counted.direct.get(unit.id, 0),
-            direct_valid=counted.direct_valid.get(unit.id, 0),
-            nonstate_valid=counted.nonstate_valid.get(unit.id, 0),
-            computed=counted.computed.get(unit.id, 0),
+            uploads=in_period.uploads.get(unit.id, 0),
+            valid=in_period.valid.get(unit.id, 0),
+            invalid=in_period.invalid.get(unit.id, 0),
+            direct=in_period.direct.get(unit.id, 0),
+            direct_valid=in_period.direct_valid.get(unit.id, 0),
+            nonstate_valid=in_period.nonstate_valid.get(unit.id, 0),
+            computed=in_period.computed.get(unit.id, 0),
             before=before.get(unit.id, 0),
             to_date=to_date.uploads.get(unit.id, 0),
             direct_to_date=to_date.direct.get(unit.id, 0),

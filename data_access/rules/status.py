@@ -42,19 +42,19 @@ class Course:
         return self.week * max(self.days_left, 1) >= WEEK_DAYS * missing
 
 
-def judge(counted: float | None, target: float | None, course: Course, *, comparable: bool = True) -> TargetStatus:
+def judge(count: float | None, target: float | None, course: Course, *, comparable: bool = True) -> TargetStatus:
     """The verdict: what is reached counts at any time, what is running by its pace, what is over by its end."""
-    if not counted and course.is_before:
+    if not count and course.is_before:
         return TargetStatus.NOT_BEGUN  # before the first day nobody is late
     if not comparable:
         return TargetStatus.NOT_COMPARABLE
-    if not counted:
+    if not count:
         return TargetStatus.NOT_REPORTED
     if target is None:
         return TargetStatus.NO_TARGET
-    if counted >= target:
-        return TargetStatus.EXCEEDED if counted > target else TargetStatus.MET
-    return _by_course(target - counted, course)
+    if count >= target:
+        return TargetStatus.EXCEEDED if count > target else TargetStatus.MET
+    return _by_course(target - count, course)
 
 
 def _by_course(missing: float, course: Course) -> TargetStatus:

@@ -190,7 +190,7 @@ def _copy_targets(connection: Connection, number: int, programme_id: int) -> Non
 
 def _copy_people(connection: Connection, number: int, programme_code: str, moment: datetime) -> None:
     scope = scope_of(Filters(programme=programme_code, as_of=moment), fetch_catalogue(connection))
-    counted = count_people(connection, None, scope).iter_rows()
-    rows = [{"snapshot_id": number, "unit_id": unit_id, "people": people} for unit_id, people in counted]
+    author_counts = count_people(connection, None, scope).iter_rows()
+    rows = [{"snapshot_id": number, "unit_id": unit_id, "people": people} for unit_id, people in author_counts]
     if rows:
         connection.execute(insert(snapshot_people), rows)

@@ -34,7 +34,7 @@ def read_content(connection: Connection, frozen: Frozen) -> Content:
     of_snapshot = snapshot_target.c.snapshot_id == frozen.id
     targets = connection.execute(select(*(snapshot_target.c[name] for name in TARGET)).where(of_snapshot))
     people = select(snapshot_people.c.unit_id, snapshot_people.c.people).order_by(snapshot_people.c.unit_id)
-    counted = connection.execute(people.where(snapshot_people.c.snapshot_id == frozen.id))
+    rows = connection.execute(people.where(snapshot_people.c.snapshot_id == frozen.id))
     schema = {name: TARGETS[name] for name in TARGET}
     state = snapshot(connection)
     cells = state.cells(packed_frozen_cells(frozen.id))
@@ -43,5 +43,5 @@ def read_content(connection: Connection, frozen: Frozen) -> Content:
         cube_of(frozen.programme_id, Version(frozen.id, frozen.frozen_at, frozen.as_of), cells),
         week_before,
         pl.DataFrame([tuple(row) for row in targets], schema=schema, orient="row"),
-        pl.DataFrame([tuple(row) for row in counted], schema=_PEOPLE, orient="row"),
+        pl.DataFrame([tuple(row) for row in rows], schema=_PEOPLE, orient="row"),
     )

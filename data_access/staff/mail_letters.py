@@ -124,5 +124,5 @@ def _own_orders(connection: Connection, by: Reader) -> Collection[int] | None:
     return None if by.sees_everything else mine
 
 
-def _parts(written: str) -> tuple[str, ...]:
-    return tuple(part for part in written.split("|") if part)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)

@@ -137,10 +137,10 @@ def _values(
     }
 
 
-def _each_once(written: Collection[str]) -> tuple[str, ...]:
+def _each_once(texts: Collection[str]) -> tuple[str, ...]:
     """The recipients as they were written, one line a person. Raises UnfitOrder for what is no address."""
     once: dict[str, str] = {}
-    for text in written:
+    for text in texts:
         address = address_in(text)
         if not is_address(address):
             raise UnfitOrder("not_an_address", text)
@@ -148,9 +148,9 @@ def _each_once(written: Collection[str]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-def _beyond(written: Collection[str], addresses: Collection[str]) -> tuple[str, ...]:
+def _beyond(texts: Collection[str], addresses: Collection[str]) -> tuple[str, ...]:
     """Addresses without an account that may be written to."""
-    return tuple(address for text in written if (address := address_in(text)) not in addresses)
+    return tuple(address for text in texts if (address := address_in(text)) not in addresses)
 
 
 def _audit_note(draft: WantedMail) -> dict[str, object]:

@@ -55,9 +55,9 @@ def checked_picture(content: bytes) -> Checked:
 
 
 def _written(pixels: Image.Image) -> bytes:
-    written = BytesIO()
-    pixels.save(written, "JPEG", quality=_QUALITY, optimize=True)
-    return written.getvalue()
+    buffer = BytesIO()
+    pixels.save(buffer, "JPEG", quality=_QUALITY, optimize=True)
+    return buffer.getvalue()
 
 
 def _flattened(image: Image.Image) -> Image.Image:

@@ -36,9 +36,9 @@ class OwnWord:
         return cls(row["applied"], row["replicated"], row["applied_at"], row["replicated_at"])
 
     @classmethod
-    def read(cls, written: str) -> Self:
+    def read(cls, text: str) -> Self:
         """What `written` made; nothing is known of words that counted before this was kept."""
-        values: Json = json.loads(written or "{}")
+        values: Json = json.loads(text or "{}")
         for name in ("applied_at", "replicated_at"):
             values[name] = datetime.fromisoformat(values[name]) if values.get(name) else None
         return cls(**values)

@@ -49,5 +49,5 @@ def count_people(connection: Connection, units: Sequence[int] | None, scope: Sco
     pairs = select(scope.unit, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
     authors = counted_by_author(of_units(pairs, units)).subquery()
     query = select(authors.c.unit_id, func.count()).group_by(authors.c.unit_id).order_by(authors.c.unit_id)
-    rows = [tuple(counted) for counted in connection.execute(query)]
+    rows = [tuple(row) for row in connection.execute(query)]
     return pl.DataFrame(rows, schema={"unit_id": pl.Int64, "people": pl.Int64}, orient="row")

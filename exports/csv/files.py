@@ -68,10 +68,10 @@ def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame]) -> Itera
     yield BOM + head.getvalue().encode()
     for chunk in chunks:
         texts = [_disarmed(name) for name, kind in chunk.schema.items() if kind == pl.String]
-        written = chunk.with_columns(texts).write_csv(
+        text = chunk.with_columns(texts).write_csv(
             include_header=False, line_terminator="\r\n", datetime_format="%Y-%m-%d %H:%M:%S"
         )
-        yield written.encode()
+        yield text.encode()
 
 
 def _disarmed(name: str) -> pl.Expr:

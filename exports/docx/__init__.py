@@ -37,8 +37,8 @@ def write_text(records: Records, filters: Filters, language: Language, occasion:
 
 def _heading(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
     stamped = stamp("overview", figures, wording)
-    counted = unit_table(figures, wording)["counted"]
-    paper.frame(stamped.banner, " · ".join(part for part in (stamped.as_of, counted) if part))
+    note = unit_table(figures, wording)["counted"]
+    paper.frame(stamped.banner, " · ".join(part for part in (stamped.as_of, note) if part))
     left, right = paper.columns(0.42, 0.58)  # the name of the state stands on one line
     paper.line(left, report.parent, 12)
     paper.line(left, report.issuer, 12, bold=True, rule=0.4)

@@ -122,7 +122,7 @@ def _order(entry: Json) -> Order:
     at = entry["at"]
     moment = at if isinstance(at, time) else _time(entry["name"], str(at))
     days = tuple(entry.get("days", DAYS))
-    recipients = [_recipient(entry["name"], str(written)) for written in entry["to"]]
+    recipients = [_recipient(entry["name"], str(text)) for text in entry["to"]]
     programme = [f"programme={entry['programme']}"] if entry.get("programme") else []
     query = "&".join([*programme, *filter(None, [entry.get("query", "")])])
     to = tuple(dict.fromkeys(address for address, _ in recipients))  # one letter a person
@@ -130,12 +130,12 @@ def _order(entry: Json) -> Order:
     return Order(entry["name"], query, tuple(entry["kinds"]), moment, days, to, names)
 
 
-def _recipient(report: str, written: str) -> tuple[str, str]:
+def _recipient(report: str, text: str) -> tuple[str, str]:
     """Address and name of `Lê Thị Bé <be@example.vn>`."""
-    name, address = parseaddr(written)
+    name, address = parseaddr(text)
     plain = plain_address(address)
     if not is_address(plain):
-        raise WrongSchedule("address", report, written)
+        raise WrongSchedule("address", report, text)
     return plain, name
 
 

@@ -32,12 +32,12 @@ class Letter:
     files: tuple[tuple[str, int], ...]
 
 
-def parse_scope(written: str, programme: str, records: Records) -> tuple[str, str]:
+def parse_scope(text: str, programme: str, records: Records) -> tuple[str, str]:
     """Programme and filters of a link or a query string; `programme` is used where it names none.
 
     Raises NotUnderstood, UnfitOrder.
     """
-    params = parse_qs(written.strip().partition("#")[0].rpartition("?")[2])
+    params = parse_qs(text.strip().partition("#")[0].rpartition("?")[2])
     query = urlencode({"programme": [programme], **params}, doseq=True)
     filters, _ = parse_strictly(query, records.catalogue)
     try:

@@ -38,8 +38,8 @@ def _as_presentation(content: bytes) -> bytes:
         if _TEMPLATE not in types:
             return content
         target = BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
             for item in archive.infolist():
                 replaced = types.replace(_TEMPLATE, _PLAIN) if item.filename == _TYPES else archive.read(item)
-                written.writestr(item, replaced)
+                copy.writestr(item, replaced)
     return target.getvalue()

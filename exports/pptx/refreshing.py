@@ -142,11 +142,11 @@ def _refresh_group(group: Any, fresh: Any) -> None:
 
 def _is_ours(shape: Any, other: Any) -> bool:
     """Whether users left it alone: by its seal, or else if only the numbers differ from our text."""
-    written, fresh = words_of(shape), words_of(other)
-    if written is None or fresh is None:
+    old_words, fresh = words_of(shape), words_of(other)
+    if old_words is None or fresh is None:
         return False
     is_original = is_untouched(shape)
-    return masked(written) == masked(fresh) if is_original is None else is_original
+    return masked(old_words) == masked(fresh) if is_original is None else is_original
 
 
 def _fit_rows(shape: Any, other: Any) -> None:
@@ -178,10 +178,10 @@ def _write(paragraph: Any, text: str, pieces: Sequence[str] | None = None) -> No
     runs = list(paragraph.runs)
     if not runs or "".join(run.text for run in runs) == text:
         return
-    written = pieces or renumbered([run.text for run in runs], text) or [text]
-    for run in runs[len(written) :]:
+    run_texts = pieces or renumbered([run.text for run in runs], text) or [text]
+    for run in runs[len(run_texts) :]:
         run._r.getparent().remove(run._r)  # noqa: SLF001 (as above)
-    for run, piece in zip(runs, written, strict=False):
+    for run, piece in zip(runs, run_texts, strict=False):
         run.text = piece
 
 

@@ -31,8 +31,8 @@ def seal(shape: Any) -> None:
         place.remove(former)
     space = "http://schemas.openxmlformats.org/drawingml/2006/main"
     lines = " ".join(_hash(line) for line in text.split("\n")) if shape.is_placeholder else ""
-    written = f'<m:made xmlns:m="{_SPACE}" seal="{_hash(text)}" lines="{lines}"/>'
-    place.append(parse_xml(f'<a:extLst xmlns:a="{space}"><a:ext uri="{_URI}">{written}</a:ext></a:extLst>'))
+    element = f'<m:made xmlns:m="{_SPACE}" seal="{_hash(text)}" lines="{lines}"/>'
+    place.append(parse_xml(f'<a:extLst xmlns:a="{space}"><a:ext uri="{_URI}">{element}</a:ext></a:extLst>'))
 
 
 def is_untouched(shape: Any) -> bool | None:

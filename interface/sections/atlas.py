@@ -93,18 +93,18 @@ def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = ""
         return
     texts = language.map
     whole = plain(whole_name_at_start(whole))
-    written = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
+    params = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
     if atlas.basis is Basis.PUBLISHED:
-        st.markdown(texts.total_published.format(whole=whole, listed=_sum(atlas.frame, atlas, language), **written))
+        st.markdown(texts.total_published.format(whole=whole, listed=_sum(atlas.frame, atlas, language), **params))
         return
     sums = {"on_map": _sum(atlas.on_map, atlas, language), "elsewhere": _sum(atlas.elsewhere, atlas, language)}
-    st.markdown(texts.total.format(**written, **sums))
+    st.markdown(texts.total.format(**params, **sums))
 
 
 def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
     places = frame.filter("in_scope").drop_nulls("value")
-    written = write_measure(float(places["value"].sum()), atlas.measure, language)
-    return language.names.qualified(written, sum_qualifier(places["qualifier"]))
+    text = write_measure(float(places["value"].sum()), atlas.measure, language)
+    return language.names.qualified(text, sum_qualifier(places["qualifier"]))
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:

@@ -54,7 +54,7 @@ def show_merged(province: Province, visit: Visit) -> None:
     show_cards(overview, language)
     numbers, heads = language.numbers, language.tables.columns
     targets = fetch_targets(visit.records, visit.filters.changed(boundary=Boundary.OLD))
-    counted = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
+    rows_by_unit = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
     beside = visit.filters.as_of or newest_of(targets)
     rows = [
         [
@@ -64,7 +64,7 @@ def show_merged(province: Province, visit: Visit) -> None:
             language.names.qualified(numbers.percent(row["reached_pct"]), row_qualifier(row)),
         ]
         for unit in parts_of(visit.catalogue, province)
-        for row in (counted[unit.code],)
+        for row in (rows_by_unit[unit.code],)
     ]
     note = texts.parts_printed if visit.filters.basis is Basis.PUBLISHED else texts.parts_note
     with st.container(border=True):

@@ -93,7 +93,7 @@ def _show_tall(
     count = language.numbers.count
     with st.container(height=height_of(len(table.rows), _HEIGHT), border=False):
         show_small_table(
-            table.heads, table.rows, numbers=numbers, whole=whole, long=long, caption=table.title, counted=count
+            table.heads, table.rows, numbers=numbers, whole=whole, long=long, caption=table.title, write_count=count
         )
 
 

@@ -111,7 +111,7 @@ def _choose_entries(entries: Sequence[Row], by: Reader, wording: Wording) -> Non
 def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) -> list[dict[str, object]]:
     """Worded rows and headings of a table."""
     texts, moment = wording.texts, wording.language.numbers.moment
-    written: Mapping[str, Callable[[Row], object]] = {
+    writers: Mapping[str, Callable[[Row], object]] = {
         "reason": lambda entry: texts.reasons[entry["reason"]],
         "detail": lambda entry: detail_of(entry, wording),
         "decision": lambda entry: texts.decisions[entry["decision"]],
@@ -120,7 +120,7 @@ def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) 
         "decided_at": lambda entry: moment(entry["decided_at"]),
     }
     return [
-        {texts.columns[name]: written[name](entry) if name in written else entry[name] for name in columns}
+        {texts.columns[name]: writers[name](entry) if name in writers else entry[name] for name in columns}
         for entry in entries
     ]
 

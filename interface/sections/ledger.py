@@ -122,8 +122,8 @@ def _printed(value: float, qualifier: str | None, language: Language) -> str:
 def _moment(figure: Row, language: Language) -> str:
     if not figure["as_of"]:
         return MISSING
-    written = language.numbers.moment(read_moment(figure["as_of"]))
-    return language.facts.moment_of(written, inferred=bool(figure["day_inferred"]))
+    text = language.numbers.moment(read_moment(figure["as_of"]))
+    return language.facts.moment_of(text, inferred=bool(figure["day_inferred"]))
 
 
 def show_figure(figure: Row | None, language: Language) -> None:
@@ -164,9 +164,9 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
     if figures.is_empty():
         return
     verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
-    counted = {name: language.numbers.count(verdicts.count(name)) for name in language.published.verdicts}
+    texts = {name: language.numbers.count(verdicts.count(name)) for name in language.published.verdicts}
     show_title(
-        language.published.reconciliation_title, language.published.reconciliation_note.format(**counted), (), language
+        language.published.reconciliation_title, language.published.reconciliation_note.format(**texts), (), language
     )
     judged = readable(figures, language).with_columns(
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)

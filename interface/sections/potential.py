@@ -39,7 +39,7 @@ def show_potential(visit: Visit) -> None:
         rows = [_row(unit, potentials.mean_per100, visit) for unit in (*potentials.below, *rest)]
         with st.container(height=height_of(len(rows), _HEIGHT), border=False):
             heads = texts.potential_columns
-            show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
+            show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, write_count=numbers.count)
         with st.expander(texts.potential_method_title, icon=":material/calculate:"):
             st.markdown(describe_method(potentials.alike, language))
 

@@ -63,7 +63,11 @@ def show_lacking(table: WordedTable, language: Language) -> None:
         return
     with st.container(height=height_of(len(table.rows), _HEIGHT, row=38, head=90), border=False):
         show_small_table(
-            *(table.heads, table.rows), whole=(1, 2), long=(3, 4), caption=table.title, counted=language.numbers.count
+            *(table.heads, table.rows),
+            whole=(1, 2),
+            long=(3, 4),
+            caption=table.title,
+            write_count=language.numbers.count,
         )
 
 
@@ -81,7 +85,7 @@ def show_units(view: ReadinessView, language: Language) -> None:
     show_title(table.title, table.note, _plain(table.sources), language)
     with st.container(height=height_of(len(table.rows), _HEIGHT, head=220), border=False):
         show_small_table(
-            table.heads, table.rows, numbers=view.counted, caption=table.title, counted=language.numbers.count
+            table.heads, table.rows, numbers=view.counted, caption=table.title, write_count=language.numbers.count
         )
 
 

@@ -33,7 +33,7 @@ def show_behind(visit: Visit) -> None:
             return
         heads = [texts.behind_columns[name] for name in ("unit", "why", "gap", "needed", "last_week", "last_day")]
         rows = [_row(unit, language) for unit in late.units]
-        show_small_table(heads, rows, numbers=(2, 3, 4), long=(1,), caption=title, counted=numbers.count)
+        show_small_table(heads, rows, numbers=(2, 3, 4), long=(1,), caption=title, write_count=numbers.count)
 
 
 @st.fragment

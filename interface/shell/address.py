@@ -107,19 +107,19 @@ def put(name: str, value: str) -> None:
 
 def arrive() -> None:
     """At the start of a page: forget the written addresses if the reader has gone elsewhere, for example back."""
-    written = st.session_state.get(_WRITTEN)
-    if written and written[-1] != params():
+    history = st.session_state.get(_WRITTEN)
+    if history and history[-1] != params():
         del st.session_state[_WRITTEN]
 
 
 def _newest() -> Mapping[str, Sequence[str]]:
     """The address a choice is added to."""
-    came, written = params(), st.session_state.get(_WRITTEN, [])
-    return written[-1] if came in written[:-1] else came
+    came, history = params(), st.session_state.get(_WRITTEN, [])
+    return history[-1] if came in history[:-1] else came
 
 
 def _go_to(query: Mapping[str, Iterable[str]]) -> None:
-    came, written = params(), st.session_state.get(_WRITTEN, [])
+    came, history = params(), st.session_state.get(_WRITTEN, [])
     st.query_params.from_dict(query)
-    before = [view for view in (*written, came) if view != params()]
+    before = [view for view in (*history, came) if view != params()]
     st.session_state[_WRITTEN] = [*before[1 - _MOST_WRITTEN :], params()]

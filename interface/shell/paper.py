@@ -25,10 +25,10 @@ def _pairs() -> Iterator[tuple[str, str]]:
 def _rule(pair: tuple[str, str]) -> str:
     """One rule for both spellings: browsers write “fill: rgb(29, 45, 66)”, spans in texts keep “fill:#1D2D42”."""
     dark, light = pair
-    written = f"rgb({', '.join(str(int(dark[place : place + 2], 16)) for place in (1, 3, 5))})"
+    colour = f"rgb({', '.join(str(int(dark[place : place + 2], 16)) for place in (1, 3, 5))})"
     within = '[data-paper="dark"] .main-svg'
     selectors = {"fill": f'{within} tspan[style*="fill:{dark}"], ', "stroke": ""}
     return " ".join(
-        f'{also}{within} [style*="{part}: {written}"] {{ {part}: {light} !important; }}'
+        f'{also}{within} [style*="{part}: {colour}"] {{ {part}: {light} !important; }}'
         for part, also in selectors.items()
     )

@@ -108,7 +108,7 @@ def show_origins(overview: Overview, language: Language) -> None:
             st.markdown(language.overview.sources_target.format(source=describe_source(target.source, language)))
         for name, fact in overview.printed.items():
             label = language.published.metric_names.get(name, name)
-            written = write_fact(replace(fact, is_older=False), language)
-            printed = f"{label}: {written} · {describe_source(fact.source, language)}"
+            text = write_fact(replace(fact, is_older=False), language)
+            printed = f"{label}: {text} · {describe_source(fact.source, language)}"
             moment = moment_of_fact(fact, language)
             st.markdown(language.overview.sources_published.format(moment=moment, figure=printed))

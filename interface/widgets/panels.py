@@ -31,15 +31,15 @@ def show_card(figure: KeyFigure, language: Language) -> None:
     show_metric(figure.short_label, figure.value, note, explain(figure.name, figure.fact, language), figure.name)
 
 
-def _length(written: str) -> str:
+def _length(text: str) -> str:
     """The CSS class for the length of a number: longer ones are smaller (style.css), so that none breaks into two
     lines.
     """
-    if len(written) > _SENTENCE:
+    if len(text) > _SENTENCE:
         return "sentence"
-    if len(written) > _LONGER:
-        return "longest" if len(written) > _LONGEST else "longer"
-    return "long" if len(written) > _LONG else "short"
+    if len(text) > _LONGER:
+        return "longest" if len(text) > _LONGEST else "longer"
+    return "long" if len(text) > _LONG else "short"
 
 
 def show_metric(label: str, value: str, note: str, text: str, name: str = "") -> None:

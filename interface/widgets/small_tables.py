@@ -21,12 +21,12 @@ def show_small_table(
     whole: Sequence[int] = (),
     caption: str = "",
     links: Mapping[int, Sequence[str]] | None = None,
-    counted: Callable[[int], str] = str,
+    write_count: Callable[[int], str] = str,
 ) -> None:
     """Draw rows of formatted cells; beyond AT_ONCE rows, in parts of a hundred.
 
     `numbers` are right-aligned columns, `long` those with sentences, `whole` those that never wrap, `marked` the rows
-    in bold, `links` the targets of the cells of a column. `counted` formats row positions. Columns without any text
+    in bold, `links` the targets of the cells of a column. `write_count` formats row positions. Columns without any text
     are left out.
     """
     kinds = {place: kind for kind, of in (("number", numbers), ("long", long), ("whole", whole)) for place in of}
@@ -46,7 +46,7 @@ def show_small_table(
         for first in range(0, max(len(cells), 1), AT_ONCE)
     ]
     closed = "".join(
-        f"<details><summary>{escape(_places(number * AT_ONCE, len(rows), counted))}</summary>{table}</details>"
+        f"<details><summary>{escape(_places(number * AT_ONCE, len(rows), write_count))}</summary>{table}</details>"
         for number, table in enumerate(tables[1:], 1)
     )
     st.html(f'<div class="small-table">{tables[0]}{closed}</div>')
@@ -67,5 +67,5 @@ def show_on_paper(heads: Sequence[str], rows: Sequence[Sequence[str]], *, long: 
     st.html(f'<div class="small-table paper-only">{table}</div>')
 
 
-def _places(before: int, total: int, counted: Callable[[int], str]) -> str:
-    return f"{counted(before + 1)}–{counted(min(before + AT_ONCE, total))} / {counted(total)}"
+def _places(before: int, total: int, write_count: Callable[[int], str]) -> str:
+    return f"{write_count(before + 1)}–{write_count(min(before + AT_ONCE, total))} / {write_count(total)}"

@@ -20,11 +20,11 @@ def explain(name: str, fact: Fact, language: Language) -> str:
     """Formula, what is counted, as-of and source of one number, as Markdown for a help bubble."""
     lines = [language.facts.formulas.get(name, "")]
     more = language.exports.counts
-    counted = language.facts.counts.get(fact.counts) or more.get(fact.counts, fact.counts)
-    lines.append(f"**{language.facts.counted}:** {counted}")
+    subject = language.facts.counts.get(fact.counts) or more.get(fact.counts, fact.counts)
+    lines.append(f"**{language.facts.counted}:** {subject}")
     if fact.as_of:
-        written = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
-        lines.append(f"**{language.facts.as_of_label}:** {written}")
+        text = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+        lines.append(f"**{language.facts.as_of_label}:** {text}")
     lines.append(f"**{language.facts.source}:** {describe_source(fact.source, language)}")
     return "\n\n".join(line for line in lines if line)
 

@@ -102,12 +102,12 @@ class Numbers:
         if abs(amount) < _MILLION:
             return self.money.format(amount=self.count(amount))
         scales = ((_MILLION, self.million), (_BILLION, self.billion))
-        written = self._in_words(amount, tuple((size, word, abs(amount) < 100 * size) for size, word in scales))
-        return self.money.format(amount=written)
+        text = self._in_words(amount, tuple((size, word, abs(amount) < 100 * size) for size, word in scales))
+        return self.money.format(amount=text)
 
-    def billions_vnd(self, written: str) -> str:
+    def billions_vnd(self, text: str) -> str:
         """Thousands of millions of đồng that are written already: “33.000 tỷ đồng”, “VND 33,000 billion”."""
-        return self.money.format(amount=f"{written}{_NO_BREAK}{self.billion}")
+        return self.money.format(amount=f"{text}{_NO_BREAK}{self.billion}")
 
     def signed(self, number: Number | None) -> str:
         """A difference with its sign: +1.234, −56, 0."""

@@ -89,8 +89,8 @@ class NameTexts:
 
     def owner(self, text: str | None) -> str:
         """“Cả nước”, “Nhóm 9 tỉnh”: the owner of a number, capitalised."""
-        written = self.word(text or "")
-        return written[:1].upper() + written[1:]
+        plain_text = self.word(text or "")
+        return plain_text[:1].upper() + plain_text[1:]
 
     def staff_text(self, text: str | None) -> str:
         """Staff's Vietnamese text about a number in this language: remark, period, source.

@@ -58,8 +58,8 @@ class Brief:
         """The whole brief as sentences, for a report."""
         yield f"{self.verdict}."
         for bar_list in self.lists:
-            written = (_in_words(bar, named_by_note=bool(self.columns)) for bar in bar_list.bars)
-            yield f"{bar_list.head}: {'; '.join(written)}."
+            lines = (_in_words(bar, named_by_note=bool(self.columns)) for bar in bar_list.bars)
+            yield f"{bar_list.head}: {'; '.join(lines)}."
         yield from (f"{note.rstrip('.')}." for note in (*self.notes, *self.more))
 
     @property

@@ -56,16 +56,16 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
 
 
 def _classes(grading: Grading, wording: Wording) -> BarList:
-    counted, language = Counter(grading.frame.drop_nulls("points")["class_code"].to_list()), wording.language
+    counts, language = Counter(grading.frame.drop_nulls("points")["class_code"].to_list()), wording.language
     bars = tuple(
         BriefBar(
             grade_class.code,
             language.name_of(grade_class),
-            counted[grade_class.code],
-            language.numbers.count(counted[grade_class.code]),
+            counts[grade_class.code],
+            language.numbers.count(counts[grade_class.code]),
         )
         for grade_class in grading.scheme.classes
-        if counted[grade_class.code]
+        if counts[grade_class.code]
     )
     ungraded = grading.frame["points"].null_count()
     if ungraded:  # missing units must not look like the worst ones

@@ -69,12 +69,12 @@ def _of_one(potential: Potential, potentials: Potentials, view: Brief, figures: 
 
 def _verdicts(judged: tuple[Potential, ...], wording: Wording) -> BarList:
     language = wording.language
-    counted = {code: sum(unit.verdict == code for unit in judged) for code in _VERDICTS}
+    counts = {code: sum(unit.verdict == code for unit in judged) for code in _VERDICTS}
     bars = tuple(
         BriefBar(code, language.targets.potential_verdicts[code], n, language.numbers.count(n))
-        for code, n in counted.items()
+        for code, n in counts.items()
     )
-    return BarList(language.stage.heads["potential"], bars, max(counted.values()))
+    return BarList(language.stage.heads["potential"], bars, max(counts.values()))
 
 
 def _furthest(potentials: Potentials, figures: Figures, wording: Wording) -> BarList:

@@ -56,21 +56,21 @@ def _steps(counts: dict[str, int], wording: Wording) -> tuple[BriefBar, ...]:
 def _levels(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:
     numbers, names = wording.language.numbers, wording.language.names
     valid = figures.filters.changed(statuses=VALID_ALONE)
-    counted = dict(records.slice(valid).counts("level").select("level", "uploads").iter_rows())
-    total = sum(counted.values())
-    if not any(counted.get(number) for number in range(1, len(LEVELS))):  # nobody noted any
+    counts = dict(records.slice(valid).counts("level").select("level", "uploads").iter_rows())
+    total = sum(counts.values())
+    if not any(counts.get(number) for number in range(1, len(LEVELS))):  # nobody noted any
         return ()
     return tuple(
         BriefBar(
             f"level-{code}",
             names.level(code),
-            counted[number],
-            numbers.count(counted[number]),
-            numbers.percent(100 * counted[number] / total),
+            counts[number],
+            numbers.count(counts[number]),
+            numbers.percent(100 * counts[number] / total),
             is_rest=not number,
         )
         for number, code in (*enumerate(LEVELS[1:], start=1), (0, LEVELS[0]))
-        if counted.get(number)
+        if counts.get(number)
     )
 
 

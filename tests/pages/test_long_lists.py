@@ -14,7 +14,7 @@ def long_list() -> None:
     choose_part(100, "short", VIETNAMESE)
     st.text(f"{part.start} {part.stop}")
     rows = [(f"Đơn vị <{n}>", str(n)) for n in range(1234)]
-    show_small_table(("Đơn vị", "Số"), rows, counted=VIETNAMESE.numbers.count)
+    show_small_table(("Đơn vị", "Số"), rows, write_count=VIETNAMESE.numbers.count)
 
 
 def test_a_part_is_chosen_and_a_table_opens_hundred_by_hundred() -> None:
