@@ -12,7 +12,7 @@ _LOOKED_AT: Final = 100_000  # entries of an index; a second less for a million 
 
 
 def refresh_statistics(connection: Connection, row_count: int) -> None:
-    """Have the database look at its rows anew where it has many more than it knows of, `row_count` new ones among them."""
+    """Renew the database's statistics where it has many more rows than they know of, `row_count` of them new."""
     is_file = connection.dialect.name == "sqlite"
     if not (_has_grown(connection) if is_file else row_count >= _MANY):
         return
