@@ -74,7 +74,7 @@ class UnknownSubject(DataAccessError, ValueError):  # noqa: N818 (named like its
 
 
 def scope_of_query(records: Records, query: str) -> tuple[Records, Filters]:
-    """Who answers a query and about what: the account's own, the figures frozen then, on the basis that there is.
+    """The records that answer a query, and its filters: those of the account, frozen figures, or the published basis.
 
     Raises NotUnderstood, UnknownSnapshot, NotAllowed.
     """
@@ -103,7 +103,7 @@ def answer(records: Records, subject: str, query: str) -> str:
 
 
 def _overview(records: Records, filters: Filters) -> AnswerTable:
-    """A row a number; rows are made of facts and cards, those that were derived of nothing."""
+    """One row for each number; every row knows the facts and cards it was made of, if any."""
     overview = fetch_overview(records, filters)
     facts: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
     facts |= {**overview.facts, **overview.printed}
@@ -133,7 +133,7 @@ def _derived(name: str, value: object, unit: str, moment: datetime | None) -> Ro
 
 
 def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[float, datetime | None] | None:
-    """What those have at most of whom the answer has no number, and when; None where nobody knows."""
+    """The upper bound for units that the answer has no number for, and its moment; None where unknown."""
     if subject not in _WITHOUT_BOUND:
         return None
     ranking = fetch_ranking(records, filters)
@@ -145,7 +145,7 @@ def _ranking(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _targets(records: Records, filters: Filters) -> AnswerTable:
-    """Every unit; a row is made of what could be expected of all of them, or None."""
+    """One row for each unit; rows know the potentials of all units, or None."""
     potentials, why = fetch_potential(records, filters), why_none(records, filters)
     expected = {unit.code: (unit.low, unit.high, unit.why) for unit in potentials.units} if potentials else {}
     unknown = (None, None, why or "merged")

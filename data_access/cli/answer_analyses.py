@@ -28,7 +28,7 @@ _OF_MERGED: Final = ("uploads", "target", "reached_pct", "gap", "valid", "under_
 
 
 def _trend(records: Records, filters: Filters) -> AnswerTable:
-    """One row a day, then the pace needed, the forecast, its trials, and the stretches compared."""
+    """One row for each day, then the needed pace, the forecast, its trials, and the periods compared."""
     trend, facts = fetch_trend(records, filters), fetch_overview(records, filters).facts
     columns = ("kind", "since", "until", "uploads", "low", "middle", "high", "actual", "before", "source")
     rows: list[Cells] = [
@@ -66,7 +66,7 @@ def _trend(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _map(records: Records, filters: Filters) -> AnswerTable:
-    """One row a province in scope, then the unions without territory: those have no place_code."""
+    """One row for each province in scope, then the unions without territory, which have no place_code."""
     atlas = fetch_map(records, filters)
     columns = (
         "place_code",
@@ -121,7 +121,7 @@ def _unit(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _potential(records: Records, filters: Filters) -> list[Cells]:
-    """What could be expected of the one unit; `of` are the units that are like it."""
+    """The potential of the one unit; `of` are the similar units."""
     potentials = fetch_potential(records, filters)
     potential = potentials.of(filters.units[0]) if potentials else None
     if potential is None or potential.verdict is None:
@@ -130,7 +130,7 @@ def _potential(records: Records, filters: Filters) -> list[Cells]:
 
 
 def _merged(records: Records, filters: Filters, province: Province) -> list[Cells]:
-    """A province of 2025 as one, then each union it was made of. Printed numbers of parts are not added."""
+    """A province of 2025 as a whole, then each of its former unions. Printed numbers of parts are not added up."""
     code, name = code_of(province), province.name_2025
     facts = fetch_overview(records, filters).facts
     rows: list[Cells] = [

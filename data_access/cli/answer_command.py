@@ -68,7 +68,7 @@ def print_answer(options: argparse.Namespace) -> int:
 
 
 def _print_beside(bound: tuple[float, datetime | None] | None, inexact: Sequence[str]) -> None:
-    """What is known of numbers that are missing or inexact, where the columns have no place for it."""
+    """Print what is known of missing or inexact numbers for which there is no column."""
     if bound:
         most, moment = bound
         print(_AT_MOST.format(most=plain_number(most), moment=write_moment(moment) if moment else "?"), file=sys.stderr)

@@ -70,7 +70,7 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _unrewarded_rows(records: Records, filters: Filters) -> Iterator[Cells]:
-    """What is valid and was not rewarded: how long it has waited, and how much of it in which unit."""
+    """Valid initiatives without a reward: how long they have waited, and how many each unit has."""
     unrewarded = fetch_unrewarded(records, filters)
     if not unrewarded or not unrewarded.waits.total:
         return
@@ -91,7 +91,7 @@ def _bucket(place: int) -> str:
 
 
 def _value(records: Records, filters: Filters) -> AnswerTable:
-    """Kind, code, how many and VND: the whole, bands, what the most valuable percents hold, sectors, the largest."""
+    """Kind, code, count and VND: the whole, bands, the share of the most valuable, sectors, the largest."""
     value = fetch_value(records, filters)
     rows: list[Cells]
     if not value.known:
@@ -116,7 +116,7 @@ def _value(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _people(records: Records, filters: Filters) -> AnswerTable:
-    """Metric and value of the scope, then by post, ownership, sex and unit; else what was printed."""
+    """Metric and value of the scope, then by position, ownership, sex and unit; otherwise the printed figures."""
     people = fetch_people(records, filters)
     columns = ("kind", "code", "value", "of")
     if not people.known:
@@ -139,7 +139,7 @@ def _people(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _grading(records: Records, filters: Filters) -> AnswerTable:
-    """One row a unit, best first; of every criterion what was measured and what it brings."""
+    """One row for each unit, best first, with the value and points of every criterion."""
     grading = fetch_grading(records, filters)
     code = grading.period.code if grading.period else None
     rows = tuple({"period": code, **row, ORIGIN: grading.scheme} for row in grading.frame.iter_rows(named=True))
@@ -147,7 +147,7 @@ def _grading(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _readiness(records: Records, filters: Filters) -> AnswerTable:
-    """Every item, what was printed of it, those who have it beside those who have not; then every unit."""
+    """Every item, its printed figures, units with it against units without; then every unit."""
     readiness = fetch_readiness(records, filters)
     rows = [
         *({"kind": "item", **_share(share)} for share in readiness.shares),
@@ -179,7 +179,7 @@ def _contrast(contrast: Contrast) -> Row:
 
 
 def _examples(records: Records, filters: Filters) -> AnswerTable:
-    """A row an example that may be seen, what was told last first."""
+    """One row for each example that the account may see, the latest first."""
     return AnswerTable.of_frame(fetch_examples(records, filters).frame)
 
 

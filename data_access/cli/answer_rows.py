@@ -1,4 +1,4 @@
-"""What `answer explore` prints: the rows that the page lists, in its order, a page at a time."""
+"""What `answer explore` prints: the rows of the page, in its order, one page at a time."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -34,7 +34,7 @@ _COLUMNS: Final = (
 
 
 def list_rows(records: Records, filters: Filters, search: RowSearch) -> AnswerTable:
-    """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
+    """One row for each initiative, at most PAGE_SIZE; none where only printed figures exist."""
     require_own(records, filters)
     rows = fetch_rows(records, filters, search).rows if filters.basis is Basis.RECORDS else ()
     catalogue = records.catalogue.seen_in(filters.programme)

@@ -1,4 +1,4 @@
-"""What `answer` says of a page: columns by name, and rows that hold a value under each and what they were made of."""
+"""The table that `answer` prints for a page: columns by name, and rows that also know what they were made of."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,13 +27,13 @@ class AnswerTable:
         return cls(columns, tuple(dict(zip(columns, row, strict=True)) for row in rows))
 
     def made_of(self, origins: Iterable[object]) -> Self:
-        """The same table whose rows know, each in its turn, what they were made of."""
+        """The same table, with each row knowing its origin, in order."""
         rows = tuple({**row, ORIGIN: origin} for row, origin in zip(self.rows, origins, strict=True))
         return replace(self, rows=rows)
 
     @classmethod
     def of_frame(cls, frame: pl.DataFrame, columns: Iterable[str] | None = None) -> Self:
-        """The columns named of a frame, or all of them; its other columns stay beside them."""
+        """The named columns of a frame, or all of them; its other columns are kept beside them."""
         return cls(tuple(frame.columns if columns is None else columns), tuple(frame.iter_rows(named=True)))
 
     @property

@@ -12,7 +12,7 @@ from model.filters import Filters
 
 
 def words_beside(records: Records, subject: str, filters: Filters) -> list[str]:
-    """“LD-33: target tối thiểu, reached_pct and gap nhiều nhất”: a line for everybody whose numbers are inexact."""
+    """“LD-33: target tối thiểu, reached_pct and gap nhiều nhất”: one line for each unit with inexact numbers."""
     column = _WORDS.get(subject)
     return list(column(records, filters)) if column else []
 
@@ -27,7 +27,7 @@ def _of_targets(records: Records, filters: Filters) -> Iterator[str]:
 
 
 def _of_ranking(records: Records, filters: Filters) -> Iterator[str]:
-    """Of everybody; what shares are of goes first."""
+    """The words of all units, beginning with what shares are of."""
     ranking = fetch_ranking(records, filters)
     yield from _line("whole", {"value": ranking.whole_qualifier})
     for row in ranking.frame.iter_rows(named=True):

@@ -1,4 +1,4 @@
-"""A backup: every table of one moment in one file, the same for every engine, and read back before it counts."""
+"""A backup: every table at one moment in one file, the same for every engine, and verified by reading it back."""
 
 import hashlib
 import json
@@ -49,11 +49,11 @@ _KINDS: Final[Mapping[type, pl.DataType]] = {
 
 
 class BrokenBackup(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """The file is no backup, or not the one that was written."""
+    """The file is no backup, or was changed after it was written."""
 
 
 class NotBackedUp(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """No backup was written."""
+    """The backup was not written."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def read_manifest(archive: zipfile.ZipFile) -> BackupManifest:
 
 
 def read_rows(archive: zipfile.ZipFile, name: str) -> Iterator[pl.DataFrame]:
-    """The rows of a table, some at a time."""
+    """The rows of a table, in chunks."""
     with archive.open(_member(name)) as stream:
         for batch in pq.ParquetFile(stream).iter_batches(_BATCH):
             yield pl.DataFrame(pl.from_arrow(batch))
@@ -154,7 +154,7 @@ def _write_table(connection: Connection, table: Table, folder: Path) -> Kept:
 
 
 def _digest(stream: IO[bytes]) -> str:
-    """The SHA-256 of what is left in a stream, which is closed."""
+    """The SHA-256 of the rest of a stream, which is closed."""
     digest = hashlib.sha256()
     with stream:
         for part in iter(partial(stream.read, _CHUNK), b""):
@@ -167,7 +167,7 @@ def _kind(column: Any) -> pl.DataType:
 
 
 def _pack(manifest: BackupManifest, folder: Path, file: Path) -> None:
-    """One file of all tables, on the disk when this returns."""
+    """Pack all tables into one file, which is on disk when this returns."""
     with file.open("wb") as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))

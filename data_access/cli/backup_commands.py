@@ -21,7 +21,7 @@ _WHY: Final = {
 
 
 def add_backup_commands(commands: "argparse._SubParsersAction[Any]") -> None:
-    """Add both commands to those of `python -m data_access`."""
+    """Add the commands `backup` and `restore`."""
     backup = commands.add_parser("backup", help="all tables of one moment in one file, while the database is used")
     backup.add_argument("file", metavar="FILE", type=Path, help="where to write it: dashboard-2022-04-20.backup")
     backup.set_defaults(run=_backup)

@@ -16,7 +16,7 @@ _DIFFERENT: Final = 1
 
 
 def check_rows(options: argparse.Namespace) -> int:
-    """Count anew and compare, rebuild what differs where that is asked; 1 where something differs."""
+    """Count anew and compare, and rebuild what differs where requested; returns 1 where something differs."""
     engine = open_engine(database_url(), read_only=not options.repair)
     try:
         with engine.begin() as connection:
@@ -50,7 +50,7 @@ def _print_report(report: Report) -> None:
 
 
 def print_status(_chosen: argparse.Namespace) -> int:
-    """A line a programme; 0."""
+    """Print one line for each programme; returns 0."""
     cell = initiative_cell.c
     counted = (
         select(cell.programme_id, func.sum(cell.n).label("uploads"))

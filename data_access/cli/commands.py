@@ -63,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _advice(cause: str) -> str:
-    """What to do, in one line; "" where the cause says it."""
+    """What to do, in one line; "" where the message of the cause already says it."""
     if any(sign in cause for sign in ("malformed", "not a database")):
         return "It is damaged. Put a backup back with: python -m data_access restore FILE\n"
     if cannot_be_written(make_url(database_url())):

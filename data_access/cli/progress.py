@@ -1,4 +1,4 @@
-"""A progress bar for people: one line that is drawn again, or one line per step where nobody watches."""
+"""A progress bar: one line that is redrawn on a terminal, otherwise one line for each step."""
 
 import sys
 from time import monotonic
@@ -8,7 +8,7 @@ _WIDTH: Final = 30
 
 
 class Bar:
-    """Call it with the share done (0 to 1) and of what."""
+    """Call it with the share done (0 to 1) and the name of the step."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr

@@ -1,4 +1,4 @@
-"""A backup put back: into an empty database, or in the place of what a database holds; whole or not at all."""
+"""Restore of a backup into an empty database, or in place of its content; whole or not at all."""
 
 import zipfile
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _REVISION: Final = "alembic_version"
 
 
 class NotRestored(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """Nothing was changed."""
+    """Nothing was restored or changed."""
 
 
 def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupManifest:
@@ -72,19 +72,19 @@ def _make_room(connection: Connection, *, replace: bool) -> None:
 
 
 def _tables(connection: Connection) -> set[str]:
-    """Those that one can drop: SQLite has some of its own."""
+    """The tables that can be dropped; SQLite has some of its own."""
     return {name for name in inspect(connection).get_table_names() if not name.startswith("sqlite_")}
 
 
 def _order(manifest: BackupManifest) -> list[str]:
-    """Tables that others refer to come first; those of an older schema that are no more come last."""
+    """The tables in order: referenced ones first, those that no longer exist last."""
     tables = [table.name for table in metadata.sorted_tables if table.name in manifest.tables]
     return tables + [name for name in manifest.tables if name not in tables]
 
 
 @contextmanager
 def _references_later(connection: Connection) -> Iterator[None]:
-    """Rows that refer to rows of their own table come in any order: SQLite looks at the end, PostgreSQL is told to."""
+    """Defer checks of references within a table: SQLite checks at the end, PostgreSQL has to be told."""
     if connection.dialect.name == "sqlite":
         yield
         return
@@ -102,7 +102,7 @@ def _references_later(connection: Connection) -> Iterator[None]:
 
 
 def _count_on(connection: Connection, manifest: BackupManifest) -> None:
-    """New rows of PostgreSQL get numbers after those that came back; SQLite looks by itself."""
+    """Move the sequences of PostgreSQL past the restored numbers; SQLite does so by itself."""
     if connection.dialect.name == "sqlite":
         return
     sequence = text("SELECT pg_get_serial_sequence(:name, 'id')")

@@ -56,7 +56,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class Report:
-    """What `verify` found: days whose cells are wrong, and sentences about everything else."""
+    """The result of `verify`: days with wrong cells, and sentences about everything else."""
 
     differences: tuple[Difference, ...]
     problems: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The rows below one unit, told apart by its children."""
+"""The rows below one unit, grouped by its children."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from model.filters import Filters
 
 @dataclass(frozen=True)
 class Within:
-    """The rows below one unit. `child_of`: each unit below it, and the child it belongs to; `chosen` children only."""
+    """The rows below one unit. `child_of`: the child of each unit below it; `chosen`: only these children."""
 
     top: int  # the ranked unit that rows belong to
     parent: int
@@ -21,7 +21,7 @@ class Within:
 
     @property
     def unit(self) -> ColumnElement[int]:
-        """The child a row belongs to; the unit itself where a row names none of them."""
+        """The child a row belongs to, or the unit itself where a row names none."""
         deeper = {number: child for number, child in self.child_of.items() if number != child}
         own = [number for number, child in self.child_of.items() if number == child]
         column = initiative.c.grassroots_id
@@ -47,7 +47,7 @@ class Within:
 def within_of(
     filters: Filters, catalogue: Catalogue, programme: Programme, numbers: tuple[int, ...] | None
 ) -> Within | None:
-    """What `within` asks for; `numbers` are the children that other filters leave, None for all."""
+    """The rows that `within` means; `numbers` are the children that other filters leave, None for all."""
     if filters.within is None:
         return None
     chain = catalogue.chain(programme.id, filters.within)

@@ -1,4 +1,4 @@
-"""The cells of several events from one look at the rows: for engines that read all of them, not for SQLite."""
+"""The cells of several events in one query, for engines that read all rows anyway, unlike SQLite."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -30,14 +30,14 @@ _LAKE: Final = "hive"  # what Spark calls its dialect
 
 
 def reads_all_rows(connection: Connection) -> bool:
-    """Whether the engine has no index that would make a question an event the cheaper way."""
+    """Whether the engine has no index that would make one query for each event cheaper."""
     return connection.dialect.name == _LAKE
 
 
 def cells_at_once(
     programme_id: int, conditions: Conditions, *common: ColumnElement[bool], unit: ColumnElement[int] | None = None
 ) -> Select[Any]:
-    """`cells_of` for each event of `conditions` in one statement, with the same columns. `common`: of every event."""
+    """`cells_of` for each event of `conditions` in one statement, with the same columns. `common` applies to all."""
     had = {event: and_(happened(event), *conditions[event]) for event in conditions}
     columns = {name: initiative.c[name] if unit is None or name != "unit_id" else unit for name in DIMENSIONS}
     rows = (

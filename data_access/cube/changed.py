@@ -1,4 +1,4 @@
-"""What writers say of the cells they moved since a version: on which days, and of which units."""
+"""The days and units whose cells changed since a version, as noted by writers."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
@@ -17,7 +17,7 @@ _FEW_OF: Final = 10  # units read alone are at most one in ten: each is looked f
 
 
 def changed_days(state: Snapshot, programme_id: int, since: int, until: int) -> list[int] | None:
-    """The days (20220420) that changed between two versions, none where no row did; None where nobody says which."""
+    """The days (20220420) that changed between two versions, empty where no row did; None where a writer noted none."""
     if until <= since or _count_versions(state, changed_day, programme_id, since, until) < until - since:
         return None
     query = select(changed_day.c.day).distinct().where(*_between(changed_day, programme_id, since, until))
@@ -25,7 +25,7 @@ def changed_days(state: Snapshot, programme_id: int, since: int, until: int) -> 
 
 
 def named_units(state: Snapshot, programme_id: int, since: int, until: int) -> list[int] | None:
-    """The only units of which rows changed between two versions, before or after; None where nobody says so."""
+    """The units whose rows changed between two versions, before or after; None where a writer noted none."""
     if until <= since or _count_versions(state, changed_unit, programme_id, since, until) < until - since:
         return None
     query = select(changed_unit.c.unit_id).distinct().where(*_between(changed_unit, programme_id, since, until))
@@ -33,14 +33,14 @@ def named_units(state: Snapshot, programme_id: int, since: int, until: int) -> l
 
 
 def changed_units(state: Snapshot, cells: Columns, programme_id: int, since: int, until: int) -> list[int] | None:
-    """`named_units`; None, too, where they are many of these cells."""
+    """`named_units`; also None where they hold a large part of these cells."""
     units = named_units(state, programme_id, since, until)
     there = len(np.unique(cells.dimensions["unit_id"]))
     return units if units is not None and len(units) * _FEW_OF <= there else None
 
 
 def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh: Columns) -> Columns:
-    """The cells of some days, those of some units taken out and `fresh`, which has only such, put in."""
+    """The cells of some days with those of some units replaced by `fresh`, which has only these units."""
     stretches = (cells.stretch(event, number, number) for event in Event for number in map(day_number, days))
     places = np.concatenate([np.arange(stretch.start, stretch.stop) for stretch in stretches])
     other_places = places[~np.isin(cells.dimensions["unit_id"][places], np.array(sorted(units)))]
@@ -52,7 +52,7 @@ def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh:
 
 
 def _count_versions(state: Snapshot, table: Table, programme_id: int, since: int, until: int) -> int:
-    """How many of the versions in between say something there."""
+    """The number of versions in between that noted something there."""
     query = select(func.count(table.c.version.distinct())).where(*_between(table, programme_id, since, until))
     return int(state.rows(query)[0][0])
 

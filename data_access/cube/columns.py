@@ -26,7 +26,7 @@ LAST_DAY: Final = (1 << _DAY_BITS) - 1  # days since 1970: in 2149
 
 
 def day_number(day: date) -> int:
-    """Days since 1970, the nearest one that slots can hold."""
+    """Days since 1970, limited to what slots can hold."""
     return min(max(day.toordinal() - _EPOCH, 0), LAST_DAY)
 
 
@@ -62,7 +62,7 @@ class Columns:
         return {name: int(column.max(initial=0)) + 1 for name, column in self.dimensions.items()}
 
     def stretch(self, event: Event, first: int, last: int) -> slice:
-        """Where the cells of an event on the days `first` to `last` (numbers since 1970, inclusive) stand."""
+        """The slice of the cells of an event on the days `first` to `last` (since 1970, inclusive)."""
         base = int(event) << _DAY_BITS
         ends = np.searchsorted(self.slots, np.array([base + first, base + last + 1], dtype=self.slots.dtype))
         return slice(int(ends[0]), max(int(ends[0]), int(ends[1])))
@@ -131,7 +131,7 @@ class Columns:
         return np.flatnonzero(begins), np.cumsum(begins) - 1
 
     def replaced(self, days: Iterable[date], fresh: "Columns") -> "Columns":
-        """These cells with all of the given days taken out and `fresh`, which has only such days, put in."""
+        """These cells without the given days, and with `fresh`, which has only such days."""
         pieces: list[tuple[Columns, slice]] = []
         position = 0
         numbers = sorted(map(day_number, days))
@@ -151,7 +151,7 @@ class Columns:
 
 
 def summed(key: Numbers, weight: Numbers, length: int) -> Numbers:
-    """The sum of the weights of each key: exact, also where a sum of VND passes what float64 holds."""
+    """The sum of the weights of each key, exact even where a sum in VND exceeds float64."""
     if int(weight.sum(dtype=np.int64)) < _EXACT_IN_FLOAT:
         return np.bincount(key, weights=weight, minlength=length).astype(np.int64)
     high = np.bincount(key, weights=weight >> 24, minlength=length).astype(np.int64)
@@ -159,7 +159,7 @@ def summed(key: Numbers, weight: Numbers, length: int) -> Numbers:
 
 
 def decoded(key: Numbers, sizes: dict[str, int]) -> tuple[Numbers, dict[str, Numbers]]:
-    """The numbers a key was made of, first name first, and what is left of it."""
+    """The numbers a key was made of, first name first, and the remainder."""
     dimensions: dict[str, Numbers] = {}
     for name in reversed(sizes):
         key, dimensions[name] = np.divmod(key, sizes[name])

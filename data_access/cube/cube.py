@@ -51,7 +51,7 @@ class Cube:
 
     @property
     def rows_state(self) -> Version:
-        """The state since which no row has changed, as far as is known: what rows told then is still so."""
+        """The state since which no row is known to have changed: answers from rows since then are still valid."""
         return self.rows_of or self.state
 
     @property
@@ -68,7 +68,7 @@ class Cube:
         return next(fitting, self.cells)
 
     def months_of(self, cells: Columns) -> Columns | None:
-        """The cells of a long view by month; None for all others, which are counted as fast as they are."""
+        """The cells of a large view by month; None for other views, which are counted as fast by day."""
         return self._by_month.get(id(cells))
 
     @cached_property
@@ -90,7 +90,7 @@ class Cube:
         return int(numbers[levels > 0].sum())
 
     def of(self, cells: Columns) -> "Cube":
-        """The same state with other cells: some kinds of rows only."""
+        """The same state with other cells, such as only some kinds of rows."""
         return Cube(self.programme_id, self.state, self.read_at, cells, (), self.rows_of)
 
 
@@ -100,18 +100,18 @@ def empty_cube(programme_id: int) -> Cube:
 
 
 def cube_of(programme_id: int, state: Version, cells: Columns) -> Cube:
-    """The cube that some cells make."""
+    """The cube made of some cells."""
     return Cube(programme_id, state, datetime.now(), cells, _views(cells))
 
 
 def _views(cells: Columns) -> tuple[Columns, ...]:
-    """VIEWS of some cells; what does not tell units apart is counted once from all of them, then from that."""
+    """VIEWS of some cells: views without units are counted once from all cells, then from each other."""
     without_units = cells.grouped([name for name in DIMENSIONS if name != "unit_id"])
     return tuple((cells if "unit_id" in names else without_units).grouped(names) for names in VIEWS)
 
 
 def read_cube(database: Database, programme_id: int) -> Cube:
-    """Everything, from one state of the database."""
+    """The whole cube, read from one state of the database."""
 
     def read(connection: Connection) -> Cube:
         allow_long_questions(connection)
@@ -183,6 +183,6 @@ def _read_version(state: Snapshot, programme_id: int) -> Version:
 
 
 def allow_long_questions(connection: Connection, within: float = LOAD_WITHIN) -> None:
-    """Reading everything may take longer than a page's question: `within` seconds."""
+    """Allow a query that reads everything `within` seconds, more than a page's query has."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SET LOCAL statement_timeout = {int(within * 1000)}"))

@@ -12,7 +12,7 @@ Corrections: TypeAlias = tuple[tuple[Columns, int], ...]
 
 
 def corrections(levelled_later: Columns, scope: Scope) -> Corrections:
-    """What puts uploads that got a level later among those without one."""
+    """Cells that move uploads whose level was given later to those without one."""
     none = np.zeros(len(levelled_later), dtype=np.uint8)
     dimensions = {**levelled_later.dimensions, "level": none}
     then = Columns(levelled_later.slots, dimensions, levelled_later.weights)

@@ -1,4 +1,4 @@
-"""Whole months instead of days: thousands of units have a cell on most days, and questions are about long times."""
+"""Whole months instead of days, because thousands of units have cells on most days and periods are long."""
 
 from collections.abc import Iterator
 

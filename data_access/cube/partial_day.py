@@ -31,7 +31,7 @@ MOMENT_OF: Final[dict[Event, Column[Any]]] = {
 
 @dataclass(frozen=True)
 class PartOfDay:
-    """Which rows of a programme: those of some values the cube does not tell apart, below one unit, of some units."""
+    """A part of a programme's rows: values that the cube does not tell apart, rows below a unit, some units."""
 
     programme_id: int
     beside: Beside = ()
@@ -46,18 +46,18 @@ class PartOfDay:
 
 
 def count_part_of_day(connection: Connection, part: PartOfDay, moment: datetime) -> Columns:
-    """What happened on the day of `moment` up to and including it."""
+    """Count the events of the day of `moment` up to and including it."""
     day = day_as_integer(moment.date())
     return _count(connection, part, {event: [DAY_OF[event] == day, MOMENT_OF[event] <= moment] for event in Event})
 
 
 def count_levelled_later(connection: Connection, part: PartOfDay, scope: Scope) -> Columns:
-    """The uploads up to the end of a scope that got a level later, by that level."""
+    """Count the uploads up to the end of a scope whose level was given later, by that level."""
     return _count(connection, part, {Event.UPLOADED: levelled_later(scope)})
 
 
 def count_beside(connection: Connection, part: PartOfDay) -> Columns:
-    """All cells of the rows of a part."""
+    """Count all cells of the rows of a part."""
     return _count(connection, part, {event: [] for event in Event})
 
 

@@ -1,4 +1,4 @@
-"""Cells and counts from any database, each by its fastest way. One snapshot sees one state of the database."""
+"""Cells and counts from any database, each in its fastest way; one snapshot reads one state of the database."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -40,7 +40,7 @@ class Snapshot(Protocol):
         """All rows of a query of whole numbers that are never null nor below zero."""
 
     def occurrences(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
-        """How often each row of a query of two or three whole numbers under 10**9 - 1 occurs: its columns, n.
+        """How often each row of a query of two or three whole numbers under 10**9 - 1 occurs, as its columns and n.
 
         Fast where rows come in the order of the first column, which is never null.
         """
@@ -164,7 +164,7 @@ class _Aggregated(_Any):
 
 
 def _cells_of_day(row: Sequence[Any]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """What is packed, the day, how many and their benefit, cell by cell."""
+    """Packed cells, day, count and benefit, cell by cell."""
     packs, counts, benefits = (np.array(orjson.loads(numbers), dtype=np.int64) for numbers in row[1:])
     return packs, np.full(len(counts), row[0]), counts, benefits
 

@@ -1,4 +1,4 @@
-"""Writes that bypassed the importer: found by comparing every day's rows with its cells, and repaired."""
+"""Finds and repairs writes that bypassed the importer, by comparing every day's rows with its cells."""
 
 import logging
 from collections.abc import Iterable

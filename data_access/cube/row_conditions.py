@@ -40,12 +40,12 @@ def counted_rows(
 
 
 def uploaded_on(query: Query, days: Sequence[int] | None) -> Query:
-    """`query` over the rows that were uploaded on some days alone; on any where none are given."""
+    """`query` limited to the rows uploaded on some days; unlimited where none are given."""
     return query if days is None else query.where(initiative.c.uploaded_day.in_(days))
 
 
 def of_units(query: Query, units: Sequence[int] | None) -> Query:
-    """`query` over the rows of some units alone; of any where none are given."""
+    """`query` limited to the rows of some units; unlimited where none are given."""
     return query if units is None else query.where(initiative.c.unit_id.in_(units))
 
 
@@ -89,14 +89,14 @@ def _until(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) ->
 
 
 def _until_moment(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) -> list[ColumnElement[bool]]:
-    """Moments are asked for on one day only: no index holds them all on SQLite."""
+    """The condition on moments, used for one day only because SQLite has no index over them."""
     if scope.as_of is None or scope.cut_day is None:
         return []
     return [or_(day < day_as_integer(scope.as_of), moment <= scope.as_of)]
 
 
 def beside_cells(beside: Beside, reach: Reach | None = None) -> list[ColumnElement[bool]]:
-    """What the cells do not tell apart, as conditions on `initiative`."""
+    """Conditions on `initiative` for values that the cells do not tell apart."""
     row = initiative.c
     conditions = [] if reach is None else [or_(row.unit_id.in_(reach.units), row.grassroots_id.in_(reach.below))]
     for name, values in beside:

@@ -1,4 +1,4 @@
-"""What filters mean for rows and cells: days, moments and numbers instead of codes."""
+"""Filters as days, moments and numbers instead of codes, for rows and cells."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -42,12 +42,12 @@ class Scope:
 
     @property
     def unit(self) -> ColumnElement[int]:
-        """What rows are told apart by where they are counted by unit."""
+        """The column that rows are grouped by where they are counted by unit."""
         return self.within.unit if self.within else initiative.c.unit_id
 
     @property
     def of_cells(self) -> "Scope":
-        """The same for cells, whose units are the children already; slices know the levels of the end."""
+        """The scope for cells, whose units are the children already; slices know the levels at the end."""
         numbers = dict(self.numbers)
         if self.within:
             numbers.pop("unit_id", None)
@@ -65,7 +65,7 @@ class Scope:
 
     @property
     def only_levelled(self) -> bool:
-        """Whether only recognition levels are asked about: nothing under review has one."""
+        """Whether the scope asks for recognition levels only: nothing under review has one."""
         levels = self.numbers.get("level")
         return levels is not None and LEVELS.index(NONE) not in levels
 
@@ -129,7 +129,7 @@ def _whole(numbers: tuple[Stored, ...]) -> tuple[int, ...]:
 
 
 def _of_rows(filters: Filters, catalogue: Catalogue) -> dict[str, tuple[Stored, ...]]:
-    """What is allowed of the columns that filters narrow; a code nobody knows matches no row."""
+    """The allowed values of the columns that filters narrow; an unknown code matches no row."""
     sectors: dict[str, Stored] = {sector.code: sector.id for sector in catalogue.sectors_of(filters.programme)}
     allowed: dict[str, tuple[Stored, ...]] = {}
     for narrowing in FILTERS:

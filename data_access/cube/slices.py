@@ -131,7 +131,7 @@ class Slice:
         return dict(enumerate(tally.sums().of(Label(Event.VALID), "n").tolist()))
 
     def used(self) -> tuple[int, int]:
-        """How many were put to use, and how many taken over, on a day of the period: those of which it was noted."""
+        """How many were put to use and taken over on a recorded day of the period."""
         tally = Tally(self._sizes(()))
         for event in _USE:
             self._add(tally, Label(event), event, _N, (), (self._first, _EVER[1]))
@@ -140,17 +140,17 @@ class Slice:
         return applied, replicated
 
     def between(self, start: date, end: date) -> "Slice":
-        """The same question about some days of its period, as everything stood at its end."""
+        """The same question for some days of its period, with everything as it stood at its end."""
         part = replace(self._scope, start=start, end=end)
         return Slice(part, self._cube, self._cut, self._people, self._levelled_later)
 
     def people(self, *dimensions: str) -> pl.DataFrame:
-        """Distinct people behind `uploads`, by unit_id or in all: a name in two units is two people."""
+        """Distinct authors of the `uploads`, by unit_id or in total; one name in two units is two people."""
         people = self._people()
         return people if dimensions else people.select(pl.col("people").sum())
 
     def _chosen_sum(self, sums: Sums, weight: str) -> Numbers:
-        """The sums of what was asked for: all uploads, or the statuses chosen."""
+        """The sums of all uploads, or of the chosen statuses."""
         if not self._scope.statuses:
             return sums.of(Label(Event.UPLOADED), weight)
         parts = [
@@ -168,7 +168,7 @@ class Slice:
         dimensions: Collection[str],
         days: tuple[int, int],
     ) -> None:
-        """Count an event on some days, as far as the scope's end and moment allow."""
+        """Add the counts of an event on some days, as far as the scope's end and moment allow."""
         for columns, end in ((self._cells(dimensions), self._scope.last_whole_day), (self._cut, self._scope.end)):
             last = days[1] if end is None else min(days[1], day_number(end))
             months = None if tally.has_days else self._cube.months_of(columns)
@@ -183,7 +183,7 @@ class Slice:
         return corrections(self._levelled_later(), self._scope) if self._levelled_later else ()
 
     def _cells(self, dimensions: Collection[str]) -> Columns:
-        """The smallest cells that can answer, those in scope only: chosen once, counted often."""
+        """The smallest cells that can answer, limited to the scope; selected once and counted often."""
         cells = self._cube.view({*dimensions, *self._scope.numbers})
         if id(cells) not in self._chosen:
             last = self._scope.last_whole_day

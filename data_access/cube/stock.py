@@ -1,4 +1,4 @@
-"""What sums of a slice are of, and the stock that they leave: what is under review at the end."""
+"""Labels of the sums of a slice, and the stock under review that they leave at the end."""
 
 from typing import Final, NamedTuple
 
@@ -10,13 +10,13 @@ FLOW: Final = (Event.UPLOADED, Event.VALID, Event.INVALID)
 
 
 class Label(NamedTuple):
-    """What a sum is of: an event of the period, or of the time before it."""
+    """The label of a sum: an event in the period, or before it."""
 
     event: Event
     early: bool = False
 
 
 def stock_of(sums: Sums, weight: str) -> Numbers:
-    """What is under review at the end: uploaded by then, and not decided by then."""
+    """The number under review at the end: uploaded by then, but not decided."""
     uploaded, *decided = (sums.of(Label(event), weight) + sums.of(Label(event, early=True), weight) for event in FLOW)
     return uploaded - sum(decided)

@@ -1,4 +1,4 @@
-"""Adding up stretches of cells by group."""
+"""Sums of stretches of cells by group."""
 
 from collections.abc import Collection, Hashable
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Sums:
 
 
 def first_day_and_size(*parts: Columns) -> tuple[int, int]:
-    """The first day of anything (since 1970), and how many days lie between it and the last."""
+    """The first day of anything (since 1970), and the number of days to the last."""
     days = [columns.day_range for columns in parts if len(columns)]
     if not days:
         return 0, 1
@@ -57,7 +57,7 @@ class Tally:
         return "day" in self._sizes
 
     def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str], sign: int = 1) -> None:
-        """Count a stretch under a label; everything under one label is added up, or taken off (`sign` -1)."""
+        """Count a stretch under a label, adding to what the label has, or subtracting it (`sign` -1)."""
         if stretch.stop == stretch.start:
             return
         key = np.zeros(stretch.stop - stretch.start, dtype=np.int64)

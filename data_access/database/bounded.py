@@ -1,4 +1,4 @@
-"""A database that always answers within a bound: with data, or with a problem pages know."""
+"""A database that always answers within a time limit, with data or with a problem that pages know."""
 
 import logging
 import os
@@ -38,7 +38,7 @@ _OURS: Final = ("ProgrammingError", "DataError", "IntegrityError", "NotSupported
 
 @dataclass
 class _Task:
-    """A question on its way: the connection it uses, and whether somebody still waits for it."""
+    """A running question: its connection, and whether a caller still waits for it."""
 
     connection: Any = None
     given_up: bool = False
@@ -70,7 +70,7 @@ class Database:
 
     @property
     def is_file(self) -> bool:
-        """Whether it lies on this machine: it may be slow, but never silent."""
+        """Whether the database is a file on this machine, which may be slow but never silent."""
         return self._engine.dialect.name == "sqlite"
 
     def ask(self, query: Callable[[Connection], T], *, within: float | None = None, reach: Reach | None = None) -> T:
@@ -94,7 +94,7 @@ class Database:
             raise self._known_problem(cause) from cause
 
     def expect_news(self) -> None:
-        """What this process has just written is asked for next: nothing to do where there is one place to ask."""
+        """Expect a question for what this process has just written; nothing to do without standbys."""
 
     def lag(self) -> float | None:
         """Seconds that what is read is behind what was written; None where that cannot be."""
@@ -138,7 +138,7 @@ class Database:
         return self._unreachable("No answer in time.", cause, leave_alone=not is_file)
 
     def _cut(self, connections: list[Any]) -> None:
-        """End what waits in other threads: close the sockets under them, interrupt SQLite."""
+        """Stop what waits in other threads: close the sockets under it, interrupt SQLite."""
         for connection in connections:
             try:
                 if isinstance(connection, sqlite3.Connection):
@@ -173,7 +173,7 @@ class Database:
 
 
 def _is_our_fault(cause: DBAPIError, state: str | None) -> bool:
-    """Whether the question was wrong: then the database is well, and asking again later would not help."""
+    """Whether the question itself was wrong: the database is well then, and asking again would not help."""
     code = getattr(cause.orig, "sqlite_errorcode", None)
     is_from_database = isinstance(cause, DatabaseError | InterfaceError)
     return type(cause).__name__ in _OURS or state == _WRITES or code in _WRONG_IN_SQLITE or not is_from_database

@@ -1,4 +1,4 @@
-"""How connections are opened: every wait has an end, and a reader cannot write."""
+"""How connections are opened: every wait has a limit, and readers cannot write."""
 
 import os
 import sqlite3
@@ -61,12 +61,12 @@ def read_only_address(file: Path) -> str:
 
 
 def is_mounted_read_only(folder: Path) -> bool:
-    """Whether the file of a SQLite database lies where nothing can be written."""
+    """Whether the file of a SQLite database is on a read-only file system."""
     return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def cannot_be_written(url: URL) -> bool:
-    """Whether a file of SQLite lies where this user may not write."""
+    """Whether this user may not write where a SQLite file is."""
     file = sqlite_file(url) if url.get_backend_name() == "sqlite" else None
     return file is not None and file.exists() and not all(os.access(place, os.W_OK) for place in (file, file.parent))
 
@@ -138,7 +138,7 @@ def _sqlite(address: URL, *, read_only: bool) -> Engine:
 
 
 def _follow_replaced_file(engine: Engine, file: Path) -> None:
-    """Without this, a file replaced by `mv` would be read in its old state until the process ends."""
+    """Otherwise a file replaced by `mv` would be read in its old state until the process ends."""
 
     @event.listens_for(engine, "connect")
     def remember(_connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:

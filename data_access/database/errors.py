@@ -23,11 +23,11 @@ class DatabaseChanged(DataAccessError):  # noqa: N818 (says what the reader is t
 
 
 class DatabaseDamaged(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """What is stored cannot be read: a backup has to be put back."""
+    """What is stored cannot be read; a backup has to be restored."""
 
 
 class DatabaseNewer(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """Its schema is one that only a newer version of the program knows."""
+    """The schema is one that only a newer version of the program knows."""
 
 
 class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is told)
@@ -35,7 +35,7 @@ class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is t
 
 
 class Unanswerable(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """Nothing is wrong: this one part has no answer. `reason` names the sentence why in language/words/problems.py."""
+    """This one part has no answer, though nothing is wrong. `reason` names a sentence in language/words/problems.py."""
 
     reason: str = ""
 
@@ -44,31 +44,31 @@ class Unanswerable(DataAccessError):  # noqa: N818 (says what the reader is told
 
 
 class NotFrozen(Unanswerable):
-    """Only rows could answer, and rows are not frozen: those that counted then have changed since."""
+    """Only rows could answer, but rows are not frozen, and those counted then have changed since."""
 
     reason = "not_frozen"
 
 
 class NobodyTakesPart(Unanswerable):
-    """A unit was asked for, and none takes part in the programme yet."""
+    """A unit is needed, and none takes part in the programme yet."""
 
     reason = "nobody_takes_part"
 
 
 class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """Something of this name is there already."""
+    """The name is in use already."""
 
 
 class CodeTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """Something has this code in addresses already."""
+    """The code is in use in addresses already."""
 
 
 class NotEmpty(DataAccessError):  # noqa: N818 (says what the operator is told)
-    """What only a new database can take was asked of one that has more."""
+    """The operation needs a new database, and this one has data."""
 
 
 class NoProgramme(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """Nothing was set up yet, or not what the command is about."""
+    """No programme was set up yet, or not the one the command is about."""
 
 
 class NotSaved(DataAccessError):  # noqa: N818 (says what the reader is told)
@@ -91,18 +91,20 @@ class NotAllowed(DataAccessError):  # noqa: N818 (says what the reader is told)
 
 
 class NotListed(NotAllowed):
-    """Single initiatives are for accounts of another role."""
+    """The role of the account may not list single initiatives."""
 
     def __init__(self) -> None:
         super().__init__("see_rows")
 
 
 class OutOfReach(RuntimeError):  # noqa: N818 (says what happened)
-    """A question about rows was put without asking how far its reader may look: a fault of ours, never answered."""
+    """A question about rows lacks its reader's reach: a mistake in the program, which is never answered."""
 
 
 class UnfitAccount(DataAccessError):  # noqa: N818 (says what the operator is told)
-    """An account that cannot be as asked for. `code` names a sentence in language/pages/admin.py, `value` fills it."""
+    """The account cannot be created or changed like this. `code` names a sentence in language/pages/admin.py, `value`
+    fills it.
+    """
 
     def __init__(self, code: str, value: str) -> None:
         super().__init__(_UNFIT[code].format(value=value))
@@ -114,14 +116,14 @@ class UnfitAccount(DataAccessError):  # noqa: N818 (says what the operator is to
 
 
 class NotSent(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """The mail server took no letter. Its only argument is what it said."""
+    """The mail server did not accept a letter; its reply is the only argument."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class UnfitOrder(DataAccessError):  # noqa: N818 (says what the reader is told)
-    """A mail order that cannot be kept. `code` names a sentence in language/pages/mailing.py, `value` fills it."""
+    """The mail order cannot be saved. `code` names a sentence in language/pages/mailing.py, `value` fills it."""
 
     def __init__(self, code: str, value: str = "") -> None:
         super().__init__(f"The mail order cannot be kept: {code.replace('_', ' ')} {value}".rstrip())

@@ -1,4 +1,4 @@
-"""Indexes and references out of the way while many rows come in."""
+"""Indexes and references set aside while many rows are inserted."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from data_access.database.search_index import without_search_index
 
 
 def owns_rows(connection: Connection) -> bool:
-    """Whether this login may drop and build indexes of `initiative`; one that may only write cannot."""
+    """Whether this login may drop and create indexes of `initiative`, which a mere writer cannot."""
     if connection.dialect.name != "postgresql":
         return True
     owned = "SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('initiative')"
@@ -20,7 +20,7 @@ def owns_rows(connection: Connection) -> bool:
 
 @contextmanager
 def without_indexes(connection: Connection) -> Iterator[None]:
-    """Drop the indexes of `initiative` meanwhile: building them once is faster than keeping them in step."""
+    """Drop the indexes of `initiative` meanwhile, because creating them once is faster than updating them."""
     indexes = sorted(initiative.indexes, key=lambda index: str(index.name))
     for index in indexes:
         connection.execute(DropIndex(index, if_exists=True))  # drop() looks first, and misses indexes of expressions
@@ -32,7 +32,7 @@ def without_indexes(connection: Connection) -> Iterator[None]:
 
 @contextmanager
 def _referring_later(connection: Connection) -> Iterator[None]:
-    """PostgreSQL looks up each reference of each row, 15 s in a million; all at once they are compared in one."""
+    """Check references at the end: PostgreSQL looks up each one separately otherwise, 15 s in a million rows."""
     references = [] if connection.dialect.name == "sqlite" else initiative.foreign_key_constraints
     for reference in references:
         connection.execute(DropConstraint(reference, if_exists=True))

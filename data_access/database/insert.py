@@ -1,4 +1,4 @@
-"""One row in, its id out, on either database."""
+"""Insertion of one row that returns its id, on either engine."""
 
 from sqlalchemy import Connection, Table, insert
 
@@ -6,5 +6,5 @@ from model.edges import Row
 
 
 def insert_one(connection: Connection, table: Table, values: Row) -> int:
-    """Write one row; its new id."""
+    """Insert one row; returns its new id."""
     return int(connection.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())

@@ -1,4 +1,4 @@
-"""Whether this program knows the schema of a database. An older one is brought up by `init`, a newer one is let be."""
+"""Whether this program knows the schema of a database; `init` upgrades an older one and leaves a newer one alone."""
 
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,7 @@ _VERSIONS: Final = Path(__file__).parents[1] / "migrations" / "versions"
 
 
 def unknown_revision(connection: Connection) -> str | None:
-    """The revision of a schema that no migration of this program leads to; None where all is well."""
+    """The revision of a schema that this program has no migration for; None where it is known."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     revision = connection.scalar(text("SELECT version_num FROM alembic_version"))

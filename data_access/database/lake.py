@@ -25,7 +25,7 @@ _MANIFEST: Final = "manifest.json"
 
 
 class BrokenLake(DataAccessError):  # noqa: N818 (says what the operator is told)
-    """The folder is no lake, or what it says of itself cannot be read."""
+    """The folder is no lake, or its manifest cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class PublishedPart:
 
     @property
     def state(self) -> tuple[int, datetime | None]:
-        """What tells one state of the records from another, a restored one included."""
+        """Identifies a state of the records, also a restored one."""
         return self.version, self.changed_at
 
 
@@ -68,7 +68,7 @@ class Manifest:
 
 
 def folder_of(lake: Path, number: int) -> Path:
-    """Where the files of a version are."""
+    """The folder of the files of a version."""
     return lake / VERSIONS / f"{number:06}"
 
 
@@ -81,7 +81,7 @@ def current(lake: Path) -> int:
 
 
 def published(lake: Path) -> Manifest:
-    """What is published now; number 0 and nothing in it before the first time. Raises BrokenLake."""
+    """The published manifest, empty and number 0 before the first time. Raises BrokenLake."""
     try:
         number = current(lake)
         if not number:
@@ -95,7 +95,7 @@ def published(lake: Path) -> Manifest:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Say in the folder of a version what is in it."""
+    """Write the manifest into the folder of a version."""
     (folder / _MANIFEST).write_bytes(orjson.dumps(asdict(manifest), option=orjson.OPT_NON_STR_KEYS))
 
 

@@ -19,7 +19,7 @@ def side_by_side(first: Callable[[], First], second: Callable[[], Second]) -> tu
 
 
 def made_ahead(items: Iterable[Made]) -> Iterator[Made]:
-    """Things in their order, each made in a thread while the one before it is used. None of them is None."""
+    """The items in order, each made in a thread while the one before it is used. None of them may be None."""
     coming = iter(items)
     with ThreadPoolExecutor(1) as maker:
         future = maker.submit(next, coming, None)

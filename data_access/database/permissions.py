@@ -1,4 +1,4 @@
-"""What an account may do, asked inside the functions that write: no page and no command can forget it."""
+"""Permissions of accounts, checked inside the functions that write, so that no page or command can forget them."""
 
 import getpass
 from collections.abc import Collection, Iterable
@@ -49,5 +49,5 @@ def covered_numbers(connection: Connection, reader: Reader) -> dict[int, str] | 
 
 
 def signature(reader: Reader) -> str:
-    """Who is written down for what this reader does: the account, or whoever sits at this machine."""
+    """The name recorded for a reader's actions: the account, or the user of this machine."""
     return reader.email or getpass.getuser()

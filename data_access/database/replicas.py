@@ -1,4 +1,4 @@
-"""Readers from standbys of PostgreSQL: never an older state than was seen before, and the primary where they lag."""
+"""Reads from standbys of PostgreSQL, never of an older state than seen before; from the primary where they lag."""
 
 import logging
 import threading
@@ -24,7 +24,7 @@ _LAG: Final = text(
 
 
 class _Behind(Exception):  # noqa: N818 (a signal, not an error)
-    """Raised where a standby has not come as far as its reader has seen."""
+    """Raised where a standby has not reached the state that its reader has seen."""
 
 
 class Replicated(Database):
@@ -39,7 +39,7 @@ class Replicated(Database):
         self._guard = threading.Lock()
 
     def ask(self, query: Callable[[Connection], T], *, within: float | None = None, reach: Reach | None = None) -> T:
-        """What a standby answers, or the primary where standbys are behind or away."""
+        """The answer of a standby, or of the primary where standbys lag or are unreachable."""
         try:
             return super().ask(lambda connection: self._at_least_seen(connection, query), within=within, reach=reach)
         except _Behind:
@@ -49,7 +49,7 @@ class Replicated(Database):
         return self._primary.ask(lambda connection: self._as_seen(connection, query), within=within, reach=reach)
 
     def expect_news(self) -> None:
-        """From now on nothing older than what the primary has: its writer looks at it next."""
+        """Accept nothing older than the primary's state from now on, because its writer reads next."""
         self._primary.ask(lambda connection: self._as_seen(connection, lambda _connection: None))
 
     def lag(self) -> float | None:
@@ -66,7 +66,7 @@ class Replicated(Database):
         self._primary.close()
 
     def _at_least_seen(self, connection: Connection, query: Callable[[Connection], T]) -> T:
-        """What `query` returns, from one state that is no older than any before."""
+        """The result of `query` from one state that is no older than any before."""
         versions = _versions(connection)
         with self._guard:
             if any(versions.get(programme, 0) < seen for programme, seen in self._seen.items()):
@@ -75,7 +75,7 @@ class Replicated(Database):
         return query(connection)
 
     def _as_seen(self, connection: Connection, query: Callable[[Connection], T]) -> T:
-        """What `query` returns; the primary's word counts, also after a backup was put back."""
+        """The result of `query` from the primary, whose state counts even after a backup was restored."""
         versions = _versions(connection)
         with self._guard:
             self._seen = dict(versions)

@@ -36,7 +36,7 @@ _IN_USE: Final = text(
 
 
 class NoRoles(DataAccessError):  # noqa: N818 (says what the operator is told)
-    """There are roles on PostgreSQL alone."""
+    """Only PostgreSQL has roles."""
 
 
 def write_roles(connection: Connection, login: str | None = None) -> None:
@@ -52,13 +52,13 @@ def write_roles(connection: Connection, login: str | None = None) -> None:
 
 
 def renew_roles(connection: Connection) -> None:
-    """After a change of the schema: the same rights on tables that are new. Nothing where there are no roles."""
+    """Grant the rights on new tables after a change of the schema; nothing without roles."""
     if connection.dialect.name == "postgresql" and connection.scalar(_IN_USE, {"role": WHOLE}):
         grant_tables(connection)
 
 
 def grant_tables(connection: Connection) -> None:
-    """Rights on all tables, and the policies of those that hold rows of units."""
+    """Grant rights on all tables, with policies for those that hold rows of units."""
     everywhere = f"ALL TABLES IN SCHEMA public TO {READ}, {WHOLE}"
     for statement in (
         f"GRANT USAGE ON SCHEMA public TO {', '.join(_ROLES)}",

@@ -1,4 +1,4 @@
-"""What PostgreSQL itself lets a question see, where `init --roles` set the roles up."""
+"""Row-level security of PostgreSQL for a question, where `init --roles` set up the roles."""
 
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -28,14 +28,14 @@ _FROM_HERE: Final = text(
 
 
 def fetch_within(query: Callable[[Connection], T], reach: Reach | None, connection: Connection) -> T:
-    """What `query` returns, asked in the role that may see no more than `reach`."""
+    """The result of `query` in the role that sees no more than `reach`."""
     if connection.dialect.name == "postgresql" and has_roles(connection):
         connection.execute(_FROM_HERE, _settings(reach))
     return query(connection)
 
 
 def has_roles(connection: Connection) -> bool:
-    """Whether the roles are set up in this database and may be taken on; looked up once a connection."""
+    """Whether the roles exist in this database and may be assumed; looked up once for each connection."""
     if _KNOWN not in connection.info:
         connection.info[_KNOWN] = bool(connection.scalar(_ARE_SET_UP, {"read": READ, "whole": WHOLE}))
     return bool(connection.info[_KNOWN])

@@ -41,13 +41,13 @@ def open_rows_engine(setting: str, url: str, lake: Path) -> Engine:
 
 
 class _Views:
-    """What a session sees of the lake, under the names of the tables."""
+    """The views of the lake in a session, under the names of the tables."""
 
     def __init__(self, lake: Path) -> None:
         self._lake = lake
 
     def look(self, connection: Connection) -> None:
-        """Show the session the version that is published now."""
+        """Point the session's views at the published version."""
         number = current(self._lake)
         if connection.info.get("lake") == number:
             return
@@ -85,13 +85,13 @@ def _connected(address: URL) -> Any:
 
 
 def _ended(end: Callable[[], None], lost: type[Exception]) -> None:
-    """Take leave of a server that may be gone already."""
+    """Close the connection to a server that may be gone already."""
     with suppress(lost, OSError):
         end()
 
 
 def _as_lost(context: ExceptionContext) -> None:
-    """Make a broken line what other drivers call it: then it is tried once more on a new one."""
+    """Translate a broken connection into the error of other drivers, which is retried on a new one."""
     problem = context.original_exception
     names = {kind.__name__ for kind in type(problem).__mro__}
     if "TException" not in names and not isinstance(problem, OSError) and not _LOST.search(str(problem)):

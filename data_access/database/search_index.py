@@ -18,7 +18,7 @@ _PRIVATE: Final = {"sector_id": (0xE000, 6400), "unit_id": (0xF0000, 65000)}  # 
 
 
 def mark(name: str, number: int) -> str:
-    """What stands for a sector or a union in FTS5. Two of them may share one, so their rows are still looked at."""
+    """The token for a sector or a union in FTS5. Two may share one, so their rows are still compared."""
     first, many = _PRIVATE[name]
     return chr(first + number % many) * 3
 

@@ -32,5 +32,5 @@ def default_file() -> Path:
 
 
 def is_default() -> bool:
-    """Whether the default file is in use: only that one is ever prepared without being asked."""
+    """Whether the default file is in use, the only one that is prepared without a command."""
     return database_url() == f"sqlite:///{default_file()}"

@@ -1,4 +1,4 @@
-"""What a database knows of its own rows, so that it takes the right index and does not read a million of them."""
+"""Statistics of the database about its rows, so that its planner uses the right index instead of reading a million."""
 
 from typing import Final
 
@@ -23,13 +23,13 @@ def refresh_statistics(connection: Connection, row_count: int) -> None:
 
 
 def _has_grown(connection: Connection) -> bool:
-    """SQLite looks only when it is told to; PostgreSQL does so by itself before long."""
+    """SQLite renews its statistics only on command; PostgreSQL does so by itself before long."""
     stored = connection.scalar(select(func.max(initiative.c.id))) or 0
     return stored >= _MANY and stored >= _GROWN * _known(connection)
 
 
 def _known(connection: Connection) -> int:
-    """Rows there were at the last look; each line of statistics begins with their number."""
+    """The number of rows at the last look, with which each line of statistics begins."""
     if not connection.scalar(text("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'")):
         return 0
     lines = connection.scalars(

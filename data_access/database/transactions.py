@@ -1,4 +1,4 @@
-"""One write at a time, whole or not at all; what went wrong with the database is told as a known problem."""
+"""One write at a time, whole or not at all; errors of the database become known problems."""
 
 import logging
 import sqlite3
@@ -48,7 +48,7 @@ def writing(url: str, *, gives_up_all: bool = False) -> Iterator[Connection]:
 
 @contextmanager
 def reading(url: str) -> Iterator[Connection]:
-    """One state of the database, for questions that may take longer than a page's. Raises NotSaved."""
+    """One state of the database, for queries that may take longer than a page's. Raises NotSaved."""
     with _opened(open_engine(url, read_only=True)) as engine, engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text(_LONG_READING))
@@ -72,7 +72,7 @@ def changing(url: str, refusal: str) -> Iterator[Connection]:
 
 @contextmanager
 def _opened(engine: Engine) -> Iterator[Engine]:
-    """The engine, closed at the end; what goes wrong with it is told as NotSaved."""
+    """The engine, disposed at the end; its errors become NotSaved."""
     try:
         yield engine
     except _PROBLEMS as problem:
@@ -103,7 +103,7 @@ def _refuse_unknown(connection: Connection) -> None:
 
 
 def _with_lock(engine: Engine, until: float) -> Connection:
-    """A connection in a transaction that holds the one lock of writers."""
+    """A connection in a transaction that holds the only lock for writers."""
     while True:
         connection = engine.connect()
         try:
@@ -131,7 +131,7 @@ def _takes_lock(connection: Connection) -> bool:
 
 
 def allow_long_writes(connection: Connection) -> None:
-    """Let a server wait for whoever makes rows between two writes of a transaction, and write many of them."""
+    """Allow long pauses between writes of a transaction, and many rows."""
     if connection.dialect.name == "postgresql":
         for setting in _SETTINGS:
             connection.execute(text(setting))

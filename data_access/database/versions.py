@@ -1,4 +1,4 @@
-"""Versions of the data: one counter a programme, raised in the transaction of every write."""
+"""Versions of the data: one counter for each programme, raised in the transaction of every write."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
