@@ -1,4 +1,4 @@
-"""What initiatives are worth, in VND: computed for about a third of them, with a heavy tail."""
+"""The benefit of initiatives in VND: computed for about a third of them, with a heavy tail."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What became of each upload: decision, recognition, use and reward, as if everything were already known."""
+"""The outcome of each upload: decision, recognition, use and reward, as if everything were already known."""
 
 from datetime import datetime
 from typing import Final
@@ -94,13 +94,13 @@ def _levels(plan: Plan, unit: Ints, rng: np.random.Generator) -> Ints:
 
 
 def _applied(valid: Flags, rng: np.random.Generator) -> Ints:
-    """1 yes, 0 no, NEVER not known; only what was recognised can be put to use."""
+    """1 yes, 0 no, NEVER unknown; only recognised initiatives can be put to use."""
     drawn = rng.choice((0, 1, NEVER), len(valid), p=(_NOT_APPLIED, _APPLIED, _NOT_KNOWN))
     return np.asarray(np.where(valid, drawn, NEVER), dtype=np.int64)
 
 
 def _replicated(applied: Ints, rng: np.random.Generator) -> Ints:
-    """Places that took the initiative over, NEVER where not known: recognised, but rarely spread."""
+    """The number of units that took an initiative over, NEVER where unknown: recognised ones, but rarely."""
     kind = rng.choice(4, len(applied), p=_SPREAD)
     places = np.select([kind == 1, kind == 2], [rng.integers(1, 4, len(kind)), rng.integers(4, 21, len(kind))], 0)
     return np.asarray(np.where((applied == 1) & (kind < 3), places, NEVER), dtype=np.int64)

@@ -31,7 +31,7 @@ def numbered(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_use(rows: pl.DataFrame) -> pl.DataFrame:
-    """Since when some are used and taken over: noted with the decision, of one in sixteen."""
+    """Add since when some are used and taken over, noted with the decision of one in sixteen."""
     noted = pl.col("dated") & (pl.col("uploaded") % _NOTED == 0)
     return rows.with_columns(
         applied_on=pl.when(noted & pl.col("applied").cast(pl.Boolean)).then("settled"),

@@ -37,7 +37,7 @@ _SIZE: Final = (960, 600)
 def write_examples(
     connection: Connection, programme_id: int, codes: Sequence[str], unit_ids: Mapping[str, int], last: date
 ) -> None:
-    """Replace what an earlier demonstration told by what was told on the `last` day; what staff chose stays."""
+    """Replace the examples of an earlier demonstration by those of the `last` day; choices of staff stay."""
     own = (exemplar.c.programme_id == programme_id) & (exemplar.c.who == _WHO)
     former = list(connection.scalars(select(exemplar.c.code).where(own)))
     connection.execute(delete(exemplar).where(own))
@@ -116,7 +116,7 @@ def _written(picture: Image.Image) -> str:
 
 
 def _wheel(pen: ImageDraw.ImageDraw, x: int, y: int, radius: int, teeth: int, colour: tuple[int, int, int]) -> None:
-    """A cogwheel: the sign of a workshop, and nothing that could be read as numbers."""
+    """Draw a cogwheel as the sign of a workshop."""
     for tooth in range(teeth):
         angle = 2 * pi * tooth / teeth
         left, top = x + cos(angle) * radius, y + sin(angle) * radius
@@ -128,7 +128,7 @@ def _wheel(pen: ImageDraw.ImageDraw, x: int, y: int, radius: int, teeth: int, co
 def _adoptions(
     programme_id: int, row: Row[tuple[object, ...]], day: date, codes: Sequence[str], unit_ids: Mapping[str, int]
 ) -> Iterator[AnyRow]:
-    """Units that say they use it: as many accepted ones as the row counts places at most, and one that waits."""
+    """Units that say they use the example: accepted ones up to the places the row counts, and one still open."""
     drawn = _drawn(str(row.code))
     count = min(row.replicated or 0, drawn % 5)
     for number in range(count + drawn % 2):
@@ -149,7 +149,7 @@ def _adoptions(
 
 
 def _drawn(code: str) -> int:
-    """The same number in every run."""
+    """A pseudo-random number, the same in every run."""
     return int(sha256(code.encode()).hexdigest()[:12], 16)
 
 

@@ -1,4 +1,4 @@
-"""Which author group uploads: exact national totals per phase, believable shares in every unit."""
+"""The author group of each upload: exact national totals by phase, plausible shares in every unit."""
 
 from typing import Final
 

@@ -22,7 +22,7 @@ def load(connection: Connection, table: Table, columns: Sequence[str], frames: I
 
 
 def _begins_anew(connection: Connection, table: Table) -> bool:
-    """Whether PostgreSQL may write rows as if they were old: nobody has any, and nobody looks before the commit."""
+    """Whether PostgreSQL may write rows as frozen: the table is empty, and nobody reads it before the commit."""
     if connection.dialect.name != "postgresql" or connection.scalar(select(1).select_from(table).limit(1)):
         return False
     connection.execute(text(f'TRUNCATE "{table.name}"'))
@@ -49,7 +49,7 @@ def _insert_many(connection: Connection, table: Table, names: str, frame: pl.Dat
 
 
 def _copy_once(connection: Connection, table: Table, names: str, frame: pl.DataFrame) -> None:
-    """Into a table emptied before in this transaction: readers need not look anew whether a row is committed."""
+    """COPY with FREEZE, into a table truncated in this transaction: readers need not check commits row by row."""
     _copy(connection, table, names, frame, "FORMAT csv, FREEZE")
 
 

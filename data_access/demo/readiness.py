@@ -1,4 +1,4 @@
-"""Simulated readiness of the units, beside what the press printed: by 20/04/2022 every unit had made its plan."""
+"""Simulated readiness of the units beside printed figures: by 20/04/2022 every unit had made its plan."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -28,7 +28,7 @@ _MOST: Final = {"tap-huan-luot": 24, "tap-huan-nguoi": 900, IDEAS: 1200}
 def write_readiness(
     connection: Connection, programme_id: int, codes: Sequence[str], unit_ids: Mapping[str, int], last: date
 ) -> None:
-    """Replace what an earlier demonstration said by what was known on the `last` day; what staff brought in stays."""
+    """Replace the statements of an earlier demonstration by those known on the `last` day; imports of staff stay."""
     fact = readiness_fact.c
     own = (fact.programme_id == programme_id) & fact.source.startswith(SIMULATED)
     connection.execute(delete(readiness_fact).where(own))
@@ -46,13 +46,13 @@ def write_readiness(
 
 
 def last_day(rows: pl.DataFrame) -> date:
-    """The day of the newest upload: nothing of later days is known."""
+    """The day of the newest upload; nothing later is known."""
     newest = numbered(rows.tail(1))["uploaded_day"].to_list()  # rows are in the order of time
     return datetime.strptime(str(newest[0]), "%Y%m%d").date() if newest else date.min
 
 
 def _fact_rows(code: str, item: Item) -> Iterator[Row]:
-    """What one unit said of one item: once, or first “no” and later “yes”."""
+    """The statements of one unit about one item: one, or first “no” and later “yes”."""
     drawn = _drawn(code, item.code)
     day = _FIRST + timedelta(days=drawn // 100 % _DAYS)
     if item.code == _EVERYBODY:
@@ -75,5 +75,5 @@ def _row(code: str, item: Item, state: str, day: date, amount: int | None) -> Ro
 
 
 def _drawn(code: str, item: str) -> int:
-    """The same number in every run."""
+    """A pseudo-random number, the same in every run."""
     return int(sha256(f"{code} {item}".encode()).hexdigest()[:12], 16)

@@ -76,7 +76,7 @@ def _further(
 def _describe(
     plan: Plan, unions: pl.DataFrame, people: pl.DataFrame, unit: Ints, at: Ints, union: Ints, rng: np.random.Generator
 ) -> pl.DataFrame:
-    """Everything about uploads of known union and moment, except what they are worth."""
+    """The columns of uploads of known union and moment, except their benefit."""
     titles = make_titles(SECTORS)
     sector = unions["sector_id"].to_numpy()[union]
     authors = unions["authors"].to_numpy()
@@ -107,7 +107,7 @@ def _with_benefit(drawn: pl.DataFrame, benefit: Ints) -> pl.DataFrame:
 
 
 def _known_at(drawn: pl.DataFrame, until: datetime | None, rows: int | None) -> pl.DataFrame:
-    """What was known at a moment: later uploads are missing, later decisions and rewards have not happened."""
+    """The rows as known at a moment: without later uploads, and without later decisions and rewards."""
     if rows is not None:
         drawn = drawn.head(rows)
     if until is not None:

@@ -1,4 +1,4 @@
-"""Simulated members and targets, beside the published ones and never in their place."""
+"""Simulated members and targets, which never replace published ones."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

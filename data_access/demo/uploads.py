@@ -1,4 +1,4 @@
-"""When units upload: exact counts per segment between calibrated moments, believable days and hours inside."""
+"""The moments of uploads: exact counts between calibrated moments, plausible days and hours within."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

@@ -67,7 +67,7 @@ def write_upper_targets(
     uppers: Sequence[str | None],
     ids: Mapping[str, int],
 ) -> None:
-    """Share the registered targets of each unit out among its upper unions, without a rest."""
+    """Divide the registered targets of each unit exactly among its upper unions."""
     own = target.c.programme_id == programme_id
     targets = connection.execute(select(target).where(own, target.c.kind == "registered")).all()
     numbers = ids_by_code(connection, unit)

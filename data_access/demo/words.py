@@ -1,4 +1,4 @@
-"""Titles and names of the demonstration, built from `words.csv`: believable Vietnamese that nobody wrote."""
+"""Titles and names of the demonstration, built from `words.csv`: plausible Vietnamese that nobody wrote."""
 
 import csv
 import unicodedata

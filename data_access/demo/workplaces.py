@@ -1,4 +1,4 @@
-"""Which grassroots union each upload comes from."""
+"""The grassroots union of each upload."""
 
 from typing import Final
 

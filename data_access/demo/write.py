@@ -82,7 +82,7 @@ def _require_programme(connection: Connection) -> None:
 
 
 def _prepare_for_many(connection: Connection) -> None:
-    """What SQLite needs for a million rows at once; the connection is not used for anything else."""
+    """Tune SQLite for inserting a million rows; the connection is used for nothing else."""
     if connection.dialect.name == "sqlite":
         cursor = connection.connection.cursor()
         if cursor.execute(f"SELECT 1 FROM {initiative.name} LIMIT 1").fetchone() is None:  # noqa: S608 (our own name)
@@ -149,7 +149,7 @@ def _days(rows: pl.DataFrame) -> list[int]:
 
 
 def _remove(connection: Connection, programme_id: int) -> bool:
-    """Take the former demonstration away; whether the programme has other records."""
+    """Remove the former demonstration; returns whether the programme has other records."""
     own = (import_batch.c.programme_id == programme_id) & (import_batch.c.kind == BATCH_KIND)
     batches = list(connection.scalars(select(import_batch.c.id).where(own)))
     if batches:

@@ -1,4 +1,4 @@
-"""Names that are one without their accents and two with them: “Khối Bính” is perhaps not “Khối Bình”."""
+"""Names that differ in accents only: “Khối Bính” may not be “Khối Bình”."""
 
 import unicodedata
 from collections import Counter
@@ -8,7 +8,7 @@ from data_access.importing.headings import heading_key
 
 
 def has_other_accents(text: str, names: Iterable[str]) -> bool:
-    """Whether `text` has an accent that none of the names which are the same without accents has.
+    """Whether `text` has an accent that no name with the same letters has.
 
     Accents that are missing, and those on another letter of the syllable (“Hoà”, “Hòa”), are how people type.
     """

@@ -1,4 +1,4 @@
-"""Codes that may be one: case, dashes and spaces never tell two apart, leading zeros are asked about."""
+"""Codes that may be the same: case, dashes and spaces never matter, leading zeros lead to a question."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _ZEROS: Final = r"(^|[^0-9])0+([0-9])"
 
 
 def folded(codes: pl.Series) -> pl.Series:
-    """Codes as they are compared: “sk – 01” and “SK-01” are one."""
+    """The code for comparison: “sk – 01” and “SK-01” are the same."""
     return codes.str.to_lowercase().str.replace_all(_DASHES, "-").str.replace_all(r"\s+", "")
 
 
@@ -57,7 +57,7 @@ def unify_in_file(rows: pl.DataFrame, choices: Choices, remarks: Remarks) -> tup
 def unify_with_stored(
     connection: Connection, programme_id: int, rows: pl.DataFrame, choices: Choices, remarks: Remarks
 ) -> pl.DataFrame:
-    """The rows under the codes by which the programme has them already."""
+    """The rows with the spelling of their codes that the programme already has."""
     mine = _stored_codes(connection, programme_id, rows["code"])
     unknown = rows.filter(~pl.col("code").is_in(mine.implode()))
     stored = _that_may_be(connection, programme_id, unknown["code"]) if rows.height <= _FEW else mine
@@ -84,7 +84,7 @@ def unify_with_stored(
 
 
 def _stored_codes(connection: Connection, programme_id: int, codes: pl.Series) -> pl.Series:
-    """Those of a few codes that are stored to the letter; beyond a few every stored code."""
+    """Stored codes equal to a few given ones; beyond a few, all stored codes."""
     mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
     if len(codes) <= _FEW:
         mine = mine.where(initiative.c.code.in_(codes.to_list()))
@@ -92,7 +92,7 @@ def _stored_codes(connection: Connection, programme_id: int, codes: pl.Series) -
 
 
 def _that_may_be(connection: Connection, programme_id: int, codes: pl.Series) -> pl.Series:
-    """Stored codes among which are all that fold to one of a few codes: an index knows them, nobody reads a million."""
+    """Stored codes that include all equivalents of a few given ones, found by an index instead of reading a million."""
     keys = folded(codes).str.replace_all("[0-]", "").unique().to_list()
     mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
     alike = mine.where(literal_column(CODE_KEY).in_(keys))

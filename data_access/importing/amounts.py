@@ -1,4 +1,4 @@
-"""Amounts as people write them: 1.234.567, 1 234 567, “30 tỷ”, “1,5 triệu”. The rest is told, never guessed."""
+"""Amounts as people write them: 1.234.567, 1 234 567, “30 tỷ”, “1,5 triệu”. Others are reported, never guessed."""
 
 import re
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ LARGEST: Final = 10**16
 
 @dataclass(frozen=True)
 class Amount:
-    """A number read from text, or the code of what is wrong with it; `notes` are codes of what was done."""
+    """A number read from text, or the code of the problem; `notes` are codes of the conversions."""
 
     value: int | None = None
     problem: str | None = None
@@ -33,7 +33,7 @@ class Amount:
 
 
 def read_amount(text: str, *, as_blank: bool = True, factor: int = 1, dots: str | None = None) -> Amount:
-    """The whole number that `text` means. Text that stands for nothing is nothing, not 0.
+    """The whole number that `text` means, without a value where a text stands for nothing.
 
     `factor` is what the heading says (1,000 under “nghìn đồng”); an amount with a unit of its own needs none.
     `dots` says what one dot or comma before three digits is: thousands or decimal.
@@ -60,7 +60,7 @@ def read_amount(text: str, *, as_blank: bool = True, factor: int = 1, dots: str 
 
 
 def _decimal(text: str) -> Decimal | None:
-    """A number before “tỷ”: a comma is decimal, and so is a dot that parts no thousands."""
+    """A number before “tỷ”: a comma is decimal, and so is a dot that separates no thousands."""
     if _DOTTED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     try:
@@ -70,7 +70,7 @@ def _decimal(text: str) -> Decimal | None:
 
 
 def _decimal_of_column(text: str, *, in_parts: bool = False) -> Decimal | None:
-    """A number of a column of amounts; where amounts are in millions, 1.5 is one and a half."""
+    """A number in a column of amounts; where amounts are in millions, 1.5 is one and a half."""
     if in_parts and re.fullmatch(r"[0-9]+\.[0-9]{1,2}", text):
         return Decimal(text)
     if _DOTTED.fullmatch(text):
@@ -92,5 +92,5 @@ def _whole(number: Decimal, notes: tuple[str, ...]) -> Amount:
 
 
 def amount_near(text: str) -> int | None:
-    """The number in “~85 nghìn” or “khoảng 3 tỷ”, to be offered; None where there is none."""
+    """The number in “~85 nghìn” or “khoảng 3 tỷ”, as a suggestion; None where there is none."""
     return read_amount(_ABOUT.sub("", fold(text)), as_blank=False).value if _ABOUT.match(fold(text)) else None

@@ -1,4 +1,4 @@
-"""Rows of a list that are no initiatives: sums, groups, notes and signatures, told by their shape."""
+"""Rows of a list that are no initiatives: sums, groups, notes and signatures, recognised by their shape."""
 
 import re
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ _REPORTED: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_le
 
 @dataclass(frozen=True)
 class Aside:
-    """A row that is none of the table: which kind (code of the remark), what it says, the amount it states."""
+    """A row outside the table: its kind (code of the remark), its words, and the amount it states."""
 
     line: int
     code: str
@@ -43,7 +43,7 @@ class Aside:
 
 
 def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Series]) -> list[Aside]:
-    """The rows of `part` that are no rows; `others` are the columns without a field, by heading, row by row."""
+    """The rows of `part` that are no initiatives; `others` are the columns without a field, by heading, row by row."""
     filled = pl.sum_horizontal(pl.col(name) != "" for name in names)
     keys = [name for name in ("code", "unit", "uploaded_at") if name in names]
     keyless = pl.all_horizontal(pl.col(name) == "" for name in keys)
@@ -74,14 +74,14 @@ def find_other_table(part: pl.DataFrame, names: list[str]) -> list[Aside]:
 
 
 def _heads_a_table(cells: tuple[str, ...]) -> bool:
-    """Whether words stand there that name columns, and nothing else."""
+    """Whether the words name columns and nothing else."""
     filled = [cell for cell in cells if cell.strip()]
     is_words = len(filled) > 1 and not any(_is_number(cell) or cell.startswith(marks.MOMENT) for cell in filled)
     return is_words and any(known_headings(kind, filled) for kind in Kind if kind is not Kind.FIGURES)
 
 
 def find_closing(part: pl.DataFrame, names: list[str]) -> list[Aside]:
-    """Signatures and notes below targets or units: one cell of words and nothing else."""
+    """Signatures and notes below targets or units: a single cell of words."""
     if len(names) < 2:
         return []
     alone = part.filter(pl.sum_horizontal(pl.col(name) != "" for name in names) == 1)
@@ -96,7 +96,7 @@ def find_closing(part: pl.DataFrame, names: list[str]) -> list[Aside]:
 
 
 def _is_number(text: str) -> bool:
-    """Whether a cell holds an amount, or a formula for one that nobody calculated."""
+    """Whether a cell holds an amount, or a formula for one that was never calculated."""
     return text.startswith((marks.NOT_CALCULATED, marks.ERROR)) or bool(_NUMBER.fullmatch(text))
 
 
@@ -126,7 +126,7 @@ def _kind_of(cells: dict[str, str], beside: dict[str, str], *, below_signature: 
 
 
 def group_label(row: list[str]) -> str:
-    """What a row of few cells calls the rows below it; nothing where it is a row, a sum or a signature."""
+    """The name that a row of few cells gives the rows below it; "" where it is an initiative, a sum or a signature."""
     cells = [cell.strip() for cell in row if cell.strip()]
     words = [cell for cell in cells if not _NUMBER.fullmatch(cell) and not cell.startswith(marks.MOMENT)]
     texts = [cell for cell in words if not _ROMAN.fullmatch(cell)]
@@ -140,14 +140,14 @@ def group_label(row: list[str]) -> str:
 
 
 def _is_key(cells: dict[str, str]) -> bool:
-    """Whether something stands there that only an initiative has: a code, or a day as figures."""
+    """Whether a cell holds what only an initiative has: a code, or a day in figures."""
     code = cells.get("code", "")
     is_day = re.match(r"[0-9]{1,4}\s*[/.\-]\s*[0-9]{1,2}", cells.get("uploaded_at", ""))
     return bool(code and not re.search(r"\s", code)) or bool(is_day)
 
 
 def note_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> None:
-    """Name what is left out of the sheets, kind by kind, with its lines and first words."""
+    """Remark the rows left out of the sheets, by kind, with their lines and first words."""
     several = len({sheet for sheet, _ in asides}) > 1
     for code in _REPORTED:
         matching = [(sheet, aside) for sheet, aside in asides if aside.code == code]

@@ -1,4 +1,4 @@
-"""Many rows into one table at once: COPY on PostgreSQL, one prepared statement on SQLite."""
+"""Many rows into one table: COPY on PostgreSQL, one prepared statement on SQLite."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,7 +41,7 @@ def insert_at_once(connection: Connection, table: Table, rows: pl.DataFrame, pro
 
 @contextmanager
 def beside(connection: Connection, name: str, rows: pl.DataFrame, progress: Progress | None = None) -> Iterator[str]:
-    """The name of a temporary table that holds `rows`, with the columns that they have in table `name`."""
+    """The name of a temporary table that holds `rows`, with the column types of table `name`."""
     columns, staged = ", ".join(f'"{column}"' for column in rows.columns), f"staged_{name}"
     empty = f'SELECT {columns} FROM "{name}" LIMIT 0'  # noqa: S608 (our own names)
     ends = " ON COMMIT DROP" if connection.dialect.name == "postgresql" else ""

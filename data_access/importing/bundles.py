@@ -1,4 +1,4 @@
-"""Several files as one, in a folder or a ZIP: to a bundle they are what sheets are to a workbook."""
+"""Several files in a folder or a ZIP, treated like the sheets of one workbook."""
 
 import subprocess
 import sys
@@ -32,7 +32,7 @@ Progress = Callable[[int], None]
 
 
 def is_bundle(path: Path) -> bool:
-    """Whether `path` holds files, each of which is read."""
+    """Whether `path` is a folder or a ZIP of files to read together."""
     return path.is_dir() or path.suffix.lower() == ZIP
 
 
@@ -62,7 +62,7 @@ def read_bundle(path: Path, encoding: str | None = None, progress: Progress | No
 
 
 def _read(name: str, file: Path, encoding: str | None, progress: Progress | None) -> RawFile:
-    """One file in its own encoding; the one that staff chose is meant for those that do not say theirs."""
+    """One file in its own encoding; the choice of staff applies to files without a declared one."""
     try:
         try:
             return read_file(file, None, progress)
@@ -75,7 +75,7 @@ def _read(name: str, file: Path, encoding: str | None, progress: Progress | None
 
 
 def _weight(encoding: dict[str, object]) -> int:
-    """Of several encodings the one that staff have to hear about."""
+    """The most uncertain of several encodings, which staff should see."""
     return 2 if encoding.get("legacy") else 1 if encoding.get("is_guess") else 0 if encoding else -1
 
 
@@ -85,7 +85,7 @@ def _within(name: str, params: dict[str, object]) -> dict[str, object]:
 
 
 def _joined(notes: list[tuple[str, dict[str, object]]]) -> list[tuple[str, dict[str, object]]]:
-    """One remark of a kind, about all files together."""
+    """One remark of each kind, about all files together."""
     by_code: dict[str, list[str]] = {}
     for code, params in notes:
         by_code.setdefault(code, []).extend(map(str, params["sheets"]))  # type: ignore[call-overload]
@@ -94,7 +94,7 @@ def _joined(notes: list[tuple[str, dict[str, object]]]) -> list[tuple[str, dict[
 
 @contextmanager
 def _files_of(path: Path) -> Iterator[list[tuple[str, Path]]]:
-    """Names and places of the files, in order of their names."""
+    """Names and paths of the files, ordered by name."""
     if path.is_dir():
         files = [(str(file.relative_to(path)), file) for file in path.rglob("*") if file.is_file()]
         _limit(files)

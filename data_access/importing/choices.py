@@ -1,4 +1,4 @@
-"""What staff chose about one file. Everything a question can ask about has its answer here."""
+"""The choices of staff about one file: every question has its answer here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,7 +13,7 @@ NOBODY: Final = Reader("?", Role.VIEWER)
 
 
 class Kind(StrEnum):
-    """What the rows of a file are."""
+    """What the rows of a file describe."""
 
     INITIATIVES = "initiatives"
     TARGETS = "targets"
@@ -57,9 +57,9 @@ class Choices:
 
     @property
     def remembered_by(self) -> str:
-        """Whose answers count."""
+        """The sender whose remembered answers apply."""
         return self.sender or self.who
 
     def changed(self, **changes: object) -> Self:
-        """The same choices, some of them replaced."""
+        """The same choices with some of them replaced."""
         return replace(self, **changes)  # type: ignore[arg-type]

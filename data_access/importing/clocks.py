@@ -1,4 +1,4 @@
-"""Moments as they are spoken: “8:00 SA”, “2:30 CH”, “8g00 ngày 20/4/2022”."""
+"""Moments in spoken form: “8:00 SA”, “2:30 CH”, “8g00 ngày 20/4/2022”."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,7 @@ _CLOCK_FIRST: Final = re.compile(
 
 
 def turned(text: str) -> tuple[str, Callable[[datetime], datetime]]:
-    """The text with its clock behind its day and no half of the day, and what that half does to the moment read."""
+    """The text with its time behind its day and without the half of the day, and the shift that the half means."""
     half = _HALF.search(text)
     plain = _HALF.sub("", text, count=1).strip() if half else text
     match = _CLOCK_FIRST.fullmatch(plain)

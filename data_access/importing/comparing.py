@@ -1,4 +1,4 @@
-"""What a file changes: its rows beside those of the same codes that the database has."""
+"""The changes of a file: its rows beside the stored rows of the same codes."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -45,7 +45,7 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
 
 
 def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) -> RowComparison:
-    """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
+    """Compare good rows (columns of CONTENT that the file has) with the database; columns the file lacks stay."""
     limits = programme.band_limits_vnd
     present = [name for name in CONTENT if name in rows.columns]
     folded = [name for name in FOLDED if name in rows.columns]

@@ -1,4 +1,4 @@
-"""What the database knows and a file is read with: the programme, units, sectors, remembered names."""
+"""The database's knowledge for reading a file: programme, units, sectors, remembered names."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +19,7 @@ from model.catalogue import Catalogue, Programme, Sector
 
 @dataclass(frozen=True)
 class ProgrammeContext:
-    """What the database knows of the programme of a file: its names, its units and those below them."""
+    """A programme as stored: its names, its units and those below them."""
 
     programme: Programme
     places: PlaceNames
@@ -31,7 +31,7 @@ class ProgrammeContext:
 
     @property
     def members(self) -> dict[int, int]:
-        """How many members a unit of the programme has, where somebody said so."""
+        """The members of each unit of the programme, where known."""
         units = (*self.catalogue.units, *self.below.catalogue.units)
         return {unit.id: unit.members for unit in units if unit.members}
 
@@ -45,7 +45,7 @@ class ProgrammeContext:
 
 
 def read_context(connection: Connection, choices: Choices) -> ProgrammeContext:
-    """What the database knows of a programme and its units. Raises Refused where there is no such programme."""
+    """Read a programme and its units. Raises Refused where there is no such programme."""
     catalogue = fetch_catalogue(connection)
     programme = next((programme for programme in catalogue.programmes if programme.code == choices.programme), None)
     if programme is None:
@@ -65,7 +65,7 @@ def read_context(connection: Connection, choices: Choices) -> ProgrammeContext:
 
 
 def _uppers(connection: Connection) -> dict[str, tuple[str, ...]]:
-    """Upper unions by name, with the codes of the units above them: what an unknown unit may be part of."""
+    """Upper unions by name, with the codes of the units above them: where an unknown unit may belong."""
     above = unit.alias()
     query = select(unit.c.name, above.c.code).join(above, above.c.id == unit.c.parent_id).where(unit.c.level == "upper")
     codes: dict[str, tuple[str, ...]] = {}
@@ -76,7 +76,7 @@ def _uppers(connection: Connection) -> dict[str, tuple[str, ...]]:
 
 
 def _sectors(connection: Connection, sectors: tuple[Sector, ...], programme_id: int) -> dict[str, int]:
-    """Words of the programme's sectors, with the other names of its own list or of the one that ships."""
+    """The words for the programme's sectors, with the aliases of its own list or of the shipped one."""
     own = programme_sector.c
     own_aliases = select(own.sector_id, own.aliases).where(own.programme_id == programme_id)
     aliases = {row.id: row.aliases for row in connection.execute(select(sector.c.id, sector.c.aliases))}

@@ -1,4 +1,4 @@
-"""Dates: dd/mm/yyyy first, real spreadsheet dates, ISO. A whole column is read one way or asked about."""
+"""Dates: dd/mm/yyyy first, spreadsheet dates, ISO. A whole column is read in one way, or leads to a question."""
 
 import re
 from dataclasses import dataclass, replace
@@ -48,7 +48,7 @@ _FIRST_YEAR: Final = 1990
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read one text: a moment, or the code of what is wrong."""
+    """One reading of a text: a moment, or the code of the problem."""
 
     moment: datetime | None = None
     problem: str | None = None
@@ -78,7 +78,7 @@ def read_date(text: str, order: str = "dmy") -> Reading:
 
 
 def _read_turned(text: str, order: str) -> Reading:
-    """The moment of a text that says its clock first, or the half of the day."""
+    """The moment of a text that begins with the time, or names the half of the day."""
     plain, shift = turned(text)
     if plain == text:
         return Reading(problem="not_a_date")
@@ -127,7 +127,7 @@ def _moment(year: int, month: int, day: int, clock: list[str | None]) -> datetim
 
 
 def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
-    """The column as moments, null where blank or wrong; what is wrong is told."""
+    """The column as moments, null where blank or wrong; problems are reported."""
     text = text_column(table, name, remarks)
     order = _order(table, name, text, choices, remarks)
     moments = _usual(text, order)
@@ -150,7 +150,7 @@ def _in_time(reading: Reading) -> Reading:
 
 
 def _order(table: Table, name: str, text: pl.Series, choices: Choices, remarks: Remarks) -> str:
-    """dmy or mdy for a whole column: what its dates allow, what staff chose, else the way of the country."""
+    """dmy or mdy for a whole column: what its dates allow, else the choice of staff, else the country's order."""
     parts = text.str.extract_groups(_TWO_NUMBERS).struct
     first, second = (parts.field(number).cast(pl.Int64, strict=False) for number in ("1", "2"))
     day_first = ((first > 12) & (first <= 31) & (second <= 12)).any()
@@ -169,7 +169,7 @@ def _order(table: Table, name: str, text: pl.Series, choices: Choices, remarks: 
 
 
 def _usual(text: pl.Series, order: str) -> pl.Series:
-    """Two digits, two digits, four digits, with or without a time, at once; null where it is something else."""
+    """Two, two and four digits, with or without a time, for the whole column at once; null for other forms."""
     lengths = text.str.len_bytes()
     moments = pl.Series(text.name, [None], dtype=pl.Datetime("us")).new_from_index(0, len(text))
     for length, form in _USUAL[order].items():

@@ -1,4 +1,4 @@
-"""The audit log of imports: what began, what ended, and what never did because its process died."""
+"""The audit log of imports: which began, which ended, and which never did because the process died."""
 
 import json
 import os
@@ -20,7 +20,7 @@ _LONGEST: Final = timedelta(hours=2)  # an import of another machine that is sil
 
 
 def myself() -> Json:
-    """What identifies this process among all that there were."""
+    """Identifies this process among all that ever ran."""
     return {"host": socket.gethostname(), "pid": os.getpid(), "since": _started(os.getpid())}
 
 
@@ -33,7 +33,7 @@ def _started(pid: int) -> str | None:
 
 
 def close_unfinished(url: str) -> list[Json]:
-    """Close the diary of imports whose process died: file, who and at, to be told. They wrote nothing."""
+    """Log the end of imports whose process died, and return file, who and at of each; they wrote nothing."""
     with reading(url) as connection:
         died = _died(connection)
     if died:

@@ -1,4 +1,4 @@
-"""Districts of before July 2025, and the provinces they belonged to: what upper unions are named after.
+"""Districts before July 2025 and their provinces, which upper unions are named after.
 
 They order suggestions and nothing else: no row is counted by them, and somebody always chooses. `districts.csv` was
 written down without a source of its own and compared on 29/11/2026 with states (2017, 2021 and 2025) of a public list

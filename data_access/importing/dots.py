@@ -1,4 +1,4 @@
-"""“1.234”: a thousand and more, or one and a bit? What else stands in the column settles it, or staff do."""
+"""“1.234” may be more than a thousand or little more than one: the column's other values decide, or staff do."""
 
 import re
 from collections.abc import Iterable
@@ -13,14 +13,14 @@ _DECIMAL: Final = re.compile(r"^[0-9]+[.,](?:[0-9]{1,2}|[0-9]{4,})$|^[0-9]{4,}\.
 
 
 def read_doubtful(plain: str, dots: str) -> Decimal | None:
-    """The number where one mark stands before three digits and nothing else; None for any other text."""
+    """The number where one mark stands before three digits; None for any other text."""
     if not _DOUBTFUL.fullmatch(plain):
         return None
     return Decimal(re.sub(r"[.,]", "." if dots == "decimal" else "", plain))
 
 
 def meaning_of_dots(texts: Iterable[str], factor: int, answer: str | None, column: str, remarks: Remarks) -> str | None:
-    """What one mark before three digits means in this column; asked where the column leaves it open."""
+    """The meaning of one mark before three digits in this column; a question where the column leaves it open."""
     every = [text.strip() for text in texts]
     doubtful = [text for text in every if _DOUBTFUL.fullmatch(text)]
     if factor == 1:  # nobody writes three decimals of a đồng that are all nought

@@ -1,4 +1,4 @@
-"""Published figures: the ledger's own columns, word for word."""
+"""Files of published figures, with the columns of the ledger and word for word."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -95,7 +95,7 @@ def _number(cell: str) -> float | None:
 def planned_figures(
     connection: Connection, _context: ProgrammeContext, rows: pl.DataFrame, _source: str
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to store these figures: same identity and programme is the same figure, all else word for word."""
+    """The changes that store these figures: same identity and programme is the same figure, all else word for word."""
     values = [_row(row) for row in rows.iter_rows(named=True)]
     identified = [row for row in values if row["figure_id"]]
     several = _several(connection, identified)

@@ -22,7 +22,7 @@ _ENOUGH: Final = 2  # headings that make a heading row
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A table of a sheet: `start` is the last row of its headings, `factor` what a line above says of amounts."""
+    """A table of a sheet: `start` is the last row of its headings, `factor` the unit of amounts stated above it."""
 
     raw: RawTable
     start: int
@@ -56,7 +56,7 @@ def search_tables(file: RawFile, choices: Choices) -> list[SheetTable]:
 
 
 def _is_lost(cell: str) -> bool:
-    """Whether question marks stand in words, where letters were."""
+    """Whether question marks stand inside words, in place of letters."""
     return bool(re.search(r"\w\?+\w|\b\w\? |\?\?\w", cell or ""))
 
 
@@ -85,14 +85,14 @@ def _heading_row(raw: RawTable, kind: Kind, heading_names: Mapping[str, str]) ->
 
 
 def _names_all(cells: Sequence[str], kind: Kind, heading_names: Mapping[str, str]) -> bool:
-    """Whether every cell of a row names a column, the needed ones among them: no row below says more."""
+    """Whether every cell of a row names a column, including the required ones, so that no lower row adds any."""
     texts = [cell for cell in cells if cell]
     is_whole = known_headings(kind, texts, heading_names) == len(texts) > len(REQUIRED[kind])
     return is_whole and not read_headings(kind, list(cells), heading_names).missing
 
 
 def _tables_of(raw: RawTable, kind: Kind, heading_names: Mapping[str, str]) -> list[SheetTable]:
-    """The table of a sheet, and those below it whose headings stand there once more."""
+    """The table of a sheet, and those below it under the same headings."""
     first = _heading_row(raw, kind, heading_names)
     if first is None:
         return []
@@ -123,7 +123,7 @@ def _tables_of(raw: RawTable, kind: Kind, heading_names: Mapping[str, str]) -> l
 def _again(
     raw: RawTable, begins: range, kind: Kind, heading_names: Mapping[str, str], enough: float
 ) -> tuple[int, Stack] | None:
-    """Headings that stand there once more, and where they begin."""
+    """The place where the headings are repeated, and the headings there."""
     stacks = [(begin, _stack(_rows_of(raw.frame.slice(begin, 3)), 0, kind, heading_names)) for begin in begins]
     begin, best = max(stacks, key=lambda stack: (stack[1].known, -stack[1].needed))
     return (begin, best) if best.known > enough else None

@@ -1,4 +1,4 @@
-"""The headings of staff's files by the field they mean, and the fields a file cannot be without."""
+"""The headings of staff's files by field, and the fields a file must have."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -45,7 +45,7 @@ def factor_word(text: str) -> int | None:
 
 @lru_cache(maxsize=5_000)  # the first rows of a file are looked at again and again
 def field_of(kind: Kind, heading: str) -> str | None:
-    """The field that a heading means; a remark in brackets and a unit of money do not hide it."""
+    """The field that a heading means, whatever its remark in brackets or unit of money."""
     field = _KEYS[kind].get(heading_key(heading))
     if field or _FOREIGN.search(fold(heading)):
         return field
@@ -63,7 +63,7 @@ def _bare(piece: str) -> str:
 
 
 def heading_of(kind: Kind, name: str) -> str:
-    """The heading by which sentences call a field."""
+    """The heading that sentences use for a field."""
     return FIELDS[kind][name].partition("|")[0]
 
 
@@ -75,7 +75,9 @@ _KEYS: Final = {
 
 
 def _chosen(kind: Kind, cells: list[str], heading_names: Mapping[str, str]) -> tuple[dict[str, int], set[int]]:
-    """Places of the fields that staff chose a column for, and every place they spoke of; “Ngày#2” is the second one."""
+    """Places of the fields that staff chose a column for, and all places they named; “Ngày#2” is the second such
+    column.
+    """
     keys = {
         heading_key(text.rpartition("#")[0] or text) + text[text.rfind("#") :]: name
         for text, name in heading_names.items()
@@ -108,7 +110,7 @@ class Headings:
 
 
 def known_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str] = MappingProxyType({})) -> int:
-    """How many different fields a row of cells names; `heading_names` are headings that staff gave a field."""
+    """The number of different fields named by a row of cells; `heading_names` are headings that staff gave a field."""
     chosen_keys = {
         heading_key(heading.partition("#")[0]) for heading, name in heading_names.items() if name in FIELDS[kind]
     }
@@ -121,7 +123,7 @@ def known_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str
 
 
 def read_headings(kind: Kind, cells: list[str], heading_names: Mapping[str, str] = MappingProxyType({})) -> Headings:
-    """What each column is. What staff chose wins, then a field named exactly over one named by another word for it."""
+    """The field of each column: the choice of staff first, then exact names, then other words for a field."""
     fields, left_out = _chosen(kind, cells, heading_names)
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(cells):

@@ -1,4 +1,4 @@
-"""Rows of a file as initiatives: every column read, every doubt told, nothing guessed."""
+"""Rows of a file as initiatives: every column is read, and doubts are reported instead of guessed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,7 +68,7 @@ def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks
 
 
 def _refuse_lost_accents(table: Table) -> None:
-    """“C?i ti?n”: saved as ANSI, the letters are gone for good."""
+    """Refuse “C?i ti?n”, a file saved as ANSI whose letters are lost for good."""
     titles = table.frame["title"]
     lost = titles.filter(titles.str.contains(r"\p{L}\?+\p{L}"))
     if lost.len() and lost.len() >= titles.len() * _MANY_LOST:
@@ -76,7 +76,7 @@ def _refuse_lost_accents(table: Table) -> None:
 
 
 def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:
-    """The codes as text. A number that lost its last digits is an error; “123.0” is 123, and told."""
+    """The codes as text. A number that lost its last digits is an error; “123.0” becomes 123 with a remark."""
     text = text_column(table, "code", remarks)
     column = table.headings["code"]
     number = text.str.starts_with(marks.NUMBER).fill_null(value=False)
@@ -133,7 +133,7 @@ def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, no
 
 
 def _once_each(table: Table, rows: pl.DataFrame, remarks: Remarks) -> tuple[pl.DataFrame, int]:
-    """Rows with the same code and content count once; the same code with other content is an error."""
+    """Count rows with the same code and content once; the same code with other content is an error."""
     if not rows["code"].is_duplicated().any():
         return rows, 0
     content = [name for name in rows.columns if name not in ("place", "sheet", "line")]

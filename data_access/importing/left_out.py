@@ -1,4 +1,4 @@
-"""What of a file is no row of the table: column numbers, hidden rows, whole sheets."""
+"""Parts of a file outside the table: column numbers, hidden rows, whole sheets."""
 
 import re
 from typing import Final
@@ -17,7 +17,7 @@ LISTS: Final = "Danh mục"  # the sheet of our own template that holds what can
 
 
 def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
-    """Forms number their columns under the headings: (1), (2), (3)."""
+    """The rows without the column numbers (1), (2), (3) that forms have under the headings."""
     if part.height and len(names) > _ENOUGH:
         first = [str(cell).strip("\ue001") for cell in part.select(names).row(0) if cell]
         if len(first) > _ENOUGH and all(re.match(_NUMBERING, cell) for cell in first) and len(set(first)) == len(first):
@@ -28,7 +28,7 @@ def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
 def without_hidden(
     parts: list[pl.DataFrame], sheets: list[RawTable], choices: Choices, remarks: Remarks
 ) -> list[pl.DataFrame]:
-    """The rows that are seen, or all where staff said so; one question for all sheets."""
+    """The visible rows, or all where staff chose so; one question for all sheets."""
     hidden = [
         part.filter(pl.col("line").is_in(list(raw.hidden_lines)))["line"].to_list() if raw.hidden_lines else []
         for part, raw in zip(parts, sheets, strict=True)
@@ -47,7 +47,7 @@ def without_hidden(
 
 
 def note_unread(file: RawFile, tables: list[SheetTable], remarks: Remarks) -> None:
-    """Sheets without such a table, our own template's lists apart, and hidden columns that are read all the same."""
+    """Remark sheets without such a table, except lists of our own template, and hidden columns that are read."""
     sheets = {table.raw.sheet for table in tables}
     others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in sheets and raw.sheet != LISTS]
     if others:
@@ -63,7 +63,7 @@ def note_unread(file: RawFile, tables: list[SheetTable], remarks: Remarks) -> No
 
 
 def spills(body: pl.DataFrame, table: SheetTable) -> pl.Expr:
-    """Whether a row has cells where no heading stands."""
+    """Whether a row has cells outside the headings."""
     texts = table.headings.texts
     last = max((place for place, text in enumerate(texts) if text.strip()), default=0)
     beyond = [name for name in body.columns if name.startswith("c") and int(name[1:]) > last]

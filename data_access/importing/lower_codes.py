@@ -1,4 +1,4 @@
-"""Codes of units below the ranked ones: a row that names one belongs to the ranked unit above, and to it within."""
+"""Codes of units below the ranked ones: such a row belongs to the ranked unit above, and within it to that unit."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,7 +24,7 @@ def lower_units(catalogue: Catalogue, programme_id: int) -> dict[str, Lower]:
 
 
 def with_ranked_units(table: Table, places: PlaceNames, remarks: Remarks) -> Table:
-    """A table whose rows name ranked units. Whoever is named below one stands where such unions have their column."""
+    """A table whose rows name ranked units; lower ones move to the column of such unions."""
     for column in ("unit_code", "unit"):
         if table.has(column):
             text = without_marks(table.frame[column]).str.strip_chars()
@@ -39,7 +39,7 @@ def with_ranked_units(table: Table, places: PlaceNames, remarks: Remarks) -> Tab
 
 
 def _moved(table: Table, column: str, text: pl.Series, below: Mapping[str, Lower]) -> Table:
-    """A code beats the name beside it; below a unit that has others a row keeps whom it names there."""
+    """Move units by code: it beats the name beside it, and a unit with lower ones keeps the one its row names."""
     frame, headings = table.frame, dict(table.headings)
     codes, above, with_others = (
         text.replace_strict(words, default="", return_dtype=pl.String)

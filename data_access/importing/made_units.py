@@ -1,4 +1,4 @@
-"""Units that an import made: they go with it, unless somebody has come to use them."""
+"""Units created by an import, which are removed with it unless they are used by now."""
 
 from collections.abc import Collection, Iterator
 from typing import Any, Final
@@ -59,7 +59,7 @@ def _owners(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
 
 
 def _taking_part(connection: Connection, numbers: Collection[int]) -> Iterator[int]:
-    """Units that a programme, a target, a correction by hand or a word on readiness names."""
+    """Units that a programme, a target, a manual correction or a readiness statement refers to."""
     references = (target.c.unit_id, grading_correction.c.unit_id, readiness_fact.c.unit_id)
     for column in (programme_unit.c.unit_id, programme_unit.c.parent_id, *references):
         for some in _chunks(numbers):
@@ -67,7 +67,7 @@ def _taking_part(connection: Connection, numbers: Collection[int]) -> Iterator[i
 
 
 def _staying(connection: Connection, numbers: Collection[int], used: set[int]) -> set[int]:
-    """What is used, and everything above what stays."""
+    """The units in use, with everything above them."""
     parents: dict[int, Any] = {}
     for some in _chunks(numbers):
         below = select(unit.c.id, unit.c.parent_id).where(unit.c.parent_id.in_(some) | unit.c.id.in_(some))

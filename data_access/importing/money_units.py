@@ -1,4 +1,4 @@
-"""What amounts of a list are counted in: said by their heading, above the table, or in a column of its own."""
+"""The unit of amounts in a list: stated in the heading, above the table, or in a column of its own."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ def says_money(heading: str) -> bool:
 
 
 def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
-    """What “ĐVT: triệu đồng” above a table multiplies by, the lowest such line; None where there is none."""
+    """The factor of “ĐVT: triệu đồng” above a table, from the lowest such line; None where there is none."""
     factor_so_far = None
     for row in rows:
         for cell in filter(None, row):
@@ -34,7 +34,7 @@ def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
 
 
 def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: int | None) -> int | pl.Series:
-    """What amounts are multiplied by, or each row's own; its word beats the heading, and that what stands above."""
+    """The factor of the amounts, or of each row; a row's word beats the heading, which beats the line above."""
     heading = texts[place]
     usual = factor_of(heading) if says_money(heading) else (stated or 1)
     column = next((f"c{at}" for at, text in enumerate(texts) if heading_key(text) in _COLUMNS), "")
@@ -48,7 +48,7 @@ def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: in
 def with_factors(
     part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None, answer: str | None
 ) -> pl.DataFrame:
-    """Rows of `body` with the column FACTOR, where something says what their amounts are in, or they are thousands.
+    """Rows of `body` with the column FACTOR, where the unit of their amounts is stated or they are in thousands.
 
     The `answer` of staff counts where nothing else says it.
     """

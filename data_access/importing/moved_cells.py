@@ -1,4 +1,4 @@
-"""The cells of the cube moved by what a batch changed: counted in memory, written in the transaction of the rows."""
+"""Changes of the cube's cells by a batch, counted in memory and written in the transaction of the rows."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -64,7 +64,7 @@ def _move(
 
 
 def _parts(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """Some rows at a time: counting a million at once takes half a gigabyte."""
+    """The rows in chunks, because counting a million at once takes half a gigabyte."""
     return rows.iter_slices(_AT_ONCE) if rows.height else iter([rows])
 
 

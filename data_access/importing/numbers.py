@@ -1,4 +1,4 @@
-"""Columns of numbers: read cell by cell, what cannot be read is told, what is open is asked."""
+"""Columns of numbers, read cell by cell: problems are reported, and open points lead to questions."""
 
 import re
 from dataclasses import replace
@@ -24,14 +24,14 @@ _FEWEST: Final = 1_000  # đồng that somebody may mean
 def number_column(
     table: Table, name: str, remarks: Remarks, choices: Choices, *, whole_only: bool = False
 ) -> pl.Series:
-    """The column as whole numbers, null where blank or wrong; what is wrong is told."""
+    """The column as whole numbers, null where blank or wrong; problems are reported."""
     if FACTOR in table.frame.columns and name == "benefit_vnd":
         return _in_parts(table, name, remarks, choices)
     return _numbers(table, name, remarks, choices, whole_only=whole_only)
 
 
 def _in_parts(table: Table, name: str, remarks: Remarks, choices: Choices) -> pl.Series:
-    """Amounts under headings that say nghìn, triệu, tỷ: each part of the file by its own heading."""
+    """Amounts under headings with nghìn, triệu or tỷ: each part of the file by its own heading."""
     parts = []
     for factor, frame in table.frame.with_columns(pl.col(FACTOR).fill_null(1)).group_by(FACTOR, maintain_order=True):
         part = replace(table, frame=frame)
@@ -74,14 +74,14 @@ def _numbers(
 
 
 def _ask_of_few(column: str, numbers: pl.Series, remarks: Remarks) -> None:
-    """“15” under a heading without đồng: what it counts is not guessed."""
+    """Ask for the unit of “15” under a heading without đồng instead of guessing it."""
     few = numbers.filter((numbers > 0) & (numbers < _FEWEST))
     if few.len() and not says_money(column) and not remarks.asks("unit_in_doubt"):
         remarks.say(Severity.QUESTION, "unit_in_doubt", column=column, example=str(few[0]))
 
 
 def _ask_unit(column: str, amounts: dict[str, Amount], remarks: Remarks) -> dict[str, Amount]:
-    """“12,5” under no unit: nobody counts half a đồng, and what it is of is not guessed."""
+    """Ask for the unit of “12,5” where none is stated: nobody counts half a đồng."""
     parts = [
         word for word, amount in amounts.items() if "rounded" in amount.notes and (amount.value or 0) < _LEAST_ROUNDED
     ]

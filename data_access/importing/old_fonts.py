@@ -1,4 +1,4 @@
-"""Texts typed in a font of before Unicode: recognised by their sound, converted cell by cell."""
+"""Texts typed in a font from before Unicode, recognised by their Vietnamese and converted cell by cell."""
 
 import re
 from collections.abc import Callable
@@ -14,13 +14,13 @@ _MODERN: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 
 
 def _sample_text(table: RawTable, lines: int = 200) -> str:
-    """Some text of a sheet that may be of an old font: cells with a letter of Unicode's own are of none."""
+    """Sample text of a sheet that may be in a legacy font: cells with a letter beyond it are not."""
     rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
     return " ".join(cell for row in rows for cell in row if cell and not cell.isascii() and not _MODERN.search(cell))
 
 
 def recognise_old_font(file: RawFile) -> str | None:
-    """Name of the old encoding in which cells of a file were typed, or None."""
+    """The name of the legacy encoding in which cells of a file were typed, or None."""
     for raw in file.tables:
         if raw.frame.height:
             encoding = legacy.recognise(_sample_text(raw)) or ("viqr" if _is_viqr(raw) else None)
@@ -32,7 +32,7 @@ def recognise_old_font(file: RawFile) -> str | None:
 
 
 def _fonts(table: RawTable, lines: int = 200) -> set[str]:
-    """The old encodings of single cells with several words: a list put together of lists may have more than one."""
+    """The legacy encodings of single cells with several words; a merged list may have more than one."""
     rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
     cells = {cell for row in rows for cell in row if cell and not cell.isascii() and not _MODERN.search(cell)}
     long = [cell for cell in cells if sum(not word.isascii() for word in cell.split()) > 2]
@@ -45,7 +45,7 @@ def _is_viqr(table: RawTable, lines: int = 200) -> bool:
 
 
 def convert(file: RawFile, encoding: str) -> None:
-    """Convert the texts typed in an old font; those in Unicode stay."""
+    """Convert the texts typed in a legacy font; those in Unicode stay."""
     converters = {**legacy.CONVERTERS, legacy.SEVERAL: legacy.from_several}
     from_old = converters.get(encoding, legacy.from_viqr)
     of_column = _from_viqr if encoding == "viqr" else _converted
@@ -64,7 +64,7 @@ def _from_viqr(column: pl.Series, from_old: Callable[[str], str]) -> pl.Series:
 
 
 def _converted(column: pl.Series, from_old: Callable[[str], str]) -> pl.Series:
-    """The column with its old texts converted; “Lê” may be either, so there its neighbours decide."""
+    """The column with its legacy texts converted; an ambiguous “Lê” follows its neighbours."""
     texts = [text for text in column.unique().to_list() if text and not text.isascii()]
     old = [text for text in texts if not _MODERN.search(text)]
     gains = {text: (share_of_syllables(from_old(text)) or 0.0) - (share_of_syllables(text) or 0.0) for text in old}

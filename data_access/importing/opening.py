@@ -1,4 +1,4 @@
-"""A file opened for understanding: read once, with its kind, its encoding and its repairs told."""
+"""A file opened for understanding: read once, with its kind, encoding and repairs reported."""
 
 import hashlib
 from pathlib import Path
@@ -32,7 +32,7 @@ def sha256_of(path: Path) -> str:
 
 
 def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None = None) -> RawFile:
-    """All texts of the file; `progress` hears how many more rows are read. Raises Refused."""
+    """All texts of the file; `progress` hears how many more rows were read. Raises Refused."""
     try:
         file = (read_bundle if is_bundle(path) else read_file)(path, choices.encoding, progress)
     except OSError as problem:  # its share went while we read

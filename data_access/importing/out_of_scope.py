@@ -1,4 +1,4 @@
-"""What an account of some units may neither overwrite nor be told of: rows and imports of others."""
+"""Rows and imports of others, which an account of some units may neither overwrite nor see."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -25,7 +25,7 @@ def codes_of_others(connection: Connection, stored: pl.DataFrame, by: Reader) ->
 
 
 def named(codes: pl.Series) -> dict[str, object]:
-    """How many there are, and the first of them: what the sentence needs."""
+    """The count and the first names, for the sentence."""
     return {"count": codes.len(), "codes": ", ".join(map(str, first_of(codes.to_list(), _SHOWN)))}
 
 

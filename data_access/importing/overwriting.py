@@ -1,4 +1,4 @@
-"""What a file would overwrite: each stored value beside the new one, shown before anybody says yes."""
+"""Values that a file would overwrite: each stored one beside the new one, shown before confirmation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _FIELD_OF: Final = {"kind": "unit_kind", "province_code_2022": "province", "memb
 
 @dataclass(frozen=True)
 class Overwrite:
-    """One value that gives way. `subject` is a code or a unit, `source` where the old value came from."""
+    """One value to be overwritten. `subject` is a code or a unit, `source` the origin of the old value."""
 
     subject: str
     field: str
@@ -36,7 +36,7 @@ class Overwrite:
 def overwritten_rows(
     connection: Connection, context: ProgrammeContext, compared: RowComparison
 ) -> tuple[int, list[Overwrite]]:
-    """How many stored initiatives lose a value, and the first of those values."""
+    """The number of stored initiatives that lose a value, and the first of those values."""
     fields = [name for name in CONTENT if name != "code"]
     both = compared.changed.select("id", "code", *fields).join(
         compared.former.select("id", "batch_id", *fields), on="id", suffix="_old", maintain_order="left"
@@ -56,7 +56,7 @@ def overwritten_rows(
 
 
 def _is_lost(name: str) -> pl.Expr:
-    """A blank that is filled loses nothing."""
+    """Whether a value is lost; filling a blank loses nothing."""
     was = pl.col(f"{name}_old")
     stood = was.is_not_null() & (was != 0 if name in DEFAULTS else pl.lit(value=True))
     return (stood & ~was.eq_missing(pl.col(name))).fill_null(value=False)

@@ -1,4 +1,4 @@
-"""Phases as files of targets name them: by number or by the programme's own names."""
+"""Phases in files of targets, named by number or by the programme's own names."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ _YEAR: Final = re.compile(r"20[0-9][0-9]")
 
 
 def phase_columns(table: Table, programme: Programme, remarks: Remarks) -> list[pl.Series]:
-    """phase (0 is the whole programme), and the year where somebody wrote a year instead."""
+    """phase (0 is the whole programme), and the year where a year is stated instead."""
     height = table.frame.height
     if not table.has("phase"):
         return [pl.Series("phase", [0] * height, dtype=pl.Int64), pl.Series("year", [None] * height, dtype=pl.Int64)]
@@ -35,12 +35,12 @@ def phase_columns(table: Table, programme: Programme, remarks: Remarks) -> list[
 
 
 def words_of_phases(programme: Programme) -> dict[str, int]:
-    """What a programme's phases can be called, as `heading_key` spells it."""
+    """The words for a programme's phases, in the form of `heading_key`."""
     return phase_words((phase.number, (phase.name_vi, phase.name_en)) for phase in programme.phases)
 
 
 def phase_words(phases: Iterable[tuple[int, Sequence[str | None]]]) -> dict[str, int]:
-    """What means a phase, by number and name: decided here alone. A name that two phases have means neither."""
+    """The phase of each word, by number and name; a name shared by two phases means neither."""
     words: dict[str, int] = {}
     names: dict[str, set[int]] = {}
     for number, phase_names in phases:

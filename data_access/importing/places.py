@@ -1,4 +1,4 @@
-"""Whose initiative a row is: the direct unit, the unions below it, and the sector."""
+"""The place of a row: its direct unit, the unions below it, and its sector."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ _RENAMED_SHOWN: Final = 60
 
 @dataclass(frozen=True)
 class Lower:
-    """The code of a unit that is not ranked, and that of the ranked one above it."""
+    """The code of a unit that is not ranked, and of the ranked one above it."""
 
     code: str
     above: str
@@ -46,7 +46,7 @@ class PlaceNames:
         return self.units.catalogue
 
     def find(self, text: str) -> Unit | None:
-        """The unit that a name or code means: a ranked one, else one below. Nobody outside the programme."""
+        """The unit that a name or code means: a ranked one, else a lower one; never one outside the programme."""
         return (self.units.find(text) or (self.below.find(text) if self.below else None)) if text else None
 
 
@@ -64,13 +64,13 @@ def place_columns(table: Table, places: PlaceNames, choices: Choices, remarks: R
 
 
 def units_meant(words: Iterable[str], places: PlaceNames, choices: Choices) -> dict[str, Unit | None]:
-    """Whom each word means: as staff answered, else whom a name or a code finds."""
+    """The unit of each word: by the answer of staff, else by name or code."""
     answers = {fold(word): code for word, code in choices.unit_names.items()}
     return {word: places.find(answers.get(fold(word), "")) or places.find(word) for word in words}
 
 
 def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:
-    """Ids of the units named. Unknown names are errors with the nearest candidates, never guessed."""
+    """Ids of the named units. Unknown names are errors with the nearest candidates, never guessed."""
     text = without_marks(text_column(table, "unit", remarks))
     words = text.drop_nulls().unique().to_list()
     units = units_meant(words, places, choices)
@@ -93,7 +93,7 @@ def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Rem
 
 
 def _say_other_accents(units: dict[str, Unit], places: PlaceNames, choices: Choices, remarks: Remarks) -> None:
-    """Show which names were read as that of a unit whose accents are others, unless staff said so."""
+    """Remark names with other accents than the unit they were read as, unless staff confirmed them."""
     answered = {fold(word) for word in choices.unit_names}
     names = places.catalogue.names_of
     pairs = [
@@ -108,7 +108,7 @@ def _say_other_accents(units: dict[str, Unit], places: PlaceNames, choices: Choi
 def say_unknown(
     table: Table, text: pl.Series, words: Sequence[str], code: str, places: PlaceNames, remarks: Remarks
 ) -> None:
-    """Note the rows whose unit is one of some words, with those who may be meant."""
+    """Note the rows with unknown units, with candidates for each."""
     if words:
         near = {word: ", ".join(candidate.name for candidate in places.units.candidates(word)) for word in words}
         mask = text.is_in(list(words)).fill_null(value=False)
@@ -119,14 +119,14 @@ def say_unknown(
 
 
 def say_outside_scope(table: Table, text: pl.Series, others: pl.Series, choices: Choices, remarks: Remarks) -> None:
-    """Note the rows of units that the account has nothing to do with; `others` are those of no unit of its own."""
+    """Note the rows of units outside the account's scope; `others` are those without any unit of its own."""
     if not choices.by.sees_everything:
         column = table.headings["unit"]
         remarks.say_rows(Severity.ERROR, "outside_scope", table.frame.filter(others), column, text.filter(others))
 
 
 def say_renamed(table: Table, places: PlaceNames, newest: datetime | None, remarks: Remarks) -> None:
-    """Show which old province names the file uses and what they are called today; the old name stays with the row."""
+    """Remark the old province names in the file with today's names; rows keep the old ones."""
     words = table.frame["unit"].str.strip_chars().unique().sort().to_list()
     renamed = {word: today for word in words if word and (today := places.units.renamed(word))}
     of_before = {word: today for word, today in renamed.items() if places.units.is_of_before(word)}

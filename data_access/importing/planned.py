@@ -1,4 +1,4 @@
-"""Writes to small tables (targets, units, figures): planned first, so that a preview counts what a save does."""
+"""Writes to small tables (targets, units, figures), planned first, so that a preview counts what a save does."""
 
 import json
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def plan(
     rows: Sequence[Row],
     removed_rows: Sequence[Row] = (),
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to make `rows` true and `removed_rows` vanish, the `key` telling them apart.
+    """Plan the writes that make `rows` true and remove `removed_rows`; `key` tells rows apart.
 
     Counts of new, changed (or gone) and same rows.
     """

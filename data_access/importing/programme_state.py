@@ -1,4 +1,4 @@
-"""A programme's set-up as one value, so that a load can be compared, kept and taken back exactly."""
+"""A programme's set-up as one value, which can be compared, kept and restored exactly."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -78,14 +78,14 @@ def _rows(connection: Connection, table: Table, condition: Any, key: Sequence[st
 
 
 def keep_state(connection: Connection, batch_id: int, programme_id: int, before: State) -> None:
-    """Remember what a batch found. A programme that the batch made has no row in it."""
+    """Remember the state before a batch; a programme made by the batch has no row in it."""
     content = {name: [as_json(row) for row in rows] for name, rows in before.items()}
     values = {"batch_id": batch_id, "table_name": MARK, "row_id": programme_id, "content": json.dumps(content)}
     connection.execute(insert(former_row).values(**values))
 
 
 def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
-    """Make a set-up what it was before a batch. What was new then is empty now.
+    """Restore the set-up from before a batch; a new one becomes empty.
 
     Returns how many rows are gone that were added since, and how many are as before that were changed or taken out.
     """
@@ -111,7 +111,7 @@ def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
 
 
 def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, int]:
-    """Rows of a state that were not there before, by their keys, and rows of before that are not there as they were."""
+    """The number of rows added since a state, by their keys, and of its rows that were changed or removed."""
     now = {name: [as_json(row) for row in rows] for name, rows in state.items()}
     added = 0
     for name, (_, key) in _OWN.items():
@@ -134,7 +134,9 @@ def was_new(connection: Connection, batch_id: int) -> bool:
 
 
 def remove_rows(connection: Connection, number: int) -> None:
-    """Everything of a programme, its imports included. Raises NotSaved (programme_in_use) where figures name it."""
+    """Delete everything of a programme, including its imports. Raises NotSaved (programme_in_use) where figures name
+    it.
+    """
     used = [
         connection.scalar(select(table.c.programme_id).where(table.c.programme_id == number).limit(1))
         for table in (initiative, snapshot, published_figure)

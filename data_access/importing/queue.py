@@ -1,4 +1,4 @@
-"""The queue of rows that wait for a second look, and who decided what."""
+"""The queue of rows for a second look, with the decisions about them."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -49,7 +49,7 @@ def waiting(
 
 
 def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int | None:
-    """Keep or remove what the entries are about. Removal makes a batch (returned) that undo brings back."""
+    """Keep or remove the rows of the entries. Removal makes a batch (returned) that undo restores."""
     require(by, "decide")
     who = signature(by)
     if decision not in ("keep", "remove"):
@@ -74,7 +74,7 @@ def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int
 
 
 def _require_scope(connection: Connection, by: Reader, entries: Sequence[Any]) -> None:
-    """An account of some units decides about rows of these alone."""
+    """Require that an account of some units decides about its own rows only."""
     covered = covered_units(connection, by)
     if covered is None:
         return

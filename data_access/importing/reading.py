@@ -1,4 +1,4 @@
-"""A file as tables of texts, read by a child process that may die without taking anybody along."""
+"""A file as tables of texts, read by a child process whose death harms nobody else."""
 
 import subprocess
 import sys
@@ -35,7 +35,7 @@ class RawTable:
 
 @dataclass
 class RawFile:
-    """What the child found. `notices` are codes with parameters, `encoding` is empty for workbooks."""
+    """The content that the child read. `notices` are codes with parameters, `encoding` is empty for workbooks."""
 
     container: str
     tables: list[RawTable]

@@ -1,4 +1,4 @@
-"""What there is to say about a file: codes and parameters; the sentences are in language/pages/importing.py."""
+"""Remarks about a file as codes and parameters; the sentences are in language/pages/importing.py."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ import polars as pl
 
 
 class Severity(StrEnum):
-    """What follows from a remark."""
+    """The consequence of a remark."""
 
     REFUSED = "refused"  # the file as a whole cannot be taken
     QUESTION = "question"  # staff decide, nobody guesses
@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Remark:
-    """One thing to say. `lines` are the first lines of the file it is about, `count` how many there are."""
+    """One remark. `lines` are the first lines of the file it is about, `count` how many there are."""
 
     code: str
     severity: Severity
@@ -46,12 +46,12 @@ ROW_SCHEMA: Final = {
 
 
 def first_of(values: Sequence[object], most: int) -> list[object]:
-    """The first of what a sentence names, and “… +12” for the rest."""
+    """The first items of a sentence's list, and “… +12” for the rest."""
     return [*values[:most], *([f"… +{len(values) - most}"] if len(values) > most else ())]
 
 
 class Remarks:
-    """Collects what is found. Rows are kept column-wise: a file may have a million wrong ones."""
+    """Collects remarks. Rows are kept column-wise: a file may have a million wrong ones."""
 
     def __init__(self) -> None:
         self._remarks: list[Remark] = []
@@ -70,7 +70,7 @@ class Remarks:
         value: pl.Series | None = None,
         hint: pl.Series | str | None = None,
     ) -> None:
-        """Note `rows` (columns place, sheet, line). `value` is what stands there, `hint` what may be meant."""
+        """Note `rows` (columns place, sheet, line). `value` is their content, `hint` a suggestion."""
         if not rows.height:
             return
         self._rows.append(
@@ -87,7 +87,7 @@ class Remarks:
         )
 
     def name_columns(self, column: str, names: pl.Series) -> None:
-        """Call a column, row by row (the place of a row in `names`), what it is called in the file."""
+        """Name a column, row by row (the place of a row in `names`), as in the file."""
         self._rows = [
             rows.with_columns(
                 column=pl.when(pl.col("column") == column).then(names.gather(rows["place"])).otherwise(pl.col("column"))
@@ -107,7 +107,7 @@ class Remarks:
         return self.rows(Severity.ERROR)["place"].unique()
 
     def all(self) -> tuple[Remark, ...]:
-        """Everything: notes on rows summed up per code and column, the most severe first."""
+        """All remarks, with notes on rows summed up by code and column, the most severe first."""
         order = list(Severity)
         return tuple(sorted([*self._remarks, *self._summed()], key=lambda remark: order.index(remark.severity)))
 

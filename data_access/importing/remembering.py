@@ -1,4 +1,4 @@
-"""What a sender answered once: used for the next file, shown, and taken back."""
+"""Answers of a sender, remembered for the next file, shown, and revocable."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _MAPPINGS: Final = {"heading": "heading_names", "word": "words", "sector": "sect
 
 @dataclass(frozen=True)
 class Remembered:
-    """One answer: `what` kind it is, the words of the file, what they mean, who said so and when."""
+    """One answer: the kind of question (`what`), the words of the file, their meaning, who answered and when."""
 
     what: str
     spelling: str
@@ -33,7 +33,7 @@ class Remembered:
 
 
 def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, int]:
-    """The choices with what their sender answered before, where nothing else was answered now; how many that is."""
+    """The choices, completed by the sender's earlier answers, and the number of those."""
     mine = select(remembered_answer).where(remembered_answer.c.who == choices.remembered_by)
     meanings: dict[str, dict[str, str | int]] = {}
     for row in connection.execute(mine):
@@ -54,7 +54,7 @@ def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, 
 
 
 def _of_kind(headings: Mapping[str, str | int], choices: Choices) -> dict[str, str | int]:
-    """A heading means something in files of one kind."""
+    """The headings remembered for files of one kind."""
     start = f"{choices.kind}:"
     return {key.removeprefix(start): name for key, name in headings.items() if key.startswith(start)}
 
@@ -72,7 +72,7 @@ def _answers(choices: Choices) -> Iterator[tuple[str, str, str]]:
 
 
 def remember_answers(connection: Connection, choices: Choices) -> None:
-    """Keep what was answered; a later answer to the same question takes its place."""
+    """Remember the answers; a later answer to the same question replaces the earlier one."""
     table = remembered_answer.c
     mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.remembered_by)
     stored = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
@@ -92,7 +92,7 @@ def _same(who: str, kind: str, key: str) -> Any:
 
 
 def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
-    """What this sender answered, and the names of units that anybody confirmed; the newest first.
+    """The answers of this sender, and the unit names that anybody confirmed, newest first.
 
     What was answered for sources concerns all units: an account of some is not told.
     """
@@ -110,7 +110,7 @@ def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
 
 
 def forget(url: str, by: Reader, answer: Remembered) -> None:
-    """Take one answer back: the next file is asked about again. Raises NotAllowed, NotSaved."""
+    """Forget one answer, so that the next file asks again. Raises NotAllowed, NotSaved."""
     require(by, "import")
     if answer.what != UNIT and answer.who != signature(by):
         require_everything(by, "import")

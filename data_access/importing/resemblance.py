@@ -1,4 +1,4 @@
-"""Initiatives that are probably one: the same or nearly the same title, and the same author or unit."""
+"""Initiatives that are probably the same: equal or nearly equal titles, and the same author or unit."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -102,7 +102,7 @@ def _is_large(connection: Connection, programme_id: int) -> bool:
 
 
 def _near(keyed: pl.DataFrame) -> list[Pair]:
-    """Titles of one unit that differ in a few letters; other numbers in them make other initiatives."""
+    """Titles of one unit that differ in a few letters; different numbers in them mean different initiatives."""
     pairs: list[Pair] = []
     comparisons = _COMPARISONS
     for block in _blocks(keyed):

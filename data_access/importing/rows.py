@@ -1,4 +1,4 @@
-"""The frame of initiatives on their way into the database: its columns, and those that follow from others."""
+"""The frame of initiatives on their way into the database: its columns, and those derived from others."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -95,7 +95,7 @@ def folded_texts(texts: pl.Series) -> pl.Series:
 
 
 def _folded(texts: pl.Series) -> pl.Series:
-    """Some at a time: each step on the way is a copy."""
+    """Fold in chunks, because each step on the way is a copy."""
     starts = range(0, max(1, len(texts)), _AT_ONCE)
     return pl.concat([_folded_at_once(texts.slice(start, _AT_ONCE)) for start in starts])
 

@@ -54,7 +54,7 @@ def save(url: str, understood: Understood, *, as_previewed: bool = False, progre
 def save_all(
     url: str, files: Sequence[Understood], *, as_previewed: bool = False, progress: Progress | None = None
 ) -> list[Saved]:
-    """Write several files in one transaction: all of them, or nothing. Raises NotSaved, NotAllowed."""
+    """Write several files in one transaction, all or nothing. Raises NotSaved, NotAllowed."""
     if not all(understood.may_be_saved for understood in files):
         raise NotSaved("not_ready")
     for understood in files:
@@ -78,7 +78,7 @@ def save_all(
 
 
 def _require(understood: Understood) -> None:
-    """Units and published figures concern everybody: an account of some units brings its rows and targets."""
+    """Require the permissions of an import: units and figures concern everybody, rows and targets only their units."""
     choices = understood.choices
     if choices.kind in (Kind.UNITS, Kind.FIGURES):
         require_everything(choices.by, "import")
@@ -144,7 +144,7 @@ def _write_initiatives(
 
 
 def _require_units(connection: Connection, understood: Understood, ids: Sequence[int]) -> None:
-    """What the preview said of rows outside the scope, once more where they are written."""
+    """Check the scope of rows once more in the transaction that writes them."""
     by = understood.choices.by
     if not by.sees_everything:
         require(by, "import", connection.scalars(select(all_units.c.code).where(all_units.c.id.in_(ids))).all())
@@ -185,7 +185,7 @@ def _new_batch(connection: Connection, context: ProgrammeContext, understood: Un
 
 
 def _remember_names(connection: Connection, context: ProgrammeContext, choices: Choices) -> None:
-    """Names that a person confirmed are known from now on; an earlier confirmation gives way."""
+    """Remember names that a person confirmed, replacing earlier confirmations."""
     for name, code in choices.unit_names.items():
         unit = context.places.units.find(code)
         if unit is None:

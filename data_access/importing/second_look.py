@@ -1,4 +1,4 @@
-"""What a person should look at again: likely duplicates, sudden jumps, huge benefits, dates outside the programme.
+"""Rows that a person should check: likely duplicates, sudden jumps, huge benefits, dates outside the programme.
 
 The rows are saved and count; the queue says that somebody has to decide, and later who did.
 """
@@ -42,7 +42,7 @@ class Held:
 
 @dataclass(frozen=True)
 class HeldRows:
-    """What waits for a second look: the rows, and by kind how many there are and what is said of them."""
+    """The rows for a second look, and by kind their count and the parameters of its sentence."""
 
     rows: tuple[Held, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class HeldRows:
 
 
 def find_held(connection: Connection, context: ProgrammeContext, new: pl.DataFrame, changed: pl.DataFrame) -> HeldRows:
-    """The entries that writing these rows would put into the queue."""
+    """The entries of the queue that writing these rows would add."""
     names = [name for name in new.columns if name in changed.columns]
     rows = pl.concat([new.select(names), changed.select(names)])
     if not rows.height:
@@ -105,7 +105,7 @@ def _midnight(day: date) -> datetime:
 
 
 def _jumps(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> _HeldRows:
-    """Days on which a unit uploads 20 times what it usually does, once it has a usual day."""
+    """Days on which a unit with a usual number of uploads has 20 times as many."""
     cell = initiative_cell.c
     of_units = sorted(_that_may_jump(connection, context, new))
     if not of_units:
@@ -145,7 +145,7 @@ def _jumps(connection: Connection, context: ProgrammeContext, new: pl.DataFrame)
 
 
 def _that_may_jump(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> set[int]:
-    """Units with so many uploads on a day of these rows: few have, and nobody need add up all days of the others."""
+    """Units with so many uploads on a day of these rows; only their other days have to be added up."""
     added = new.group_by("unit_id", "uploaded_day").agg(pl.len())
     if added.height > _FEW_DAYS:
         return set(added["unit_id"].drop_nulls())

@@ -1,4 +1,4 @@
-"""Names that several units have, one after the other: the day of a row says which of them it means."""
+"""Names that several units had one after the other: the day of a row decides between them."""
 
 from datetime import date
 from typing import Final

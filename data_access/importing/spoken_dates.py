@@ -30,7 +30,7 @@ _HOURS: Final = re.compile(r"(\d{1,2})\s*giờ(?:\s*(\d{1,2})(?:\s*phút)?)?", r
 
 
 def in_numbers(text: str) -> str:
-    """A date without the words that say nothing more, and with numbers for those that do."""
+    """A date in numbers, without the words that add nothing."""
     text = _TRAILING.sub("", _LEADING.sub("", text))
     text = _MONTH.sub(lambda match: f"tháng {_MONTH_OF[match[1].lower()]}", text)
     text = _HOURS.sub(lambda match: f"{match[1]}:{int(match[2] or 0):02d}", text)

@@ -1,4 +1,4 @@
-"""Headings over several rows read as one: “Sáng kiến” above “Mã” and “Tên”, “(triệu đồng)” below an amount."""
+"""Headings over several rows, joined: “Sáng kiến” above “Mã” and “Tên”, “(triệu đồng)” below an amount."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ _BRACKETED: Final = re.compile(
 
 @dataclass(frozen=True)
 class Stack:
-    """The headings that begin at a row: how many rows they take, their joined texts, how many are known."""
+    """The headings that begin at a row: their number of rows, joined texts, and count of known ones."""
 
     depth: int
     cells: list[str]
@@ -27,7 +27,7 @@ class Stack:
 
 
 def stack_at(rows: Sequence[Sequence[str]], start: int, count_known: Callable[[list[str]], int]) -> Stack:
-    """The stack with the most known headings; a lower row belongs to it where that makes more of them known."""
+    """The stack with the most known headings; a lower row belongs to it where it adds known ones."""
     cells = list(rows[start])
     best = Stack(1, cells, count_known(cells), 1)
     for depth in range(2, _DEEPEST + 1):
@@ -52,7 +52,7 @@ def _only_units(upper: list[str], lower: list[str]) -> bool:
 
 
 def _adds_little(upper: str, lower: str) -> bool:
-    """Whether a cell below a heading says the same once more, or only a unit of measure."""
+    """Whether a cell below a heading only repeats it, or names a unit of measure."""
     return not lower or lower == upper.rpartition(JOINT)[2] or bool(_BRACKETED.fullmatch(lower.strip()))
 
 

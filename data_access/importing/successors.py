@@ -1,4 +1,4 @@
-"""Rows of days on which their unit takes no part: told, and nothing is moved to a successor that nobody said."""
+"""Rows of days on which their unit takes no part: reported, and never moved to a successor without an answer."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _SHOWN: Final = 20
 def after_the_end(
     table: Table, rows: pl.DataFrame, places: PlaceNames, choices: Choices, remarks: Remarks
 ) -> pl.DataFrame:
-    """`rows`, each with the unit that takes part on its day where staff chose so; the question where they have not."""
+    """`rows`, each with the unit that takes part on its day where staff chose so, else with a question."""
     units = {unit.id: unit for unit in places.catalogue.units}
     ended = {number: unit.end for number, unit in units.items() if unit.end}
     if not ended or "uploaded_at" not in rows.columns:
@@ -33,7 +33,7 @@ def after_the_end(
 
 
 def before_the_start(rows: pl.DataFrame, places: PlaceNames, remarks: Remarks) -> None:
-    """Say which rows are older than the part that their unit takes. They stay with it: nobody else did the work."""
+    """Remark rows older than their unit's participation; they stay with it, because nobody else did the work."""
     units = {unit.id: unit for unit in places.catalogue.units if unit.start}
     if not units or "uploaded_at" not in rows.columns:
         return
@@ -47,7 +47,7 @@ def before_the_start(rows: pl.DataFrame, places: PlaceNames, remarks: Remarks) -
 
 
 def _successor(units: dict[int, Unit], number: int) -> int | None:
-    """Who goes on for a unit, through as many successors as have ended themselves; nobody where they go in a circle."""
+    """The last successor of a unit, skipping ended ones; None where successors form a circle."""
     met: list[int] = [number]
     while (successor := units[met[-1]].successor_id) in units and successor not in met:
         met.append(int(successor))

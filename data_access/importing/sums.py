@@ -9,7 +9,7 @@ from data_access.importing.tables import Table
 
 
 def compare_sums(table: Table, benefits: pl.Series, remarks: Remarks) -> None:
-    """Say which sums equal the rows above them (all, or those since the sum before), and which do not."""
+    """Remark which sums equal the rows above them (all, or those since the sum before), and which do not."""
     factors = pl.col(FACTOR) if FACTOR in table.frame.columns else pl.lit(1)
     rows = table.frame.select("sheet", "line", factor=factors).with_columns(benefit=benefits)
     agreeing, start, before = list[int](), 0, table.sums[0][0]

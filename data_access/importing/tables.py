@@ -1,4 +1,4 @@
-"""The one table that a file holds: its heading row found, its sheets joined, its columns named by field."""
+"""The one table of a file: heading row located, sheets joined, columns named by field."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -81,7 +81,9 @@ def make_table(
 
 
 def _filled(frame: pl.DataFrame) -> pl.DataFrame:
-    """Texts without gaps. Filling what lacks nothing would copy it: a quarter of a gigabyte in a million rows."""
+    """Texts without nulls; columns without any are left alone, as a copy takes a quarter of a gigabyte in a million
+    rows.
+    """
     lacking = [name for name in frame.columns if frame[name].null_count() and frame.schema[name] == pl.String]
     return frame.with_columns(pl.col(name).fill_null("") for name in lacking if name != "sheet")
 
@@ -89,7 +91,7 @@ def _filled(frame: pl.DataFrame) -> pl.DataFrame:
 def _parts(
     tables: list[SheetTable], choices: Choices, remarks: Remarks
 ) -> tuple[list[pl.DataFrame], list[tuple[str | None, Aside]]]:
-    """The rows of each sheet, and what stands among them and is no row, which is told."""
+    """The rows of each sheet, and the asides among them, which are reported."""
     asides: list[tuple[str | None, Aside]] = []
     parts = [_part(table, choices, asides) for table in tables]
     note_asides(asides, remarks)
@@ -102,7 +104,7 @@ def _parts(
 
 
 def _headings_by_field(tables: list[SheetTable]) -> dict[str, str]:
-    """The heading of each field as the first sheet with it has it."""
+    """The heading of each field, from the first sheet that has it."""
     return {
         name: _one_line(table.headings.texts[place])
         for table in reversed(tables)
@@ -171,7 +173,7 @@ def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, As
 def _without_asides(
     part: pl.DataFrame, body: pl.DataFrame, table: SheetTable, kind: Kind
 ) -> tuple[pl.DataFrame, list[Aside]]:
-    """Without sums, groups, notes and signatures. In targets sums are compared first, so they stay."""
+    """The rows without sums, groups, notes and signatures; in targets sums stay, because they are compared first."""
     if not part.height:
         return part, []
     if kind is not Kind.INITIATIVES:

@@ -1,4 +1,4 @@
-"""What a cell of targets may say beside a number: a share of the members, or that the target goes."""
+"""Cells of targets beside numbers: a share of the members, or the removal of the target."""
 
 import re
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _REMOVES: Final = frozenset(("xoa", "xoachitieu", "delete", "remove"))
 
 
 def share_in(text: str) -> float | None:
-    """Per cent of the members that “10%”, or the 0.1 that Excel makes of it, means; None for anything else."""
+    """Per cent of the members in “10%”, or in the 0.1 that Excel makes of it; None for anything else."""
     bare = text.strip().lstrip(marks.NUMBER)
     match = _SHARE.fullmatch(bare)
     if match:
@@ -39,7 +39,7 @@ def removes_target(text: str) -> bool:
 
 
 def with_shares(table: Table, members: Mapping[int, int], units: pl.Series, remarks: Remarks) -> Table:
-    """The table with numbers in the place of shares; a share that cannot be worked out is told and blank."""
+    """The table with numbers in place of shares; a share without members is reported and left blank."""
     texts = table.frame["value"].to_list()
     shares = [share_in(text) if text else None for text in texts]
     if not any(shares):

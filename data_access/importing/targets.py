@@ -82,7 +82,7 @@ def _nothing(table: Table, name: str, dtype: Any) -> pl.Series:
 
 
 def _without_total(table: Table, context: ProgrammeContext, choices: Choices, remarks: Remarks) -> Table:
-    """The row of the whole is no unit: it is compared with the sum of the ranked ones, phase by phase."""
+    """Take the row of the whole out and compare it with the sum of the ranked units, phase by phase."""
     keys = table.frame["unit"].map_elements(heading_key, return_dtype=pl.String)
     whole = {heading_key(context.programme.whole_vi or ""), heading_key(context.programme.whole_en or "")} - {""}
     total = keys.is_in([*_TOTALS, *whole])
@@ -105,7 +105,7 @@ def _without_total(table: Table, context: ProgrammeContext, choices: Choices, re
 
 
 def _sums(table: Table, rows: pl.Series, groups: Sequence[str], choices: Choices) -> dict[Any, int]:
-    """What these rows add up to: for each phase and kind that the file tells apart."""
+    """The sums of these rows by phase and kind, as far as the file has them."""
     numbers = number_column(table, "value", Remarks(), choices).alias("number")
     frame = table.frame.with_columns(numbers).filter(rows).drop_nulls("number")
     if not groups:
@@ -147,7 +147,7 @@ def _say_values(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
 
 
 def _say_twice(table: Table, rows: pl.DataFrame, context: ProgrammeContext, remarks: Remarks) -> None:
-    """Two targets for one unit; since the merger, for one province under its old and its new name."""
+    """Report two targets for one unit, or since the merger for one province under its old and its new name."""
     provinces = context.catalogue.province_by_code
     units = context.catalogue.unit_by_id
     seen: dict[tuple[object, ...], Row] = {}
@@ -171,7 +171,7 @@ def _say_twice(table: Table, rows: pl.DataFrame, context: ProgrammeContext, rema
 def planned_targets(
     connection: Connection, context: ProgrammeContext, rows: pl.DataFrame, source: str
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to store these targets."""
+    """The changes that store these targets."""
     mine = select(target).where(target.c.programme_id == context.programme_id)
     stored = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
     stated, removed_rows = (rows.filter(pl.col("removes") == which) for which in (False, True))
@@ -181,7 +181,7 @@ def planned_targets(
 
 
 def _values(programme_id: int, row: Row, stored: Mapping[Any, int], source: str) -> dict[str, object]:
-    """A new number comes with its own day and source; the same number keeps those it has where the file has none."""
+    """The values to store: a new number brings its day and source, an unchanged one keeps them if the file has none."""
     key = {"programme_id": programme_id, "phase": row["phase"], "unit_id": row["unit_id"], "kind": row["kind"]}
     values = {**key, "value": row["value"]}
     if stored.get(tuple(key.values())) != row["value"]:

@@ -36,7 +36,7 @@ def initiatives_template(catalogue: Catalogue, programme: str) -> bytes:
 
 
 def _write_lists(page: Any, choices: dict[str, Sequence[str]]) -> dict[str, str]:
-    """Each list in a column without a heading; where it stands, by field."""
+    """Write each list into a column without a heading; returns its range by field."""
     ranges = {}
     for place, (name, words) in enumerate(choices.items()):
         page.set_column(place, place, 28)

@@ -1,4 +1,4 @@
-"""Text columns made clean: what cannot be seen goes, what only looks right is repaired, and all of it is told."""
+"""Cleaned text columns: invisible characters go, look-alikes are repaired, and all of it is reported."""
 
 import re
 from collections.abc import Sequence
@@ -99,5 +99,5 @@ def without_marks(text: pl.Series) -> pl.Series:
 
 
 def blank_words() -> re.Pattern[str]:
-    """What people write where they have nothing to write."""
+    """The words that people write where they have no value."""
     return re.compile(r"^(?:[-–—.?*/\\]+|n/?a|#n/a|null|none|nan|khong|khong co|chua co|chua tinh|chua xac dinh|chua)$")

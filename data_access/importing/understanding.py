@@ -1,4 +1,4 @@
-"""What a file says, before anything is saved: `understand` reads, checks and compares, and changes nothing."""
+"""The meaning of a file before anything is saved: `understand` reads, checks and compares, and changes nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -92,7 +92,7 @@ def _open(
 
 
 def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> Findings:
-    """What is shown as it stands in the file: the first rows, and those that are wrong."""
+    """The first rows and the wrong ones as they stand in the file."""
     wrong = remarks.rows(Severity.ERROR)
     # Not joined: that copies the whole table, a quarter of a gigabyte in a million rows.
     is_wrong = pl.col("place").is_in(wrong["place"].unique().implode())
@@ -107,7 +107,7 @@ def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> Findings:
 
 @dataclass
 class _Contents:
-    """The steps from the rows of a table to what they mean and change."""
+    """The steps from the rows of a table to their meaning and changes."""
 
     url: str
     context: ProgrammeContext
@@ -123,7 +123,7 @@ class _Contents:
         return {"rows": good, "repeated": incoming.repeated, "totals": _totals(good)}
 
     def compare(self, good: pl.DataFrame) -> Findings:
-        """What saving these rows would change, and what of it would wait for a second look."""
+        """Compare the rows with the database, and find those for a second look."""
         with reading(self.url) as connection:
             good = unify_with_stored(connection, self.context.programme_id, good, self.choices, self.remarks)
             resolved, _ = with_unions(connection, self.context.programme_id, good, make=False)
@@ -171,7 +171,7 @@ class _Contents:
 
 
 def planners() -> Mapping[Kind, Any]:
-    """How the kinds that are no initiatives plan what to write."""
+    """The functions that plan the writes of each kind but initiatives."""
     return {
         Kind.TARGETS: targets.planned_targets,
         Kind.UNITS: units.planned_units,
@@ -180,7 +180,7 @@ def planners() -> Mapping[Kind, Any]:
 
 
 def _totals(rows: pl.DataFrame) -> dict[str, object]:
-    """What the good rows add up to."""
+    """The sums of the good rows."""
     totals: dict[str, object] = {"rows": rows.height, "units": rows["unit_id"].n_unique() if rows.height else 0}
     if rows.height:
         totals |= {"first": rows["uploaded_at"].min(), "last": rows["uploaded_at"].max()}

@@ -1,4 +1,4 @@
-"""One file as it was understood: what a preview shows and a save writes."""
+"""One understood file: what a preview shows and a save writes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from model.edges import Row
 
 
 class Findings(TypedDict, total=False):
-    """What the steps of understanding a file find out, by the fields of Understood."""
+    """The results of the steps of understanding, by the fields of Understood."""
 
     rows_in_file: int
     good: int

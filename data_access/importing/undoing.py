@@ -1,4 +1,4 @@
-"""One import taken back exactly, or refused with the reason."""
+"""Undo of one import, exact or refused with the reason."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -28,7 +28,7 @@ _OTHERS: Final = ("target", "published_figure", "readiness_fact")
 
 @dataclass(frozen=True)
 class Undone:
-    """What was taken back: rows that are gone again, rows that are as before."""
+    """The result of an undo: rows removed again, rows restored."""
 
     batch: int
     file_name: str
@@ -37,7 +37,7 @@ class Undone:
 
 
 def undo(url: str, batch: int, by: Reader) -> Undone:
-    """Take one import back. Raises NotSaved (no_such_batch, already_undone, later_edits) and then changes nothing.
+    """Undo one import. Raises NotSaved (no_such_batch, already_undone, later_edits) and then changes nothing.
 
     An account of some units takes back its own imports; NotAllowed says so.
     """
@@ -77,7 +77,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
 
 
 def _undo_programme(connection: Connection, batch: Any, who: str) -> Undone:
-    """A programme that the batch made goes with everything of it; imports into it have to be taken back before."""
+    """Remove a programme that the batch made, with everything of it; imports into it have to be undone first."""
     own = import_batch.c.programme_id == batch.programme_id
     others = connection.scalars(
         select(import_batch.c.id).where(own, import_batch.c.id != batch.id, import_batch.c.undone_at.is_(None))
@@ -94,7 +94,7 @@ def _undo_programme(connection: Connection, batch: Any, who: str) -> Undone:
 
 
 def _refuse_later_edits(connection: Connection, batch: Any) -> None:
-    """Rows that a later batch changed or removed cannot go back past it."""
+    """Refuse where a later batch changed or removed the rows."""
     mine = select(former_row.c.row_id, former_row.c.table_name).where(former_row.c.batch_id == batch.id).subquery()
     later = former_row.c.batch_id > batch.id
     by_rows = (

@@ -1,4 +1,4 @@
-"""Examples that a file told, taken back: as they were before, or gone where nobody had told of them."""
+"""Undo of a file of examples: restored as they were before, or removed."""
 
 import json
 from collections.abc import Mapping
@@ -13,12 +13,12 @@ from model.edges import Row
 
 
 def kept(row: Mapping[Any, Any] | None) -> str | None:
-    """An example as an import keeps it; None where there was none."""
+    """An example in the form that an import keeps; None where there was none."""
     return as_json(dict(row)) if row is not None else None
 
 
 def undo_examples(connection: Connection, batch: int) -> tuple[int, int]:
-    """How many are gone, and how many as before. Raises NotSaved (examples_edited): what staff wrote since stays."""
+    """The number of examples removed, and restored. Raises NotSaved (examples_edited): later edits of staff stay."""
     own = former_row.c
     query = select(own.content).where(own.batch_id == batch, own.table_name == exemplar.name).order_by(own.id.desc())
     removed = restored = 0

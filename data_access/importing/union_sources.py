@@ -1,4 +1,4 @@
-"""Where a list without a column of unions says whose rows they are: sheet, group rows above them, or file name."""
+"""Sources of the union for a list without such a column: sheet, group rows above, or file name."""
 
 import re
 from collections.abc import Callable
@@ -49,7 +49,7 @@ def union_source(
 
 
 def offered_words(examples: dict[str, str]) -> dict[str, str]:
-    """What each source would say; “–” where the file has none of that kind."""
+    """The unions that each source would give; “–” where it gives none."""
     return {source: examples.get(source, "–") for source in ("group", "sheet", "file")}
 
 

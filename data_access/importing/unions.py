@@ -47,7 +47,7 @@ class Unions:
                     self._grassroots.setdefault((direct, upper, name), row.id)
 
     def find(self, direct_id: int, upper: str | None, grassroots: str | None) -> int | None:
-        """Id of the union named, of the upper one where no grassroots union is named, None where it is new."""
+        """The id of the named union, of the upper one where no grassroots union is named, None where it is new."""
         above = self._upper.get((direct_id, union_key(upper))) if upper else None
         if grassroots is None:
             return above
@@ -57,7 +57,7 @@ class Unions:
         return self._grassroots.get((direct_id, above, name)) if above else None
 
     def make(self, connection: Connection, unions: Iterable[Named]) -> list[int]:
-        """Make the unions that are named and unknown; the ids of the units made."""
+        """Create the unions that are named and unknown; returns the new ids."""
         unions_named = list(unions)
         uppers = {(direct, union_key(upper)): (direct, upper) for direct, upper, _ in unions_named if upper}
         new = {key: pair for key, pair in uppers.items() if key not in self._upper}
@@ -74,14 +74,14 @@ class Unions:
 
 
 def _parents_in(connection: Connection, programme_id: int) -> dict[int, int]:
-    """Who stands below whom in the programme, where it says so itself."""
+    """The parents of units, as far as the programme states them."""
     own = programme_unit.c
     parents = select(own.unit_id, own.parent_id).where(own.programme_id == programme_id, own.parent_id.is_not(None))
     return {row.unit_id: row.parent_id for row in connection.execute(parents)}
 
 
 def _above(number: int, parents: Mapping[int, int | None], ancestors: set[int]) -> tuple[int, ...]:
-    """Those above a union, up to and with one that rows belong to; nobody where there is none."""
+    """The units above a union, up to the first one that rows belong to; none where there is no such unit."""
     met: list[int] = []
     here = parents.get(number)
     while here is not None and here not in met:

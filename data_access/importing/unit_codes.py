@@ -1,4 +1,4 @@
-"""A code of the unit beside its name: the code says who is meant."""
+"""Codes of units beside their names: the code decides."""
 
 import polars as pl
 

@@ -1,4 +1,4 @@
-"""Units as files spell them: by name, alias, old or new province, without accents; unknown ones are asked about."""
+"""Units as spelled in files: by name, alias, old or new province, without accents; unknown ones lead to a question."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -53,7 +53,7 @@ class UnitNames:
     below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # upper union (union_key) -> units above it
 
     def find(self, text: str) -> Unit | None:
-        """The unit that `text` names beyond doubt, or None."""
+        """The unit that `text` names without doubt, or None."""
         key = heading_key(text)
         by_code = self._own.get(text.strip()) or self._own.get(text.strip().upper())
         if by_code:
@@ -65,7 +65,7 @@ class UnitNames:
         return None
 
     def sharing(self, text: str) -> tuple[Unit, ...]:
-        """The units that go by one name, those called so before those for whom it is another name; else nobody."""
+        """The units that share a name, those called so before those with it as an alias; else none."""
         codes = self._codes_by_key.get(heading_key(text)) or self._codes_by_key.get(self._bare(text)) or set()
         units = [unit for unit in self.catalogue.units if unit.code in codes]
         return tuple(sorted(units, key=lambda unit: not self.is_called(unit, text))) if len(units) > 1 else ()
@@ -75,7 +75,7 @@ class UnitNames:
         return self._bare(text) in {self._bare(unit.name), self._bare(unit.short_name)}
 
     def province_of(self, text: str) -> Province | None:
-        """The province of 2022 that a name means, whoever is a member; a name of today is that of one of the 63."""
+        """The province of 2022 that a name means, member or not; today's name means the one of the 63."""
         return self._provinces.get(self._bare(text))
 
     def find_within(self, text: str) -> Unit | None:
@@ -115,7 +115,7 @@ class UnitNames:
         return unit_labels(self.catalogue.units)
 
     def _merged_into(self, text: str) -> list[Unit]:
-        """The federations of the province of today that an old one belongs to."""
+        """The federations of today's province that an old one belongs to."""
         old = self.province_of(text)
         today = {
             province.code_2022 for province in self.catalogue.provinces if old and province.code_2025 == old.code_2025
@@ -190,10 +190,10 @@ class UnitNames:
 
 
 def _core(key: str) -> str:
-    """A name without the words that many names have: “Tổng công ty” makes nobody alike."""
+    """A name without frequent words, which make no names similar: “Tổng công ty”."""
     return _KINDS.sub("", key) or key
 
 
 def spelling(text: str) -> str:
-    """How a confirmed name is remembered."""
+    """The form in which a confirmed name is remembered."""
     return fold(text)[:200]

@@ -129,7 +129,7 @@ def _say_problems(table: Table, rows: pl.DataFrame, context: ProgrammeContext, r
 def planned_units(
     connection: Connection, _context: ProgrammeContext, rows: pl.DataFrame, source: str
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to store these units. A blank cell changes nothing."""
+    """The changes that store these units; a blank cell changes nothing."""
     stored = {row.id: row for row in connection.execute(select(unit))}
     values = [_values(row, stored.get(row["unit_id"]), source) for row in rows.iter_rows(named=True)]
     return plan(connection, unit, ("code",), values)

@@ -1,4 +1,4 @@
-"""Targets with one column a phase, turned into one row a target before anybody reads them."""
+"""Targets with one column for each phase, turned into one row for each target."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ def in_long_form(file: RawFile, words: Mapping[str, int]) -> tuple[RawFile, bool
 
 
 def wide_columns(cells: Sequence[str], words: Mapping[str, int]) -> dict[int, str]:
-    """The columns of a heading row that are phases, by place; those that only look like one are told later."""
+    """The columns of a heading row that are phases, by place; doubtful ones are reported later."""
     keys = {place: heading_key(cell).removeprefix("chitieu") for place, cell in enumerate(cells) if cell.strip()}
     phases = {place for place, key in keys.items() if key in words and key and not _BARE.fullmatch(key)}
     fields = {place: field_of(Kind.TARGETS, cells[place]) for place in keys if place not in phases}
@@ -64,7 +64,7 @@ def _long(raw: RawTable, words: Mapping[str, int]) -> RawTable | None:
 def _of_phase(
     frame: pl.DataFrame, place: int, text: str, names: Mapping[str, str], words: Mapping[str, int]
 ) -> pl.DataFrame:
-    """The targets of one column; “Chỉ tiêu” beside phases is the whole programme's."""
+    """The targets of one column; “Chỉ tiêu” beside phases means the whole programme."""
     width = len(names)
     lost = (frame.width - 2) - pl.col("width")  # cells that a short line of a CSV lacks
     phase = text if heading_key(text) != heading_key(_VALUE) else ""

@@ -73,7 +73,7 @@ def _keys(name: str) -> dict[str, str]:
 
 
 def suggestions(name: str) -> str:
-    """The words that a column knows, to be told beside one it does not know."""
+    """The words that a column knows, as suggestions beside an unknown one."""
     return " / ".join(words.partition("|")[0] for code, words in _WORDS[name].items() if code != "none")
 
 
@@ -93,13 +93,13 @@ def meanings(name: str) -> dict[str, str]:
 
 
 def chosen_words(choices: Choices, name: str) -> dict[str, str]:
-    """What staff said that words of a column mean, by heading_key."""
+    """The meanings that staff gave words of columns, by heading_key."""
     choices_made = ((*key.partition(":"), code) for key, code in choices.words.items())
     return {heading_key(word): code for field, _, word, code in choices_made if field == name}
 
 
 def code_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
-    """The column as stored numbers (`applied`: as Boolean), 0 or null where blank; unknown words are told."""
+    """The column as stored numbers (`applied`: as Boolean), 0 or null where blank; unknown words are reported."""
     text = without_marks(text_column(table, name, remarks))
     own = {word: code for word, code in chosen_words(choices, name).items() if code in _WORDS[name] or code == "none"}
     keys, blanks = {**_keys(name), **own}, blank_words()

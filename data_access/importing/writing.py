@@ -24,7 +24,7 @@ _PROBLEMS: Final = 10_000  # rows of one batch whose problems are kept in the da
 def write_initiatives(
     connection: Connection, programme_id: int, batch_id: int, compared: RowComparison, progress: Progress | None = None
 ) -> Touched:
-    """Write what differs and move the cells; the days and units touched."""
+    """Write new and changed rows and move the cells; returns the days and units touched."""
     remember(connection, batch_id, compared.former)
     new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
     if _is_bulk(connection, new.height):
@@ -41,7 +41,7 @@ def write_initiatives(
 
 
 def _differing(changed: pl.DataFrame, former: pl.DataFrame) -> list[str]:
-    """The columns in which a row is not as it was: each one more that is set keeps an index or the search busy."""
+    """The columns that changed, because each further one that is set costs updates of an index or the search."""
     both = changed.join(former, on="id", suffix="_former")
     same = both.select(pl.col(name).eq_missing(pl.col(f"{name}_former")).all() for name in WRITTEN)
     return [name for name in WRITTEN if not same[name][0]]
@@ -59,7 +59,7 @@ def _is_bulk(connection: Connection, rows: int) -> bool:
 
 
 def remember(connection: Connection, batch_id: int, former: pl.DataFrame) -> None:
-    """Keep rows (comparing.STORED) as they are, so that undo can put them back."""
+    """Keep rows (comparing.STORED) as they are, so that undo can restore them."""
     if former.height:
         contents = former.select(
             pl.lit(batch_id, pl.Int64).alias("batch_id"),
@@ -111,7 +111,7 @@ def write_held(connection: Connection, programme_id: int, batch_id: int, held: t
 
 
 def write_problems(connection: Connection, batch_id: int, wrong: pl.DataFrame) -> None:
-    """Keep what was left out of a batch, and why."""
+    """Store the rows left out of a batch, with the reasons."""
     rows = wrong.head(_PROBLEMS).select(
         pl.lit(batch_id, pl.Int64).alias("batch_id"),
         "sheet",

@@ -1,1 +1,1 @@
-"""Rows in Parquet files that a distributed engine reads, where they outgrow one database (docs/scale.md)."""
+"""Rows in Parquet files for a distributed engine, where they outgrow one database (docs/scale.md)."""

@@ -1,4 +1,4 @@
-"""Which days of a programme have to be read again since a version of the lake."""
+"""The days of a programme that have to be read again since a version of the lake."""
 
 from collections.abc import Collection, Mapping
 
@@ -18,7 +18,7 @@ def rows_by_day(connection: Connection, programme_id: int) -> dict[int, int]:
 def days_to_read(
     connection: Connection, programme_id: int, old: PublishedPart | None, new: PublishedPart, counts: Mapping[int, int]
 ) -> set[int]:
-    """Days whose rows may differ from those of `old`: all of them where writers did not say which."""
+    """Days whose rows may differ from those of `old`; all of them where writers did not note which."""
     if old is None or new.version < old.version or (new.version == old.version and new.state != old.state):
         return set(counts)
     days = _days_changed(connection, programme_id, old.version, new.version)
@@ -29,7 +29,7 @@ def days_to_read(
 
 
 def _days_changed(connection: Connection, programme_id: int, since: int, until: int) -> set[int] | None:
-    """The days that the versions in between changed; None where one of them does not say."""
+    """The days changed by the versions in between; None where one of them noted none."""
     columns = changed_day.c
     between = columns.programme_id == programme_id, columns.version > since, columns.version <= until
     versions = connection.scalar(select(func.count(columns.version.distinct())).where(*between)) or 0
@@ -39,7 +39,7 @@ def _days_changed(connection: Connection, programme_id: int, since: int, until: 
 
 
 def _uploaded_on(connection: Connection, programme_id: int, days: Collection[int]) -> set[int]:
-    """The days on which rows were uploaded that were decided or rewarded on some days."""
+    """The days of upload of rows that were decided or rewarded on some days."""
     row = initiative.c
     uploaded: set[int] = set()
     for event in (row.settled_day, row.rewarded_day, row.applied_day, row.replicated_day):

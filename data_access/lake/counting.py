@@ -68,7 +68,7 @@ def write_cells(url: str, cell_counts: Counted, manifest: Manifest) -> bool:
 
 
 def _counted(rows: Engine, lake: Path, programme_id: int) -> pl.DataFrame:
-    """One GROUP BY, whose parts the workers write to the lake themselves: rows over Thrift are slow."""
+    """Count with one GROUP BY whose parts the workers write to the lake, because rows over Thrift are slow."""
     beside = lake / "counted"
     try:
         with rows.connect() as connection:
@@ -107,7 +107,7 @@ def _state(connection: Connection, programme_id: int) -> tuple[Any, Any]:
 
 
 def _differing(cells: pl.DataFrame, stored: pl.DataFrame) -> frozenset[int]:
-    """Days of which either has a cell that the other has not."""
+    """Days on which the two have different cells."""
     more = cells.join(stored, on=_COLUMNS, how="anti")["day"].to_list()
     less = stored.join(cells, on=_COLUMNS, how="anti")["day"].to_list()
     return frozenset((*more, *less))

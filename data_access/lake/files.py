@@ -30,7 +30,7 @@ def schema_of(table: Table, leave_out: Sequence[str] = ()) -> pa.Schema:
 
 
 def as_arrow(rows: Sequence[Sequence[Any]], schema: pa.Schema) -> pa.Table:
-    """Rows as drivers give them: SQLite tells moments as text and truth as a number."""
+    """Rows as Arrow, from drivers that give moments as text and Booleans as numbers, like SQLite's."""
     columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(schema)
     return pa.table([_array(values, kind.type) for values, kind in zip(columns, schema, strict=True)], schema=schema)
 
@@ -46,7 +46,7 @@ def write_file(folder: Path, rows: pa.Table) -> str:
 
 
 def day_folder(folder: Path, programme_id: int, day: int) -> Path:
-    """Where the rows of a day lie below the folder of a version."""
+    """The folder of the rows of a day, below that of a version."""
     return folder / "initiative" / f"programme_id={programme_id}" / f"uploaded_day={day}"
 
 

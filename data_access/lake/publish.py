@@ -38,7 +38,7 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True)
 class Publication:
-    """What was published: the whole, and how many days were read and written anew."""
+    """The result of publishing: the manifest, and the number of days read and written anew."""
 
     manifest: Manifest
     days_read: int
@@ -130,7 +130,7 @@ def _all(connection: Connection, table: Table) -> list[Any]:
 
 
 def _share(old: Path, new: Path, programme_id: int, days: Collection[int]) -> None:
-    """Let a version have days of the one before: links cost nothing, copies where a store has no links."""
+    """Reuse a day of the version before: by a hard link, or a copy where the file system has none."""
     for day in days:
         source, goal = (day_folder(folder, programme_id, day) for folder in (old, new))
         goal.mkdir(parents=True)
@@ -141,7 +141,7 @@ def _share(old: Path, new: Path, programme_id: int, days: Collection[int]) -> No
 
 
 def _show(lake: Path, unfinished: Path, number: int) -> None:
-    """The one step that readers see; what is shown is on the disk before."""
+    """Switch readers to the version, whose files are on disk before."""
     os.sync()
     unfinished.rename(folder_of(lake, number))
     beside = lake / f"{CURRENT}.new"
@@ -155,7 +155,7 @@ def _show(lake: Path, unfinished: Path, number: int) -> None:
 
 @contextmanager
 def _alone(lake: Path) -> Iterator[None]:
-    """Wait until nobody else publishes."""
+    """Hold the lock of the lake, after any other publication has ended."""
     with (lake / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

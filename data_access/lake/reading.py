@@ -30,7 +30,7 @@ def read_days(connection: Connection, programme_id: int, days: Collection[int]) 
 
 
 def by_day(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
-    """The days of rows in their order, each with its rows; the day itself is left out, as it names the folder."""
+    """The days of rows in order, each with its rows; the column of the day is left out, as it names the folder."""
     begun = 0
     for day_count in pc.value_counts(rows[_DAY].combine_chunks()).to_pylist():
         of_day = rows.slice(begun, day_count["counts"]).select(_ROWS.names)
@@ -39,7 +39,7 @@ def by_day(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
 
 
 def _copied(connection: Connection, query: str) -> pa.Table:
-    """What PostgreSQL writes as CSV, read by Arrow: a third of the time that rows of Python take."""
+    """The CSV that PostgreSQL writes, parsed by Arrow in a third of the time that rows of Python take."""
     connection.exec_driver_sql("SET LOCAL datestyle = 'ISO'")
     cursor: Any = connection.connection.cursor()
     content = BytesIO()

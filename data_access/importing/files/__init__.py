@@ -1,1 +1,1 @@
-"""Reading of files that may be broken or hostile. Runs in a child process: a parser that aborts ends only that."""
+"""Reading of files that may be broken or hostile, in a child process, so that an aborting parser ends only that."""

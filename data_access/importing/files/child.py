@@ -16,7 +16,7 @@ from data_access.importing.files.refusal import Refused
 
 
 def main(arguments: list[str], pipe: BinaryIO) -> None:
-    """Read one file within the limits and send what is in it."""
+    """Read one file within the limits and send its content."""
     # Less memory than the machine has: a bomb ends this process, with an error the parent understands.
     resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY_OF_TEXT, limits.CHILD_MEMORY_OF_TEXT))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))

@@ -1,4 +1,4 @@
-"""What kind of file this really is, told by its content, and whether it is safe to unpack."""
+"""The real kind of a file, judged by its content, and whether it is safe to unpack."""
 
 import re
 import zipfile
@@ -128,7 +128,7 @@ def _is_encrypted_ods(parts: zipfile.ZipFile, names: set[str]) -> bool:
 
 
 def _unpack(parts: zipfile.ZipFile, info: zipfile.ZipInfo, allowed: int) -> int:
-    """Unpack one part to nowhere, to learn its true size and that it defines no entities."""
+    """Unpack one part without keeping it, to learn its true size and that it defines no entities."""
     size, tail = 0, b""
     is_xml = info.filename.endswith((".xml", ".rels", ".vml"))
     with parts.open(info) as part:

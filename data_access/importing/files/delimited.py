@@ -1,4 +1,4 @@
-"""CSV and its relatives, row by row: any delimiter, any line end, nothing swallowed by a lost quote."""
+"""CSV and similar formats, row by row: any delimiter and line end, and no rows swallowed by a lost quote."""
 
 import codecs
 import csv
@@ -20,7 +20,7 @@ _SAMPLE_LINES: Final = 40
 
 
 def find_delimiter(path: Path, encoding: Encoding) -> tuple[str, int]:
-    """The delimiter, and how many lines in front of the table only name it."""
+    """The delimiter, and the number of lines before the table that only declare it."""
     first = _first_lines(path, encoding)
     declared = re.fullmatch(r"sep=(.)", first[0].strip("\ufeff\r\n ")) if first else None
     return (declared.group(1), 1) if declared else (_find_delimiter(first), 0)
@@ -92,7 +92,7 @@ def _without_marks(text: str) -> str:
 
 
 def _whole_lines(text: str) -> tuple[list[str], str]:
-    """The lines that have ended, and the rest. A carriage return at the very end may still get its line feed."""
+    """The complete lines, and the rest. A final carriage return may still be followed by its line feed."""
     pieces = text.splitlines(keepends=True) if _only_plain_ends(text) else _split(text)
     if pieces and not pieces[-1].endswith("\n"):
         return pieces[:-1], pieces[-1]
@@ -140,7 +140,7 @@ def _quiet(lines: Iterable[str], delimiter: str) -> list[list[str]]:
 
 
 def _check_swallowed(row: list[str], width: int, delimiter: str, line: int) -> None:
-    """A cell over several lines is fine; one that holds whole rows of the table had its quote lost."""
+    """Check that no cell holds whole rows of the table, as one with a lost quote does; several lines are fine."""
     if width < 3:
         return
     for cell in row:

@@ -1,4 +1,4 @@
-"""Rows on their way to the parent: in chunks, column by column, with what is blank or endless left behind."""
+"""Rows on their way to the parent, in chunks, column by column, without blank or endless rest."""
 
 import io
 from collections.abc import Iterable

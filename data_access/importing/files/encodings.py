@@ -1,4 +1,4 @@
-"""The encoding of a text file: byte order mark, pattern of NULs, strict UTF-8, then the old ones by their sound."""
+"""The encoding of a text file: byte order mark, pattern of NULs, strict UTF-8, then legacy ones by their Vietnamese."""
 
 import codecs
 from collections.abc import Iterator

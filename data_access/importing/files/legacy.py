@@ -1,4 +1,4 @@
-"""Text of before Unicode: TCVN3 (.VnTime), VNI and doubly encoded UTF-8, recognised and converted.
+"""Text from before Unicode: TCVN3 (.VnTime), VNI and doubly encoded UTF-8, recognised and converted.
 
 All three reach us as Latin letters of one byte each, from a CSV or from a workbook typed in an old font.
 """
@@ -32,7 +32,7 @@ _VNI_PAIR: Final = re.compile(
 
 
 def from_tcvn3(text: str) -> str:
-    """`text` whose letters are TCVN3 bytes. Capitals with tones do not exist in it: fonts made them."""
+    """`text` whose letters are TCVN3 bytes, which have no capitals with tone marks."""
     return text.translate(_TCVN3)
 
 
@@ -105,7 +105,7 @@ def is_viqr(text: str) -> bool:
 
 
 def from_several(text: str) -> str:
-    """`text` of a file with cells of several old fonts: by the one that makes most Vietnamese of it."""
+    """`text` of a file with several legacy fonts, converted by the one that gives most Vietnamese."""
     every = [text, *(convert(text) for convert in CONVERTERS.values())]
     return max(every, key=lambda text: share_of_syllables(text) or 0.0)
 
@@ -118,7 +118,7 @@ _CLEARLY: Final = 0.25  # how much more of the text must be Vietnamese after con
 
 
 def recognise(text: str) -> str | None:
-    """Name of the old encoding that makes much more Vietnamese of `text` than it is now, or None."""
+    """The name of the legacy encoding that turns `text` into much more Vietnamese than it is, or None."""
     before = share_of_syllables(text)
     if before is None:
         return None

@@ -1,4 +1,4 @@
-"""How much a file may ask for. Bytes, counts and seconds."""
+"""Limits for files, in bytes, counts and seconds."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What a cell was besides its text: one private letter in front, so that a table stays a table of texts."""
+"""Marks for the types of cells: one private-use letter in front, so that a table remains a table of texts."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Merged cells of an XLSX: where a value means several rows."""
+"""Merged cells of an XLSX, whose value applies to several rows."""
 
 import re
 import zipfile

@@ -1,4 +1,4 @@
-"""CSV without surprises, read block by block at once: the usual file, twenty times faster than row by row.
+"""Regular CSV, read block by block: the usual file, twenty times faster than row by row.
 
 A block is plain where every row stands in one line and every quotation mark where it belongs; anything else is left to
 delimited.py, from that line on.
@@ -20,7 +20,7 @@ _MARK: Final = "\x02"  # stands for a quoted cell while cells are counted; no te
 
 
 def read_plain(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[tuple[int, pl.DataFrame]]:
-    """Frames of read_block, each with the number of lines done, as long as blocks are plain."""
+    """The frames of read_block with the number of lines read, as long as blocks are regular."""
     position = 0
     if encoding.legacy:
         return
@@ -37,7 +37,7 @@ def read_plain(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> 
 
 
 def read_block(lines: list[str], first_line: int, delimiter: str) -> pl.DataFrame | None:
-    """The rows of these lines (line, width, c0, c1, ...), or None where they are not plain."""
+    """The rows of these lines (line, width, c0, c1, ...), or None where they are not regular."""
     texts = pl.DataFrame({"line": range(first_line, first_line + len(lines)), "text": lines}).filter(
         pl.col("text") != ""
     )
@@ -80,7 +80,7 @@ def _has_long_cell(cells: pl.DataFrame) -> bool:
 
 
 def blocks_of(texts: Iterable[str]) -> Iterator[list[str] | None]:
-    """Lines without their ends, as many at once as fit a block; None where no block can be cut off."""
+    """Lines without their ends, as many as fit a block; None where no block can be cut off."""
     pieces: list[str] = []
     gathered = 0
     for text in texts:

@@ -1,4 +1,4 @@
-"""Why a file cannot be read at all."""
+"""The reason why a file cannot be read at all."""
 
 
 class Refused(Exception):  # noqa: N818 (says what the reader is told)

@@ -1,4 +1,4 @@
-"""The texts that the sheets of an XLSX share: parts in bold or colour are joined, phonetic hints left out."""
+"""The shared texts of an XLSX: parts in bold or colour are joined, phonetic hints left out."""
 
 import re
 import zipfile
@@ -43,7 +43,7 @@ def shared_texts(source: zipfile.ZipFile) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """`text` without letters that would be taken for our marks, and with the control characters Excel spells out."""
+    """`text` without letters that look like our marks, and with the control characters that Excel escapes."""
     if "_x" in text:
         text = re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)
     return text.translate(marks.FORGED) if any(mark in text for mark in marks.ALL) else text

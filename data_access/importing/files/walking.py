@@ -1,4 +1,4 @@
-"""XML of a workbook, walked through block by block: entities are refused, nothing is looked up outside."""
+"""XML of a workbook, parsed block by block, without entities or external references."""
 
 import zipfile
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""XLSX, read by ourselves: the usual libraries lose rows, die of a stray cell, or hide what was hidden.
+"""XLSX with a reader of our own: common libraries lose rows, die of a stray cell, or show hidden content.
 
 See docs/decisions for the measurements. Every cell becomes a text, with a mark (marks.py) in front where it was more.
 """
@@ -24,7 +24,7 @@ Row = tuple[int, list[str]]
 
 
 def send_workbook(path: Path, emission: Emission) -> None:
-    """Send every visible sheet with its rows, and what to tell about it."""
+    """Send every visible sheet with its rows, and its notices."""
     with zipfile.ZipFile(path) as source:
         parts = read_parts(source)
         hidden = [sheet.name for sheet in parts.sheets if sheet.is_hidden]
@@ -65,7 +65,7 @@ class SheetReader:
         self._has_formula = False
 
     def rows(self, source: zipfile.ZipFile, part: str) -> Iterator[Row]:
-        """All rows with something in them. Raises Refused where the sheet is broken."""
+        """All rows with content. Raises Refused where the sheet is broken."""
         # The parser calls back for a block of input at a time; rows are handed on between the blocks.
         for _ in walk(source, part, self._start, self._end, self._text):
             yield from self._done
@@ -143,7 +143,7 @@ class SheetReader:
         self._done.append((self._line, self._row))
 
     def _fill(self) -> None:
-        """Only the first cell of a merge holds its value; it means every row of it."""
+        """Copy the value of a merge, which only its first cell holds, into all of its rows."""
         for column, (last, value) in list(self._filling.items()):
             if self._line > last:
                 del self._filling[column]

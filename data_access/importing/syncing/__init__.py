@@ -1,1 +1,1 @@
-"""Data that comes by itself: what sources hold, read again and again, each run a batch with the checks."""
+"""Synchronised data: sources are read again and again, each run as a batch with the checks."""

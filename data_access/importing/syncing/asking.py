@@ -1,4 +1,4 @@
-"""One page of an address: over TLS where a token goes along, within a time, tried again where it fails."""
+"""One page of an address: over TLS where a token is sent, within a time limit, with retries."""
 
 import http.client
 import ipaddress

@@ -17,7 +17,7 @@ _OVERLAP: Final = "10m"  # a row is committed later than it is stamped
 
 
 def fetch_changes(settings: SourceSettings, mark: Row, rows: RowFile) -> Row:
-    """Rows changed since the mark, less the overlap; the mark of the next look. Raises NotSaved (source_away)."""
+    """The rows changed since the mark, less the overlap; returns the next mark. Raises NotSaved (source_away)."""
     changed = settings.option("changed")
     since = _less(mark, duration(settings.option("overlap", _OVERLAP))) if changed else None
     condition = f" WHERE {changed} >= :since" if since is not None else ""
@@ -32,7 +32,7 @@ def fetch_changes(settings: SourceSettings, mark: Row, rows: RowFile) -> Row:
 
 
 def _read(source: Connection, query: TextClause, parameters: Row, changed: str, rows: RowFile) -> Any:
-    """Hand on the rows as texts, some at a time; the newest value of the column of change."""
+    """Pass the rows on as texts, in chunks; returns the newest value of the column of change."""
     result = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, parameters)
     names, newest = list(result.keys()), None
     for some in result.partitions(_AT_ONCE):
@@ -71,7 +71,7 @@ def _ask(settings: SourceSettings, question: Any) -> Any:
 
 
 def _less(mark: Row, overlap: timedelta) -> Any:
-    """The mark moved back. A moment may be stored as text there; a version is a number, and overlaps by itself."""
+    """The mark moved back by the overlap; a version, being a number, overlaps by itself."""
     value = mark.get("value")
     if not isinstance(value, str):
         return value

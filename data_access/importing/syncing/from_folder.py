@@ -1,4 +1,4 @@
-"""A folder into which files are dropped: each is taken once it is whole, and once."""
+"""A folder for files: each is read once, after it is complete."""
 
 import time
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
 
 
 def _whole(files: list[Path], seconds: float) -> list[Path]:
-    """Those nobody has written to for some seconds; where a clock is ahead, ours or the share's, we look twice."""
+    """Files unchanged for some seconds; where a clock is ahead, ours or the share's, they are looked at twice."""
     now = time.time()
     ahead = {file: _seen(file) for file in files if file.stat().st_mtime > now}
     settled = [file for file in files if file.stat().st_mtime <= now - seconds]
@@ -42,7 +42,7 @@ def _whole(files: list[Path], seconds: float) -> list[Path]:
 
 
 def seen(settings: SourceSettings, file: Path) -> list[int]:
-    """What tells without reading that a file is still the same. Raises NotSaved (source_away)."""
+    """Identifies the state of a file without reading it. Raises NotSaved (source_away)."""
     try:
         return _seen(file)
     except OSError as problem:
@@ -56,7 +56,7 @@ def _seen(file: Path) -> list[int]:
 
 
 def with_read(mark: Row, settings: SourceSettings, file: Path, before: list[int], sha256: str) -> Json:
-    """The mark after one more file, as it was `before` it was read: what is written meanwhile is read again."""
+    """The mark with one more file as it was `before` its reading, so that later writes are read again."""
     entry = {"seen": before, "sha256": sha256}
     return {**mark, "files": {**mark.get("files", {}), _key(Path(settings.option("path")), file): entry}}
 
@@ -66,7 +66,7 @@ def _key(folder: Path, file: Path) -> str:
 
 
 def _is_new(file: Path, entry: Any) -> bool:
-    """Whether a file was not read as it is; only one that was touched is read to see."""
+    """Whether a file was not read in this state; a merely touched one is read to find out."""
     if isinstance(entry, Mapping):
         return list(entry["seen"]) != _seen(file) and entry["sha256"] != sha256_of(file)
     return bool(entry != sha256_of(file))  # a mark of before sizes were kept

@@ -18,7 +18,7 @@ _PAGES: Final = 10_000
 
 
 def fetch_pages(settings: SourceSettings, mark: Stored, file: RowFile) -> Stored:
-    """Hand on every page there is. Raises NotSaved (source_away), also where a page is missing: never a half."""
+    """Pass on every page. Raises NotSaved (source_away), also where a page is missing: never a part."""
     door, rows = Door(settings), _Rows(settings, file)
     address, parameter = settings.option("url"), settings.option("page_parameter")
     page = int(settings.option("first_page", "1"))
@@ -50,7 +50,7 @@ def _mark_of(content: bytes) -> bytes:
 
 
 class _Rows:
-    """Rows on their way into the file, page by page; all at once only where nobody said which columns they have."""
+    """Rows on their way into the file, page by page; all at once only where their columns are undeclared."""
 
     def __init__(self, settings: SourceSettings, file: RowFile) -> None:
         self._settings, self._file = settings, file

@@ -1,4 +1,4 @@
-"""Whether a look at a source found only what the look before it found: then nothing has to be understood anew."""
+"""Whether a look at a source found only what the one before found, so that nothing has to be read anew."""
 
 import hashlib
 from typing import Any, Final
@@ -15,7 +15,7 @@ _KEY: Final = "read_before"
 
 
 def fingerprint(url: str, settings: SourceSettings, rows: RowFile) -> str:
-    """What the rows say, what the source file answers about them, and the version of the records they meet."""
+    """A hash of the rows, of the source file's answers about them, and of the version of the records."""
     with rows.path.open("rb") as content:
         digest = hashlib.file_digest(content, "sha256").hexdigest()
     with reading(url) as connection:
@@ -24,7 +24,7 @@ def fingerprint(url: str, settings: SourceSettings, rows: RowFile) -> str:
 
 
 def is_repeated(mark: Row, fingerprint: str) -> bool:
-    """Whether the look that left this mark found the same, and changed nothing by it."""
+    """Whether the look with this mark found the same and changed nothing."""
     return mark.get(_KEY) == fingerprint
 
 

@@ -1,4 +1,4 @@
-"""Rows of a source as a file of this side, written as they come: a million of them are never in memory at once."""
+"""Rows of a source in a local file, written as they arrive: a million are never in memory at once."""
 
 import csv
 import hashlib
@@ -25,7 +25,7 @@ _ABOUT: Final = {  # what a row says something about; a row about the same takes
 
 
 class RowFile:
-    """A CSV of one line a row; the same row that comes once more takes the place of what came before."""
+    """A CSV with one line for each row; a repeated row replaces the earlier one."""
 
     def __init__(self, path: Path, settings: SourceSettings, waiting: Waiting) -> None:
         self.path, self.rows = path, 0
@@ -49,7 +49,7 @@ class RowFile:
             self._write(line, row[key] if key is not None else "")
 
     def finish(self) -> None:
-        """What waited and did not come again stands at the end; of what came twice only the last stays."""
+        """Write the waiting rows that did not come again at the end; of repeated ones only the last stays."""
         waiting, self._waiting = self._waiting, {}
         if waiting and not self._names:
             self._begin(next(iter(waiting.values())))
@@ -98,7 +98,7 @@ class RowFile:
         self.rows += 1
 
     def _replaced(self, key: str, row: Mapping[str, str]) -> Sequence[str]:
-        """Keys of what waited and is here again: as the same row, with the code it had not, or with another value."""
+        """Keys of waiting rows that are repeated: the same row, now with its code, or with another value."""
         about = _about(self._settings.kind, row)
         same = [
             other_key
@@ -120,7 +120,7 @@ class RowFile:
 
 
 def says(row: Mapping[str, str]) -> str:
-    """What stands for a row without a code: all that it says."""
+    """The identity of a row without a code: its whole content."""
     ordered = sorted((name, value) for name, value in row.items() if name != _CODE and value)
     return "?" + hashlib.sha256(repr(ordered).encode()).hexdigest()[:20]
 
@@ -131,13 +131,13 @@ def _about(kind: Kind, row: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _heading(settings: SourceSettings, name: str) -> str:
-    """The heading of this side that a field or a heading of the TOML means."""
+    """The local heading for a field or heading of the TOML file."""
     name_of_field = field_of(settings.kind, name)
     return heading_of(settings.kind, name_of_field) if name_of_field else name
 
 
 def kind_of(file: Path) -> Kind:
-    """What the rows of a file that we wrote are, by its headings."""
+    """The kind of rows in a file that we wrote, by its headings."""
     with file.open(encoding="utf-8", newline="") as content:
         names = set(next(csv.reader(content), ()))
     kinds = (Kind.INITIATIVES, Kind.TARGETS, Kind.FIGURES, Kind.UNITS)

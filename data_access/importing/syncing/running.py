@@ -1,4 +1,4 @@
-"""One run of a source: what changed is understood, checked and saved as a batch; what is open waits."""
+"""One run of a source: changes are understood, checked and saved as a batch; open questions wait."""
 
 import tempfile
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ _CHECK: Final = "24h"
 
 @dataclass(frozen=True)
 class Ran:
-    """What a run did: new, changed and same rows, rows that wait, codes the source no longer has."""
+    """The result of a run: new, changed and same rows, waiting rows, and codes the source no longer has."""
 
     counts: tuple[int, int, int] = (0, 0, 0)
     waiting: int = 0
@@ -58,7 +58,7 @@ def run_once(url: str, settings: SourceSettings, by: Reader) -> Ran:
 
 
 def choices_of(settings: SourceSettings, by: Reader) -> Choices:
-    """The source is the truth about its rows: what it changes replaces what is stored, what is wrong waits."""
+    """The choices for a source, which is right about its rows: changes replace stored values, wrong rows wait."""
     choices = Choices(settings.programme, settings.kind, by, replace=True, keep_good=True, sender=settings.file_name)
     return choices.changed(**settings.answers)
 
@@ -94,14 +94,14 @@ def _nothing_new(url: str, settings: SourceSettings, mark: Row, same: int) -> Ra
 
 
 def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool]:
-    """Counts of what was saved, and whether a question holds up everything. Rows that are all wrong ask nothing."""
+    """Counts of the saved rows, and whether a question blocks everything; rows that are all wrong ask nothing."""
     if understood.of(Severity.QUESTION) or understood.of(Severity.REFUSED):
         return (0, 0, 0), True
     return (save(url, understood).counts, False) if understood.may_be_saved else ((0, 0, 0), False)
 
 
 def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ran:
-    """Each file is a batch of its own. One with a question stays until it is answered, and holds up no other."""
+    """Save each file as a batch of its own; one with a question stays until answered, and blocks no other."""
     counts, unanswered = (0, 0, 0), list[Understood]()
     for file in fetch_files(settings, mark):
         before = seen(settings, file)
@@ -135,7 +135,7 @@ def _look_for_deleted(url: str, settings: SourceSettings, checked: datetime | No
 
 
 def waiting_file(url: str, name: str, folder: Path, by: Reader) -> Path:
-    """The rows of a source that wait, as a file to answer about: they are of all units. Raises NotAllowed."""
+    """The waiting rows of a source as a file to answer about; they are of all units. Raises NotAllowed."""
     require_everything(by, "import")
     with reading(url) as connection:
         rows = state.waiting_rows(connection, name)
@@ -145,7 +145,7 @@ def waiting_file(url: str, name: str, folder: Path, by: Reader) -> Path:
 
 
 def save_waiting(url: str, name: str, understood: Understood, progress: Progress | None = None) -> Saved:
-    """Save what staff answered about the waiting rows of a source; they wait no longer. Raises as `save` does."""
+    """Save staff's answers about the waiting rows of a source, which then wait no longer. Raises as `save` does."""
     saved = save(url, understood, as_previewed=True, progress=progress)
     if "code" in understood.rows.columns:
         with writing(url) as connection:

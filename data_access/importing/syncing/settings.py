@@ -34,7 +34,7 @@ class SourceSettings:
 
     @property
     def file_name(self) -> str:
-        """How its batches are called."""
+        """The file name of its batches."""
         return f"sync:{self.name}"
 
     def option(self, name: str, default: str = "") -> str:

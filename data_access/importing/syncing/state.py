@@ -1,4 +1,4 @@
-"""How far a source has come, kept in the database: a run that is killed begins where the last whole one ended."""
+"""The progress of a source, kept in the database: a run after a kill begins where the last complete one ended."""
 
 import json
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def begin(connection: Connection, settings: SourceSettings) -> tuple[Json, Waiti
 
 
 def succeed(connection: Connection, name: str, mark: Row, waiting: Waiting) -> None:
-    """The run is whole: its mark, and the rows that wait from now on."""
+    """Record the success of a run: its mark and the waiting rows."""
     connection.execute(delete(sync_waiting).where(sync_waiting.c.source == name))
     rows = [
         {"source": name, "code": code[:200], "content": json.dumps(row, ensure_ascii=False)}
@@ -54,12 +54,12 @@ def succeed(connection: Connection, name: str, mark: Row, waiting: Waiting) -> N
 
 
 def fail(connection: Connection, name: str, problem: str) -> None:
-    """Why the run ended without a success."""
+    """Record why a run failed."""
     connection.execute(update(sync_source).where(sync_source.c.name == name).values(problem=problem[:500]))
 
 
 def note_deleted(connection: Connection, settings: SourceSettings, keys: set[str]) -> list[str]:
-    """Codes that came from this source and are there no longer: told, never applied."""
+    """Record codes that the source no longer has; they are reported, never deleted."""
     mine = (
         select(initiative.c.code)
         .join(import_batch, import_batch.c.id == initiative.c.batch_id)
@@ -79,7 +79,7 @@ def waiting_rows(connection: Connection, name: str) -> Sequence[dict[str, str]]:
 
 
 def end_waiting(connection: Connection, name: str, codes: Sequence[str]) -> None:
-    """Take the rows with these codes off the list: they are saved."""
+    """Remove the rows with these codes from the waiting ones, because they are saved."""
     row = sync_waiting.c
     for start in range(0, len(codes), _AT_ONCE):
         some = codes[start : start + _AT_ONCE]
