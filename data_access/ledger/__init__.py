@@ -1,1 +1,1 @@
-"""Published figures, and the answers of pages that are asked about them alone."""
+"""Published figures, and the answers of pages that rest on them alone."""

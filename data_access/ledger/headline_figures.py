@@ -1,4 +1,4 @@
-"""Published figures that stand on their own, and the ratios readers ask of them."""
+"""Published figures that stand on their own, and the ratios readers look for."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -67,7 +67,7 @@ def _ratios(programme: str, figures: Sequence[Figure]) -> Iterable[Card]:
 
 
 def _find(figures: Sequence[Figure], name: str, code: str, beside: Figure | None = None) -> Figure | None:
-    """The newest figure of a metric of the whole, or of whoever is named; of the moment of `beside` where possible."""
+    """The newest figure of a metric for the whole or a named owner; of the moment of `beside` where possible."""
     matching = [
         figure
         for figure in figures

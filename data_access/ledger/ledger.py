@@ -66,7 +66,7 @@ class Figure:
 
     @property
     def value(self) -> float | int:
-        """The printed number, whole where it is whole."""
+        """The printed number, an integer where it is whole."""
         value = float(self.row["value"])
         return int(value) if value.is_integer() else value
 
@@ -82,18 +82,18 @@ class Figure:
 
     @property
     def source(self) -> Source:
-        """Where the figure was printed; the address stands for a title that nobody knows."""
+        """The source of the figure; its address stands for an unknown title."""
         row = self.row
         url, title = row["source_url"] or "", row["source_title"] or row["source_url"] or ""
         return Source("published", title, url, row["quote"] or "", row["note"] or "")
 
     @property
     def day_inferred(self) -> bool:
-        """Whether no source names the day."""
+        """Whether no source states the day."""
         return bool(self.row.get("day_inferred"))
 
     def may_fall_short_of(self, target: float | None) -> bool:
-        """Whether it is printed as the target itself, but not as at least that: “gần 300.000” of 300.000."""
+        """Whether the figure equals the target but is not at least that: “gần 300.000” of 300.000."""
         return self.value == target and not is_lower_bound(self.row["qualifier"])
 
     def fact(self, unit: str, counts: str, scale: int = 1) -> Fact:
@@ -159,7 +159,9 @@ def known_by(figure: Figure, as_of: datetime | None) -> bool:
 
 
 def owner_of_scope(records: Records, filters: Filters) -> str | None:
-    """Whose figures answer: the whole's, those of the one unit asked about or looked into; None for several units."""
+    """The owner of the figures that answer: the whole, or the one unit asked about or looked into; None for several
+    units.
+    """
     if filters.narrows_units:
         units = records.catalogue.units_in(filters)
         return units[0].code if len(units) == 1 else None
@@ -167,7 +169,7 @@ def owner_of_scope(records: Records, filters: Filters) -> str | None:
 
 
 def counts_within(figure: Figure, programme: Programme, filters: Filters) -> bool:
-    """Whether a cumulative count speaks of exactly the period asked for: from its first day to some moment in it."""
+    """Whether a cumulative count covers exactly the period asked for, from its first day to some moment in it."""
     _, end = target_period(programme, filters)
     if filters.narrows_rows or (filters.since and (programme.start is None or filters.since > programme.start)):
         return False
@@ -185,7 +187,9 @@ def counts_within(figure: Figure, programme: Programme, filters: Filters) -> boo
 
 
 def newest(figures: Iterable[Figure], metrics: tuple[str, ...], condition: Callable[[Figure], bool]) -> Figure | None:
-    """The newest wanted figure of one of the metrics; of two at one moment the surer, then the first printed."""
+    """The newest figure of one of the metrics that meets the condition; of two at one moment the surer, then the
+    first printed.
+    """
     candidates = [
         figure for figure in figures if figure.metric in metrics and not figure.category and condition(figure)
     ]

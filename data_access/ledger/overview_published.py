@@ -1,4 +1,4 @@
-"""What the sources printed about a scope, as a reader of one moment knew it: nothing added up, nothing filled in."""
+"""The printed figures of a scope as a reader of one moment knew them; nothing is added up or filled in."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,7 +35,7 @@ _PRINTED: Final = {
 
 
 def overview_of_ledger(records: Records, filters: Filters, programme: Programme) -> Overview:
-    """The newest figures of the scope known at the moment asked about; the nation, or one unit, is a scope."""
+    """The newest figures of the scope known at the moment asked about, of the nation or one unit."""
     scope = PrintedScope.of(records, filters, programme)
     count_figure = scope.counted(VALID if filters.statuses == VALID_ALONE else UPLOADS)
     target_scope, target = scope.target()
@@ -79,7 +79,7 @@ def _seen_at(moment: datetime | None, cards: Sequence[Card]) -> tuple[Card, ...]
 
 
 def _status(count_figure: Figure | None, target: Fact, filters: Filters, programme: Programme) -> TargetStatus:
-    """A verdict as far as printed numbers bear one: between single moments nobody knows a pace."""
+    """The verdict as far as printed numbers allow: between single moments no pace is known."""
     (start, end), comparable = target_period(programme, filters), is_comparable(programme, filters)
     before = is_before(filters.as_of, start)
     if count_figure is None and comparable and not before:
@@ -109,7 +109,7 @@ def _fact(figure: Figure | None, unit: str, counts: str) -> Fact:
 
 
 def _against(scope: PrintedScope, count_figure: Figure | None, target: Fact) -> dict[str, Fact]:
-    """The count against the target, at the moment of the count; words such as “hơn” go on into what is computed.
+    """The count against the target, at the moment of the count; words such as “hơn” carry over to computed numbers.
 
     How much of the time has passed is a fact of the calendar, and so of the moment asked about.
     """
@@ -141,7 +141,7 @@ def _against(scope: PrintedScope, count_figure: Figure | None, target: Fact) -> 
 
 
 def _leaders(scope: PrintedScope, count_figure: Figure | None) -> dict[str, Fact]:
-    """Shares and ratios of the newest list of units; what several units were printed with is never all they have."""
+    """Shares and ratios of the newest list of units; printed numbers of several units are never all they have."""
     filters = scope.filters.changed(measure=Measure.UPLOADS, top=10)
     ranking = ranking_of_ledger(scope.records, filters, scope.programme)
     source = Source("derived", ranking.source.title)

@@ -1,4 +1,4 @@
-"""Which counts of made-up records are numbers that a source prints for the same moment, unit by unit."""
+"""Counts of demonstration records that equal a printed number of the same moment, unit by unit."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ PRINTED = "printed"
 
 
 def printed_counts(records: Records, filters: Filters) -> Mapping[str, Figure] | None:
-    """The printed counts of the moment by unit code, the whole under ""; None where there is nothing to tell apart.
+    """The printed counts of the moment by unit code, the whole under ""; None where nothing has to be told apart.
 
     That is where records are no demonstration, something else is counted, or no source prints this moment.
     """
@@ -36,7 +36,7 @@ def _is_count(figure: Figure) -> bool:
 
 
 def with_printed(frame: pl.DataFrame, records: Records, filters: Filters, count: str) -> pl.DataFrame:
-    """The frame with its column `printed`: whether `count` is what a source prints; null where that is no question."""
+    """The frame with its column `printed`: whether a source prints `count`; null where that does not apply."""
     counts = printed_counts(records, filters)
     rows = zip(frame["unit_code"].to_list(), frame[count].to_list(), strict=True)
     marks = [None if counts is None or not code else _equals(counts.get(_unit(code, records)), n) for code, n in rows]
@@ -44,7 +44,7 @@ def with_printed(frame: pl.DataFrame, records: Records, filters: Filters, count:
 
 
 def _unit(code: str, records: Records) -> str:
-    """The one unit behind a province of 2025 that was not merged; the code itself elsewhere."""
+    """The one unit behind a province of 2025 that was not merged; elsewhere the code itself."""
     units = records.catalogue.find_units(code) if code.startswith("34:") else ()
     return units[0] if len(units) == 1 else code
 
@@ -54,6 +54,6 @@ def _equals(figure: Figure | None, count: float | None) -> bool:
 
 
 def count_is_printed(records: Records, filters: Filters, code: str, count: float | None) -> bool | None:
-    """Whether a count was printed of one unit or, with the code "", of everything the programme covers."""
+    """Whether a source prints the count of one unit or, with the code "", of everything the programme covers."""
     counts = printed_counts(records, filters)
     return None if counts is None else _equals(counts.get(code), count)

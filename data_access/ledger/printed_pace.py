@@ -15,7 +15,7 @@ _A_WEEK: Final = 7
 
 
 def printed_forecast(records: Records, programme: Programme, filters: Filters) -> Forecast:
-    """Where the period may end, seen from the last two printed counts."""
+    """The expected end of the period, from the last two printed counts."""
     counts = _counts(records, programme, filters)
     phase = programme.phase(filters.phase)
     end = phase.end if phase else programme.end
@@ -28,7 +28,7 @@ def printed_forecast(records: Records, programme: Programme, filters: Filters) -
 
 
 def printed_trials(records: Records, programme: Programme, filters: Filters) -> tuple[Trial, ...]:
-    """Every third count in a row forecast from the two before it, inside one phase: a new phase begins anew."""
+    """Each third count forecast from the two before it, within one phase, because a new phase begins anew."""
     counts = _counts(records, programme, filters)
     trials = []
     for before, now, then in zip(counts, counts[1:], counts[2:], strict=False):
@@ -42,7 +42,7 @@ def printed_trials(records: Records, programme: Programme, filters: Filters) -> 
 
 
 def start_of(programme: Programme, phase: Phase | None) -> datetime | None:
-    """Printed counts run from the programme's first day, whichever phase they were printed in."""
+    """The first day of printed counts: that of the programme, in whichever phase they were printed."""
     day = programme.start or (phase.start if phase else None)
     return datetime(day.year, day.month, day.day) if day else None
 
@@ -50,7 +50,7 @@ def start_of(programme: Programme, phase: Phase | None) -> datetime | None:
 def _between(
     before: tuple[datetime, int], now: tuple[datetime, int], start: datetime | None, end: datetime
 ) -> Forecast | None:
-    """From the steady pace since the start to the last growth going on; None where that is guessing."""
+    """A range from the steady pace since the start to the last growth; None where that would be guessing."""
     ahead = (end - now[0]) / timedelta(days=1)
     if start is None or (before[0] - start).days < ENOUGH_DAYS or (now[0] - before[0]).days < _A_WEEK:
         return None

@@ -1,4 +1,4 @@
-"""What was printed about one scope: the nation, one unit, or the only place a programme speaks of."""
+"""The printed figures of one scope: the nation, one unit, or the only place of a programme."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def any_figure(_figure: Figure) -> bool:
 
 @dataclass(frozen=True)
 class PrintedScope:
-    """The figures known at the moment asked about; several units together are no scope of any figure."""
+    """The figures known at the moment asked about; no figure covers several units together."""
 
     records: Records
     filters: Filters
@@ -58,7 +58,7 @@ class PrintedScope:
         return newest(self.own, metrics, lambda figure: counts_within(figure, self.programme, self.filters))
 
     def target(self) -> tuple[str, Fact]:
-        """The plan for the nation where there is one, else the registered target that was printed for the phase."""
+        """The national plan where there is one, else the registered target printed for the phase."""
         phase = self.programme.phase(self.filters.phase)
         plan = phase.national_target if phase else self.programme.national_target
         if plan and self.filters.is_whole:
@@ -87,7 +87,7 @@ class PrintedScope:
         return counts_within(figure, self.programme, self.filters)
 
     def share_of_nation(self, count_figure: Figure) -> Fact:
-        """Share of the nation's figure of the same moment; different moments are never divided."""
+        """The share of the nation's figure at the same moment; figures of different moments are never divided."""
         nation = [f for f in self.known if f.owner == WHOLE and not f.part and f.metric == count_figure.metric]
         whole = next((figure for figure in nation if figure.moment == count_figure.moment), None)
         share = 100 * count_figure.value / whole.value if whole and whole.value else None
@@ -101,24 +101,24 @@ class PrintedScope:
         )
 
     def units_reported(self) -> Fact:
-        """Direct units in scope with a printed count: what others uploaded is unknown, not zero."""
+        """The number of direct units in scope with a printed count; uploads of the others are unknown, not zero."""
         codes = {unit.code for unit in self.records.catalogue.units_in(self.filters)}
         owners = {f.owner for f in self.known if f.metric in UPLOADS and not f.part and f.owner in codes}
         return Fact(len(owners) or None, "units", "units", self.filters.as_of, Source("published"))
 
     def units_total(self) -> Fact:
-        """Direct units in scope; a programme of one town or district has none."""
+        """The number of direct units in scope; none in a programme of one town or district."""
         total = len(self.records.catalogue.units_in(self.filters))
         speaks_of_units = any(figure.owner for figure in self.known)
         return Fact(total if speaks_of_units else None, "units", "units", None, Source("records", "units.csv"))
 
     def units_above_target(self) -> Fact:
-        """How many unions a source counts above their registered target; unknown where none does."""
+        """The number of unions above their registered target according to a source, unknown where none says so."""
         latest = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
         return latest.fact("units", "units") if latest else unknown("units", "units")
 
     def daily(self) -> pl.DataFrame:
-        """DAILY with the published moments of the scope only: cumulative counts, nothing in between."""
+        """DAILY with the published moments of the scope only: cumulative counts and nothing between them."""
         moments: dict[object, int] = {}
         for figure in self.own:
             if figure.metric in UPLOADS and counts_within(figure, self.programme, self.filters) and figure.day:

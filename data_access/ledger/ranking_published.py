@@ -1,4 +1,4 @@
-"""The ranking of printed figures: one moment that a source speaks of several units at, nothing mixed."""
+"""The ranking of printed figures, all from one moment for which a source lists several units."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ from model.results import Ranking
 
 
 def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) -> Ranking:
-    """The units with a figure at the newest moment that at least two direct units have one of.
+    """The units with a figure at the newest moment for which at least two direct units have one.
 
     Shares are of the national figure of the same moment, also under a filter; a rest is known only without one.
     Units have places only in a list that a source calls the leaders, or where all are known: whoever was not
@@ -67,7 +67,7 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
 
 
 def _is_ordered(listed: Sequence[Figure], programme: Programme, *, placed: int, units: int) -> bool:
-    """Whether places can be told: a source calls its list the leaders, or everybody asked about is in it.
+    """Whether places are known: a source calls its list the leaders, or lists everybody asked about.
 
     One unit alone has no place among itself.
     """
@@ -81,14 +81,14 @@ def _names_leaders(listed: Sequence[Figure], programme: Programme) -> bool:
 
 
 def _ceiling(listed: Sequence[Figure], programme: Programme, scale: float) -> float | None:
-    """The last of the leaders: whoever is not among them has at most as many."""
+    """The value of the last leader, an upper bound for everybody else."""
     if not _names_leaders(listed, programme):
         return None
     return min((float(figure.value) * scale for figure in listed if figure.owner), default=None)
 
 
 def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Programme) -> list[Figure]:
-    """The figures of one metric and one moment: the newest that two direct units or more share."""
+    """The figures of one metric and one moment, the newest that at least two direct units share."""
     lists: dict[tuple[datetime, str], list[Figure]] = {}
     for figure in figures:
         plain = figure.metric in MEASURES[filters.measure].metrics and not figure.category and not figure.part

@@ -1,4 +1,4 @@
-"""Breakdowns as sources printed them: five schemes, none convertible into another, gaps and all."""
+"""Breakdowns as printed: five schemes, none convertible into another, gaps included."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ REST: Final = "rest"
 
 
 def schemes_of_ledger(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
-    """Every printed breakdown of the programme that speaks of something in scope."""
+    """Every printed breakdown of the programme with something in scope."""
     figures = [figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of)]
     codes = {unit.code for unit in records.catalogue.units_in(filters)} | {owner_of_scope(records, filters)}
     in_scope = [
@@ -73,14 +73,14 @@ def _parts(scheme: dict[str, str]) -> list[dict[str, str]]:
 
 
 def _figure(part: dict[str, str], figures: Sequence[Figure]) -> Figure | None:
-    """The newest figure of a part; one moment has one figure of it."""
+    """The newest figure of a part; there is one for each moment."""
     key = (part["metric"], part["category"] or None, part["part"] or None)
     matching = [figure for figure in figures if (figure.metric, figure.category, figure.part) == key]
     return max(matching, key=lambda figure: figure.moment or datetime.min, default=None)
 
 
 def _whole(scheme: dict[str, str], parts_total: int, stated_total: int | None, first: int) -> int | None:
-    """What shares are of: nothing where the parts are no parts, the stated total only where it counts the same."""
+    """The denominator of shares: none where the parts do not add up, the stated total where it counts the same."""
     if scheme["kind"] == "list":
         return None
     if scheme["kind"] == "ladder":
@@ -98,7 +98,7 @@ def _rows(
     rest: tuple[int | None, str | None],
     whole: int | None,
 ) -> list[Row]:
-    """SECTORS of the parts; what is left over, with its word, where the scheme names it."""
+    """SECTORS of the parts, with the rest and its word where the scheme names it."""
     rows: list[Row] = [
         {
             "sector_code": part["code"],

@@ -1,4 +1,4 @@
-"""Units against their targets as far as both were printed: nothing is filled in."""
+"""Units against their targets where both were printed; nothing is filled in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class _Reader:
     programme: Programme
 
     def row(self, code: str, name: str, short_name: str, figures: list[Figure]) -> Row:
-        """One TARGETS row. A target that was not printed stays null even where a percentage was printed."""
+        """One row of TARGETS. A target that was not printed stays null even where a percentage was."""
         count_figure = self._counted(figures)
         targets = {kind: self._of_phase(figures, names) for kind, names in _METRICS.items()}
         target, over = targets.get(self.filters.target.value), self._of_phase(figures, _OVER_GUIDED)
@@ -76,7 +76,7 @@ class _Reader:
         return {**words, "target_source": source, "said": self._statements(code), **row}
 
     def _statements(self, code: str) -> str | None:
-        """What sources known by then say of the unit without giving a number."""
+        """Statements of sources about the unit without a number, as far as known by then."""
         until = self.filters.as_of
         codes = [
             row["code"]

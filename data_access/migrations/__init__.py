@@ -1,4 +1,4 @@
-"""The schema's history. `upgrade` brings a database to today's schema, without an alembic.ini."""
+"""The history of the schema. `upgrade` brings a database to today's schema, without an alembic.ini."""
 
 from pathlib import Path
 from typing import Final

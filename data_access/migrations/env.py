@@ -1,4 +1,6 @@
-"""What Alembic runs. The connection comes from `upgrade`: there is no address in a file, and no offline mode."""
+"""The environment of Alembic. The connection comes from `upgrade`; no file holds an address, and there is no offline
+mode.
+"""
 
 from alembic import context
 

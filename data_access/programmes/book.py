@@ -1,4 +1,4 @@
-"""The set-up workbook as a file: empty with help, examples and lists, or filled with what a programme is."""
+"""The set-up workbook as a file: empty with help, examples and lists, or filled with a programme."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -26,7 +26,7 @@ def template_book(help_of: Help) -> bytes:
 
 
 def exported_book(connection: Connection, code: str) -> bytes:
-    """The workbook that, loaded again, changes nothing. Raises NotSaved (unknown_programme)."""
+    """The workbook whose loading changes nothing. Raises NotSaved (unknown_programme)."""
     return filled_book(tables_of(connection, code))
 
 
@@ -86,7 +86,7 @@ def _fill_table(page: Any, sheet: Sheet, rows: Sequence[Row], help_of: Help | No
 
 
 def _write(page: Any, line: int, place: int, value: Any, forms: Forms) -> None:
-    """Texts stay texts: nothing that a name begins with becomes a formula."""
+    """Write texts as texts, so that no name becomes a formula."""
     if value is None:
         return
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""A cell of a set-up as its column wants it: a text, a number, a day, yes or no."""
+"""Values of the cells of a set-up: a text, a number, a day, yes or no."""
 
 import re
 import unicodedata
@@ -32,7 +32,7 @@ def value_of(setup: Setup, sheet: str, field: Field, cell: Any, line: int) -> An
 
 
 def _understood(field: Field, cell: Any, text: str) -> tuple[str | None, Any]:
-    """What is wrong with a cell, if anything, and its value."""
+    """The code of the problem of a cell, if any, and its value."""
     if text.startswith(MARK):
         return "no_value", None
     if text.startswith("#") and text.endswith(("!", "?", "A")):
@@ -49,13 +49,13 @@ def _understood(field: Field, cell: Any, text: str) -> tuple[str | None, Any]:
 
 
 def is_row(line: Sequence[Any]) -> bool:
-    """Whether a line says something, and is neither help nor example."""
+    """Whether a line holds data, and neither help nor the example."""
     first = next((text for text in map(plain, line) if text), "")
     return first != "" and not first.startswith((HELP, EXAMPLE))
 
 
 def plain(cell: Any) -> str:
-    """A cell as text: whole numbers without a point, nothing around it and nothing that cannot be seen."""
+    """A cell as text: whole numbers without a point, no surrounding space, no invisible characters."""
     if cell is None:
         return ""
     if isinstance(cell, float):
@@ -64,13 +64,13 @@ def plain(cell: Any) -> str:
 
 
 def _fraction(number: float) -> str:
-    """A number with decimals; three of them would read as thousands, so a fourth is written."""
+    """A number with decimals; three would read as thousands, so a fourth is written."""
     text = str(number)
     return f"{text}0" if len(text.partition(".")[2]) == 3 else text
 
 
 def whole_number(text: str) -> int | None:
-    """“1.200” and “1,200” are 1200; None for what is no whole number."""
+    """1200 for “1.200” and “1,200”; None for what is no whole number."""
     bare = text.replace(" ", "").replace("\u00a0", "")
     if any(mark in bare for mark in ".,"):
         parts = bare.replace(",", ".").split(".")

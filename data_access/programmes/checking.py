@@ -1,4 +1,4 @@
-"""What a set-up means, and every reason why it cannot be saved: cycles, overlaps, units and phases nobody has."""
+"""The meaning of a set-up, and every reason not to save it: cycles, overlaps, unknown units and phases."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ def check(
     known_phases: Mapping[int, str],
     provinces: Mapping[str, str],
 ) -> None:
-    """Note what is wrong and put codes in the place of words. `known_units`: by code, of the programme so far.
+    """Note what is wrong and replace words by codes. `known_units`: by code, of the programme so far.
 
     `known_phases`: number -> name, used where the sheet of phases is missing. `provinces`: codes of 2022 by every name
     (`word_key`).
@@ -150,7 +150,7 @@ def _check_units(setup: Setup) -> None:
 
 
 def _check_after(setup: Setup, row: Row, successor: Row | None) -> None:
-    """A successor that had ended by then, and a unit that comes after all is over."""
+    """Note a successor that has ended by then, and a unit that begins after the programme."""
     last = setup.programme.get("end")
     if successor and row["end"] and successor["end"] and successor["end"] <= row["end"]:
         text = f"{successor['code']}, {successor['end']:%d/%m/%Y}"

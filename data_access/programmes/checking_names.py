@@ -1,4 +1,4 @@
-"""Names that mean two things: a column of targets, a sector of a row or a unit of a list could not be told apart.
+"""Ambiguous names, which would make a column of targets, a sector of a row or a unit of a list unclear.
 
 Units of one name may stand under different units: lists show which, and a file that names one of them is asked.
 """
@@ -16,7 +16,7 @@ _ALWAYS: Final = (date.min, date.max)
 
 
 def check_names(setup: Setup) -> None:
-    """Note phases, sectors and units that go by one name."""
+    """Note phases, sectors and units that share a name."""
     for sheet in (PHASES, SECTORS):
         seen: set[str] = set()
         for row in setup.rows(sheet.key):
@@ -36,7 +36,7 @@ def check_names(setup: Setup) -> None:
 
 
 def _check_phases(setup: Setup) -> None:
-    """A phase that is called like the whole."""
+    """Note a phase with the name of the whole."""
     reserved = phase_words(())
     whole = {heading_key(str(setup.programme.get(key) or "")) for key in ("code", "name_vi", "name_en", "short_name")}
     for row in setup.rows(PHASES.key):
@@ -47,7 +47,7 @@ def _check_phases(setup: Setup) -> None:
 
 
 def _check_units(setup: Setup) -> None:
-    """Units that a list could not tell apart: of one name, under one unit, at one time."""
+    """Note units that a list could not tell apart: with one name, under one unit, at one time."""
     for key, column in (("name", "Tên"), ("short_name", "Tên gọn")):
         seen: dict[tuple[Any, str], list[Row]] = {}
         for row in setup.rows(UNITS.key):
@@ -61,7 +61,7 @@ def _check_units(setup: Setup) -> None:
 
 
 def _check_aliases(setup: Setup) -> None:
-    """Other names that would mean two units under one unit at one time; a successor may go by the name before it."""
+    """Note aliases that would mean two units under one unit at one time; a successor may keep the former name."""
     rows = setup.rows(UNITS.key)
     rows_by_name: dict[str, list[Row]] = {}
     for row in rows:

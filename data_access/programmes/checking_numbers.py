@@ -1,4 +1,4 @@
-"""Numbers of a programme in a set-up: what nobody could mean."""
+"""Numbers in a set-up that cannot be meant."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ _BOUNDS: Final = {"alike_units": (4, 1000), "alike_times": (2, 1000), "reward_da
 
 
 def check_numbers(setup: Setup) -> None:
-    """Note every number that means nothing: a target of none, too few units to compare, no day to reward in."""
+    """Note every meaningless number: a target of none, too few units to compare, no day to reward in."""
     labels = {field.key: field.vi for field in PROGRAMME.fields}
     values, lines = setup.programme, setup.programme.get("lines", {})
     for key, (least, most) in _BOUNDS.items():

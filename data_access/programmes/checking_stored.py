@@ -1,4 +1,4 @@
-"""What keeps a set-up from being saved that only the database knows: records, codes and provinces that are there."""
+"""Reasons not to save a set-up that only the database knows: existing records, codes and provinces."""
 
 from typing import Final
 
@@ -44,7 +44,7 @@ def check_stored(connection: Connection, setup: Setup, programme_id: int | None)
 
 
 def _refuse_archived_default(connection: Connection, setup: Setup, programme_id: int) -> None:
-    """What is put away becomes no default; one that was the default before that rule is not asked again."""
+    """Refuse an archived programme as a new default; one that was the default before this rule stays."""
     stored = connection.execute(select(programme.c.state, programme.c.is_default).where(programme.c.id == programme_id))
     former = stored.one()
     if former.state == ARCHIVED and not former.is_default:
@@ -54,14 +54,14 @@ def _refuse_archived_default(connection: Connection, setup: Setup, programme_id:
 
 
 def _provinces(connection: Connection) -> dict[str, str]:
-    """Codes of 2022 by the names that provinces had and have; a name of today means the province it always was."""
+    """Codes of 2022 by all names of provinces; a name still in use means the province it always meant."""
     rows = connection.execute(select(province)).all()
     names = {row.code_2022: (row.name, row.short_name, row.code_2022, *row.aliases.split("|")) for row in rows}
     return {word_key(name): code for code, some in names.items() for name in some if name}
 
 
 def _refuse_other_case(connection: Connection, setup: Setup) -> None:
-    """A code is everybody's: written in other letters it would be another unit of the same code."""
+    """Refuse a code that differs from a stored one in case only."""
     rows = [row for row in setup.rows(UNITS.key) if row["code"]]
     if not rows:
         return
@@ -74,7 +74,7 @@ def _refuse_other_case(connection: Connection, setup: Setup) -> None:
 
 
 def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) -> None:
-    """Units that initiatives name stay: they end on a day and do not vanish."""
+    """Refuse a set-up without units that initiatives refer to: such units end on a day instead."""
     staying = {row["code"] for row in setup.rows(UNITS.key)}
     own = initiative.c.programme_id == programme_id
     units_of_rows = (
@@ -88,7 +88,7 @@ def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) 
 
 
 def _refuse_early_ends(connection: Connection, setup: Setup, programme_id: int) -> None:
-    """A unit cannot end before what it uploaded; one that stands already is not asked again."""
+    """Refuse an end before a unit's last upload, unless it is stored already."""
     own = programme_unit.c
     members = select(unit.c.code, unit.c.id, own.end).join(unit, unit.c.id == own.unit_id)
     stored = {row.code: row for row in connection.execute(members.where(own.programme_id == programme_id))}

@@ -1,4 +1,6 @@
-"""Next year's programme from this year's: the same phases, units and sectors, later; no targets and no events."""
+"""Next year's programme from this year's, with the same phases, units and sectors a year later, without targets and
+events.
+"""
 
 from datetime import date
 
@@ -59,7 +61,7 @@ def copied_tables(connection: Connection, code: str, new_code: str) -> Tables:
 
 
 def _staying(row: Row, codes: set[str]) -> Row:
-    """A unit that goes on; what it was below or is followed by only where that goes on, too."""
+    """A unit that continues; the units above and after it only where they continue as well."""
     relations = {name: row[name] if row[name] in codes else None for name in ("parent", "successor")}
     return {**row, **relations, "start": None}
 
@@ -76,7 +78,7 @@ def _day_later(day: date, years: int) -> date:
 
 
 def _of_later_years(name: str | None, years: int) -> str | None:
-    """“Phong trào 2026” is “Phong trào 2027” a year later."""
+    """The name a year later: “Phong trào 2027” for “Phong trào 2026”."""
     words = (name or "").split(" ")
     return " ".join(_of_later_year(word, years) for word in words) or None
 

@@ -1,4 +1,4 @@
-"""What a load changes, row by row and column by column: shown before anybody saves."""
+"""The changes of a load, row by row and column by column, shown before saving."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _UNSHOWN_OF: Final = {  # `place` is where a row stands in its table; of a progr
 
 @dataclass(frozen=True)
 class Change:
-    """One cell that would say something else. `row` names it: a unit's code, a phase's number."""
+    """One changed cell. `row` names its row: a unit's code, a phase's number."""
 
     table: str
     row: str
@@ -70,7 +70,7 @@ def _changes_of(name: str, before: list[Any], after: list[Any], names: Names) ->
 
 
 def _is_unshown(name: str, column: str, former: Row, row: Row) -> bool:
-    """Whether a cell says nothing by itself: the former source of a target stands beside its former value."""
+    """Whether a cell is not shown by itself, like the former source of a target beside its former value."""
     of_value = name == "target" and column in ("source", "as_of") and former["value"] != row["value"]
     return of_value or column in (*_UNSHOWN, *_UNSHOWN_OF.get(name, ()))
 
@@ -86,7 +86,7 @@ def _row_name(row: Row, units: Mapping[Any, str]) -> str:
 
 
 def _without_author(row: Row) -> Row:
-    """Who wrote a row is no change of it."""
+    """The rows without their author, who is no change of a row."""
     return {name: value for name, value in row.items() if name != "who"}
 
 

@@ -1,4 +1,4 @@
-"""A file of examples to fill in: one row an initiative, with what is told already."""
+"""A workbook of examples to fill in: one row for each initiative, with its present content."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -16,7 +16,7 @@ _ROOM: Final = 200  # rows to write into
 
 
 def examples_book(examples: Sequence[Example]) -> bytes:
-    """The file; loading it again as it is changes nothing."""
+    """The workbook; loading it unchanged changes nothing."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
         page = book.add_worksheet(EXAMPLES.vi)

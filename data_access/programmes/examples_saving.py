@@ -1,4 +1,4 @@
-"""A file of examples: read, checked against the programme's initiatives, shown, and saved whole or not at all."""
+"""A file of examples: read, checked against the programme's initiatives, previewed, and saved whole or not at all."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -112,7 +112,7 @@ def _stored(connection: Connection, number: int) -> Mapping[str, Row]:
 
 
 def _changes(row: Row, before: Row) -> list[Change]:
-    """What differs, cell by cell; the author’s name is told as yes or no."""
+    """The differences, cell by cell; the author's name is shown as yes or no."""
     return [
         Change(EXAMPLES.key, row["code"], name, _written(name, before.get(name)), _written(name, value))
         for name, value in row.items()

@@ -1,4 +1,4 @@
-"""Examples of a file written as one import: each row keeps what was told before, so that undo can put it back."""
+"""Examples of a file written as one import, with the former content of each row for undo."""
 
 import hashlib
 import json
@@ -24,7 +24,7 @@ KIND: Final = "examples"
 def write_examples(
     connection: Connection, programme_id: int, rows: Sequence[Row], file: tuple[str, bytes], by: Reader
 ) -> int:
-    """Write the rows of a file with its name and content; the number of the import."""
+    """Write the rows of a file with its name and content; returns the number of the import."""
     now = this_second()
     values = {"programme_id": programme_id, "kind": KIND, "who": signature(by), "imported_at": now}
     sha = hashlib.sha256(file[1]).hexdigest()

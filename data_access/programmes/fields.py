@@ -1,4 +1,4 @@
-"""What the sheets of a workbook are made of: columns with a name in both languages, however a file spells them."""
+"""Sheets and columns of a workbook, with names in both languages and tolerance for spelling."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -24,13 +24,13 @@ class Field:
     is_prose: bool = False  # keeps its lines
 
     def is_called(self, heading: str) -> bool:
-        """Whether a heading of a file means this field; a star and spaces around it do not matter."""
+        """Whether a heading of a file means this field, whatever its stars and spaces."""
         return word_key(heading) in {word_key(name) for name in (self.vi, self.en, self.key)}
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet of a set-up workbook, under its titles in both languages. `too_many`: what is said of more rows."""
+    """A sheet of a set-up workbook with titles in both languages. `too_many`: the finding for too many rows."""
 
     key: str
     vi: str
@@ -45,5 +45,5 @@ class Sheet:
 
 
 def word_key(text: str) -> str:
-    """A heading as it is compared: without accents, case, stars and spaces."""
+    """A heading for comparison, without accents, case, stars and spaces."""
     return "".join(mark for mark in fold(text) if mark.isalnum())

@@ -1,4 +1,4 @@
-"""Criteria and classes of grading in a set-up: what is wrong with them, and how they are stored."""
+"""Criteria and classes of grading in a set-up: their checks and storage."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -16,7 +16,7 @@ _MOST: Final = 1000.0  # points
 
 
 def check_grading(setup: Setup) -> None:
-    """Note every criterion and class that cannot grade, and put numbers and codes in the place of words."""
+    """Note every criterion and class that cannot grade, and replace words by numbers and codes."""
     seen: set[str] = set()
     for row in setup.rows(CRITERIA.key):
         _check_criterion(setup, row)
@@ -71,7 +71,7 @@ def _check_steps(setup: Setup, row: Row) -> None:
 
 
 def _falls(row: Row) -> bool:
-    """Whether more of a number of initiatives would bring fewer points: that would punish uploading."""
+    """Whether more initiatives would bring fewer points, which would punish uploading."""
     costs = bool(row["weight"] < 0)
     if row["scale"] == "linear":  # what costs less and less as the number grows is no punishment
         return costs != bool(row["full_at"] < row["zero_at"])
@@ -79,7 +79,7 @@ def _falls(row: Row) -> bool:
 
 
 def _word(setup: Setup, row: Row, key: str, column: str, words: Mapping[str, str]) -> str | None:
-    """The code of a word; codes themselves are taken, too."""
+    """The code of a word; codes themselves are accepted."""
     codes = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
     stored = codes.get(word_key(str(row[key] or "")))
     if stored is None and row[key]:
@@ -102,7 +102,7 @@ def _number(setup: Setup, sheet: str, row: Row, key: str, column: str, limits: t
 
 
 def write_grading(connection: Connection, setup: Setup, number: int) -> None:
-    """What a programme is graded by from now on; a sheet without rows changes nothing."""
+    """Store the grading of a programme; a sheet without rows changes nothing."""
     criteria: list[Row] = [
         {
             **{name: row[name] for name in ("measure", "weight", "scale", "zero_at", "full_at", "steps", "bonus")},

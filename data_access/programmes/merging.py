@@ -1,4 +1,4 @@
-"""A table that two people changed at once: what one of them left alone stays as the other saved it."""
+"""A table changed by two people at once: each one's changes survive where the other changed nothing."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
@@ -30,7 +30,7 @@ _FIRST_LINE: Final = 2
 
 
 def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs: Sequence[Cells]) -> list[Cells]:
-    """My rows of a sheet over theirs, cell by cell; `before` are those that both began with.
+    """My rows of a sheet merged into theirs, cell by cell; `before` are the rows that both began with.
 
     Where both changed one cell mine stands, for the preview to show; a row that they took out stays out unless I
     changed it. Where a row of mine stands (`line`) is its own.
@@ -49,12 +49,12 @@ def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs:
 
 
 def lines_of(count: int) -> range:
-    """The lines that rows of a sheet stand in, below its headings."""
+    """The line numbers of the rows of a sheet, below its headings."""
     return range(_FIRST_LINE, _FIRST_LINE + count)
 
 
 def in_their_lines(rows: Sequence[Cells], count: int) -> list[Cells]:
-    """Rows where the reader sees them (`line`, of as many as were shown): one taken out is blank, new ones follow."""
+    """Rows at the lines that the reader sees (`line`, of `count` shown): a removed one is blank, new ones follow."""
     by_line = {row["line"]: row for row in rows if row.get("line")}
     lines = [by_line.get(str(line), {}) for line in lines_of(count)]
     return [*lines, *(row for row in rows if not row.get("line"))]

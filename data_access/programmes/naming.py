@@ -1,4 +1,4 @@
-"""Which unit a cell of a set-up means: here alone. A code beats a name; a name that means two units means none."""
+"""The unit that a cell of a set-up means. A code beats a name, and an ambiguous name means none."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from data_access.programmes.setup import Row, Setup
 
 @dataclass(frozen=True)
 class Member:
-    """A unit of the programme so far: its names, and its members where somebody counted them."""
+    """A unit of the programme so far: its names, and its members where known."""
 
     names: tuple[str | None, ...] = ()
     members: int | None = None
@@ -24,7 +24,7 @@ class NamesInSetup:
     _by_code: dict[str, str] = field(default_factory=dict)  # in small letters
 
     def add(self, code: str, names: Iterable[str | None], members: int | None) -> None:
-        """Note a unit under all its names."""
+        """Add a unit with all its names."""
         self.members[code] = members
         self._by_code[code.casefold()] = code
         for name in names:
@@ -46,7 +46,7 @@ class NamesInSetup:
 
 
 def names_of(rows: Iterable[Row], members: dict[str, Member] | None = None) -> NamesInSetup:
-    """Those of the sheet of units; where that is missing, those that the programme has."""
+    """The names in the sheet of units or, without that sheet, of the programme's units."""
     names = NamesInSetup()
     sheet = [row for row in rows if row["code"]]
     for row in sheet:

@@ -1,4 +1,4 @@
-"""The sheets of a set-up workbook as cells, and what keeps one from being read as it looks."""
+"""The sheets of a set-up workbook as cells, with warnings where they differ from what people see."""
 
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ _SHOWN: Final = 10  # merged ranges of a sheet
 
 
 def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str, Cells] | None:
-    """The cells of every sheet that people see, by title; None where the file is no workbook, which is noted.
+    """The cells of every visible sheet by title; None, with a finding, where the file is no workbook.
 
     Noted, too: a sheet of `sheets` that is hidden, cells of one that are merged, and what of one is hidden.
     """
@@ -62,7 +62,7 @@ def _reason(problem: Exception) -> str:
 
 @contextmanager
 def in_a_file(content: bytes, name: str) -> Iterator[Path]:
-    """A workbook in memory as a file of that name, as long as it is read."""
+    """A temporary file with the content of a workbook, under that name."""
     with TemporaryDirectory(prefix="workbook-") as folder:
         path = Path(folder) / name
         path.write_bytes(content)
@@ -70,7 +70,7 @@ def in_a_file(content: bytes, name: str) -> Iterator[Path]:
 
 
 def is_filled(cells: Sequence[Sequence[Any]]) -> bool:
-    """Whether a sheet says anything."""
+    """Whether a sheet has any content."""
     return any(plain(cell) for line in cells for cell in line)
 
 
@@ -87,7 +87,7 @@ def _meant(title: str, sheets: tuple[Sheet, ...]) -> Sheet | None:
 def _note_merged(
     setup: Setup, source: zipfile.ZipFile, parts: Parts, pages: dict[str, Cells], sheets: tuple[Sheet, ...]
 ) -> None:
-    """Only the first cell of a merge holds its value: what the others are meant to say is not there."""
+    """Note merged cells: only the first one holds the value, and what the others should mean is lost."""
     for part in parts.sheets:
         sheet = _meant(part.name, sheets)
         if sheet and not part.is_hidden:
@@ -96,7 +96,7 @@ def _note_merged(
 
 
 def _merged(source: zipfile.ZipFile, part: str, cells: Cells) -> Iterator[tuple[int, str, str]]:
-    """Row, column and reference of the merges of a sheet that hold something."""
+    """Row, column and reference of the merges of a sheet that have content."""
     for first_row, last_row, first, last in merged_ranges(source, part):
         line = cells[first_row - 1] if first_row <= len(cells) else []
         if first < len(line) and plain(line[first]):

@@ -1,4 +1,4 @@
-"""A file of readiness to fill in: one row a unit, one column an item, with what is known already."""
+"""A workbook of readiness to fill in: one row for each unit, one column for each item, with what is known."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ _WIDTH: Final = 22
 
 
 def readiness_book(items: Sequence[Item], units: Sequence[Unit], statements: LatestStatements, day: date) -> bytes:
-    """The file; loading it again as it is says the same of every unit, as of `day`."""
+    """The workbook; loading it unchanged states the same of every unit, as of `day`."""
     unit, name, dated, source, note = (_field(key) for key in ("unit", "name", "day", "source", "note"))
     heads = (unit.vi, name.vi, *(item.name_vi for item in items), dated.vi, source.vi, note.vi)
     buffer = BytesIO()
@@ -43,7 +43,7 @@ def readiness_book(items: Sequence[Item], units: Sequence[Unit], statements: Lat
 
 
 def readiness_book_of(unit_code: str, item: Item, result: str, day: date, source: str, note: str) -> bytes:
-    """A file that says one thing: what a form sends, so that it is checked, shown and saved like any other."""
+    """A workbook with one statement, in which a form is checked, previewed and saved like any file."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         page = book.add_worksheet(FACTS.vi)
@@ -66,7 +66,7 @@ def _field(key: str) -> Field:
 
 
 def _write(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, statement: Statement | None) -> None:
-    """Nothing where nobody knows: a blank cell says nothing."""
+    """Write a result; an unknown one leaves the cell blank."""
     if statement is None:
         return
     if statement.amount is not None:

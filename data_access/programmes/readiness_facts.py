@@ -1,4 +1,4 @@
-"""What a file says of readiness, long or wide: which unit, which item, what, since when; and every reason why not."""
+"""Readiness statements of a file, long or wide: unit, item, result and day, with every reason to refuse one."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _MOST: Final = 2_000_000_000
 
 @dataclass(frozen=True)
 class FactCell:
-    """One cell that says something: of which unit and item, and where it stands."""
+    """One cell with a statement: its unit and item, and its place in the file."""
 
     unit: str
     item: Item
@@ -33,7 +33,7 @@ class FactCell:
 def read_facts(
     setup: Setup, units: NamesInSetup, items: Sequence[Item], covered: Collection[str] | None, today: date
 ) -> tuple[FactCell, ...]:
-    """What the rows mean; what cannot be taken is noted. `covered`: codes of the account's units, None for all."""
+    """The statements of the rows; refused ones are noted. `covered`: codes of the account's units, None for all."""
     items_by_name = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}
     cells: dict[tuple[str, str, date], FactCell] = {}
     for row in setup.rows(FACTS.key):
@@ -76,7 +76,7 @@ def _of_row(setup: Setup, row: Row, code: str, items_by_name: Mapping[str, Item]
 
 
 def _cells(setup: Setup, row: Row) -> Iterator[tuple[str, str, Any]]:
-    """Column, word for the item and cell. A blank cell says nothing, and so may a row."""
+    """Column, word for the item, and cell of each statement; blank cells make none."""
     if row["item"] or row["value"]:
         for name in ("item", "value"):
             if not row[name]:
@@ -88,7 +88,7 @@ def _cells(setup: Setup, row: Row) -> Iterator[tuple[str, str, Any]]:
 
 
 def _meaning(item: Item, text: str) -> tuple[str | None, int | None]:
-    """State and amount; None for what is neither a word nor, where it is counted, a number."""
+    """State and amount; None for anything but a word or, where it is counted, a number."""
     word = _WORDS.get(word_key(text))
     if word:
         return word, 0 if item.counted and word == "no" else None

@@ -1,4 +1,4 @@
-"""Items of readiness in a set-up: what is wrong with them, and how they are stored."""
+"""Items of readiness in a set-up: their checks and storage."""
 
 from sqlalchemy import Connection, delete, insert
 
@@ -11,7 +11,7 @@ CODE_LENGTH = 40
 
 
 def check_items(setup: Setup) -> None:
-    """Note every item that cannot be asked, and put codes in the place of words."""
+    """Note every item that cannot be used, and replace words by codes."""
     codes: set[str] = set()
     names: set[str] = set()
     for row in setup.rows(ITEMS.key):
@@ -36,7 +36,7 @@ def _kind(setup: Setup, row: Row) -> str:
 
 
 def write_items(connection: Connection, setup: Setup, number: int) -> None:
-    """What units are asked from now on; a sheet without rows changes nothing, what was said stays."""
+    """Store the items of readiness; a sheet without rows changes nothing, and statements stay."""
     rows = [
         {
             **{name: row[name] for name in ("code", "name_vi", "kind")},

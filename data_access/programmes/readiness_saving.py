@@ -1,4 +1,4 @@
-"""Statements of readiness come in whole or not at all, previewed, noted as an import, and taken back like one."""
+"""Statements of readiness: previewed, saved whole or not at all as an import, and undone like one."""
 
 import hashlib
 from dataclasses import replace
@@ -63,7 +63,7 @@ def load_readiness(
 
 
 def _units(connection: Connection, number: int) -> NamesInSetup:
-    """The programme's units by all names it has for them."""
+    """The programme's units by all their names."""
     own = programme_unit.c
     columns = (
         unit.c.code,
@@ -93,7 +93,7 @@ def _change(fact: FactCell, statements: LatestStatements) -> Change:
 
 
 def _written(statement: Statement | None) -> str:
-    """An amount, else the code of a state: language/ has the words."""
+    """An amount, else the code of a state, which language/ has words for."""
     if statement is None:
         return ""
     return statement.state if statement.amount is None else str(statement.amount)

@@ -15,7 +15,7 @@ _WIDE: Final = (TARGETS, FACTS)  # what columns they have is for others to say
 
 
 def read_setup(path: Path) -> Setup:
-    """What the workbook says; a file that is none is a finding, too."""
+    """The content of the workbook; a file that is no workbook is a finding, too."""
     setup = Setup()
     pages = read_pages(setup, path, SHEETS)
     if pages is None:
@@ -40,7 +40,7 @@ def read_setup(path: Path) -> Setup:
 
 
 def read_sheet(path: Path, sheet: Sheet) -> Setup:
-    """What one sheet says that stands in a file by itself: under its title, or the only one there is."""
+    """The content of one sheet in a file of its own, found by its title or as the only one."""
     setup = Setup()
     pages = read_pages(setup, path, (sheet,))
     if pages is None:
@@ -55,7 +55,7 @@ def read_sheet(path: Path, sheet: Sheet) -> Setup:
 
 
 def _title_of(setup: Setup, sheet: Sheet, pages: dict[str, Cells]) -> str | None:
-    """What a sheet is called here; a second one of the same meaning is noted."""
+    """The title of a sheet in this file; a second sheet with the same meaning is noted."""
     titles = [title for title in pages if sheet.is_called(title)]
     for title in titles[1:]:
         setup.say("sheet_twice", title, value=titles[0])
@@ -74,7 +74,7 @@ def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
 
 
 def _check_beside(setup: Setup, number: int, line: Sequence[Any]) -> None:
-    """A day or a number beside the value is one of another programme; help, examples and notes are none."""
+    """Note a day or number beside the value, which would be another programme's; help, examples and notes are not."""
     stated_field = next((field for field in PROGRAMME.fields if line and field.is_called(plain(line[0]))), None)
     if stated_field and stated_field.kind != "text":
         for place, cell in enumerate(line[2:], 2):
@@ -126,7 +126,7 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
 
 
 def _check_headings(setup: Setup, sheet: Sheet, fields: Sequence[Field]) -> None:
-    """Note columns that are missing or there twice."""
+    """Note columns that are missing or repeated."""
     for field in sheet.fields:
         if field.required and field not in fields:
             setup.say("missing_column", sheet.key, 1, field.vi)
@@ -137,7 +137,7 @@ def _check_headings(setup: Setup, sheet: Sheet, fields: Sequence[Field]) -> None
 def _check_stray(
     setup: Setup, sheet: Sheet, headings: Sequence[str], places: set[int], lines: Sequence[tuple[int, Sequence[Any]]]
 ) -> None:
-    """Note columns with something in them that nobody would read."""
+    """Note columns with content that would not be read."""
     for place in range(max((len(line) for _, line in lines), default=0)):
         heading = headings[place] if place < len(headings) else ""
         if place in places or word_key(heading) in BESIDE:
@@ -168,7 +168,7 @@ def _read_line(
 
 
 def _check_example(setup: Setup, sheet: Sheet, fields: dict[int, Field], line: Sequence[Any], number: int) -> None:
-    """Remark a row that is the example of the template but for its first cell: the rest may have been forgotten."""
+    """Remark a row that equals the template's example but for its first cell: the rest may have been forgotten."""
     texts = {field.key: plain(line[place]) for place, field in fields.items() if place < len(line)}
     others = [field for field in sheet.fields[1:] if field.example or texts.get(field.key)]
     if sheet in SHEETS and all(texts.get(field.key) == field.example for field in others):

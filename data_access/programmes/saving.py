@@ -1,4 +1,4 @@
-"""A set-up is saved whole or not at all; a preview is the same write, taken back before anybody sees it."""
+"""A set-up is saved whole or not at all; a preview is the same write, rolled back."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ KIND: Final = "programme"
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a workbook did, or would do. `changes`: new, changed and removed rows of each table; `cells` says which.
+    """What a load or its preview changes. `changes`: new, changed and removed rows of each table; `cells`: which.
 
     `remarks`: what is read all the same and worth a look.
     `before` marks the version that it was compared with; where another one was expected, nothing was saved (`is_late`).
@@ -52,12 +52,12 @@ class Loaded:
 
     @property
     def is_same(self) -> bool:
-        """Whether everything was so already."""
+        """Whether nothing changes."""
         return not self.findings and not any(any(counts) for counts in self.changes.values())
 
 
 class _TakenBack(Exception):  # noqa: N818 (the end of a preview, not an error)
-    """Ends a write that was for show."""
+    """Raised to roll back the write of a preview."""
 
 
 def load_setup(
@@ -142,7 +142,7 @@ def _note(
 
 
 def refresh_readers(connection: Connection) -> None:
-    """Make names, membership and the landing known to every reader at the next click."""
+    """Announce changed names, membership and default to every reader's next click."""
     for number in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
         raise_without_rows(connection, number)
 

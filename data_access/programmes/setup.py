@@ -1,4 +1,4 @@
-"""One set-up of a programme as values, and what can be wrong with it."""
+"""One set-up of a programme as values, with its problems."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +13,7 @@ _UNREAD: Final = (*TOO_MANY, "no_headings", "missing_column", "unknown_sheet", "
 
 @dataclass(frozen=True)
 class Finding:
-    """What keeps a workbook from being saved: a code of language/, where, and the value that stands there.
+    """A reason not to save a workbook: a code of language/, the place, and the value there.
 
     Without `sheet` it is about the whole file.
     """
@@ -27,7 +27,7 @@ class Finding:
 
 @dataclass
 class Setup:
-    """What a workbook says. A sheet that is missing is None: nothing of it changes."""
+    """The content of a workbook. A missing sheet is None: nothing of it changes."""
 
     programme: Row = field(default_factory=dict)
     tables: dict[str, list[Row] | None] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class Setup:
 
     @property
     def is_cut(self) -> bool:
-        """Whether a part was left unread: what the others mean together cannot be said then."""
+        """Whether a part was left unread, so that checks across the workbook are impossible."""
         return any(finding.code in _UNREAD for finding in self.findings)
 
     def rows(self, key: str) -> list[Row]:
@@ -50,5 +50,5 @@ class Setup:
         self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, text))
 
     def remark(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: int = 0) -> None:
-        """Note what keeps nothing from being saved, and what people should know before they do."""
+        """Note something that does not prevent saving, but that people should know before."""
         self.remarks.append(Finding(code, self.titles.get(sheet, sheet), row, column, str(value)))

@@ -1,4 +1,4 @@
-"""What is done to a programme, and what it is afterwards."""
+"""Actions on a programme, and its states after them."""
 
 from typing import Final
 

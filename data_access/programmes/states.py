@@ -1,4 +1,4 @@
-"""What else happens to a programme: the landing, its states, its end, and what there is of it."""
+"""States of programmes: default, end, archive, removal, and the list of all."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,7 +40,7 @@ class Standing:
 
 
 def list_programmes(connection: Connection) -> list[Standing]:
-    """Every programme, with how far it is."""
+    """Every programme with its state and progress."""
     cell, member = initiative_cell.c, programme_unit.c
     uploads = select(func.sum(cell.n)).where(cell.programme_id == programme.c.id, cell.event == int(Event.UPLOADED))
     units = select(func.count()).where(member.programme_id == programme.c.id, member.ranked)
@@ -72,7 +72,7 @@ def list_programmes(connection: Connection) -> list[Standing]:
 
 
 def change_state(url: str, code: str, action: str, by: Reader) -> None:
-    """`close`, `reopen`, `archive`, `default`, or of COMPARISONS. An archived one is no default any more.
+    """Apply `close`, `reopen`, `archive`, `default`, or one of COMPARISONS. An archived one is no default.
 
     Raises NotSaved (unknown_programme, archived_default), NotAllowed.
     """

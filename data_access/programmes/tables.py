@@ -1,4 +1,4 @@
-"""What a programme is, as the rows of its set-up workbook."""
+"""A programme as the rows of its set-up workbook."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -29,7 +29,7 @@ Tables = dict[str, list[Row]]  # by the key of the sheet
 
 
 def tables_of(connection: Connection, code: str) -> Tables:
-    """What a programme is, as the rows of the workbook. Raises NotSaved (unknown_programme)."""
+    """The rows of the workbook for a programme. Raises NotSaved (unknown_programme)."""
     number = programme_id_of(connection, code)
     state = state_of(connection, number)
     units = {row["id"]: row for row in state["unit"]}
@@ -78,7 +78,7 @@ def _target(row: Stored, units: Mapping[int, Any], names: Mapping[int, str]) -> 
 
 
 def _criterion(row: Stored) -> Row:
-    """Words in the place of codes; a scale that does not use a column leaves it blank."""
+    """A criterion in words instead of codes; a scale leaves unused columns blank."""
     limits = _written(row, "zero_at", "full_at") if row["scale"] == "linear" else {"zero_at": None, "full_at": None}
     codes = {**{name: WORDS[name][row[name]] for name in ("measure", "scale")}, "steps": row["steps"] or None}
     return {**row, **codes, **limits, **_written(row, "weight")}

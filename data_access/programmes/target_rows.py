@@ -1,4 +1,4 @@
-"""Targets of a set-up, long or wide: which unit, which phase, how many."""
+"""Targets of a set-up, long or wide, as rows of unit, phase and number."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -34,7 +34,7 @@ def _by_word(words: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 
 def check_targets(setup: Setup, known_units: dict[str, Member], known_phases: Mapping[int, str]) -> None:
-    """Put one row a unit, phase and kind in the place of long or wide ones; what is wrong is noted."""
+    """Replace long or wide rows by one for each unit, phase and kind; problems are noted."""
     if setup.tables.get(TARGETS.key) is None:
         return
     units = names_of(setup.rows(UNITS.key), known_units)
@@ -67,7 +67,7 @@ def _values(setup: Setup, row: Row, words: Mapping[str, int], members: int | Non
 
 
 def _target(setup: Setup, row: Row, column: str, text: str, members: int | None) -> int | None:
-    """A number, a share of the members, or 0 for “xoá”; None where it is neither, which is noted."""
+    """A number, a share of the members, or 0 for “xoá”; None, with a finding, for anything else."""
     if text.startswith(MARK):
         setup.say("no_value", TARGETS.key, row["line"], column, text.removeprefix(MARK))
         return None

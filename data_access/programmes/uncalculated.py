@@ -1,4 +1,4 @@
-"""Formulas that no program has calculated yet, and those that end in an error: their cells look blank and are not."""
+"""Formulas without a calculated result, and those that end in an error, whose cells look blank but are not."""
 
 import zipfile
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ MARK: Final = marks.NOT_CALCULATED
 def mark_uncalculated(
     source: zipfile.ZipFile, parts: Parts, pages: dict[str, list[list[Any]]]
 ) -> dict[str, SheetReader]:
-    """Put the mark and the formula where nothing was calculated, and errors as they read.
+    """Mark uncalculated cells with their formula, and write errors as they read.
 
     Gives the readers of the sheets, which know by then what of them is hidden. Raises Refused and BadZipFile.
     """

@@ -1,4 +1,4 @@
-"""Units of a set-up: who takes part, and what the programme calls whom. What others have, too, keeps its name there."""
+"""Units of a set-up: members and the programme's names for them; units shared with others keep their own name there."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -15,7 +15,7 @@ _OF_MEMBERS: Final = ("start", "end", "cluster", "members", "members_as_of")
 
 
 def write_units(connection: Connection, rows: list[Row], number: int) -> None:
-    """Make these the members of a programme. Units that only it has are what the rows say."""
+    """Store these as the members of a programme; units that only it has get the rows' content."""
     stored = {row["code"]: row for row in connection.execute(select(unit)).mappings()}
     shared = _shared(connection, number)
     parents = {row["parent"] for row in rows if row["parent"]}
@@ -52,7 +52,7 @@ def write_units(connection: Connection, rows: list[Row], number: int) -> None:
 
 
 def _shared(connection: Connection, number: int) -> set[int]:
-    """Units whose name is not this programme's to change: those that ship, and those of other programmes."""
+    """Units that this programme may not rename: shipped ones, and those of other programmes."""
     others = select(programme_unit.c.unit_id).where(programme_unit.c.programme_id != number)
     return set(connection.scalars(select(unit.c.id).where(or_(unit.c.level == "direct", unit.c.id.in_(others)))))
 
@@ -64,7 +64,7 @@ def _unit_values(row: Row) -> Row:
 
 
 def _own_names(former: RowMapping, values: Row) -> Row:
-    """What the programme calls a unit of others. Under another name nothing of the old one finds it any more."""
+    """The programme's own name for a shared unit, which replaces the shared one in every search."""
     if values["name"] == former["name"]:
         return _changed(former, values)
     follow = {name: values[name] or values["name"] for name in ("short_name", "name_en")}
@@ -73,7 +73,7 @@ def _own_names(former: RowMapping, values: Row) -> Row:
 
 
 def _changed(former: RowMapping, values: Stored) -> Row:
-    """What a row says otherwise; a blank cell says nothing."""
+    """The columns that a row changes; a blank cell changes nothing."""
     return {name: value for name, value in values.items() if value is not None and former[name] != value}
 
 
@@ -87,7 +87,7 @@ def _new(row: Row, values: Row, is_parent: bool) -> Row:  # noqa: FBT001 (one ca
 def _link(
     connection: Connection, rows: list[Row], ids: dict[str, int], stored: Mapping[str, RowMapping], shared: set[int]
 ) -> None:
-    """Units above and after: only now everybody has a number. A unit of others keeps its place there."""
+    """Link units above and after, once all have numbers; shared units keep their links."""
     for row in rows:
         former = stored.get(row["code"])
         links = {"successor_id": ids[row["successor"]]} if row["successor"] else {}

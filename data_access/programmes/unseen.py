@@ -1,4 +1,4 @@
-"""Rows and columns of a set-up workbook that people have hidden: they are read all the same, as the preview says."""
+"""Hidden rows and columns of a set-up workbook, which are read all the same, as the preview says."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -20,7 +20,7 @@ def note_unseen(
     cells: Sequence[Sequence[Any]],
     hidden: tuple[Iterable[int], Iterable[int]],
 ) -> None:
-    """Remark how many of the hidden rows say something, and each of the hidden columns that does."""
+    """Remark the number of hidden rows with content, and each hidden column with content."""
     lines, columns = hidden
     filled = {number for number, line in enumerate(cells, 1) if _is_filled(sheet, number, line)}
     unseen = sorted(filled.intersection(lines))
@@ -32,7 +32,9 @@ def note_unseen(
 
 
 def _is_filled(sheet: Sheet, number: int, line: Sequence[Any]) -> bool:
-    """Whether a line is read: a known name with a value on the first sheet, anything below the headings on others."""
+    """Whether a line is read: a known name with a value on the first sheet, any content below the headings on
+    others.
+    """
     if sheet is not PROGRAMME:
         return number > 1 and is_row(line)
     name, value = (*map(plain, line[: _VALUES + 1]), "", "")[:2]
@@ -40,12 +42,12 @@ def _is_filled(sheet: Sheet, number: int, line: Sequence[Any]) -> bool:
 
 
 def _is_read(sheet: Sheet, cells: Sequence[Sequence[Any]], place: int, filled: Iterable[int]) -> bool:
-    """Whether rows have something in that column, and it is none that clerks keep for themselves."""
+    """Whether rows have content in that column, and it is not a column that clerks keep for themselves."""
     if (sheet is PROGRAMME and place > _VALUES) or word_key(_heading(sheet, cells, place)) in BESIDE:
         return False
     return any(place < len(cells[number - 1]) and plain(cells[number - 1][place]) for number in filled)
 
 
 def _heading(sheet: Sheet, cells: Sequence[Sequence[Any]], place: int) -> str:
-    """What stands above a column; nothing does on the first sheet."""
+    """The heading of a column; the first sheet has none."""
     return plain(cells[0][place]) if sheet is not PROGRAMME and place < len(cells[0]) else ""

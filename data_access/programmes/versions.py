@@ -1,4 +1,4 @@
-"""Which version of a set-up somebody looks at: so that nobody saves over what another one saved meanwhile."""
+"""Versions of a set-up, so that nobody overwrites what another person saved meanwhile."""
 
 import hashlib
 import json
@@ -13,7 +13,7 @@ from data_access.importing.programme_state import State, state_of
 
 @dataclass(frozen=True)
 class SetupVersion:
-    """A mark that differs where anything of the set-up does, and who saved one last, as far as that was an import."""
+    """A mark that changes with the set-up, and who saved it last, as far as that was an import."""
 
     mark: str
     who: str = ""
@@ -31,6 +31,6 @@ def version_of(connection: Connection, code: str) -> SetupVersion:
 
 
 def mark_of(state: State) -> str:
-    """A short text that is another one for every other state."""
+    """A short hash of a state."""
     content = json.dumps(state, sort_keys=True, default=str)
     return hashlib.sha256(content.encode()).hexdigest()[:16]

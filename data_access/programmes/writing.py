@@ -26,7 +26,7 @@ WHOLE_IN_WORDS: Final = {"whole_vi": "toàn chương trình", "whole_en": "the w
 
 
 def write_setup(connection: Connection, setup: Setup, programme_id: int | None, file_name: str, who: str) -> int:
-    """Write every sheet that has rows; the number of the programme. A sheet without rows changes nothing."""
+    """Write every sheet with rows, and return the number of the programme. A sheet without rows changes nothing."""
     number = _write_programme(connection, setup.programme, programme_id)
     before = _members(connection, number)
     if setup.rows(PHASES.key):
@@ -50,7 +50,7 @@ def write_setup(connection: Connection, setup: Setup, programme_id: int | None, 
 
 
 def _unless_number(row: Row) -> Row:
-    """A phase that is called by its number alone has no name: each language says the number itself."""
+    """The name of a phase, unless it is only its number, which each language words itself."""
     is_number = row["name_vi"] == f"Giai đoạn {row['number']}" and not row["name_en"]
     return {**row, "name_vi": None} if is_number else row
 
@@ -60,7 +60,7 @@ def _members(connection: Connection, number: int) -> set[int]:
 
 
 def _remove_lost_targets(connection: Connection, number: int, unit_ids: set[int]) -> None:
-    """Targets of phases and units that are no longer there; the preview counts them as removed."""
+    """Remove targets of phases and units that no longer exist; the preview counts them as removed."""
     own = target.c.programme_id == number
     phases = select(phase.c.number).where(phase.c.programme_id == number)
     connection.execute(delete(target).where(own, target.c.phase.not_in(phases), target.c.phase > 0))

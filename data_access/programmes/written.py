@@ -1,4 +1,4 @@
-"""A value of the database as the set-up workbook writes it: what people are shown of a change, too."""
+"""Database values in the form of the set-up workbook, which previews use as well."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -26,7 +26,7 @@ _LISTS: Final = ("aliases", "benefit_limits")  # kept with bars between
 
 
 def written(column: str, value: Any) -> str:
-    """The cell that says it; "" where there is nothing to say."""
+    """The cell for a value; "" where there is none."""
     if value is None:
         return ""
     if isinstance(value, bool):

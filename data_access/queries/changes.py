@@ -23,7 +23,7 @@ _Reached: TypeAlias = dict[str, tuple[float | None, str | None]]
 
 @remembered
 def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
-    """From the moment of `then` to that of `now`, which differ in nothing else."""
+    """The changes from the moment of `then` to that of `now`, which differ in nothing else."""
     before = {row["unit_code"]: row for row in _places(records, then)}
     after = _places(records, now)
     reached_then, reached_now = _targets(records, then), _targets(records, now)

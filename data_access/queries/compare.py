@@ -29,7 +29,7 @@ _FACTS: Final = (
 
 
 def natural(filters: Filters) -> Compared:
-    """What an address that does not say asks to compare: a second programme, several unions, else two moments."""
+    """What to compare where the address does not say: a second programme, several unions, else two moments."""
     if filters.other:
         return Compared.PROGRAMMES
     return Compared.UNITS if len(filters.units) > 1 else Compared.MOMENTS
@@ -45,7 +45,7 @@ def fetch_compare(records: Records, filters: Filters, compared: Compared | None 
 
 
 def _units(records: Records, filters: Filters) -> Comparison:
-    """The chosen unions, filled up with whoever leads where there are fewer than two."""
+    """The chosen unions, supplemented by the leaders where there are fewer than two."""
     codes = filters.units[:MOST_UNITS]
     if len(codes) < 2:
         around = filters.changed(units=(), top=_PICKED + 1, boundary=Boundary.OLD)
@@ -58,7 +58,7 @@ def _units(records: Records, filters: Filters) -> Comparison:
 
 
 def _moments(records: Records, filters: Filters) -> Comparison:
-    """An earlier moment and the one asked about; a week before it where none was chosen."""
+    """An earlier moment and the one asked about, a week apart where none was chosen."""
     programme = records.catalogue.programme(filters.programme)
     later = filters.as_of or last_counted(records.slice(filters)) or datetime.max
     earlier = filters.before or (later - _WEEK if later < datetime.max else None)
@@ -74,7 +74,7 @@ def _moments(records: Records, filters: Filters) -> Comparison:
 
 
 def _programmes(records: Records, filters: Filters) -> Comparison:
-    """Each programme over its own time: a moment or a phase of one means nothing in the other."""
+    """Each programme over its own time, because moments and phases of one mean nothing in the other."""
     others = [programme.code for programme in records.catalogue.programmes if programme.code != filters.programme]
     other = filters.other or others[0]
     elsewhere = filters.changed(programme=other, as_of=None, before=None, since=None, until=None, phase=None)
@@ -95,7 +95,7 @@ def _side(records: Records, filters: Filters, code: str | None = None, moment: d
 
 
 def _marked(records: Records, filters: Filters, uploads: Fact) -> Fact:
-    """The count with whether a source prints it; of one unit or of the whole, for others are not printed."""
+    """The count with whether a source prints it, for one unit or the whole; others are never printed."""
     code = filters.units[0] if len(filters.units) == 1 else ""
     if filters.narrows_units and not code:
         return uploads
@@ -103,7 +103,7 @@ def _marked(records: Records, filters: Filters, uploads: Fact) -> Fact:
 
 
 def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str, Fact]:
-    """Rates that only the records tell, and initiatives per 100 members where those are known."""
+    """Rates that only the records give, and initiatives per 100 members where those are known."""
     programme, moment = records.catalogue.programme(filters.programme), overview.moment
     names = ("valid_pct", "computed_pct", "worker_pct", "private_pct", "per100")
     source = Source("derived", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en)
@@ -127,7 +127,7 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
 
 
 def _printed_valid(overview: Overview) -> Fact:
-    """Valid of uploaded as both were printed; of one moment only."""
+    """Valid as a share of uploaded, both as printed at one moment."""
     uploads, valid = overview.facts["uploads"], overview.facts["valid"]
     same = uploads.value and valid.value is not None and uploads.as_of == valid.as_of
     share = share_of(valid.value, uploads.value) if same else None
@@ -139,7 +139,7 @@ def _printed_valid(overview: Overview) -> Fact:
 def _share_of(
     records: Records, filters: Filters, dimension: str, codes: Sequence[str], all_codes: Sequence[str]
 ) -> float | None:
-    """The part that some codes have in all; None where no initiative says which of `all_codes` it has."""
+    """The share of some codes in all; None where no initiative states which of `all_codes` it has."""
     frame = records.slice(filters).counts(dimension).select(dimension, "uploads")
     uploads = {all_codes[number]: int(count) for number, count in frame.iter_rows()}
     whole = sum(uploads.values())

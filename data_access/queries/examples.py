@@ -1,4 +1,4 @@
-"""“Điển hình”: the examples that an account may see as of a day, and who took them over by then."""
+"""“Điển hình”: the examples that an account may see as of a day, and the units that use them by then."""
 
 import base64
 from dataclasses import replace
@@ -20,7 +20,7 @@ from model.reach import Reach
 
 @remembered
 def fetch_examples(records: Records, filters: Filters) -> Examples:
-    """Public ones for everybody, the others for accounts that see their rows; what was told last first.
+    """Public examples for everybody, others for accounts that see their rows; the latest first.
 
     Of a programme that is closed to comparison an account lists its own units' alone; a link still opens public ones.
 
@@ -43,7 +43,7 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
 
 @remembered
 def fetch_picture(records: Records, number: int, *, small: bool = False) -> bytes:
-    """The JPEG of one picture that the account was shown, or its copy for galleries; b"" where it is gone."""
+    """The JPEG of one picture that the account may see, or its thumbnail; b"" where it is gone."""
     own = exemplar_picture.c
     column = own.small if small else own.content
     content: str | None = records.ask_now(lambda connection: connection.scalar(select(column).where(own.id == number)))
@@ -51,7 +51,7 @@ def fetch_picture(records: Records, number: int, *, small: bool = False) -> byte
 
 
 def fetch_public(records: Records, token: str) -> tuple[str, Example] | None:
-    """Programme and example of a public address; None where nobody has made one public under it."""
+    """Programme and example of a public address; None where there is no public one."""
     own = exemplar.c
     query = select(programme.c.code, own.code).join(programme, programme.c.id == own.programme_id)
     query = query.where(own.token == token, own.is_public.is_(True))
@@ -73,7 +73,7 @@ def _fits(example: Example, of_units: list[int | None], units: set[int], filters
 
 
 def _as_seen(example: Example, last: date, *, is_own: bool) -> Example:
-    """Whose word waits, and what people noted, is for accounts that see the row."""
+    """An example as an account may see it: open claims and notes only for accounts that see the row."""
     adoptions = tuple(
         adoption if is_own else replace(adoption, note="", who="")
         for adoption in example.adoptions

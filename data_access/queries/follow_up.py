@@ -1,4 +1,4 @@
-"""Who needs a call: units whose last seven days are below the pace that their target still needs, and silent ones."""
+"""Units to call: those whose last seven days are below the pace their target still needs, and silent ones."""
 
 from dataclasses import replace
 from datetime import date
@@ -19,7 +19,7 @@ from model.filters import Filters
 
 @remembered
 def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
-    """The list under the filters, of provinces of 2025 where they are asked for.
+    """The list under the filters, by province of 2025 where asked for.
 
     None where no pace can be told: printed figures, or what has no targets.
     """

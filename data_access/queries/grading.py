@@ -32,7 +32,7 @@ Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, fo
 
 @remembered
 def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> Grading:
-    """The period that is asked for, or the last one with records, graded by the programme's own scheme.
+    """The period asked for, or the last one with records, graded by the programme's own scheme.
 
     A unit is graded whole and among all units of its cluster, whatever else is filtered: filters of units choose who
     is shown. `weights` are tried in the place of the scheme's.
@@ -61,7 +61,7 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
 def _counted(
     records: Records, filters: Filters, period: Period, closed: Mapping[str, Tally] | None
 ) -> Mapping[int, Tally]:
-    """What the units did, as it was kept at the closing or as the records say."""
+    """The tallies of the units, as kept at the closing or from the records."""
     if closed is None:
         return tallies(records, filters.changed(period=None), period)
     units = records.catalogue.unit_by_code
@@ -89,7 +89,7 @@ def _given(records: Records, filters: Filters, period: Period) -> dict[int, floa
 
 @remembered
 def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[Period, ...]:
-    """The periods there is something to grade in, the newest first."""
+    """The periods with something to grade, newest first."""
     slice_ = records.slice(whole_units(filters).ever.changed(as_of=filters.as_of))
     days: list[date] = slice_.daily()["day"].to_list()
     return periods_between(min(days), max(days), length) if days else ()
@@ -97,7 +97,7 @@ def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[P
 
 @remembered
 def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Course, ...]:
-    """The period and those before it, the first one first: of the one unit that is chosen, else of the best class."""
+    """The period and those before it, oldest first: of the one chosen unit, else of the best class."""
     periods = [other for other in fetch_periods(records, filters, period.length) if other.start <= period.start]
     return tuple(_step(records, filters, period) for period in reversed(periods[:_COURSE]))
 
@@ -117,14 +117,14 @@ def _step(records: Records, filters: Filters, period: Period) -> Course:
 
 
 def columns_of(scheme: Scheme) -> Columns:
-    """GRADING, and the value and the points of every criterion."""
+    """The columns of GRADING, with the value and points of every criterion."""
     measures = [criterion.measure for criterion in scheme.criteria]
     return {**GRADING, **{f"{kind}_{name}": pl.Float64 for name in measures for kind in ("value", "points")}}
 
 
 @dataclass(frozen=True)
 class _Graded:
-    """One period: what every unit did, its points, and its class after the quotas of the clusters."""
+    """One period: every unit's tallies, points, and class after the quotas of the clusters."""
 
     scheme: Scheme
     tallies: Mapping[int, Tally]
@@ -136,7 +136,7 @@ class _Graded:
 
     @cached_property
     def rivals(self) -> Mapping[str, Mapping[int, float]]:
-        """The units of each cluster with the share of the target that each has reached."""
+        """The units of each cluster with their share of the target."""
         values: dict[str, dict[int, float]] = defaultdict(dict)
         for number, cluster in self.clusters.items():
             values[cluster][number] = self.reached.get(number, 0.0)
@@ -153,7 +153,7 @@ class _Graded:
         return cls(scheme, tallies, totals, classes, corrections, reached, clusters)
 
     def place(self, unit: Unit) -> tuple[bool, float, int, float, tuple[tuple[int, int], ...]]:
-        """Where a unit stands: most points first, of equal points as the places of a class are given."""
+        """The sort key of a unit: most points first, then by the rule for the places of a class."""
         total, name = self.totals.get(unit.id), vietnamese_key(unit.name)
         if total is None:
             return True, 0.0, 0, 0.0, name
@@ -188,7 +188,7 @@ class _Graded:
         return contests_of(self.scheme, self.totals, self.classes, self.rivals)
 
     def _next(self, number: int, tally: Tally) -> Row:
-        """The class above, and what it takes: its points, and where it is full more than the last one in it has."""
+        """The next class, its points, and where it is full, how much more than its last unit is needed."""
         place = self.scheme.classes.index(self.classes[number]) if number in self.totals else 0
         if place == 0:
             return {"next_code": None, "more_valid": None, "full": None}

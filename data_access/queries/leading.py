@@ -1,4 +1,4 @@
-"""Who of a narrowed scope is among those who lead before anything is narrowed."""
+"""The units of a narrowed scope that are among the overall leaders."""
 
 from data_access.queries.ranking import fetch_ranking
 from data_access.store.records import Records
@@ -10,7 +10,7 @@ from model.results import Leading
 
 @remembered
 def fetch_leading(records: Records, filters: Filters) -> Leading | None:
-    """The leaders of the whole list that the scope holds; None where nothing narrows it, or nobody leads."""
+    """The overall leaders in scope; None where nothing narrows the list, or nobody leads."""
     if not filters.narrows_units:
         return None
     whole = fetch_ranking(records, filters.everywhere)

@@ -28,7 +28,7 @@ _SILENT: Final = tuple(status.value for status in UNCOUNTED)
 
 @remembered
 def fetch_map(records: Records, filters: Filters) -> Atlas:
-    """The whole country, whichever units are picked: those outside region, kind and cluster are marked."""
+    """The whole country, whichever units are picked; provinces outside region, kind and cluster are marked."""
     wide = filters.changed(units=(), top=EVERYBODY)
     drawn = own_boundary(records.catalogue, wide)
     if drawn is Boundary.NEW:
@@ -61,7 +61,7 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
 
 
 def band_limits(values: Iterable[float | None]) -> tuple[float, ...]:
-    """Where the second to the fifth band begin: about as many provinces in each, at round numbers."""
+    """The lower limits of the second to the fifth band: about as many provinces in each, at round numbers."""
     amounts = sorted(value for value in values if value is not None)
     if not amounts:
         return ()
@@ -76,7 +76,7 @@ def band_of(value: float | None, limits: Sequence[float]) -> int | None:
 
 
 def place_of(code: str, groups: Sequence[Group], catalogue: Catalogue, boundary: Boundary) -> str | None:
-    """The code on the map of a group, None where it has no territory."""
+    """The map's code of a group, None where it has no territory."""
     group = next((group for group in groups if group.code == code), None)
     return _place(group, catalogue, boundary) if group else None
 
@@ -89,7 +89,7 @@ def _place(group: Group, catalogue: Catalogue, boundary: Boundary) -> str | None
 
 
 def _round(value: float) -> float:
-    """To two digits: 1.234 as 1.200."""
+    """The number rounded to two digits: 1.200 for 1.234."""
     if value <= 0:
         return 0.0
     step = 10 ** max(floor(log10(value)) - 1, 0) if value >= 10 else 10 ** (floor(log10(value)) - 1)

@@ -1,4 +1,4 @@
-"""Where one union stands among all, and which unions directly below it count: for files about it alone."""
+"""The place of one union among all, and the unions directly below it, for files about it alone."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +18,7 @@ _UPPER: Final = 10
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Who stands one place above or below, and how far away: the difference is never negative."""
+    """The unit one place above or below, and its distance, which is never negative."""
 
     unit: Unit
     difference: float | None
@@ -26,7 +26,7 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class OneUnion:
-    """A union asked about alone."""
+    """The union that a file is about."""
 
     profile: Profile
     measure: Measure
@@ -36,7 +36,7 @@ class OneUnion:
 
 
 def fetch_one_union(records: Records, filters: Filters) -> OneUnion | None:
-    """Its place, neighbours and own upper unions; None where the filters ask about more or fewer than one."""
+    """Its place, neighbours and own upper unions; None where the filters mean more or fewer than one."""
     if len(filters.units) != 1 or filters.boundary is Boundary.NEW:
         return None
     code, profile = filters.units[0], fetch_unit(records, filters)

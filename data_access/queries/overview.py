@@ -1,4 +1,4 @@
-"""What a programme stands at: uploads against the target, and everything the cards say."""
+"""The state of a programme: uploads against the target, and every number on the cards."""
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ def fetch_overview(records: Records, filters: Filters) -> Overview:
 
 @dataclass(frozen=True)
 class _Question:
-    """One look at the records."""
+    """One question about the records."""
 
     records: Records
     filters: Filters
@@ -73,7 +73,7 @@ class _Question:
         return self.records.has_records(self.programme.code)
 
     def _fact(self, value: float | None, unit: str, counts: str, kind: str = "records") -> Fact:
-        """A fact of our records; None while the programme has none: no row at all is not a zero."""
+        """A fact of our records; None while the programme has no row at all, which is not zero."""
         source = Source(
             kind, self.programme.name_vi, note=self.programme.data_kind.value, title_en=self.programme.name_en
         )
@@ -109,13 +109,13 @@ class _Question:
         return 100 * uploads / whole if whole else None
 
     def _course(self) -> Course:
-        """Where the period stands, with what the last 7 days brought."""
+        """The position in the period, with the uploads of the last 7 days."""
         column = self.filters.counted
         week = sum(fetch_week(self.records, self.filters, self.moment, column).values()) if self.moment else None
         return course_at(self.records, self.programme, self.filters, self.moment, week)
 
     def _against(self, target: Fact, count: int | None, course: Course) -> dict[str, Fact]:
-        """Where the count stands against the target and the calendar."""
+        """The count against the target and the calendar."""
         pair = None if count is None or target.value is None else (count, target.value)
         reached = 100 * pair[0] / pair[1] if pair else None
         gap = pair[0] - pair[1] if pair else None
@@ -174,7 +174,7 @@ def _total(frame: pl.DataFrame, column: str) -> int:
 
 
 def _cumulative(daily: pl.DataFrame) -> pl.DataFrame:
-    """Uploads by day with their running sum. One question to polars: each takes longer than the few rows do."""
+    """Uploads by day with their cumulative sum, in one polars query, whose overhead exceeds the work."""
     by_day = pl.col("uploads").sort_by("day")
     columns = {"day": pl.col("day").sort(), "uploads": by_day, "cumulative": by_day.cum_sum()}
     return daily.select(columns[name].cast(kind).alias(name) for name, kind in DAILY.items())

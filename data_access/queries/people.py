@@ -1,4 +1,4 @@
-"""Who writes the initiatives: people, posts, ownership, sex, members and the unions below that take part."""
+"""Authors of initiatives: people, positions, ownership, sex, members and participation below the units."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -25,7 +25,7 @@ from model.people import People, PeopleGroup
 
 @remembered
 def fetch_people(records: Records, filters: Filters) -> People:
-    """Counts and rates of the scope. Sources print neither, but for a few totals: those are in the ledger."""
+    """Counts and rates of the scope. Sources print neither, except a few totals in the ledger."""
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         frame = empty(PEOPLE_UNITS)
@@ -58,7 +58,7 @@ def fetch_people(records: Records, filters: Filters) -> People:
 
 
 class _Counted:
-    """Everything by unit, to be added up for any group of units."""
+    """Counts by unit, to be added up for any group of units."""
 
     def __init__(self, records: Records, slice_: Slice, below: Below) -> None:
         self._below = below
@@ -77,7 +77,7 @@ class _Counted:
                 self._placed[unit_id] = self._placed.get(unit_id, 0) + uploads
 
     def row(self, units: Sequence[Unit]) -> Row:
-        """The columns of PEOPLE_UNITS of some units together. Members are None unless those of all are known."""
+        """The columns of PEOPLE_UNITS for some units together. Members are None unless known for all."""
 
         def total(counts: dict[int, int]) -> int:
             return sum(counts.get(unit.id, 0) for unit in units)
@@ -99,7 +99,7 @@ class _Counted:
 
 
 def _groups(records: Records, slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[PeopleGroup, ...]:
-    """Every code that the programme has with what it brought in, the most first, whoever was not noted last."""
+    """Every code of the programme with its uploads, largest first, unknown last."""
     rows_by_code = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
     uploads = {number: int(row["uploads"]) for number, row in rows_by_code.items()}
     groups = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]

@@ -21,7 +21,7 @@ _COLUMN: Final = {**dict.fromkeys(OF_UNIT, "unit_id"), **{dimension.code: dimens
 
 @remembered
 def fetch_pivot(records: Records, filters: Filters, down: str, across: str, measure: str) -> Pivot:
-    """The cells of two different dimensions. Under review is a stock: it has no months."""
+    """The cells of two different dimensions. Under review is a stock and has no months."""
     part, whole = RATIOS[measure][:2] if measure in RATIOS else (measure, None)
     columns = list(dict.fromkeys(_COLUMN[name] for name in (down, across) if name != MONTH))
     rows = of_rows(filters)
@@ -42,7 +42,7 @@ def _something(whole: str | None) -> pl.Expr:
 
 
 def _by_month(records: Records, filters: Filters, columns: list[str]) -> pl.DataFrame:
-    """Counts of every month that the scope reaches into, each month a period of its own."""
+    """Counts by month, each month of the scope as a period of its own."""
     slice_ = records.slice(filters)
     days = slice_.daily()["day"]
     if days.is_empty():

@@ -1,4 +1,4 @@
-"""“Tiềm năng”: every unit beside what could be expected of it by its members and the units that are like it."""
+"""“Tiềm năng”: every unit beside its potential, by its members and similar units."""
 
 from data_access.rules.pace import is_comparable, reads_ledger
 from data_access.rules.potential import Expectations
@@ -11,7 +11,7 @@ from model.potential import Potentials
 
 @remembered
 def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
-    """The units in scope, each measured by all units of the programme; None where `why_none` says why."""
+    """The units in scope, each measured against all units of the programme; None where `why_none` gives a reason."""
     if why_none(records, filters):
         return None
     programme, wide = records.catalogue.programme(filters.programme), filters.everywhere
@@ -42,6 +42,6 @@ def why_none(records: Records, filters: Filters) -> str | None:
 
 
 def _counts(records: Records, wide: Filters) -> dict[int, int]:
-    """What every unit has, by its number."""
+    """Every unit's count, by its number."""
     column = "valid" if wide.measure is Measure.VALID else "uploads"
     return dict(records.slice(wide).counts("unit_id").select("unit_id", column).iter_rows())

@@ -1,4 +1,4 @@
-"""The ledger of published figures beside our records, and what in it does not fit together."""
+"""The ledger of published figures beside our records, and its contradictions."""
 
 from datetime import date
 from functools import cache, lru_cache
@@ -23,7 +23,7 @@ _ABOUT: Final = ("khoảng", "làm tròn")
 
 @remembered
 def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
-    """PUBLISHED: the programme's figures in the order of the ledger, with what the records say at the same moment.
+    """PUBLISHED: the programme's figures in the order of the ledger, with our records' value at the same moment.
 
     A figure that belongs to no programme is listed with the first one. Units narrow to the figures about them.
     """
@@ -40,7 +40,7 @@ def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
 
 @lru_cache(maxsize=8)
 def _compared(records: Records, _version: int, programme: Programme) -> tuple[tuple[Figure, float | None], ...]:
-    """All figures with our number of each: the same for every reader until something changes."""
+    """All figures with our number for each, the same for every reader until something changes."""
     figures = figures_of(records, programme.code)
     if programme == records.catalogue.programmes[0]:
         figures += figures_of(records, None)
@@ -95,7 +95,9 @@ def _inconsistencies() -> pl.DataFrame:
 
 
 def verdict(row: Row) -> str:
-    """How a PUBLISHED row stands: equal (to the digits printed), consistent with its qualifier, differs, unknown."""
+    """The verdict of a row of PUBLISHED: equal (to the digits printed), consistent with its qualifier, differs,
+    unknown.
+    """
     system, printed = row["system_value"], row["value"]
     if system is None or printed is None:
         return "unknown"

@@ -1,4 +1,4 @@
-"""The recognition of each quarter: who led its cluster and kept above its own target."""
+"""Quarterly recognition: the leader of each cluster that exceeds its own target."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -115,12 +115,12 @@ class _SpreadTargets:
         return sum((per_day or 0) * days for per_day, days in shares)
 
     def word_between(self, unit_id: int, first: date, last: date) -> str | None:
-        """The word of that share: of “ít nhất 130.000” it is “ít nhất”."""
+        """The qualifier of that share: “ít nhất” of “ít nhất 130.000”."""
         phases = [phase for phase in self.programme.phases if _days(max(first, phase.start), min(last, phase.end))]
         return sum_qualifier(self._word(unit_id, number) for number in [phase.number for phase in phases] or [0])
 
     def _word(self, unit_id: int, number: int) -> str | None:
-        """Of the target of a phase; of what other phases leave of the whole where it has none."""
+        """The qualifier of a phase's target, or of what other phases leave of the whole where it has none."""
         if (unit_id, number) in self.values:
             return self.words[unit_id, number]
         others = (self.words.get((unit_id, phase.number)) for phase in self.programme.phases)

@@ -1,4 +1,4 @@
-"""Who leads, by how much, and what everybody else adds up to."""
+"""The leaders, their lead, and the sum of everybody else."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -68,7 +68,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
 
 @remembered
 def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
-    """The places among which the one unit asked about stands, and its code; else the ranking, and nothing."""
+    """The places among which the one unit asked about is, and its code; otherwise the ranking and no code."""
     ranking = fetch_ranking(records, filters)
     groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     if not filters.units or len(groups) != 1 or ranking.basis is not Basis.RECORDS:
@@ -96,7 +96,7 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
 
 
 def _words(records: Records, filters: Filters) -> dict[str, str]:
-    """The words of shares of inexact targets, by group code."""
+    """The qualifiers of shares of inexact targets, by group code."""
     words = {row["unit_code"]: row_qualifier(row) for row in fetch_targets(records, filters).iter_rows(named=True)}
     return {code: word for code, word in words.items() if word}
 

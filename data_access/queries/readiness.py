@@ -1,4 +1,4 @@
-"""“Sẵn sàng”: what every unit has ready as of a day, how many have it, and how those who have it do."""
+"""“Sẵn sàng”: what every unit has ready as of a day, how many have it, and how these units do."""
 
 from collections.abc import Mapping, Sequence
 from statistics import median
@@ -19,7 +19,7 @@ from model.readiness import IDEAS, Contrast, Item, Readiness, Share, Statement
 
 @remembered
 def fetch_readiness(records: Records, filters: Filters) -> Readiness:
-    """One row a unit and item. Notes are for accounts that see the rows of the unit; the rest is for everybody."""
+    """One row for each unit and item. Notes are only for accounts that see the rows of the unit."""
     items = fetch_items(records, filters.programme)
     statements = latest(fetch_history(records, filters))
     units = records.catalogue.units_in(filters)
@@ -37,7 +37,7 @@ def fetch_readiness(records: Records, filters: Filters) -> Readiness:
 
 
 def fetch_ideas(records: Records, filters: Filters) -> Share | None:
-    """“Đăng ký ý tưởng”: what units registered before uploading; None where the programme does not record it.
+    """“Đăng ký ý tưởng”: ideas registered before uploading, by unit; None where the programme does not record them.
 
     Units say one number each, so nothing is known of single sectors or statuses.
     """
@@ -48,14 +48,14 @@ def fetch_ideas(records: Records, filters: Filters) -> Share | None:
 
 
 def fetch_notes(records: Records, filters: Filters, unit_code: str) -> History:
-    """Everything that was said of one unit, the last word first; nothing of units whose rows an account may not see."""
+    """All statements about one unit, latest first; none of units whose rows an account may not see."""
     if unit_code not in units_with_notes(records, filters):
         return ()
     return tuple(statement for statement in reversed(fetch_history(records, filters)) if statement[0] == unit_code)
 
 
 def units_with_notes(records: Records, filters: Filters) -> frozenset[str]:
-    """The units of which an account is told notes, and who said it: names of people stand there."""
+    """The units whose notes, with the names of their authors, an account may see."""
     if not records.lists_rows:
         return frozenset()
     reach = records.reach_of(filters.programme)
@@ -64,7 +64,7 @@ def units_with_notes(records: Records, filters: Filters) -> frozenset[str]:
 
 
 def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, Figure]:
-    """What the press printed of an item by its code, of the whole and known by then; the newest of each."""
+    """The newest printed figure of each item by its code, for the whole and known by then."""
     if not filters.is_whole:
         return {}
     figures = [figure for figure in figures_of(records, filters.programme) if known_by(figure, filters.as_of)]
@@ -100,7 +100,7 @@ def _share(item: Item, units: Sequence[Unit], statements: LatestStatements) -> S
 
 
 def _contrast(item: Item, statements: LatestStatements, reached: Mapping[str, float]) -> Contrast:
-    """Units that nobody knows of stand on neither side."""
+    """The contrast between units with and without an item; unknown units are on neither side."""
 
     def of(state: str) -> list[float]:
         return [

@@ -1,4 +1,4 @@
-"""What became of the initiatives: judged, recognised, rewarded, used. From the records, or as it was printed."""
+"""The outcome of initiatives: judged, recognised, rewarded, used; from the records or as printed."""
 
 from functools import partial
 from typing import Final
@@ -28,7 +28,7 @@ _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
 
 @remembered
 def fetch_recognition(records: Records, filters: Filters) -> Recognition:
-    """Everything the page of recognition shows. Statuses are what it is about: choosing some changes nothing here."""
+    """Everything on the page of recognition. It is about statuses, so choosing some changes nothing here."""
     programme = records.catalogue.programme(filters.programme)
     changed = filters.changed(statuses=())
     printed = _printed(records, changed, programme)
@@ -57,7 +57,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
 
 @remembered
 def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
-    """What is valid and not rewarded yet, by age and by unit; None where only printed figures answer."""
+    """Valid initiatives without a reward, by age and by unit; None where only printed figures answer."""
     programme = records.catalogue.programme(filters.programme)
     moment = last_counted(records.slice(filters.changed(statuses=())))
     if moment is None or reads_ledger(records, programme, filters) or not records.has_records(programme.code):
@@ -92,13 +92,13 @@ def _longer(ages: pl.DataFrame, days: int) -> int:
 
 
 def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ...]:
-    """The other programmes of which levels or titles were printed."""
+    """The other programmes with printed levels or titles."""
     others = (p for p in records.catalogue.programmes if p.code != filters.programme)
     return tuple(other for other in others if _printed(records, Filters(programme=other.code), other))
 
 
 def _printed(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
-    """Ladders and lists: sources print levels and titles, never how often something was judged or used."""
+    """Ladders and lists: sources print levels and titles, never how many were judged or used."""
     schemes = schemes_of_ledger(records, filters, programme)
     return tuple(breakdown for breakdown in schemes if breakdown.kind in ("ladder", "list"))
 
@@ -118,7 +118,7 @@ def _numbered() -> list[tuple[int, str]]:
 
 
 def _units(records: Records, filters: Filters) -> pl.DataFrame:
-    """Who judges how fast: one row a unit or province of 2025, the largest backlog first."""
+    """The speed of judging: one row for each unit or province of 2025, the largest backlog first."""
     rows_by_unit = {row["unit_id"]: row for row in records.slice(filters).counts("unit_id").iter_rows(named=True)}
     names = ("uploads", "valid", "invalid", "review", "rewarded")
     rows: list[Row] = []

@@ -1,4 +1,4 @@
-"""What our records say where a source printed a number: the same moment, the same scope."""
+"""Our records' values for printed numbers, at the same moment and for the same scope."""
 
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
@@ -19,7 +19,7 @@ Rule: TypeAlias = Callable[[Looks, Figure], float | None]
 
 
 def system_value(looks: Looks, figure: Figure) -> float | None:
-    """Our number for a figure; None where the records, frozen ones perhaps, cannot tell or end before its day."""
+    """Our number for a figure; None where the records, perhaps frozen, do not contain it or end before its day."""
     rule = RULES.get((figure.metric, figure.category))
     try:
         return rule(looks, figure) if rule and looks.reach(figure) else None
@@ -38,7 +38,7 @@ def _count(column: str) -> Rule:
 
 
 def _benefit(looks: Looks, figure: Figure) -> float | None:
-    """In tỷ đồng, of the initiatives whose benefit was computed."""
+    """Tỷ đồng, of the initiatives whose benefit was computed."""
     total = looks.total(figure, "benefit_vnd")
     return total / _TY_DONG if total is not None and looks.total(figure, "benefit_count") else None
 
@@ -56,7 +56,7 @@ def _enterprise_share(looks: Looks, figure: Figure) -> float | None:
 
 
 def _author_groups(looks: Looks, scope: Filters | None) -> dict[str, int]:
-    """Uploads by author group, nothing where the scope is unknown."""
+    """Uploads by author group, empty where the scope is unknown."""
     groups: dict[str, int] = {}
     if scope is None:
         return groups
@@ -68,7 +68,7 @@ def _author_groups(looks: Looks, scope: Filters | None) -> dict[str, int]:
 
 
 def _targets(looks: Looks, figure: Figure) -> tuple[list[int], Targets]:
-    """Ids of the units the figure speaks of, and the targets of its phase."""
+    """Ids of the units the figure is about, and the targets of its phase."""
     scope = looks.scope(figure)
     if scope is None or figure.part:
         return [], {}
@@ -89,14 +89,14 @@ def _target(kind: TargetKind) -> Rule:
 
 
 def _over_guided(looks: Looks, figure: Figure) -> list[int]:
-    """Registered minus guided of every unit of the scope that has both."""
+    """Registered minus guided for every unit of the scope that has both."""
     ids, stated_targets = _targets(looks, figure)
     pairs = [(stated_targets.get((number, "registered")), stated_targets.get((number, "guided"))) for number in ids]
     return [registered.value - guided.value for registered, guided in pairs if registered and guided]
 
 
 def _below_guide(looks: Looks, figure: Figure) -> float | None:
-    """Only where every unit of the group has both targets: a count of the known ones would understate."""
+    """Only where every unit of the group has both targets, because a count of the known ones would understate."""
     over = _over_guided(looks, figure)
     return sum(value < 0 for value in over) if over and len(over) == len(_targets(looks, figure)[0]) else None
 
@@ -144,7 +144,7 @@ def _rank(looks: Looks, figure: Figure) -> float | None:
 
 
 def _members(looks: Looks, figure: Figure) -> float | None:
-    """Members as somebody recorded them for the same day; of another day they say nothing."""
+    """Members as recorded for the same day; other days give no number."""
     unit = looks.records.catalogue.unit_by_code.get(figure.owner or "")
     return unit.members if unit and unit.members_as_of == figure.day else None
 

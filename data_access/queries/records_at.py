@@ -1,4 +1,4 @@
-"""The records as they stood at the moments of published figures, each moment read once."""
+"""The records at the moments of published figures, each moment read once."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ from model.filters import Filters
 
 
 class Looks:
-    """Looks at one programme's records for the figures of its ledger."""
+    """One programme's records at the moments of the figures in its ledger."""
 
     def __init__(self, records: Records, programme: Programme, figures: Sequence[Figure]) -> None:
         self.records = records
@@ -26,12 +26,12 @@ class Looks:
         self._by_grassroots: dict[datetime, dict[int, int]] = {}
 
     def reach(self, figure: Figure) -> bool:
-        """Whether the records go as far as the figure's day."""
+        """Whether the records reach the figure's day."""
         moment, last = figure.moment, self.last_moment
         return moment is not None and last is not None and moment.date() <= last.date()
 
     def scope(self, figure: Figure) -> Filters | None:
-        """The filters that ask for what the figure speaks of; None for somebody the records do not know."""
+        """The filters for the figure's scope; None for an owner that the records do not know."""
         filters = Filters(programme=self.programme.code, as_of=figure.moment)
         if figure.owner == WHOLE:
             return None if self.records.sums_of(self.programme.code) else filters
@@ -57,7 +57,7 @@ class Looks:
         return sum(counts[unit.id][column] for unit in self.records.catalogue.units_in(scope) if unit.id in counts)
 
     def grassroots_uploads(self, figure: Figure) -> int | None:
-        """Uploads of the grassroots union a figure is about, at its moment."""
+        """Uploads of the figure's grassroots union, at its moment."""
         number, moment = self._grassroots_id(figure), figure.moment
         if number is None or moment is None:
             return None
@@ -67,7 +67,7 @@ class Looks:
         return self._by_grassroots[moment][number]
 
     def grassroots_target(self, figure: Figure) -> int | None:
-        """The assigned target of the grassroots union a figure is about; None where nobody recorded it."""
+        """The assigned target of the figure's grassroots union; None where none is recorded."""
         of_grassroots = pl.col("unit_id") == (self._grassroots_id(figure) or 0)
         same = of_grassroots & (pl.col("phase") == (figure.phase or 0)) & (pl.col("kind") == "assigned")
         targets = self.records.targets(self.programme.code).filter(same)
@@ -78,7 +78,7 @@ class Looks:
         return ids_of_grassroots(self.records, self._names)
 
     def _grassroots_id(self, figure: Figure) -> int | None:
-        """The union of that name, under the unit the source names where it does; None unless it is just one."""
+        """The union of that name, under the unit that the source names, if any; None unless there is exactly one."""
         numbers = [
             number
             for (name, above), number in self._ids.items()

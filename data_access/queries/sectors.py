@@ -1,4 +1,4 @@
-"""What fields the initiatives come from, and who wrote them: shares that add up, the unclassified included."""
+"""Sectors and author groups of the initiatives: shares that add up, with the unclassified."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -49,7 +49,9 @@ def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
 def _by_sector(
     records: Records, filters: Filters, slice_: Slice, frame: pl.DataFrame, programme: Programme
 ) -> Breakdown:
-    """Every sector asked about, also one without an upload: zero is an answer. That none is unsorted is not."""
+    """Every sector asked about, including those without uploads, as zero is an answer; no row for “none
+    unclassified”.
+    """
     counts = _sums(frame, "sector_id")
     sectors = [
         s
@@ -62,7 +64,7 @@ def _by_sector(
 
 
 def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
-    """The author groups that the sources of phase 1 use, so that records and press can be laid side by side."""
+    """The author groups of the sources of phase 1, so that records and press can be compared."""
     counts, everything = _sums_of_groups(records, frame), _all_groups(records, programme.code)
     parts = {code: (name, counts[code]) for code, name in _GROUPS.items() if everything[code]}
     return _breakdown("author_group", parts, {}, slice_, programme)
@@ -70,7 +72,7 @@ def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: P
 
 @remembered
 def _all_groups(records: Records, programme_code: str) -> dict[str, int]:
-    """The same of everything that the programme has."""
+    """The same for everything that the programme has."""
     return _sums_of_groups(records, records.slice(Filters(programme=programme_code)).counts("sector_id", "position"))
 
 
@@ -83,7 +85,7 @@ def _sums_of_groups(records: Records, frame: pl.DataFrame) -> dict[str, int]:
 
 
 def author_group(sector: str, position: int) -> str:
-    """Union officers are a group of their own; everybody else belongs to the sector they work in."""
+    """Union officers are a group of their own; everybody else belongs to their sector."""
     if POSITIONS[position] == "officer":
         return "officer"
     if sector in PUBLIC_SERVICE_SECTORS:

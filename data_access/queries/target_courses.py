@@ -1,4 +1,4 @@
-"""How every unit went towards its target: one point a week, and the last day."""
+"""Weekly courses of units towards their targets, up to the last day."""
 
 import polars as pl
 
@@ -15,7 +15,7 @@ _STEP = 7  # days
 
 @remembered
 def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
-    """TARGET_COURSES of the units with a target, in the order of their share; none of printed figures."""
+    """TARGET_COURSES of the units with a target, ordered by their share; none from printed figures."""
     empty = pl.DataFrame(schema=TARGET_COURSES)
     targets = fetch_targets(records, filters)
     with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0))

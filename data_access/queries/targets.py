@@ -63,7 +63,7 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
-    """Of published figures only the units somebody printed something of; in records a zero is a number too."""
+    """Of published figures only the units with a printed one; in records a zero is a number, too."""
     if basis is Basis.RECORDS:
         return targets
     spoken_of = pl.col("uploads", "registered", "assigned", "over_guided", "said").is_not_null()
@@ -71,13 +71,13 @@ def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
 
 
 def targets_of(records: Records, programme: Programme, filters: Filters) -> Targets:
-    """The targets of the phase asked for, or of the whole programme. Nobody may change them."""
+    """The targets of the phase asked for, or of the whole programme; shared, so not to be changed."""
     return _of_phase(records, programme.code, phase_number(programme, filters) or 0, filters.reach)
 
 
 @remembered
 def _of_phase(records: Records, programme_code: str, phase: int, reach: Reach | None) -> Targets:
-    """`reach` is whose answer it is: records remember for everybody."""
+    """The targets of a phase, remembered by the reader's `reach`."""
     del reach
     of_phase = records.targets(programme_code).filter(pl.col("phase") == phase)
     return {
@@ -87,7 +87,7 @@ def _of_phase(records: Records, programme_code: str, phase: int, reach: Reach | 
 
 
 def target_in_scope(records: Records, programme: Programme, filters: Filters) -> tuple[str, Fact]:
-    """The target of everything in scope: the national plan, for less than the nation the sum of the units' targets."""
+    """The target of the whole scope: the national plan, or for a part the sum of the units' targets."""
     stated_targets = targets_of(records, programme, filters)
     own = _own_target(records, filters, stated_targets)
     if own:
@@ -115,7 +115,7 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
 
 
 def _own_target(records: Records, filters: Filters, targets: Targets) -> Target | None:
-    """The target of the unit that is looked into, where all of it is asked about."""
+    """The target of the unit looked into, where the question covers all of it."""
     if filters.within is None or filters.narrows_units:
         return None
     return targets.get((records.catalogue.unit_by_code[filters.within].id, filters.target.value))
@@ -123,7 +123,7 @@ def _own_target(records: Records, filters: Filters, targets: Targets) -> Target 
 
 @dataclass(frozen=True)
 class _Look:
-    """What every row is made from: counts by unit id, of all time and of the last 7 days, and targets."""
+    """The sources of every row: counts by unit id, in total and of the last 7 days, and targets."""
 
     counted: Mapping[int, int]
     week: Mapping[int, int]
@@ -169,7 +169,7 @@ def _over_guided(group: Group, targets: Targets) -> int | None:
 
 
 def target_word(targets: Sequence[Target]) -> str | None:
-    """The word of the sum of targets; a single one keeps the word that it was printed with."""
+    """The qualifier of the sum of targets; a single one keeps its own."""
     words = [target.qualifier if target.qualifier not in ("", "đúng") else None for target in targets]
     return words[0] if len(words) == 1 else sum_qualifier(words)
 

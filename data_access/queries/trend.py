@@ -1,4 +1,4 @@
-"""How fast it goes: uploads by day, week and month, where it may end, and two periods side by side."""
+"""The pace: uploads by day, week and month, the forecast, and two periods side by side."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -25,7 +25,7 @@ _STRETCHES = {"week": 7, "month": 28}
 
 @remembered
 def fetch_trend(records: Records, filters: Filters) -> Trend:
-    """What the page of the pace shows; of the ledger only what printed counts can tell."""
+    """The content of the page of the pace; of the ledger only what printed counts allow."""
     programme = records.catalogue.programme(filters.programme)
     printed = printed_trials(records, programme, filters)
     happenings = _happenings(records, programme, filters)
@@ -52,7 +52,7 @@ def _forecast(records: Records, programme: Programme, filters: Filters) -> tuple
 
 
 def _happenings(records: Records, programme: Programme, filters: Filters) -> tuple[Happening, ...]:
-    """Those that travel with the code, then those that staff entered as figures of the metric su_kien."""
+    """The shipped events, then those that staff entered as figures of the metric su_kien."""
     happenings = [
         Happening(date.fromisoformat(row["day"]), row["name_vi"], row["name_en"], row["source"])
         for row in rows_of("events")
@@ -88,13 +88,15 @@ def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:
 
 
 def _last_day(daily: pl.DataFrame, programme: Programme, moment: datetime) -> date:
-    """Until when a day without uploads is a zero: later than the programme and all uploads, nothing is known."""
+    """The last day on which no uploads mean zero; after the programme and all uploads nothing is known."""
     days: list[date] = daily["day"].to_list()
     return max(*days, programme.end or moment.date()) if days else moment.date()
 
 
 def _comparisons(records: Records, programme: Programme, filters: Filters) -> tuple[PeriodComparison, ...]:
-    """The last week and the last four against as many days before; this phase against the last one's first days."""
+    """The last week and the last four against as many days before; this phase against the first days of the last
+    one.
+    """
     slice_ = records.slice(filters)
     moment = last_counted(slice_)
     if moment is None or "review" in filters.statuses or moment.date() > _last_day(slice_.daily(), programme, moment):
@@ -128,6 +130,6 @@ def _comparison(
 
 
 def _until(records: Records, filters: Filters, moment: datetime) -> int:
-    """Everything counted from the start up to a moment, inclusive."""
+    """Counts from the start up to and including a moment."""
     ever = filters.changed(phase=None, since=None, until=None, as_of=moment)
     return int(records.slice(ever).counts()["uploads"].sum())

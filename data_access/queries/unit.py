@@ -1,4 +1,4 @@
-"""One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
+"""The page of one union: place, targets, peers, grassroots unions and newest initiatives."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
@@ -34,7 +34,7 @@ BelowUnit: TypeAlias = tuple[int | None, int | None, tuple[Below, ...]]
 
 
 def unit_of(records: Records, filters: Filters) -> Unit:
-    """The union asked about: the first one picked, else whoever leads the scope. Raises NobodyTakesPart."""
+    """The union asked about: the first one picked, else the leader of the scope. Raises NobodyTakesPart."""
     catalogue = records.catalogue.seen_in(filters.programme)
     if filters.units:
         return catalogue.unit_by_code[filters.units[0]]
@@ -53,7 +53,7 @@ def of_one_union(records: Records, filters: Filters) -> Filters:
 
 @remembered
 def fetch_unit(records: Records, filters: Filters) -> Profile:
-    """Everything the page of one union shows beside its overview."""
+    """Everything on the page of one union beside its overview."""
     unit = unit_of(records, filters)
     programme, alone = records.catalogue.programme(filters.programme), of_one_union(records, filters)
     around = filters.changed(units=(), boundary=Boundary.OLD, top=EVERYBODY)
@@ -87,7 +87,7 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
 
 
 def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Row, ...]]:
-    """What only rows can tell; nothing where figures are frozen and the rows have changed since."""
+    """The parts that only rows can give; empty where figures are frozen and the rows have changed since."""
     try:
         newest = newest_rows(records, alone, _NEWEST) if records.lists_rows else ()
         return _below(records, alone, unit), tuple(newest)
@@ -96,7 +96,7 @@ def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, t
 
 
 def _neighbour(catalogue: Catalogue, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
-    """Who stands one place before or after, in the same ranking; nobody where units have no places."""
+    """The unit one place before or after in the same ranking; None where units have no places."""
     if place is None or order[place]["rank"] is None or not 0 <= place + step < len(order):
         return None
     return catalogue.unit_by_code.get(str(order[place + step]["unit_code"]))
@@ -105,7 +105,7 @@ def _neighbour(catalogue: Catalogue, order: Sequence[dict[str, object]], place: 
 def _target_lines(
     records: Records, programme: Programme, alone: Filters, unit: Unit, *, printed: bool
 ) -> tuple[TargetLine, ...]:
-    """Every target of the union, each against what was counted in the period it covers."""
+    """Every target of the union with the count of its period."""
     if printed:
         return _printed_lines(records, alone)
     targets = records.targets(programme.code).filter(pl.col("unit_id") == unit.id)
@@ -126,7 +126,7 @@ def _line(records: Records, programme: Programme, filters: Filters, row: Row) ->
 
 
 def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
-    """Every printed target, each with its own word and source."""
+    """Every printed target with its own qualifier and source."""
     lines = []
     for phase in (None, 1, 2):
         for kind in TargetKind:
@@ -177,7 +177,7 @@ def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
 
 
 def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
-    """How many grassroots unions take part, of how many known, and the busiest."""
+    """The number of grassroots unions that take part, of those known, and the busiest."""
     counts = count_below(records, alone).filter(pl.col("grassroots_id") != unit.id)  # inside an upper one it is itself
     names = _names_below(records, unit)
     busiest = counts.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)

@@ -1,4 +1,6 @@
-"""What the initiatives are worth. Sums come from the cube, the spread from a walk along the benefits for any period."""
+"""The benefit of the initiatives. Sums come from the cube, the distribution from a walk along the benefits for any
+period.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -30,7 +32,7 @@ _SECTORS: Final = {"sector_code": pl.String, "computed": pl.Int64, "benefit_vnd"
 
 @remembered
 def fetch_value(records: Records, filters: Filters) -> Value:
-    """Sum, middle, bands, concentration and the largest of the scope; unknown is never counted as zero."""
+    """Sum, median, bands, concentration and the largest of the scope; unknown is never zero."""
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         return Value(filters.as_of, 0, 0, 0, None, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
@@ -83,7 +85,7 @@ def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
-    """The value in the middle; the lower one of two."""
+    """The median; the lower one of two."""
     half, seen = sum(n for _, n in spread) / 2, 0
     for value, n in spread:
         seen += n
@@ -93,7 +95,7 @@ def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
 
 
 def _held_by(spread: Sequence[tuple[int, int]], percent: int) -> Concentration:
-    """What the most valuable `percent` hold together."""
+    """The sum of the most valuable `percent`."""
     total = sum(value * n for value, n in spread)
     needed = ceil(sum(n for _, n in spread) * percent / 100)
     rest, held = needed, 0
@@ -125,7 +127,7 @@ def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def _largest(records: Records, filters: Filters) -> tuple[Row, ...]:
-    """The rows worth most, as they stood at the end of the scope, with the names of who they come from."""
+    """The most valuable rows as they stood at the end of the scope, with the names of their unions."""
     if not records.lists_rows:
         return ()
     scope, row = records.to_list(of_rows(filters)), initiative.c

@@ -1,4 +1,4 @@
-"""What the last seven full days (168 hours) brought, which verdicts go by."""
+"""Uploads of the last seven full days (168 hours), the basis of verdicts."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -17,7 +17,7 @@ _SECOND: Final = timedelta(seconds=1)  # the end of a day is its last second
 
 @remembered
 def fetch_week(records: Records, filters: Filters, moment: datetime, column: str = "uploads") -> dict[int, int]:
-    """What the 7 times 24 hours up to `moment` added to `column` (uploads or valid), by unit id."""
+    """The growth of `column` (uploads or valid) in the 7 times 24 hours up to `moment`, by unit id."""
     until, since = (_counted(records, filters, at, column) for at in (moment, moment - WEEK))
     return {unit: count - since.get(unit, 0) for unit, count in until.items()}
 
@@ -25,7 +25,7 @@ def fetch_week(records: Records, filters: Filters, moment: datetime, column: str
 def course_at(
     records: Records, programme: Programme, filters: Filters, moment: datetime | None, week: int | None = None
 ) -> Course:
-    """Where the target's period stands at `moment`; `week` is what its last 7 days brought."""
+    """The position in the target's period at `moment`; `week` is the growth of its last 7 days."""
     start, end = target_period(programme, filters)
     before = is_before(moment, start)
     if moment is None:
