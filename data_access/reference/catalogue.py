@@ -24,7 +24,7 @@ from model.reference import USUAL, Alike
 
 
 def fetch_catalogue(connection: Connection) -> Catalogue:
-    """Programmes, provinces, units with who takes part where, and sectors: what every page names things by."""
+    """Programmes, provinces, units with their memberships, and sectors: the names on every page."""
     provinces = _fetch_provinces(connection)
     regions = {province.code_2022: province.region for province in provinces}
     rows = connection.execute(select(unit).order_by(unit.c.id)).all()
@@ -100,7 +100,7 @@ def _fetch_provinces(connection: Connection) -> tuple[Province, ...]:
 
 @lru_cache(maxsize=20_000)
 def _unit(row: Row[Any], region: str | None) -> Unit:
-    """The same value for the same row: thousands of them are made once and not at every look."""
+    """The same object for the same row, because thousands of units would otherwise be made at every look."""
     return Unit(
         row.id,
         row.code,
@@ -126,7 +126,7 @@ def _unit(row: Row[Any], region: str | None) -> Unit:
 def _fetch_members(
     connection: Connection, units: dict[int, Unit], regions: dict[str, str]
 ) -> tuple[dict[int, tuple[Unit, ...]], dict[int, dict[int, Unit]]]:
-    """By programme: the units that are ranked, and by id those that take part below them."""
+    """By programme: the ranked units, and by id the members below them."""
     ranked: defaultdict[int, list[Unit]] = defaultdict(list)
     below: defaultdict[int, dict[int, Unit]] = defaultdict(dict)
     query = select(programme_unit).order_by(programme_unit.c.programme_id, programme_unit.c.unit_id)
@@ -144,7 +144,7 @@ def _fetch_members(
 
 
 def _unit_fields(row: Row[Any], regions: dict[str, str]) -> dict[str, object]:
-    """What a programme says of a unit."""
+    """The fields that a programme states about a unit."""
     members = {"members": row.members, "members_as_of": row.members_as_of} if row.members else {}
     code = row.province_code_2022  # "": in no province here, whatever others say
     placed = {"province_code": code, "region": "" if code == "" else regions.get(code or "")}

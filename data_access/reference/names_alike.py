@@ -1,4 +1,4 @@
-"""Units that a programme ranks beside each other under one name: told apart by the unit above them, else by code."""
+"""Units ranked under one name: told apart by the unit above them, else by code."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ def _names(unit: Unit) -> set[str]:
 
 
 def _above(unit: Unit, under: Mapping[tuple[str, int | None], int], units: Mapping[int, Unit]) -> Unit | None:
-    """The unit above where it tells this one from its namesakes."""
+    """The unit above, where it tells this one from its namesakes."""
     is_shared = any(under[name, unit.parent_id] > 1 for name in _names(unit))
     return None if is_shared else units.get(unit.parent_id or 0)
 

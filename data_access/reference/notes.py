@@ -11,7 +11,7 @@ _FILE: Final = Path(__file__).parent / "notes.csv"
 
 @cache
 def read_notes(programme: str) -> pl.DataFrame:
-    """What is noted of a programme, and of none in particular; never to be changed.
+    """The notes of a programme, and those of none in particular; shared, so not to be changed.
 
     Columns programme, code, topic (rules, places, unknown), sentence_vi, sentence_en, source.
     """

@@ -38,13 +38,13 @@ def with_provenance(figures: pl.DataFrame) -> pl.DataFrame:
 
 
 def derived_id(row: Mapping[str, object]) -> str:
-    """“W-3F2A1B0C”: the same for the same figure of the same source in every database."""
+    """“W-3F2A1B0C”: the same for one figure of one source in every database."""
     statement = "|".join(str(row[name] or "") for name in _COLUMNS)
     return f"{DERIVED}{hashlib.sha256(statement.encode()).hexdigest()[:8].upper()}"
 
 
 def source_name(address: str) -> str | None:
-    """Publisher and title that an address tells; a sentence instead of an address is its own name."""
+    """Publisher and title from an address; a sentence in the place of an address is its own name."""
     if not address:
         return None
     parts = urlsplit(address)

@@ -103,7 +103,7 @@ def units() -> list[Row]:
 
 
 def targets(programme_ids: Mapping[str, int], unit_ids: Mapping[str, int]) -> list[Row]:
-    """Targets that were printed somewhere, or follow from two printed numbers: the source says which."""
+    """Printed targets and those that follow from two printed numbers; the source says which."""
     return [
         {
             "programme_id": programme_ids[line["programme"]],
@@ -120,7 +120,7 @@ def targets(programme_ids: Mapping[str, int], unit_ids: Mapping[str, int]) -> li
 
 
 def of_one_place() -> frozenset[str]:
-    """Codes of the programmes whose ledger speaks of one district alone: no union takes part in them."""
+    """Codes of the programmes whose ledger covers one district only, in which no union takes part."""
     levels: dict[str, set[str]] = {}
     for line in lines("published_figures.csv"):
         levels.setdefault(line["programme"], set()).add(line["unit_level"])

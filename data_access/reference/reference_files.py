@@ -1,4 +1,4 @@
-"""The small tables that travel with the code: what belongs together in the ledger, and what does not add up."""
+"""Small tables shipped with the code: matches and contradictions in the ledger."""
 
 from functools import cache
 

@@ -114,7 +114,7 @@ def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
 
 
 def ids_by_code(connection: Connection, table: Table) -> dict[str, int]:
-    """Codes of programmes or units and the numbers they are stored under."""
+    """The stored numbers of programmes or units by code."""
     return {row.code: row.id for row in connection.execute(select(table.c.code, table.c.id))}
 
 
@@ -141,7 +141,7 @@ def merge(
 
 
 def _add_figures(connection: Connection, rows: Sequence[Row]) -> int:
-    """Add the published figures that are not there yet, word for word: two that contradict each other both stay."""
+    """Add missing published figures, word for word; two that contradict each other both stay."""
     columns = [column for column in published_figure.c if column.name != "id"]
     stored = {tuple(row) for row in connection.execute(select(*columns))}
     missing = [row for row in rows if tuple(row[column.name] for column in columns) not in stored]

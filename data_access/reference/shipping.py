@@ -1,4 +1,4 @@
-"""Rows that ship: written once, mended where the program mends them, never where staff changed or removed them."""
+"""Shipped rows: written once, corrected where the program corrects them, never where staff changed or removed them."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,19 +14,19 @@ _WITHOUT_EXAMPLES: Final = "without examples"
 
 
 def begin_without_examples(connection: Connection) -> None:
-    """Remember that this database belongs to organisations with programmes of their own."""
+    """Record that this database is for organisations with programmes of their own."""
     if has_examples(connection):
         connection.execute(insert(shipped_row).values(table_name=_MODE, key=_WITHOUT_EXAMPLES, content=""))
 
 
 def has_examples(connection: Connection) -> bool:
-    """Whether the programmes of 2022 and their units belong into this database."""
+    """Whether the programmes of 2022 and their units belong in this database."""
     mode = select(shipped_row.c.key).where(shipped_row.c.table_name == _MODE, shipped_row.c.key == _WITHOUT_EXAMPLES)
     return connection.scalar(mode) is None
 
 
 def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row]) -> int:
-    """Add what was never there and bring what nobody changed up to date; how many rows were written."""
+    """Add new rows and update those that nobody changed; returns the number of rows written."""
     stored_rows = {_key(dict(row), key): row for row in connection.execute(select(table)).mappings().all()}
     former = _shipped(connection, table)
     missing: list[Row] = []
@@ -50,7 +50,7 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
 
 
 def _mended(row: Row, content: Mapping[str, object], stored: RowMapping, before: Mapping[str, object]) -> Row:
-    """What the program says otherwise today, where the database still says what the program said before."""
+    """The columns that the program corrects, where the database still holds its former content."""
     now = _content({name: stored[name] for name in row})
     return {name: row[name] for name in row if content[name] != now[name] and before.get(name) == now[name]}
 
@@ -78,5 +78,5 @@ def _key(row: Mapping[str, object], key: Sequence[str]) -> str:
 
 
 def _content(row: Mapping[str, object]) -> dict[str, object]:
-    """The row as it looks after a trip through JSON."""
+    """The row after a round trip through JSON."""
     return dict(json.loads(json.dumps(dict(row), default=str, ensure_ascii=False)))

@@ -1,4 +1,4 @@
-"""How far the sources are that are read by themselves: what pages and `/readyz` tell."""
+"""States of the synchronised sources, for pages and `/readyz`."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ _GRACE: Final = timedelta(minutes=1)  # a run takes its time
 
 @dataclass(frozen=True)
 class SyncState:
-    """One source: its last success, how many rows wait for an answer, how many the source no longer has."""
+    """One source: its last success, its rows that wait for an answer, and those it no longer has."""
 
     name: str
     programme: str
@@ -24,7 +24,7 @@ class SyncState:
     problem: str
 
     def is_stale(self, now: datetime) -> bool:
-        """Whether the planned interval went by without a success. One that is still to come says nothing."""
+        """Whether the planned interval passed without a success; a success in the future does not count."""
         if self.every is None:
             return False
         return self.succeeded_at is None or not -_GRACE <= now - self.succeeded_at <= self.every + _GRACE

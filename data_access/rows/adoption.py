@@ -23,7 +23,7 @@ _MOST_PLACES: Final = 10**9 - 2
 
 
 def fetch_use(records: Records, filters: Filters) -> Use:
-    """Of what was judged valid in the period: rows put to use or not, taken over, and at how many places."""
+    """Use of what was judged valid in the period: rows put to use or not, taken over, and at how many places."""
     allowed = records.to_count(of_rows(filters.changed(statuses=VALID_ALONE)))
     scope = scope_of(allowed, records.catalogue)
     # Only rows know the hour.
@@ -34,7 +34,7 @@ def fetch_use(records: Records, filters: Filters) -> Use:
 
 
 def _as_of(counts: dict[str, int], later: dict[str, int]) -> dict[str, int]:
-    """Without what was noted to begin after the moment: nobody could know of it then."""
+    """The counts without uses that began after the moment, which nobody could know of then."""
     less = {name: counts[name] - later[name] for name in ("applied", "replicated", "places")}
     return {**counts, **less, "unknown": counts["unknown"] + later["applied"]}
 
@@ -57,7 +57,7 @@ def _noted_later(records: Records, filters: Filters) -> dict[str, int]:
 
 
 def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
-    """By day of decision: the day since when some are in use, or taken over at so many places, and n: few have one."""
+    """Uses by day of decision: the day of their beginning, the number of places, and n; few rows have any."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     columns = row.settled_day.label("day"), row[f"{event}_day"].label("begun"), _places().label("places")
     conditions = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
@@ -70,7 +70,7 @@ def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
 
 
 def _noted_after(records: Records, filters: Filters, moment: datetime | None) -> dict[str, int]:
-    """Those put to use, and taken over, after a moment within a day: only rows know the hour."""
+    """Rows put to use, and taken over, after a moment within a day, whose hour only rows know."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
     over = (row.replicated_at > moment) & (row.replicated > 0)

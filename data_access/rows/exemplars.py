@@ -1,4 +1,4 @@
-"""Initiatives that staff hold up as examples: chosen with a reason, listed with their rows, dropped."""
+"""Initiatives that staff chose as examples: chosen with a reason, listed with their rows, dropped."""
 
 from datetime import datetime
 from typing import Final
@@ -22,7 +22,7 @@ _REFUSAL: Final = "The example could not be saved."
 
 
 def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Reader) -> None:
-    """Hold an initiative up as an example, or change the reason. What its row says of it is told from then on."""
+    """Choose an initiative as an example, or change the reason; its row's content is shown from then on."""
     now = this_second()
     values = {"reason": reason.strip(), "who": signature(by), "chosen_at": now}
     same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
@@ -48,7 +48,7 @@ def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
 
 
 def fetch_exemplars(records: Records, programme_code: str, moment: datetime | None = None) -> tuple[Exemplar, ...]:
-    """The gallery of a programme as its rows stood at a moment, what was chosen last first.
+    """The gallery of a programme with its rows as of a moment, the latest choice first.
 
     Asked each time: whoever chooses wants to see it.
     """
@@ -68,7 +68,7 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
 
 
 def details_of_row(connection: Connection, programme_id: int, code: str, by: Reader) -> Row:
-    """What is told of an initiative without its author; nothing where there is no such row. Raises NotAllowed."""
+    """The content of an initiative without its author; empty where there is no such row. Raises NotAllowed."""
     require_example(connection, by, programme_id, code)
     own = initiative.c
     columns = own.title, own.unit_id, own.grassroots_id, own.sector_id, own.benefit_vnd
@@ -77,7 +77,7 @@ def details_of_row(connection: Connection, programme_id: int, code: str, by: Rea
 
 
 def require_example(connection: Connection, by: Reader, programme_id: int, code: str) -> None:
-    """Leads choose among what their units, and those below them, have handed in."""
+    """Require that the initiative is of the reader's units or those below them."""
     require(by, "choose_example")
     covered = covered_units(connection, by)
     places = select(initiative.c.unit_id, initiative.c.grassroots_id)

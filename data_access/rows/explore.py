@@ -1,4 +1,4 @@
-"""Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
+"""Single initiatives under all filters: searched, sorted, page by page, and one in detail."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -29,7 +29,7 @@ COLUMNS: Final = tuple(column for column in initiative.c if column.name not in (
 
 
 def fetch_rows(records: Records, filters: Filters, search: RowSearch) -> RowPage:
-    """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
+    """One page of the rows in scope. Words without a match are tried once more in a similar spelling."""
     scope_total = rows_in_scope(records, filters, computed_only=search.order == "benefit")
     page = _page(records, filters, search, scope_total)
     if page.rows or not page.searched or search.page > 1 or not scope_total:
@@ -42,13 +42,13 @@ def fetch_rows(records: Records, filters: Filters, search: RowSearch) -> RowPage
 
 
 def rows_in_scope(records: Records, filters: Filters, *, computed_only: bool = False) -> int:
-    """How many rows the filters leave, or those of them whose benefit is computed: from the cube, so at once."""
+    """The number of rows under the filters, or of those with a computed benefit: from the cube, so at once."""
     column = "benefit_count" if computed_only else "uploads"
     return int(records.slice(records.to_list(of_rows(filters))).counts()[column].sum())
 
 
 def count_matching(records: Records, filters: Filters, words: str) -> int:
-    """How many rows in scope match, `COUNTED` + 1 where more do: nobody waits for the last of millions."""
+    """The number of matching rows, `COUNTED` + 1 where there are more, because counting millions takes too long."""
     allowed = records.to_list(of_rows(filters))
     scope, search = scope_of(allowed, records.catalogue), search_for(records, words)
     key = ("count_matching", allowed, search.words)
@@ -56,7 +56,7 @@ def count_matching(records: Records, filters: Filters, words: str) -> int:
 
 
 def fetch_row(records: Records, programme_code: str, code: str, moment: datetime | None = None) -> Row | None:
-    """Everything known at a moment about the initiative of that code, with its unions; None where there is none."""
+    """Everything known at a moment about the initiative with that code, with its unions; None where there is none."""
     allowed = records.to_list(Filters(programme=programme_code))
     scope = scope_of(allowed, records.catalogue)
     question = _with_unions().where(*counted_rows(scope), initiative.c.code == code)
@@ -107,7 +107,7 @@ def _page(records: Records, filters: Filters, row_search: RowSearch, scope_total
 def _matching_ids(
     records: Records, filters: Filters, search: Search, row_search: RowSearch, scope_total: int
 ) -> FindIds:
-    """How to find the ids of a page of matches, and of one beyond it."""
+    """The function that finds the ids of a page of matches, and of one row beyond it."""
     scope, whole = scope_of(filters, records.catalogue), rows_in_scope(records, Filters(programme=filters.programme))
     order = fitting(ORDER_BY[row_search.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
     before, upto = PAGE_SIZE * (row_search.page - 1), PAGE_SIZE * row_search.page + 1

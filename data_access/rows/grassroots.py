@@ -1,4 +1,4 @@
-"""Grassroots unions that sources name: found by name, since they are no dimension of the cube."""
+"""Grassroots unions named by sources, found by name because they are no dimension of the cube."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -14,7 +14,7 @@ from model.filters import Filters
 
 
 def ids_of_grassroots(records: Records, names: Collection[str]) -> dict[tuple[str, str], int]:
-    """Ids by short name and code of the direct unit above; what the records do not know is missing."""
+    """Ids by short name and code of the direct unit above; unknown ones are missing."""
     columns = unit.c
     question = select(columns.short_name, columns.parent_id, columns.id)
     question = question.where(columns.level == "grassroots", columns.short_name.in_(sorted(names)))
@@ -34,7 +34,7 @@ def ids_of_grassroots(records: Records, names: Collection[str]) -> dict[tuple[st
 def uploads_of_grassroots(
     records: Records, programme: Programme, ids: Collection[int], as_of: datetime
 ) -> dict[int, int]:
-    """Uploads of some grassroots unions up to a moment, by id; all in one walk over the rows until then."""
+    """Uploads of some grassroots unions up to a moment, by id, in one walk over the rows."""
     rows, scope = initiative.c, records.to_count(Filters(programme=programme.code, as_of=as_of))
     question = (
         select(rows.grassroots_id, func.count())

@@ -1,4 +1,4 @@
-"""Who takes part below the direct units: one walk over the rows in the order of an index, for any period."""
+"""Participation below the direct units: one walk over the rows in the order of an index, for any period."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Below:
 
 
 def fetch_below(records: Records, filters: Filters) -> Below:
-    """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
+    """Unions below and sexes in the rows of the scope; neither is a dimension of the cube."""
     allowed = records.to_count(of_rows(filters))
     scope = scope_of(allowed, records.catalogue)
     if is_by_days(scope):
@@ -46,7 +46,7 @@ def fetch_below(records: Records, filters: Filters) -> Below:
 
 @dataclass(frozen=True)
 class _Rows:
-    """By unit and days (`first`, `last`): how many unions were met between them, and initiatives of each `sex`."""
+    """By unit and days (`first`, `last`): unions met between them, and initiatives of each `sex`."""
 
     frame: pl.DataFrame
 
@@ -101,7 +101,7 @@ def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def grassroots_known(records: Records) -> dict[int, int]:
-    """How many grassroots unions the catalogue has below each direct unit, by its id; at once or by an upper union."""
+    """The number of grassroots unions below each direct unit in the catalogue, directly or under an upper union."""
     column = unit_table.c
     query = select(column.parent_id, func.count()).where(column.level == "grassroots").group_by(column.parent_id)
     uppers = select(column.id, column.parent_id).where(column.level == "upper")

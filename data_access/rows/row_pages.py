@@ -1,4 +1,4 @@
-"""Which rows stand on a page of an order: the cube says on which days they are, so that no others are walked over."""
+"""The rows of a page in an order: the cube knows their days, so that no other rows are walked over."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ FindIds: TypeAlias = Callable[[Connection], list[int]]
 
 @dataclass(frozen=True)
 class _Stretch:
-    """The days that hold some rows of an order by time; `skipped` rows of theirs come before."""
+    """The days that hold some rows of an order by time, `skipped` rows of which come before."""
 
     days: tuple[int, ...]
     skipped: int
 
 
 def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int, count: int) -> FindIds:
-    """How to find the ids of `count` rows in scope after the first `offset`; fewer at the end."""
+    """The function that finds the ids of `count` rows in scope after the first `offset`; fewer at the end."""
     scope, order = scope_of(filters, records.catalogue), ORDER_BY[order_name]
     total = int(records.slice(filters).counts()["benefit_count" if order_name == "benefit" else "uploads"].sum())
     length = min(count, total - offset)
@@ -56,7 +56,7 @@ def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int
 
 
 def nearest(records: Records, filters: Filters, order: Order, length: int) -> list[ColumnElement[bool]]:
-    """Conditions on the rows in scope that leave the first `length` in order, and no others where the days are known.
+    """Conditions that leave the first `length` rows in order, and no others where the days are known.
 
     `order` as it is in ORDER_BY, or fitted to the scope.
     """
@@ -68,7 +68,7 @@ def nearest(records: Records, filters: Filters, order: Order, length: int) -> li
 
 
 def _has_days(scope: Scope, order: Order) -> bool:
-    """Whether the cube knows on which days rows of this order are: a status counts on the day of its decision."""
+    """Whether the cube knows the days of rows in this order; a status counts on the day of its decision."""
     return order.is_by_time and not scope.statuses
 
 

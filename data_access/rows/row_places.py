@@ -1,4 +1,4 @@
-"""Where pages that were seen begin and end: the page after or before one is then met at once, wherever it is."""
+"""Positions of pages that were seen, so that the page after or before is found at once, wherever it is."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class RowPlaces:
         page: range,
         total: int,
     ) -> list[int]:
-        """The rows at the positions `page`, out of `total` that fulfil the conditions."""
+        """The rows at the positions `page` out of `total` that meet the conditions."""
         ask = _asking(connection, conditions, order)
         rows = self._from_nearest(ask, order, page, total)
         if len(rows) < len(page) and self.known:  # rows went since
@@ -47,7 +47,7 @@ class RowPlaces:
         return min(page.start - before, behind - page.stop + 1) > TOO_FAR
 
     def learn(self, marks: Sequence[Keys], total: int, *, is_from_end: bool) -> None:
-        """Remember the marks of an order of so many rows, read from one of its ends."""
+        """Remember the keys of every nth row of an order, read from one of its ends."""
         places = [_BETWEEN * number for number in range(len(marks))]
         turned = [total - 1 - place for place in places] if is_from_end else places
         self.known |= dict(zip(turned, marks, strict=True))
@@ -72,14 +72,14 @@ _Ask: TypeAlias = Callable[[Order, list[ColumnElement[bool]], int, int], list[Ke
 
 @dataclass(frozen=True)
 class Walk:
-    """A walk along the first `length` rows of an order that fulfil the conditions of a scope."""
+    """A walk along the first `length` rows of an order that meet the conditions of a scope."""
 
     conditions: Sequence[ColumnElement[bool]]
     order: Order
     length: int
 
     def marks(self, connection: Connection) -> list[Keys]:
-        """The keys of the first row and of every so manieth one after it."""
+        """The keys of the first row and of every nth one after it."""
         _forbid_sorting(connection)
         order = self.order
         walk = walked(select(*_named(order)).where(*self.conditions), order).limit(self.length).subquery("walk").c
@@ -90,7 +90,7 @@ class Walk:
 
 
 def _nearest(marks: Mapping[int, Keys], page: range, total: int) -> tuple[int, int]:
-    """The positions before and behind a page that are known, or the ends."""
+    """The known positions nearest to a page, or the ends."""
     before = max((place for place in marks if place <= page.start), default=0)
     return before, min((place for place in marks if place >= page.stop - 1), default=max(total, page.stop) - 1)
 
@@ -112,13 +112,15 @@ def _named(order: Order) -> list[ColumnElement[Any]]:
 
 
 def _forbid_sorting(connection: Connection) -> None:
-    """PostgreSQL else reads the rows themselves to sort them."""
+    """Make PostgreSQL use the index, because it would otherwise read and sort the rows."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SET LOCAL enable_sort = off"))
 
 
 def _from(order: Order, keys: Keys | None) -> list[ColumnElement[bool]]:
-    """The row with these keys and those after it. The first key is asked for by itself: indexes begin with it."""
+    """The condition for the row with these keys and those after it; the first key is separate, as indexes begin with
+    it.
+    """
     if keys is None:
         return []
     (leading, *rest), (value, *values) = (*order.keys, initiative.c.id), keys

@@ -1,4 +1,4 @@
-"""All rows that some filters and words leave, a frame at a time: what a file of single initiatives is made of."""
+"""All rows under some filters and words, frame by frame: the content of a file of single initiatives."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -58,7 +58,7 @@ def stream_rows(
 
 
 def union_names(catalogue: Catalogue, programme: str) -> pl.DataFrame:
-    """grassroots_id, the name of the union and of the one between it and a ranked one, for all that rows may name."""
+    """grassroots_id, the name of the union and of the one between it and a ranked one, for all unions of the rows."""
     tree, seen = catalogue.tree(catalogue.programme(programme).id), catalogue.seen_in(programme).unit_by_id
     ranked = {unit.id for unit in catalogue.members(Filters(programme=programme))}
     below = {unit.id for unit in seen.values() if unit.id not in ranked and unit.level != "direct"}
@@ -73,7 +73,7 @@ def union_names(catalogue: Catalogue, programme: str) -> pl.DataFrame:
 
 
 def _read(question: Select[Any], connection: Connection) -> pl.DataFrame:
-    """As the driver tells it: making rows and moments of a million of them would take longer than reading them."""
+    """The values as the driver gives them, because a million row and moment objects take longer than the reading."""
     allow_long_questions(connection)
     cursor = connection.execute(question).cursor
     rows = cursor.fetchall() if cursor is not None else []

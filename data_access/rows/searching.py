@@ -31,13 +31,13 @@ _HELD: Final = {name: initiative.c[name].type for name in ("sector_id", "unit_id
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for: folded words in title or author, or rows of grassroots unions whose name has them."""
+    """A search: folded words in title or author, or the rows of grassroots unions with the words in their name."""
 
     words: str
     unions: Sequence[int] = ()
 
     def matches(self, text: ColumnElement[str], union: ColumnElement[int]) -> ColumnElement[bool]:
-        """The condition that a text holds the words, or that its grassroots union is one of those found."""
+        """The condition that a text holds the words, or that the grassroots union is one of those found."""
         # No backslash: engines differ in how one is written inside a text.
         for_like = self.words.replace("!", "!!").replace("%", "!%").replace("_", "!_")
         in_text = text.like(f"%{for_like}%", escape="!")
@@ -45,7 +45,7 @@ class Search:
 
     @property
     def is_short(self) -> bool:
-        """Too short for the index: only the first rows in order are looked at, or it would take seconds."""
+        """Whether the words are too short for the index: then only the first rows in order are read."""
         return 0 < len(self.words) < _TRIGRAM
 
     @property
@@ -74,12 +74,12 @@ class Sought:
 
     @property
     def worth_walking(self) -> int:
-        """Rows beyond which the index is sooner through: those of other scopes are passed on the way."""
+        """The number of rows beyond which the index is faster than a walk, which also passes rows of other scopes."""
         return int(WALKED / (1 + _PASSING * self.everything / max(self.whole, 1)))
 
 
 def find(connection: Connection, sought: Sought) -> list[int]:
-    """Ids of the rows that match, in order."""
+    """The ids of the matching rows, in order."""
     if not _has_index(connection):
         return _by_scan(connection, sought)
     ids = _walk(connection, sought, FIRST_LOOK)
@@ -98,7 +98,7 @@ def _has_index(connection: Connection) -> bool:
 
 
 def _by_scan(connection: Connection, sought: Sought) -> list[int]:
-    """One look at all texts in scope, for engines that share it out."""
+    """Scan all texts in scope once, for engines that do so in parallel."""
     search, order = sought.search, sought.order
     if search.is_short:
         return _walk(connection, sought, WALKED)
@@ -108,7 +108,7 @@ def _by_scan(connection: Connection, sought: Sought) -> list[int]:
 
 
 def _promising(sought: Sought, met: int) -> int:
-    """How many rows are likely to hold as many as wanted, and some more, judged by those already met."""
+    """The number of rows likely to hold enough matches and some more, judged by those already read."""
     return int(_AMPLE * FIRST_LOOK * sought.wanted / max(met, 1))
 
 
@@ -129,7 +129,7 @@ def _named(order: Order) -> list[Any]:
 
 
 def _by_index(connection: Connection, sought: Sought) -> list[int]:
-    """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
+    """Candidates from the index for texts, and from the unions for their names; each limited, merged here."""
     search, order, count = sought.search, sought.order, sought.wanted
     only = [] if order.only is None else [order.only]
     parts = [with_text(connection, search, sought.scope, *only)]
@@ -158,7 +158,7 @@ def with_text(connection: Connection, search: Search, scope: Scope, *only: Colum
 
 
 def rows_where(connection: Connection, scope: Scope, *conditions: ColumnElement[bool]) -> Select[Any]:
-    """Rows in scope. Fenced on PostgreSQL: else it walks over all rows in order, hoping to meet some soon."""
+    """The rows in scope, behind a fence on PostgreSQL, which would otherwise walk over all rows in order."""
     rows = select(initiative.c.id).where(*conditions, *counted_rows(scope))
     if connection.dialect.name == "sqlite":  # asked for unions only
         return rows.with_hint(initiative, "INDEXED BY ix_initiative_grassroots", "sqlite")
@@ -169,7 +169,7 @@ def rows_where(connection: Connection, scope: Scope, *conditions: ColumnElement[
 
 
 def _held(scope: Scope) -> list[ColumnElement[bool]]:
-    """What PostgreSQL's index knows of the scope, written as in the index."""
+    """The scope's part in PostgreSQL's index, written as in the index."""
     return [
         literal_column(f"(ARRAY[initiative.{name}])").op("&&", is_comparison=True)(cast(list(numbers), ARRAY(of_type)))
         for name, of_type in _HELD.items()
@@ -187,7 +187,7 @@ def _matching(trigrams: Sequence[str], scope: Scope) -> ColumnElement[bool]:
 
 
 def _trigrams(words: str) -> list[str]:
-    """Every second trigram and the last: they rule out almost as much as all, for half the reading."""
+    """Every second trigram and the last, which exclude almost as much as all at half the cost."""
     if len(words) < _TRIGRAM:
         return []
     starts = dict.fromkeys([*range(0, len(words) - _TRIGRAM + 1, 2), len(words) - _TRIGRAM])

@@ -1,4 +1,4 @@
-"""What people choose and keep: named views, exemplary initiatives, events on the axis of time, and who took rows."""
+"""Choices of people: saved views, examples, events on the time axis, and a log of downloads."""
 
 from datetime import date
 from typing import Final
@@ -24,7 +24,7 @@ _DOWNLOAD_REFUSED: Final = "The download could not be noted."
 
 
 def save_view(url: str, by: Reader, name: str, subject: str, query: str) -> int:
-    """Keep a view under a name, in place of the owner's former one of that name; its number.
+    """Save a view under a name, replacing the owner's former one of that name; returns its number.
 
     Raises DatabaseUnreachable, as all that write here; the others raise NotAllowed, too.
     """
@@ -42,27 +42,27 @@ def save_view(url: str, by: Reader, name: str, subject: str, query: str) -> int:
 
 
 def delete_view(url: str, by: Reader, number: int) -> None:
-    """Forget a view; only its owner can."""
+    """Delete a view, which only its owner can."""
     mine = (saved_view.c.id == number) & (saved_view.c.owner == by.email)
     with changing(url, _VIEW_REFUSED) as connection:
         connection.execute(delete(saved_view).where(mine))
 
 
 def saved_views(records: Records, owner: str) -> tuple[SavedView, ...]:
-    """The views of one owner by name. Asked each time: they are no part of any version."""
+    """The views of one owner by name, queried each time, because they belong to no version."""
     question = select(saved_view).where(saved_view.c.owner == owner).order_by(saved_view.c.name)
     return records.ask_now(lambda connection: tuple(SavedView(*row) for row in connection.execute(question)))
 
 
 def find_view(records: Records, number: int) -> SavedView | None:
-    """A view by its number, whoever owns it: that is how views are shared."""
+    """A view by its number, whoever owns it, because views are shared that way."""
     question = select(saved_view).where(saved_view.c.id == number)
     row = records.ask_now(lambda connection: connection.execute(question).first())
     return SavedView(*row) if row else None
 
 
 def add_event(url: str, programme_id: int, day: date, name: str, source: str, by: Reader) -> None:
-    """Put an event on the axis of time; the same name on the same day replaces its source."""
+    """Add an event to the time axis; the same name on the same day replaces its source."""
     require(by, "mark_event")
     name = name.strip()[:NAME_LENGTH]
     values = {"source": source.strip(), "who": signature(by), "added_at": this_second()}
@@ -77,7 +77,7 @@ def add_event(url: str, programme_id: int, day: date, name: str, source: str, by
 
 
 def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
-    """Take an event off the axis."""
+    """Remove an event from the time axis."""
     require(by, "mark_event")
     same = (programme_event.c.programme_id == programme_id) & (programme_event.c.id == number)
     with changing(url, _EVENT_REFUSED) as connection:
@@ -102,7 +102,7 @@ def fetch_events(records: Records, programme_code: str) -> list[Happening]:
 
 
 def note_download(url: str, by: Reader, **detail: object) -> None:
-    """Write down that rows with names of people left the dashboard."""
+    """Log that rows with names of people were downloaded."""
     require(by, "take_rows")
     with changing(url, _DOWNLOAD_REFUSED) as connection:
         note(connection, signature(by), "rows_downloaded", **detail)

@@ -1,4 +1,4 @@
-"""What a row said at a moment: a decision or a reward of later counts as not there yet."""
+"""The content of a row at a moment, without decisions and rewards that came later."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,18 +17,18 @@ _UNDECIDED: Final = {"status": STATUSES.index("review"), "level": LEVELS.index(N
 
 
 def counted_until(filters: Filters, catalogue: Catalogue) -> datetime | None:
-    """The last moment of which decisions count: that asked for, or the end of the period; None for now."""
+    """The last moment whose decisions count: the one asked for, or the end of the period; None for now."""
     return scope_of(filters, catalogue).known_until
 
 
 def with_now(columns: Sequence[str], moment: datetime | None) -> tuple[str, ...]:
-    """The columns of a list; of a moment, what a row says today beside what it said then."""
+    """The columns of a list, with those of today's state beside those of a past moment."""
     now = {"status": "status_now", "level": "level_now"} if moment else {}
     return tuple(pair for name in columns for pair in (name, now.get(name)) if pair)
 
 
 def as_at(row: Row, moment: datetime | None) -> Row:
-    """The row as it stood then, and `status_now`, `level_now`: what it says today."""
+    """The row as it stood then, with today's state in `status_now` and `level_now`."""
     state = {**row, "status_now": row["status"], "level_now": row["level"]}
     if moment is None:
         return state

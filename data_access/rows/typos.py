@@ -1,4 +1,4 @@
-"""A typo or two forgiven: words nobody wrote become the ones they resemble."""
+"""Tolerance for typos: words nobody wrote are replaced by similar ones."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -29,13 +29,13 @@ _SHORTEST, _LONG = 3, 6  # letters of words in which one typo, or two, are forgi
 
 @dataclass(frozen=True)
 class Spelling:
-    """How often words stand in texts, and which ones stand side by side."""
+    """Frequencies of words in texts, and of words side by side."""
 
     words: Counter[str]
     pairs: frozenset[tuple[str, str]]
 
     def resembling(self, folded: str) -> list[str]:
-        """Other readings of what was typed, the likeliest first; none where none is likelier than that itself."""
+        """Other readings of the typed words, likeliest first; none that is no likelier than the words themselves."""
         typed = folded.split()
         if len(typed) > _MANY_WORDS or self._is_known(typed):
             return []
@@ -51,7 +51,7 @@ class Spelling:
         return [" ".join(words) for cost, words in beam if cost < as_typed][:_SUGGESTIONS]
 
     def _is_known(self, typed: list[str]) -> bool:
-        """Whether people write this: then it is no typo, and nothing found is the answer."""
+        """Whether people write this, so that it is no typo and an empty result is the answer."""
         return all(word in self.words or word.isdecimal() for word in typed) and all(
             pair in self.pairs for pair in pairwise(typed)
         )
@@ -79,7 +79,7 @@ class Spelling:
 
 
 def read_spelling(records: Records, programme_code: str) -> Spelling:
-    """The words of a programme's newest titles and authors and of all unions. Read once a day: words last."""
+    """The words of a programme's newest titles and authors and of all unions, read once a day."""
     allowed = records.to_list(Filters(programme=programme_code))
     row = initiative.c
     newest = (

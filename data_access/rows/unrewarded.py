@@ -1,4 +1,4 @@
-"""What was found valid and nobody has rewarded yet: how long ago, whose, and which."""
+"""Valid initiatives without a reward: their age, units and rows."""
 
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,7 @@ from model.filters import VALID_ALONE, Filters
 
 
 def count_unrewarded(records: Records, filters: Filters, moment: datetime) -> pl.DataFrame:
-    """Unit id, age in days by the moment, and how many are that old. Raises NotFrozen.
+    """Unit id, age in days at the moment, and number of that age. Raises NotFrozen.
 
     Cells tell what was found valid on each day; of the rows only the few that were rewarded are asked.
     """
@@ -59,7 +59,9 @@ def _rewards(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row]:
-    """The ones that wait longest: code, title, unit_id and settled_at, of the reader's units. Raises NotListed."""
+    """The initiatives that have waited longest: code, title, unit_id and settled_at, of the reader's units. Raises
+    NotListed.
+    """
     allowed = records.to_list(_valid(filters))
     scope = scope_of(allowed, records.catalogue)
     row = initiative.c
@@ -77,7 +79,7 @@ def _valid(filters: Filters) -> Filters:
 
 
 def _not_yet(scope: Scope) -> ColumnElement[Any]:
-    """Not rewarded by the moment; what was rewarded later was waiting then."""
+    """Not rewarded by the moment; a later reward was still missing then."""
     row = initiative.c
     if scope.as_of is None:
         return row.rewarded_day.is_(None)

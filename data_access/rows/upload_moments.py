@@ -1,4 +1,4 @@
-"""When exactly something happened: the few questions about single rows that charts ask."""
+"""Exact moments of events: the few questions about single rows that charts have."""
 
 from datetime import date, datetime
 

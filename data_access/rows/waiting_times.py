@@ -34,7 +34,7 @@ def fetch_days(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def _days(records: Records, filters: Filters) -> pl.DataFrame:
-    """The days as numbers (20220420); what is known later is still among them, where days are enough to tell."""
+    """The days as numbers (20220420), including those known later where whole days are enough."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     columns = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
     question = counted(select(*(day.label(name) for name, day in columns)).where(*counted_rows(scope)), scope)
@@ -46,13 +46,13 @@ def _days(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:
-    """From one kind of day to another, of the rows that have both."""
+    """Days from one kind of date to another, for rows with both."""
     both = days.filter(pl.col(since).is_not_null() & pl.col(until).is_not_null())
     return _counted(both.select(((pl.col(until) - pl.col(since)).dt.total_days()).alias("days"), "n").iter_rows())
 
 
 def still_waiting(days: pl.DataFrame, moment: datetime) -> Waits:
-    """How long those without a decision have been waiting by a moment."""
+    """Days that undecided initiatives have been waiting by a moment."""
     open_ = days.filter(pl.col("settled").is_null())
     age = (pl.lit(moment.date()) - pl.col("uploaded")).dt.total_days()
     return _counted(open_.select(age.alias("days"), "n").iter_rows())
@@ -74,7 +74,7 @@ def _counted(pairs: Iterable[tuple[int, int]]) -> Waits:
 
 
 def _median(lengths: dict[int, int]) -> float | None:
-    """The value in the middle; the upper one of two."""
+    """The median; the upper one of two."""
     total, seen = sum(lengths.values()), 0
     for days in sorted(lengths):
         seen += lengths[days]

@@ -1,4 +1,4 @@
-"""What can answer at all: a programme without records is told from what was published, if anything was."""
+"""The basis that can answer: records, or published figures for a programme without records."""
 
 from data_access.store.records import Records
 from model.address import as_printed
@@ -8,7 +8,7 @@ from model.notices import Notice
 
 
 def answerable(records: Records, filters: Filters) -> tuple[Filters, tuple[Notice, ...]]:
-    """The filters on the basis that there is, and what of them printed figures cannot follow."""
+    """The filters on the available basis, and those that printed figures cannot follow."""
     if filters.basis is not Basis.RECORDS or records.has_records(filters.programme):
         return filters, ()
     if not is_printed(records, filters.programme):
@@ -17,5 +17,5 @@ def answerable(records: Records, filters: Filters) -> tuple[Filters, tuple[Notic
 
 
 def is_printed(records: Records, programme_code: str) -> bool:
-    """Whether anybody printed a figure of a programme."""
+    """Whether a programme has any printed figure."""
     return bool((records.published()["programme"] == programme_code).any())

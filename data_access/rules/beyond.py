@@ -1,4 +1,4 @@
-"""A moment before or after everything that the records know."""
+"""Moments before or after everything that the records know."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -23,7 +23,7 @@ class Beyond:
 
 
 def beyond_data(records: Records, filters: Filters) -> Beyond | None:
-    """What is to be told of the moment asked for; None where the records, or the printed figures, reach it.
+    """The note about the moment asked for; None where the records, or the printed figures, reach it.
 
     Of a moment after the last printed figure every number tells its own day.
     """

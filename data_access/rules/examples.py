@@ -1,4 +1,4 @@
-"""Examples as they are told: read from the database, or as they were when figures were frozen."""
+"""Examples from the database, or as they were when figures were frozen."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ UnitExamples: TypeAlias = tuple[tuple[Example, int | None, int | None], ...]  # 
 
 @remembered
 def fetch_all_examples(records: Records, programme_code: str) -> UnitExamples | None:
-    """Every example of a programme, what was told last first; None where frozen figures know of none."""
+    """Every example of a programme, latest first; None where frozen figures have none."""
     number = records.catalogue.programme(programme_code).id
     frozen = records.frozen
     if frozen is not None and frozen.programme == programme_code:
@@ -56,7 +56,7 @@ def read_all_examples(connection: Connection, programme_id: int) -> UnitExamples
 
 
 def write_examples(connection: Connection, programme_id: int, until: date) -> str:
-    """What is kept when figures are frozen: what was told by then. Pictures are named, not copied."""
+    """The examples kept in frozen figures, as of their moment; pictures are referenced, not copied."""
     examples = [
         {**asdict(example), "units": units}
         for example, *units in read_all_examples(connection, programme_id)

@@ -1,4 +1,4 @@
-"""Where a period may end: a range from how others went on, and nothing where history is too thin.
+"""Forecast of the end of a period: a range from earlier courses, and none where history is too thin.
 
 A straight line would have called phase 1 late on 20/04/2022, with 54,5 % at 71,3 % of the time; it ended at 232,3 %.
 """
@@ -45,7 +45,7 @@ def forecast(courses: Courses, moment: datetime, start: date, end: date, finishe
 
 
 def trials(courses: Courses, phases: Sequence[Phase], moment: datetime) -> tuple[Trial, ...]:
-    """What the forecast would have said of every phase that is over, with only what was known then."""
+    """The forecasts for every finished phase, with only what was known then."""
     over = [phase for phase in phases if end_of_day(phase.end) <= moment]
     trials_so_far = []
     for phase in over:
@@ -58,7 +58,7 @@ def trials(courses: Courses, phases: Sequence[Phase], moment: datetime) -> tuple
 
 
 def _shapes(courses: Courses, share: float, finished: Sequence[Phase]) -> tuple[Sums, Sums]:
-    """What units had in finished phases at this share of the time, and at the end."""
+    """The counts of units in finished phases at this share of the time, and at the end."""
     early, late = [_NOTHING], [_NOTHING]
     for phase in finished:
         passed = int(share * (phase.end - phase.start).days)
@@ -68,7 +68,7 @@ def _shapes(courses: Courses, share: float, finished: Sequence[Phase]) -> tuple[
 
 
 def _growth(courses: Courses, day: date, start: date, end: date) -> tuple[Sums, Sums]:
-    """What units had as many days ago as are left, and today; nothing where that is before they really began."""
+    """The counts of units as many days ago as are left, and today; empty where that is before they really began."""
     before = day - (end - day)
     if (before - start).days < ENOUGH_DAYS:
         return _NOTHING, _NOTHING

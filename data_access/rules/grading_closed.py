@@ -1,4 +1,4 @@
-"""What was decided about a graded period: that it is closed, and points by hand."""
+"""Decisions about a graded period: its closing, and manual points."""
 
 import json
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ from model.tallies import Tally
 
 
 def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed | None:
-    """The closed grading that answers these filters; None where they are answered from the records.
+    """The closed grading that answers these filters; None where the records answer.
 
     Figures frozen otherwise, a moment before the period's end and the units below one are always counted.
     """
@@ -36,7 +36,7 @@ def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed |
 
 @remembered
 def fetch_corrections(records: Records, filters: Filters, period: Period) -> tuple[Correction, ...]:
-    """Points given and taken by hand, the first one first."""
+    """Manual corrections of points, oldest first."""
     if records.frozen is not None:
         return ()
     number = records.catalogue.programme(filters.programme).id
@@ -50,14 +50,14 @@ def fetch_corrections(records: Records, filters: Filters, period: Period) -> tup
 
 
 def read_closed(connection: Connection, programme_id: int, period: str) -> Closed | None:
-    """The grading of a period as it was closed, whatever target it was closed with."""
+    """The grading of a period as it was closed, whatever its target."""
     same = (grading_closed.c.programme_id == programme_id) & (grading_closed.c.period == period)
     row = connection.execute(select(grading_closed).where(same)).first()
     return _read(row.content, row.who, row.closed_at) if row else None
 
 
 def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], before: Mapping[str, Tally]) -> str:
-    """What is kept of a grading: enough to tell every point again."""
+    """The stored content of a grading, from which every point can be computed again."""
     tallies = {
         name: {code: tally._asdict() for code, tally in some.items()}
         for name, some in (("now", now), ("before", before))

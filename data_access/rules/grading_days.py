@@ -1,4 +1,4 @@
-"""How long every unit's initiatives waited for their decision: of those that were judged in a period."""
+"""How long every unit's initiatives waited for their decision, for those judged in a period."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Places of the classes that take only some units of a cluster: who has one, and what it takes to get one."""
+"""Places in the classes that take only some units of a cluster: who has one, and what the next one takes."""
 
 import math
 from bisect import bisect_left
@@ -43,7 +43,7 @@ def classes_of(
 
 @dataclass(frozen=True)
 class Contest:
-    """Who is after the places of a better class in a cluster: asked once for all of it, answered for every unit.
+    """The competition for the places of a better class in a cluster, computed once and used for every unit.
 
     `cluster`: the share of its target that each has reached, by the id of the unit; the others are of all units.
     """
@@ -55,7 +55,7 @@ class Contest:
     scheme: Scheme
 
     def last_but(self, number: int) -> Key | None:
-        """What a unit has to be above to get a place; None where there is room, or for everybody."""
+        """The key a unit must exceed to get a place; None where there is room, or for everybody."""
         if self.wanted.quota_pct is None or number not in self.cluster:
             return None
         rivals, most = self._rivals, _places(len(self.cluster), self.wanted)
@@ -68,12 +68,12 @@ class Contest:
 
     @cached_property
     def better(self) -> frozenset[Key]:
-        """What the units in better classes than the one wanted have."""
+        """The keys of the units in better classes than the one wanted."""
         return frozenset(map(self._key, self._of(better=True)))
 
     @cached_property
     def _rivals(self) -> list[Key]:
-        """Everybody else with enough points, the weakest first."""
+        """All other units with enough points, the weakest first."""
         return sorted(
             self._key(number) for number in self._of(better=False) if self.totals[number] >= self.wanted.at_least
         )
@@ -97,7 +97,9 @@ def contests_of(
     classes: Mapping[int, GradeClass],
     clusters: Mapping[str, Mapping[int, float]],
 ) -> Contests:
-    """Every class in every cluster, and in none: “”. `clusters` are the shares of the target, by unit."""
+    """The contest of every class in every cluster, and in none: “”. `clusters` are the shares of the target, by
+    unit.
+    """
     each = {"": dict[int, float](), **clusters}.items()
     return {
         (grade_class.code, name): Contest(grade_class, totals, classes, some, scheme)
@@ -107,5 +109,5 @@ def contests_of(
 
 
 def _places(units: int, grade_class: GradeClass) -> int:
-    """How many units of a cluster a class takes."""
+    """The number of units of a cluster that a class takes."""
     return max(_FEWEST, math.floor(units * (grade_class.quota_pct or 0.0) / 100))

@@ -1,4 +1,4 @@
-"""What a programme grades by: its own criteria and classes, or the example that ships."""
+"""The grading scheme of a programme: its own criteria and classes, or the example that ships."""
 
 from functools import cache
 from typing import Final
@@ -45,7 +45,7 @@ def read_scheme(connection: Connection, programme_id: int) -> Scheme:
 
 @cache
 def example() -> Scheme:
-    """The criteria and classes that ship: an example, no rule of the confederation's."""
+    """The criteria and classes that ship: an example, no rule of the confederation."""
     return Scheme(
         tuple(
             Criterion(
@@ -73,7 +73,7 @@ def read_steps(text: str) -> tuple[tuple[float, float], ...]:
 
 
 def write_steps(steps: tuple[tuple[float, float], ...]) -> str:
-    """Values and percents as text, “50: 80; 90: 100”: what `read_steps` reads."""
+    """Values and percents as the text that `read_steps` reads: “50: 80; 90: 100”."""
     return "; ".join(f"{least:g}: {percent:g}" for least, percent in steps).replace(".", ",")
 
 

@@ -1,4 +1,4 @@
-"""What every unit did in a period, counted from the cube for grading."""
+"""Every unit's tallies for a period, counted from the cube for grading."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,14 +23,14 @@ _NO_BAND: Final = BENEFIT_BANDS.index(NONE)
 
 
 def whole_units(filters: Filters) -> Filters:
-    """These filters for all there is of every unit: whoever is graded is graded whole, among all the others."""
+    """The filters for whole units: grading always considers all of a unit, among all the others."""
     rows = {entry.field: () for entry in FILTERS if entry.narrows is not Narrows.UNITS}
     return filters.everywhere.changed(**rows)
 
 
 @remembered
 def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, Tally]:
-    """What each member did, by the number of the unit: asked for the period itself, and for the one before the next."""
+    """The tallies of each member by unit number, used for the period itself and the one before."""
     whole = whole_units(filters)
     inside = whole.changed(since=period.start, until=period.until, phase=None)
     earlier = whole.changed(since=period.before.start, until=period.before.until, phase=None)
@@ -65,7 +65,7 @@ def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, 
 
 @dataclass(frozen=True)
 class _Counts:
-    """What one stretch of time holds, by the number of the unit."""
+    """The counts of one stretch of time by unit number."""
 
     uploads: dict[int, int]
     valid: dict[int, int]
@@ -109,7 +109,7 @@ def _targets(records: Records, filters: Filters) -> dict[int, int]:
 
 
 def _passed(records: Records, filters: Filters, period: Period) -> float | None:
-    """How much of the target's days has passed at the end of the period, or at the moment asked about."""
+    """The share of the target's days that has passed at the end of the period, or at the moment asked about."""
     programme = records.catalogue.programme(filters.programme)
     moment: datetime = min(filters.as_of or end_of_day(period.last), end_of_day(period.last))
     return pace_at(moment, *target_period(programme, filters)).passed_pct

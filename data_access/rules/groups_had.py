@@ -1,4 +1,4 @@
-"""Which groups a programme has: nobody is told “FDI: 0” where no record ever noted who owns what."""
+"""Groups that a programme has: no “FDI: 0” where no record ever noted the ownership."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from model.filters import Filters
 
 
 def groups_had(records: Records, programme: str, dimension: str) -> frozenset[int]:
-    """Numbers of the dimension that anything of the programme belongs to."""
+    """Numbers of the dimension with any record of the programme."""
     counts = records.slice(Filters(programme=programme)).counts(dimension)
     return frozenset(counts[dimension].to_list())
 
@@ -16,7 +16,7 @@ def groups_had(records: Records, programme: str, dimension: str) -> frozenset[in
 def groups_to_show(
     records: Records, programme: str, dimension: str, codes: Sequence[str], counts: dict[int, int]
 ) -> list[int]:
-    """Numbers of `codes` to tell, the most first and whoever is in none last; none where nothing was ever noted.
+    """Numbers of `codes` to show, largest first and unknown last; none where nothing was ever noted.
 
     A group that the programme has and the scope has not is told: zero is an answer. That nobody is in none is not.
     """

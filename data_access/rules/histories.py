@@ -1,4 +1,4 @@
-"""How every unit's count grew day by day: what forecasts are made of."""
+"""Daily cumulative counts of every unit, the basis of forecasts."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -24,17 +24,17 @@ class Courses:
     chosen: npt.NDArray[np.bool_]
 
     def until(self, day: date) -> Sums:
-        """What each unit had at the end of a day."""
+        """The count of each unit at the end of a day."""
         place = min(max((day - self.first).days + 1, 0), self.sums.shape[1] - 1)
         sums: Sums = self.sums[:, place]
         return sums
 
     def between(self, start: date, day: date) -> Sums:
-        """What each unit added from `start` to the end of `day`."""
+        """The growth of each unit from `start` to the end of `day`."""
         return self.until(day) - self.until(start - timedelta(days=1))
 
     def in_scope(self, start: date, day: date) -> int:
-        """What the chosen units uploaded from one day to another, both included."""
+        """The uploads of the units in scope between two days, both included."""
         return int(self.between(start, day)[self.chosen].sum())
 
 

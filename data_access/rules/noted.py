@@ -1,6 +1,6 @@
-"""What a column says that may have been left empty: nobody named is not nobody."""
+"""Counts over a column that may be empty: no name is not nobody."""
 
 
 def noted(count: int, uploads: int) -> int | None:
-    """How many different ones are named; None where there are initiatives and none of them names any."""
+    """The number of distinct names; None where there are initiatives and none of them has a name."""
     return None if uploads and not count else count

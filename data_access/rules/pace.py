@@ -1,4 +1,4 @@
-"""The period a target belongs to: how much of it has passed, how many days are left, what pace they need."""
+"""The period of a target: the share of it that has passed, the days left, and the needed pace."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -13,7 +13,7 @@ from model.filters import END_OF_DAY, Filters, end_of_day
 
 @dataclass(frozen=True)
 class Pace:
-    """Where a moment stands in a period. All None where the programme states no dates or nothing was recorded.
+    """The position of a moment in a period. All None where the programme states no dates or nothing was recorded.
 
     Days are counted from date to date: on 20/04/2022, 102 of the 143 days from 08/01 to 31/05/2022 have passed
     (71,3 %) and 41 are left. So the first day is 0 % and the last day 100 %.
@@ -24,7 +24,7 @@ class Pace:
 
 
 def pace_at(moment: datetime | None, start: date | None, end: date | None) -> Pace:
-    """Where `moment` stands between two inclusive days."""
+    """The position of `moment` between two inclusive days."""
     if moment is None or start is None or end is None:
         return Pace(None, None)
     today = min(max(moment.date(), start - timedelta(days=1)), end)
@@ -34,7 +34,7 @@ def pace_at(moment: datetime | None, start: date | None, end: date | None) -> Pa
 
 
 def is_before(moment: datetime | None, start: date | None) -> bool:
-    """Whether the first day has not come; of what has no moment because nothing was counted, by today."""
+    """Whether the first day is still to come, judged by today where nothing was counted."""
     return start is not None and (moment or this_second()).date() < start
 
 
@@ -56,26 +56,26 @@ def phase_number(programme: Programme, filters: Filters) -> int | None:
 
 
 def target_period(programme: Programme, filters: Filters) -> tuple[date | None, date | None]:
-    """First and last day of what a target covers: the phase, else the programme."""
+    """First and last day of the target's period: the phase, else the programme."""
     phase = programme.phase(filters.phase)
     return (phase.start, phase.end) if phase else (programme.start, programme.end)
 
 
 def is_comparable(programme: Programme, filters: Filters) -> bool:
-    """Whether counts and targets speak of the same: nobody sets a target for a sector or from the middle on."""
+    """Whether counts and targets cover the same: no target exists for a sector or from the middle on."""
     start, _ = target_period(programme, filters)
     starts_late = filters.since is not None and (start is None or filters.since > start)
     return not filters.narrows_rows and not starts_late
 
 
 def last_counted(slice_: Slice) -> datetime | None:
-    """The moment a slice speaks of: what counts ends there, and so does its period."""
+    """The end of what a slice counts, and so of its period."""
     if slice_.moment is None or slice_.end is None:
         return slice_.moment
     return min(slice_.moment, end_of_day(slice_.end))
 
 
 def reads_ledger(records: Records, programme: Programme, filters: Filters) -> bool:
-    """Whether printed figures answer: asked for, or all there is."""
+    """Whether printed figures answer, by choice or because there is nothing else."""
     only_printed = programme.data_kind is DataKind.PUBLISHED_ONLY and not records.has_records(programme.code)
     return filters.basis is Basis.PUBLISHED or only_printed

@@ -1,4 +1,4 @@
-"""The rule of “Tiềm năng”: which units are like another, and what that lets expect of it."""
+"""The rule of “Tiềm năng”: similar units, and what they let expect of a unit."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
@@ -20,7 +20,7 @@ _Group: TypeAlias = tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.flo
 
 
 class Expectations:
-    """What could be expected of each of many units.
+    """The potential of each of many units.
 
     A unit is looked for among those that share something with it, in the order of their members: comparing each of
     5,000 with each other takes 17 seconds.
@@ -41,7 +41,7 @@ class Expectations:
         self._groups = {alike: self._grouped(measured, alike) for alike in ALIKE}
 
     def of(self, unit: Unit) -> Potential:
-        """What could be expected of one. It never is its own measure, and nothing is guessed without members."""
+        """The potential of one unit. It is never its own measure, and nothing is guessed without members."""
         count = self._counts.get(unit.id, 0)
         potential = Potential(unit.code, unit.name, unit.members, count, rule=self._rule)
         if not unit.reports_on(self._day):
@@ -58,7 +58,7 @@ class Expectations:
         return replace(potential, low=low, high=high, verdict=verdict, low_per100=100 * lower, high_per100=100 * upper)
 
     def _like(self, unit: Unit, members: int) -> tuple[tuple[str, ...], NDArray[np.float64]]:
-        """The units that share most with it, as soon as there are enough; else those that share least."""
+        """The units that share most with it, once there are enough; otherwise those that share least."""
         alike: tuple[str, ...] = ()
         rates = np.empty(0)
         for alike in ALIKE:
@@ -93,7 +93,7 @@ class Expectations:
 
 
 def _middle_half(rates: NDArray[np.float64]) -> tuple[float, float]:
-    """The first and the third quartile: those of `statistics.quantiles` by its method “inclusive”."""
+    """The first and the third quartile, as `statistics.quantiles` gives them with the method “inclusive”."""
     last = len(rates) - 1
     places = [divmod(quarter * last, 4) for quarter in (1, 3)]
     positions = {min(place + step, last) for place, _ in places for step in (0, 1)}
@@ -105,6 +105,6 @@ def _middle_half(rates: NDArray[np.float64]) -> tuple[float, float]:
 
 
 def _shared(unit: Unit, alike: Sequence[str]) -> tuple[str | None, ...]:
-    """What like units have in common. A unit of a programme's own is of the kind that its workbook says."""
+    """The properties that similar units share; a programme's own unit has the kind stated in its workbook."""
     names = (name for name in alike if name != _SIZE)
     return tuple((unit.kind_name or unit.kind) if name == "kind" else getattr(unit, name) for name in names)

@@ -1,4 +1,4 @@
-"""Values into places: order, shared ranks, the first N and the rest that makes them whole."""
+"""Values as places: order, shared ranks, the first N and the rest that completes them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,13 +22,13 @@ EVERYBODY: Final = 1_000_000  # places: more than there are units
 
 
 def in_order(groups: Sequence[Group], values: Mapping[str, float]) -> list[Group]:
-    """The groups with a value, highest first; equals in the order of their names."""
+    """The groups with a value, highest first; equal ones in the order of their names."""
     placed = [group for group in groups if group.code in values]
     return sorted(placed, key=lambda group: (-values[group.code], vietnamese_key(group.short_name)))
 
 
 def ranks(values: Mapping[str, float]) -> dict[str, int]:
-    """Places by value; equal values share one: 1, 2, 2, 4."""
+    """The place of each value; equal values share one: 1, 2, 2, 4."""
     places: dict[str, int] = {}
     previous, place = None, 0
     for index, (code, value) in enumerate(sorted(values.items(), key=lambda item: -item[1]), start=1):
@@ -39,7 +39,7 @@ def ranks(values: Mapping[str, float]) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class RankedPlaces:
-    """Everything known of the places, before the first N of them are cut out.
+    """All places, before the first N of them are taken.
 
     `whole` is what shares are of (None for rates), `total` what the rest completes; both stay as N changes.
     """
@@ -113,24 +113,26 @@ class RankedPlaces:
         )
 
     def rest_units(self, top: int) -> int:
-        """How many places stand behind “Còn lại”: unions, or provinces where they are merged."""
+        """The number of places behind “Còn lại”: unions, or provinces where they are merged."""
         return len(self.order[top:]) + self.unlisted
 
     def _word_of_first(self, listed: int) -> str | None:
-        """The word of what the first so many places are together."""
+        """The qualifier of the sum of the first so many places."""
         if not self.qualifiers:
             return None
         return sum_qualifier(self.qualifiers.get(group.code) for group in self.order[:listed])
 
     def _share_words(self, own: str | None, running: str | None) -> Row:
-        """Of the shares of a number and of a sum: exact parts of “hơn 163.532” are less than they read."""
+        """The qualifiers of the share of a number and of a sum: exact parts of “hơn 163.532” are less than they
+        read.
+        """
         if not self.whole:
             return {}
         words = (ratio_qualifier(word, self.whole_qualifier) for word in (own, running))
         return dict(zip(("share_qualifier", "cumulative_qualifier"), words, strict=True))
 
     def _rest_words(self, top: int, rest: float | None) -> Row:
-        """The words of what is left over, of a whole that keeps its “hơn” or of the places that are not shown.
+        """The qualifiers of the rest, of a whole that keeps its “hơn” or of the places that are not shown.
 
         Where places and rest are the whole their shares are 100% together: one is more as the other is less.
         """

@@ -1,4 +1,4 @@
-"""What a programme asks its units to have ready, and what was said of it up to a day."""
+"""Items of readiness that a programme asks of its units, and the statements about them up to a day."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ LatestStatements: TypeAlias = Mapping[tuple[str, str], Statement]  # the same ke
 
 @remembered
 def fetch_items(records: Records, programme_code: str) -> tuple[Item, ...]:
-    """The programme's own items; those that ship where it has none. Frozen figures keep theirs."""
+    """The programme's own items, or those that ship. Frozen figures keep theirs."""
     frozen = _frozen(records, programme_code)
     if frozen:
         return frozen[0]
@@ -33,7 +33,7 @@ def fetch_items(records: Records, programme_code: str) -> tuple[Item, ...]:
 
 @remembered
 def fetch_history(records: Records, filters: Filters) -> History:
-    """Everything that was said up to the day asked for; what counts comes last."""
+    """All statements up to the day asked for, the valid one last."""
     programme = records.catalogue.programme(filters.programme)
     frozen = _frozen(records, programme.code)
     history = (
@@ -46,7 +46,7 @@ def fetch_history(records: Records, filters: Filters) -> History:
 
 
 def latest(history: History) -> LatestStatements:
-    """The last word on every item of every unit."""
+    """The latest statement about every item of every unit."""
     return {(unit_code, item): statement for unit_code, item, statement in history}
 
 
@@ -61,7 +61,7 @@ def read_items(connection: Connection, programme_id: int) -> tuple[Item, ...]:
 
 
 def read_history(connection: Connection, programme_id: int) -> History:
-    """Everything that was said, the latest day last; of one day what was said last."""
+    """All statements, the latest day last, and of one day the latest statement last."""
     fact = readiness_fact.c
     columns = unit.c.code, fact.item, fact.state, fact.amount, fact.day, fact.source, fact.note, fact.who
     query = select(*columns).join(unit, unit.c.id == fact.unit_id).where(fact.programme_id == programme_id)
@@ -71,7 +71,7 @@ def read_history(connection: Connection, programme_id: int) -> History:
 
 @cache
 def example() -> tuple[Item, ...]:
-    """What ships: the steps that the articles of the programme name."""
+    """The items that ship: the steps that the programme's articles name."""
     return tuple(
         Item(line["code"], line["name_vi"], line["name_en"], line["kind"] == COUNT, line["metric"])
         for line in lines("readiness_items.csv")
@@ -79,7 +79,7 @@ def example() -> tuple[Item, ...]:
 
 
 def write_content(connection: Connection, programme_id: int, until: date) -> str:
-    """What is kept when figures are frozen."""
+    """The content kept when figures are frozen."""
     items = [
         [item.code, item.name_vi, item.name_en, item.counted, item.metric]
         for item in read_items(connection, programme_id)
@@ -102,7 +102,7 @@ def write_content(connection: Connection, programme_id: int, until: date) -> str
 
 
 def _frozen(records: Records, programme_code: str) -> tuple[tuple[Item, ...], History] | None:
-    """What was frozen with the figures; None for records, and for figures frozen before there was readiness."""
+    """The content of frozen figures; None for records, and for figures frozen before there was readiness."""
     frozen = records.frozen
     if frozen is None or frozen.programme != programme_code:
         return None

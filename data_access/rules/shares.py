@@ -31,7 +31,7 @@ def shares_of(counts: Sequence[float], whole: float | None) -> list[float | None
 
 
 def _truthful(rounded: float, exact: float) -> float:
-    """Never 0% of what is something, nor 100% of what is not all."""
+    """Never 0% of something, nor 100% of less than all."""
     return exact if (rounded <= 0 < exact) or (exact < 100 <= rounded) else rounded
 
 

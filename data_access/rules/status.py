@@ -26,24 +26,24 @@ class Course:
 
     @property
     def pace(self) -> float | None:
-        """Counted a day, on average of the last 7 days."""
+        """Uploads a day, on average of the last 7 days."""
         return None if self.week is None or self.is_early else self.week / WEEK_DAYS
 
     def needed(self, missing: float | None) -> int | None:
-        """Whole initiatives a day that close the gap by the end; on the last day all that is missing."""
+        """Initiatives a day, rounded up, that close the gap by the end; on the last day all that is missing."""
         if missing is None or self.days_left is None or self.is_over:
             return None
         return ceil(missing / max(self.days_left, 1)) if missing > 0 else 0
 
     def keeps_up(self, missing: float) -> bool | None:
-        """Whether the pace of the last week closes the gap by the end; None where that cannot be told."""
+        """Whether the pace of the last week closes the gap by the end; None where that is unknown."""
         if self.week is None or self.days_left is None:
             return None
         return self.week * max(self.days_left, 1) >= WEEK_DAYS * missing
 
 
 def judge(count: float | None, target: float | None, course: Course, *, comparable: bool = True) -> TargetStatus:
-    """The verdict: what is reached counts at any time, what is running by its pace, what is over by its end."""
+    """The verdict: met at any time, by pace while the period runs, by the total after its end."""
     if not count and course.is_before:
         return TargetStatus.NOT_BEGUN  # before the first day nobody is late
     if not comparable:
@@ -58,7 +58,7 @@ def judge(count: float | None, target: float | None, course: Course, *, comparab
 
 
 def _by_course(missing: float, course: Course) -> TargetStatus:
-    """Of a target that is not reached."""
+    """The verdict on a target that is not met."""
     if course.is_over:
         return TargetStatus.MISSED
     if course.is_early:

@@ -1,4 +1,4 @@
-"""What frozen records do not know themselves and today's tell for them."""
+"""The parts of frozen records that today's records provide."""
 
 from collections.abc import Callable, Hashable
 from typing import TypeVar
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class BehindLive(Unlimited):
-    """Part of records that stand before today's: connections, threads and reference data are those of `live`."""
+    """Records before today's, with the connections, threads and reference data of `live`."""
 
     def __init__(self, live: Records) -> None:
         self.live = live

@@ -51,7 +51,7 @@ class NothingToFreeze(DataAccessError):  # noqa: N818 (says what staff are told)
 
 
 class MomentAhead(DataAccessError):  # noqa: N818 (says what staff are told)
-    """The moment has not come: what is uploaded until then would be missing."""
+    """The moment is in the future, so uploads until then would be missing."""
 
 
 def freeze(
@@ -95,7 +95,7 @@ def freeze(
 def find_snapshots(
     connection: Connection, *, code: str | None = None, programme_code: str | None = None
 ) -> list[Frozen]:
-    """What was frozen, newest first; only that code or programme, where given."""
+    """The snapshots, newest first; only of that code or programme, where given."""
     columns = snapshot.c
     query = select(*columns, programme.c.code.label("programme")).join(programme)
     if code is not None:
@@ -113,7 +113,7 @@ def find_snapshots(
 
 
 def cut_days(moment: datetime) -> tuple[date, ...]:
-    """Days of which only a part counts: that of the moment, and that of a week before, which pages look back to."""
+    """Days of which only a part counts: that of the moment, and that of a week before, for comparisons."""
     return () if moment.time() == END_OF_DAY else (moment.date(), (moment - WEEK).date())
 
 
@@ -142,7 +142,7 @@ def _expect_free(connection: Connection, programme_id: int, name: str, code: str
 
 
 def _free_code(connection: Connection, proposal: str) -> str:
-    """The code itself, or the first with a number that nobody has: a snapshot is never replaced."""
+    """The code itself, or with the first number that makes it unique; a snapshot is never replaced."""
     codes = set(connection.scalars(select(snapshot.c.code)))
     proposal = proposal[:_LONGEST_CODE]
     numbered = (f"{proposal}-{number}" for number in count(2))
@@ -150,7 +150,7 @@ def _free_code(connection: Connection, proposal: str) -> str:
 
 
 def _copy(connection: Connection, number: int, programme_id: int, code: str, as_of: datetime) -> None:
-    """Everything that counts at the moment, under the number of the snapshot."""
+    """Copy everything that counts at the moment under the number of the snapshot."""
     _copy_cells(connection, number, programme_id, as_of)
     if not connection.scalar(select(func.count()).where(snapshot_cell.c.snapshot_id == number)):
         raise NothingToFreeze(f"Programme {code} has no records up to {as_of}.")
@@ -163,7 +163,7 @@ def _copy(connection: Connection, number: int, programme_id: int, code: str, as_
 
 
 def _copy_cells(connection: Connection, number: int, programme_id: int, moment: datetime) -> None:
-    """Whole days from the cells; of a cut day what the rows say, the one a week before under its negative number."""
+    """Copy whole days from the cells and cut days from the rows, the one a week before under its negative number."""
     cut = cut_days(moment)
     day = initiative_cell.c.day
     last = day_as_integer(moment.date())

@@ -1,4 +1,4 @@
-"""Reading frozen figures: records that know one snapshot in the place of today's records."""
+"""Frozen figures: records that know one snapshot instead of today's data."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import replace
@@ -33,7 +33,7 @@ _SLICES: Final = 8
 
 
 def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
-    """Records and filters for what an address asks for: frozen figures end at their moment.
+    """Records and filters for an address; frozen figures end at their moment.
 
     Raises UnknownSnapshot, and DataAccessError where it cannot be read.
     """
@@ -47,7 +47,7 @@ def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
 
 
 def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:
-    """Records and filters of an address for a page: an unknown snapshot is ignored, and the reader told."""
+    """Records and filters for a page's address; an unknown snapshot is ignored with a notice."""
     try:
         return *at_snapshot(records, filters), ()
     except UnknownSnapshot:
@@ -55,7 +55,7 @@ def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, 
 
 
 class FrozenRecords(BehindLive):
-    """Answers from what was frozen; everything that was not frozen is asked of the live records."""
+    """Answers from a snapshot; what was not frozen comes from the live records."""
 
     def __init__(self, live: Records, frozen: Frozen, content: Content) -> None:
         super().__init__(live)
@@ -77,7 +77,7 @@ class FrozenRecords(BehindLive):
         return self._content.targets if programme_code == self.frozen.programme else self.live.targets(programme_code)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
-        """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
+        """Rows are not frozen: they answer while none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)
         return self.live.ask_rows(query, key, filters)
 
@@ -119,7 +119,7 @@ class FrozenRecords(BehindLive):
         """Frozen figures never change."""
 
     def moved_days(self) -> frozenset[int]:
-        """Days (since 1970) of which today's records say something else than what was frozen."""
+        """Days (since 1970) for which today's records differ from what was frozen."""
         return self._moved.get_or_make(self.live.stamp, self._compare)
 
     def _expect_unmoved(self, day: date | None = None) -> None:
@@ -140,7 +140,7 @@ class FrozenRecords(BehindLive):
         return Slice(scope.of_cells, self._content.cube, cut, people, later)
 
     def _levelled_later(self, scope: Scope) -> Columns:
-        """Where the rows have moved on, the frozen cells hold the levels of the day they were frozen on."""
+        """The frozen cells, with the levels of the day of freezing, once the rows have changed."""
         if self.moved_days():
             return no_cells()
         count = partial(count_levelled_later, part=PartOfDay(self.frozen.programme_id), scope=scope)
@@ -153,7 +153,7 @@ class FrozenRecords(BehindLive):
         return self.live.ask(count, ("part_of_day", self.frozen.programme_id, moment))
 
     def _people(self, filters: Filters, scope: Scope) -> pl.DataFrame:
-        """Frozen by unit for everything up to the moment; of anything narrower the rows know."""
+        """People by unit, frozen for everything up to the moment; narrower questions need the rows."""
         first, last = self._content.cube.cells.day_range
         narrowed = scope.of_cells.numbers.keys() - {"unit_id"}
         whole = scope.as_of == self.frozen.as_of and not scope.statuses and not narrowed

@@ -1,4 +1,4 @@
-"""What has changed since figures were frozen: the same moment told by the records of today."""
+"""Changes since figures were frozen: the same moment in today's records."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -25,7 +25,7 @@ Targets: TypeAlias = frozenset[tuple[object, ...]]
 
 
 def fetch_frozen_changes(records: Records) -> FrozenChanges:
-    """Frozen figures against those of today, by unit; asked once per version. ValueError for records of now."""
+    """Frozen figures against today's, by unit, computed once for each version. ValueError for records of now."""
     frozen = records.frozen
     if frozen is None:
         raise ValueError("Only frozen records can have changed since.")
@@ -37,7 +37,7 @@ def fetch_frozen_changes(records: Records) -> FrozenChanges:
 
 
 def fetch_frozen_list(records: Records, programme_code: str) -> tuple[FrozenChanges, ...]:
-    """Everything frozen of a programme, newest first, each with what has changed since. Raises DataAccessError."""
+    """All snapshots of a programme, newest first, each with its changes since. Raises DataAccessError."""
     live = records.live
     sums: Recent[tuple[ByUnit, Targets]] = live.keep(("frozen_sums",), partial(Recent, _REMEMBERED))
     listed = []
@@ -49,7 +49,7 @@ def fetch_frozen_list(records: Records, programme_code: str) -> tuple[FrozenChan
 
 
 def _sums(connection: Connection, number: int) -> tuple[ByUnit, Targets]:
-    """What a snapshot holds by union, added up by the database: opening it would take its every cell."""
+    """The sums of a snapshot by union, added up in the database instead of loading its cells."""
     cell = snapshot_cell.c
     added = select(cell.unit_id, cell.event, func.sum(cell.n), func.sum(cell.sum_benefit))
     of_snapshot = (cell.snapshot_id == number) & (cell.day > 0)  # below 0: a week before the moment

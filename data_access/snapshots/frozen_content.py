@@ -1,4 +1,4 @@
-"""What a snapshot holds, read into memory."""
+"""The content of a snapshot, read into memory."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +20,7 @@ _PEOPLE: Final[Schema] = {"unit_id": pl.Int64, "people": pl.Int64}
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """All that is frozen. `week_before` counts the part of a day that ends a week before the moment."""
+    """Everything frozen. `week_before` counts the part of a day that ends a week before the moment."""
 
     cube: Cube
     week_before: Columns
@@ -29,7 +29,7 @@ class Content:
 
 
 def read_content(connection: Connection, frozen: Frozen) -> Content:
-    """Everything of one snapshot, from one state of the database."""
+    """The content of one snapshot, read from one state of the database."""
     allow_long_questions(connection)
     of_snapshot = snapshot_target.c.snapshot_id == frozen.id
     targets = connection.execute(select(*(snapshot_target.c[name] for name in TARGET)).where(of_snapshot))

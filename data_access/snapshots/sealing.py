@@ -46,7 +46,7 @@ def checksum_of(connection: Connection, number: int) -> str:
 
 
 def broken_seals(connection: Connection) -> Iterator[str]:
-    """A sentence for every snapshot that is no longer what was frozen, or gone."""
+    """A sentence for every snapshot that was changed since it was frozen, or is missing."""
     promised = dict(_promised(connection))
     snapshots = {row.code: row for row in connection.execute(select(snapshot).order_by(snapshot.c.id))}
     for code, row in snapshots.items():
@@ -59,7 +59,7 @@ def broken_seals(connection: Connection) -> Iterator[str]:
 
 
 def _promised(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Code and checksum of everything that was ever frozen, as the audit log has it."""
+    """Code and checksum of every snapshot, from the audit log."""
     events = select(audit_event.c.detail).where(audit_event.c.action == FROZEN).order_by(audit_event.c.id)
     for detail in connection.scalars(events):
         content = json.loads(detail or "{}")

@@ -1,1 +1,1 @@
-"""What staff keep: lists of slides, recipients of reports."""
+"""What staff keep: accounts, lists of slides, examples, mail orders."""

@@ -1,4 +1,4 @@
-"""Accounts from a file: a list that somebody keeps as CSV or Excel, read row by row, with what is wrong in each."""
+"""Accounts from a CSV or Excel file, read row by row, with the problem of each."""
 
 import csv
 import io
@@ -34,7 +34,7 @@ _ROLES: Final = {
 
 
 class UnreadableList(ValueError):  # noqa: N818 (says what is wrong)
-    """No table with a column of addresses. `code` names a sentence in language/pages/admin.py."""
+    """The file has no table with a column of addresses. `code` names a sentence in language/pages/admin.py."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -68,7 +68,7 @@ def read_list(name: str, content: bytes) -> tuple[tuple[int, AccountDraft], ...]
 
 
 def check_list(connection: Connection, rows: Sequence[tuple[int, AccountDraft]]) -> tuple[Listed, ...]:
-    """Each row with what is wrong with it; one that stands there twice is wrong the second time."""
+    """Each row with its problem; a repeated row is wrong the second time."""
     checked: list[Listed] = []
     seen: set[str] = set()
     for number, draft in rows:

@@ -1,4 +1,4 @@
-"""The accounts of readers: who there is, who was added, changed, blocked; each change in the audit log."""
+"""The accounts of readers: listed, added, changed, blocked; each change in the audit log."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -21,7 +21,7 @@ _REFUSAL: Final = "The account could not be saved."
 
 @dataclass(frozen=True)
 class AccountDraft:
-    """What an account shall be; None leaves it as it is."""
+    """The intended content of an account; None leaves a field as it is."""
 
     email: str
     role: str | None = None
@@ -30,7 +30,7 @@ class AccountDraft:
 
 
 def find_accounts(connection: Connection, email: str | None = None) -> tuple[Account, ...]:
-    """All accounts by address, blocked ones included; with `email`, written plainly, that one alone."""
+    """All accounts by address, including blocked ones; with `email`, in its plain form, that one alone."""
     which = account.c.email == email if email is not None else true()
     units: dict[int, list[str]] = {}
     mine = select(account_unit.c.account_id, unit.c.code).join(unit, unit.c.id == account_unit.c.unit_id)
@@ -47,12 +47,12 @@ def find_accounts(connection: Connection, email: str | None = None) -> tuple[Acc
 
 
 def find_account(connection: Connection, email: str) -> Account | None:
-    """The account of an address; None without one. Blocked ones are found, too."""
+    """The account of an address, blocked or not; None without one."""
     return next(iter(find_accounts(connection, plain_address(email))), None)
 
 
 def reader_as(url: str, email: str | None) -> Reader:
-    """Who a command is run for: the account of that address, or whoever sits at this machine. Raises NotAllowed."""
+    """The reader a command runs for: the account of that address, or the user of this machine. Raises NotAllowed."""
     if email is None:
         return LOCAL
     with reading(url) as connection:
@@ -76,7 +76,7 @@ def add_accounts(url: str, by: Reader, drafts: Sequence[AccountDraft]) -> None:
 
 
 def check_new(connection: Connection, drafts: Sequence[AccountDraft]) -> None:
-    """Raise UnfitAccount for the first that cannot be added."""
+    """Raise UnfitAccount for the first draft that cannot be added."""
     there = set(connection.scalars(select(account.c.email)))
     for entry in drafts:
         email = plain_address(entry.email)
@@ -88,7 +88,7 @@ def check_new(connection: Connection, drafts: Sequence[AccountDraft]) -> None:
 
 
 def change_account(url: str, by: Reader, draft: AccountDraft) -> None:
-    """Change what is given; another role or other units end the sessions of the account."""
+    """Change the given fields; another role or other units end the sessions of the account."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
         row = _account_row(connection, draft.email)
@@ -130,7 +130,7 @@ def _check(connection: Connection, draft: AccountDraft, *, role: str) -> None:
 
 
 def _expect_another_admin(connection: Connection, by: Reader, email: str) -> None:
-    """Somebody must be left who can let others in; whoever sits at the machine itself can always."""
+    """Require another administrator who can let others in; the user of this machine always can."""
     if not by.email:
         return
     others = [

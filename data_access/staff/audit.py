@@ -1,4 +1,4 @@
-"""The audit log as administrators read it. Nothing here changes or removes an event."""
+"""The audit log for administrators. Nothing here changes or removes an event."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -16,7 +16,7 @@ from model.reader import Reader
 
 @dataclass(frozen=True)
 class AuditEvent:
-    """Who did what, when. `parts` are what the action wrote about it, by name; empty ones left out."""
+    """Who did what, when. `parts` are the details by name, without empty ones."""
 
     happened_at: datetime
     who: str
@@ -30,7 +30,7 @@ class AuditEvent:
 
 
 def note_event(url: str, by: Reader, action: str, **detail: object) -> None:
-    """Write down what changed nothing here: a file taken, a letter sent. Raises DatabaseUnreachable."""
+    """Log an event that changed nothing here, such as a download or a sent letter. Raises DatabaseUnreachable."""
     with changing(url, "The audit log cannot be written.") as connection:
         note(connection, signature(by), action, **detail)
 
@@ -45,7 +45,7 @@ def find_events(
     actions: Collection[str] = (),
     most: int | None = None,
 ) -> tuple[AuditEvent, ...]:
-    """Events, the newest first. `who`: a part of what was written down, case does not matter, or one of `people`."""
+    """Events, newest first. `who`: a part of the logged name, ignoring case, or one of `people`."""
     columns = audit_event.c
     query = select(columns.happened_at, columns.who, columns.action, columns.detail)
     query = query.where(*_chosen(since, until, who, people, actions))
@@ -62,7 +62,7 @@ def count_events(
     people: Collection[str] = (),
     actions: Collection[str] = (),
 ) -> int:
-    """How many events `find_events` finds without a limit."""
+    """The number of events that `find_events` would find without a limit."""
     query = select(func.count()).select_from(audit_event).where(*_chosen(since, until, who, people, actions))
     return int(connection.scalar(query) or 0)
 
@@ -80,17 +80,17 @@ def _chosen(
 
 
 def known_actions(connection: Connection) -> tuple[str, ...]:
-    """The kinds of events there are."""
+    """The kinds of events in the log."""
     return tuple(connection.scalars(select(audit_event.c.action).distinct().order_by(audit_event.c.action)))
 
 
 def known_people(connection: Connection) -> tuple[str, ...]:
-    """Who did anything, as it was written down: addresses of accounts, logins of the server, commands."""
+    """The logged names of everybody who did anything: addresses of accounts, logins of the server, commands."""
     return tuple(connection.scalars(select(audit_event.c.who).distinct().order_by(audit_event.c.who)))
 
 
 def _parts(detail: str | None) -> Mapping[str, object]:
-    """What was written as JSON; anything else as one part without a name."""
+    """The details from JSON; any other text as one part without a name."""
     try:
         values = json.loads(detail or "")
     except ValueError:

@@ -1,4 +1,4 @@
-"""What staff tell of examples: words, pictures, who may read them; and units that say they took one over."""
+"""Staff's content for examples: texts, pictures, visibility; and units that say they use one."""
 
 import base64
 import secrets
@@ -28,7 +28,7 @@ _NOTE: Final = 500
 
 
 def save_example(url: str, programme_id: int, code: str, telling: Story, by: Reader) -> None:
-    """Write what is told of an example. Its author is named only where `telling` says that he or she agreed.
+    """Save the text of an example. Its author is named only where `telling` states the consent.
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead).
     """
@@ -50,7 +50,7 @@ def save_example(url: str, programme_id: int, code: str, telling: Story, by: Rea
 
 
 def add_picture(url: str, programme_id: int, code: str, content: bytes, caption: str, by: Reader) -> int:
-    """Show one more picture of an example; its number. Raises NotAllowed, and NotSaved with the reason."""
+    """Add a picture to an example; returns its number. Raises NotAllowed, and NotSaved with the reason."""
     require(by, "choose_example")
     picture = checked_picture(content)
     with writing(url) as connection:
@@ -76,7 +76,7 @@ def add_picture(url: str, programme_id: int, code: str, content: bytes, caption:
 
 
 def drop_picture(url: str, programme_id: int, code: str, number: int, by: Reader) -> None:
-    """Take a picture of an example away for good."""
+    """Delete a picture of an example for good."""
     with writing(url) as connection:
         _example(connection, programme_id, code, by)
         own = exemplar_picture.c
@@ -88,7 +88,7 @@ def drop_picture(url: str, programme_id: int, code: str, number: int, by: Reader
 def say_adopted(
     url: str, programme_id: int, code: str, unit_code: str, day: date, place: str, remark: str, by: Reader
 ) -> None:
-    """“Chúng tôi đã áp dụng”: kept until somebody who answers for the example decides.
+    """“Chúng tôi đã áp dụng”: save a claim of use, until somebody responsible for the example decides.
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead, own_example, said_already).
     """
@@ -122,7 +122,7 @@ def say_adopted(
 
 
 def decide_adoption(url: str, programme_id: int, number: int, by: Reader, *, accept: bool) -> None:
-    """Count what a unit said as a replication, or not. An accepted one can be refused later, which takes it back.
+    """Accept a claim of use, which counts as a replication, or refuse it, also after it was accepted.
 
     Raises NotAllowed, and NotSaved (no_example) where nothing of that number waits.
     """

@@ -1,4 +1,4 @@
-"""What staff decide about a graded period: to close it, and points by hand."""
+"""Decisions of staff about a graded period: closing it, and manual points."""
 
 from typing import Final
 
@@ -23,7 +23,7 @@ MOST_POINTS: Final = 1000.0
 
 
 def close_grading(url: str, records: Records, filters: Filters, period: Period, by: Reader) -> None:
-    """Keep what every unit did in a period, with the criteria of today. Raises NotAllowed and NotSaved.
+    """Keep every unit's tallies for a period, with the criteria of today. Raises NotAllowed and NotSaved.
 
     Nobody closes for a part of the units, a period that has not ended (not_ended), or twice (closed_already).
     """
@@ -50,7 +50,7 @@ def close_grading(url: str, records: Records, filters: Filters, period: Period, 
 def correct_grading(
     url: str, records: Records, filters: Filters, period: Period, unit_code: str, points: float, reason: str, by: Reader
 ) -> None:
-    """Give or take points by hand, with a reason. Raises NotAllowed, and NotSaved without one (no_reason)."""
+    """Add or subtract points by hand, with a reason. Raises NotAllowed, and NotSaved without one (no_reason)."""
     catalogue, reason = records.catalogue, " ".join(reason.split())
     programme, unit = catalogue.programme(filters.programme), catalogue.unit_by_code[unit_code]
     if not reason or not points or abs(points) > MOST_POINTS:

@@ -1,4 +1,4 @@
-"""What became of every letter of the reports by e-mail, and who sends which."""
+"""The outcome of every letter of the reports by e-mail, and which run sends it."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ _LONGEST_REASON: Final = 1000
 
 
 def wait_after(failures: int) -> timedelta:
-    """How long a letter rests that failed so often: five minutes, then twice as long each time."""
+    """The pause before the next try of a letter: five minutes, then twice as long each time."""
     return min(_FIRST_WAIT * (1 << min(failures - 1, _DOUBLED)), _LONGEST_WAIT)
 
 
@@ -42,12 +42,12 @@ def read_letters(
 
 
 def find_letters(connection: Connection, by: Reader, most: int) -> tuple[MailLetter, ...]:
-    """What became of the letters this account answers for, the newest first. Raises NotAllowed."""
+    """The letters this account is responsible for, newest first. Raises NotAllowed."""
     return read_letters(connection, most, _own_orders(connection, by))
 
 
 def count_letters(connection: Connection, by: Reader) -> int:
-    """How many letters `find_letters` finds without a limit. Raises NotAllowed."""
+    """The number of letters that `find_letters` would find without a limit. Raises NotAllowed."""
     query, orders = select(func.count()).select_from(mail_letter), _own_orders(connection, by)
     if orders is not None:
         query = query.where(mail_letter.c.order_id.in_(orders))
@@ -55,7 +55,7 @@ def count_letters(connection: Connection, by: Reader) -> int:
 
 
 def may_be_tried(url: str, order: int, due: datetime, to: Sequence[str], now: datetime) -> tuple[str, ...]:
-    """Those of the addresses whose letter of that time may be claimed now. Raises NotSaved."""
+    """The addresses whose letter of that time may be claimed now. Raises NotSaved."""
     with reading(url) as connection:
         of_order = read_letters(connection, orders=(order,))
     rests = {
@@ -67,7 +67,7 @@ def may_be_tried(url: str, order: int, due: datetime, to: Sequence[str], now: da
 
 
 def claim_letter(url: str, letter: MailLetter) -> bool:
-    """Whether this run is the one that sends the letter, at `letter.at`; every other one is then told no.
+    """Whether this run may send the letter, at `letter.at`; every other run gets False then.
 
     A letter that failed may be claimed again after its wait. Raises DatabaseUnreachable.
     """
@@ -83,7 +83,7 @@ def claim_letter(url: str, letter: MailLetter) -> bool:
 
 
 def settle_letter(url: str, letter: MailLetter) -> None:
-    """Write down what became of it: of a claimed one in its place, else as a new entry. Raises DatabaseUnreachable."""
+    """Record the outcome: of a claimed letter in its place, else as a new entry. Raises DatabaseUnreachable."""
     reason = letter.reason[:_LONGEST_REASON]
     with changing(url, _REFUSAL) as connection:
         values = {"outcome": letter.outcome, "at": letter.at, "reason": reason, "kinds": "|".join(letter.kinds)}
@@ -93,7 +93,7 @@ def settle_letter(url: str, letter: MailLetter) -> None:
 
 
 def _may_try(outcome: str, tries: int, at: datetime, now: datetime) -> bool:
-    """Whether a letter of which this is known may be tried again: it failed, or whoever sent it was cut off."""
+    """Whether a letter in this state may be tried again: it failed, or its run was interrupted."""
     rests = wait_after(tries) if outcome == FAILED else _ENDED
     return outcome in (FAILED, SENDING) and now >= at + rests
 
@@ -119,7 +119,7 @@ def _is(letter: MailLetter) -> ColumnElement[bool]:
 
 
 def _own_orders(connection: Connection, by: Reader) -> Collection[int] | None:
-    """The orders an account answers for; None for one that sees everything, letters of the schedule file too."""
+    """The orders an account is responsible for; None where it sees everything, including the schedule file."""
     mine = [order.number for order in find_orders(connection, by)]
     return None if by.sees_everything else mine
 

@@ -1,4 +1,4 @@
-"""Reports by e-mail that staff order: who made which, for whom, and since when each is followed."""
+"""Reports by e-mail ordered by staff: by whom, for whom, and since when."""
 
 from collections.abc import Collection
 from datetime import datetime, time
@@ -23,7 +23,7 @@ _LONGEST_NAME: Final = 80
 
 
 def read_orders(connection: Connection) -> tuple[MailOrder, ...]:
-    """Every order by its name, stopped ones included: for the schedule, which sends to each what it may see."""
+    """Every order by its name, including stopped ones; the schedule sends each address what it may see."""
     query = select(mail_order, programme.c.code).join(programme, programme.c.id == mail_order.c.programme_id)
     return tuple(
         MailOrder(
@@ -46,7 +46,7 @@ def read_orders(connection: Connection) -> tuple[MailOrder, ...]:
 
 
 def find_orders(connection: Connection, by: Reader) -> tuple[MailOrder, ...]:
-    """The orders this account answers for: all of whose recipients it may write to. Raises NotAllowed."""
+    """The orders this account is responsible for: those to recipients it may write to. Raises NotAllowed."""
     addresses = {recipient.email for recipient in find_recipients(connection, by)}
     everything = by.sees_everything
     return tuple(order for order in read_orders(connection) if everything or not _beyond(order.wanted.to, addresses))
@@ -64,7 +64,7 @@ def find_recipients(connection: Connection, by: Reader) -> tuple[Account, ...]:
 
 
 def save_order(url: str, by: Reader, draft: WantedMail, now: datetime, number: int | None = None) -> int:
-    """Keep a new order, or another content of the one of that `number`; its number. It begins with its next time.
+    """Save a new order, or a change of the one with that `number`; returns its number. It begins with its next time.
 
     Raises UnfitOrder, NotAllowed, DatabaseUnreachable.
     """
@@ -84,12 +84,12 @@ def save_order(url: str, by: Reader, draft: WantedMail, now: datetime, number: i
 
 
 def stop_order(url: str, by: Reader, number: int, now: datetime) -> None:
-    """Send nothing more of it. Raises UnfitOrder, NotAllowed, DatabaseUnreachable."""
+    """Stop sending an order. Raises UnfitOrder, NotAllowed, DatabaseUnreachable."""
     _set(url, by, number, "mail_stopped", stopped_at=now)
 
 
 def resume_order(url: str, by: Reader, number: int, now: datetime) -> None:
-    """Send again, beginning with its next time. Raises UnfitOrder, NotAllowed, DatabaseUnreachable."""
+    """Resume sending an order, with its next time. Raises UnfitOrder, NotAllowed, DatabaseUnreachable."""
     _set(url, by, number, "mail_resumed", stopped_at=None, begun_at=now)
 
 
@@ -101,7 +101,7 @@ def _set(url: str, by: Reader, number: int, action: str, **values: datetime | No
 
 
 def _own_order(connection: Connection, by: Reader, number: int) -> MailOrder:
-    """The order, if this account answers for it: others are as if there were none."""
+    """The order, if this account is responsible for it; others are treated as missing."""
     for order in find_orders(connection, by):
         if order.number == number:
             return order
@@ -111,7 +111,7 @@ def _own_order(connection: Connection, by: Reader, number: int) -> MailOrder:
 def _values(
     connection: Connection, draft: WantedMail, addresses: Collection[str], number: int | None
 ) -> dict[str, object]:
-    """What is kept of an order that can be followed. Raises UnfitOrder, NotAllowed."""
+    """The stored content of a valid order. Raises UnfitOrder, NotAllowed."""
     name, to = " ".join(draft.name.split())[:_LONGEST_NAME], _each_once(draft.to)
     for code, is_missing in (("name", not name), ("kinds", not draft.kinds), ("to", not to)):
         if is_missing:
@@ -138,7 +138,7 @@ def _values(
 
 
 def _each_once(texts: Collection[str]) -> tuple[str, ...]:
-    """The recipients as they were written, one line a person. Raises UnfitOrder for what is no address."""
+    """The recipients as written, one for each person. Raises UnfitOrder for what is no address."""
     once: dict[str, str] = {}
     for text in texts:
         address = address_in(text)
@@ -149,7 +149,7 @@ def _each_once(texts: Collection[str]) -> tuple[str, ...]:
 
 
 def _beyond(texts: Collection[str], addresses: Collection[str]) -> tuple[str, ...]:
-    """Addresses without an account that may be written to."""
+    """The addresses that are not among those that may be written to."""
     return tuple(address for text in texts if (address := address_in(text)) not in addresses)
 
 

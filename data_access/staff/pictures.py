@@ -1,4 +1,4 @@
-"""A picture somebody hands in: checked by its content, made small, and without anything else that its file said."""
+"""Uploaded pictures: checked by content, reduced, and freed of all metadata."""
 
 import warnings
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _QUALITY: Final = 82
 
 @dataclass(frozen=True)
 class Checked:
-    """A JPEG made anew of the pixels alone."""
+    """A JPEG newly encoded from the pixels alone."""
 
     content: bytes
     small: bytes
@@ -28,7 +28,7 @@ class Checked:
 
 
 def checked_picture(content: bytes) -> Checked:
-    """The picture as it may be shown to everybody: turned upright, without place, camera, thumbnail or comments.
+    """The picture ready for everybody: upright, without place, camera, thumbnail or comments.
 
     Raises NotSaved: picture_large, no_picture (whatever its name says), picture_pixels.
     """
@@ -61,7 +61,7 @@ def _written(pixels: Image.Image) -> bytes:
 
 
 def _flattened(image: Image.Image) -> Image.Image:
-    """Without transparency: what is clear is white."""
+    """The picture on white instead of transparency."""
     if image.mode in ("RGBA", "LA", "P", "PA"):
         layer = image.convert("RGBA")
         white = Image.new("RGBA", layer.size, "white")

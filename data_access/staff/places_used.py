@@ -23,7 +23,7 @@ _Stored: TypeAlias = Mapping[Any, Any]  # columns of initiative, as the database
 
 @dataclass(frozen=True)
 class OwnWord:
-    """What a row says of its use without any word of a union; None is unknown."""
+    """The row's own statement of its use, without the claims of unions; None is unknown."""
 
     applied: bool | None = None
     replicated: int | None = None
@@ -32,12 +32,12 @@ class OwnWord:
 
     @classmethod
     def of(cls, row: _Stored) -> Self:
-        """As it stands in the row."""
+        """The statement as it stands in the row."""
         return cls(row["applied"], row["replicated"], row["applied_at"], row["replicated_at"])
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """What `written` made; nothing is known of words that counted before this was kept."""
+        """The statement from `written`; unknown for claims that counted before it was kept."""
         values: Json = json.loads(text or "{}")
         for name in ("applied_at", "replicated_at"):
             values[name] = datetime.fromisoformat(values[name]) if values.get(name) else None
@@ -45,12 +45,14 @@ class OwnWord:
 
     @property
     def written(self) -> str:
-        """As a word of a union keeps it."""
+        """The statement in the form that a claim stores."""
         return json.dumps(asdict(self), default=str)
 
 
 def count_place(connection: Connection, use: Row[tuple[object, ...]], step: int) -> set[int]:
-    """One place more, or one fewer, at which the initiative is used, and since when; the days whose cells moved."""
+    """Add or subtract one place at which the initiative is used, and its first day; returns the days whose cells
+    moved.
+    """
     own = initiative.c
     query = select(initiative).where(own.programme_id == use.programme_id, own.code == use.code)
     row = connection.execute(query).mappings().first()
@@ -88,7 +90,7 @@ def _with_words(row: _Stored, alone: OwnWord, days: Collection[date], step: int,
 def _since(
     stated: datetime | None, alone: datetime | None, days: Collection[date], removed_day: date | None
 ) -> datetime | None:
-    """The earliest that is known; a day that was taken back no longer counts, unless the row itself says it."""
+    """The earliest known moment; a revoked day no longer counts, unless the row itself states it."""
     if removed_day is not None and stated == datetime.combine(removed_day, time()):
         stated = None
     return min(

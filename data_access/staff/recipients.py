@@ -1,4 +1,4 @@
-"""Who gets reports of what: the accounts of readers by e-mail address."""
+"""Recipients of reports: the accounts of readers by e-mail address."""
 
 from collections.abc import Mapping
 
@@ -9,5 +9,5 @@ from model.reader import Reader
 
 
 def read_recipients(connection: Connection) -> Mapping[str, Reader]:
-    """The reader behind each address; accounts that were blocked are left out."""
+    """The reader behind each address, without blocked accounts."""
     return {account.email: account.reader for account in find_accounts(connection) if account.blocked_at is None}

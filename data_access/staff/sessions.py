@@ -1,4 +1,4 @@
-"""Sessions of those who logged in: begun, looked up with every click, ended by a logout, a change or hours of rest."""
+"""Sessions of logged-in readers: begun, checked with every click, ended by logout, change or idle hours."""
 
 import hashlib
 import secrets
@@ -44,7 +44,7 @@ class LoginSessions:
         self._lock = threading.Lock()
 
     def begin(self, email: str) -> str | None:
-        """The token of a new session; None, with a line in the audit log, where nobody of that address may come in."""
+        """The token of a new session; None, with an entry in the audit log, where that address may not log in."""
         token = secrets.token_urlsafe(32)
 
         def write(connection: Connection) -> bool:
@@ -64,11 +64,11 @@ class LoginSessions:
         return token if self._write(write) else None
 
     def deny(self, email: str, reason: str) -> None:
-        """Write down that somebody was not let in."""
+        """Log that somebody was refused."""
         self._write(lambda connection: bool(note(connection, plain_address(email), "login_denied", reason=reason)))
 
     def reader(self, token: str, *, is_click: bool = False) -> Reader | None:
-        """Whose session that is; None where it ended. A click keeps it from resting. Raises DatabaseUnreachable."""
+        """The reader of a session; None where it has ended. A click keeps it alive. Raises DatabaseUnreachable."""
         if not token:
             return None
         key = _hashed(token)

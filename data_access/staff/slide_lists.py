@@ -1,4 +1,4 @@
-"""Slide lists that somebody named: which slides, in which order, of which view."""
+"""Saved slide lists: which slides, in which order, of which view."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ _REFUSAL: Final = "The slide list could not be saved."
 
 
 def read_slide_lists(connection: Connection) -> tuple[SlideList, ...]:
-    """All lists, the newest first. Made to be asked by `Records.ask`."""
+    """All lists, newest first; a query for `Records.ask`."""
     rows = connection.execute(select(slide_list).order_by(slide_list.c.saved_at.desc(), slide_list.c.code))
     return tuple(
         SlideList(row.code, row.name, tuple(row.views.split(".")), row.seconds, row.query, row.who, row.saved_at)
@@ -28,7 +28,7 @@ def read_slide_lists(connection: Connection) -> tuple[SlideList, ...]:
 
 
 def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, query: str, by: Reader) -> str:
-    """Keep a list under the code of its name; the code. Raises NameTaken, DatabaseUnreachable."""
+    """Save a list under the code of its name; returns the code. Raises NameTaken, DatabaseUnreachable."""
     require(by, "keep_slides")
     name = " ".join(name.split())[:_LONGEST_NAME]
     code = slug(name)
@@ -45,7 +45,7 @@ def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, q
 
 
 def forget_slide_list(url: str, code: str, by: Reader) -> None:
-    """Remove a list of one's own; leads may remove anybody's. Nothing happens where there is none.
+    """Delete a list of one's own, or as a lead anybody's; nothing happens where there is none.
 
     Raises NotAllowed, DatabaseUnreachable.
     """

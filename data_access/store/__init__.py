@@ -1,1 +1,1 @@
-"""One version of the data, whole: the cube beside what is asked once for every version."""
+"""One complete version of the data: the cube, and answers computed once for each version."""

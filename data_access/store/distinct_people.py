@@ -1,4 +1,4 @@
-"""Distinct people: the one count that cells cannot give, so the rows are asked, once for all periods where they can."""
+"""Distinct people, the one count that cells cannot give: the rows are queried, once for all periods where possible."""
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
@@ -21,7 +21,7 @@ Ask: TypeAlias = Callable[[ByPart, Hashable, Filters], pl.DataFrame]  # as recor
 
 
 def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
-    """`count_people` of the rows that filters choose, from what was asked once for any period where that tells."""
+    """`count_people` of the rows under some filters, from a query for all periods where that is enough."""
     scope = scope_of(filters, catalogue)
     if is_by_days(scope):
         ever = partial(_first_and_last, scope=scope_of(filters.ever, catalogue))
@@ -32,7 +32,7 @@ def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
 
 
 def _first_and_last(connection: Connection, units: Sequence[int] | None, scope: Scope) -> pl.DataFrame:
-    """What `Appearances` holds, of people."""
+    """The content of `Appearances`, for people."""
     row, day = initiative.c, initiative.c.uploaded_day
     authors = select(scope.unit, func.min(day).label("first"), func.max(day).label("last"))
     authors = authors.where(row.author.is_not(None), *counted_rows(scope)).group_by(scope.unit, row.author)

@@ -1,4 +1,4 @@
-"""When everybody of a unit was first met and last: how many there are in a period needs no walk over its rows."""
+"""First and last day of everybody in a unit, from which counts in a period follow without a walk over its rows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Frames of what only rows tell, each with the state it is of: after a change only what changed of it is read again."""
+"""Frames that only rows give, each with its state: after a change only the changed parts are read again."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ _KEPT: Final = 24
 
 @dataclass(frozen=True)
 class RowState:
-    """What an answer about rows is of: the version of their programme, and what the filters meant then."""
+    """The state of an answer about rows: the version of their programme, and the meaning of the filters then."""
 
     version: Version
     scope: Scope
 
 
 class KeptFrames:
-    """Frames by key. Those of the same scope are brought to a newer version, and are the same as if asked anew."""
+    """Frames by key; those of the same scope are updated, with the same result as a new query."""
 
     def __init__(self, database: Database, rows: RowAnswers) -> None:
         self._database = database
@@ -40,7 +40,7 @@ class KeptFrames:
         self._kept: Recent[tuple[RowState, pl.DataFrame]] = Recent(_KEPT)
 
     def ask(self, query: ByPart, key: Hashable, cube: Cube, state: RowState, part: str) -> pl.DataFrame:
-        """The frame of the rows that a cube counts, or newer ones; `part`: BY_DAY or BY_UNIT."""
+        """The frame of the rows that a cube counts, or of newer ones; `part`: BY_DAY or BY_UNIT."""
         frame = self._kept.get(key)
         changed = (
             self._changed(frame[0].version, state.version, cube, part)
@@ -55,11 +55,11 @@ class KeptFrames:
         return pl.concat([frame[1].filter(~pl.col(part).is_in(changed)), fresh])
 
     def keep(self, key: Hashable, state: RowState, frame: pl.DataFrame) -> pl.DataFrame:
-        """Remember a frame, whoever asked for it."""
+        """Remember a frame for everybody."""
         return self._kept.put(key, (state, frame))[1]
 
     def _changed(self, since: Version, until: Version, cube: Cube, part: str) -> list[int] | None:
-        """The days of upload, or the units, of rows that changed meanwhile, among others; None where nobody says."""
+        """The days of upload, or the units, of changed rows, perhaps with others; None where writers noted none."""
         if since == until:
             return []
 

@@ -1,4 +1,4 @@
-"""What the database answered, once for each state; the last good answer while it is away."""
+"""Answers of the database, one for each state, and the last good one while it is unreachable."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, Final, TypeVar
@@ -12,13 +12,15 @@ _KEPT: Final = 500
 
 
 class LastAnswers:
-    """Answers by key with the state they are of."""
+    """Answers by key with their states."""
 
     def __init__(self) -> None:
         self._answers: Recent[tuple[object, Any]] = Recent(_KEPT)
 
     def answered(self, ask: Callable[[], T], key: Hashable, state: object) -> T:
-        """What `ask` returns, asked once while the state is the same. Raises DatabaseUnreachable where it never was."""
+        """The result of `ask`, called once while the state is the same. Raises DatabaseUnreachable where it never
+        answered.
+        """
         last = self._answers.get(key)
         try:
             stored = self._answers.get_or_make(key, lambda: (state, ask()), lambda pair: pair[0] == state)

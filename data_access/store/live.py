@@ -1,4 +1,4 @@
-"""Records as they are now: everything known in memory, the database only for what memory cannot answer."""
+"""The records of now: everything known in memory, and the database only for the rest."""
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
@@ -42,7 +42,7 @@ _TRIES: Final = 3
 
 
 class LiveRecords(Unlimited):
-    """Today's records, from the cube where it can. One per process, for any number of threads."""
+    """Today's records, from the cube where possible. One for each process, for any number of threads."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class LiveRecords(Unlimited):
         rows_from: Elsewhere | None = None,
         shared: Path | None = None,
     ) -> None:
-        """`rows_from`: who else may answer questions about rows. `shared`: the folder of a host's answers."""
+        """`rows_from`: another engine for questions about rows. `shared`: the folder of a host's answers."""
         self._database = database
         self._rows = RowAnswers(database, rows_from)
         self._made = Made(lambda: self.stamp)
@@ -80,7 +80,7 @@ class LiveRecords(Unlimited):
 
     @property
     def stamp(self) -> int:
-        """Another number for every other content, within the process."""
+        """A number that differs for other content, within the process."""
         return self._follower.known.stamp
 
     @property
@@ -88,11 +88,13 @@ class LiveRecords(Unlimited):
         return self._follower.known.catalogue
 
     def poll(self) -> Freshness:
-        """How new the numbers are; looks for newer ones a few times a second. Raises only while nothing is known."""
+        """The freshness of the numbers; looks for newer ones a few times a second. Raises only while nothing is
+        known.
+        """
         return self._follower.poll()
 
     def catch_up(self) -> None:
-        """Read what this process itself has just written: its writer looks at it next."""
+        """Read what this process has just written, because its writer looks at it next."""
         state = self._follower.known
         self._database.expect_news()
         self._follower.read(newer_than=state)
@@ -113,11 +115,11 @@ class LiveRecords(Unlimited):
         return self.remember(("targets", programme_code), partial(self._follower.known.targets_of, programme_code))
 
     def published(self) -> pl.DataFrame:
-        """The ledger: PUBLISHED without what our records say, all programmes."""
+        """The ledger: PUBLISHED without our records' values, all programmes."""
         return self._follower.known.published
 
     def slice(self, filters: Filters) -> Slice:
-        """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
+        """The records under some filters. Raises DataAccessError where rows are needed and unavailable."""
         filters = of_records(filters)
         state = self._follower.known
         for _ in range(_TRIES):
@@ -128,26 +130,26 @@ class LiveRecords(Unlimited):
         return self._make_slice(state, filters, exact=False)
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
-        """What `query` returns, asked once per version; the last good answer while the database is away."""
+        """The result of `query`, once for each version; the last good one while the database is unreachable."""
         return self._answers.answered(partial(self._database.ask, query), key, self.stamp)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
-        """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
+        """`ask` for what only rows of initiatives give, perhaps of one `day`; never frozen with the rest."""
         del day
         return self._sums.sum(query, key, self._follower.known, filters)
 
     def ask_by_day(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are read anew."""
+        """`ask_rows` for a frame with the days of upload (`uploaded`): after a change only its days are read again."""
         return self._sums.frame(BY_DAY, self._follower.known, query, key, filters)
 
     def ask_by_unit(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`ask_rows` for a frame with units (`unit_id`): of a change only those whose rows it moved are read anew."""
+        """`ask_rows` for a frame with units (`unit_id`): after a change only units with changed rows are read again."""
         return self._sums.frame(BY_UNIT, self._follower.known, query, key, filters)
 
     def ask_list(
         self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters, *, patiently: bool = False
     ) -> T:
-        """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
+        """`ask` for single rows; without a key never remembered, and with the time for a whole file of them."""
         if key is None:
             return self._database.ask(patient(query, LOAD_WITHIN), within=LOAD_WITHIN, reach=filters.reach)
         if patiently:
@@ -156,19 +158,19 @@ class LiveRecords(Unlimited):
         return self._answers.answered(ask, (key, filters.reach), self.stamp)
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
-        """What `query` returns, asked anew each time."""
+        """The result of `query`, never remembered."""
         return self._database.ask(query, within=within)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What was made under a key at this version, for what costs more than a slice."""
+        """A value made under a key at this version, for what costs more than a slice."""
         return self._made.remember(key, make)
 
     def keep_ready(self, questions: Iterable[Callable[[], object]]) -> None:
-        """Ask these before anybody does, at every version: the first reader does not wait for them."""
+        """Ask these ahead at every version, so that the first reader does not wait."""
         self._made.keep_ready(questions)
 
     def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
-        """What was made under a key before, for the few things that never change."""
+        """A value made once under a key, for the few things that never change."""
         return (self._large if large else self._kept).get_or_make(key, make)  # type: ignore[no-any-return]
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Answers kept while they are likely to be asked for again."""
+"""Answers kept while they are likely to be needed again."""
 
 import threading
 from collections import OrderedDict
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 class Recent(Generic[T]):
-    """The values used last, `size` of them at most. Whoever asks for one that is being made waits for it."""
+    """The values used last, at most `size`; callers wait for one that is being made."""
 
     def __init__(self, size: int) -> None:
         self._size = size
@@ -26,7 +26,7 @@ class Recent(Generic[T]):
             return self._values.get(key)
 
     def put(self, key: Hashable, value: T) -> T:
-        """Keep a value, and let go of those used longest ago."""
+        """Keep a value, and drop those used longest ago."""
         with self._lock:
             self._values[key] = value
             self._values.move_to_end(key)
@@ -35,7 +35,7 @@ class Recent(Generic[T]):
         return value
 
     def get_or_make(self, key: Hashable, make: Callable[[], T], is_good: Callable[[T], bool] = lambda _: True) -> T:
-        """The value of a key, made once however many ask for it at the same time; they fail together, too.
+        """The value of a key, made once for all simultaneous callers, who also fail together.
 
         A failure is not kept: whoever asks later makes it anew.
         """
@@ -69,20 +69,20 @@ class Recent(Generic[T]):
             return list(reversed(self._values.items()))
 
     def clear(self) -> None:
-        """Forget every value."""
+        """Drop every value."""
         with self._lock:
             self._values.clear()
 
 
 class Newest(Generic[T]):
-    """Values by key, each made once at the newest stamp: another number for every other content."""
+    """Values by key, each made once at the newest stamp, a number that differs for other content."""
 
     def __init__(self, size: int, stamp: Callable[[], int]) -> None:
         self._stamp = stamp
         self._values: Recent[tuple[int, T]] = Recent(size)
 
     def last(self, key: Hashable) -> T | None:
-        """The value that was made last, at whichever stamp."""
+        """The value made last, at whichever stamp."""
         pair = self._values.get(key)
         return pair[1] if pair else None
 

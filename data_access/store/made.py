@@ -1,4 +1,4 @@
-"""What was made of the records, kept until they change. What took long is made again at once, before anybody asks."""
+"""Values made from the records, kept until they change; slow ones are then made again before anybody asks."""
 
 import logging
 import threading
@@ -33,7 +33,7 @@ class Made:
     """Answers by key at the newest stamp, made once for any number of threads."""
 
     def __init__(self, stamp: Callable[[], int]) -> None:
-        """`stamp`: another number for every other content."""
+        """`stamp`: a number that differs for other content."""
         self._stamp = stamp
         self._answers: Newest[Any] = Newest(_ANSWERS, stamp)
         self._slow: Recent[_Wanted] = Recent(_SLOW_ANSWERS)
@@ -43,23 +43,23 @@ class Made:
         self._round: Future[None] | None = None
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What was made under a key at this stamp."""
+        """The value made under a key at this stamp."""
         if self._slow.get(key):
             self._slow.put(key, _Wanted(make, time.monotonic()))
         return self._made(key, make)
 
     def keep_ready(self, questions: Iterable[Callable[[], object]]) -> None:
-        """Ask these in the background, now and whenever the content changes: they remember what they make."""
+        """Make these in the background, now and whenever the content changes."""
         self._always = tuple(questions)
         self._begin_round(after=0.0)
 
     def ask_ahead(self) -> None:
-        """The content changed: make again in the background what is kept ready, and what took long and was asked for
+        """After a change, make again in the background what is kept ready and what was slow and recently used.
         lately. Pages that are open come first."""
         self._begin_round(after=READERS_FIRST)
 
     def close(self) -> None:
-        """End the thread; answers not begun are given up."""
+        """End the thread, dropping answers that were not begun."""
         self._closing.set()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
@@ -79,7 +79,7 @@ class Made:
         return answer
 
     def _ask_all(self, after: float) -> None:
-        """Until nothing newer came meanwhile."""
+        """Make all of them, again where something newer came meanwhile."""
         stamp_before: int | None = None
         self._closing.wait(after)
         while not self._closing.is_set() and (stamp := _tried(self._stamp)) != stamp_before:

@@ -1,4 +1,4 @@
-"""What a reader of some units asks of a programme that is closed to comparison: those units, said in the filters."""
+"""Filters of a reader of some units in a programme closed to comparison: narrowed to those units."""
 
 from collections.abc import Collection
 
@@ -9,7 +9,7 @@ from model.reach import Reach
 
 
 def narrowed(records: Records, filters: Filters) -> Filters:
-    """The filters with the reader's units in them, so that every title and file names its scope.
+    """The filters limited to the reader's units, so that every title and file names its scope.
 
     Raises NotAllowed where others were asked for, or where none of the programme are the reader's.
     """
@@ -31,7 +31,7 @@ def narrowed(records: Records, filters: Filters) -> Filters:
 
 
 def require_own(records: Records, filters: Filters) -> None:
-    """Raise NotListed, or NotAllowed where rows of units are asked for that are not the reader's."""
+    """Raise NotListed, or NotAllowed where rows of other units are asked for."""
     records.to_list(filters)
     reach, units = records.reach_of(filters.programme), records.catalogue.unit_by_code
     if reach is None:
@@ -42,7 +42,7 @@ def require_own(records: Records, filters: Filters) -> None:
 
 
 def _is_met(records: Records, filters: Filters, reach: Reach) -> bool:
-    """Whether anything of the reader's lies in what is looked into."""
+    """Whether any of the reader's units lies in the unit looked into."""
     if filters.within is None or _is_inside(records, filters, reach):
         return True
     programme, above = records.catalogue.programme(filters.programme), records.catalogue.unit_by_code[filters.within]
@@ -50,7 +50,7 @@ def _is_met(records: Records, filters: Filters, reach: Reach) -> bool:
 
 
 def _without_other(records: Records, filters: Filters) -> Filters:
-    """A second programme to compare with may be closed as well: then its sums would be of other units."""
+    """The filters without a second programme that is closed as well, whose sums would be of other units."""
     other = filters.other and records.sums_of(filters.other)
     return filters.changed(other=None) if other else filters
 
@@ -66,7 +66,7 @@ def _above(records: Records, reach: Reach) -> str:
 
 
 def _is_inside(records: Records, filters: Filters, reach: Reach) -> bool:
-    """Whether what is looked into is the reader's whole."""
+    """Whether the unit looked into is all the reader's."""
     number = records.catalogue.programme(filters.programme).id
     chain = records.catalogue.chain(number, filters.within or "")
     return any(unit.id in reach.covered for unit in chain)

@@ -1,4 +1,4 @@
-"""Which filters, targets and measures a programme can be asked with: those of which something is known."""
+"""Filters, targets and measures with values in a programme, which are the ones offered."""
 
 from data_access.store.records import Records
 from model.codes import Basis, Measure, TargetKind
@@ -7,7 +7,7 @@ from model.measures import MEASURES, Computed, measures_on
 
 
 def has_values(records: Records, filters: Filters, narrowing: CodeFilter) -> bool:
-    """Whether any record of the programme has a value of that filter; units have theirs in the catalogue.
+    """Whether any record of the programme has a value of that filter; units are in the catalogue.
 
     Sectors are of the ledger, too: they are asked about also where there are no records.
     """
@@ -22,19 +22,19 @@ def has_values(records: Records, filters: Filters, narrowing: CodeFilter) -> boo
 
 
 def offered_targets(records: Records, filters: Filters) -> list[TargetKind]:
-    """The kinds of targets that any unit of the programme has, with the one that is chosen."""
+    """The kinds of targets of any unit of the programme, with the chosen one."""
     kinds = set(records.targets(filters.programme)["kind"].to_list())
     return [kind for kind in TargetKind if kind.value in kinds or kind is filters.target]
 
 
 def offered_measures(records: Records, filters: Filters, page: str = "") -> list[Measure]:
-    """The measures that can be told of the programme, those of one page alone; with the one that is chosen."""
+    """The measures available in the programme, including those of one page alone, with the chosen one."""
     measures = measures_on(page) if page else list(MEASURES)
     return [measure for measure in measures if measure is filters.measure or _can_be_ranked(records, filters, measure)]
 
 
 def _can_be_ranked(records: Records, filters: Filters, measure: Measure) -> bool:
-    """Shares of targets need targets, rates need members; without records only what was ever printed counts."""
+    """Whether a measure can be ranked: shares need targets, rates members, and without records a printed figure."""
     declared = MEASURES[measure]
     if measure is Measure.UPLOADS:
         return True

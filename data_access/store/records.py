@@ -1,4 +1,4 @@
-"""What every page, file and command asks: records as they are now, frozen ones, or those of one reader's scope."""
+"""The interface for pages, files and commands: records of now, frozen ones, or those of one reader's scope."""
 
 from collections.abc import Callable, Hashable
 from datetime import date, datetime
@@ -31,7 +31,7 @@ def of_records(filters: Filters) -> Filters:
 
 
 def of_rows(filters: Filters) -> Filters:
-    """`of_records`, and “valid” as a measure is a status."""
+    """`of_records`, with “valid” as a measure turned into a status."""
     return of_records(filters.of_measure)
 
 
@@ -44,10 +44,10 @@ class Records(Hashable, Protocol):
 
     @property
     def unscoped(self) -> "Records":
-        """The same for everybody: for what is kept once and shared, never for an answer to a reader."""
+        """The records without the limits of an account, for shared caches and never for an answer to a reader."""
 
     def around(self, records: "Records") -> "Records":
-        """Other records as far as the same reader may see them."""
+        """Other records within the same reader's limits."""
 
     @property
     def frozen(self) -> Frozen | None:
@@ -58,16 +58,16 @@ class Records(Hashable, Protocol):
         """Whether the reader may see single initiatives at all."""
 
     def reach_of(self, programme_code: str) -> Reach | None:
-        """Whose rows the reader may see; None for everybody's."""
+        """The units whose rows the reader may see; None for all."""
 
     def sums_of(self, programme_code: str) -> Reach | None:
-        """Whose sums the reader may see: everybody's (None) unless the programme is closed to comparison."""
+        """The units whose sums the reader may see: all (None) unless the programme is closed to comparison."""
 
     def to_count(self, filters: Filters) -> Filters:
-        """The filters for what is added up: as far as the reader may compare."""
+        """The filters for sums, within what the reader may compare."""
 
     def to_list(self, filters: Filters) -> Filters:
-        """The filters for single rows: the reader's own alone. Raises NotListed."""
+        """The filters for single rows, within the reader's own. Raises NotListed."""
 
     @property
     def is_loaded(self) -> bool:
@@ -75,19 +75,21 @@ class Records(Hashable, Protocol):
 
     @property
     def stamp(self) -> int:
-        """Another number for every other content, within the process."""
+        """A number that differs for other content, within the process."""
 
     @property
     def catalogue(self) -> Catalogue: ...
 
     def poll(self) -> Freshness:
-        """How new the numbers are; looks for newer ones a few times a second. Raises only while nothing is known."""
+        """The freshness of the numbers; looks for newer ones a few times a second. Raises only while nothing is
+        known.
+        """
 
     def catch_up(self) -> None:
-        """Read what this process itself has just written: its writer looks at it next."""
+        """Read what this process has just written, because its writer looks at it next."""
 
     def has_records(self, programme_code: str) -> bool:
-        """Whether anything of a programme was recorded, and not printed alone."""
+        """Whether a programme has any record, and not printed figures alone."""
 
     def last_moment(self, programme_code: str) -> datetime | None:
         """The newest upload."""
@@ -99,45 +101,45 @@ class Records(Hashable, Protocol):
         """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
 
     def published(self) -> pl.DataFrame:
-        """The ledger: PUBLISHED without what our records say, all programmes."""
+        """The ledger: PUBLISHED without our records' values, all programmes."""
 
     def slice(self, filters: Filters) -> Slice:
-        """What the records say about some filters."""
+        """The records under some filters."""
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
-        """What `query` returns, asked once per version; the last good answer while the database is away."""
+        """The result of `query`, once for each version; the last good one while the database is unreachable."""
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
-        """`ask` for sums that only rows can tell, of what `to_count` left, those of one `day` perhaps.
+        """`ask` for sums that only rows give, under filters from `to_count`, perhaps of one `day`.
 
         Raises NotFrozen.
         """
 
     def ask_by_day(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are read anew."""
+        """`ask_rows` for a frame with the days of upload (`uploaded`): after a change only its days are read again."""
 
     def ask_by_unit(self, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`ask_rows` for a frame with units (`unit_id`): of a change only those whose rows it moved are read anew."""
+        """`ask_rows` for a frame with units (`unit_id`): after a change only units with changed rows are read again."""
 
     def ask_list(
         self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters, *, patiently: bool = False
     ) -> T:
-        """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed.
+        """`ask` for single rows, filtered by `to_list`; without a key never remembered. Raises NotFrozen, NotListed.
 
         `patiently`: for a walk over all of them, once a version.
         """
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
-        """What `query` returns, asked anew each time, `within` seconds."""
+        """The result of `query`, never remembered, in `within` seconds."""
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What was made under a key at this version, for what costs more than a slice."""
+        """A value made under a key at this version, for what costs more than a slice."""
 
     def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
-        """What was made under a key before, for the few things that never change."""
+        """A value made once under a key, for the few things that never change."""
 
     def moved_days(self) -> frozenset[int]:
-        """Days (since 1970) of which today's records say something else than what was frozen."""
+        """Days (since 1970) for which today's records differ from what was frozen."""
 
     def close(self) -> None:
         """Stop following and end all connections."""

@@ -1,4 +1,4 @@
-"""Keeping step with the database in the background: nobody waits, nobody sees half a refresh."""
+"""Refresh in the background: nobody waits, and nobody sees half of it."""
 
 import logging
 import threading
@@ -28,7 +28,7 @@ AUDIT_EVERY: Final = 600.0  # seconds
 
 @dataclass(frozen=True)
 class Freshness:
-    """How new the numbers are. `version` differs whenever any content does, within the process.
+    """The freshness of the numbers. `version` differs whenever any content does, within the process.
 
     `read_at` is when the database last said that nothing newer exists or gave it; `reachable` whether it still does.
     `lag`: seconds that the standby readers are answered from is behind; None without one. `sources`: those that are
@@ -43,12 +43,12 @@ class Freshness:
 
 
 class Follower:
-    """What is known now. It changes in one step, from one whole state to the next."""
+    """The known state, which changes in one step, from one complete state to the next."""
 
     def __init__(
         self, database: Database, audit_every: float = AUDIT_EVERY, changed: Callable[[], None] = lambda: None
     ) -> None:
-        """`changed` is told after every step."""
+        """`changed` is called after every step."""
         self._database = database
         self._changed = changed
         self._audit_every = audit_every
@@ -73,11 +73,11 @@ class Follower:
 
     @property
     def known(self) -> State:
-        """What is known; the first time it is read while the caller waits. Raises DataAccessError when it cannot be."""
+        """The known state, read first while the caller waits. Raises DataAccessError where it cannot be read."""
         return self._known or self.read()
 
     def read(self, newer_than: State | None = None) -> State:
-        """What is newer than that. All who want it wait for the same reading, none longer than an answer may take."""
+        """A newer state. All callers wait for the same reading, none longer than an answer may take."""
         reading = self._start_reading(newer_than)
         if isinstance(reading, State):
             return reading
@@ -87,7 +87,7 @@ class Follower:
             raise DatabaseUnreachable("The numbers are still being read.") from cause
 
     def poll(self) -> Freshness:
-        """Look for newer data, a few times a second and in the background: a silent database keeps nobody waiting."""
+        """Look for newer data, a few times a second and in the background, so that a silent database blocks nobody."""
         state = self.known
         with self._deciding:
             is_due = time.monotonic() >= self._next_look and (self._look is None or self._look.done())
@@ -101,7 +101,7 @@ class Follower:
         return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag, self._sources)
 
     def close(self) -> None:
-        """Look no more; what is being read is let go."""
+        """Stop looking; a reading in progress is dropped."""
         self._is_closed = True
         self._looker.shutdown(wait=False, cancel_futures=True)
         self._reader.shutdown(wait=False, cancel_futures=True)
@@ -129,7 +129,7 @@ class Follower:
             self._start_reading(state)
 
     def _catch_up(self) -> State:
-        """One whole step forward. It may take longer than any reader waits: the next one finds it done."""
+        """Take one complete step forward, however long; the next reader finds it done."""
         try:
             self._known = state = read_state(self._database, self._known)
         except DataAccessError:
@@ -152,7 +152,7 @@ class Follower:
         self._auditor.submit(self._audit)
 
     def _audit(self) -> None:
-        """Writes that told nobody are found and put into the cells; the version they raise brings them here."""
+        """Find writes that were not announced and put them into the cells; the raised version brings them here."""
         for programme_id in self.known.versions:
             try:
                 repair_unannounced(self._database, programme_id)

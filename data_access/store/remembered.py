@@ -1,4 +1,4 @@
-"""Questions that several sections of a page ask, answered once."""
+"""Questions of several sections of a page, answered once."""
 
 from collections.abc import Callable
 from functools import partial, wraps
@@ -14,7 +14,7 @@ Fetch = Callable[Concatenate[Records, P], T]
 
 
 def remembered(fetch: Fetch[P, T]) -> Fetch[P, T]:
-    """`fetch`, whose answer the records remember until they change. Nobody may change what it returns."""
+    """`fetch`, whose answer the records remember until they change; shared, so not to be changed."""
     name, parameters = (fetch.__module__, fetch.__qualname__), signature(fetch)
 
     @wraps(fetch)

@@ -1,4 +1,4 @@
-"""Who answers questions about rows: the engine over the lake where it has the same state, else the database itself."""
+"""Questions about rows: answered by the lake's engine where it has the same state, else by the database."""
 
 import logging
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Moved(Exception):  # noqa: N818 (a signal, not an error)
 
 
 class Elsewhere:
-    """A lake and the engine that reads it."""
+    """A lake and its engine."""
 
     def __init__(self, database: Database, lake: Path) -> None:
         self.database = database
@@ -58,7 +58,7 @@ def elsewhere() -> Elsewhere | None:
 
 
 def patient(query: Callable[[Connection], T], within: float) -> Callable[[Connection], T]:
-    """The query, for which a server takes so many seconds."""
+    """The query, with so many seconds of a server's time."""
 
     def patiently(connection: Connection) -> T:
         allow_long_questions(connection, within)
@@ -68,7 +68,7 @@ def patient(query: Callable[[Connection], T], within: float) -> Callable[[Connec
 
 
 class RowAnswers:
-    """Asks about rows of initiatives. Exactness comes before speed: a lake that is behind is not asked."""
+    """Queries rows of initiatives. Exactness comes before speed: a lake that lags is not used."""
 
     def __init__(self, database: Database, beside: Elsewhere | None = None) -> None:
         self._database = database
@@ -78,7 +78,7 @@ class RowAnswers:
     def ask(
         self, query: Callable[[Connection], T], cube: Cube, within: float | None = None, reach: Reach | None = None
     ) -> T:
-        """What `query` returns of the rows that a cube counts; `within` seconds where the database answers."""
+        """The result of `query` over the rows that a cube counts; `within` seconds where the database answers."""
         if self._beside is not None and self._beside.holds(cube):
             try:
                 return self._beside.database.ask(query)
@@ -87,11 +87,11 @@ class RowAnswers:
         return self._database.ask(query, within=within, reach=reach)
 
     def sum(self, query: Callable[[Connection], T], cube: Cube, reach: Reach | None = None) -> T:
-        """`ask` for what is asked once a version: going through all rows takes longer than a page's other questions."""
+        """`ask` for queries made once a version, which may take longer than a page's others."""
         return self.ask(patient(query, self._within), cube, self._within + _ON_ITS_WAY, reach)
 
     def count(self, count: Callable[[Connection], Columns], cube: Cube, *, exact: bool) -> Columns:
-        """`sum` for cells counted from the rows; `exact`: from those that the cube counts, or it raises Moved."""
+        """`sum` for cells counted from the rows; `exact`: from those that the cube counts, else it raises Moved."""
 
         def read(connection: Connection) -> Columns:
             if exact and read_versions(connection).get(cube.programme_id, Version()) != cube.state:
@@ -101,6 +101,6 @@ class RowAnswers:
         return self.sum(read, cube)
 
     def close(self) -> None:
-        """End the connections that long questions have of their own."""
+        """End the separate connections of long queries."""
         if self._beside is not None:
             self._beside.database.close()

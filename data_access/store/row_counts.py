@@ -22,13 +22,15 @@ class RowCounts:
     def of(
         self, cube: Cube, count: Callable[[Connection], Columns], question: Hashable, *, exact: bool = True
     ) -> Columns:
-        """At the version of a cube and then kept, or else as they come. Raises Moved where the rows have moved on."""
+        """The count at the version of a cube, then kept, or of the rows as they are. Raises Moved where the rows
+        have moved on.
+        """
         ask = partial(self._rows.count, count, cube, exact=exact)
         key = (cube.state, cube.programme_id, question)
         return self._kept.get_or_make(key, ask) if exact else self._kept.get(key) or ask()
 
     def whenever(self, cube: Cube, count: Callable[[Connection], Columns], question: Hashable) -> Columns:
-        """For whoever asks late: those of the cube where they can be had, else as they come."""
+        """The count of the cube's rows where possible, otherwise of the rows as they are, for late callers."""
         with suppress(Moved):
             return self.of(cube, count, question)
         return self.of(cube, count, question, exact=False)

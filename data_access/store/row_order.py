@@ -1,4 +1,4 @@
-"""Orders of rows, each with an index behind it (tables.py), so that a page is read and not sorted."""
+"""Orders of rows, each with an index (tables.py), so that a page is read without sorting."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -14,7 +14,7 @@ _NEWEST: Final = "ix_initiative_newest"
 
 @dataclass(frozen=True)
 class Order:
-    """`keys` and then the row's number, all in one direction."""
+    """An order by `keys` and then the row's number, all in one direction."""
 
     keys: tuple[ColumnElement[Any], ...]
     descending: bool
@@ -27,12 +27,12 @@ class Order:
 
     @property
     def is_by_day(self) -> bool:
-        """Whether its index goes from day to day."""
+        """Whether its index is ordered by day."""
         return self.index == _NEWEST
 
     @property
     def turned(self) -> "Order":
-        """The same rows from the other end: a page near the end is reached sooner from there."""
+        """The reverse order, which reaches a page near the end sooner."""
         return replace(self, descending=not self.descending)
 
 
@@ -52,7 +52,7 @@ ORDER_BY: Final = {
 
 
 def fitting(order: Order, in_scope: int, in_all: int, *, by_unit: bool) -> Order:
-    """The order with the index that meets the rows in scope soonest: its own, or the one by units for a few rows."""
+    """The order with the index that reaches the rows in scope soonest: its own, or the one by units for few rows."""
     return replace(order, index=_BY_UNIT) if by_unit and in_scope < _FEW * in_all else order
 
 
@@ -68,7 +68,7 @@ def walked(query: Select[Any], order: Order) -> Select[Any]:
 
 
 def counted(query: Query, scope: Scope) -> Query:
-    """`query` over the rows of a scope, whatever it counts, without a look at the rows themselves."""
+    """`query` over the counted rows of a scope, from indexes alone."""
     units = scope.numbers.get("unit_id")
     return _along(query, _BY_UNIT if units is not None and len(units) <= _FEW_UNITS else _NEWEST)
 
@@ -89,5 +89,5 @@ def counted_by_day_of(event: str, query: Query) -> Query:
 
 
 def _along(query: Query, index: str) -> Query:
-    """SQLite takes the index it is told: its own choice reads rows one by one for the moments of a cut day."""
+    """Force the index on SQLite, which otherwise reads rows one by one for the moments of a cut day."""
     return query.with_hint(initiative, f"INDEXED BY {index}", "sqlite")

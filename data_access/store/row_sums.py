@@ -1,4 +1,4 @@
-"""What goes through all rows of a scope: asked once while both stay the same, by one process of a host."""
+"""Sums over all rows of a scope: computed once while rows and scope are the same, by one process of a host."""
 
 from collections.abc import Callable, Hashable
 from functools import partial
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class RowSums:
-    """Answers by question and filters. What changed elsewhere, another programme's rows say, leaves them alone."""
+    """Answers by question and filters; changes elsewhere, for example in another programme, do not affect them."""
 
     def __init__(self, database: Database, rows: RowAnswers, shared: Path | None) -> None:
         """`shared`: the folder of a host's answers."""
@@ -31,18 +31,18 @@ class RowSums:
         self._frames = KeptFrames(database, rows)
 
     def sum(self, query: Callable[[Connection], T], key: Hashable, now: State, filters: Filters) -> T:
-        """What `query` returns. Raises DatabaseUnreachable where it never answered."""
+        """The result of `query`. Raises DatabaseUnreachable where it never answered."""
         place, state = _place(key, now, filters), _state(now, filters)
         ask = partial(self._rows.sum, query, now.cube(filters.programme))
         return self._answers.answered(partial(self._shared.answered, ask, place, state), place, state)
 
     def walk(self, query: Callable[[Connection], T], key: Hashable, now: State, filters: Filters) -> T:
-        """`sum` for what tells of single rows, as far as the filters' reach goes: no other process hears of it."""
+        """`sum` for results with single rows, within the filters' reach; never shared with other processes."""
         ask = partial(self._rows.sum, query, now.cube(filters.programme), filters.reach)
         return self._answers.answered(ask, _place(key, now, filters), _state(now, filters))
 
     def frame(self, part: str, now: State, query: ByPart, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`sum` for a frame of which after a change only some days or units are read again: BY_DAY, BY_UNIT.
+        """`sum` for a frame of which a change affects only some days or units: BY_DAY, BY_UNIT.
 
         Children of one unit are told apart by more than the units of rows: those are read whole.
         """

@@ -1,4 +1,6 @@
-"""Records as far as one account may look: rows and authors of its own units, and of a closed programme nothing else."""
+"""Records within the limits of one account: rows and authors of its own units, and nothing else of a closed
+programme.
+"""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -25,7 +27,7 @@ T = TypeVar("T")
 
 
 def records_for(records: Records, reader: Reader) -> Records:
-    """What `reader` is answered from: the records themselves for whoever may see all of them."""
+    """The records for `reader`: unlimited ones for whoever may see everything."""
     if reader.sees_everything and may(reader, "see_rows"):
         return records
     return ScopedRecords(records, reader)
@@ -88,7 +90,7 @@ class ScopedRecords:
 
     @property
     def catalogue(self) -> Catalogue:
-        """Of closed programmes, the account's units alone are members."""
+        """In closed programmes only the account's units are members."""
         return self._all.remember(("catalogue", self._reader.units), self._catalogue)
 
     def has_records(self, programme_code: str) -> bool:
@@ -109,7 +111,7 @@ class ScopedRecords:
         return targets if reach is None else targets.filter(pl.col("unit_id").is_in(reach.covered))
 
     def published(self) -> pl.DataFrame:
-        """Names and not codes: whom a figure is about is found in ledger/, and left out there."""
+        """By names and not codes: the owners of figures are determined, and left out, in ledger/."""
         return self._all.published()
 
     def slice(self, filters: Filters) -> Slice:

@@ -43,7 +43,7 @@ _STAMPS: Final = itertools.count(1)
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """One whole state. `stamp` is another for every other content."""
+    """One complete state. `stamp` differs for other content."""
 
     stamp: int
     read_at: datetime
@@ -65,7 +65,7 @@ class State:
 
 
 def read_state(database: Database, before: State | None = None) -> State:
-    """The state of now; of the cubes known before only what changed is read."""
+    """The current state; of the cubes known before only changes are read."""
     if before is None:
         database.ask(require_known_schema)
     versions, catalogue, targets, published = database.ask(_read_reference)

@@ -1,4 +1,4 @@
-"""What records answer that no account limits: everything, to whoever asks. Accounts are limited in scoped.py."""
+"""Answers of records without the limits of an account, which scoped.py applies."""
 
 from typing import Self, TypeVar
 
@@ -8,7 +8,7 @@ R = TypeVar("R")
 
 
 class Unlimited:
-    """Part of records that know all rows of all units."""
+    """The part of records that knows all rows of all units."""
 
     @property
     def unscoped(self) -> Self:
