@@ -37,7 +37,7 @@ def plan(
 ) -> tuple[list[Planned], Counts]:
     """Plan the writes that make `rows` true and remove `removed_rows`; `key` tells rows apart.
 
-    Counts of new, changed (or gone) and same rows.
+    Returns the counts of new, changed (or gone) and same rows as well.
     """
     stored = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
     planned: list[Planned] = []

@@ -54,8 +54,10 @@ class Made:
         self._begin_round(after=0.0)
 
     def ask_ahead(self) -> None:
-        """After a change, make again in the background what is kept ready and what was slow and recently used.
-        lately. Pages that are open come first."""
+        """Make again in the background, after a change, what is kept ready and what was slow and lately wanted.
+
+        Pages that are open come first.
+        """
         self._begin_round(after=READERS_FIRST)
 
     def close(self) -> None:
