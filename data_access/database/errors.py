@@ -102,9 +102,7 @@ class OutOfReach(RuntimeError):  # noqa: N818 (says what happened)
 
 
 class UnfitAccount(DataAccessError):  # noqa: N818 (says what the operator is told)
-    """The account cannot be created or changed like this. `code` names a sentence in language/pages/admin.py, `value`
-    fills it.
-    """
+    """The account cannot be saved like this. `code` names a sentence in language/pages/admin.py, `value` fills it."""
 
     def __init__(self, code: str, value: str) -> None:
         super().__init__(_UNFIT[code].format(value=value))

@@ -75,9 +75,7 @@ _KEYS: Final = {
 
 
 def _chosen(kind: Kind, cells: list[str], heading_names: Mapping[str, str]) -> tuple[dict[str, int], set[int]]:
-    """Places of the fields that staff chose a column for, and all places they named; “Ngày#2” is the second such
-    column.
-    """
+    """Places of the fields that staff chose a column for, and all places they named; “Ngày#2” is the second one."""
     keys = {
         heading_key(text.rpartition("#")[0] or text) + text[text.rfind("#") :]: name
         for text, name in heading_names.items()

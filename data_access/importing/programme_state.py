@@ -134,9 +134,7 @@ def was_new(connection: Connection, batch_id: int) -> bool:
 
 
 def remove_rows(connection: Connection, number: int) -> None:
-    """Delete everything of a programme, including its imports. Raises NotSaved (programme_in_use) where figures name
-    it.
-    """
+    """Delete a programme with everything, its imports too. Raises NotSaved (programme_in_use) where figures name it."""
     used = [
         connection.scalar(select(table.c.programme_id).where(table.c.programme_id == number).limit(1))
         for table in (initiative, snapshot, published_figure)

@@ -194,8 +194,6 @@ def _remember_names(connection: Connection, context: ProgrammeContext, choices: 
         if connection.scalar(select(remembered_unit.c.unit_id).where(same)) == unit.id:
             continue
         connection.execute(delete(remembered_unit).where(same))
-        now = this_second()
-        connection.execute(
-            insert(remembered_unit).values(spelling=spelling(name), unit_id=unit.id, who=choices.who, remembered_at=now)
-        )
+        values = {"spelling": spelling(name), "unit_id": unit.id, "who": choices.who, "remembered_at": this_second()}
+        connection.execute(insert(remembered_unit).values(**values))
         note(connection, choices.who, "unit_name", name=name, unit=code)

@@ -81,9 +81,7 @@ def make_table(
 
 
 def _filled(frame: pl.DataFrame) -> pl.DataFrame:
-    """Texts without nulls; columns without any are left alone, as a copy takes a quarter of a gigabyte in a million
-    rows.
-    """
+    """Texts without nulls. Columns without any are not copied: a quarter of a gigabyte in a million rows."""
     lacking = [name for name in frame.columns if frame[name].null_count() and frame.schema[name] == pl.String]
     return frame.with_columns(pl.col(name).fill_null("") for name in lacking if name != "sheet")
 

@@ -48,8 +48,7 @@ def understand(
 
     Raises NotSaved where the database cannot answer; what is wrong with the file stands in the result.
     """
-    remarks, file_name = Remarks(), name or path.name
-    sha256 = ""
+    remarks, file_name, sha256 = Remarks(), name or path.name, ""
     try:
         sha256 = sha256_of(path)
         with reading(url) as connection:

@@ -159,9 +159,7 @@ def known_by(figure: Figure, as_of: datetime | None) -> bool:
 
 
 def owner_of_scope(records: Records, filters: Filters) -> str | None:
-    """The owner of the figures that answer: the whole, or the one unit asked about or looked into; None for several
-    units.
-    """
+    """The owner of the figures that answer: the whole, or the one unit asked about; None for several units."""
     if filters.narrows_units:
         units = records.catalogue.units_in(filters)
         return units[0].code if len(units) == 1 else None
@@ -187,9 +185,7 @@ def counts_within(figure: Figure, programme: Programme, filters: Filters) -> boo
 
 
 def newest(figures: Iterable[Figure], metrics: tuple[str, ...], condition: Callable[[Figure], bool]) -> Figure | None:
-    """The newest figure of one of the metrics that meets the condition; of two at one moment the surer, then the
-    first printed.
-    """
+    """The newest matching figure of one of the metrics; of two at one moment the surer, then the first printed."""
     candidates = [
         figure for figure in figures if figure.metric in metrics and not figure.category and condition(figure)
     ]

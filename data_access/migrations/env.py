@@ -1,6 +1,4 @@
-"""The environment of Alembic. The connection comes from `upgrade`; no file holds an address, and there is no offline
-mode.
-"""
+"""The environment of Alembic. The connection comes from `upgrade`; no file holds an address."""
 
 from alembic import context
 

@@ -1,6 +1,4 @@
-"""Next year's programme from this year's, with the same phases, units and sectors a year later, without targets and
-events.
-"""
+"""Next year's programme from this year's: its phases, units and sectors a year later, no targets and no events."""
 
 from datetime import date
 

@@ -32,9 +32,7 @@ def note_unseen(
 
 
 def _is_filled(sheet: Sheet, number: int, line: Sequence[Any]) -> bool:
-    """Whether a line is read: a known name with a value on the first sheet, any content below the headings on
-    others.
-    """
+    """Whether a line is read: a known name with a value on the first sheet, any content below headings elsewhere."""
     if sheet is not PROGRAMME:
         return number > 1 and is_row(line)
     name, value = (*map(plain, line[: _VALUES + 1]), "", "")[:2]

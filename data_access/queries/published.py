@@ -95,7 +95,7 @@ def _inconsistencies() -> pl.DataFrame:
 
 
 def verdict(row: Row) -> str:
-    """The verdict of a row of PUBLISHED: equal (to the digits printed), consistent with its qualifier, differs,
+    """The verdict of a PUBLISHED row: equal (to the digits printed), consistent with its qualifier, differs,
     unknown.
     """
     system, printed = row["system_value"], row["value"]

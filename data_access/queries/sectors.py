@@ -49,9 +49,7 @@ def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
 def _by_sector(
     records: Records, filters: Filters, slice_: Slice, frame: pl.DataFrame, programme: Programme
 ) -> Breakdown:
-    """Every sector asked about, including those without uploads, as zero is an answer; no row for “none
-    unclassified”.
-    """
+    """Every sector asked about, even without uploads: zero is an answer; no row for “none unclassified”."""
     counts = _sums(frame, "sector_id")
     sectors = [
         s

@@ -94,9 +94,7 @@ def _last_day(daily: pl.DataFrame, programme: Programme, moment: datetime) -> da
 
 
 def _comparisons(records: Records, programme: Programme, filters: Filters) -> tuple[PeriodComparison, ...]:
-    """The last week and the last four against as many days before; this phase against the first days of the last
-    one.
-    """
+    """The last week and the last four against as many days before; this phase against the last one's first days."""
     slice_ = records.slice(filters)
     moment = last_counted(slice_)
     if moment is None or "review" in filters.statuses or moment.date() > _last_day(slice_.daily(), programme, moment):

@@ -1,6 +1,4 @@
-"""The benefit of the initiatives. Sums come from the cube, the distribution from a walk along the benefits for any
-period.
-"""
+"""The benefit of initiatives: sums from the cube, the distribution from a walk along the benefits."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -118,9 +118,7 @@ def _forbid_sorting(connection: Connection) -> None:
 
 
 def _from(order: Order, keys: Keys | None) -> list[ColumnElement[bool]]:
-    """The condition for the row with these keys and those after it; the first key is separate, as indexes begin with
-    it.
-    """
+    """The condition for the row with these keys and later ones; the first key is separate, as in indexes."""
     if keys is None:
         return []
     (leading, *rest), (value, *values) = (*order.keys, initiative.c.id), keys

@@ -59,9 +59,7 @@ def _rewards(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row]:
-    """The initiatives that have waited longest: code, title, unit_id and settled_at, of the reader's units. Raises
-    NotListed.
-    """
+    """The longest waiting initiatives of the reader's units: code, title, unit_id, settled_at. Raises NotListed."""
     allowed = records.to_list(_valid(filters))
     scope = scope_of(allowed, records.catalogue)
     row = initiative.c

@@ -97,9 +97,7 @@ def contests_of(
     classes: Mapping[int, GradeClass],
     clusters: Mapping[str, Mapping[int, float]],
 ) -> Contests:
-    """The contest of every class in every cluster, and in none: “”. `clusters` are the shares of the target, by
-    unit.
-    """
+    """The contest of every class in every cluster, and in none: “”. `clusters`: the shares of the target, by unit."""
     each = {"": dict[int, float](), **clusters}.items()
     return {
         (grade_class.code, name): Contest(grade_class, totals, classes, some, scheme)

@@ -123,9 +123,7 @@ class RankedPlaces:
         return sum_qualifier(self.qualifiers.get(group.code) for group in self.order[:listed])
 
     def _share_words(self, own: str | None, running: str | None) -> Row:
-        """The qualifiers of the share of a number and of a sum: exact parts of “hơn 163.532” are less than they
-        read.
-        """
+        """The qualifiers of shares of a number and of a sum: exact parts of “hơn 163.532” are less than they read."""
         if not self.whole:
             return {}
         words = (ratio_qualifier(word, self.whole_qualifier) for word in (own, running))

@@ -50,9 +50,7 @@ class OwnWord:
 
 
 def count_place(connection: Connection, use: Row[tuple[object, ...]], step: int) -> set[int]:
-    """Add or subtract one place at which the initiative is used, and its first day; returns the days whose cells
-    moved.
-    """
+    """Add or subtract one place of use, with its first day; returns the days whose cells moved."""
     own = initiative.c
     query = select(initiative).where(own.programme_id == use.programme_id, own.code == use.code)
     row = connection.execute(query).mappings().first()

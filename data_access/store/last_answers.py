@@ -18,9 +18,7 @@ class LastAnswers:
         self._answers: Recent[tuple[object, Any]] = Recent(_KEPT)
 
     def answered(self, ask: Callable[[], T], key: Hashable, state: object) -> T:
-        """The result of `ask`, called once while the state is the same. Raises DatabaseUnreachable where it never
-        answered.
-        """
+        """The result of `ask`, called once for each state. Raises DatabaseUnreachable where it never answered."""
         last = self._answers.get(key)
         try:
             stored = self._answers.get_or_make(key, lambda: (state, ask()), lambda pair: pair[0] == state)

@@ -88,9 +88,7 @@ class LiveRecords(Unlimited):
         return self._follower.known.catalogue
 
     def poll(self) -> Freshness:
-        """The freshness of the numbers; looks for newer ones a few times a second. Raises only while nothing is
-        known.
-        """
+        """How new the numbers are; looks for newer ones a few times a second. Raises only while nothing is known."""
         return self._follower.poll()
 
     def catch_up(self) -> None:

@@ -81,9 +81,7 @@ class Records(Hashable, Protocol):
     def catalogue(self) -> Catalogue: ...
 
     def poll(self) -> Freshness:
-        """The freshness of the numbers; looks for newer ones a few times a second. Raises only while nothing is
-        known.
-        """
+        """How new the numbers are; looks for newer ones a few times a second. Raises only while nothing is known."""
 
     def catch_up(self) -> None:
         """Read what this process has just written, because its writer looks at it next."""

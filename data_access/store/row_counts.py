@@ -22,8 +22,8 @@ class RowCounts:
     def of(
         self, cube: Cube, count: Callable[[Connection], Columns], question: Hashable, *, exact: bool = True
     ) -> Columns:
-        """The count at the version of a cube, then kept, or of the rows as they are. Raises Moved where the rows
-        have moved on.
+        """The count at the version of a cube, which is kept, or of the rows as they are. Raises Moved if those moved
+        on.
         """
         ask = partial(self._rows.count, count, cube, exact=exact)
         key = (cube.state, cube.programme_id, question)

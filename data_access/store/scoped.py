@@ -1,6 +1,4 @@
-"""Records within the limits of one account: rows and authors of its own units, and nothing else of a closed
-programme.
-"""
+"""Records within the limits of one account: rows of its own units, and nothing else of a closed programme."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace

@@ -1,6 +1,4 @@
-"""Accessibility of every page: axe-core finds nothing, charts are readable by keyboard and screen reader, Ctrl+P prints
-all.
-"""
+"""Accessibility of every page: axe-core, charts by keyboard and screen reader, and what Ctrl+P prints."""
 
 import io
 
@@ -35,9 +33,7 @@ FOCUS = "document.activeElement.innerText.trim()"
 
 
 def check_paper(page: Page) -> None:
-    """Ctrl+P prints A4 with moment and source under each sheet and every row, without controls; no word is cut at the
-    edge and no title parts from its content.
-    """
+    """Ctrl+P prints A4 without controls: moment and source under each sheet, every row, no word cut, no title alone."""
     rows = page.evaluate(ROWS)
     as_of, foot = page.locator(".head .as-of").inner_text(), page.locator(".head").get_attribute("data-foot") or ""
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages

@@ -1,6 +1,4 @@
-"""Readers are answered from a standby, never from an older state than they have seen, even while it becomes the
-primary.
-"""
+"""Readers are answered from a standby, never from an older state than seen, even while it becomes the primary."""
 
 import threading
 import time

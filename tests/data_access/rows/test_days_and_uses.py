@@ -1,6 +1,4 @@
-"""Under any filters, days and uses that are read once and added up for a period equal those of the rows; on both
-engines.
-"""
+"""Under any filters, days and uses read once and added up for a period equal those of the rows; on both engines."""
 
 from collections import Counter
 from datetime import datetime, timedelta
