@@ -13,13 +13,13 @@ def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
     """Write the wrong rows as CSV; a later import ignores the first two columns."""
     rows = understood.wrong_rows
     reasons = [_reasons(row, wording) for row in rows.select("column", "code", "value", "hint").iter_rows(named=True)]
-    written = rows.select(
+    texts = rows.select(
         pl.col("line").cast(pl.String),
         pl.Series("reason", reasons, dtype=pl.String),
         *(pl.col(f"~{name}").str.replace(r"^[\x{e001}-\x{e006}]", "") for name in understood.headings),
     )
     headings = [wording.texts.line_column, wording.texts.reason_column, *understood.headings.values()]
-    return b"".join(stream_csv(headings, [written]))
+    return b"".join(stream_csv(headings, [texts]))
 
 
 def _reasons(row: Row, wording: Wording) -> str:

@@ -54,8 +54,8 @@ class Counted(str):
 
 def with_plurals(text: Texts) -> Texts:
     """Texts, nested at any depth, with countable sentences as Counted."""
-    counted: Texts = map_sentences(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
-    return counted
+    with_forms: Texts = map_sentences(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
+    return with_forms
 
 
 def map_sentences(text: Any, change: Callable[[str], str]) -> Any:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import pytest
+
 from tests.test_conventions import SCRIPTS, is_of_tests, modules, name_of, tree_of
 
 # User text, records, the download store, collapsed, a signal: whoever knows the field knows these.
@@ -14,6 +16,26 @@ NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", r
 BENT_WORDS = re.compile(r"(?:^|_)(?:tells?|told|asked|found|said)(?:_|$)")
 IDIOMS = {"not_found", "nothing_found"}  # of HTTP, of searches
 _IN_A_SENTENCE = re.compile(r"_found\b|_found(?=_)")
+# What was done to a value is not what it is: `units`, not `chosen`; `options`, not `given`.
+VAGUE = frozenset(
+    {
+        "shown",
+        "known",
+        "kept",
+        "chosen",
+        "given",
+        "made",
+        "wanted",
+        "left",
+        "done",
+        "read",
+        "named",
+        "called",
+        "written",
+    }
+    | {"counted", "one", "ones", "what", "thing", "things"}
+)
+ONE_OF_A_PAIR = {"one": {"other"}, "left": {"right", "top", "below"}}  # two that are compared; a side
 SHARED_BY_ALL_TESTS = {"tests/serving.py", "tests/browser/watching.py"}
 
 _FEW = 4  # lines
@@ -123,6 +145,51 @@ def test_variables_are_called_by_what_they_hold():
 
     assert len(bound) > 10_000
     assert not [(where, name) for where, name in sorted(bound) if is_bent(in_words(name))]
+
+
+def test_variables_are_called_by_nouns():
+    vague = [
+        f"{name_of(path)}: {name}"
+        for path in modules()
+        if not name_of(path).startswith(("tests/", "data_access/migrations/versions/"))
+        for statement in tree_of(path).body
+        for name in vague_names(statement)
+    ]
+
+    assert not vague
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("def f(chosen): return [one for one in chosen]", {"chosen", "one"}),
+        ("known = 1", {"known"}),
+        ("def f(one, other): left, right = one, other", set()),
+        ("class A:\n    shown: int\n    def f(self, kept): return kept", {"kept"}),
+        ("def f(seen): sorted_units, is_known = seen, True", set()),
+    ],
+)
+def test_vague_names_would_be_noticed(code: str, names: set[str]):
+    assert vague_names(ast.parse(code).body[0]) == names
+
+
+def vague_names(statement: ast.stmt) -> set[str]:
+    """The vague names of variables and parameters in a statement of a module; fields of classes are read with a dot."""
+    fields = {
+        id(target)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.ClassDef)
+        for field in node.body
+        if isinstance(field, ast.AnnAssign | ast.Assign)
+        for target in ast.walk(field)
+    }
+    bound = {
+        name
+        for node in ast.walk(statement)
+        if id(node) not in fields and isinstance(node, ast.Name | ast.arg | ast.ExceptHandler)
+        for name in bound_by(node)
+    }
+    return {name for name in bound & VAGUE if not ONE_OF_A_PAIR.get(name, set()) & bound}
 
 
 def is_bent(name: str) -> bool:

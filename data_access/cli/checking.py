@@ -52,16 +52,16 @@ def _print_report(report: Report) -> None:
 def print_status(_chosen: argparse.Namespace) -> int:
     """Print one line for each programme; returns 0."""
     cell = initiative_cell.c
-    counted = (
+    cell_sums = (
         select(cell.programme_id, func.sum(cell.n).label("uploads"))
         .where(cell.event == int(Event.UPLOADED))
         .group_by(cell.programme_id)
         .subquery()
     )
     query = (
-        select(programme, data_version, counted.c.uploads)
+        select(programme, data_version, cell_sums.c.uploads)
         .outerjoin(data_version, data_version.c.programme_id == programme.c.id)
-        .outerjoin(counted, counted.c.programme_id == programme.c.id)
+        .outerjoin(cell_sums, cell_sums.c.programme_id == programme.c.id)
         .order_by(programme.c.id)
     )
     engine = open_engine(database_url(), read_only=True)

@@ -92,8 +92,8 @@ def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[
     drawn = _drawn(str(row.code))
     picture = Image.new("RGB", _SIZE, (236, 240, 245))
     pen = ImageDraw.Draw(picture)
-    for number, (left, colour) in enumerate(((260, (36, 98, 158)), (560, (198, 120, 32)))):
-        _wheel(pen, left, 300, 110 + drawn // 7**number % 60, 8 + drawn // 11**number % 6, colour)
+    for number, (x, colour) in enumerate(((260, (36, 98, 158)), (560, (198, 120, 32)))):
+        _wheel(pen, x, 300, 110 + drawn // 7**number % 60, 8 + drawn // 11**number % 6, colour)
     small = picture.copy()
     small.thumbnail((SMALL, SMALL))
     yield {

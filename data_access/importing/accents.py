@@ -17,8 +17,10 @@ def has_other_accents(text: str, names: Iterable[str]) -> bool:
 
 
 def _has_more(text: str, name: str) -> bool:
-    written, stored = _accents(text), _accents(name)
-    return len(written) == len(stored) and any(one - other for one, other in zip(written, stored, strict=True))
+    accents, name_accents = _accents(text), _accents(name)
+    return len(accents) == len(name_accents) and any(
+        one - other for one, other in zip(accents, name_accents, strict=True)
+    )
 
 
 def _accents(text: str) -> list[Counter[str]]:

@@ -49,12 +49,12 @@ def _moved(table: Table, column: str, text: pl.Series, below: Mapping[str, Lower
             {word: unit.code for word, unit in below.items() if unit.has_below},
         )
     )
-    named = (
+    names = (
         frame["grassroots"].str.strip_chars()
         if table.has("grassroots")
         else pl.Series([""]).new_from_index(0, len(text))
     )
-    is_between = (with_others != "") & (named != "")
+    is_between = (with_others != "") & (names != "")
     moved = {"unit": above, "grassroots": codes.set(is_between, ""), "upper": codes.set(~is_between, "")}
     for name, values in moved.items():
         place = column if name == "unit" else name

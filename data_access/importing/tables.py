@@ -94,11 +94,11 @@ def _parts(
     parts = [_part(table, choices, asides) for table in tables]
     note_asides(asides, remarks)
     parts = without_hidden(parts, [table.raw for table in tables], choices, remarks)
-    counted = [
+    with_amounts = [
         with_factors(part, table.raw.frame.slice(table.start + 1), table.headings, table.factor, choices.money_unit)
         for part, table in zip(parts, tables, strict=True)
     ]
-    return counted, asides
+    return with_amounts, asides
 
 
 def _headings_by_field(tables: list[SheetTable]) -> dict[str, str]:

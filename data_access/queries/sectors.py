@@ -135,9 +135,9 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     columns = {"unit_id": pl.Int64, "unit_code": pl.String, "short_name": pl.String, "order": pl.Int64}
     units = pl.DataFrame(names, schema=columns, orient="row")
     sectors = {sector.id: sector.code for sector in records.catalogue.sectors}
-    counted = frame.with_columns(pl.col("unit_id").cast(pl.Int64)).join(units, on="unit_id")
+    counts = frame.with_columns(pl.col("unit_id").cast(pl.Int64)).join(units, on="unit_id")
     summed = (
-        counted.with_columns(sector_code=pl.col("sector_id").replace_strict(sectors, return_dtype=pl.String))
+        counts.with_columns(sector_code=pl.col("sector_id").replace_strict(sectors, return_dtype=pl.String))
         .group_by("unit_code", "short_name", "order", "sector_code")
         .agg(pl.col("uploads").sum())
         .filter(pl.col("uploads") > 0)

@@ -18,8 +18,8 @@ def moment_of_upload(records: Records, filters: Filters, day: date, place: int) 
 
     None where frozen figures no longer know it.
     """
-    rows, counted = initiative.c, records.to_count(of_records(filters))
-    scope = scope_of(counted, records.catalogue)
+    rows, own_filters = initiative.c, records.to_count(of_records(filters))
+    scope = scope_of(own_filters, records.catalogue)
     question = (
         select(rows.uploaded_at)
         .where(*counted_rows(scope, days=(day_as_integer(day),)))
@@ -32,6 +32,6 @@ def moment_of_upload(records: Records, filters: Filters, day: date, place: int) 
         return connection.execute(question).scalar_one_or_none()
 
     try:
-        return records.ask_rows(ask, ("moment_of_upload", counted, day, place), counted, day)
+        return records.ask_rows(ask, ("moment_of_upload", own_filters, day, place), own_filters, day)
     except NotFrozen:
         return None

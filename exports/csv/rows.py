@@ -34,19 +34,19 @@ def write_rows(
     names = [name for name in columns if with_people or name not in OF_PEOPLE]
     unions = union_names(records.catalogue, filters.programme)
     labels = labels_of(records.catalogue.seen_in(filters.programme), language)
-    written = 0
+    row_count = 0
 
     def pieces() -> Iterator[pl.DataFrame]:
-        nonlocal written
+        nonlocal row_count
         for frame in _first(stream_rows(records, filters, words, computed_only=computed_only), most):
             yield _worded(frame.join(unions, on="grassroots_id", how="left", maintain_order="left"), labels, names)
-            written += frame.height
+            row_count += frame.height
             progress(frame.height)
 
     with file.open("wb") as target:
         for content in stream_csv([language.explore.columns[name] for name in names], pieces()):
             target.write(content)
-    return written
+    return row_count
 
 
 def _first(frames: Iterable[pl.DataFrame], most: int | None) -> Iterator[pl.DataFrame]:

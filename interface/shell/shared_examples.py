@@ -34,7 +34,7 @@ def _shared_example(records: Records, code: str, example: Example, language: Lan
         (texts.reason, (language.names.staff_text(example.reason),)),
         (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
     )
-    written = (
+    lines = (
         (*example.story.splitlines(), example.reason)
         if foreign_language(example.story, language)
         else (example.reason,)
@@ -48,5 +48,5 @@ def _shared_example(records: Records, code: str, example: Example, language: Lan
         tuple((language.names.staff_text(each.caption), fetch_picture(records, each.id)) for each in example.pictures),
         texts.public_from.format(programme=name, day=day),
         programme.data_kind is DataKind.SIMULATED,
-        {text: code for text in (example.title, *written) if (code := foreign_language(text, language))},
+        {text: code for text in (example.title, *lines) if (code := foreign_language(text, language))},
     )
