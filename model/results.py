@@ -194,7 +194,7 @@ class Breakdown:
         """The qualifier of the size of the gap."""
         return size_qualifier(ratio_qualifier(self.stated_qualifier, self.parts_qualifier), self.gap or 0)
 
-    @property
+    @cached_property
     def shown_parts(self) -> pl.DataFrame:
         """The parts to show in files: where parts add up, only those above zero."""
-        return self.frame if self.parts_total is None else self.frame.filter(pl.col("uploads") != 0)
+        return self.frame[[at for at, n in enumerate(self.frame["uploads"].to_list()) if n or self.parts_total is None]]

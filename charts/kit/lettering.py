@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -20,6 +21,7 @@ _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
+@lru_cache(maxsize=20_000)  # names and headings are those of every view
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of `text` at `size` in px, slightly overestimated."""
     letters = (letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))

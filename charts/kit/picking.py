@@ -6,7 +6,9 @@ from dataclasses import replace
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar
-from charts.kit.theme import Look
+from charts.kit.drawn import UncopiedFigure
+from charts.kit.theme import Look, Trace
+from model.edges import Json
 
 
 def mark_picked(bars: Sequence[Bar], picked: Collection[str], look: Look) -> list[Bar]:
@@ -21,9 +23,12 @@ def mark_picked(bars: Sequence[Bar], picked: Collection[str], look: Look) -> lis
 
 def pickable(figure: go.Figure) -> go.Figure:
     """The figure with clicks enabled and without plotly's own fading of unselected bars."""
-    for trace in figure.data:
-        letters = {"textfont": {"color": colour}} if (colour := trace.textfont.color) else {}
-        trace.unselected = {"marker": {"opacity": 1}, **letters}
+    described = figure.to_dict()
     # What Streamlit asks of a chart that listens, only later: then plotly would draw it a second time.
-    figure.layout.clickmode, figure.layout.dragmode = "event+select", "pan"
-    return figure
+    layout = {**described["layout"], "clickmode": "event+select", "dragmode": "pan"}
+    return UncopiedFigure([{**trace, "unselected": _unfaded(trace)} for trace in described["data"]], layout)
+
+
+def _unfaded(trace: Trace) -> Json:
+    colour = trace.get("textfont", {}).get("color")
+    return {"marker": {"opacity": 1}, **({"textfont": {"color": colour}} if colour else {})}

@@ -16,15 +16,14 @@ def accessible_text(figure: go.Figure, title: str) -> str:
 
     `title` is the Markdown above the chart.
     """
-    words, name = list(_mark_texts(figure)), _ESCAPED.sub(r"\1", title)
-    if len(words) > _MOST:
-        words = [*words[: _MOST // 2], "…", *words[-_MOST // 2 :]]
+    texts, name = list(_hover_texts(figure)), _ESCAPED.sub(r"\1", title)
+    if len(texts) > _MOST:
+        texts = [*texts[: _MOST // 2], "…", *texts[-_MOST // 2 :]]
+    words = [_TAG.sub("", text.replace("<br>", ", ")) for text in texts]
     return f"{name}: {'; '.join(words)}" if words else name
 
 
-def _mark_texts(figure: go.Figure) -> Iterator[str]:
+def _hover_texts(figure: go.Figure) -> Iterator[str]:
     for trace in figure.to_dict()["data"]:
         hover = trace.get("hovertext")
-        for text in hover if isinstance(hover, list | tuple) else ():
-            if text:
-                yield _TAG.sub("", str(text).replace("<br>", ", "))
+        yield from (str(text) for text in (hover if isinstance(hover, list | tuple) else ()) if text)

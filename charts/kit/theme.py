@@ -132,7 +132,7 @@ def new_figure(
     margins["b"] += _FOOT_LINE * len(lines)
     base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
     base["annotations"] = [*layout.get("annotations", ()), *signed]
-    return UncopiedFigure(data=list(data), layout=base, _validate=False)
+    return UncopiedFigure(list(data), base)
 
 
 def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> list[Layout]:

@@ -105,7 +105,10 @@ class Slice:
         return pl.DataFrame({name: numbers[something] for name, numbers in data.items()}, schema=schema)
 
     def daily(self, *dimensions: str) -> pl.DataFrame:
-        """Per day with something: dimensions, day, uploads. `review` counts what it grew by, which may be negative."""
+        """Per day with something: dimensions, day, uploads, in their order.
+
+        `review` counts what it grew by, which may be negative.
+        """
         if dimensions not in self._by_day:
             self._by_day[dimensions] = self._daily(dimensions)
         return self._by_day[dimensions]

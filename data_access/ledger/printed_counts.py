@@ -1,11 +1,13 @@
 """Counts of demonstration records that equal a printed number of the same moment, unit by unit."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import polars as pl
 
 from data_access.ledger.ledger import UPLOADS, Figure, counts_within, figures_of
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.codes import Basis, DataKind, Measure
 from model.filters import Filters
 
@@ -22,13 +24,20 @@ def printed_counts(records: Records, filters: Filters) -> Mapping[str, Figure] |
     if not simulated or filters.measure is Measure.VALID or filters.narrows_rows or filters.within:
         return None
     moment = filters.as_of or records.last_moment(programme.code)
-    figures = {
+    period = Filters(programme=filters.programme, since=filters.since, until=filters.until, phase=filters.phase)
+    return _counts_at(records, moment, period) or None
+
+
+@remembered
+def _counts_at(records: Records, moment: datetime | None, period: Filters) -> Mapping[str, Figure]:
+    """Those of everybody, whoever is asked about."""
+    programme = records.catalogue.programme(period.programme)
+    return {
         figure.owner: figure
         for figure in reversed(figures_of(records, programme.code))
         if figure.owner is not None and figure.moment == moment and _is_count(figure)
-        and counts_within(figure, programme, filters)
+        and counts_within(figure, programme, period)
     }  # fmt: skip
-    return figures or None
 
 
 def _is_count(figure: Figure) -> bool:
@@ -40,7 +49,8 @@ def with_printed(frame: pl.DataFrame, records: Records, filters: Filters, count:
     counts = printed_counts(records, filters)
     rows = zip(frame["unit_code"].to_list(), frame[count].to_list(), strict=True)
     marks = [None if counts is None or not code else _equals(counts.get(_unit(code, records)), n) for code, n in rows]
-    return frame.with_columns(pl.Series(PRINTED, marks, pl.Boolean))
+    others = [column for column in frame.get_columns() if column.name != PRINTED]
+    return pl.DataFrame([*others, pl.Series(PRINTED, marks, pl.Boolean)])  # the last column of both schemas
 
 
 def _unit(code: str, records: Records) -> str:

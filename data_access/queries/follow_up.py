@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-import polars as pl
+import numpy as np
 
 from data_access.queries.targets import target_word, targets_of
 from data_access.queries.weekly import course_at, fetch_week
@@ -64,5 +64,7 @@ def _counts(records: Records, filters: Filters) -> dict[int, int]:
 
 def _last_days(records: Records, filters: Filters) -> dict[int, date]:
     ever = records.slice(filters.changed(phase=None, since=None)).daily("unit_id")
-    last = pl.col("day").filter(pl.col("uploads") > 0).max()
-    return {number: day for number, day in ever.group_by("unit_id").agg(last).iter_rows() if day}
+    units, days = ever["unit_id"].to_numpy(), ever["day"].to_numpy()
+    counted = np.flatnonzero(ever["uploads"].to_numpy() > 0)
+    last = counted[np.flatnonzero(np.diff(units[counted], append=-1))]  # in the order of units, and of their days
+    return dict(zip(units[last].tolist(), days[last].tolist(), strict=True))

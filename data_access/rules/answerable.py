@@ -1,6 +1,7 @@
 """The basis that can answer: records, or published figures for a programme without records."""
 
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.address import as_printed
 from model.codes import Basis
 from model.filters import Filters
@@ -18,4 +19,9 @@ def answerable(records: Records, filters: Filters) -> tuple[Filters, tuple[Notic
 
 def is_printed(records: Records, programme_code: str) -> bool:
     """Whether a programme has any printed figure."""
-    return bool((records.published()["programme"] == programme_code).any())
+    return programme_code in _printed_programmes(records)
+
+
+@remembered
+def _printed_programmes(records: Records) -> frozenset[str]:
+    return frozenset(records.published()["programme"].drop_nulls().to_list())

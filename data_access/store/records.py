@@ -21,13 +21,15 @@ __all__ = ["Freshness", "Records", "of_records", "of_rows"]
 T = TypeVar("T")
 
 # What changes how numbers are shown, not which rows are asked about.
-_NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other", "period")
+_NOT_RECORDS: Final = {
+    name: getattr(Filters(), name)
+    for name in ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other", "period")
+}
 
 
 def of_records(filters: Filters) -> Filters:
     """The filters that choose records, so that equal questions share one answer."""
-    default = Filters()
-    return filters.changed(**{name: getattr(default, name) for name in _NOT_RECORDS})
+    return filters.changed(**_NOT_RECORDS)
 
 
 def of_rows(filters: Filters) -> Filters:

@@ -16,12 +16,16 @@ Fetch = Callable[Concatenate[Records, P], T]
 def remembered(fetch: Fetch[P, T]) -> Fetch[P, T]:
     """`fetch`, whose answer the records remember until they change; shared, so not to be changed."""
     name, parameters = (fetch.__module__, fetch.__qualname__), signature(fetch)
+    most = len(parameters.parameters) - 1  # arguments beside the records
 
     @wraps(fetch)
     def remembered(records: Records, /, *arguments: P.args, **more: P.kwargs) -> T:
-        bound = parameters.bind(records, *arguments, **more)
-        bound.apply_defaults()  # a default said and one left out ask the same
-        key = (*name, *tuple(bound.arguments.items())[1:])
+        values: tuple[object, ...] = arguments
+        if more or len(arguments) < most:
+            bound = parameters.bind(records, *arguments, **more)
+            bound.apply_defaults()  # a default said and one left out ask the same
+            values = tuple(bound.arguments.values())[1:]
+        key = (*name, *values)
         return records.remember(key, partial(fetch, records, *arguments, **more))
 
     return remembered

@@ -1,6 +1,7 @@
 """Access to the data: one `Records` a process, and blocks of a page drawn once per view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
 import plotly.graph_objects as go
@@ -31,10 +32,13 @@ def _records(url: str, of_readers: str) -> LiveRecords:
     return LiveRecords(database, rows_from=elsewhere(), shared=settings.shared_answers())
 
 
-def replay(key: str, draw: Callable[[], None]) -> None:
-    """Draw a block, or resend what it drew under this key. The key must cover everything the block shows."""
+def replay(key: str, draw: Callable[[], None], queries: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Draw a block, or resend what it drew under this key. The key must cover everything the block shows.
+
+    Where it does not cover where links to pages lead, `queries` are their query strings by label.
+    """
     if settings.replays_blocks():
-        draw_once(key, draw)
+        draw_once(key, draw, queries)
     else:
         draw()
 

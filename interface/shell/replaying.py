@@ -1,8 +1,9 @@
 """Blocks drawn once: the messages sent to one reader are resent to others, at any position on the page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from streamlit.cursor import Cursor
@@ -19,6 +20,7 @@ from data_access.store.lru import Recent
 
 _DRAWN: Final[Recent["RecordedBlock"]] = Recent(3000)
 _OF_ONE_SESSION: Final = frozenset(("imgs", "audio", "video"))  # their files go with the session that drew them
+_AS_DRAWN: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class RecordedBlock:
     fragment: str
     can_be_sent: bool
 
-    def send(self, context: ScriptRunContext, cursor: Cursor) -> None:
+    def send(self, context: ScriptRunContext, cursor: Cursor, queries: Mapping[str, str]) -> None:
         """Resend everything at the cursor and move the cursor behind it."""
         parent, first = _place(cursor)
         fragment = ThreadState.get().fragment_id or ""
@@ -45,24 +47,30 @@ class RecordedBlock:
                 copy.metadata.delta_path[:] = (*parent, path[depth] + moved, *path[depth + 1 :])
             if fragment != self.fragment:
                 copy.delta.fragment_id, copy.hash = fragment, ""  # the hash covers everything but the position
+            if queries and message.delta.new_element.WhichOneof("type") == "page_link":
+                link = copy.delta.new_element.page_link
+                link.query_string, copy.hash = queries[link.label], ""
             context.enqueue(copy)
         for _ in range(self.length):
             cursor.lock_element()
 
 
-def draw_once(key: str, draw: Callable[[], None]) -> None:
+def draw_once(key: str, draw: Callable[[], None], queries: Mapping[str, str] = _AS_DRAWN) -> None:
     """Draw a block, or resend its messages under this key, which must cover all it shows.
 
+    `queries`: the query strings of its links to pages, by label, where the key does not cover them.
     Streamlit refuses widgets in it, as in cached functions: they would not work for later readers.
     """
     context, cursor = get_script_run_ctx(), get_dg_singleton_instance().main_dg._active_dg._cursor  # noqa: SLF001
     if context is None or cursor is None or cursor.is_locked:
         draw()
     else:
-        _draw_once(key, draw, context, cursor)
+        _draw_once(key, draw, queries, context, cursor)
 
 
-def _draw_once(key: str, draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) -> None:
+def _draw_once(
+    key: str, draw: Callable[[], None], queries: Mapping[str, str], context: ScriptRunContext, cursor: Cursor
+) -> None:
     is_mine = False
 
     def make() -> RecordedBlock:
@@ -80,7 +88,7 @@ def _draw_once(key: str, draw: Callable[[], None], context: ScriptRunContext, cu
     if is_mine:
         return
     if drawn.can_be_sent:
-        drawn.send(context, cursor)
+        drawn.send(context, cursor, queries)
     else:
         draw()
 

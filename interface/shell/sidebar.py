@@ -104,8 +104,26 @@ def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> No
         choose.from_list("phase", label, options, current, named)
 
 
-def _units_to_choose(filters: Filters, catalogue: Catalogue, language: Language) -> dict[str, str]:
+def _units_to_choose(filters: Filters, catalogue: Catalogue, records: Records, language: Language) -> dict[str, str]:
     """Labels by code, in alphabetical order, of the units that match the other filters and of those selected."""
+    narrow = Filters(
+        programme=filters.programme,
+        within=filters.within,
+        kinds=filters.kinds,
+        regions=filters.regions,
+        clusters=filters.clusters,
+    )
+
+    def remembered(some: Filters) -> dict[str, str]:
+        key = ("units to choose", some, language.code)
+        return records.remember(key, partial(_labels_of_units, some, catalogue, language))
+
+    labels = remembered(narrow)
+    outside = tuple(code for code in filters.units if code not in labels)
+    return remembered(narrow.changed(units=outside)) if outside else labels
+
+
+def _labels_of_units(filters: Filters, catalogue: Catalogue, language: Language) -> dict[str, str]:
     offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
     names = {code: language.names.word(unit.short_name) for code, unit in offered.items()}
@@ -118,16 +136,7 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue, recor
     regions = {unit.region for unit in catalogue.members(filters)}
     if has_places(catalogue, filters) and len(regions - {None}) > 1:
         choose.many("region", texts.filter_names["region"], REGIONS, filters.regions, names.regions.__getitem__)
-    narrow = Filters(
-        programme=filters.programme,
-        within=filters.within,
-        units=filters.units,
-        kinds=filters.kinds,
-        regions=filters.regions,
-        clusters=filters.clusters,
-    )
-    key = ("units to choose", narrow, choose.language.code)
-    labels = records.remember(key, partial(_units_to_choose, narrow, catalogue, choose.language))
+    labels = _units_to_choose(filters, catalogue, records, choose.language)
     if labels:
         choose.many("unit", texts.filter_names["unit"], list(labels), filters.units, labels.__getitem__)
     if offers_boundaries(catalogue, filters):

@@ -63,7 +63,7 @@ class Numbers:
         """A number with exactly `digits` decimals, halves rounded up."""
         if number is None or number != number:
             return MISSING
-        return self._written(_rounded(number, digits))
+        return self._written(number if digits == 0 and isinstance(number, int) else _rounded(number, digits))
 
     def share(self, part: Number | None, whole: Number | None) -> str:
         """A part as a percentage; “–” where either value is unknown or the part exceeds the whole."""
@@ -158,9 +158,9 @@ class Numbers:
     def _trimmed(self, number: Decimal) -> str:
         return self._written(number.normalize() if number % 1 else number.quantize(Decimal(1)))
 
-    def _written(self, number: Decimal) -> str:
+    def _written(self, number: Number | Decimal) -> str:
         sign = MINUS if number < 0 else ""
-        whole, _, fraction = f"{abs(number):,f}".partition(".")
+        whole, _, fraction = f"{abs(number):{',' if isinstance(number, int) else ',f'}}".partition(".")
         return sign + whole.replace(",", self.thousands_mark) + (self.decimal_mark + fraction if fraction else "")
 
 

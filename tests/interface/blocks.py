@@ -1,6 +1,7 @@
 """Pages that `test_replaying` runs: each says where a block stands. `DRAWN` counts how often it was drawn."""
 
 from collections import Counter
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -71,6 +72,17 @@ def within_another() -> None:
 
     draw_once("outer", outer)
     st.text("after")
+
+
+def links(unit: str) -> None:
+    def linked() -> None:
+        DRAWN["links"] += 1
+        st.page_link("https://example.org/unit", label="unit", query_params={"unit": [unit], "phase": ["1"]})
+        st.text("between")
+        st.page_link("https://example.org/all", label="all", query_params={"phase": ["1"]})
+
+    queries = {"unit": urlencode({"unit": [unit], "phase": ["1"]}, doseq=True), "all": "phase=1"}
+    draw_once("links", linked, queries)
 
 
 def elsewhere() -> None:

@@ -97,6 +97,23 @@ def test_who_waits_for_another_reader_draws_where_that_one_fails():
     assert shown == ["mine"]
 
 
+def test_links_lead_to_the_view_at_hand_though_they_were_drawn_for_another():
+    def queries(where: str) -> dict[str, tuple[str, str]]:
+        page = AppTest.from_string(f"from tests.interface import blocks\nblocks.links({where!r})").run()
+        return {link.proto.label: (link.proto.page, link.proto.query_string) for link in page.get("page_link")}
+
+    views = ["LD-38", "CĐ ngành & 2"]
+    drawn = []
+    for view in views:
+        replaying._DRAWN.clear()
+        drawn.append(queries(view))
+    blocks.DRAWN.clear()
+    replaying._DRAWN.clear()
+
+    assert [queries(view) for view in views] == drawn
+    assert blocks.DRAWN["links"] == 1
+
+
 def _slow() -> None:
     import streamlit as st
 
