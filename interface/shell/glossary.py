@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_access.queries.published import fetch_inconsistencies
 from data_access.store.records import Records
-from interface.shell.loading import replay
+from interface.widgets.replaying import replay
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.filters import Filters

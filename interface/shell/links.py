@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from interface.shell.loading import replay
 from interface.shell.opening import linked_params
+from interface.widgets.replaying import replay
 from language.languages import Language
 from model.codes import Measure
 from model.filters import Filters

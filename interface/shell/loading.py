@@ -1,7 +1,6 @@
 """Access to the data: one `Records` a process, and blocks of a page drawn once per view."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Final, TypeVar, cast
 
 import plotly.graph_objects as go
@@ -13,7 +12,7 @@ from data_access.database.settings import database_url, read_url
 from data_access.store.live import LiveRecords
 from data_access.store.lru import Recent
 from data_access.store.row_answers import elsewhere
-from interface.shell.replaying import draw_once
+from interface.widgets.replaying import replay
 from model import settings
 
 T = TypeVar("T")
@@ -32,17 +31,6 @@ def _records(url: str, of_readers: str) -> LiveRecords:
     return LiveRecords(database, rows_from=elsewhere(), shared=settings.shared_answers())
 
 
-def replay(key: str, draw: Callable[[], None], queries: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Draw a block, or resend what it drew under this key. The key must cover everything the block shows.
-
-    Where it does not cover where links to pages lead, `queries` are their query strings by label.
-    """
-    if settings.replays_blocks():
-        draw_once(key, draw, queries)
-    else:
-        draw()
-
-
 def show_html(body: str) -> None:
     """Draw HTML, sanitised once for all readers who get the same."""
 
@@ -50,6 +38,13 @@ def show_html(body: str) -> None:
         st.html(body)
 
     replay(f"html|{body}", draw)
+
+
+def show_styles(sheet: str) -> None:
+    """Apply a sheet of styles, the same on every page."""
+    # Streamlit puts styles where they take no room; drawn from there, they are sent again as they were.
+    with st._event:  # noqa: SLF001
+        replay("styles", lambda: st.html(sheet))
 
 
 def cached(key: str, make: Callable[[], T]) -> T:

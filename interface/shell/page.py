@@ -56,7 +56,7 @@ def open_page(subject: str) -> Visit:
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
-    loading.show_html(STYLES)
+    loading.show_styles(STYLES)
     admit(subject, language)
     with showing_problems(language):
         reader = current_reader()

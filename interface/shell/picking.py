@@ -15,6 +15,7 @@ from interface.shell import address, loading
 from interface.shell.problems import showing_problems
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
+from interface.widgets.replaying import replay
 from model.catalogue import Catalogue
 
 
@@ -37,7 +38,7 @@ def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
     key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
     with st.container(border=True, height="stretch"), showing_problems(language):
         name, hint = f"{parameter}|{visit.key}", language.pages.pick
-        loading.replay(f"{name}|title", lambda: show_title(chart.title, chart.note, chart.sources, language, hint))
+        replay(f"{name}|title", lambda: show_title(chart.title, chart.note, chart.sources, language, hint))
         figure = loading.cached_figure(name, lambda: pickable(chart.draw()))
         st.plotly_chart(
             figure,

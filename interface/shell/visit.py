@@ -13,6 +13,7 @@ from data_access.rules.answerable import is_printed
 from data_access.store.records import Freshness, Records
 from interface.shell import loading
 from interface.shell.problems import showing_problems
+from interface.widgets.replaying import replay
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
@@ -96,4 +97,4 @@ class Visit:
         `seen` names further state the block depends on.
         """
         with showing_problems(self.language):
-            loading.replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)
+            replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from charts.kit.controls import plotly_config
 from charts.kit.spoken import accessible_text
+from interface.widgets.replaying import replay
 from interface.widgets.sources import explain, show_sources
 from language.languages import Language
 from model.folding import slug
@@ -103,7 +104,11 @@ def _with_hint(note: str, hint: str) -> str:
 
 def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
     """Draw a link to another page with the same filters."""
-    st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
+
+    def draw() -> None:
+        st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
+
+    replay(f"link|{subject}|{label}", draw, {label: urlencode(params, doseq=True)})
 
 
 def record_links(codes: Sequence[str], params: dict[str, list[str]], subject: str = "explore") -> list[str]:

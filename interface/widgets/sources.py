@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from interface.widgets.replaying import replay
 from language.languages import Language
 from model.facts import Fact, Source
 from presentation.calculated import calculated_note
@@ -47,6 +48,11 @@ def describe_source(source: Source, language: Language) -> str:
 
 def show_sources(lines: Sequence[str], language: Language) -> None:
     """Draw “Nguồn”, a small button that opens these lines."""
-    with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):
-        for line in dict.fromkeys(lines):
-            st.markdown(line)
+    shown = tuple(dict.fromkeys(lines))
+
+    def draw() -> None:
+        with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):
+            for line in shown:
+                st.markdown(line)
+
+    replay("|".join(("sources", language.facts.source, *shown)), draw)  # the same under most filters

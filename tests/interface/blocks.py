@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from interface.shell.replaying import draw_once
+from interface.widgets.replaying import draw_once
 
 DRAWN: Counter[str] = Counter()
 
@@ -83,6 +83,16 @@ def links(unit: str) -> None:
 
     queries = {"unit": urlencode({"unit": [unit], "phase": ["1"]}, doseq=True), "all": "phase=1"}
     draw_once("links", linked, queries)
+
+
+def styled() -> None:
+    def sheet() -> None:
+        DRAWN["styles"] += 1
+        st.html("<style>p { color: red; }</style>")
+
+    with st._event:
+        draw_once("styles", sheet)
+    st.text("after")
 
 
 def elsewhere() -> None:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
-from interface.shell import replaying
+from interface.widgets import replaying
 from tests.interface import blocks
 
 PLACES = ["alone", "after_others", "in_a_box", "in_the_sidebar", "in_a_fragment", "twice", "within_another"]
@@ -114,10 +114,18 @@ def test_links_lead_to_the_view_at_hand_though_they_were_drawn_for_another():
     assert blocks.DRAWN["links"] == 1
 
 
+def test_styles_are_drawn_once_where_they_take_no_room():
+    first, second = run("styled"), run("styled")
+
+    assert "color: red" in str(shape(first._tree)) and not first.main.get("html")
+    assert shape(first._tree) == shape(second._tree)
+    assert blocks.DRAWN["styles"] == 1
+
+
 def _slow() -> None:
     import streamlit as st
 
-    from interface.shell.replaying import draw_once
+    from interface.widgets.replaying import draw_once
 
     draw_once("slow", lambda: st.text("mine"))
 
@@ -140,7 +148,7 @@ def _long() -> None:
     import streamlit as st
     from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
-    from interface.shell.replaying import draw_once
+    from interface.widgets.replaying import draw_once
 
     context, kinds = get_script_run_ctx(), []
     send = context._enqueue

@@ -17,6 +17,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import (
 )
 
 from data_access.store.lru import Recent
+from model import settings
 
 _DRAWN: Final[Recent["RecordedBlock"]] = Recent(3000)
 _OF_ONE_SESSION: Final = frozenset(("imgs", "audio", "video"))  # their files go with the session that drew them
@@ -53,6 +54,14 @@ class RecordedBlock:
             context.enqueue(copy)
         for _ in range(self.length):
             cursor.lock_element()
+
+
+def replay(key: str, draw: Callable[[], None], queries: Mapping[str, str] = _AS_DRAWN) -> None:
+    """`draw_once`, or always anew where a setting says so."""
+    if settings.replays_blocks():
+        draw_once(key, draw, queries)
+    else:
+        draw()
 
 
 def draw_once(key: str, draw: Callable[[], None], queries: Mapping[str, str] = _AS_DRAWN) -> None:
