@@ -6,7 +6,7 @@ numpy, by measurement (docs/decisions): a count over a million cells costs half 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from math import prod
 from typing import Any, Final, TypeAlias
 
@@ -178,7 +178,6 @@ def _small(numbers: Numbers) -> Numbers:
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
-@cache
 def no_cells() -> Columns:
     """Columns without a single cell."""
     nothing = np.empty(0, dtype=np.int64)

@@ -15,7 +15,7 @@ from data_access.cube.levels_then import Corrections, corrections
 from data_access.cube.months import stretches
 from data_access.cube.scope import INVALID, REVIEW, VALID, Scope
 from data_access.cube.stock import FLOW, Label, stock_of
-from data_access.cube.tally import Sums, Tally, first_day_and_size
+from data_access.cube.tally import Sums, Tally, added_up, first_day_and_size
 from model.catalogue import Programme
 from model.codes import Event
 from model.frames import COUNTS
@@ -77,7 +77,8 @@ class Slice:
         `statuses` change only what `uploads` and the benefit count.
         """
         if dimensions not in self._counted:
-            self._counted[dimensions] = self._counts(dimensions)
+            by_unit = None if dimensions else self._counted.get(("unit_id",))
+            self._counted[dimensions] = self._counts(dimensions) if by_unit is None else added_up(by_unit)
         return self._counted[dimensions]
 
     def _counts(self, dimensions: tuple[str, ...]) -> pl.DataFrame:

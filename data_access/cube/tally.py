@@ -6,8 +6,10 @@ from math import prod
 from typing import Final
 
 import numpy as np
+import polars as pl
 
 from data_access.cube.columns import Columns, Numbers, decoded, summed
+from model.frames import COUNTS
 
 MOST_GROUPS: Final = 2_000_000  # possible ones, each an element of every array; beyond, only those that occur
 
@@ -33,6 +35,11 @@ class Sums:
     def of(self, label: Hashable, weight: str) -> Numbers:
         """The sums of one label, 0 where nothing was added."""
         return self.values.get((label, weight), np.zeros(self.length, dtype=np.int64))
+
+
+def added_up(counts: pl.DataFrame) -> pl.DataFrame:
+    """COUNTS without dimensions, of those by some."""
+    return pl.DataFrame({name: [int(counts[name].sum())] for name in COUNTS}, schema=COUNTS)
 
 
 def first_day_and_size(*parts: Columns) -> tuple[int, int]:

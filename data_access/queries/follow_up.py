@@ -65,6 +65,6 @@ def _counts(records: Records, filters: Filters) -> dict[int, int]:
 def _last_days(records: Records, filters: Filters) -> dict[int, date]:
     ever = records.slice(filters.changed(phase=None, since=None)).daily("unit_id")
     units, days = ever["unit_id"].to_numpy(), ever["day"].to_numpy()
-    counted = np.flatnonzero(ever["uploads"].to_numpy() > 0)
-    last = counted[np.flatnonzero(np.diff(units[counted], append=-1))]  # in the order of units, and of their days
+    places = np.flatnonzero(ever["uploads"].to_numpy() > 0)
+    last = places[np.flatnonzero(np.diff(units[places], append=-1))]  # in the order of units, and of their days
     return dict(zip(units[last].tolist(), days[last].tolist(), strict=True))

@@ -38,8 +38,8 @@ def draw_links(pages: Sequence[Link], here: str, filters: Filters, map_measure: 
     elsewhere, to_map = (linked_params(name, here, map_measure, filters) for name in ("", "map"))
     params = {name: to_map if name == "map" else elsewhere for name, _, _ in pages}
     # Drawn once for all filters: only the addresses that the links lead to are others.
-    written = {name: urlencode(some, doseq=True) for name, some in (("", elsewhere), ("map", to_map))}
-    queries = {texts.titles[name]: written["map" if name == "map" else ""] for name in params}
+    query, map_query = (urlencode(some, doseq=True) for some in (elsewhere, to_map))
+    queries = {texts.titles[name]: map_query if name == "map" else query for name in params}
     key = "|".join(("links", here, *queries, *(texts.groups[group] for group in GROUPS)))
     with st.container(gap=None, key="links"):
         replay(key, partial(_draw, pages, here, params, language), queries)

@@ -42,9 +42,12 @@ def show_html(body: str) -> None:
 
 def show_styles(sheet: str) -> None:
     """Apply a sheet of styles, the same on every page."""
-    # Streamlit puts styles where they take no room; drawn from there, they are sent again as they were.
-    with st._event:  # noqa: SLF001
-        replay("styles", lambda: st.html(sheet))
+
+    def draw() -> None:
+        st.html(sheet)
+
+    with st._event:  # noqa: SLF001 (Streamlit puts styles there, and from there they can be sent again)
+        replay("styles", draw)
 
 
 def cached(key: str, make: Callable[[], T]) -> T:

@@ -48,11 +48,11 @@ def describe_source(source: Source, language: Language) -> str:
 
 def show_sources(lines: Sequence[str], language: Language) -> None:
     """Draw “Nguồn”, a small button that opens these lines."""
-    shown = tuple(dict.fromkeys(lines))
+    texts = tuple(dict.fromkeys(lines))
 
     def draw() -> None:
         with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):
-            for line in shown:
+            for line in texts:
                 st.markdown(line)
 
-    replay("|".join(("sources", language.facts.source, *shown)), draw)  # the same under most filters
+    replay("|".join(("sources", language.facts.source, *texts)), draw)  # the same under most filters
