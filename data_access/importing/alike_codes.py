@@ -3,16 +3,17 @@
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, literal_column, select, text
+from sqlalchemy import Connection, func, literal_column, select, text
 
 from data_access.database.schema import BEYOND_ASCII, CODE_KEY, initiative
 from data_access.importing.choices import Choices
-from data_access.importing.comparing import stored_rows
+from data_access.importing.comparing import among, parts_of, stored_rows
 from data_access.importing.out_of_scope import codes_of_others
 from data_access.importing.remarks import Remarks, Severity, first_of
 
 SHOWN: Final = 20  # pairs
 _FEW: Final = 20_000
+_TIMES: Final = 20  # reading a stored code against looking one up
 _DASHES: Final = r"[\x{2010}-\x{2015}\x{2212}\x{fe58}\x{fe63}\x{ff0d}]"
 _ZEROS: Final = r"(^|[^0-9])0+([0-9])"
 
@@ -58,20 +59,23 @@ def unify_with_stored(
     connection: Connection, programme_id: int, rows: pl.DataFrame, choices: Choices, remarks: Remarks
 ) -> pl.DataFrame:
     """The rows with the spelling of their codes that the programme already has."""
-    mine = _stored_codes(connection, programme_id, rows["code"])
+    are_looked_up = _are_sooner_looked_up(connection, rows.height)
+    mine = _stored_codes(connection, programme_id, rows["code"] if are_looked_up else None)
     unknown = rows.filter(~pl.col("code").is_in(mine.implode()))
-    stored = _that_may_be(connection, programme_id, unknown["code"]) if rows.height <= _FEW else mine
+    stored = _that_may_be(connection, programme_id, unknown["code"]) if are_looked_up else mine
     if not unknown.height or not len(stored):
         return rows
     # A stored code that the file has to the letter belongs to that row.
-    free = stored.filter(~stored.is_in(rows["code"].implode()))
+    free = stored.filter(~stored.is_in(rows["code"].implode())).sort()
     fold = folded(free)
     stored_codes = pl.DataFrame({"stored": free, "fold": fold, "loose": _loose(fold)})
     mine_folded = folded(unknown["code"])
     folded_codes = unknown.select("place", "code").with_columns(fold=mine_folded, loose=_loose(mine_folded))
-    same = folded_codes.join(stored_codes.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
+    same = folded_codes.join(_first(stored_codes, "fold"), on="fold").unique(
+        "stored", keep="first", maintain_order=True
+    )
     rest = folded_codes.filter(~pl.col("place").is_in(same["place"].implode()))
-    alike = rest.join(stored_codes.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
+    alike = rest.join(_first(stored_codes, "loose"), on="loose").unique("stored", keep="first", maintain_order=True)
     # Codes of units out of the sender's scope are not told, whatever they resemble.
     if not choices.by.sees_everything:
         near = stored_rows(connection, programme_id, alike["stored"])
@@ -83,22 +87,33 @@ def unify_with_stored(
     return _renamed(rows, same.select("place", "stored")) if same.height else rows
 
 
-def _stored_codes(connection: Connection, programme_id: int, codes: pl.Series) -> pl.Series:
-    """Stored codes equal to a few given ones; beyond a few, all stored codes."""
+def _are_sooner_looked_up(connection: Connection, code_count: int) -> bool:
+    """Whether the index is sooner through with so many codes than a walk over all stored ones."""
+    return code_count <= _FEW or (connection.scalar(select(func.max(initiative.c.id))) or 0) > _TIMES * code_count
+
+
+def _stored_codes(connection: Connection, programme_id: int, codes: pl.Series | None) -> pl.Series:
+    """Stored codes equal to the given ones; all stored codes without any."""
     mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
-    if len(codes) <= _FEW:
-        mine = mine.where(initiative.c.code.in_(codes.to_list()))
-    return pl.Series("stored", connection.scalars(mine).all(), dtype=pl.String)
+    queries = [mine]
+    if codes is not None:
+        queries = [mine.where(among(connection, initiative.c.code, part)) for part in parts_of(codes)]
+    return pl.Series("stored", [code for query in queries for code in connection.scalars(query)], dtype=pl.String)
 
 
 def _that_may_be(connection: Connection, programme_id: int, codes: pl.Series) -> pl.Series:
-    """Stored codes that include all equivalents of a few given ones, found by an index instead of reading a million."""
-    keys = folded(codes).str.replace_all("[0-]", "").unique().to_list()
+    """Stored codes that include all equivalents of the given ones, found by an index instead of reading a million."""
+    keys = folded(codes).str.replace_all("[0-]", "").unique()
     mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
-    alike = mine.where(literal_column(CODE_KEY).in_(keys))
-    others = mine.where(text(BEYOND_ASCII[connection.dialect.name]))
-    candidates = {*connection.scalars(alike), *connection.scalars(others)}
+    queries = [mine.where(among(connection, literal_column(CODE_KEY), part)) for part in parts_of(keys)]
+    queries.append(mine.where(text(BEYOND_ASCII[connection.dialect.name])))
+    candidates = {code for query in queries for code in connection.scalars(query)}
     return pl.Series("stored", sorted(candidates), dtype=pl.String)
+
+
+def _first(codes: pl.DataFrame, key: str) -> pl.DataFrame:
+    """One code for each key, always the same."""
+    return codes.unique(key, keep="first", maintain_order=True)
 
 
 def _renamed(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

@@ -1,10 +1,11 @@
 """The changes of a file: its rows beside the stored rows of the same codes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import ARRAY, ColumnElement, Connection, Text, any_, cast, select
 
 from data_access.database.schema import initiative
 from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
@@ -37,11 +38,23 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
     if connection.execute(select(initiative.c.id).where(mine).limit(1)).first() is None:
         return pl.DataFrame(schema=STORED)
     frames = []
-    for start in range(0, len(codes), _AT_ONCE):
-        some = codes.slice(start, _AT_ONCE).to_list()
-        rows = connection.execute(select(*columns).where(mine, initiative.c.code.in_(some))).all()
+    for some in parts_of(codes):
+        rows = connection.execute(select(*columns).where(mine, among(connection, initiative.c.code, some))).all()
         frames.append(pl.DataFrame([tuple(row) for row in rows], schema=STORED, orient="row"))
     return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
+
+
+def parts_of(texts: pl.Series) -> Iterator[list[str]]:
+    """The texts, as many at a time as one question may name."""
+    for start in range(0, len(texts), _AT_ONCE):
+        yield texts.slice(start, _AT_ONCE).to_list()
+
+
+def among(connection: Connection, column: ColumnElement[str], texts: list[str]) -> ColumnElement[bool]:
+    """The condition that a column holds one of many texts; PostgreSQL is given them as one value, not as thousands."""
+    if connection.dialect.name == "postgresql":
+        return column == any_(cast(texts, ARRAY(Text)))
+    return column.in_(texts)
 
 
 def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) -> RowComparison:

@@ -55,12 +55,7 @@ def _move(
         insert_rows(connection, initiative_cell, cells)
     else:
         _upsert(connection, cells)
-        connection.execute(
-            text(
-                "DELETE FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last AND n = 0"
-            ),
-            {"programme": programme_id, "first": min(days), "last": max(days)},
-        )
+        _delete_empty(connection, programme_id, moved.filter(pl.col("n") < 0)["day"].unique().to_list())
 
 
 def _parts(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -101,6 +96,13 @@ def _is_empty(connection: Connection, programme_id: int, first: int, last: int) 
         {"programme": programme_id, "first": first, "last": last},
     )
     return rows.first() is None
+
+
+def _delete_empty(connection: Connection, programme_id: int, days: list[int]) -> None:
+    """Take away the cells that hold nothing more: there are none but on days from which something was taken."""
+    if days:
+        empty = "DELETE FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last AND n = 0"
+        connection.execute(text(empty), {"programme": programme_id, "first": min(days), "last": max(days)})
 
 
 def _upsert(connection: Connection, cells: pl.DataFrame) -> None:

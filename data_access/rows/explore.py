@@ -12,9 +12,10 @@ from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative, unit
 from data_access.rows.counting import count_matches
 from data_access.rows.row_pages import FindIds, ids_of_page, nearest
-from data_access.rows.searching import WALKED, Search, Sought, find
+from data_access.rows.searching import WALKED, Sought, find
 from data_access.rows.then import as_at, counted_until
 from data_access.rows.typos import read_spelling
+from data_access.rows.word_search import Search
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import ORDER_BY, fitting
 from model.edges import Row
@@ -51,8 +52,9 @@ def count_matching(records: Records, filters: Filters, words: str) -> int:
     """The number of matching rows, `COUNTED` + 1 where there are more, because counting millions takes too long."""
     allowed = records.to_list(of_rows(filters))
     scope, search = scope_of(allowed, records.catalogue), search_for(records, words)
-    key = ("count_matching", allowed, search.words)
-    return records.ask_list(lambda connection: count_matches(connection, search, scope, COUNTED + 1), key, allowed)
+    key, count = ("count_matching", allowed, search.words), rows_in_scope(records, filters)
+    counting = partial(count_matches, search=search, scope=scope, most=COUNTED + 1, in_scope=count)
+    return records.ask_list(counting, key, allowed)
 
 
 def fetch_row(records: Records, programme_code: str, code: str, moment: datetime | None = None) -> Row | None:

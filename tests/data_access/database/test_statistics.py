@@ -4,6 +4,7 @@ from sqlalchemy import text
 
 from data_access.database.connections import open_engine
 from data_access.database.statistics import refresh_statistics
+from tests.copies import Copies
 from tests.data_access.invented_rows import invent, write
 
 
@@ -28,3 +29,14 @@ def test_many_rows_are_looked_at_and_few_are_not(prepared_url: str):
     assert _known(prepared_url, 300) <= 300
     write(prepared_url, *invent(12_000, seed=2))
     assert _known(prepared_url, 12_000) > 3_000
+
+
+def test_a_small_part_of_many_rows_is_left_to_the_server(copies: Copies):
+    with copies.of("postgresql") as url:
+        write(url, *invent(300, seed=1))
+        engine = open_engine(url)
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE pg_class SET reltuples = 10000000 WHERE relname = 'initiative'"))
+        engine.dispose()
+        assert _known(url, 100_000) == 10_000_000
+        assert _known(url, 300_000) == 300

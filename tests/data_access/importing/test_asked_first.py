@@ -1,5 +1,6 @@
 """Ambiguities lead to a question: similar codes, stored values, “1.234”, cells in a legacy font."""
 
+import random
 from pathlib import Path
 
 import polars as pl
@@ -7,10 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from data_access.database.schema import initiative, target, unit
-from data_access.importing.alike_codes import folded
+from data_access.database.transactions import reading
+from data_access.importing.alike_codes import folded, unify_with_stored
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.legacy import _TCVN3
-from data_access.importing.remarks import Severity
+from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
@@ -77,6 +79,32 @@ def test_what_a_database_compares_otherwise_is_found_too(prepared_url, tmp_path,
     others = [f"{stored}{end},Khác,,Huế,20/04/2022," for end in ("1", "x")]
     save(prepared_url, typed(prepared_url, tmp_path, f"{stored},Tên,,Huế,20/04/2022,", *others))
     assert typed(prepared_url, tmp_path, f"{typed_again},Tên,,Huế,20/04/2022,").counts == (0, 0, 1)
+
+
+def test_many_codes_are_looked_up_as_they_would_be_read(prepared_url: str, tmp_path: Path, monkeypatch):
+    draw = random.Random(1)
+
+    def spelled() -> str:
+        code = f"{draw.choice(('SK', 'sk', 'ĐN'))}{draw.choice(('-', ' – ', ''))}{draw.choice(('', '0', '00'))}"
+        return f"{code}{draw.randrange(40)}"
+
+    stored = [f"{code},Tên,,Huế,20/04/2022," for code in dict.fromkeys(spelled() for _ in range(60))]
+    save(prepared_url, typed(prepared_url, tmp_path, *stored, alike="different"))
+    monkeypatch.setattr("data_access.importing.comparing._AT_ONCE", 7)
+    monkeypatch.setattr("data_access.importing.alike_codes._FEW", 0)
+    renamed = 0
+    for alike in ("same", "different") * 15:
+        codes = list(dict.fromkeys(spelled() for _ in range(30)))
+        rows = pl.DataFrame({"place": range(len(codes)), "code": codes})
+        results = []
+        for times in (0, 10**9):  # looked up, read
+            monkeypatch.setattr("data_access.importing.alike_codes._TIMES", times)
+            with reading(prepared_url) as connection:
+                choices = Choices("1tr", by=BY, alike=alike)
+                results.append(unify_with_stored(connection, 1, rows, choices, Remarks())["code"].to_list())
+        assert results[0] == results[1]
+        renamed += results[0] != codes
+    assert renamed > 10
 
 
 def test_a_stored_target_gives_way_only_after_a_yes(prepared_url: str, tmp_path: Path):

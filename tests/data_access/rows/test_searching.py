@@ -24,7 +24,7 @@ from tests.data_access.plain_sql import (
     some,
 )
 
-WORDS = ("máy bơm", "bơm", "người bệnh", "cắt cỏ", "Sáng Kiến", "quy trình", "Dũng", "số 2 | bình")
+WORDS = ("máy bơm", "bơm", "người bệnh", "cắt cỏ", "Sáng Kiến", "quy trình", "Dũng", "số 2 | bình", "bơm máy")
 SORTED = {
     "newest": "uploaded_at DESC, i.id DESC",
     "benefit": "benefit_vnd DESC, i.id DESC",
@@ -68,6 +68,17 @@ def test_searches_equal_plain_sql(records, monkeypatch, far):
             assert count_matching(records, question, words) == len(expected)
 
     check()
+
+
+@pytest.mark.parametrize(("last", "most"), [(100, 20), (100, 10_001), (3000, 150)])
+def test_common_words_are_counted_among_the_rows_written_last(records, monkeypatch, last: int, most: int):
+    monkeypatch.setattr("data_access.rows.counting.LARGE", 1)
+    monkeypatch.setattr("data_access.rows.counting._LAST", last)
+    monkeypatch.setattr("data_access.rows.explore.COUNTED", most - 1)
+    for words in WORDS:
+        for question in (Filters(), Filters(units=(UNIT_CODES[0],))):
+            expected = expected_codes(records, question, words, "newest")
+            assert count_matching(records, question, words) == min(len(expected), most)
 
 
 def test_every_tried_order_exists():
