@@ -44,6 +44,7 @@ from web.memory import return_freed_memory
 from web.pages_once import pages_once
 from web.shared import shared_routes
 from web.theme import filled_once
+from web.turns import in_turns
 from web.undelayed import undelayed
 from web.uploads import UploadLimit
 from web.warming import warming
@@ -101,6 +102,8 @@ CHANGED: Final[tuple[tuple[object, str, Callable[[Insides], Insides]], ...]] = (
     (AppSession, "_handle_rerun_script_request", requests_of_current_page),
     # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
     (app_session, "_populate_theme_msg", filled_once),
+    # Python runs one script at a time: many at once all end at the same late moment.
+    (script_runner.ScriptRunner, "_run_script", in_turns),
     # Twenty files are looked up, and their names resolved, at every rerun: a tenth of its CPU.
     (script_runner, "_mpa_v1", lambda _: pages_once(_create_page, page_sort_key, _navigation)),
 )

@@ -7,6 +7,7 @@ shared out to two processes, so that reading answers is not what is measured. On
 import argparse
 import asyncio
 import random
+import resource
 import statistics
 import sys
 import tempfile
@@ -16,13 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Self
 
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.typing import Origin, Subprotocol
-
 from benchmarks.figures import machine
+from benchmarks.line import open_line
 from benchmarks.soak_fleet import Fleet
-from benchmarks.tab import is_end, request
 from data_access.database.settings import database_url
 from data_access.reference.reference_files import rows_of
 from deploy.serve import free_ports
@@ -61,10 +58,13 @@ def main() -> int:
         serving(database_url(), Path(folder) / "log", command=("-m", "deploy.serve"), port=port, settings=settings),
     ):
         fleet = Fleet(port)
-        before = sum(fleet.memory())
+        before, worked = sum(fleet.memory()), sum(fleet.cpu_seconds())
         seconds = _all_tabs(port, options.tabs, options.over)
         print(f"{options.tabs} tabs over {options.over:g} s, {options.processes} processes: {seconds}")
         print(f"memory of the processes {before:.0f} MB before, {sum(fleet.memory()):.0f} MB after")
+        readers = resource.getrusage(resource.RUSAGE_CHILDREN)
+        reading = readers.ru_utime + readers.ru_stime
+        print(f"CPU of the processes {sum(fleet.cpu_seconds()) - worked:.1f} s, of the readers {reading:.1f} s")
     for problem in seconds.failed[:5]:
         print(f"  {problem}", file=sys.stderr)
     return 1 if seconds.failed else 0
@@ -95,40 +95,19 @@ async def _read(port: int, start: float, draw: random.Random, seconds: Seconds, 
     await asyncio.sleep(start)
     try:
         began = time.monotonic()
-        line = await connect(
-            f"ws://127.0.0.1:{port}/_stcore/stream",
-            subprotocols=[Subprotocol("streamlit")],
-            origin=Origin(f"http://127.0.0.1:{port}"),
-            max_size=None,
-            open_timeout=_WITHIN,
-        )
-        cached = set[str]()
-        await _draw(line, port, "", cached)
-        seconds.opened.append(time.monotonic() - began)
-        for _ in range(_CHANGES):
-            await asyncio.sleep(draw.expovariate(1 / _THINK))
-            began = time.monotonic()
-            await _draw(line, port, f"unit={draw.choice(_UNITS)}", cached)
-            seconds.changed.append(time.monotonic() - began)
-        seconds.ended += 1
-        await all_ended.wait()
-        await line.close()
+        async with open_line(port) as line:
+            await asyncio.wait_for(line.draw(""), _WITHIN)
+            seconds.opened.append(time.monotonic() - began)
+            for _ in range(_CHANGES):
+                await asyncio.sleep(draw.expovariate(1 / _THINK))
+                began = time.monotonic()
+                await asyncio.wait_for(line.draw(f"unit={draw.choice(_UNITS)}"), _WITHIN)
+                seconds.changed.append(time.monotonic() - began)
+            seconds.ended += 1
+            await all_ended.wait()
     except Exception as problem:  # noqa: BLE001 (whatever it is, this reader got no answer)
         seconds.failed.append(repr(problem)[:200])
         seconds.ended += 1
-
-
-async def _draw(line: ClientConnection, port: int, query: str, cached: set[str]) -> None:
-    """Request a page and read until it is complete; messages in `cached` are not sent again."""
-    await line.send(request(f"http://127.0.0.1:{port}/", query, cached))
-    while True:
-        content = await asyncio.wait_for(line.recv(), _WITHIN)
-        message = ForwardMsg()
-        message.ParseFromString(content if isinstance(content, bytes) else content.encode())
-        if message.metadata.cacheable and message.hash:
-            cached.add(message.hash)
-        if is_end(message):
-            return
 
 
 def _spread(seconds: list[float]) -> str:

@@ -22,6 +22,10 @@ class Fleet:
         """The memory of each process, in MB."""
         return [_memory(process) for process in self.processes()]
 
+    def cpu_seconds(self) -> list[float]:
+        """Processor time of each so far."""
+        return [times.user + times.system for times in (process.cpu_times() for process in self.processes())]
+
     def kill_one(self, draw: Random) -> None:
         draw.choice(self.processes()).kill()
 

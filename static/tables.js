@@ -36,7 +36,8 @@
 
   function fade(frame) {
     const right = frame.scrollWidth - frame.clientWidth - frame.scrollLeft > 1, down = frame.scrollHeight - frame.clientHeight - frame.scrollTop > 1;
-    frame.dataset.on = [right && "right", down && "down"].filter(Boolean).join(" ");
+    const on = [right && "right", down && "down"].filter(Boolean).join(" ");
+    if ((frame.dataset.on ?? "") !== on) frame.dataset.on = on;
   }
 
   function sortable(table) {
@@ -77,8 +78,10 @@
     dispatchEvent(new PopStateEvent("popstate"));
   });
 
-  // At once, before a new table is painted: nobody sees a head change, or a card without its heads.
-  const boxes = document.getElementsByClassName("small-table"), laid = new WeakSet();
+  const FRAMES = '.small-table, [data-testid="stMain"] [data-testid="stVerticalBlock"][overflow="auto"]';
+  const boxes = document.getElementsByClassName("small-table"), laid = new WeakSet(), frameOf = new WeakMap();
+  let next = 0;
+
   function lay() {
     for (const box of boxes) {
       const table = box.querySelector("table");
@@ -88,14 +91,29 @@
       laid.add(table);
     }
   }
-  new MutationObserver(lay).observe(document.documentElement, { subtree: true, childList: true });
-  narrow.addEventListener("change", () => { for (const box of boxes) box.querySelectorAll("table").forEach(label); });
 
-  const FRAMES = '.small-table, [data-testid="stMain"] [data-testid="stVerticalBlock"][overflow="auto"]';
-  document.addEventListener("scroll", ({ target }) => { if (target.matches?.(FRAMES)) fade(target); }, { capture: true, passive: true });
-  addEventListener("settled", () => {
-    if (narrow.matches) for (const table of document.querySelectorAll(".small-table table")) offerMore(table);
-    for (const box of boxes) sayWider(box);
-    for (const frame of document.querySelectorAll(FRAMES)) fade(frame);
+  // Sizes are known once the browser has laid out what came, below the window once it comes near (style.css): asking for
+  // them earlier would lay it out twice.
+  const sizes = new ResizeObserver((changes) => {
+    const frames = new Set(changes.map(({ target }) => frameOf.get(target)));
+    frames.forEach(fade);
+    requestAnimationFrame(() => { for (const frame of frames) if (frame.matches(".small-table")) sayWider(frame); });
   });
+
+  function sayMore() {
+    next = 0;
+    if (narrow.matches) for (const table of document.querySelectorAll(".small-table table")) offerMore(table);
+    for (const frame of document.querySelectorAll(FRAMES)) for (const one of [frame, ...frame.children]) {
+      if (!frameOf.has(one)) sizes.observe(one);
+      frameOf.set(one, frame);
+    }
+  }
+
+  // At once, before a new table is painted: nobody sees a head change, a card without its heads, or a line that comes
+  // later and moves what stands below.
+  new MutationObserver(() => { lay(); next ||= requestAnimationFrame(sayMore); })
+    .observe(document.documentElement, { subtree: true, childList: true });
+  narrow.addEventListener("change", () => { for (const box of boxes) box.querySelectorAll("table").forEach(label); });
+  document.addEventListener("scroll", ({ target }) => { if (target.matches?.(FRAMES)) fade(target); }, { capture: true, passive: true });
+  addEventListener("settled", sayMore); // a narrowed window has cards
 })();

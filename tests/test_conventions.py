@@ -245,6 +245,7 @@ def test_the_private_names_that_asgi_patches_still_exist():
     assert callable(Runtime._enqueued_some_message)
     assert callable(Runtime._send_message)
     assert callable(script_runner._mpa_v1)
+    assert callable(script_runner.ScriptRunner._run_script)
 
 
 # Words of sources are their own Vietnamese, and words of plotly their own English.

@@ -34,6 +34,7 @@ PERCENT: Final = (
 )
 SIGNED: Final = ("gap", "over_guided", "added")
 ROW_HEIGHT: Final = 34
+_LOWEST_ROW: Final = 30  # px
 _NARROWEST: Final = 60
 _EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
 _MOST_WRITTEN: Final = 400  # rows
@@ -80,7 +81,8 @@ def show_table(
     ]
     cells = _qualified(_cells(frame, language, money=money), frame.columns, words, language)
     table = table_of(heads, cells, caption=title or heads[0].title)
-    st.html(f'<div class="small-table data-table" style="--height:{height}px">{table}</div>')
+    tall = " tall" if frame.height * _LOWEST_ROW > height else ""
+    st.html(f'<div class="small-table data-table{tall}" style="--height:{height}px">{table}</div>')
 
 
 def _qualified(

@@ -7,6 +7,22 @@ from tests.browser.watching import open_at, settle
 UNITS = "[data-testid=stSidebar] [data-testid=stMultiSelect]:has-text('Đơn vị') input"
 
 
+# A copy of a table that goes on, put below it: how many frames are painted before the copy says so.
+FRAMES_UNTIL_IT_SHOWS = """async () => {
+  const table = document.querySelector('.small-table[data-on~=right]'), place = document.createElement('div');
+  place.append(table.cloneNode(true));
+  delete place.firstChild.dataset.on;
+  table.parentElement.append(place);
+  let frames = 0;
+  while (frames < 60 && !place.querySelector('[data-on~=right] + .wider')) {
+    await new Promise(requestAnimationFrame);
+    frames += 1;
+  }
+  place.remove();
+  return frames;
+}"""
+
+
 def offered(page: Page, typed: str) -> list[str]:
     """The units offered after typing, without the invisible letters behind a label."""
     page.click(UNITS)
@@ -54,3 +70,4 @@ def test_six_unions_to_compare_are_read_whole_and_their_table_says_that_it_goes_
     names = browser_page.locator("[data-testid=stMain] [data-testid=stMultiSelectTagsContainer]").last
     assert names.evaluate("box => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]") == [0, 0]
     assert browser_page.locator(".small-table[data-on~=right] + .wider").count() == 1
+    assert browser_page.evaluate(FRAMES_UNTIL_IT_SHOWS) <= 3
