@@ -9,7 +9,7 @@ import numpy as np
 from sqlalchemy import Column, ColumnElement, Connection
 
 from data_access.cube.below import Within
-from data_access.cube.cells import DAY_OF, cells_of
+from data_access.cube.cells import DAY_OF, DECISIONS, cells_of, cells_of_decisions
 from data_access.cube.cells_at_once import Conditions, cells_at_once, reads_all_rows
 from data_access.cube.columns import Columns, day_as_integer, from_numbers, slots_of
 from data_access.cube.row_conditions import beside_cells, levelled_later
@@ -66,8 +66,11 @@ def _count(connection: Connection, part: PartOfDay, conditions: Conditions) -> C
     if reads_all_rows(connection):
         statements = [cells_at_once(part.programme_id, conditions, *part.conditions, unit=unit)]
     else:
-        count = partial(cells_of, part.programme_id, unit=unit)
-        statements = [count(event, *conditions[event], *part.conditions) for event in conditions]
+        count, alone = partial(cells_of, part.programme_id, unit=unit), [e for e in conditions if e not in DECISIONS]
+        statements = [count(event, *conditions[event], *part.conditions) for event in alone]
+        if Event.VALID in conditions:
+            both = (*conditions[Event.VALID], *part.conditions)
+            statements.append(cells_of_decisions(part.programme_id, *both, unit=unit))
     return _columns([tuple(row) for statement in statements for row in connection.execute(statement)])
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import ColumnElement, Connection, case
 
-from data_access.cube.cells import DAY_OF, cells_of
+from data_access.cube.cells import DAY_OF, DECISIONS, cells_of, cells_of_decisions
 from data_access.cube.cells_at_once import Conditions, cells_at_once, reads_all_rows
 from data_access.cube.partial_day import MOMENT_OF
 from data_access.database.connections import open_engine
@@ -42,6 +42,9 @@ def test_the_same_cells(
             expected = sorted(tuple(row) for query in apart for row in connection.execute(query))
             at_once = cells_at_once(1, conditions, *common, unit=unit)
             assert sorted(tuple(row) for row in connection.execute(at_once)) == expected != []
+            decisions = cells_of_decisions(1, *conditions[Event.VALID], *common, unit=unit)
+            settled = [cell for cell in expected if cell[1] in DECISIONS]
+            assert sorted(tuple(row) for row in connection.execute(decisions)) == settled != []
 
 
 def test_databases_with_indexes_are_queried_for_each_event(connection: Connection) -> None:
