@@ -15,6 +15,7 @@ from data_access.database.connections import sqlite_file
 from data_access.database.errors import DataAccessError
 from data_access.database.indexes import without_indexes
 from data_access.database.known_schema import unknown_revision
+from data_access.database.roles import are_in_use, grant_tables
 from data_access.database.schema import metadata
 from data_access.database.transactions import writing
 from data_access.importing.bulk import insert_rows
@@ -37,6 +38,7 @@ def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupM
     if place:
         place.parent.mkdir(parents=True, exist_ok=True)
     with writing(url, gives_up_all=replace) as connection, zipfile.ZipFile(file) as archive:
+        has_roles = are_in_use(connection)  # whose rights go with the tables
         _make_room(connection, replace=replace)
         upgrade(connection, manifest.revision)
         is_todays = manifest.revision == newest_revision()
@@ -47,6 +49,8 @@ def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupM
                     insert_rows(connection, name, rows)
         _count_on(connection, manifest)
         upgrade(connection)
+        if has_roles:
+            grant_tables(connection)
         note(connection, who, "restore", file=file.name, made_at=manifest.made_at, rows=manifest.rows)
     return manifest
 

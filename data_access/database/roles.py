@@ -53,8 +53,13 @@ def write_roles(connection: Connection, login: str | None = None) -> None:
 
 def renew_roles(connection: Connection) -> None:
     """Grant the rights on new tables after a change of the schema; nothing without roles."""
-    if connection.dialect.name == "postgresql" and connection.scalar(_IN_USE, {"role": WHOLE}):
+    if are_in_use(connection):
         grant_tables(connection)
+
+
+def are_in_use(connection: Connection) -> bool:
+    """Whether `init --roles` set roles up for this database."""
+    return connection.dialect.name == "postgresql" and bool(connection.scalar(_IN_USE, {"role": WHOLE}))
 
 
 def grant_tables(connection: Connection) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from data_access.cli import commands
 from data_access.cli.answer import SUBJECTS, answer
+from data_access.cli.backup import write_backup
+from data_access.cli.restore import restore
 from data_access.cube import scope
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
@@ -138,6 +140,14 @@ def test_the_audit_log_is_added_to_and_never_changed(web: str):
         ):
             with pytest.raises(DBAPIError, match=r"permission denied|must be owner"), connection.begin_nested():
                 connection.execute(text(statement))
+
+
+def test_a_backup_that_is_put_back_leaves_the_roles_their_rights(urls: tuple[str, str], web: str, tmp_path: Path):
+    write_backup(web, tmp_path / "one.backup")
+    restore(urls[0], tmp_path / "one.backup", who="test", replace=True)
+    with closing(Database(web)) as database:
+        assert len(database.ask(units_of)) > 1
+        assert database.ask(units_of, reach=reach_of(web, "LD-01")) == {"LD-01"}
 
 
 def test_a_second_run_changes_nothing_and_a_file_has_no_roles(
