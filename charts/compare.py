@@ -21,6 +21,7 @@ _HEIGHT: Final = 320
 _LINE: Final = 19  # pixels a name needs
 _APART: Final = 10  # pixels between two days of the axis
 _MOST_BARS: Final = 12
+_MOST_FROM_AFAR: Final = 10
 
 
 def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go.Figure:
@@ -33,7 +34,8 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     top = max(y for _, course in drawn for _, y in course) * 1.08 or 1
     room = _room(names, look)
     lines = [wrapped(names[number], SMALL_SIZE, room, bold=True) for number, _ in drawn]
-    ends = _spread([course[-1][1] / top for _, course in drawn], [len(line) for line in lines])
+    height = look.lower(_HEIGHT)
+    ends = _spread([course[-1][1] / top for _, course in drawn], [len(line) for line in lines], _LINE / height)
     traces = [_trace(course, number, names[number], look) for number, course in drawn]
     words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in drawn), ends, strict=True)]
     moment = comparison.sides[0].moment if not by_day else None
@@ -41,7 +43,7 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     return new_figure(
         look,
         traces,
-        height=_HEIGHT,
+        height=height,
         foot=foot,
         margin={"l": 2, "r": room + 12, "t": 8, "b": 26},
         shapes=grid_lines(look, top),
@@ -56,7 +58,11 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     """Who added most between the two moments, with the changes of rank."""
     texts, numbers = look.language.compare, look.language.numbers
     write = numbers.money_vnd if money else numbers.count
-    rows = [row for row in changes.moves.head(_MOST_BARS).iter_rows(named=True) if row["added"]]
+    rows = [
+        row
+        for row in changes.moves.head(_MOST_FROM_AFAR if look.afar else _MOST_BARS).iter_rows(named=True)
+        if row["added"]
+    ]
     if not rows:
         return say_nothing(look, texts.no_growth)
     tight = money or not look.wide
@@ -119,12 +125,15 @@ def _trace(course: Sequence[tuple[str | int, float]], number: int, name: str, lo
     }
 
 
-def _spread(ends: Sequence[float], lines: Sequence[int]) -> list[float]:
-    """Label positions (0 to 1): at the ends of the curves, moved apart so that their lines of text do not overlap."""
+def _spread(ends: Sequence[float], lines: Sequence[int], line: float = _LINE / _HEIGHT) -> list[float]:
+    """Label positions (0 to 1): at the ends of the curves, moved apart so that their lines of text do not overlap.
+
+    `line` is the height of one line.
+    """
     order = sorted(range(len(ends)), key=lambda index: ends[index])
-    more = [(lines[index] - 1) * _LINE / _HEIGHT / 2 for index in order]  # above and below the first line
+    more = [(lines[index] - 1) * line / 2 for index in order]  # above and below the first line
     placed = [max(ends[index], beyond) for index, beyond in zip(order, more, strict=True)]
-    steps = [_LINE / _HEIGHT + below + above for below, above in pairwise(more)]
+    steps = [line + below + above for below, above in pairwise(more)]
     for upper, step in enumerate(steps, 1):
         placed[upper] = max(placed[upper], placed[upper - 1] + step)
     highest = 1.0

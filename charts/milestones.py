@@ -31,7 +31,7 @@ def draw_milestones(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     return new_figure(
         look,
         [_dots(points, look)],
-        height=_HEIGHT,
+        height=look.lower(_HEIGHT),
         foot=(look.language.charts.milestones_line,),
         margin={"l": 8, "r": 9, "t": 4, "b": 26},
         shapes=grid_lines(look, top),

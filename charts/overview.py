@@ -25,7 +25,7 @@ def draw_progress(overview: Overview, programme: Programme, look: Look, *, low: 
     return new_figure(
         look,
         [*_needed_pace(chart), _line(chart), _dots(chart)],
-        height=_LOW if low else _HEIGHT,
+        height=_LOW if low else look.lower(_HEIGHT),
         foot=progress_foot(chart, says_pace=not pace),
         margin={"l": 2, "r": 9, "t": 24, "b": 26},
         hovermode="x",

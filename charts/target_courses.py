@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.kit.lettering import escape_text, shortened_distinctly
-from charts.kit.theme import SMALL_SIZE, Look, Trace, new_figure, say_nothing, status_colour
+from charts.kit.statuses import status_colour
+from charts.kit.theme import SMALL_SIZE, Look, Trace, new_figure, say_nothing
 
 _COLUMNS: Final = {True: 12, False: 3}  # by Look.wide
 _CELL: Final = 92  # px from square to square, downwards

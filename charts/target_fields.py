@@ -7,17 +7,8 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.kit.lettering import escape_text
-from charts.kit.theme import (
-    SMALL_SIZE,
-    STATUS_SHAPES,
-    TEXT_SIZE,
-    Look,
-    Trace,
-    as_of_note,
-    new_figure,
-    say_nothing,
-    status_colour,
-)
+from charts.kit.statuses import STATUS_SHAPES, status_colour
+from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, Trace, as_of_note, new_figure, say_nothing
 from model.edges import Json, Row
 
 _HEIGHT: Final = 560

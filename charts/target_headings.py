@@ -6,7 +6,8 @@ from typing import Final
 
 from charts.kit.lettering import text_width
 from charts.kit.sheet import Sheet
-from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, status_colour
+from charts.kit.statuses import STATUS_SHAPES, status_colour
+from charts.kit.theme import SMALL_SIZE, Look
 from charts.target_rows import Block, comparable_count, is_silent
 from model.edges import Json
 
@@ -32,12 +33,12 @@ def write_headings(sheet: Sheet, block: Block, top: float) -> None:
     if not is_named:
         return
     for x, word in (*heads, (block.ratio_at, texts.column_ratio)) if look.wide else heads:
-        sheet.write(x, y[:1], [word], anchor="end", size=SMALL_SIZE - 1, colour=look.palette.quiet)
+        sheet.write(x, y[:1], [word], anchor="end", size=look.tiny_size, colour=look.palette.quiet)
 
 
 def _beside_heads(block: Block, words: str, head: str, look: Look) -> str:
     """The first heading, without its unit where that would overlap the column headers."""
-    room = block.reached_at * (look.room - _MARGINS) - text_width(head, SMALL_SIZE - 1)
+    room = block.reached_at * (look.room - _MARGINS) - text_width(head, look.tiny_size)
     if text_width(_TAG.sub("", words), SMALL_SIZE, bold=True) <= room:
         return words
     return f"{words.partition(' · ')[0]} · {look.language.numbers.count(block.headings[0][2])}"

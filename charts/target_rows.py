@@ -33,14 +33,17 @@ class Block:
     rows: tuple[tuple[float, Row], ...]
     names: tuple[tuple[str, ...], ...]
     wide: bool
-    heading_height: float = 26
+    afar: bool = False  # a picture to project: lower rows, whose letters are larger beside them
+
+    @property
+    def heading_height(self) -> float:
+        """The height of a heading in px."""
+        return 21 if self.afar else 26
 
     def height_of(self, row: Row, name: Sequence[str]) -> float:
         """The height of a row in px, less without a bar, more for long names."""
-        more = self.below(name)
-        if is_silent(row):
-            return 24 + more
-        return more + (33 if self.wide else 39)
+        high = 24 if is_silent(row) else 33 if self.wide else 39
+        return self.below(name) + high - (3 if self.afar else 0)
 
     @staticmethod
     def below(name: Sequence[str]) -> float:
@@ -94,6 +97,8 @@ def count_text(count: int | None, qualifier: str | None, look: Look) -> str:
 
 def name_room(look: Look, *, apart: bool) -> float:
     """The width in px for names in the narrowest figure, beside another one or alone."""
+    if look.afar:
+        return 420 if look.wide else 250
     if not look.wide:
         return 166
     return 340 if apart else 216
@@ -110,7 +115,7 @@ def blocks_of(rows: Sequence[Row], count: int, look: Look, room: float, part: sl
     size = -(-len(ordered) // count)
     names = _names(ordered, newest, room, look)
     parts = [slice(first, first + size) for first in range(0, len(ordered), size)]
-    return [_block(ordered[part], names[part], units, wide=look.wide) for part in parts]
+    return [_block(ordered[part], names[part], units, look) for part in parts]
 
 
 def _place(row: Row) -> tuple[Any, ...]:
@@ -124,10 +129,10 @@ def _place(row: Row) -> tuple[Any, ...]:
     )
 
 
-def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping[str, int], *, wide: bool) -> Block:
+def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping[str, int], look: Look) -> Block:
     headings: list[tuple[float, str, int]] = []
     placed: list[tuple[float, Row]] = []
-    empty = Block((), (), (), wide)
+    empty = Block((), (), (), look.wide, look.afar)
     y = 0.0
     for status, group in groupby(zip(rows, names, strict=True), key=lambda pair: str(pair[0]["status"])):
         headings.append((y, status, units[status]))
@@ -135,7 +140,7 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
         for row, name in group:
             placed.append((y, row))
             y += empty.height_of(row, name)
-    return Block(tuple(headings), tuple(placed), tuple(names), wide)
+    return Block(tuple(headings), tuple(placed), tuple(names), look.wide, look.afar)
 
 
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
@@ -151,7 +156,7 @@ def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look
 
 def _room_beside_ratio(row: Row, room: float, look: Look) -> float:
     """The width for a name, reduced where a qualifier lengthens the ratio (“1.530/khoảng 3.000”)."""
-    width = text_width(ratio(row, look), SMALL_SIZE - 1) if look.wide else 0.0
+    width = text_width(ratio(row, look), look.tiny_size) if look.wide else 0.0
     return room - max(width - _RATIO, 0.0)
 
 

@@ -9,7 +9,8 @@ import polars as pl
 
 from charts.kit.lettering import escape_text, text_width
 from charts.kit.sheet import Sheet
-from charts.kit.theme import SMALL_SIZE, Look, as_of_note, say_nothing, status_colour
+from charts.kit.statuses import status_colour
+from charts.kit.theme import Look, as_of_note, say_nothing
 from charts.target_headings import status_marks, write_headings
 from charts.target_rows import Block, blocks_of, hover_text, is_silent, name_room, percent_of, ratio
 from model.codes import TargetKind, TargetStatus
@@ -105,8 +106,12 @@ def _draw(
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
     hovers = [hover_text(row, look) for _, row in top]
     sheet.sensors(middles, hovers, [row["unit_code"] for _, row in top], height=heights)
-    room = _ROOM if look.wide else look.room
-    return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=room)
+    return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=_room(look))
+
+
+def _room(look: Look) -> int:
+    """The width in px that a block may count on."""
+    return max(_ROOM, look.room) if look.wide else look.room
 
 
 def _write_scale(sheet: Sheet) -> None:
@@ -116,7 +121,7 @@ def _write_scale(sheet: Sheet) -> None:
         [_SCALE / 2] * len(words),
         [f"<b>{word}</b>" if tick == 100 else word for tick, word in words.items()],
         anchor="middle",
-        size=SMALL_SIZE - 1,
+        size=sheet.look.tiny_size,
         colour=[palette.target if tick == 100 else palette.quiet for tick in words],
     )
 
@@ -124,12 +129,12 @@ def _write_scale(sheet: Sheet) -> None:
 def _ticks(sheet: Sheet) -> dict[int, str]:
     """Labels by percentage: 100 always, others where they leave their neighbours room."""
     step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
-    room = (_ROOM if sheet.look.wide else sheet.look.room) - _SIDE
+    room = _room(sheet.look) - _SIDE
     labels = {100: sheet.look.language.numbers.percent(100, 0)}
     for tick in (0, *range(step, int(sheet.longest * 0.97), step)):
         word = sheet.look.language.numbers.percent(tick, 0) if tick else "0"
         is_crowded = any(
-            room * abs(sheet.place(tick) - sheet.place(other)) < _width(word) / 2 + _width(beside) / 2 + _BETWEEN
+            room * abs(sheet.place(tick) - sheet.place(other)) < _width(f"{word}{beside}", sheet.look) / 2 + _BETWEEN
             for other, beside in labels.items()
         )
         if not is_crowded and not (tick == step == 50 and not sheet.look.wide):
@@ -137,8 +142,8 @@ def _ticks(sheet: Sheet) -> dict[int, str]:
     return dict(sorted(labels.items()))
 
 
-def _width(word: str) -> float:
-    return text_width(word, SMALL_SIZE - 1, bold=True)
+def _width(word: str, look: Look) -> float:
+    return text_width(word, look.tiny_size, bold=True)
 
 
 def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence[TargetKind]) -> None:
@@ -192,4 +197,4 @@ def _write_numbers(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block
     gaps = [with_sign(numbers.signed(row["gap"]), row_qualifier(row)) if row else "" for row in judged]
     sheet.write(1, line, gaps, anchor="end")
     under, ratios = [y + block.ratio_y(row) for y, row in rows], [ratio(row, look) for _, row in rows]
-    sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)
+    sheet.write(block.ratio_at, under, ratios, anchor="end", size=look.tiny_size, colour=palette.quiet)

@@ -57,7 +57,7 @@ def draw_curve(
             _line(curve, printed=printed),
             event_signs(happenings, curve.start.date(), curve.end.date(), curve.top * 0.035, look),
         ],
-        height=_HEIGHT,
+        height=look.lower(_HEIGHT),
         foot=foot,
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
         shapes=[*grid, *limit, *_uprights(curve, [phase.end for phase in phases])],

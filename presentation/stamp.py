@@ -5,6 +5,7 @@ from datetime import datetime
 
 from model.codes import Basis
 from model.facts import Source
+from model.filters import FILTERS, Filters, Narrows
 from model.taking_part import has_members
 from presentation.beyond import describe_beyond
 from presentation.figures import Figures
@@ -41,16 +42,22 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     texts = wording.texts
     source = _source(view, figures)
     each, seal = view == "published", _sealed(figures, wording)
+    filters = _of_all_rows(figures.filters) if each else figures.filters  # the ledger knows no single initiatives
     whole = texts.sources_each if each else texts.source.format(source=wording.source(source))
     return Stamp(
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
-        scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
+        scope=texts.scope.format(filters=filter_line(filters, wording, figures.frozen)),
         as_of=_as_of_each(figures, wording) if each else _as_of_known(_moment(view, figures), figures, wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
         full_source=". ".join(part for part in (whole, seal) if part),
         sealed=seal,
     )
+
+
+def _of_all_rows(filters: Filters) -> Filters:
+    """The filters that choose units, for all of their initiatives."""
+    return filters.changed(**{one.field: () for one in FILTERS if one.narrows is not Narrows.UNITS})
 
 
 def _sealed(figures: Figures, wording: Wording) -> str:

@@ -5,19 +5,18 @@ Names beside bars would need a margin that phones do not have.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
 import plotly.graph_objects as go
 
-from charts.kit.lettering import escape_text, text_width, wrapped
+from charts.kit.lettering import escape_text, text_width, widest, wrapped
 from charts.kit.palette import Palette
 from charts.kit.sheet import Sheet
+from charts.kit.spacing import Spacing, spacing_of
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
 from model.edges import Json
 
-_HEAD: Final = 20
-_ROW: Final = 44
-_TEXT_AT, _BAR_AT, _BAR, _LINE = 11, 29, 13, 18
 # Where a broken bar is cut, as a share of the scale.
 _BREAK_AT: Final = 0.93
 _BETWEEN: Final = 8  # px between two numbers, at least
@@ -73,26 +72,29 @@ def draw_bars(
     room for names.
     """
     width = look.least_room if beside_others else look.of_two
-    gutter = _before_names(bars)
+    spacing = spacing_of(len(bars), look)
+    gutter = _before_names(bars, spacing)
     room = look.beside_others if beside_others else max(look.room, width)
     columns = _kept_apart(columns, bars, room, 0 if look.wide else gutter)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
-    rows = _rows(bars, columns, width - (_GUTTER if gutter or beside_others else _EDGE))
+    before = max(_GUTTER, gutter) if spacing.is_tight else _GUTTER
+    rows = _rows(bars, columns, width - (before if gutter or beside_others else _EDGE), spacing)
     if track:
         middles = [row.bar_at for row in rows]
-        sheet.bars(middles, [sheet.longest] * len(bars), thickness=_BAR, colour=look.palette.track)
+        sheet.bars(middles, [sheet.longest] * len(bars), thickness=spacing.bar, colour=look.palette.track)
     _draw(sheet, bars, rows)
     _write(sheet, bars, columns, rows)
-    sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=_ROW)
+    sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=spacing.row)
     sheet.shapes.extend(shapes)
     margin = {"l": gutter, "r": _EDGE}
-    return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin, room=width)
+    return sheet.figure(height=rows[-1].end if rows else spacing.head, foot=foot, margin=margin, room=width)
 
 
-def _before_names(bars: Sequence[Bar]) -> float:
+def _before_names(bars: Sequence[Bar], spacing: Spacing) -> float:
     """The width in px of places and movements in front of names; 0 without any."""
-    widest = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
-    return widest + 10 if widest else 0
+    place, moved = (widest(texts, TEXT_SIZE) for texts in ([bar.lead for bar in bars], [bar.under for bar in bars]))
+    both = place + moved if spacing.is_tight else max(place, moved)
+    return both + 10 if both else 0
 
 
 def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float, gutter: float) -> list[Column]:
@@ -115,79 +117,73 @@ class _Row:
 
     top: float
     lines: tuple[str, ...]
+    spacing: Spacing
 
     @property
     def bar_at(self) -> float:
-        return self.top + _BAR_AT + _LINE * (len(self.lines) - 1)
+        return self.top + self.spacing.bar_at + self.spacing.line * (len(self.lines) - 1)
 
     @property
     def end(self) -> float:
-        return self.bar_at + _ROW - _BAR_AT
+        return self.bar_at + self.spacing.row - self.spacing.bar_at
 
     @property
     def middle(self) -> float:
         return (self.top + self.end) / 2
 
 
-def _rows(bars: Sequence[Bar], columns: Sequence[Column], width: float) -> list[_Row]:
+def _rows(bars: Sequence[Bar], columns: Sequence[Column], width: float, spacing: Spacing) -> list[_Row]:
     """Rows from top to bottom; long names wrap instead of being cut."""
     rows: list[_Row] = []
-    top: float = _HEAD if any(column.head for column in columns) else 4
+    top: float = spacing.head if any(column.head for column in columns) else 4
     for bar in bars:
         room = _room(bar, columns, width)
-        rows.append(_Row(top, tuple(wrapped(bar.name, TEXT_SIZE, room, bold=bar.bold))))
+        rows.append(_Row(top, tuple(wrapped(bar.name, TEXT_SIZE, room, bold=bar.bold)), spacing))
         top = rows[-1].end
     return rows
 
 
 def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[tuple[float, float]]:
     """Top and bottom of every bar in px, for shapes drawn over it."""
-    columns = _kept_apart(columns, bars, look.beside_others, 0 if look.wide else _before_names(bars))
-    rows = _rows(bars, columns, look.least_room - _GUTTER)
-    return [(row.bar_at - _BAR / 2, row.bar_at + _BAR / 2) for row in rows]
+    spacing = spacing_of(len(bars), look)
+    columns = _kept_apart(columns, bars, look.beside_others, 0 if look.wide else _before_names(bars, spacing))
+    rows = _rows(bars, columns, look.least_room - _GUTTER, spacing)
+    return [(row.bar_at - spacing.bar / 2, row.bar_at + spacing.bar / 2) for row in rows]
 
 
 def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:
     palette, y = sheet.look.palette, [row.bar_at for row in rows]
+    thick = spacing_of(len(bars), sheet.look).bar
     values = [min(bar.value or 0, sheet.longest) for bar in bars]
-    pattern = {
-        "shape": [bar.pattern for bar in bars],
-        "fgcolor": palette.page,
-        "size": 6,
-        "solidity": 0.35,
-        "fillmode": "overlay",
-    }
+    hatch = {"fgcolor": palette.page, "size": 6, "solidity": 0.35, "fillmode": "overlay"}
+    pattern = {"shape": [bar.pattern for bar in bars], **hatch}
     marker = {"pattern": pattern} if any(bar.pattern for bar in bars) else {}
-    sheet.bars(y, values, thickness=_BAR, colour=[bar.colour for bar in bars], marker=marker)
+    sheet.bars(y, values, thickness=thick, colour=[bar.colour for bar in bars], marker=marker)
     broken = [sheet.longest * _BREAK_AT if (bar.value or 0) > sheet.longest else None for bar in bars]
-    sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 8, width=5)
+    sheet.marks(y, broken, "line-ne-open", palette.page, size=thick + 8, width=5)
 
 
 def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: Sequence[_Row]) -> None:
     palette = sheet.look.palette
-    line, below = [row.top + _TEXT_AT for row in rows], [row.bar_at for row in rows]
+    line, below = [row.top + row.spacing.text_at for row in rows], [row.bar_at for row in rows]
     names = ["<br>".join(escape_text(part) for part in row.lines) for row in rows]
     names = [f"<b>{name}</b>" if bar.bold else name for name, bar in zip(names, bars, strict=True)]
-    centres = [at + _LINE * (len(row.lines) - 1) / 2 for at, row in zip(line, rows, strict=True)]
+    centres = [at + row.spacing.line * (len(row.lines) - 1) / 2 for at, row in zip(line, rows, strict=True)]
     sheet.write(0, centres, names, size=TEXT_SIZE, weight=500)
+    leads = [f"{bar.lead}\u00a0\u00a0" for bar in bars]
     if any(bar.lead for bar in bars):
-        sheet.write(0, line, [f"{bar.lead}\u00a0\u00a0" for bar in bars], anchor="end", size=TEXT_SIZE, weight=700)
+        sheet.write(0, line, leads, anchor="end", size=TEXT_SIZE, weight=700)
     if any(bar.under for bar in bars):
-        sheet.write(
-            0, below, [f"{bar.under}\u00a0\u00a0" for bar in bars], anchor="end", colour=palette.quiet, weight=500
-        )
+        tight = rows[0].spacing.is_tight
+        spaces = 2 + (1 + ceil(widest(leads, TEXT_SIZE) / text_width(" ", SMALL_SIZE)) if tight else 0)
+        moved = [bar.under + "\u00a0" * spaces for bar in bars]
+        sheet.write(0, line if tight else below, moved, anchor="end", colour=palette.quiet, weight=500)
     for number, column in enumerate(columns):
         cells, (colour, size) = [bar.cells[number] for bar in bars], column.dress(palette)
         sheet.write(column.ends_at, line, cells, anchor="end", weight=column.weight, colour=colour, size=size)
         if column.head:
-            sheet.write(
-                column.ends_at,
-                [_HEAD / 2],
-                [column.head],
-                anchor="end",
-                size=SMALL_SIZE - 1,
-                colour=palette.quiet,
-            )
+            head, small = spacing_of(len(bars), sheet.look).head / 2, sheet.look.tiny_size
+            sheet.write(column.ends_at, [head], [column.head], anchor="end", size=small, colour=palette.quiet)
 
 
 def _room(bar: Bar, columns: Sequence[Column], width: float) -> float:

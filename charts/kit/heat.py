@@ -20,6 +20,7 @@ _MOST_BESIDE: Final = 220  # px of a name beside its cells, before it goes on in
 _LINE: Final = 16  # px of one more line of a name
 _HEAD_LINE: Final = 14  # px of a line of a head
 _UPRIGHT: Final = 118  # px of heads that stand upright
+_FROM_AFAR: Final = {True: 8, False: 4}  # units, by Look.wide
 _NARROWEST: Final = 600  # px that a wide table may count on
 _BROAD: Final = 1200  # the same in a broad window
 
@@ -30,7 +31,7 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
         return say_nothing(look, look.language.charts.nothing)
     sectors = _by_uploads(cells, "sector_code")
     sectors.sort(key=lambda code: code == NONE)
-    units = _by_uploads(cells, "unit_code")[:top]
+    units = _by_uploads(cells, "unit_code")[: min(top, _FROM_AFAR[look.wide]) if look.afar else top]
     unit_names = map(look.language.names.word, cells["short_name"])
     names = dict(zip(cells["unit_code"], unit_names, strict=True))
     sheet = Sheet(look, len(sectors))
@@ -123,12 +124,12 @@ def _write_names(sheet: Sheet, names: Sequence[Sequence[str]], middles: Sequence
 def _named(sectors: Sequence[str], look: Look) -> list[list[str]]:
     """The lines of each column header."""
     width = max(_column(sectors, look), 62) if look.wide else _UPRIGHT - 8
-    return [wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, width) for sector in sectors]
+    return [wrapped(look.language.names.sector(sector), look.tiny_size, width) for sector in sectors]
 
 
 def _least(look: Look) -> int:
     """The minimum width of the table in px, except on phones."""
-    return _BROAD if look.broad else _NARROWEST
+    return _BROAD if look.broad else max(_NARROWEST, look.room)
 
 
 def _column(sectors: Sequence[object], look: Look) -> float:
@@ -138,7 +139,7 @@ def _column(sectors: Sequence[object], look: Look) -> float:
 
 def _raised(heads: Sequence[Sequence[str]], look: Look) -> list[float]:
     """The vertical offset of each header: raised where it would touch the previous one."""
-    widths = [max(text_width(line, SMALL_SIZE - 1) for line in lines) for lines in heads]
+    widths = [max(text_width(line, look.tiny_size) for line in lines) for lines in heads]
     raised: list[float] = [0]
     for before in range(len(heads) - 1):
         touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(heads, look)
@@ -154,7 +155,7 @@ def _heads(heads: Sequence[Sequence[str]], raised: Sequence[float], head: float,
             "text": "<br>".join(map(escape_text, lines)), "x": (column + 0.5) / len(heads), "y": head - 6 - up,
             "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
             "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
-            "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
+            "font": {"size": look.tiny_size, "color": look.palette.quiet},
         }
         for column, (lines, up) in enumerate(zip(heads, raised, strict=True))
     ]  # fmt: skip

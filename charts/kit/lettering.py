@@ -11,7 +11,7 @@ from typing import Final
 # Advance widths of Be Vietnam Pro 400 in thousandths of the size, by width. Accents do not change them; digits are
 # those of the tabular cut.
 _WIDTHS: Final = {
-    " '`": 230, "ijl,.:;I!·|": 285, "\"()[]frt*": 430, "s/zJ1": 508, "-–−+_=<>": 640, "ckvxy?": 585,
+    " \u00a0'`": 230, "ijl,.:;I!·|": 285, "\"()[]frt*": 430, "s/zJ1": 508, "-–−+_=<>": 640, "ckvxy?": 585,
     "0123456789": 680, "aábdđeghnopqu": 640, "ABDEFHKLPRSTVXYZĐ": 700, "CGNOQU&": 790, "mwMW%@": 880, "→▲▼…": 990,
 }  # fmt: skip
 _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
@@ -27,6 +27,11 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     letters = (letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
     width = sum(_WIDTH.get(letter, _OTHER) for letter in letters) * size / 1000
     return width * _BOLD if bold else width
+
+
+def widest(texts: Sequence[str], size: float) -> float:
+    """The width of the widest text in bold letters; 0 without any."""
+    return max((text_width(text, size, bold=True) for text in texts), default=0)
 
 
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:

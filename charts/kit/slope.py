@@ -16,6 +16,8 @@ from model.results import Ranking
 _FROM: Final = 0.10
 _TO: Final = {True: 0.34, False: 0.27}  # by Look.wide
 _HEAD_HEIGHT, _STEP = 30, 34
+_HIGH: Final = 290  # px of all steps of a picture to project
+_LOWEST: Final = 20
 _LINES: Final = 2  # of a name within a step
 _LINE: Final = 18  # px of one line where there are more
 _GAP: Final = 12  # px between a name and the movement behind it
@@ -29,14 +31,15 @@ def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
     if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
         return say_nothing(look, look.language.charts.slope_nothing)
     sheet, names = Sheet(look, 1), _names(rows, ranking, look)
-    now = _places_now(names)
-    before = _places_before(rows, now)
+    step = _step(rows, look)
+    now = _places_now(names, step)
+    before = _places_before(rows, now, step)
     for kind, colour, width in _movements(look):
         _lines(sheet, [(before[i], now[i]) for i, row in enumerate(rows) if _kind(row) == kind], colour, width)
     _label(sheet, rows, names, now, before, ranking)
     last = max([*now, *(y for y in before if y is not None)])
     foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(placed, look))
-    return sheet.figure(height=last + _STEP / 2, foot=foot, margin={"l": 2, "r": 4})
+    return sheet.figure(height=last + step / 2, foot=foot, margin={"l": 2, "r": 4})
 
 
 def cut_note(placed: Sequence[Row], look: Look) -> str:
@@ -45,17 +48,26 @@ def cut_note(placed: Sequence[Row], look: Look) -> str:
     return look.language.charts.ranking_cut.format(count=count) if len(placed) > MOST_DRAWN else ""
 
 
-def _places_now(names: Sequence[Sequence[str]]) -> list[float]:
+def _step(rows: Sequence[Row], look: Look) -> float:
+    """The height in px of a place: in a picture to project as large as all of them leave room for."""
+    if not look.afar:
+        return _STEP
+    below = {row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)}
+    return min(_STEP, max(_LOWEST, (_HIGH - _HEAD_HEIGHT) / (len(rows) + len(below))))
+
+
+def _places_now(names: Sequence[Sequence[str]], step: float) -> list[float]:
     """Vertical positions in px of the current ranks; a name with many lines takes more than one step."""
-    heights = [_STEP if len(lines) <= _LINES else _LINE * (len(lines) + 1) for lines in names]
+    fitting, air = (_LINES, _LINE) if step == _STEP else (1, step - _LINE)
+    heights = [step if len(lines) <= fitting else _LINE * len(lines) + air for lines in names]
     ends = accumulate(heights, initial=float(_HEAD_HEIGHT))
     return [end + height / 2 for end, height in zip(ends, heights, strict=False)]
 
 
-def _places_before(rows: Sequence[Row], now: Sequence[float]) -> list[float | None]:
+def _places_before(rows: Sequence[Row], now: Sequence[float], step: float) -> list[float | None]:
     """Vertical positions in px of the earlier ranks; units then ranked below come last, in order."""
     below = sorted({row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)})
-    places = dict(enumerate(now, 1)) | {rank: now[-1] + _STEP * (1.4 + index) for index, rank in enumerate(below)}
+    places = dict(enumerate(now, 1)) | {rank: now[-1] + step * (1.4 + index) for index, rank in enumerate(below)}
     return [None if row["rank_before"] is None else places[row["rank_before"]] for row in rows]
 
 

@@ -11,7 +11,6 @@ from charts.kit.drawn import UncopiedFigure
 from charts.kit.lettering import escape_text, unbreakable, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
-from model.codes import TargetStatus
 from model.edges import Json
 
 Trace: TypeAlias = Json
@@ -22,6 +21,10 @@ CLEAR: Final = "rgba(0,0,0,0)"
 TEXT_SIZE: Final = 14
 SMALL_SIZE: Final = 13
 _FOOT_LINE: Final = 18
+_FROM_AFAR: Final = (800, 450)  # pixels of a picture to project, and of a square one
+_SOURCE_SIZE: Final = 10.5  # of what nobody reads in a hall
+_SOURCE_LINE: Final = 14
+_LOWER: Final = 0.8
 _NARROWEST: Final = 230  # pixels inside a card beside two others
 _BESIDE_OTHERS: Final = 295  # px, of one of three columns at 1366 px
 _BESIDE_OTHERS_BROAD: Final = 395  # the same at 1700 px
@@ -32,13 +35,15 @@ _OF_TWO_BROAD: Final = 600  # px, of one of two columns at 1700 px
 class Look:
     """The circumstances of drawing. `wide` is False below about 400 px, as on phones.
 
-    `broad` means a window of at least 1700 px, where names do not compete with numbers.
+    `broad` means a window of at least 1700 px, where names do not compete with numbers. `afar` means a picture to
+    project, where large letters need what else is empty.
     """
 
     language: Language
     dark: bool = False
     wide: bool = True
     broad: bool = False
+    afar: bool = False
 
     @property
     def palette(self) -> Palette:
@@ -47,16 +52,20 @@ class Look:
     @property
     def room(self) -> int:
         """The minimum width in px of a full-width chart."""
+        if self.afar:
+            return _FROM_AFAR[0 if self.wide else 1]
         return 400 if self.wide else 320
 
     @property
     def least_room(self) -> int:
         """The minimum width in px of a narrow chart that may stand in a row of three."""
-        return self.room if self.wide else _BESIDE_OTHERS
+        return self.room if self.wide or self.afar else _BESIDE_OTHERS
 
     @property
     def beside_others(self) -> int:
         """The width in px of one of three charts in a row."""
+        if self.afar:
+            return self.room
         return _BESIDE_OTHERS_BROAD if self.broad else _BESIDE_OTHERS
 
     @property
@@ -64,48 +73,24 @@ class Look:
         """The width in px of a chart with at most one beside it."""
         return _OF_TWO_BROAD if self.broad else self.least_room
 
+    @property
+    def tiny_size(self) -> int:
+        """The size of heads and of words of a scale."""
+        return SMALL_SIZE if self.afar else SMALL_SIZE - 1
 
-# Status by colour and by shape; the word stands beside. Shapes and words alone are enough to read a chart.
-STATUS_SHAPES: Final[Mapping[str, str]] = {
-    TargetStatus.EXCEEDED: "triangle-up",
-    TargetStatus.MET: "circle",
-    TargetStatus.ON_TRACK: "diamond",
-    TargetStatus.BEHIND: "triangle-down",
-    TargetStatus.TOO_EARLY: "diamond-open",
-    TargetStatus.MISSED: "x",
-    TargetStatus.NO_TARGET: "circle-open",
-    TargetStatus.NOT_BEGUN: "triangle-right-open",
-    TargetStatus.NOT_REPORTED: "line-ew-open",
-    TargetStatus.NOT_PUBLISHED: "square-open",
-    TargetStatus.NOT_COMPARABLE: "x-thin-open",
-}
-# The same shapes as letters, for texts beside a chart.
-STATUS_MARKS: Final[Mapping[str, str]] = {
-    TargetStatus.EXCEEDED: "▲",
-    TargetStatus.MET: "●",
-    TargetStatus.ON_TRACK: "◆",
-    TargetStatus.BEHIND: "▼",
-    TargetStatus.TOO_EARLY: "◇",
-    TargetStatus.MISSED: "✕",
-    TargetStatus.NO_TARGET: "○",
-    TargetStatus.NOT_BEGUN: "▷",
-    TargetStatus.NOT_REPORTED: "–",
-    TargetStatus.NOT_PUBLISHED: "□",
-    TargetStatus.NOT_COMPARABLE: "×",
-}
+    @property
+    def note_size(self) -> float:
+        """The size of notes below a chart."""
+        return _SOURCE_SIZE if self.afar else SMALL_SIZE
 
+    @property
+    def note_line(self) -> int:
+        """The height in px of a line of these notes."""
+        return _SOURCE_LINE if self.afar else _FOOT_LINE
 
-def status_colour(status: str, dark: bool) -> str:  # noqa: FBT001 - all that a page knows of a palette
-    """The colour of a TargetStatus; grey where there is no verdict."""
-    palette = DARK if dark else LIGHT
-    colours: dict[str, str] = {
-        TargetStatus.EXCEEDED: palette.above,
-        TargetStatus.MET: palette.met,
-        TargetStatus.ON_TRACK: palette.on_track,
-        TargetStatus.BEHIND: palette.below,
-        TargetStatus.MISSED: palette.below,
-    }
-    return colours.get(status, palette.quiet)
+    def lower(self, height: float) -> float:
+        """A height in px, reduced in a picture to project, where letters are larger beside it."""
+        return _LOWER * height if self.afar else height
 
 
 def new_figure(
@@ -125,11 +110,12 @@ def new_figure(
     """
     in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
     for_notes = max(room or look.least_room, in_broad_window)
-    notes = wrapped(unbreakable(" · ".join(note for note in foot if note)), SMALL_SIZE, for_notes) if any(foot) else []
+    joined = unbreakable(" · ".join(note for note in foot if note))
+    notes = wrapped(joined, look.note_size, for_notes) if joined else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
     signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []
-    margins["b"] += _FOOT_LINE * len(lines)
+    margins["b"] += look.note_line * len(lines)
     base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
     base["annotations"] = [*layout.get("annotations", ()), *signed]
     return UncopiedFigure(list(data), base)
@@ -149,7 +135,7 @@ def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> lis
             "yanchor": "top",
             "xshift": -left,
             "yshift": -below,
-            "font": {"size": SMALL_SIZE, "color": look.palette.quiet},
+            "font": {"size": look.note_size, "color": look.palette.quiet},
         }
     ]
 

@@ -105,7 +105,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
     """The views without content for this scope, which get no slide."""
     placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
     silence = {
-        "unit": figures.one_union is None,
+        "unit": figures.one_union is None or figures.overview.is_silent,  # whose cards stand beside its headline
         "targets": judged(figures.targets).height < _LIST,
         "ranking": not _says_ranking(placed, figures),
         "sectors": not any(breakdown.divides and breakdown.parts_total for breakdown in figures.sectors),

@@ -8,10 +8,12 @@ from typing import Any, Final
 
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 
+from charts.kit.lettering import shortened as shortened_to
+from charts.kit.lettering import text_width
 from charts.kit.palette import LIGHT
 from exports.colours import BANNER
 from exports.pptx.backgrounds import needs_paper
-from exports.pptx.lettering import FONT, Box, Lettering, Line, colour_of
+from exports.pptx.lettering import FONT, SMALLEST, Box, Lettering, Line, colour_of
 from exports.pptx.master import (
     BANNER_PLACE,
     FOOTER,
@@ -36,6 +38,15 @@ BOTTOM: Final = 6.75  # and where it ends
 
 _PAPER: Final = 0.25  # inches of paper beside what is written on it
 _LONGEST_FOOTER: Final = 118  # characters of one line at 14 pt
+_POINTS: Final = 72  # an inch
+_MARGINS: Final = 8  # points beside the words of a box
+
+
+def _scope_line(scope: str, beside: float) -> Line:
+    """The scope on one line: in smaller letters before anything is cut off."""
+    room = (INSIDE - beside) * _POINTS - _MARGINS
+    size = next((size for size in (16, SMALLEST) if text_width(scope, size) <= room), SMALLEST)
+    return Line(shortened_to(scope, size, room), size, colour=LIGHT.quiet)
 
 
 class Deck:
@@ -52,15 +63,19 @@ class Deck:
         about.created = about.modified = made_at
         about.comments = about.keywords = about.subject = about.category = ""
 
-    def add(self, title: str, stamp: Stamp, *, notes: Sequence[str] = (), small: bool = False) -> Any:
-        """Add a slide with everything around its content; `notes` become speaker notes, followed by the full source."""
+    def add(
+        self, title: str, stamp: Stamp, *, notes: Sequence[str] = (), small: bool = False, beside: float = 0
+    ) -> Any:
+        """Add a slide with everything around its content; `notes` become speaker notes, followed by the full source.
+
+        `beside` inches at the end of the line of the scope are kept free.
+        """
         slide = self.new_slide(stamp.banner)
         heading = slide.shapes.title
         heading.left, heading.top, heading.width, heading.height = TITLE.emu
         size = 30 if len(title) < 56 and not small else 26 if len(title) < 70 else 22
         self.letters.fill(heading.text_frame, [Line(title, size, bold=True, colour=self.title_colour)], anchor="middle")
-        scope = shortened(stamp.scope, 100)
-        self.text(slide, Box(LEFT, 1.25, INSIDE, 0.36), [Line(scope, 16, colour=LIGHT.quiet)], name="scope")
+        self.text(slide, Box(LEFT, 1.25, INSIDE - beside, 0.36), [_scope_line(stamp.scope, beside)], name="scope")
         self._footer(slide, stamp)
         slide.notes_slide.notes_text_frame.text = "\n".join((title, *notes, *stamp.lines))
         return slide

@@ -36,7 +36,10 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     }
     cards = {name: (figure.label, figure.text) for name, figure in key_figures.items()}
     union = view_one_union(figures, wording)
-    if union:  # for one union its rank says more than how many have uploaded
+    if union and figures.overview.is_silent:  # it has no slide of its own
+        cards |= {f"union {number}": card for number, card in enumerate(union.cards)}
+        cards.pop("units_reported", None)
+    elif union:  # for one union its rank says more than how many have uploaded
         cards["units_reported"] = union.cards[0]
     elif not counts_units(figures.overview):
         cards.pop("units_reported", None)

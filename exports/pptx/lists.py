@@ -122,16 +122,17 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     for number, page in enumerate(pages, start=1):
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         title = wording.texts.slides.every_unit.format(counted=view.known_counted) + of_pages
-        slide = deck.add(title, view.stamp, small=True)
+        note = more if more and number == len(pages) else wording.texts.missing_mark
+        beside = text_width(note, _LETTERS) / _PIXELS + _MARGINS
+        slide = deck.add(title, view.stamp, small=True, beside=beside)
         for side in range(sides):
             part = page[side * _ROWS : (side + 1) * _ROWS]
             if part:
                 box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
                 draw_table(deck, slide, box, header, part, widths, right=(1, 2, 3))
-        note = more if more and number == len(pages) else wording.texts.missing_mark
         deck.text(
             slide,
-            Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36),
+            Box(WIDTH - LEFT - beside, 1.25, beside, 0.36),
             [Line(note, 14, colour=LIGHT.quiet, align="right")],
             name="count",
         )

@@ -20,7 +20,7 @@ from presentation.occasion import Occasion
 from presentation.stamp import map_stamp, stamp_of_page
 from presentation.wording import Wording
 
-_FRAMED_ROWS: Final = 14  # of a picture to project: it is read from afar
+_FRAMED_ROWS: Final = 7  # of a picture to project: it is read from afar
 
 
 def write_pictures(
@@ -40,7 +40,7 @@ def write_pictures(
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{name}.{ending}", timestamp), content)
         for frame in FRAMES:
-            framed = replace(page_content, wide=frame.wide, most_rows=_FRAMED_ROWS)
+            framed = replace(page_content, wide=frame.wide, afar=True, most_rows=_FRAMED_ROWS)
             for name, title, figure in _named(subject, framed):
                 content = png_of(picture_of(figure, title, stamped, frame), frame.dots[0], POINT)
                 archive.writestr(zipfile.ZipInfo(f"{frame.name}/{name}.png", timestamp), content)

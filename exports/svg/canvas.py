@@ -15,6 +15,7 @@ DIGITS: Final = f"Be Vietnam Pro Tabular, {FONT}"
 # Symbols of another font: in one run with text, the renderer would use that font for all of it.
 _SIGNS: Final = re.compile(r"([\u2190-\u21ff\u25a0-\u27bf]+)")
 _SIGN_FONT: Final = "DejaVu Sans Mono, DejaVu Sans, Segoe UI Symbol, sans-serif"
+_OF_WORDS, _OF_SIGNS = 0.975, 0.75  # of the estimated widths, which are meant for room to be kept free
 LINE: Final = 1.3  # lines of a text stand so many sizes apart
 _BASE: Final = 0.35  # from the middle of a line to the foot of its letters, in sizes
 _ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
@@ -144,7 +145,7 @@ def _with_signs(line: str, x: float, size: float) -> str:
     for piece in filter(None, _SIGNS.split(unescape(line))):
         family = f' font-family="{_SIGN_FONT}"' if _SIGNS.fullmatch(piece) else ""
         markup += f'<tspan x="{x:.1f}"{family}>{escape(piece)}</tspan>'
-        x += text_width(piece, size)
+        x += text_width(piece, size) * (_OF_SIGNS if family else _OF_WORDS)
     return markup
 
 

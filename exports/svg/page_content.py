@@ -29,6 +29,7 @@ class PageContent:
     wording: Wording
     switches: Mapping[str, str]  # as Occasion has them
     wide: bool = True  # of the pictures
+    afar: bool = False  # pictures to project
     most_rows: int = 42  # of one picture: more would be unreadable on a page
 
     @property
@@ -41,7 +42,7 @@ class PageContent:
 
     @property
     def look(self) -> Look:
-        return Look(self.language, wide=self.wide)
+        return Look(self.language, wide=self.wide, afar=self.afar)
 
 
 Draw = Callable[[PageContent], Iterator[Chart]]

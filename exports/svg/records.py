@@ -59,8 +59,9 @@ def _map(content: PageContent) -> Iterator[Chart]:
     title, units = language.map.title.format(measure=measure, boundary=boundary), set(filters.units)
     codes = atlas.frame["unit_code"].to_list() if units else []
     selected = {code for code in codes if set(content.records.catalogue.find_units(code)) <= units}
+    look, width = content.look, content.look.room if content.afar else INSIDE
     for shape in sorted(SHAPES, key=lambda shape: shape != content.switches.get("shape", TILES)):
-        yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, content.look, INSIDE)
+        yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, look, width)
 
 
 def _unit(content: PageContent) -> Iterator[Chart]:

@@ -13,15 +13,15 @@ from exports.colours import BANNER
 from exports.svg.canvas import Canvas, Drawing
 from exports.svg.figure import draw_figure
 from exports.typesetting import typeset
+from presentation.formal import FIXED_SPACE
 from presentation.stamp import Stamp
 from presentation.wording import shortened
 
 WIDTH: Final = 960
 INSIDE: Final = WIDTH - 64
-_LEFT: Final = 32
 _NOTICE_SIZE: Final = 18
 _NOTICE_ROOM: Final = 48
-_OF_FINISHED: Final = 1.6  # a finished drawing contains small text, so the frame must leave it enough room
+_SHORT: Final = 40  # characters of an as-of without more
 _LARGER: Final = 2.0
 
 _DOTS: Final = 144  # an inch: twice a screen's
@@ -36,21 +36,23 @@ def picture_of(figure: go.Figure | Drawing, title: str, stamp: Stamp, frame: "Fr
     Raises ValueError for features that charts/ does not use.
     """
     if frame is None:
-        return _laid_out(figure, title, stamp, WIDTH).svg()
+        return _laid_out(figure, title, stamp, WIDTH, _AT_A_DESK).svg()
     if isinstance(figure, Drawing):  # finished: it is made larger or smaller
-        width = frame.least * _OF_FINISHED
-        return _laid_out(figure, title, stamp, width).svg(width / frame.ratio)
+        return _laid_out(figure, title, stamp, frame.least, _FROM_AFAR).svg(frame.least / frame.ratio)
     width = frame.least
-    page = _laid_out(figure, title, stamp, width)
+    page = _laid_out(figure, title, stamp, width, _FROM_AFAR)
     while page.height > width / frame.ratio + 1:  # a wider page is a lower one at most: titles and notes need less
         width = page.height * frame.ratio
-        page = _laid_out(figure, title, stamp, width)
+        page = _laid_out(figure, title, stamp, width, _FROM_AFAR)
     return page.svg(width / frame.ratio)
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A picture format for projection or posts: its size in pixels and the least layout width for charts."""
+    """A picture format for projection or posts: its size in pixels and the layout width.
+
+    The layout grows with what it has to hold, and its letters become smaller: charts keep to the room it has.
+    """
 
     name: str
     dots: tuple[int, int]
@@ -62,7 +64,26 @@ class Frame:
         return self.dots[0] / self.dots[1]
 
 
-FRAMES: Final = (Frame("16x9", (1920, 1080), 760, wide=True), Frame("1x1", (1080, 1080), 480, wide=False))
+FRAMES: Final = (Frame("16x9", (1920, 1080), 880, wide=True), Frame("1x1", (1080, 1080), 500, wide=False))
+
+
+@dataclass(frozen=True)
+class _Lettering:
+    """Sizes of letters and of what is around them. The source is the smallest: it is for the one who keeps the file."""
+
+    side: float
+    banner: float
+    title: float
+    scope: float
+    foot: float
+
+    def line(self, size: float) -> float:
+        """The height of a line of letters of this size."""
+        return round(size * 1.34)
+
+
+_AT_A_DESK: Final = _Lettering(side=32, banner=14, title=24, scope=15, foot=14)
+_FROM_AFAR: Final = _Lettering(side=22, banner=13.5, title=20, scope=13, foot=10.5)
 
 
 @dataclass(frozen=True)
@@ -75,53 +96,78 @@ class _Page:
     scope: Sequence[str]
     foot: Sequence[str]
     drawn: Drawing
+    lettering: _Lettering
+
+    @property
+    def _banner(self) -> tuple[list[str], float]:
+        """The lines of the banner, in smaller letters where one is not enough, and their size."""
+        text, letters, room = self.stamp.banner, self.lettering, self.width - 16
+        size = letters.banner if text_width(text, letters.banner, bold=True) <= room else letters.foot
+        return wrapped(text, size, room, bold=True) if text else [], size
+
+    @property
+    def banner(self) -> float:
+        """The height of the banner; 0 without one."""
+        lines, size = self._banner
+        return self.lettering.line(size) * len(lines) + 11 if lines else 0
 
     @property
     def head(self) -> float:
-        return (30 if self.stamp.banner else 0) + 30 + 32 * len(self.titles) + 20 * len(self.scope) + 4
+        letters = self.lettering
+        lines = letters.line(letters.title) * len(self.titles) + letters.line(letters.scope) * len(self.scope)
+        return self.banner + letters.title + 6 + lines + 4
+
+    @property
+    def below(self) -> float:
+        """The height of source, seal and notes at the bottom."""
+        return self.lettering.foot + 2 + self.lettering.line(self.lettering.foot) * len(self.foot)
 
     @property
     def height(self) -> float:
-        return self.head + self.drawn.height + 22 + 20 * len(self.foot) + 16
+        return self.head + self.drawn.height + self.lettering.side - 10 + self.below
 
     def svg(self, height: float | None = None) -> str:
         """The whole picture; in a taller frame the chart is centred and the footer stays at the bottom."""
-        whole, banner, canvas = height or self.height, 30 if self.stamp.banner else 0, Canvas()
+        whole, banner, canvas, letters = height or self.height, self.banner, Canvas(), self.lettering
         canvas.rect(0, 0, self.width, whole, LIGHT.page)
         if banner:
             canvas.rect(0, 0, self.width, banner, BANNER)
-            text = f"<b>{self.stamp.banner}</b>"
-            size = min(14.0, 14 * (self.width - 16) / text_width(self.stamp.banner, 14, bold=True))
+            lines, size = self._banner
+            text = "<br>".join(f"<b>{line}</b>" for line in lines)
             canvas.text((self.width / 2, banner / 2), text, size=size, colour="#5B3A00", anchor="center")
         canvas.rect(0, banner, 6, whole - banner, LIGHT.target)
-        top = banner + 30.0
+        top = banner + letters.title + 6
         for line in self.titles:
-            canvas.text((_LEFT, top), line, size=24, colour=LIGHT.ink, weight=700)
-            top += 32
+            canvas.text((letters.side, top), line, size=letters.title, colour=LIGHT.ink, weight=700)
+            top += letters.line(letters.title)
         for line in self.scope:
-            canvas.text((_LEFT, top), line, size=15, colour=LIGHT.quiet)
-            top += 20
-        scale, inside = 1.0, self.width - 2 * _LEFT
+            canvas.text((letters.side, top), line, size=letters.scope, colour=LIGHT.quiet)
+            top += letters.line(letters.scope)
+        scale, inside = 1.0, self.width - 2 * letters.side
         if height and self.drawn.width:
             room = height - (self.height - self.drawn.height)
             scale = min(_LARGER, inside / self.drawn.width, room / self.drawn.height)
         aside = max(0.0, (inside - (self.drawn.width * scale or inside)) / 2)
         below = (whole - self.height + self.drawn.height * (1 - scale)) / 2
-        canvas.extend(self.drawn.canvas.parts, x=_LEFT + aside, y=self.head + below, scale=scale)
-        top = whole - 16 - 20 * len(self.foot)
+        canvas.extend(self.drawn.canvas.parts, x=letters.side + aside, y=self.head + below, scale=scale)
+        top = whole - self.below
         for line in self.foot:
-            canvas.text((_LEFT, top), line, size=14, colour=LIGHT.quiet)
-            top += 20
+            canvas.text((letters.side, top), line, size=letters.foot, colour=LIGHT.quiet)
+            top += letters.line(letters.foot)
         return canvas.svg(self.width, whole)
 
 
-def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: float) -> _Page:
-    inside = width - 2 * _LEFT
+def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: float, letters: _Lettering) -> _Page:
+    inside = width - 2 * letters.side
     drawn = figure if isinstance(figure, Drawing) else Drawing(*draw_figure(figure, inside))
-    lines = (stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
-    foot = [line for text in lines if text for line in wrapped(shortened(text, 240), 14, inside)]
-    scope = wrapped(shortened(stamp.scope, 120), 15, inside)
-    return _Page(stamp, width, wrapped(title, 24, inside, bold=True), scope, foot, drawn)
+    scope = shortened(stamp.scope, 120)
+    if letters is _FROM_AFAR:  # no line ends inside the moment
+        scope += f" · {stamp.as_of.replace(' ', FIXED_SPACE) if len(stamp.as_of) < _SHORT else stamp.as_of}"
+    lines = ("" if letters is _FROM_AFAR else stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
+    foot = [line for text in lines if text for line in wrapped(shortened(text, 240), letters.foot, inside)]
+    titles = wrapped(title, letters.title, inside, bold=True)
+    scoped = [line.removesuffix(" ·") for line in wrapped(scope, letters.scope, inside)]
+    return _Page(stamp, width, titles, scoped, foot, drawn, letters)
 
 
 def draw_notice(sentence: str, look: Look) -> Drawing:

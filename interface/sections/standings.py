@@ -6,7 +6,7 @@ from html import escape
 import polars as pl
 import streamlit as st
 
-from charts.kit.theme import STATUS_MARKS, status_colour
+from charts.kit.statuses import STATUS_MARKS, status_colour
 from interface.shell.chips import active_filters
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain

@@ -11,7 +11,8 @@ import polars as pl
 import pytest
 
 from charts.kit.lettering import text_width
-from charts.kit.theme import SMALL_SIZE, STATUS_MARKS, STATUS_SHAPES, Look, status_colour
+from charts.kit.statuses import STATUS_MARKS, STATUS_SHAPES, status_colour
+from charts.kit.theme import SMALL_SIZE, Look
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
 from language.languages import VIETNAMESE

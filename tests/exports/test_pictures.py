@@ -4,7 +4,7 @@ import io
 import re
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
@@ -40,10 +40,39 @@ from tests.exports.small_programme import QUERY
 from tests.exports.test_workbook import QUERIES
 
 Make = Callable[..., bytes]
+NOTE = 10.5  # the size of notes and sources
 SVG = "{http://www.w3.org/2000/svg}"
 STAMP = Stamp(
     "DỮ LIỆU MÔ PHỎNG", "Phạm vi: cả nước", "Tính đến 20/04/2022 08:00", "Đếm: sáng kiến", "Nguồn: a", "Nguồn: a"
 )
+
+
+# Dots of letters: all words, and those that only say where the numbers are from.
+LETTERS = {(1920, 1080): (28, 20), (1080, 1080): (22, 16)}
+
+
+def heights(element: ET.Element, scale: float = 1.0) -> Iterator[tuple[str, float, float]]:
+    """Every text of a drawing with the size of its letters there, and in the whole picture.
+
+    Words on places of a map, which is drawn at a scale of its own, are left out: the list beside it has them.
+    """
+    for child in element:
+        if child.tag == f"{SVG}text":
+            size = float(child.get("font-size"))
+            yield "".join(child.itertext()), size, size * scale
+        elif "scale(" not in child.get("transform", ""):
+            yield from heights(child, scale)
+
+
+def illegible(svg: str, dots: tuple[int, int]) -> list[tuple[str, int]]:
+    """What nobody reads from afar, with the dots its letters have."""
+    root = ET.fromstring(svg)
+    larger, (words_at_least, notes_at_least) = dots[0] / float(root.get("width")), LETTERS[dots]
+    return [
+        (text, round(seen * larger))
+        for text, size, seen in heights(root)
+        if seen * larger < (notes_at_least if size <= NOTE else words_at_least) - 0.5
+    ]
 
 
 def files(made: Make, subject: str, query: str = QUERY, language: str = "vi") -> dict[str, bytes]:
@@ -86,14 +115,16 @@ def test_nothing_is_drawn_beside_the_picture(name: str):
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_framed_picture_has_its_form_and_all_its_words(name: str, frame: Frame):
-    look = Look(LANGUAGES["vi"], wide=frame.wide)
+    look = Look(LANGUAGES["vi"], wide=frame.wide, afar=True)
     figure = CHARTS[name](look)
-    root = ET.fromstring(picture_of(figure, "Tiêu đề", STAMP, frame))
+    svg = picture_of(figure, "Tiêu đề", STAMP, frame)
+    root = ET.fromstring(svg)
     width, height = float(root.get("width")), float(root.get("height"))
     assert width / height == pytest.approx(frame.ratio, rel=0.01)
     texts = list(root.iter(f"{SVG}text"))
     assert all(0 <= float(text.get("y")) <= height for text in texts if not text.get("transform"))
-    assert len(texts) >= len(list(ET.fromstring(picture_of(figure, "Tiêu đề", STAMP)).iter(f"{SVG}text")))
+    assert len(texts) >= len(list(ET.fromstring(picture_of(figure, "Tiêu đề", STAMP)).iter(f"{SVG}text"))) - 1
+    assert not illegible(svg, frame.dots)
 
 
 def test_every_chart_is_there_at_the_size_of_the_stage_and_as_a_square(made: Make):
@@ -145,21 +176,29 @@ def test_letters_after_digits_are_not_lost():
 
 
 @pytest.fixture
-def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draw every picture at low resolution, where most of the time goes."""
-    monkeypatch.setattr("exports.svg.png_of", lambda svg, width=WIDTH, dots=POINT: png_of(svg, width, dots / 8))
+def coarse(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float]]:
+    """Every picture is drawn, with few dots: most of its time goes into them. They and their widths are kept."""
+    drawn = []
+
+    def draw(svg: str, width: float = WIDTH, dots: float = POINT) -> bytes:
+        drawn.append((svg, width))
+        return png_of(svg, width, dots / 8)
+
+    monkeypatch.setattr("exports.svg.png_of", draw)
+    return drawn
 
 
-@pytest.mark.usefixtures("coarse")
 @pytest.mark.parametrize("subject", PICTURED)
 @pytest.mark.parametrize("query", QUERIES)
-def test_every_scope_gives_pictures(records: Records, subject: str, query: str):
+def test_every_scope_gives_pictures(records: Records, coarse: list[tuple[str, float]], subject: str, query: str):
     filters, _ = parse_query(query, records.catalogue)
     archive = zipfile.ZipFile(io.BytesIO(write_pictures(records, filters, LANGUAGES["en"], OCCASION, subject)))
     assert archive.namelist()
     for name in archive.namelist():
         content = archive.read(name)
         assert content.startswith(b"<svg" if name.endswith(".svg") else b"\x89PNG")
+    framed = [(svg, frame.dots) for svg, width in coarse for frame in FRAMES if width == frame.dots[0]]
+    assert framed and not [problem for svg, dots in framed for problem in illegible(svg, dots)]
 
 
 def test_markup_of_strangers_stays_text():

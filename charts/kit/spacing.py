@@ -1,0 +1,40 @@
+"""How much room a row of bars has: on pages always the same, in pictures to project what is left of their height."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from charts.kit.theme import Look
+
+_HIGH: Final = 290  # px of all rows of a picture to project
+_LOWEST: Final = 26
+_BETWEEN: Final = 2  # px between the words and the bar, and between two rows
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """Places within a row, in px from its top, and the heights of its parts."""
+
+    head: float = 20
+    row: float = 44
+    text_at: float = 11
+    bar_at: float = 29
+    bar: float = 13
+    line: float = 18
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether nothing else than the bar has room below the words."""
+        return self.row - self.line < self.line
+
+
+_OF_PAGES: Final = Spacing()
+
+
+def spacing_of(rows: int, look: Look) -> Spacing:
+    """The spacing of so many rows: in a picture to project as large as all of them leave room for."""
+    if not look.afar:
+        return _OF_PAGES
+    row = min(_OF_PAGES.row, max(_LOWEST, (_HIGH - _OF_PAGES.head) / max(rows, 1)))
+    line = _OF_PAGES.line
+    bar = min(_OF_PAGES.bar, row - line - _BETWEEN)
+    return Spacing(row=row, text_at=line / 2, bar_at=line + bar / 2, bar=bar)
