@@ -20,3 +20,7 @@ def test_other_names_are_cut_at_the_end_and_short_ones_not_at_all():
 
 def test_one_name_twice_stays_one_name():
     assert len(set(shortened_distinctly(["Công đoàn cơ sở Công ty An Phát"] * 2, SIZE, ROOM))) == 1
+
+
+def test_a_space_that_no_line_ends_at_is_as_wide_as_any():
+    assert text_width("20/04/2022\u00a008:00", 14) == text_width("20/04/2022 08:00", 14)

@@ -19,6 +19,7 @@ from presentation.figures import gather
 from presentation.one_union import view_one_union
 from presentation.overview import view_overview
 from presentation.ranking import view_ranking
+from presentation.stamp import stamp
 from presentation.wording import Wording, cut_middle, join_sentences
 from tests.copies import Copies
 from tests.data_access.drawn_programme import records_over
@@ -144,3 +145,33 @@ def test_names_cut_in_the_middle_keep_what_they_differ_in():
 @pytest.mark.parametrize(("note", "words"), [("0/1", ""), ("79/82", "79 trong 82 đơn vị có chỉ tiêu")])
 def test_of_one_unit_nobody_counts_who_has_a_target(note: str, words: str, write: Callable[..., str] = calculated_note):
     assert write(note, LANGUAGES["vi"]) == words
+
+
+@pytest.mark.parametrize(("language", "needed"), [("vi", "Cần mỗi ngày"), ("en", "Needed a day")])
+def test_what_a_silent_union_must_do_stands_on_its_headline_and_not_alone(records: Records, language: str, needed: str):
+    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1&unit=LD-45", records.catalogue)
+    deck = Presentation(BytesIO(make_file("slides", records, filters, LANGUAGES[language], OCCASION)))
+    words = ["\n".join(one.text_frame.text for one in slide.shapes if one.has_text_frame) for slide in deck.slides]
+    assert [needed in text for text in words].count(True) == 1 and needed in words[2]
+    assert not [text for text in words if text.startswith(("Quảng Trị: chưa xếp hạng", "Quảng Trị: not ranked"))]
+
+
+LONG_SCOPE = "as_of=2022-04-20T08:00&unit=LD-38&unit=LD-01&unit=LD-79&sector=y-te&sector=giao-duc&level=grassroots"
+
+
+def test_a_long_scope_is_whole_on_slides_and_keeps_clear_of_what_stands_beside_it(records: Records):
+    filters, _ = parse_query(LONG_SCOPE, records.catalogue)
+    deck = Presentation(BytesIO(make_file("slides", records, filters, LANGUAGES["en"], OCCASION)))
+    lines = [{one.name: one for one in slide.shapes} for slide in deck.slides]
+    scopes = [line["scope"].text_frame.text for line in lines if "scope" in line and "count" not in line]
+    assert len(scopes) > 3 and not [scope for scope in scopes if scope.endswith("…")]
+    beside = [line for line in lines if "count" in line]
+    assert beside and all(line["scope"].left + line["scope"].width <= line["count"].left for line in beside)
+
+
+def test_published_figures_are_of_all_initiatives(records: Records):
+    """The ledger knows no single ones: beside a filter of sectors it still says what was printed of the unions."""
+    filters, _ = parse_query(LONG_SCOPE, records.catalogue)
+    figures = gather(records, filters)
+    scope = stamp("published", figures, Wording(LANGUAGES["en"], figures.catalogue)).scope
+    assert "Thanh Hóa" in scope and "Health" not in scope and "Grassroots" not in scope
