@@ -57,7 +57,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
 
 def _of_all_rows(filters: Filters) -> Filters:
     """The filters that choose units, for all of their initiatives."""
-    return filters.changed(**{one.field: () for one in FILTERS if one.narrows is not Narrows.UNITS})
+    return filters.changed(**{narrowing.field: () for narrowing in FILTERS if narrowing.narrows is not Narrows.UNITS})
 
 
 def _sealed(figures: Figures, wording: Wording) -> str:
