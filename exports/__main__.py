@@ -6,10 +6,11 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 from urllib.parse import parse_qs
 
 from data_access.cli.answer import SUBJECTS
+from data_access.cli.parser import NOT_ALLOWED, REFUSED, USED_WRONGLY, CommandParser
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, Unanswerable, UnknownSnapshot
 from data_access.database.settings import database_url
@@ -26,18 +27,7 @@ from model.filters import Filters
 from presentation.occasion import Occasion, switches_of
 
 SAVED: Final = 0
-REFUSED: Final = 2
-USAGE: Final = 3
-NOT_ALLOWED: Final = 4
 FORMS: Final = {"full": "report", "one-page": "one-page", "formal": "formal"}
-
-
-class _Parser(argparse.ArgumentParser):
-    """Exits with 3 on wrong usage, since 2 means that nothing was saved."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(USAGE, f"{self.prog}: {message}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,11 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NotUnderstood as problem:
         for notice in problem.notices:
             print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
-        return USAGE
+        return USED_WRONGLY
     except (UnknownSnapshot, NoExample) as problem:
         why = language.examples.refusals["no_example"] if isinstance(problem, NoExample) else problem
         print(language.exports.refused.format(problem=why), file=sys.stderr)
-        return USAGE
+        return USED_WRONGLY
     except NotAllowed as problem:
         print(language.problems.not_allowed.format(units=", ".join(problem.units)), file=sys.stderr)
         return NOT_ALLOWED
@@ -77,8 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return SAVED
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="python -m exports", description=__doc__)
+def _parser() -> CommandParser:
+    parser = CommandParser(prog="python -m exports", description=__doc__)
     parser.add_argument("kind", choices=tuple(kind for kind in KINDS if kind not in FORMS))
     parser.add_argument(
         "query", metavar="QUERY", help="query string of a page, for example 'as_of=2022-04-20T08:00&lang=en'"
@@ -102,7 +92,7 @@ def _parser() -> _Parser:
     return parser
 
 
-def _refuse_what_is_not_heeded(parser: _Parser, options: argparse.Namespace) -> None:
+def _refuse_what_is_not_heeded(parser: CommandParser, options: argparse.Namespace) -> None:
     """Set the defaults of the options this kind of file uses; exit where any other option is given."""
     form, kind = options.form, KINDS[options.kind]
     if form and options.kind != "report" and (options.kind, form) != ("text", "formal"):

@@ -1,6 +1,7 @@
 """Metadata of files: owner and date, but not the libraries that wrote them."""
 
 import re
+from io import BytesIO
 from typing import Any, Final
 
 _PLAIN: Final = (
@@ -10,7 +11,15 @@ _PLAIN: Final = (
 _MAKER: Final = re.compile(rb"(?<=/Creator\()Typst [^)]*|(?<=<xmp:CreatorTool>)Typst [^<]*")
 
 
-def without_maker(package: Any) -> None:
+def office_bytes(file: Any) -> bytes:
+    """A document of python-docx or a presentation of python-pptx as bytes, without what names the library."""
+    target = BytesIO()
+    _remove_maker(file.part.package)
+    file.save(target)
+    return target.getvalue()
+
+
+def _remove_maker(package: Any) -> None:
     """Remove the library's default properties and thumbnail from an Office file."""
     related = package._rels if hasattr(package, "_rels") else package.rels  # noqa: SLF001 (no public name for it)
     for key, relation in list(related.items()):

@@ -4,8 +4,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
+from data_access.cli.parser import NOT_ALLOWED, REFUSED, CommandParser
 from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.choices import OTHER_KINDS, Kind
@@ -16,19 +17,8 @@ from importer.running import lazily
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
 
-REFUSED: Final = 2
-USED_WRONGLY: Final = 3
-NOT_ALLOWED: Final = 4
 COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template", "sync")
 ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "viqr", "several")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Exits with 3 on wrong usage, since 2 means that nothing was saved."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(USED_WRONGLY, f"{self.prog}: {message}\n")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,8 +39,8 @@ def main(arguments: Sequence[str]) -> int:
         return NOT_ALLOWED
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> CommandParser:
+    parser = CommandParser(
         prog="python -m data_access", description="Files of staff into the shared database (DATABASE_URL)."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -64,7 +54,7 @@ def _parser() -> _Parser:
     return parser
 
 
-def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
+def _add_records(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     """Add the commands about past imports and waiting rows."""
     undo = commands.add_parser("undo", help="take one import back, exactly, or refuse with the reason")
     undo.add_argument("batch", type=int, metavar="BATCH", help="number of the import; `batches` lists them")
@@ -84,7 +74,7 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     queue.set_defaults(run=lazily("importer.records", "queue"))
 
 
-def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
+def _add_sources(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     """Add the commands for templates and synchronised sources."""
     template = commands.add_parser("template", help="a workbook to fill in, with the programme's words as lists")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
@@ -99,7 +89,7 @@ def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
     source.set_defaults(run=lazily("importer.sync", "sync"))
 
 
-def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
+def _add_import(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     add = commands.add_parser("import", help="read CSV, XLSX, XLS or ODS and save it whole, or nothing")
     add.add_argument("files", nargs="+", metavar="FILE", help="or a folder, or a ZIP: all its files at once")
     add.add_argument("--programme", required=True, metavar="CODE")

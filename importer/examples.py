@@ -1,19 +1,18 @@
 """`import --kind examples`: examples from files, with a preview of the changes."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Final
 
+from data_access.cli.parser import REFUSED
 from data_access.database.settings import database_url
 from data_access.programmes.examples_saving import load_examples
 from data_access.programmes.saving import Loaded
 from data_access.staff.accounts import reader_as
-from importer.programmes import finding_line
+from importer.programmes import print_findings
 from importer.wording import Wording
 from language.languages import Language
 
-REFUSED: Final = 2
 _LONGEST: Final = 80
 
 
@@ -23,12 +22,7 @@ def import_examples(options: argparse.Namespace, wording: Wording) -> int:
     by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
     previews = [load_examples(url, path, options.programme, by, dry_run=True) for path in paths]
     texts = wording.language.examples
-    findings = [finding for preview in previews for finding in preview.findings]
-    if findings:
-        words = wording.language.programmes
-        print(words.refused.format(count=wording.count(len(findings))), file=sys.stderr)
-        for finding in findings:
-            print(finding_line(finding, wording.language), file=sys.stderr)
+    if print_findings(previews, wording):
         return REFUSED
     for path, preview in zip(paths, previews, strict=True):
         for line in change_lines(preview, wording.language):

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from data_access.cli.parser import REFUSED
 from data_access.cli.progress import Bar
 from data_access.database.settings import database_url
 from data_access.importing.choices import Choices, Kind
@@ -22,7 +23,6 @@ from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
 SAVED: Final = 0
-REFUSED: Final = 2
 
 
 def import_files(options: argparse.Namespace, wording: Wording) -> int:

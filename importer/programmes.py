@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import Final
 
+from data_access.cli.parser import REFUSED
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
@@ -22,7 +24,6 @@ from importer.wording import Wording
 from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
 
-REFUSED: Final = 2
 _SHOWN: Final = 200  # changed cells
 
 
@@ -50,16 +51,23 @@ def run_programme(options: argparse.Namespace, wording: Wording) -> int:
 
 
 def _print_loaded(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> int:
-    if loaded.findings:
-        print(texts.refused.format(count=wording.count(len(loaded.findings))), file=sys.stderr)
-        for finding in loaded.findings:
-            print(finding_line(finding, wording.language), file=sys.stderr)
+    if print_findings((loaded,), wording):
         return REFUSED
     remarks = [finding_line(remark, wording.language) for remark in loaded.remarks]
     for line in (*remarks, *change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
         print(line)
     print((texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save).format(**_of(loaded)))
     return 0
+
+
+def print_findings(previews: Sequence[Loaded], wording: Wording) -> bool:
+    """Print every reason why files cannot be saved, on standard error; returns whether there is any."""
+    findings = [finding for preview in previews for finding in preview.findings]
+    if findings:
+        print(wording.language.programmes.refused.format(count=wording.count(len(findings))), file=sys.stderr)
+    for finding in findings:
+        print(finding_line(finding, wording.language), file=sys.stderr)
+    return bool(findings)
 
 
 def _of(loaded: Loaded) -> dict[str, object]:

@@ -1,11 +1,10 @@
 """`import --kind readiness`: statements from files, with a preview of the changes."""
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
 
+from data_access.cli.parser import REFUSED
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.readiness_saving import load_readiness
@@ -13,14 +12,12 @@ from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.rules.readiness import read_items
 from data_access.staff.accounts import reader_as
-from importer.programmes import finding_line
+from importer.programmes import print_findings
 from importer.wording import Wording
 from language.languages import Language
 from model.catalogue import Unit
 from model.readiness import Item
 from presentation.readiness_words import item_name, preview_state
-
-REFUSED: Final = 2
 
 
 def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
@@ -28,8 +25,7 @@ def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
     url = database_url()
     by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
     previews = [load_readiness(url, path, options.programme, by, dry_run=True) for path in paths]
-    if any(preview.findings for preview in previews):
-        _refuse(previews, wording)
+    if print_findings(previews, wording):
         return REFUSED
     with reading(url) as connection:
         items = read_items(connection, programme_id_of(connection, options.programme))
@@ -57,11 +53,3 @@ def change_lines(loaded: Loaded, items: Sequence[Item], units: Mapping[str, Unit
         )
         for cell in loaded.cells
     ]
-
-
-def _refuse(previews: Sequence[Loaded], wording: Wording) -> None:
-    texts = wording.language.programmes
-    findings = [finding for preview in previews for finding in preview.findings]
-    print(texts.refused.format(count=wording.count(len(findings))), file=sys.stderr)
-    for finding in findings:
-        print(finding_line(finding, wording.language), file=sys.stderr)

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from data_access.cli.parser import REFUSED
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.remarks import Severity, first_of
@@ -14,7 +15,6 @@ from data_access.importing.syncing.settings import duration, read_settings
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording
 
-_REFUSED: Final = 2
 _SHOWN: Final = 5
 _PAUSE: Final = 0.2  # seconds
 
@@ -32,7 +32,7 @@ def sync(options: argparse.Namespace, wording: Wording) -> int:
             if not every:
                 raise
             print(wording.problem(problem), file=sys.stderr, flush=True)
-            ended = _REFUSED
+            ended = REFUSED
         if not every:
             return ended
         # Measured from start to start, with a pause at least: the database has other work.

@@ -1,6 +1,6 @@
 """A nation after the merger, a province and an enterprise: the data their clerks enter."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, TypeAlias
@@ -119,7 +119,7 @@ def province() -> Organisation:
         **_until(1500, "KH 12/KH-LĐLĐ"),
     }
     begins = [date(2026, n, 1) for n in range(1, 13)]
-    ends = [*(day - timedelta(days=1) for day in begins[1:]), _END]
+    ends = _ends(begins)
     months = tuple((n + 1, f"Tháng {n + 1}", f"Month {n + 1}", begins[n], ends[n], 125) for n in range(12))
     return Organisation(lines, months, tuple(units))
 
@@ -147,11 +147,16 @@ def enterprise() -> Organisation:
         **_until(600, "Nghị quyết 03"),
     }
     begins = [date(2026, month, 1) for month in (1, 4, 7, 10)]
-    ends = [*(day - timedelta(days=1) for day in begins[1:]), _END]
+    ends = _ends(begins)
     numerals = ("I", "II", "III", "IV")
     quarters = tuple((n + 1, f"Quý {numerals[n]}", f"Quarter {n + 1}", begins[n], ends[n], 150) for n in range(4))
     sectors = (("an-toan", "An toàn lao động"), ("nang-suat", "Năng suất"), ("xanh", "Tiết kiệm điện, nước"))
     return Organisation(lines, quarters, tuple(units), sectors, ((date(2026, 1, 10), "Phát động thi đua"),))
+
+
+def _ends(begins: Sequence[date]) -> list[date]:
+    """The last day of each phase: the day before the next one, and that of the programme."""
+    return [*(day - timedelta(days=1) for day in begins[1:]), _END]
 
 
 def _until(target: int, source: str) -> dict[str, Cell]:

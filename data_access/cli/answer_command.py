@@ -9,6 +9,7 @@ from typing import Final
 
 from data_access.cli.answer import UnknownSubject, answer, bound_beside, scope_of_query
 from data_access.cli.answer_words import words_beside
+from data_access.cli.parser import REFUSED, USED_WRONGLY
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
@@ -23,8 +24,6 @@ from model.rounding import plain_number
 from model.taking_part import has_members
 
 WRITTEN: Final = 0
-REFUSED: Final = 2
-NOT_UNDERSTOOD: Final = 3
 _NOBODY: Final = "No unit takes part in this programme yet."
 _AT_MOST: Final = "Whoever has no number here had at most {most} at {moment}: a source names the leaders."
 _BEFORE: Final = "{asked} is before the programme begins: its first day is {begins}; nobody is late."
@@ -48,7 +47,7 @@ def print_answer(options: argparse.Namespace) -> int:
             inexact = words_beside(answering, options.subject, about)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
-            return NOT_UNDERSTOOD
+            return USED_WRONGLY
         except (NotAllowed, UnknownSubject):
             raise
         except DataAccessError as problem:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from data_access.cli.backup import BrokenBackup, NotBackedUp, write_backup
+from data_access.cli.parser import REFUSED
 from data_access.cli.restore import NotRestored, restore
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 
-REFUSED: Final = 2
 _WHY: Final = {
     "somebody_else_is_importing": "an import is running. Try again when it has ended.",
     "disk_full": "the disk is full.",

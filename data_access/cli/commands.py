@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, NoReturn
+from typing import Final
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,6 +17,7 @@ from data_access.cli.backup_commands import add_backup_commands
 from data_access.cli.checking import check_rows, print_status
 from data_access.cli.grading_commands import add_grading_commands
 from data_access.cli.lake_commands import add_lake_commands
+from data_access.cli.parser import NOT_ALLOWED, REFUSED, USED_WRONGLY, CommandParser
 from data_access.cli.progress import Bar
 from data_access.cli.snapshot_commands import add_snapshot_commands
 from data_access.database.connections import cannot_be_written, open_engine
@@ -28,17 +29,8 @@ from data_access.reference.seed import prepare
 from model.filters import end_of_day
 
 FAILED: Final = 1
-REFUSED: Final = 2
-USED_WRONGLY: Final = 3
-NOT_ALLOWED: Final = 4
 
 log = logging.getLogger(__name__)
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(USED_WRONGLY, f"{self.prog}: {message}\n")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -77,8 +69,10 @@ def _address() -> str:
     return make_url(database_url()).render_as_string(hide_password=True)
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="python -m data_access", description="The shared database of the dashboard (DATABASE_URL).")
+def _parser() -> CommandParser:
+    parser = CommandParser(
+        prog="python -m data_access", description="The shared database of the dashboard (DATABASE_URL)."
+    )
     parser.epilog = "Imports have commands of their own: import, undo, queue, batches."
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 

@@ -5,6 +5,7 @@ import sys
 from contextlib import closing
 from typing import Any, Final
 
+from data_access.cli.parser import REFUSED
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
@@ -16,7 +17,6 @@ from model.codes import TargetKind
 from model.filters import Filters
 from model.periods import Period, read_period
 
-REFUSED: Final = 2
 _WHY: Final = {
     "not_ended": "This period has not ended in the records, so it cannot be closed.",
     "closed_already": "This period is closed already.",

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy.exc import OperationalError
 
+from data_access.cli.parser import REFUSED
 from data_access.cli.progress import Bar
 from data_access.database.errors import UnreadableSetting
 from data_access.database.lake import published
@@ -19,7 +20,6 @@ from data_access.lake.publish import publish
 from model.settings import Setting, lake_folder
 
 FAILED: Final = 1
-REFUSED: Final = 2
 _NO_LAKE: Final = f"{Setting.LAKE} is not set. It names the folder of the lake: {Setting.LAKE}=/srv/lake"
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from exports.docx.marks import FONT, add_field, keep_fixed_spaces, mark_row, set_form, set_margins
 from exports.official_table import width_in_points
-from exports.properties import without_maker
+from exports.properties import office_bytes
 from presentation.wording import printable
 
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
@@ -55,10 +55,7 @@ class Paper:
 
     def saved(self) -> bytes:
         """The document as the bytes of a DOCX file."""
-        target = BytesIO()
-        without_maker(self.file.part.package)
-        self.file.save(target)
-        return target.getvalue()
+        return office_bytes(self.file)
 
     def frame(self, banner: str, foot: str) -> None:
         """Header: the page number from page 2 on and the banner on every page. Footer: as-of and what is counted."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from data_access.cli.parser import REFUSED, USED_WRONGLY
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, UnknownSnapshot
 from data_access.database.settings import database_url
@@ -35,9 +36,7 @@ from presentation.notices import describe_notices
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
-REFUSED: Final = 2
 SOME_FAILED: Final = 2
-NOT_UNDERSTOOD: Final = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +70,7 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
         return DONE
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         if not _all_understood(orders, records):
-            return NOT_UNDERSTOOD
+            return USED_WRONGLY
         for order in new:
             journal.add(Entry(now.isoformat(), order.name, "", "", BEGUN, order.mark))
             print(f"begun: {order.name}, first due {order.next_due(now):%Y-%m-%d %H:%M}")

@@ -29,7 +29,7 @@ from exports.pptx.master import (
     open_house,
     open_template,
 )
-from exports.properties import without_maker
+from exports.properties import office_bytes
 from presentation.stamp import Stamp
 from presentation.wording import shortened
 
@@ -138,10 +138,7 @@ class Deck:
 
     def saved(self) -> bytes:
         """The presentation as the bytes of a PPTX file."""
-        target = BytesIO()
-        without_maker(self.file.part.package)
-        self.file.save(target)
-        return target.getvalue()
+        return office_bytes(self.file)
 
 
 def without_shadow(shape: Any) -> None:

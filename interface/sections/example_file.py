@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import streamlit as st
-
 from data_access.programmes.examples_book import examples_book
 from data_access.programmes.examples_saving import load_examples
 from importer.examples import change_lines, count_examples
@@ -21,10 +19,4 @@ def show_example_import(examples: Examples, visit: Visit) -> None:
     lines = partial(change_lines, language=visit.language)
     template = partial(examples_book, [example for example in examples.shown if example.is_own])
     file = PageFile("examples", visit.language.examples, template, load_examples, lines, count_examples)
-    file.show_saved()
-    draft = file.held(visit)
-    if draft:
-        file.show(draft, visit)
-        return
-    with st.expander(visit.language.examples.file_title, icon=":material/upload_file:"):
-        file.take(visit)
+    file.offer(visit.language.examples.file_title, ":material/upload_file:", visit)

@@ -26,14 +26,7 @@ def show_readiness_input(readiness: Readiness, visit: Visit) -> None:
         return
     lines = partial(_lines, readiness, visit)
     file = PageFile("readiness", texts, partial(_template, readiness, visit), load_readiness, lines, _count)
-    file.show_saved()
-    draft = file.held(visit)
-    if draft:
-        file.show(draft, visit)
-        return
-    with st.expander(texts.say_title, icon=":material/edit_note:"):
-        file.take(visit)
-        _take_form(readiness, file, visit)
+    file.offer(texts.say_title, ":material/edit_note:", visit, partial(_take_form, readiness, file, visit))
 
 
 def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:

@@ -63,6 +63,17 @@ class PageFile:
         if saved:
             st.success(plain(saved), icon=":material/check:")
 
+    def offer(self, title: str, icon: str, visit: Visit, draw_more: Callable[[], None] = lambda: None) -> None:
+        """Draw what was just saved and the waiting file or, below `title`, the upload with what `draw_more` adds."""
+        self.show_saved()
+        draft = self.held(visit)
+        if draft:
+            self.show(draft, visit)
+            return
+        with st.expander(title, icon=icon):
+            self.take(visit)
+            draw_more()
+
     def take(self, visit: Visit) -> None:
         """Draw the template and the upload field."""
         texts = self.texts

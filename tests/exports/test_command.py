@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.__main__ import REFUSED, SAVED, USAGE, main
+from data_access.cli.parser import REFUSED, USED_WRONGLY
+from exports.__main__ import SAVED, main
 from exports.kinds import KINDS
 from tests.exports.small_programme import QUERY, write_small
 
@@ -51,7 +52,7 @@ def test_a_whole_address_can_be_pasted_and_chooses_the_language(tmp_path: Path, 
     "query", ["unit=LD-38&unit=NOBODY", "untis=LD-38", "as_of=31/02/2022", "from=2022-05-02&to=2022-05-01", "lang=fr"]
 )
 def test_what_cannot_be_understood_writes_nothing(tmp_path: Path, query: str, capsys: pytest.CaptureFixture[str]):
-    assert main(["csv", query, "--out", str(tmp_path / "a.csv")]) == USAGE
+    assert main(["csv", query, "--out", str(tmp_path / "a.csv")]) == USED_WRONGLY
     assert not list(tmp_path.iterdir())
     output = capsys.readouterr()
     assert query.rpartition("=")[2] in output.err and not output.out
@@ -78,7 +79,7 @@ def test_an_away_database_is_one_sentence(tmp_path: Path, monkeypatch: pytest.Mo
 def test_wrong_usage_has_its_own_code():
     with pytest.raises(SystemExit) as ended:
         main(["picture-of-nothing", QUERY, "--out", "x"])
-    assert ended.value.code == USAGE
+    assert ended.value.code == USED_WRONGLY
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_an_option_that_would_not_be_followed_is_refused(tmp_path: Path, questio
     kind, *options = question
     with pytest.raises(SystemExit) as ended:
         main([kind, QUERY, "--out", str(tmp_path / "a"), *options])
-    assert ended.value.code == USAGE and not list(tmp_path.iterdir())
+    assert ended.value.code == USED_WRONGLY and not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(("kind", "page"), [(("csv",), "targets"), (("csv", "--subject", "grading"), "grading"),
