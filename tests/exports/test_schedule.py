@@ -19,11 +19,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from data_access.cli.parser import REFUSED, USED_WRONGLY
 from data_access.database.transactions import reading
 from data_access.staff.accounts import AccountDraft, add_accounts, block_account
 from data_access.staff.mail_letters import find_letters
 from data_access.staff.mail_orders import save_order, stop_order
-from exports.mail.__main__ import DONE, NOT_UNDERSTOOD, REFUSED, SOME_FAILED, main
+from exports.mail.__main__ import DONE, SOME_FAILED, main
 from exports.mail.journal import Journal
 from exports.mail.letter import send_letter
 from exports.mail.plan import Mail, WrongSchedule, read_schedule
@@ -143,7 +144,7 @@ def test_nobody_gets_another_units_numbers(run, postman: Postman, tmp_path: Path
 
 @pytest.mark.parametrize("query", ["unit=NOBODY", "uint=LD-38", "snapshot=nothing"])
 def test_a_slip_of_the_pen_mails_nothing(run, postman: Postman, tmp_path: Path, query: str, capsys):
-    assert run(BOSS, query=query) == NOT_UNDERSTOOD
+    assert run(BOSS, query=query) == USED_WRONGLY
 
     assert not postman.letters and not logged_outcomes(tmp_path)
     assert query.rpartition("=")[2] in capsys.readouterr().err

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from data_access.cli.commands import FAILED, REFUSED, main
+from data_access.cli.commands import FAILED, main
+from data_access.cli.parser import REFUSED
 from data_access.database import connections
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
