@@ -13,11 +13,12 @@ from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
 from exports.pptx.headline import add_headline
 from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
-from exports.pptx.places import add_daily, add_map
+from exports.pptx.map import add_map
 from exports.pptx.ranking import add_ranking, add_sectors
 from exports.pptx.refreshing import name_slide, refresh_deck
 from exports.pptx.seals import seal_deck
 from exports.pptx.targets import add_targets
+from exports.pptx.trend import add_daily
 from exports.pptx.union import add_union
 from exports.problems import UnfitTemplate
 from language.languages import Language

@@ -7,9 +7,11 @@ from xlsxwriter import Workbook
 from data_access.store.records import Records
 from exports.xlsx.briefs import write_briefs
 from exports.xlsx.cells import Pen
+from exports.xlsx.info import write_info
 from exports.xlsx.page import write_page
-from exports.xlsx.parts import write_inconsistencies, write_info, write_published, write_sectors
 from exports.xlsx.potential import write_potential
+from exports.xlsx.published import write_inconsistencies, write_published
+from exports.xlsx.sectors import write_sectors
 from exports.xlsx.views import Views
 from language.languages import Language
 from model.filters import Filters

@@ -1,12 +1,8 @@
-"""Slides of the map, one freeform shape a province, and of the days, as a native line chart."""
+"""Slide of the map, one freeform shape a province."""
 
 from functools import cached_property
 from typing import Any, Final
 
-from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
-from pptx.oxml.ns import qn
-from pptx.oxml.xmlchemy import OxmlElement
 from pptx.shapes.freeform import FreeformBuilder
 from pptx.util import Inches, Length, Pt
 
@@ -16,18 +12,15 @@ from charts.kit.palette import LIGHT
 from charts.kit.theme import Look
 from charts.map import ISLAND_WORDS, band_words
 from exports.pptx.deck import BOTTOM, TOP, Deck, describe, without_shadow
-from exports.pptx.drawing import count_form, draw_table
+from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line, colour_of
-from exports.pptx.master import INSIDE, LEFT
+from exports.pptx.master import LEFT
 from model.atlas import Atlas
 from presentation.figures import Figures
 from presentation.map import view_map
 from presentation.speaking import speaker_notes
-from presentation.trend import view_trend
-from presentation.wording import Wording, printable
+from presentation.wording import Wording
 
-_MOST_POINTS: Final = 150
-_DATES: Final = 6
 _MAP_INCHES: Final = BOTTOM - TOP
 
 
@@ -106,59 +99,3 @@ def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look, licence: str)
         deck.text(slide, Box(5.85, y - 0.03, 2.9, 0.36), [Line(text, 16)])
     box = Box(5.4, TOP + 1.1 + len(pairs) * 0.45, 3.3, 0.8)
     deck.text(slide, box, [Line(licence, 14, colour=LIGHT.quiet)], name="licence")
-
-
-def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Add the cumulative count as an editable line chart; published moments are dots without a line."""
-    view, numbers = view_trend(figures, wording), wording.language.numbers
-    slide = deck.add(view.title, view.stamp, notes=speaker_notes("trend", figures, wording))
-    step = -(-view.days.height // _MOST_POINTS)
-    days = view.days.reverse().gather_every(step).reverse() if step > 1 else view.days  # the last day always
-    data: Any = CategoryChartData(number_format=count_form(numbers))  # type: ignore[no-untyped-call]
-    data.categories = days["day"].to_list()
-    data.add_series(printable(view.chart_title), days["cumulative"].to_list())
-    printed = view.is_printed
-    kind = XL_CHART_TYPE.LINE_MARKERS if printed else XL_CHART_TYPE.LINE
-    frame = slide.shapes.add_chart(kind, *Box(LEFT, TOP, INSIDE, BOTTOM - TOP - (0.4 if printed else 0)).emu, data)
-    describe(frame, view.chart_title)
-    chart = frame.chart
-    chart.has_title = chart.has_legend = False
-    deck.letters.chart_font(chart.font, 16)
-    line = chart.plots[0].series[0]
-    line.smooth = False
-    line.format.line.color.rgb, line.format.line.width = colour_of(LIGHT.data), Pt(3.5)
-    if printed:
-        _as_dots(line)
-        note = [Line(view.printed_note, 16, colour=LIGHT.quiet)]
-        deck.text(slide, Box(LEFT, BOTTOM - 0.38, INSIDE, 0.38), note, name="moments")
-    last = line.points[days.height - 1].data_label  # the value itself: it follows when somebody edits the data
-    last.position = XL_LABEL_POSITION.ABOVE
-    deck.letters.chart_font(last.font, 20, bold=True)
-    values = chart.value_axis
-    values.minimum_scale = 0
-    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = count_form(numbers), False
-    values.major_gridlines.format.line.color.rgb = colour_of(LIGHT.line)
-    values.format.line.fill.background()
-    chart.category_axis.tick_labels.number_format = numbers.day_in_sheets
-    chart.category_axis.tick_labels.number_format_is_linked = False
-    _space_days(chart.category_axis, (days["day"][-1] - days["day"][0]).days // _DATES)
-
-
-def _as_dots(line: Any) -> None:
-    """Show markers only: nothing is known between published moments."""
-    line.format.line.fill.background()
-    line.marker.style, line.marker.size = XL_MARKER_STYLE.CIRCLE, 14
-    line.marker.format.fill.solid()
-    line.marker.format.fill.fore_color.rgb = colour_of(LIGHT.data)
-    line.marker.format.line.fill.background()
-
-
-def _space_days(axis: Any, days: int) -> None:
-    """Set the spacing of date labels: PowerPoint's own choice would rotate them."""
-    element = axis._element  # noqa: SLF001 (no public name for it)
-    for name, value in (("c:baseTimeUnit", "days"), ("c:majorUnit", str(max(days, 1))), ("c:majorTimeUnit", "days")):
-        for former in element.findall(qn(name)):
-            element.remove(former)
-        part = OxmlElement(name)
-        part.set("val", value)
-        element.append(part)

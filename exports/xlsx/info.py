@@ -1,0 +1,34 @@
+"""The sheet that says what a workbook is about."""
+
+from exports.xlsx.cells import Column, Kind
+from exports.xlsx.sheets import Table
+from exports.xlsx.views import Views
+from presentation.occasion import Occasion
+from presentation.stamp import counted, stamp
+
+
+def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
+    """Write what the file is about: filters, as-of, definitions, sources, author."""
+    wording, figures = views.wording, views.figures
+    texts, pages, facts = wording.texts, wording.language.pages, wording.language.facts
+    own_stamp = stamp("overview", figures, wording)
+    overview = figures.overview
+    about = {
+        "programme": wording.programme(figures.programme),
+        "filters": own_stamp.scope.partition(": ")[2],
+        "as_of": wording.language.numbers.moment(overview.moment) if overview.moment else facts.unknown,
+        "counted": counted("overview", figures, wording),
+        "basis": pages.basis_long[figures.filters.basis.value],
+        "source": wording.source(overview.facts["uploads"].source),
+        "target_source": wording.source(overview.facts["target"].source),
+        "who": occasion.who or "–",
+        "made_at": wording.language.numbers.moment(occasion.made_at),
+        "link": occasion.link(figures.filters, wording.language),
+        "sheets": ", ".join(sheets),
+        "unknown": texts.info_rows["unknown_text"],
+    }
+    columns = [Column(texts.info, Kind.LONG, 34), Column(texts.columns["value"], Kind.LONG, 110)]
+    rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items()]
+    rows += [[f"{texts.definitions}: {facts.metrics[name]}", words] for name, words in facts.formulas.items()]
+    sheet = views.new_sheet("overview", columns, "overview", name=texts.info)
+    sheet.table(Table("info", columns, rows))
