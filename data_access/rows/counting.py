@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope
@@ -10,15 +10,14 @@ from data_access.database.schema import initiative
 from data_access.rows.word_search import READ_TEXT, Search, rows_where, with_text
 
 LARGE: Final = 2_500_000  # rows; among so many the index lists the matches of a common word for half a second
-_LAST: Final = 250_000  # rows, read in the order in which they were written
+_STRETCHES: Final = 25  # of rows that were written one after another, evenly over all of them
+_LENGTH: Final = 10_000  # of a stretch
 
 
 def count_matches(connection: Connection, search: Search, scope: Scope, most: int, in_scope: int) -> int:
     """Matches among the rows in scope, of which there are `in_scope`; counted up to `most`."""
-    if in_scope >= LARGE and connection.dialect.name == "postgresql":
-        among_last = _written_last(connection, search, scope)
-        if _counted(connection, among_last, most) >= most:
-            return most
+    if in_scope >= LARGE and _are_many(connection, search, scope, most):
+        return most
     parts, total = [with_text(connection, search, scope)], 0
     if search.unions:
         parts.append(rows_where(connection, scope, search.in_unions, ~search.in_text))
@@ -27,12 +26,19 @@ def count_matches(connection: Connection, search: Search, scope: Scope, most: in
     return total
 
 
-def _written_last(connection: Connection, search: Search, scope: Scope) -> Select[tuple[int]]:
-    """The matches among the rows written last: of a common word they are enough."""
+def _are_many(connection: Connection, search: Search, scope: Scope, most: int) -> bool:
+    """Whether a look here and there already meets so many matches; SQLite's index stops at them by itself."""
+    is_postgresql = connection.dialect.name == "postgresql"
+    return is_postgresql and _counted(connection, _here_and_there(connection, search, scope), most) >= most
+
+
+def _here_and_there(connection: Connection, search: Search, scope: Scope) -> Select[tuple[int]]:
+    """The matches in some stretches of the rows: of a common word they are enough, whichever file it came with."""
     number = initiative.c.id
     newest = int(connection.scalar(select(func.max(number))) or 0)
-    matches = search.matches(READ_TEXT, initiative.c.grassroots_id)
-    return select(number).where(*counted_rows(scope), number > newest - _LAST, matches)
+    ends = [newest - newest * place // _STRETCHES for place in range(_STRETCHES)]
+    stretches = or_(*(number.between(end - _LENGTH + 1, end) for end in ends))
+    return select(number).where(*counted_rows(scope), stretches, search.matches(READ_TEXT, initiative.c.grassroots_id))
 
 
 def _counted(connection: Connection, query: Select[tuple[int]], most: int) -> int:

@@ -70,10 +70,10 @@ def test_searches_equal_plain_sql(records, monkeypatch, far):
     check()
 
 
-@pytest.mark.parametrize(("last", "most"), [(100, 20), (100, 10_001), (3000, 150)])
-def test_common_words_are_counted_among_the_rows_written_last(records, monkeypatch, last: int, most: int):
+@pytest.mark.parametrize(("length", "most"), [(5, 20), (5, 10_001), (3000, 150)])
+def test_common_words_are_counted_here_and_there(records, monkeypatch, length: int, most: int):
     monkeypatch.setattr("data_access.rows.counting.LARGE", 1)
-    monkeypatch.setattr("data_access.rows.counting._LAST", last)
+    monkeypatch.setattr("data_access.rows.counting._LENGTH", length)
     monkeypatch.setattr("data_access.rows.explore.COUNTED", most - 1)
     for words in WORDS:
         for question in (Filters(), Filters(units=(UNIT_CODES[0],))):
