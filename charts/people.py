@@ -1,6 +1,7 @@
 """Authors of initiatives, and recipients of rewards."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
@@ -8,6 +9,7 @@ from charts.kit.parts import Part, draw_parts
 from charts.kit.theme import Look, as_of_note
 from model.codes import NONE
 from model.people import People, PeopleGroup
+from model.shares import shares_of
 
 
 def draw_positions(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
@@ -40,11 +42,12 @@ def _draw(
     groups: Sequence[PeopleGroup], name_of: Callable[[str], str], people: People, look: Look, picked: Collection[str]
 ) -> go.Figure:
     colours = (*look.palette.shares, *[look.palette.rest] * len(groups))
-    parts = [
-        _part(group.code, name_of(group.code), group.uploads, colour)
-        for group, colour in zip(groups, colours, strict=False)
-    ]
     whole = sum(group.uploads for group in groups)
+    shares = shares_of([group.uploads for group in groups], whole)  # as /sectors writes them
+    parts = [
+        replace(_part(group.code, name_of(group.code), group.uploads, colour), share=share)
+        for group, colour, share in zip(groups, colours, shares, strict=False)
+    ]
     return draw_parts(parts, whole, look, foot=(as_of_note(look, people.moment),), picked=picked)
 
 

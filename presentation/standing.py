@@ -12,7 +12,6 @@ from model.edges import Row
 from model.exactness import opposite_direction, ratio_qualifier, size_qualifier
 from model.facts import is_older
 from presentation.figures import Figures
-from presentation.verdict import pace_text
 from presentation.whole import whole_name
 from presentation.wording import Wording
 
@@ -121,7 +120,7 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
         "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
         "percent": wording.qualified(numbers.percent(standing.reached_pct), word),
         "gap": wording.qualified(numbers.count(abs(standing.gap or 0)), size_qualifier(word, standing.gap or 0)),
-        "pace": pace_text(standing.pace, wording.language),
+        "pace": wording.language.numbers.pace(standing.pace, standing.needed),
         "needed": wording.qualified(numbers.count(standing.needed), opposite_direction(word)),
         "done": "",
         "start": numbers.date(figures.overview.start),

@@ -7,8 +7,6 @@ from model.results import Overview
 from presentation.facts import own_day
 from presentation.key_figures import size_of_gap
 
-_WHOLE_FROM = 10
-
 
 def describe_verdict(overview: Overview, filters: Filters, language: Language) -> str:
     """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”."""
@@ -24,17 +22,9 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
         gap=size_of_gap(facts["gap"], language),
         start=numbers.date(overview.start),
-        pace=pace_text(facts["pace_per_day"].value, language),
+        pace=numbers.pace(facts["pace_per_day"].value, facts["needed_per_day"].value),
         needed=language.names.qualified(
             numbers.count(facts["needed_per_day"].value), facts["needed_per_day"].qualifier
         ),
     )
     return f"{words} ({own_day(fact, language)})" if fact.is_older else words
-
-
-def pace_text(pace: float | None, language: Language) -> str:
-    """“5.923”, “4”, and “0,4” where rounding would hide it."""
-    numbers = language.numbers
-    if not pace or pace >= _WHOLE_FROM or round(pace, 1) == round(pace):
-        return numbers.count(pace)
-    return numbers.decimal(pace, 1)

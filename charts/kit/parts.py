@@ -14,13 +14,17 @@ from charts.kit.theme import Look, say_nothing
 
 @dataclass(frozen=True)
 class Part:
-    """One bar. `unknown` parts are grey and hatched; clicks return `code`. `value` None is unknown, not 0."""
+    """One bar. `unknown` parts are grey and hatched; clicks return `code`. `value` None is unknown, not 0.
+
+    `share` is its percentage where the shares of all parts are to add up as written.
+    """
 
     name: str
     value: int | None
     colour: str = ""
     unknown: bool = False
     code: str | None = None
+    share: float | None = None
 
 
 def draw_parts(
@@ -44,7 +48,8 @@ def draw_parts(
 
 def _bar(part: Part, whole: int, look: Look) -> Bar:
     numbers, palette = look.language.numbers, look.palette
-    cells = (numbers.count(part.value), numbers.percent(None if part.value is None else 100 * part.value / whole))
+    share = 100 * part.value / whole if part.share is None and part.value is not None else part.share
+    cells = (numbers.count(part.value), numbers.percent(share))
     return Bar(
         name=part.name,
         value=part.value,

@@ -45,10 +45,13 @@ def _is_count(figure: Figure) -> bool:
 
 
 def with_printed(frame: pl.DataFrame, records: Records, filters: Filters, count: str) -> pl.DataFrame:
-    """The frame with its column `printed`: whether a source prints `count`; null where that does not apply."""
+    """The frame with its column `printed`: whether a source prints `count`.
+
+    Null where that does not apply: of records that are no demonstration, and of a unit without any count or print.
+    """
     counts = printed_counts(records, filters)
     rows = zip(frame["unit_code"].to_list(), frame[count].to_list(), strict=True)
-    marks = [None if counts is None or not code else _equals(counts.get(_unit(code, records)), n) for code, n in rows]
+    marks = [None if counts is None or not code else _mark(counts.get(_unit(code, records)), n) for code, n in rows]
     others = [column for column in frame.get_columns() if column.name != PRINTED]
     return pl.DataFrame([*others, pl.Series(PRINTED, marks, pl.Boolean)])  # the last column of both schemas
 
@@ -59,11 +62,14 @@ def _unit(code: str, records: Records) -> str:
     return units[0] if len(units) == 1 else code
 
 
-def _equals(figure: Figure | None, count: float | None) -> bool:
-    return figure is not None and count is not None and figure.value == count
+def _mark(figure: Figure | None, count: float | None) -> bool | None:
+    """Whether the count is the printed one; None of a unit without a count that nobody printed anything of either."""
+    if figure is None:
+        return False if count else None
+    return figure.value == count
 
 
 def count_is_printed(records: Records, filters: Filters, code: str, count: float | None) -> bool | None:
     """Whether a source prints the count of one unit or, with the code "", of everything the programme covers."""
     counts = printed_counts(records, filters)
-    return None if counts is None else _equals(counts.get(code), count)
+    return None if counts is None else _mark(counts.get(code), count)

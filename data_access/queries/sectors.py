@@ -10,7 +10,6 @@ from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rules.groups_had import groups_to_show
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.rules.shares import shares_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
@@ -19,6 +18,7 @@ from model.facts import Source
 from model.filters import Filters
 from model.frames import CUT, SECTOR_UNITS, SECTORS, empty
 from model.results import Breakdown
+from model.shares import shares_of
 
 _CODES: Final = {"ownership": OWNERSHIPS, "position": POSITIONS}
 _GROUPS: Final = {

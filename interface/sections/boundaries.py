@@ -36,10 +36,10 @@ def show_successor(unit: Unit, visit: Visit) -> None:
     merged = [other for other in visit.catalogue.provinces if other.code_2025 == province.code_2025]
     others = [plain(other.short_name) for other in merged if other.code_2022 != province.code_2022]
     sentence = texts.successor_merged if others else texts.successor
+    code = texts.successor_code if province.code_2025 == province.code_2022 else texts.successor_code_changed
     words = sentence.format(
         name=plain(visit.language.names.province(province.name_2025)),
-        new=province.code_2025,
-        old=province.code_2022,
+        code=code.format(new=province.code_2025, old=province.code_2022),
         others=", ".join(others),
     )
     st.caption(words)

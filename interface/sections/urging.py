@@ -10,7 +10,6 @@ from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
 from model.exactness import opposite_direction, same_direction, with_sign
-from presentation.verdict import pace_text
 
 _COPIED = 30
 
@@ -23,6 +22,8 @@ def show_behind(visit: Visit) -> None:
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     with st.container(border=True):
         title = texts.behind_title.format(count=numbers.count(len(late.units)), all=numbers.count(late.considered))
+        if silent := sum(late_unit.is_silent for late_unit in late.units):  # the overview lists them apart
+            title += texts.behind_silent.format(count=numbers.count(silent))
         days = numbers.count(max(late.days_left or 0, 1))
         note = texts.behind_over if late.is_over else texts.behind_note.format(days=days)
         moment = f"**{language.facts.as_of_label}:** {numbers.moment(late.moment)}"
@@ -55,7 +56,7 @@ def _row(late_unit: Behind, language: Language) -> list[str]:
         _why(late_unit, language),
         with_sign(numbers.signed(late_unit.gap), opposite_direction(late_unit.target_qualifier)),
         _needed(late_unit, language),
-        pace_text(late_unit.last_week / WEEK_DAYS, language),
+        language.numbers.pace(late_unit.last_week / WEEK_DAYS, late_unit.needed),
         numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never,
     ]
 
@@ -68,7 +69,8 @@ def _why(late_unit: Behind, language: Language) -> str:
     if late_unit.is_silent:
         return texts["silent"].format(day=numbers.date(late_unit.last_day))
     return texts["slow"].format(
-        pace=pace_text(late_unit.last_week / WEEK_DAYS, language), needed=_needed(late_unit, language)
+        pace=language.numbers.pace(late_unit.last_week / WEEK_DAYS, late_unit.needed),
+        needed=_needed(late_unit, language),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from math import isnan
 from typing import Any, Final
 
@@ -17,7 +16,6 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.edges import Json
 from model.exactness import with_sign
-from presentation.verdict import pace_text
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
 PERCENT: Final = (
@@ -189,5 +187,5 @@ def _forms_by_name(language: Language) -> Mapping[str, Callable[[Any], str]]:
         **dict.fromkeys(PERCENT, numbers.percent),
         **dict.fromkeys(SIGNED, numbers.signed),
         "difference": numbers.difference,
-        "pace": partial(pace_text, language=language),
+        "pace": numbers.pace,
     }

@@ -120,7 +120,7 @@ COLUMNS: Final = {
     "status": ("Trạng thái", "Status"),
     "target_source": ("Nguồn chỉ tiêu", "Source of the target"),
     "share_pct": ("Tỷ trọng", "Share"),
-    "cumulative_pct": ("Cộng dồn", "Running share"),
+    "cumulative_pct": ("Luỹ kế", "Cumulative share"),
     "rank_before": ("Hạng trước", "Rank before"),
     "cluster": ("Cụm, khối (tạm xếp)", "Cluster (provisional)"),
     "cluster_rank": ("Hạng trong cụm", "Rank in cluster"),

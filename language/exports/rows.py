@@ -29,7 +29,7 @@ ROWS: Final = {
     "potential_low": ("Có thể kỳ vọng, ít nhất (số đơn vị giống)", "Could be expected, least (like unions)"),
     "potential_high": ("Có thể kỳ vọng, nhiều nhất (số đơn vị giống)", "Could be expected, most (like unions)"),
     "largest": ("Sáng kiến có giá trị lớn nhất", "Most valuable initiatives"),
-    "position": ("Chức vụ tác giả", "Author's post"),
+    "position": ("Chức vụ tác giả", "Author's position"),
     "rewarded": ("Lượt khen thưởng", "Rewards"),
     "ownership": ("Khu vực kinh tế", "Ownership"),
     "sex": ("Giới tính", "Sex"),

@@ -259,7 +259,7 @@ ENGLISH = StageTexts(
         "points": "Most points",
         "potential": "Unions",
         "potential_lacking": "Furthest below their potential",
-        "potential_count": "Uploads",
+        "potential_count": "Actual",
         "potential_low": "Could be expected, least",
         "potential_high": "Could be expected, most",
         "rewards_ages": "Days since the decision",

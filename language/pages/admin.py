@@ -134,7 +134,7 @@ VIETNAMESE = AdminTexts(
 ENGLISH = AdminTexts(
     may_not="This page is for accounts of administrators.",
     tabs=("Accounts", "Audit log", "Settings"),
-    accounts_note="Another role, other units or a block end all sessions of the account within seconds.",
+    accounts_note="Another role, other unions or a block end all sessions of the account within seconds.",
     heads={"email": "Address", "name": "Name", "role": "Role", "units": "Unions", "blocked": "Blocked since", "seen": "Last seen"},
     none="There are no accounts yet.",
     new="New account",
@@ -191,8 +191,8 @@ ENGLISH = AdminTexts(
         "restore": "Backup restored", "programme_load": "Programme set up or changed", "programme_copy": "Programme copied",
         "programme_default": "Default programme chosen", "programme_close": "Programme closed",
         "programme_reopen": "Programme reopened", "programme_archive": "Programme archived",
-        "programme_remove": "Programme removed", "programme_compare-open": "Comparison of units opened",
-        "programme_compare-closed": "Comparison of units closed",
+        "programme_remove": "Programme removed", "programme_compare-open": "Comparison of unions opened",
+        "programme_compare-closed": "Comparison of unions closed",
     },
     part_names={
         "": "", "public": "public", "named": "author named", "example": "example", "picture": "picture", "programme": "programme", "code": "code", "day": "day", "name": "name", "number": "number", "rows": "rows",

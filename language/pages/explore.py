@@ -299,7 +299,7 @@ ENGLISH = ExploreTexts(
     shares={"none": "Numbers", "row": "% of row", "column": "% of column", "all": "% of total"},
     bands={
         "none": "Not computed",
-        "under-30": "Under 30 billion",
+        "under-30": "Under VND 30 billion",
         "30-100": "30 – under 100 billion",
         "100-500": "100 – under 500 billion",
         "500-up": "500 billion and more",

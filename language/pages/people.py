@@ -109,7 +109,7 @@ ENGLISH = PeopleTexts(
     total_unknown="of how many: no figure",
     nobody_named="no initiative names its author",
     more_than_members="more people have initiatives than members are stated",
-    positions_title="By the author's post",
+    positions_title="By author's position",
     rewards_title="Who is rewarded",
     rewards_note="Direct workers: {uploads} of the initiatives, {rewards} of the rewards.",
     no_rewards="No reward in this scope yet.",
@@ -124,5 +124,5 @@ ENGLISH = PeopleTexts(
     printed_title="Published people and grassroots unions",
     printed_note="As the sources say; “people” and “times” are never converted.",
     unknown_title="Nobody has published",
-    only_printed="Posts, sex and grassroots unions of single initiatives are in records only.",
+    only_printed="Positions, sex and grassroots unions of single initiatives are in records only.",
 )

@@ -194,9 +194,9 @@ ENGLISH = RecognitionTexts(
     rewards_not_noted="No reward was noted in this scope: that nothing is noted does not say that nobody was rewarded.",
     unrewarded_units="By union, the most first. That rewards come late is what the articles complain about.",
     unrewarded_file="The list as a file (CSV)",
-    unrewarded_file_note="The longest waiting first, at most {most}, of your own units. The log remembers it.",
+    unrewarded_file_note="The longest waiting first, at most {most}, of your own unions. The log remembers it.",
     unrewarded_list="Show the {count} that wait longest",
-    unrewarded_columns=("Code", "Initiative", "Union", "Decided on", "Days"),
+    unrewarded_columns=("Code", "Title", "Union", "Decided on", "Days"),
     use_title="Recognised, but used and spread?",
     use={
         "applied": "In use",

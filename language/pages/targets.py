@@ -21,6 +21,7 @@ class TargetTexts:
     courses_note: str
     courses_hover: str
     behind_title: str
+    behind_silent: str
     behind_note: str
     behind_over: str
     behind_lacking: str
@@ -66,6 +67,7 @@ VIETNAMESE = TargetTexts(
     targets_note="Một thang phần trăm cho mọi đơn vị; vạch đỏ là 100% chỉ tiêu; bên phải: tỷ lệ, chênh lệch.",
     not_comparable="Đang lọc theo {filters}: chỉ tiêu không chia theo các tiêu chí này nên không tính tỷ lệ đạt.",
     behind_title="Cần đôn đốc: {count}/{all} đơn vị",
+    behind_silent=", trong đó {count} im lặng",
     behind_note="Chưa đạt chỉ tiêu, và nhịp 7 ngày (168 giờ) gần nhất thấp hơn nhịp cần mỗi ngày trong {days} ngày còn lại, hoặc không cập nhật gì. Nhiều việc nhất trước.",
     behind_over="Đã hết thời hạn: còn những đơn vị chưa đạt và 7 ngày cuối không cập nhật gì.",
     behind_lacking="{count} đơn vị chưa có chỉ tiêu: chỉ vào danh sách khi im lặng 7 ngày.",
@@ -124,9 +126,9 @@ VIETNAMESE = TargetTexts(
 )
 ENGLISH = TargetTexts(
     views={"bars": "Every union", "fields": "Four things to do", "courses": "Courses"},
-    fields_title="{count} unions to call now, {hold} keep pace",
+    fields_title="{count} unions to urge now, {hold} keep pace",
     fields_note="Higher: more is reached; to the right: the last 7 days were faster than needed. The level line is the time gone.",
-    fields=("Keep the pace", "Remind", "Watch", "Call now"),
+    fields=("Keep the pace", "Remind", "Watch", "Urge now"),
     fields_across="Pace of the last 7 days ÷ pace needed",
     fields_hover="{reached} reached · {pace} a day in the last 7 days, {needed} needed",
     courses_title="How {count} unions went towards their {kind} target",
@@ -135,7 +137,8 @@ ENGLISH = TargetTexts(
     targets_title="Every union against its {kind} target",
     targets_note="One percent scale for all; the red line is 100% of the target; at the right: rate and gap.",
     not_comparable="Filtered by {filters}: targets are not set for these, so no rate is computed.",
-    behind_title="To be called: {count} of {all} unions",
+    behind_title="To be urged: {count} of {all} unions",
+    behind_silent=", {count} of them silent",
     behind_note="Target not met, and the pace of the last 7 days is below what each of the {days} days left needs, or nothing came at all. Most to do first.",
     behind_over="The time is over: unions that missed the target and sent nothing in the last 7 days.",
     behind_lacking="{count} unions have no target: they are listed only when silent for 7 days.",
@@ -164,7 +167,7 @@ ENGLISH = TargetTexts(
     potential_title="Below their potential: {count} of {all} unions",
     potential_note="How many initiatives could be expected by members and by unions that are alike. This is no target.",
     potential_lacking="{count} unions are not estimated: their members are not known, too few are like them, or they take no part at this time.",
-    potential_columns=("Union", "Which means", "Uploads", "Per 100 members", "Could be expected", "Why"),
+    potential_columns=("Union", "Which means", "Actual", "Per 100 members", "Could be expected", "Why"),
     potential_verdicts={"below": "Below its potential", "within": "At its potential", "above": "Above its potential"},
     potential_unknown="Not estimated",
     potential_at_mean="At the mean of all, below its potential",
@@ -173,7 +176,7 @@ ENGLISH = TargetTexts(
         "kind": "the same kind",
         "region": "the same region",
         "cluster": "the same cluster",
-        "size": "like size",
+        "size": "similar size",
     },
     potential_why={
         "no_members": "Its members are not known, so nothing is estimated",

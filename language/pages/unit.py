@@ -38,6 +38,8 @@ class UnitTexts:
     recognition_note: str
     states: Mapping[str, str]
     successor: str
+    successor_code: str
+    successor_code_changed: str
     successor_merged: str
     parts_title: str
     parts_note: str
@@ -91,8 +93,10 @@ VIETNAMESE = UnitTexts(
         "review": "Đang xem xét",
         "rewarded": "Đã khen thưởng",
     },
-    successor="Từ 01/07/2025: {name}, mã {new} (trước là mã {old}), không sáp nhập.",
-    successor_merged="Từ 01/07/2025: {name}, mã {new} (trước là mã {old}), sáp nhập cùng {others}.",
+    successor="Từ 01/07/2025: {name}, {code}, không sáp nhập.",
+    successor_code="vẫn mã {new}",
+    successor_code_changed="mã {new} (trước là mã {old})",
+    successor_merged="Từ 01/07/2025: {name}, {code}, sáp nhập cùng {others}.",
     parts_title="Gồm {count} đơn vị của danh sách 63",
     parts_note="Tỉnh, thành phố từ 01/07/2025; số của tỉnh là tổng các phần.",
     parts_printed="Tỉnh, thành phố từ 01/07/2025. Nguồn in số của từng đơn vị cũ; không nguồn nào in số chung, nên không cộng các phần.",
@@ -169,8 +173,10 @@ ENGLISH = UnitTexts(
         "review": "Under review",
         "rewarded": "Rewarded",
     },
-    successor="Since 1 Jul 2025: {name}, code {new} (formerly {old}), not merged.",
-    successor_merged="Since 1 Jul 2025: {name}, code {new} (formerly {old}), merged with {others}.",
+    successor="Since 1 Jul 2025: {name}, {code}, not merged.",
+    successor_code="still code {new}",
+    successor_code_changed="code {new} (formerly {old})",
+    successor_merged="Since 1 Jul 2025: {name}, {code}, merged with {others}.",
     parts_title="Made of {count} unions of the list of 63",
     parts_note="A province since 1 Jul 2025; its numbers are the sums of its parts.",
     parts_printed="A province since 1 Jul 2025. Sources print numbers of the former unions, none of the whole, so the parts are not added.",
@@ -188,9 +194,9 @@ ENGLISH = UnitTexts(
         "phase": "Period",
         "kind": "Kind of target",
         "target": "Target",
-        "uploads": "Done",
+        "uploads": "Actual",
         "reached": "Reached",
-        "gap": "Over, short",
+        "gap": "Gap",
         "state": "State",
         "count": "Initiatives",
         "share": "Share",

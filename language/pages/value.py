@@ -146,7 +146,7 @@ ENGLISH = ValueTexts(
     largest_title="The most valuable initiatives",
     largest_note="The {count} largest records in the chosen scope.",
     columns={
-        "place": "Place",
+        "place": "Rank",
         "benefit": "Benefit",
         "title": "Title",
         "unit": "Union",

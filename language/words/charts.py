@@ -12,7 +12,6 @@ class ChartTexts:
     as_of: str
     nothing: str
 
-    targets_title: str
     targets_nothing: str
     targets_target_line: str
     targets_time_line: str
@@ -71,7 +70,6 @@ class ChartTexts:
 VIETNAMESE: Final = ChartTexts(
     as_of="Tính đến {moment}",
     nothing="Không có số liệu trong phạm vi đang chọn.",
-    targets_title="Thực hiện so với chỉ tiêu {kind}",
     targets_nothing="Phạm vi đang chọn không so được với chỉ tiêu: chỉ tiêu không đặt riêng cho phạm vi này.",
     targets_target_line="Vạch đỏ: 100% chỉ tiêu",
     targets_time_line="Vạch xám: {percent} thời gian đã qua",
@@ -138,16 +136,15 @@ VIETNAMESE: Final = ChartTexts(
 ENGLISH: Final = ChartTexts(
     as_of="As of {moment}",
     nothing="No figures in the chosen scope.",
-    targets_title="Uploads against {kind} targets",
     targets_nothing="The chosen scope cannot be compared with targets: none are set for it alone.",
     targets_target_line="Red mark: 100% of target",
     targets_time_line="Grey mark: {percent} of the time has passed",
     targets_broken="Bars with a break are longer than the scale",
     column_reached="Reached",
     column_gap="Gap",
-    column_ratio="Done/target",
+    column_ratio="Actual/target",
     target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
-    units="units: {count}",
+    units="{count} unions",
     units_spoken_of="sources speak of {count}",
     progress_line="Cumulative",
     progress_cumulative="Cumulative: {count}",
@@ -171,14 +168,14 @@ ENGLISH: Final = ChartTexts(
         "people": "People",
     },
     ranking_share="Share",
-    ranking_cumulative="Running",
-    ranking_rest="The rest (units: {count})",
+    ranking_cumulative="Cumulative",
+    ranking_rest="The rest ({count} unions)",
     movement_marks="▲ up, ▼ down, = same place as on {before}",
     ranking_broken="The bar of the rest is broken: it is longer than the scale",
     ranking_cut="the first {count} places; the table has all",
     ranking_before="Rank before: {rank}",
     ranking_new="new",
-    without_value="units without figures: {count}",
+    without_value="{count} unions without figures",
     column_count="Count",
     sectors_dashed="Dashes: the gap, which no source explains",
     sectors_stated="Total as stated",
@@ -188,8 +185,8 @@ ENGLISH: Final = ChartTexts(
     cut_whole="The grey track is the whole",
     ladder_of_previous="% of previous",
     ladder_of_first="% of first",
-    heat_key="Stronger colour: a larger share of the unit",
-    heat_shown="{shown} of {count} units, most initiatives first",
+    heat_key="Stronger colour: a larger share of the union",
+    heat_shown="{shown} of {count} unions, most initiatives first",
     published_period="Period: {period}",
     milestones_line="Nothing is known between the milestones",
     level_steps={

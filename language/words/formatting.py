@@ -14,6 +14,7 @@ MINUS: Final = "\u2212"
 _NO_BREAK: Final = "\u00a0"
 _LAST_SECOND: Final = time(23, 59, 59)
 _SHORT_FROM: Final = 10_000
+_WHOLE_FROM: Final = 10
 _OFFICIAL_MONTHS: Final = ("01", "02", *(str(month) for month in range(3, 13)))
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
@@ -64,6 +65,16 @@ class Numbers:
         if number is None or number != number:
             return MISSING
         return self._written(number if digits == 0 and isinstance(number, int) else _rounded(number, digits))
+
+    def pace(self, a_day: Number | None, needed: Number | None = None) -> str:
+        """A pace as “5.923”, “4”, and with a decimal where a whole number would hide what it says.
+
+        That is below ten (“0,4”), and where it would read as what is needed without being so: 12,9 a day against 13.
+        """
+        if a_day is None or a_day != a_day:
+            return MISSING
+        hides = a_day < _WHOLE_FROM or (needed is not None and a_day < needed <= _rounded(a_day, 0))
+        return self._trimmed(_rounded(a_day, 1 if hides else 0))
 
     def share(self, part: Number | None, whole: Number | None) -> str:
         """A part as a percentage; “–” where either value is unknown or the part exceeds the whole."""

@@ -53,7 +53,7 @@ VIETNAMESE = TableTexts(
         "status": "Trạng thái",
         "value": "Kết quả",
         "share_pct": "Tỷ trọng (%)",
-        "cumulative_pct": "Cộng dồn (%)",
+        "cumulative_pct": "Luỹ kế (%)",
         "rank_before": "Hạng trước",
         "cluster": "Cụm, khối",
         "cluster_rank": "Hạng trong cụm",

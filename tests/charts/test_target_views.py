@@ -46,6 +46,22 @@ def test_fields_say_how_many_stand_in_them(language):
     assert [note.text for note in figure.layout.annotations[:4]] == heads
 
 
+@pytest.mark.parametrize("broad", [False, True])
+def test_names_in_fields_cover_no_mark_and_stay_inside(broad: bool):
+    alone = [unit("Right edge", 900.0, 9.0, 1), unit("Middle", 40.0, 2.0, 1), unit("On the red line", 96.0, 3.0, 2)]
+    crowd = [unit(f"Crowded {n}", 10.0 + n / 4, 1.0 + n / 40, 10) for n in range(20)]
+    figure = draw_fields(pl.DataFrame([*alone, *crowd], schema=TARGETS), Look(VIETNAMESE, broad=broad))
+
+    (marks,) = figure.data
+    places = {name: place for name, place in zip(marks.text, marks.textposition, strict=True) if name}
+    assert places["Right edge"] == "middle left" and places["Middle"] == "top center"
+    assert places["On the red line"] == "bottom center"
+    assert 0 < sum(name.startswith("Crowded") for name in places) < 4
+    heads = [(note.y, note.yanchor) for note in figure.layout.annotations[:4]]
+    assert heads == [(152.0, "bottom"), (152.0, "bottom"), (-2.0, "top"), (-2.0, "top")]
+    assert figure.layout.yaxis.range[0] < -5 and figure.layout.yaxis.range[1] > 155
+
+
 def test_every_unit_has_a_square_and_a_target_of_its_own():
     rows = [
         {"unit_code": code, "short_name": f"{code} & Sons", "status": "behind", "reached_pct": percent}

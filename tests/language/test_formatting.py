@@ -34,6 +34,30 @@ def test_differences_keep_the_decimals_that_make_them(number, written):
     assert VIETNAMESE.difference(number) == written
 
 
+@pytest.mark.parametrize(
+    ("pace", "written"),
+    [
+        (4.0, "4"),
+        (0.4, "0,4"),
+        (3.97, "4"),
+        (9.5, "9,5"),
+        (12.4, "12"),
+        (90 / 7, "13"),
+        (5923.0, "5.923"),
+        (0, "0"),
+        (None, "–"),
+    ],
+)
+def test_a_pace_has_a_decimal_only_where_it_says_something(pace, written):
+    assert VIETNAMESE.pace(pace) == written
+
+
+@given(week=st.integers(0, 10_000_000), needed=st.integers(1, 2_000_000))
+def test_a_pace_below_the_one_needed_never_reads_as_enough(week: int, needed: int):
+    read = float(ENGLISH.pace(week / 7, needed).replace(",", ""))
+    assert (read >= needed) == (week / 7 >= needed)
+
+
 def test_decimals_keep_their_place():
     assert VIETNAMESE.decimal(1_234_567.8) == "1.234.567,8"
     assert ENGLISH.decimal(7.98, 2) == "7.98"

@@ -9,7 +9,6 @@ from language.languages import LANGUAGES
 from model.address import parse_query
 from model.facts import Fact, Source
 from presentation.filter_line import filter_line
-from presentation.verdict import pace_text
 from presentation.wording import Wording, printable, shortened
 from tests.exports.test_workbook import QUERIES
 
@@ -110,10 +109,3 @@ def test_a_figure_of_the_ledger_has_its_unit(records, value, unit, qualifier, vi
     texts = [Wording(LANGUAGES[code], records.catalogue).printed_value(value, unit, qualifier) for code in ("vi", "en")]
 
     assert texts == [vietnamese, english]
-
-
-@pytest.mark.parametrize(
-    ("pace", "written"), [(4.0, "4"), (0.4, "0,4"), (3.97, "4"), (9.5, "9,5"), (12.4, "12"), (0, "0")]
-)
-def test_a_pace_has_a_decimal_only_where_it_says_something(pace: float, written: str):
-    assert pace_text(pace, LANGUAGES["vi"]) == written

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from data_access.rules.shares import shares_of
+from model.shares import shares_of
 
 
 @pytest.mark.parametrize(

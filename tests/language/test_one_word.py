@@ -1,0 +1,34 @@
+"""What is called one thing in Vietnamese is called one thing in English."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+
+from language.languages import ENGLISH, VIETNAMESE
+
+HEADINGS = ("Thực hiện", "Thực hiện/chỉ tiêu", "Hạng", "Hơn, kém", "Tên sáng kiến", "Khu vực kinh tế")
+HEADINGS += ("Chức vụ tác giả", "Theo chức vụ tác giả", "Theo lĩnh vực", "Cần đôn đốc")
+
+
+def pairs(vietnamese: Any, english: Any) -> Iterator[tuple[str, str]]:
+    """Every sentence with its translation, in lower case."""
+    if isinstance(vietnamese, str) and isinstance(english, str):
+        yield vietnamese.lower(), str(english).lower()
+    elif is_dataclass(vietnamese):
+        for one in fields(vietnamese):
+            yield from pairs(getattr(vietnamese, one.name), getattr(english, one.name))
+    elif isinstance(vietnamese, Mapping):
+        for key in vietnamese.keys() & english.keys():
+            yield from pairs(vietnamese[key], english[key])
+    elif isinstance(vietnamese, list | tuple) and isinstance(english, list | tuple):
+        for one, other in zip(vietnamese, english, strict=False):
+            yield from pairs(one, other)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_has_one_translation(heading: str) -> None:
+    translations = {english for vietnamese, english in pairs(VIETNAMESE, ENGLISH) if vietnamese == heading.lower()}
+
+    assert len(translations) == 1
