@@ -35,7 +35,7 @@ def write_sectors(views: Views) -> None:
         bars(views.book, label, Placed(place.sheet, place.first + start, place.first + start + count - 1), 1, 2, count,
              form="#,##0")
         for label, start, count in spans
-        if count > 1 and any(row[2] for row in rows[start : start + count])  # bars of nothing are an empty page
+        if sum(bool(row[2]) for row in rows[start : start + count]) > 1  # one bar alone divides nothing
     ]  # fmt: skip
     sheet.charts(titled, first_row=top)
     if figures.sectors:

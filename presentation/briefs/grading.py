@@ -29,9 +29,9 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
         return Brief("grading", name, texts.titles["grading_unknown"], own_stamp)
     if grading.frame.height == 1:
         return replace(grading_of_one(grading, figures, wording), stamp=own_stamp, title=name)
-    best = grading.scheme.classes[0]
-    count = sum(code == best.code for code in graded["class_code"])
-    blanks = {"name": language.name_of(best), "count": language.numbers.count(count)}
+    counts = Counter(graded["class_code"])
+    best = next((grade for grade in grading.scheme.classes if counts[grade.code]), grading.scheme.classes[0])
+    blanks = {"name": language.name_of(best), "count": language.numbers.count(counts[best.code])}
     leaders = tuple(
         BriefBar(
             row["unit_code"],

@@ -1,6 +1,7 @@
 """People in files: how many take part, in which positions, and who is rewarded."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from data_access.queries.people import fetch_people
 from data_access.store.records import Records
@@ -9,9 +10,12 @@ from model.codes import NONE
 from model.people import People
 from presentation.briefs.brief import BarList, Brief, BriefBar, bars_of
 from presentation.figures import Figures
+from presentation.metric_card import MetricCard
 from presentation.people import PeopleView, view_people
 from presentation.stamp import stamp
 from presentation.wording import Wording
+
+_OF_A_PART: Final = ("women", "workers")
 
 
 def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
@@ -22,7 +26,7 @@ def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
     if not people.known or not people.uploads:
         return Brief("people", name, language.stage.titles["people_unknown"], own_stamp)
     view = view_people(people, language)
-    cards = [f"{card.label}: {card.value}" for card in view.cards if card.value != language.facts.unknown]
+    cards = [_sentence(card) for card in view.cards if card.value != language.facts.unknown]
     notes = [view.notes[name] for name in ("rewards", "ownerships") if view.notes.get(name)]
     return Brief(
         "people",
@@ -33,6 +37,12 @@ def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
         lists=tuple(_lists(people, view, language)),
         more=(*cards[1:], *notes),
     )
+
+
+def _sentence(card: MetricCard) -> str:
+    """“Label: value”, with the base of a share that is not one of all initiatives: their lists stand beside it."""
+    base = f" ({card.note})" if card.name in _OF_A_PART and card.note else ""
+    return f"{card.label}: {card.value}{base}"
 
 
 def _lists(people: People, view: PeopleView, language: Language) -> Iterator[BarList]:

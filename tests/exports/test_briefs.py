@@ -89,3 +89,21 @@ def test_a_slide_says_why_nothing_can_be_expected(records: Records, language: st
 
 def test_printed_figures_allow_no_estimate(records: Records):
     assert briefs_by_page(records, "vi", basis=Basis.PUBLISHED) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_share_of_women_says_of_which_initiatives(copies: Copies, language: str):
+    """Those with a sex noted, where the list beside it has shares of all."""
+    rows = "unit | uploaded_at | author | sex\nLD-38 | 2022-03-05 08:00 | A | female\nLD-38 | 2022-03-05 09:00 | B | "
+    with copies.of("sqlite") as url, closing(records_over(url, rows)) as noted:
+        brief = briefs_by_page(noted, language)["people"]
+    texts = LANGUAGES[language].people
+    (women,) = (line for line in brief.more if line.startswith(texts.cards["women"]))
+    assert texts.card_notes["women"].partition("{")[0] in women
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_of_a_grading_names_the_best_class_that_somebody_has(records: Records, language: str):
+    brief = briefs_by_page(records, language, as_of=datetime(2022, 4, 20, 8))["grading"]
+    best = brief.lists[0].bars[0]
+    assert best.value and brief.verdict.endswith(best.name) and f" {best.text} " in brief.verdict

@@ -1,5 +1,6 @@
 """The hall pack is one complete file that makes no requests and contains no persons and no hostile markup."""
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -162,3 +163,10 @@ def test_a_finger_finds_everything_and_no_button_covers_a_word(made: Make, tmp_p
         assert page.evaluate(PRESSED) == []
         page.keyboard.press("ArrowRight")
     context.close()
+
+
+def test_no_long_word_of_the_sources_makes_the_page_wider_than_a_phone(made: Make):
+    """A checksum of frozen figures has 64 letters without a space."""
+    style = made(write_pack, QUERY, "vi").decode()
+    (rule,) = re.findall(r"\bfooter\s*\{([^}]*)\}", style)
+    assert "overflow-wrap: anywhere" in rule.replace(":anywhere", ": anywhere")
