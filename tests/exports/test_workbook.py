@@ -245,3 +245,11 @@ def test_a_union_that_has_reported_nothing_gets_no_page_without_anything_on_it(r
 
     assert not {"Số liệu công bố"} & {*book.sheetnames}
     assert not book["Lĩnh vực"]._charts
+
+
+def test_a_chart_of_sectors_has_several_bars(made: Callable[..., bytes]):
+    """One bar alone would be a printed page that divides nothing."""
+    sheet = openpyxl.load_workbook(io.BytesIO(made(write_workbook, "unit=LD-38&sector=y-te")))["Lĩnh vực"]
+    for chart in sheet._charts:
+        cells = sheet[chart.series[0].val.numRef.f.rpartition("!")[2].replace("$", "")]
+        assert sum(bool(cell.value) for (cell,) in cells) > 1
