@@ -49,8 +49,9 @@ class Brief:
 
     @property
     def headline(self) -> str:
-        """Title and headline figure; only the latter where both begin alike."""
-        repeats = self.verdict.casefold().startswith(self.title.casefold())
+        """Title and headline figure; only the latter where it says the title or begins with a word of it."""
+        title, verdict = self.title.casefold(), self.verdict.casefold()
+        repeats = title in verdict or verdict.split()[0] in title.split()
         return self.verdict if repeats else f"{self.title}: {self.verdict}"
 
     @property

@@ -324,4 +324,11 @@ def test_a_headline_says_its_title_once(records: Records):
     stamped = stamp("overview", figures, Wording(LANGUAGES["vi"], figures.catalogue))
     repeated = Brief("value", "Giá trị làm lợi", "Giá trị làm lợi đã tính: 74 tỷ đồng", stamped)
     assert repeated.headline == "Giá trị làm lợi đã tính: 74 tỷ đồng"
-    assert Brief("people", "Con người", "122 người", stamped).headline == "Con người: 122 người"
+    assert Brief("people", "Con người", "122 tác giả", stamped).headline == "Con người: 122 tác giả"
+    for title, verdict in (
+        ("Con người", "Người có sáng kiến: 122"),
+        ("Tiềm năng", "Thấp hơn tiềm năng: 2 trên 9 đơn vị"),
+        ("Xếp loại thi đua", "Xếp loại tháng 4/2022: 2 đơn vị Tốt"),
+        ("Emulation grading", "Grading of Apr 2022: 2 unions Good"),
+    ):
+        assert Brief("page", title, verdict, stamped).headline == verdict
