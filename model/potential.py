@@ -36,6 +36,11 @@ class Potential:
     verdict: str | None = None
     why: str | None = None
     rule: Alike = USUAL  # what the programme takes for alike
+    has_reported: bool = True  # whoever has reported nothing has no 0: nothing is known of it
+
+    @property
+    def known_count(self) -> int | None:
+        return self.count if self.has_reported else None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from interface.sections.example_use import show_adoption_form, show_open_claims
 from interface.sections.examples import choose_example, show_adopted, show_example, show_example_cards, show_gallery
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
+from interface.widgets.panels import show_hint
 from model.examples import Example, Examples
 
 visit = open_page("examples")
@@ -32,6 +33,7 @@ def chosen() -> Example | None:
 
 def notes() -> None:
     st.markdown(texts.intro)
+    show_hint(texts.intro_hint)
     if not examples().kept:
         st.info(texts.not_frozen)
     elif not examples().shown:

@@ -5,6 +5,7 @@ import streamlit as st
 from interface.sections.stage import choose_slides, open_list, show_link, show_lists, show_stage, slide_lists
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
+from interface.widgets.panels import show_hint
 
 visit = open_page("stage")
 lists = slide_lists(visit.records)
@@ -14,7 +15,7 @@ with st.grid(2, min_column_width=560):
     with st.container():
         with showing_problems(visit.language):
             views = show_stage(visit, views, seconds)
-        st.caption(visit.language.stage.keys)
+        show_hint(visit.language.stage.keys)
         show_link(visit)
     with st.container():
         choose_slides(visit, views, seconds)

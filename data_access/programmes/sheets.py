@@ -192,7 +192,7 @@ EXAMPLES: Final = Sheet(
         Field("reason", "Vì sao được chọn", "Why it was chosen", required=True, example="Dễ làm theo", is_prose=True),
         Field("story", "Nội dung", "What was done", most=4000, is_prose=True),
         Field("contact", "Hỏi thêm", "Whom to ask", example="Phòng kỹ thuật", is_prose=True),
-        Field("day", "Giới thiệu từ ngày", "Told since", "day", required=True, example="20/04/2026"),
+        Field("day", "Giới thiệu từ ngày", "Added on", "day", required=True, example="20/04/2026"),
         Field("public", "Công khai", "Public", "yes", example="Không", choices=YES_NO),
         Field("named", "Tác giả đồng ý nêu tên", "Author agreed to be named", "yes", example="Không", choices=YES_NO),
     ),

@@ -42,14 +42,15 @@ class Expectations:
 
     def of(self, unit: Unit) -> Potential:
         """The potential of one unit. It is never its own measure, and nothing is guessed without members."""
-        count = self._counts.get(unit.id, 0)
-        potential = Potential(unit.code, unit.name, unit.members, count, rule=self._rule)
+        count, has_reported = self._counts.get(unit.id, 0), unit.id in self._counts
+        potential = Potential(unit.code, unit.name, unit.members, count, rule=self._rule, has_reported=has_reported)
         if not unit.reports_on(self._day):
             return replace(potential, why="takes_no_part")
         if not unit.members:
             return replace(potential, why="no_members")
         alike, rates = self._like(unit, unit.members)
-        potential = replace(potential, per100=100 * count / unit.members, alike=alike, others=len(rates))
+        per100 = 100 * count / unit.members if has_reported else None
+        potential = replace(potential, per100=per100, alike=alike, others=len(rates))
         if len(rates) < self._rule.units:
             return replace(potential, why="few_alike")
         lower, upper = _middle_half(rates)

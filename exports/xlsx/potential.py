@@ -31,7 +31,7 @@ def write_potential(views: Views, records: Records) -> None:
             unit.code,
             wording.unit(unit.code, unit.name),
             describe_potential(unit, potentials.mean_per100, language),
-            *(unit.count, unit.per100, unit.low, unit.high),
+            *(unit.known_count, unit.per100, unit.low, unit.high),
             describe_reason(unit, language),
         ]
         for unit in (*potentials.below, *(unit for unit in potentials.units if unit.code not in below))

@@ -3,23 +3,27 @@
 import polars as pl
 import streamlit as st
 
-from data_access.ledger.ledger import exact_or
 from data_access.queries.published import verdict
+from interface.sections.ledger_cells import (
+    COLUMNS,
+    moment_in_words,
+    readable,
+    styled_figures,
+    words_of_differences,
+    written_figures,
+)
 from interface.shell.address import put
-from interface.widgets.panels import show_title
+from interface.widgets.panels import show_hint, show_title
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
-from interface.widgets.tables import headings, show_table, styled, written_rows
+from interface.widgets.tables import headings, show_table
 from language.languages import Language
 from language.words.formatting import MISSING
-from model.address_values import read_moment
 from model.edges import Row
 from model.folding import fold
 from presentation.facts import write_with_unit
-from presentation.published import periods_apart
 
-COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
 
 
@@ -44,7 +48,7 @@ def _cards(frame: pl.DataFrame, language: Language) -> None:
     if frame.is_empty():
         return
     heads = [language.tables.columns[name] for name in COLUMNS]
-    rows = written_rows(readable(frame, language).select(COLUMNS), language)
+    rows = written_figures(frame, language)
     show_record_cards("published", heads, rows, frame["figure_id"].to_list())
 
 
@@ -56,6 +60,7 @@ def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.
         language.published.ledger_note.format(count=language.numbers.count(matches.height)),
         (),
         language,
+        language.published.ledger_hint,
     )
     if matches.is_empty() and words:
         st.info(language.published.nothing_found.format(words=plain(words)))
@@ -69,7 +74,7 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
         return None
     frame = readable(matches, language).select(COLUMNS)
     event = st.dataframe(
-        styled(frame, language),
+        styled_figures(frame, matches, language),
         hide_index=True,
         height=420,
         column_config=headings(frame, language),
@@ -78,7 +83,7 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
         selection_mode="single-row",
         key=f"ledger_{fold(words)}_{matches.height}",
     )
-    show_on_paper([language.tables.columns[name] for name in COLUMNS], written_rows(frame, language))
+    show_on_paper([language.tables.columns[name] for name in COLUMNS], written_figures(matches, language))
     rows = event.selection.rows
     return matches.row(rows[0], named=True) if rows else None
 
@@ -93,44 +98,11 @@ def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFr
     return figures.filter(pl.Series([all(word in line for word in words_sought) for line in text]))
 
 
-def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”."""
-    rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
-    names, values, moments = [], [], []
-    for row, period in zip(rows, periods_apart(figures.to_dicts(), language), strict=True):
-        category = language.published.category_names.get(row["category"] or "", row["category"] or "")
-        names.append(
-            " · ".join(
-                part
-                for part in (language.published.metric_names.get(row["metric"], row["metric"]), category, period)
-                if part
-            )
-        )
-        values.append(_printed(row["value"], row["qualifier"], language))
-        moments.append(_moment(row, language))
-    return figures.with_columns(
-        pl.Series("metric", names, pl.String),
-        pl.Series("published_value", values, pl.String),
-        pl.Series("as_of", moments, pl.String),
-    )
-
-
-def _printed(value: float, qualifier: str | None, language: Language) -> str:
-    return language.names.qualified(language.numbers.as_printed(value), qualifier)
-
-
-def _moment(figure: Row, language: Language) -> str:
-    if not figure["as_of"]:
-        return MISSING
-    text = language.numbers.moment(read_moment(figure["as_of"]))
-    return language.facts.moment_of(text, inferred=bool(figure["day_inferred"]))
-
-
 def show_figure(figure: Row | None, language: Language) -> None:
     """Draw one figure with quotation, source and note, Markdown escaped."""
     texts = language.pages
     if figure is None:
-        st.caption(language.published.pick_row)
+        show_hint(language.published.pick_row)
         return
     with st.container(border=True):
         number = plain(
@@ -141,7 +113,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         unit = language.names.owner(figure["unit_name"])
         st.markdown(f"## {plain(unit)} · {metric}: {value}")
         period = plain(language.names.staff_text(figure["period"]))
-        st.caption(f"{texts.as_of.format(moment=_moment(figure, language))} · {period}")
+        st.caption(f"{texts.as_of.format(moment=moment_in_words(figure, language))} · {period}")
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
         title = plain(language.names.staff_text(figure["source_title"]) or language.facts.unknown)
@@ -183,5 +155,4 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
         "verdict",
     )
     if not compared.is_empty():
-        words = [row["qualifier"] if row["difference"] else None for row in compared.iter_rows(named=True)]
-        show_table(compared.select(columns), language, words={"difference": [exact_or(word) for word in words]})
+        show_table(compared.select(columns), language, words={"difference": words_of_differences(compared)})

@@ -54,7 +54,8 @@ def show_potential_of(code: str, visit: Visit) -> None:
     if potential.verdict is None:
         st.caption(f"**{texts.potential_word}:** {describe_reason(potential, language)}")
         return
-    sentence = texts.potential_sentence.format(
+    words = texts.potential_sentence if potential.has_reported else texts.potential_of_silent
+    sentence = words.format(
         range=describe_range(potential, language),
         count=language.numbers.count(potential.count),
         verdict=describe_potential(potential, potentials.mean_per100, language),
@@ -68,7 +69,7 @@ def _row(potential: Potential, mean: float | None, visit: Visit) -> tuple[str, .
     return (
         language.names.word(potential.name),
         describe_potential(potential, mean, language),
-        language.numbers.count(potential.count),
+        language.numbers.count(potential.known_count),
         "" if potential.per100 is None else language.numbers.decimal(potential.per100, 2),
         describe_range(potential, language),
         describe_reason(potential, language),

@@ -23,8 +23,8 @@ def show_largest(value: Value, view: ValueView, visit: Visit) -> None:
     rows = [
         [
             numbers.count(place),
-            numbers.money_vnd(row["benefit_vnd"]),
             row["title"],
+            numbers.money_vnd(row["benefit_vnd"]),
             " · ".join(name for name in (names.word(units[row["unit_code"]].short_name), row["below"]) if name),
             names.sector(sectors[row["sector_id"]].code),
             names.status(STATUSES[row["status"]]),
@@ -32,12 +32,12 @@ def show_largest(value: Value, view: ValueView, visit: Visit) -> None:
         ]
         for place, row in enumerate(value.largest, start=1)
     ]
-    heads = ("place", "benefit", "title", "unit", "sector", "state", "code")
+    heads = ("place", "title", "benefit", "unit", "sector", "state", "code")
     with st.container(border=True):
         show_title(view.titles["largest"], view.notes["largest"], records_source(visit), language)
         if not visit.may_show_rows():
             return
         records = record_links([row["code"] for row in value.largest], link_params(visit.filters))
         show_small_table(
-            [texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2, 3), links={2: records}, whole=(6,)
+            [texts.columns[name] for name in heads], rows, numbers=(0, 2), long=(1, 3), links={1: records}, whole=(6,)
         )

@@ -22,11 +22,13 @@ def room_of(names: Iterable[str | None]) -> int:
 
 
 def kinds_of(frame: pl.DataFrame) -> list[str]:
-    """The classes of columns. Whose rank stands before a name heads the row's card, whatever else comes first."""
+    """The classes of columns. A name behind its rank or its code heads the row's card, whatever else comes first."""
     kinds = [_kind(column) for column in frame]
     for place, (before, name) in enumerate(pairwise(frame.columns), 1):
         if place > 1 and before.endswith("rank") and name == "unit_name":
             kinds[place] = "who"
+    if frame.columns[:1] == ["code_63"]:
+        kinds[1] = "who"
     return kinds
 
 

@@ -94,6 +94,11 @@ def show_title(title: str, note: str, sources: Sequence[str], language: Language
             st.caption(line)
 
 
+def show_hint(hint: str) -> None:
+    """Draw a line of what hands can do here, which paper leaves out."""
+    st.caption(f"*{hint}*")
+
+
 def _with_hint(note: str, hint: str) -> str:
     """A line whose end is emphasised, which style.css writes as all else and paper.css hides."""
     if not hint:

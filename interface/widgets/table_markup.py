@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from language.words.formatting import MISSING
 
-_CARDS_FROM: Final = 4  # columns: fewer have room on a phone
+_CARDS_FROM: Final = 4  # columns: fewer have room on a phone,
+_ROOM_OF_THREE: Final = 80  # unless three hold more letters than two lines of it
 
 
 class Cell(NamedTuple):
@@ -32,11 +33,16 @@ def table_of(
 ) -> str:
     """The HTML of a table; `marked` rows in bold. An empty cell says “–”, and is no line of a card."""
     label = f' aria-label="{escape(caption)}"' if caption else ""
-    cards = len(heads) >= _CARDS_FROM
     head = "".join(f"<th{_of_kind(head)}{_of_field(head)}>{escape(head.title)}</th>" for head in heads)
     body = "".join(_row(heads, row, is_marked=number in marked) for number, row in enumerate(rows))
-    kind = ' class="cards"' if cards else ""
+    kind = ' class="cards"' if _are_cards(rows, len(heads)) else ""
     return f"<table{kind}{label}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _are_cards(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
+    """Whether rows are cards on a phone, where columns would be a word or two wide."""
+    longest = sum(max(len(row[place].text) for row in rows) for place in range(columns)) if rows else 0
+    return columns >= _CARDS_FROM or (columns == _CARDS_FROM - 1 and longest > _ROOM_OF_THREE)
 
 
 def _row(heads: Sequence[Head], row: Sequence[Cell], *, is_marked: bool) -> str:

@@ -9,6 +9,7 @@ class ExampleTexts:
     """{Blanks} are filled by the page."""
 
     intro: str
+    intro_hint: str
     nothing: str
     nothing_in_scope: str
     not_frozen: str
@@ -85,8 +86,8 @@ class ExampleTexts:
 
 
 VIETNAMESE = ExampleTexts(
-    intro="Những sáng kiến được chọn để đơn vị khác học theo: làm gì, lợi gì, ai đã áp dụng, hỏi ở đâu. Lọc theo lĩnh vực "
-    "hay đơn vị ở thanh bên.",
+    intro="Những sáng kiến được chọn để đơn vị khác học theo: làm gì, lợi gì, ai đã áp dụng, hỏi ở đâu.",
+    intro_hint="Lọc theo lĩnh vực hay đơn vị ở thanh bên.",
     nothing="Chưa có điển hình nào. Mở một bản ghi ở trang “Khai thác” và chọn “Đưa vào điển hình”.",
     nothing_in_scope="Không có điển hình nào trong phạm vi đang xem, tính đến thời điểm này.",
     not_frozen="Khi chốt số liệu này chưa có phần Điển hình.",
@@ -194,8 +195,8 @@ VIETNAMESE = ExampleTexts(
 )
 
 ENGLISH = ExampleTexts(
-    intro="Initiatives chosen for others to learn from: what was done, what it is worth, who took it over, whom to ask. "
-    "Filter by sector or union in the sidebar.",
+    intro="Initiatives chosen for others to learn from: what was done, what it is worth, who took it over, whom to ask.",
+    intro_hint="Filter by sector or union in the sidebar.",
     nothing="No example yet. Open a record on the page “Explore” and choose “Make it an example”.",
     nothing_in_scope="No example in this scope, as of this moment.",
     not_frozen="When these figures were frozen there were no examples yet.",
@@ -213,9 +214,9 @@ ENGLISH = ExampleTexts(
         "units": "Different unions whose word was accepted.",
     },
     list_title="The examples",
-    list_note="What was told last comes first.",
+    list_note="Newest first.",
     benefit="Benefit {amount}",
-    since="Told since {day}",
+    since="Added {day}",
     author="Author: {name} (agreed to be named)",
     story="What was done",
     reason="Why it was chosen",
@@ -248,11 +249,11 @@ ENGLISH = ExampleTexts(
     accept="Accept {unit}",
     refuse="Do not accept {unit}",
     states={"waiting": "Waiting", "accepted": "Accepted", "refused": "Not accepted"},
-    presenting_title="Change what is told",
-    presenting_fields={"story": "What was done", "contact": "Whom to ask (office, its telephone)", "day": "Told since"},
+    presenting_title="Edit this example",
+    presenting_fields={"story": "What was done", "contact": "Whom to ask (office, its telephone)", "day": "Added on"},
     presenting_consent="The author has agreed to be named",
     presenting_public="Public: everybody can read it, without a login",
-    presenting_button="Save what is told",
+    presenting_button="Save the example",
     presented="Saved.",
     picture_title="Pictures",
     picture_note="JPEG, PNG or WebP, at most {most} MB and 6 pictures. They are made smaller and lose everything else in the file "

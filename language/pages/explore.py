@@ -28,6 +28,7 @@ class ExploreTexts:
     page: str
     rows_title: str
     rows_note: str
+    rows_hint: str
     only_records: str
     to_records: str
     columns: Mapping[str, str]
@@ -100,7 +101,8 @@ VIETNAMESE = ExploreTexts(
     last="Trang cuối",
     page="Trang",
     rows_title="Từng sáng kiến",
-    rows_note="Lọc và sắp xếp trên toàn bộ bản ghi, không chỉ trang này. Chọn một dòng để xem đủ.",
+    rows_note="Lọc và sắp xếp trên toàn bộ bản ghi, không chỉ trang này.",
+    rows_hint="Chọn một dòng để xem đủ.",
     only_records="Số liệu công bố không có từng sáng kiến: chỉ bản ghi mới có.",
     to_records="Xem theo bản ghi",
     columns={
@@ -227,7 +229,8 @@ ENGLISH = ExploreTexts(
     last="Last page",
     page="Page",
     rows_title="Single initiatives",
-    rows_note="Filtered and sorted over all records, not this page alone. Select a row to see all of it.",
+    rows_note="Filtered and sorted over all records, not this page alone.",
+    rows_hint="Select a row to see all of it.",
     only_records="Published figures have no single initiatives: only records do.",
     to_records="Show records",
     columns={

@@ -476,7 +476,7 @@ ENGLISH: Final = ProgrammeTexts(
         "programme.whole_vi": "Such as: cả nước, toàn tỉnh, toàn công ty.",
         "programme.benefit_limits": "Three rising limits, separated by semicolons; blank is 30; 100; 500.",
         "programme.alike_units": "How many units must be alike before anything is expected of one, from 4; blank is 6.",
-        "programme.alike_times": "Units of like size have at most so many times as many members; blank is 3.",
+        "programme.alike_times": "Units of a similar size have at most so many times as many members; blank is 3.",
         "programme.reward_days": "Within how many days of the decision a reward should follow; blank is none.",
         "programme.boundary": "63 or 34 provinces, or no map; blank is by dates.",
         "phase.parent": "The number of the larger phase around this one.",

@@ -12,6 +12,7 @@ class PublishedTexts:
 
     ledger_title: str
     ledger_note: str
+    ledger_hint: str
     search: str
     reconciliation_title: str
     reconciliation_note: str
@@ -42,7 +43,8 @@ class PublishedTexts:
 
 VIETNAMESE = PublishedTexts(
     ledger_title="Sổ số liệu công bố",
-    ledger_note="{count} số. Bấm một dòng để xem trích dẫn và nguồn.",
+    ledger_note="{count} số.",
+    ledger_hint="Bấm một dòng để xem trích dẫn và nguồn.",
     search="Tìm trong sổ (không cần dấu)",
     reconciliation_title="Đối chiếu công bố – hệ thống",
     reconciliation_note="{equal} khớp đúng · {consistent} phù hợp với “hơn, trên” · {differs} lệch · {unknown} hệ thống không đủ dữ liệu để đối chiếu.",
@@ -74,7 +76,8 @@ VIETNAMESE = PublishedTexts(
 
 ENGLISH = PublishedTexts(
     ledger_title="Ledger of published figures",
-    ledger_note="{count} figures. Pick a row for its quote and source.",
+    ledger_note="{count} figures.",
+    ledger_hint="Pick a row for its quote and source.",
     search="Search the ledger (accents not needed)",
     reconciliation_title="Published against system",
     reconciliation_note="{equal} equal · {consistent} consistent with “more than” · {differs} differ · {unknown} cannot be reproduced from the records.",

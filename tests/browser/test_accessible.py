@@ -27,7 +27,23 @@ BEYOND = """() => {
   }).map(one => one.textContent);
 }"""
 ONLY_A_HEAD = 500  # letters of a first sheet that leaves all the content to the next one
-HINTS = (VIETNAMESE.pages.pick, VIETNAMESE.pages.sort, VIETNAMESE.map.hint)  # what hands can do on a screen
+HINTS = (  # what hands can do on a screen
+    *(VIETNAMESE.pages.pick, VIETNAMESE.pages.sort, VIETNAMESE.map.hint, VIETNAMESE.explore.rows_hint),
+    *(VIETNAMESE.published.ledger_hint, VIETNAMESE.published.pick_row, VIETNAMESE.examples.intro_hint),
+    VIETNAMESE.stage.keys,
+)
+# Charts that fill half of their frame (one beside a long table stands above it), and pictures that were stretched.
+NARROW = """() => {
+  const width = one => one.getBoundingClientRect().width, ratio = (wide, high) => wide / high;
+  const beside = one => one.closest('[data-testid=stHorizontalBlock]')?.querySelector('tr:nth-child(15)');
+  const charts = [...document.querySelectorAll('[data-testid=stMain] [data-testid=stPlotlyChart]')];
+  const pictures = [...document.querySelectorAll('[data-testid=stImage] img')];
+  return [
+    ...charts.filter(one => !beside(one) && width(one.querySelector('.main-svg')) < 0.9 * width(one)),
+    ...pictures.filter(one => getComputedStyle(one).objectFit !== 'contain' &&
+      Math.abs(ratio(one.clientWidth, one.clientHeight) - ratio(one.naturalWidth, one.naturalHeight)) > 0.02),
+  ].map(one => one.ariaLabel || one.outerHTML.slice(0, 80));
+}"""
 STATUS = "body > [role=status]"
 FOCUS = "document.activeElement.innerText.trim()"
 
@@ -53,6 +69,7 @@ def check_paper(page: Page) -> None:
     assert [row for row in rows if _closed_up(row) not in "".join(values)] == []
     page.emulate_media(media="print")
     assert page.evaluate(BEYOND) == []
+    assert page.evaluate(NARROW) == []
     page.emulate_media(media="screen")
 
 

@@ -1,5 +1,7 @@
 """Authors of initiatives, and figures that nobody has published."""
 
+import re
+
 from tests.pages.running import charts, open_page, words
 
 PAGE = "pages/people.py"
@@ -44,3 +46,21 @@ def test_in_english(demo):
     text = words(open_page(PAGE, lang="en", **MEETING))
 
     assert "Who is rewarded" in text and "Direct workers: " in text
+
+
+def test_the_page_of_sectors_gives_the_same_shares(demo):
+    """73,28% + 18,40% + 7,03% + 1,29%: each rounded alone, they would add up to 99,99%."""
+    of_people, of_sectors = (_share_of("Ngoài nhà nước", page) for page in (PAGE, "pages/sectors.py"))
+
+    assert of_people == of_sectors and len(of_people) == 1
+
+
+def _share_of(part: str, page: str) -> set[str]:
+    """The shares of a part that the charts of a page say under the pointer."""
+    drawn = "\n".join(
+        str(text)
+        for chart in charts(open_page(page, **MEETING))
+        for trace in chart.data
+        for text in trace.hovertext or ()
+    )
+    return set(re.findall(rf"<b>{part}</b><br>[\d.]+ · ([\d,]+%)", drawn))

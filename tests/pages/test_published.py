@@ -41,6 +41,16 @@ def test_records_reproduce_the_published_total(demo):
     assert of_power.str.contains("giai đoạn 1").sum() == of_power.str.contains("giai đoạn 2").sum() == 1
 
 
+def test_a_difference_from_an_inexact_figure_is_inexact_in_the_ledger_too(demo):
+    """“trên 1.000.000” is more than that: on the screen, on paper and in the comparison below."""
+    page = open_page(PAGE, as_of="2022-04-20T08:00")
+
+    (printed,) = (
+        html.value for html in page.get("html") if html.value.startswith('<div class="small-table paper-only">')
+    )
+    assert printed.count("<td>&gt; −") == 2 and "<td>−" not in printed
+
+
 def test_rules_places_and_open_questions_are_shown(demo):
     text = words(open_page(PAGE))
 

@@ -160,3 +160,12 @@ def test_many_units_give_the_same_results_as_each_alone(
         if unit.members:
             rule = by_the_words_of_the_rule(unit, some, counts, alike)
             assert (result.others if result.why else (result.low_per100, result.high_per100)) == rule
+
+
+def test_who_has_reported_nothing_has_no_zero():
+    """Nothing is known of it but its members, and what could be expected; a 0 that was counted is one."""
+    some, counts = units(*[1000] * 6), dict.fromkeys(range(2, 8), 30)
+    silent, counted = expect(ONE, some, counts), expect(ONE, some, {**counts, 1: 0})
+
+    assert (silent.known_count, silent.per100, silent.verdict, silent.low) == (None, None, "below", 30)
+    assert (counted.known_count, counted.per100) == (0, 0)

@@ -1,0 +1,77 @@
+"""The cells of the ledger: figures as a reader of one language knows them."""
+
+from functools import partial
+
+import pandas as pd
+import polars as pl
+
+from data_access.ledger.ledger import exact_or
+from interface.widgets.tables import styled, written_rows
+from language.languages import Language
+from language.words.formatting import MISSING
+from model.address_values import read_moment
+from model.edges import Row
+from model.exactness import with_sign
+from presentation.published import periods_apart
+
+COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
+
+
+def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
+    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”."""
+    rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
+    names, values, moments = [], [], []
+    for row, period in zip(rows, periods_apart(figures.to_dicts(), language), strict=True):
+        category = language.published.category_names.get(row["category"] or "", row["category"] or "")
+        names.append(
+            " · ".join(
+                part
+                for part in (language.published.metric_names.get(row["metric"], row["metric"]), category, period)
+                if part
+            )
+        )
+        values.append(_printed(row["value"], row["qualifier"], language))
+        moments.append(moment_in_words(row, language))
+    return figures.with_columns(
+        pl.Series("metric", names, pl.String),
+        pl.Series("published_value", values, pl.String),
+        pl.Series("as_of", moments, pl.String),
+    )
+
+
+def _printed(value: float, qualifier: str | None, language: Language) -> str:
+    return language.names.qualified(language.numbers.as_printed(value), qualifier)
+
+
+def moment_in_words(figure: Row, language: Language) -> str:
+    """The moment of a figure, and whether its day was inferred; “–” without one."""
+    if not figure["as_of"]:
+        return MISSING
+    text = language.numbers.moment(read_moment(figure["as_of"]))
+    return language.facts.moment_of(text, inferred=bool(figure["day_inferred"]))
+
+
+def words_of_differences(figures: pl.DataFrame) -> list[str | None]:
+    """The qualifier of each difference: “hơn 163.532” printed is more than so much above the system's number."""
+    return [exact_or(row["qualifier"]) if row["difference"] else None for row in figures.iter_rows(named=True)]
+
+
+def written_figures(figures: pl.DataFrame, language: Language) -> list[list[str]]:
+    """The cells of figures, each difference behind its qualifier."""
+    rows, place = written_rows(readable(figures, language).select(COLUMNS), language), COLUMNS.index("difference")
+    for row, word in zip(rows, words_of_differences(figures), strict=True):
+        row[place] = with_sign(row[place], word)
+    return rows
+
+
+def styled_figures(shown: pl.DataFrame, figures: pl.DataFrame, language: Language) -> "pd.io.formats.style.Styler":
+    """The grid's cells, written as `written_figures` does."""
+    table, words = styled(shown, language), words_of_differences(figures)
+    for place, word in enumerate(words):
+        if word:
+            table.format(partial(_write_difference, word=word, language=language), subset=([place], ["difference"]))
+    return table
+
+
+def _write_difference(value: float, word: str, language: Language) -> str:
+    return with_sign(language.numbers.difference(value), word)
