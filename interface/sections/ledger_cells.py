@@ -64,9 +64,9 @@ def written_figures(figures: pl.DataFrame, language: Language) -> list[list[str]
     return rows
 
 
-def styled_figures(shown: pl.DataFrame, figures: pl.DataFrame, language: Language) -> "pd.io.formats.style.Styler":
+def styled_figures(cells: pl.DataFrame, figures: pl.DataFrame, language: Language) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
-    table, words = styled(shown, language), words_of_differences(figures)
+    table, words = styled(cells, language), words_of_differences(figures)
     for place, word in enumerate(words):
         if word:
             table.format(partial(_write_difference, word=word, language=language), subset=([place], ["difference"]))

@@ -32,25 +32,28 @@ HINTS = (  # what hands can do on a screen
     *(VIETNAMESE.published.ledger_hint, VIETNAMESE.published.pick_row, VIETNAMESE.examples.intro_hint),
     VIETNAMESE.stage.keys,
 )
-# Charts that fill half of their frame (one beside a long table stands above it), and pictures that were stretched.
-NARROW = """() => {
-  const width = one => one.getBoundingClientRect().width, ratio = (wide, high) => wide / high;
+# How much of the content's width is kept for each chart; one beside a long table stands above it on paper.
+WIDTHS = """() => {
+  const width = one => one.getBoundingClientRect().width;
+  const whole = width(document.querySelector('[data-testid=stMainBlockContainer] > [data-testid=stVerticalBlock]'));
   const beside = one => one.closest('[data-testid=stHorizontalBlock]')?.querySelector('tr:nth-child(15)');
-  const charts = [...document.querySelectorAll('[data-testid=stMain] [data-testid=stPlotlyChart]')];
-  const pictures = [...document.querySelectorAll('[data-testid=stImage] img')];
-  return [
-    ...charts.filter(one => !beside(one) && width(one.querySelector('.main-svg')) < 0.9 * width(one)),
-    ...pictures.filter(one => getComputedStyle(one).objectFit !== 'contain' &&
-      Math.abs(ratio(one.clientWidth, one.clientHeight) - ratio(one.naturalWidth, one.naturalHeight)) > 0.02),
-  ].map(one => one.ariaLabel || one.outerHTML.slice(0, 80));
+  return [...document.querySelectorAll('[data-testid=stMain] [data-testid=stPlotlyChart]')]
+    .filter(one => !beside(one)).map(one => width(one) / whole);
+}"""
+STRETCHED = """() => {
+  const ratio = (wide, high) => wide / high;
+  return [...document.querySelectorAll('[data-testid=stImage] img')].filter(one =>
+    getComputedStyle(one).objectFit !== 'contain' &&
+    Math.abs(ratio(one.clientWidth, one.clientHeight) - ratio(one.naturalWidth, one.naturalHeight)) > 0.02).length;
 }"""
 STATUS = "body > [role=status]"
 FOCUS = "document.activeElement.innerText.trim()"
 
 
 def check_paper(page: Page) -> None:
-    """Ctrl+P prints A4 without controls: moment and source under each sheet, every row, no word cut, no title alone."""
-    rows = page.evaluate(ROWS)
+    """Ctrl+P prints A4 without controls: moment and source under each sheet, every row, charts as wide as on screen, no
+    word cut, no title alone."""
+    rows, widths = page.evaluate(ROWS), page.evaluate(WIDTHS)
     as_of, foot = page.locator(".head .as-of").inner_text(), page.locator(".head").get_attribute("data-foot") or ""
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     texts = [sheet.extract_text() for sheet in sheets]
@@ -69,7 +72,8 @@ def check_paper(page: Page) -> None:
     assert [row for row in rows if _closed_up(row) not in "".join(values)] == []
     page.emulate_media(media="print")
     assert page.evaluate(BEYOND) == []
-    assert page.evaluate(NARROW) == []
+    assert page.evaluate(WIDTHS) == pytest.approx(widths, abs=0.05)
+    assert page.evaluate(STRETCHED) == 0
     page.emulate_media(media="screen")
 
 
