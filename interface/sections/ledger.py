@@ -4,7 +4,8 @@ import polars as pl
 import streamlit as st
 
 from data_access.queries.published import verdict
-from interface.sections.ledger_cells import (
+from interface.shell.address import put
+from interface.widgets.ledger_cells import (
     COLUMNS,
     moment_in_words,
     readable,
@@ -12,7 +13,6 @@ from interface.sections.ledger_cells import (
     words_of_differences,
     written_figures,
 )
-from interface.shell.address import put
 from interface.widgets.panels import show_hint, show_title
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
