@@ -20,6 +20,7 @@ from presentation.wording import printable
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
 _POINTS_PER_MM: Final = 72 / 25.4
 _CELL_MARGIN: Final = 75  # twentieths of a point
+_CLEAR_OF_LETTERS: Final = 3  # points between words and the line below them: marks hang below Vietnamese letters
 _AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
@@ -101,7 +102,7 @@ class Paper:
         side = Pt((wide - part * min(points, wide)) / 2)
         form = paragraph.paragraph_format
         form.left_indent = form.right_indent = side
-        form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(4), Pt(3)
+        form.space_before, form.space_after, form.line_spacing = Pt(_CLEAR_OF_LETTERS), Pt(4), Pt(3)
         border = OxmlElement("w:pBdr")
         top = OxmlElement("w:top")
         for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
