@@ -7,7 +7,7 @@ import numpy as np
 from data_access.cube.columns import Columns
 from data_access.cube.scope import Scope
 
-# Cells, and whether they are added or taken off.
+# Cells, and whether they are added or subtracted.
 Corrections: TypeAlias = tuple[tuple[Columns, int], ...]
 
 

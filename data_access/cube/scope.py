@@ -99,9 +99,9 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
         reach = None
     ids_by_dimension, statuses = _of_rows(filters, catalogue), _statuses(filters)
     if filters.statuses and not {*filters.statuses} & {*statuses}:
-        ids_by_dimension |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
+        ids_by_dimension |= {"level": ()}  # only what is valid has a level
     numbers = {**units, **{name: _whole(some) for name, some in ids_by_dimension.items() if name in DIMENSIONS}}
-    # Without a level at a moment is also what got one later.
+    # “No level” at a moment includes what was given one later.
     is_then = LEVELS.index(NONE) in numbers.get("level", ()) and bool(ends or filters.as_of)
     return Scope(
         programme,

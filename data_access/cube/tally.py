@@ -11,7 +11,7 @@ import polars as pl
 from data_access.cube.columns import Columns, Numbers, decoded, summed
 from model.frames import COUNTS
 
-MOST_GROUPS: Final = 2_000_000  # possible ones, each an element of every array; beyond, only those that occur
+MOST_GROUPS: Final = 2_000_000  # possible groups, one element of every array each; above that only groups that occur
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, func, select, text
 from data_access.database.schema import initiative, initiative_cell, unit
 
 _MANY: Final = 10_000  # rows; fewer are read as fast without
-_PART: Final = 50  # that many-th of the rows; fewer change no plan, and PostgreSQL looks by itself before long
-_GROWN: Final = 4  # times as many as were known: what was known no longer fits
+_PART: Final = 50  # one in so many rows; fewer change no plan, and PostgreSQL looks by itself before long
+_GROWN: Final = 4  # growth factor from which the old statistics no longer fit
 _LOOKED_AT: Final = 100_000  # entries of an index; a second less for a million rows than all
 
 

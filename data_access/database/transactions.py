@@ -25,7 +25,7 @@ _SETTINGS: Final = (
     "SET LOCAL statement_timeout = 0",
     "SET LOCAL maintenance_work_mem = '256MB'",  # new indexes are sorted in memory, not on the disk
 )
-# Who compares a file with what is stored, or looks through everything, computes between two questions.
+# Comparing a file with the database, or reading everything, takes time between two queries.
 _LONG_READING: Final = f"SET LOCAL statement_timeout = '60s'; {_SETTINGS[0]}"
 # Bulk writes go past SQLAlchemy, so that the drivers' own errors arrive, too.
 _PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)

@@ -18,10 +18,10 @@ from model.readiness import IDEAS, STATES, Item
 
 _FIRST: Final = date(2022, 1, 10)
 _DAYS: Final = 97  # of them the last is 17/04/2022: before the printed “100%”
-_LATER: Final = 150  # days until some of those who had not have
+_LATER: Final = 150  # days until some units without it get it
 _SOURCE: Final = f"{SIMULATED}: để trình diễn, không phải số liệu thật"
 _EVERYBODY: Final = "ke-hoach"
-_HAVE, _HAVE_NOT = 62, 88  # of a hundred: from there on nobody knows
+_HAVE, _HAVE_NOT = 62, 88  # of a hundred units; the rest is unknown
 _MOST: Final = {"tap-huan-luot": 24, "tap-huan-nguoi": 900, IDEAS: 1200}
 
 

@@ -62,7 +62,7 @@ def write_demo(
         demonstration = make_demonstration(plan, names, until, rows)
         with engine.connect() as connection:
             _prepare_for_many(connection)
-            # The search index stays away from the first row that is deleted on.
+            # The search index is removed before the first deletion.
             with connection.begin(), without_search_index(connection):
                 allow_long_writes(connection)  # a busy machine takes longer for some rows than a server waits
                 _replace(connection, plan, demonstration, progress)
@@ -122,7 +122,7 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     if others_stay:
         days = former | set(_days(rows))
         rebuild_days(connection, programme_id, days)
-    else:  # counted here in a fifth of the time
+    else:  # counted here, in a fifth of the time
         connection.execute(delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id))
         days = former | move_cells(connection, programme_id, before=rows.head(0), after=rows).days
     write_examples(connection, programme_id, plan.codes, unit_ids, last_day(demonstration.rows))

@@ -13,7 +13,7 @@ from data_access.importing.remarks import Remarks, Severity, first_of
 
 SHOWN: Final = 20  # pairs
 _FEW: Final = 20_000
-_TIMES: Final = 20  # reading a stored code against looking one up
+_TIMES: Final = 20  # cost of reading a stored code, relative to looking one up
 _DASHES: Final = r"[\x{2010}-\x{2015}\x{2212}\x{fe58}\x{fe63}\x{ff0d}]"
 _ZEROS: Final = r"(^|[^0-9])0+([0-9])"
 
@@ -76,7 +76,7 @@ def unify_with_stored(
     )
     rest = folded_codes.filter(~pl.col("place").is_in(same["place"].implode()))
     alike = rest.join(_first(stored_codes, "loose"), on="loose").unique("stored", keep="first", maintain_order=True)
-    # Codes of units out of the sender's scope are not told, whatever they resemble.
+    # Codes of units outside the sender's scope are never shown, whatever they resemble.
     if not choices.by.sees_everything:
         near = stored_rows(connection, programme_id, alike["stored"])
         alike = alike.filter(~pl.col("stored").is_in(codes_of_others(connection, near, choices.by).implode()))

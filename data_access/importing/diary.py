@@ -38,7 +38,7 @@ def close_unfinished(url: str) -> list[Json]:
         died = _died(connection)
     if died:
         with writing(url) as connection:
-            died = _died(connection)  # another process may have told of them in between
+            died = _died(connection)  # another process may have reported them in between
             for run in died:
                 note(connection, run["who"], "import_unfinished", started=run["started"], file=run["file"])
     return died

@@ -23,7 +23,7 @@ def meaning_of_dots(texts: Iterable[str], factor: int, answer: str | None, colum
     """The meaning of one mark before three digits in this column; a question where the column leaves it open."""
     every = [text.strip() for text in texts]
     doubtful = [text for text in every if _DOUBTFUL.fullmatch(text)]
-    if factor == 1:  # nobody writes three decimals of a đồng that are all nought
+    if factor == 1:  # nobody writes a đồng with three zeros as decimals
         doubtful = [text for text in doubtful if not text.endswith(".000")]
     if not doubtful or answer:
         return answer

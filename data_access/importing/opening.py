@@ -35,7 +35,7 @@ def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progres
     """All texts of the file; `progress` hears how many more rows were read. Raises Refused."""
     try:
         file = (read_bundle if is_bundle(path) else read_file)(path, choices.encoding, progress)
-    except OSError as problem:  # its share went while we read
+    except OSError as problem:  # its network share disappeared while it was read
         raise Refused("no_such_file") from problem
     if file.container != KIND and Path(name).suffix and not name.lower().endswith(_EXTENSIONS[file.container]):
         remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix)

@@ -16,7 +16,7 @@ from data_access.importing.words import CODES
 from model.edges import Row
 
 SHOWN: Final = 200  # values
-_QUIET: Final = ("source", "members_source", "name", "name_en", "short_name")  # told beside a value, or never
+_QUIET: Final = ("source", "members_source", "name", "name_en", "short_name")  # shown beside a value, or never
 _FIELD_OF: Final = {"kind": "unit_kind", "province_code_2022": "province", "members_as_of": "as_of"}
 
 

@@ -69,7 +69,7 @@ def _messages(pipe: IO[bytes]) -> Iterator[Json]:
     while True:
         length = pipe.read(4)
         if len(length) < 4:
-            # No word of farewell: killed by a limit, by the parser itself or by us.
+            # No final message: killed by a limit, by the parser itself or by us.
             raise Refused("reader_died")
         message: Json = orjson.loads(pipe.read(int.from_bytes(length, "big")))
         if "done" in message:

@@ -30,7 +30,7 @@ class Remark:
     count: int = 0
 
 
-SHOWN: Final = 100  # row errors told one by one
+SHOWN: Final = 100  # row errors shown one by one
 _LINES: Final = 20
 _MARKS: Final = r"^[\x{e001}-\x{e006}]"  # files/marks.py
 ROW_SCHEMA: Final = {

@@ -96,7 +96,7 @@ def _note_failure(url: str, who: str, started: int, problem: NotSaved) -> None:
             detail = {"started": started, "reason": problem.code, "reference": problem.reference}
             note(connection, who, "import_failed", **detail)
     except NotSaved:
-        return  # the database is away: the next start tells of this import
+        return  # the database is unreachable: the next start reports this import
 
 
 def _save(

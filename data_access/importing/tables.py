@@ -31,7 +31,7 @@ class Table:
     ignored: tuple[str, ...]
     sheets: tuple[str | None, ...]
     sums: tuple[tuple[str | None, Aside], ...] = ()  # sheets and the sums stated there
-    union_from: str | None = None  # whence the words of the column `unit` are where the file has none
+    union_from: str | None = None  # the source of the column `unit` where the file has none
     is_wide: bool = False  # one column a phase stood in the file (wide_targets.py)
 
     def has(self, name: str) -> bool:

@@ -15,7 +15,7 @@ _STRANGE: Final = (
     r"^\s|\s$|[\x00-\x1f\x7f-\x9f\xa0\xad\xd0\xf0\x{0300}-\x{036f}\x{2000}-\x{200b}\x{200e}\x{200f}\x{2028}-\x{202f}"
     r"\x{205f}-\x{206f}\x{3000}\x{feff}\x{fffd}\x{e001}-\x{e006}]"
 )
-Repair = tuple[str, str, str]  # what is told, what is looked for, what stands there instead
+Repair = tuple[str, str, str]  # remark, pattern, replacement
 _REPAIRS: Final[tuple[Repair, ...]] = (
     ("eth_repaired", r"\x{d0}", "Đ"),
     ("eth_repaired", r"\x{f0}", "đ"),
@@ -62,7 +62,7 @@ def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks, repairs
     for code, mark in (("error_cell", marks.ERROR), ("not_calculated", marks.NOT_CALCULATED)):
         mask = raw.str.starts_with(mark)
         note(Severity.ERROR, code, mask, raw.str.strip_chars_start(mark))
-        raw = raw.set(mask, None)  # told once; what a column makes of it is not said besides
+        raw = raw.set(mask, None)  # reported once, not again by the column that reads it
     note(
         Severity.ERROR,
         "control_character",

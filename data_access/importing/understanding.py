@@ -128,7 +128,7 @@ class _Contents:
             resolved, _ = with_unions(connection, self.context.programme_id, good, make=False)
             compared = compare(connection, self.context.programme, resolved)
             foreign_codes = codes_of_others(connection, compared.former, self.choices.by)
-            if foreign_codes.len():  # what others have there is not shown either
+            if foreign_codes.len():  # nor are the values of others shown
                 good, resolved = (
                     rows.filter(~pl.col("code").is_in(foreign_codes.implode())) for rows in (good, resolved)
                 )

@@ -14,7 +14,7 @@ from data_access.programmes.tables import Tables, tables_of
 from model.edges import Json, Row
 
 _DAY: Final = "dd/mm/yyyy"
-_ROWS: Final = 2000  # that lists to choose from reach
+_ROWS: Final = 2000  # rows covered by the drop-down lists
 
 Help = Callable[[Sheet, Field], str]
 Forms: TypeAlias = Json  # of xlsxwriter, by what they are for

@@ -13,8 +13,8 @@ from data_access.programmes.uncalculated import MARK
 LARGEST_NUMBER: Final = 2_147_483_647  # that both engines keep
 _DAY_FORMS: Final = ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
 _TOO_LONG: Final = {120: "event_too_long", 500: "text_too_long", 4000: "text_far_too_long"}
-EXAMPLE: Final = "VD:"  # what the template shows in grey begins with it
-HELP: Final = "↑"  # the line of help of the template begins with it
+EXAMPLE: Final = "VD:"  # prefix of the template's grey examples
+HELP: Final = "↑"  # prefix of the template's line of help
 _SHOWN: Final = 40  # characters of a text that is too long
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0e-\x1f]")
 

@@ -14,7 +14,7 @@ from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import BOUNDARIES, DATA_KINDS, PHASES, PROGRAMME, SECTORS, SHEETS, UNITS
 from data_access.programmes.target_rows import check_targets, word_of
 
-_EARLIEST, _LATEST = 1990, 2100  # years that a programme may begin and end in: others are slips of the pen
+_EARLIEST, _LATEST = 1990, 2100  # years in which a programme may begin and end; others are typing errors
 _CODE: Final = re.compile(r"[a-z0-9-]{2,40}")
 CODE_LENGTH: Final = {UNITS.key: 40, SECTORS.key: 20}
 

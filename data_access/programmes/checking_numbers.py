@@ -5,7 +5,7 @@ from typing import Final
 from data_access.programmes.setup import Setup
 from data_access.programmes.sheets import PROGRAMME
 
-# Of quarters of a few units nothing can be said; the rest is what the columns hold and anybody could mean.
+# Quartiles of a few units mean nothing; the other limits are what the columns hold and anybody could mean.
 _BOUNDS: Final = {"alike_units": (4, 1000), "alike_times": (2, 1000), "reward_days": (1, 3650)}
 
 

@@ -40,7 +40,7 @@ def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
     slice_ = records.slice(filters)
     frame = slice_.counts("sector_id", "position")
     by_sector = _by_sector(records, filters, slice_, frame, programme)
-    if programme.id in records.catalogue.own_sectors:  # author groups are told by the sectors that ship
+    if programme.id in records.catalogue.own_sectors:  # author groups follow from the shipped sectors
         return (by_sector,)
     by_group = _by_group(records, slice_, frame, programme)
     return (by_sector, by_group) if by_group.frame.height > 1 else (by_sector,)

@@ -141,7 +141,7 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
 def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     """The union, its cluster and the nation under the same other filters."""
     everywhere = filters.everywhere.changed(boundary=Boundary.OLD)
-    limited = records.sums_of(filters.programme)  # then neither the cluster nor the whole can be told
+    limited = records.sums_of(filters.programme)  # then neither the cluster nor the whole may be shown
     cluster = [other for other in records.catalogue.members(filters) if other.cluster == unit.cluster and unit.cluster]
     by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
     targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}

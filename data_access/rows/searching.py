@@ -19,8 +19,8 @@ Conditions: TypeAlias = Collection[ColumnElement[bool]]
 
 FIRST_LOOK: Final = 2_000
 WALKED: Final = 20_000
-_AMPLE: Final = 1.3  # times the rows that would do if all were like the first
-_PASSING: Final = 0.05  # what passing a row costs, against looking at its text
+_AMPLE: Final = 1.3  # safety factor over the rows needed if all were like the first
+_PASSING: Final = 0.05  # cost of passing a row, relative to reading its text
 
 
 @dataclass(frozen=True)

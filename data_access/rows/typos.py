@@ -21,8 +21,8 @@ _SAMPLE: Final = 30_000  # Vietnamese has some 2.500 syllables without accents: 
 _CANDIDATES: Final = 6
 _BEAM: Final = 12
 _SUGGESTIONS: Final = 2
-_UNKNOWN: Final = 3.0  # what a word nobody wrote costs, in typos
-_UNKNOWN_PAIR: Final = 1.5  # what a pair of words nobody wrote side by side costs
+_UNKNOWN: Final = 3.0  # cost of an unknown word, in typos
+_UNKNOWN_PAIR: Final = 1.5  # cost of an unknown pair of words
 _MANY_WORDS: Final = 12
 _SHORTEST, _LONG = 3, 6  # letters of words in which one typo, or two, are forgiven
 

@@ -110,7 +110,9 @@ class FrozenRecords(BehindLive):
         scope_filters = of_records(filters.changed(as_of=min(filters.as_of or self.frozen.as_of, self.frozen.as_of)))
         scope = scope_of(scope_filters, self.catalogue)
         unknown = scope.numbers.keys() - {*self.frozen.dimensions}
-        if scope_filters.within or scope.beside or scope.reach or unknown:  # what the frozen cells do not tell apart
+        if (
+            scope_filters.within or scope.beside or scope.reach or unknown
+        ):  # values that the frozen cells do not tell apart
             self._expect_unmoved()
             return self.live.slice(scope_filters)
         return self._made.get_or_make(scope_filters, partial(self._slice, scope_filters))

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _KEPT_FOR: Final = 3600.0  # seconds: a version is as a rule followed by another long before
-_LOOKED_EVERY: Final = 60.0  # seconds between two looks for what is older
+_LOOKED_EVERY: Final = 60.0  # seconds between two searches for older files
 _OPEN_TO_OTHERS: Final = 0o077
 _CODE: Final = tuple(Path(__file__).parents[2] / room for room in ("data_access", "model"))
 

@@ -15,7 +15,7 @@ from data_access.store.lru import Newest, Recent
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-SLOW: Final = 0.2  # seconds: what takes less is made when it is asked for
+SLOW: Final = 0.2  # seconds; faster answers are made on demand
 WANTED_FOR: Final = 900.0  # seconds after a reader asked
 _ANSWERS: Final = 500
 _SLOW_ANSWERS: Final = 24

@@ -96,7 +96,7 @@ class Follower:
                 self._look = self._looker.submit(self._look_for_news, state)
         if is_due and self._look:
             wait([self._look], LOOK_PATIENCE)
-            # A small refresh is over in no time: who asked sees it now and not at the next look.
+            # A small refresh ends at once, so that the caller sees it now and not at the next look.
             wait([self._refresh] if self._refresh else [], LOOK_PATIENCE)
         return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag, self._sources)
 

@@ -23,7 +23,7 @@ def remembered(fetch: Fetch[P, T]) -> Fetch[P, T]:
         values: tuple[object, ...] = arguments
         if more or len(arguments) < most:
             bound = parameters.bind(records, *arguments, **more)
-            bound.apply_defaults()  # a default said and one left out ask the same
+            bound.apply_defaults()  # an explicit default and an omitted one are the same question
             values = tuple(bound.arguments.values())[1:]
         key = (*name, *values)
         return records.remember(key, partial(fetch, records, *arguments, **more))

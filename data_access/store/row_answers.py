@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 SUM_WITHIN: Final = 20.0  # seconds: ten million rows take some, asked once a version for everybody
-_ON_ITS_WAY: Final = 2.0  # seconds until a server that is well has said that it gives up
+_ON_ITS_WAY: Final = 2.0  # seconds within which a healthy server reports that it gives up
 _ELSEWHERE_WITHIN: Final = 30.0  # seconds for an engine that reads all rows of a question
 
 

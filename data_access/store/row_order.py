@@ -18,7 +18,7 @@ class Order:
 
     keys: tuple[ColumnElement[Any], ...]
     descending: bool
-    index: str  # what SQLite is told to walk: its planner prefers to sort
+    index: str  # the index SQLite has to use: its planner prefers to sort
     only: ColumnElement[bool] | None = None  # what the order leaves out: rows without anything to sort by
 
     @property
@@ -40,7 +40,7 @@ _ROW: Final = initiative.c
 _BY_UNIT: Final = "ix_initiative_people"
 _BENEFIT: Final = "ix_initiative_benefit"
 _FEW_UNITS: Final = 10
-_FEW: Final = 0.06  # share of all rows up to which those of some units are sooner sorted than met in order
+_FEW: Final = 0.06  # share of all rows up to which sorting those of some units is faster than a walk in order
 
 ORDER_BY: Final = {
     "newest": Order((_ROW.uploaded_day, _ROW.uploaded_at), descending=True, index=_NEWEST),

@@ -33,7 +33,7 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
         emission.send(refused=refusal.code, params=refusal.params)
     except (ValueError, OverflowError, LookupError, orjson.JSONEncodeError):
         emission.send(refused="broken_file", params={})  # numbers and references that no spreadsheet writes
-    except OSError:  # its share went while we read
+    except OSError:  # its network share disappeared while it was read
         emission.send(refused="no_such_file", params={})
     except MemoryError:
         emission.send(refused="reader_died", params={})

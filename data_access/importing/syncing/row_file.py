@@ -17,7 +17,7 @@ from data_access.importing.syncing.settings import SourceSettings
 
 Waiting = dict[str, dict[str, str]]  # what makes a row the same row -> the row by heading
 _CODE: Final = heading_of(Kind.INITIATIVES, "code")
-_ABOUT: Final = {  # what a row says something about; a row about the same takes the place of one that waits
+_ABOUT: Final = {  # the subject of a row; a row with the same subject replaces one that waits
     Kind.TARGETS: ("unit", "phase", "target_kind"),
     Kind.UNITS: ("unit",),
     Kind.FIGURES: ("code",),

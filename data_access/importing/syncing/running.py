@@ -106,7 +106,9 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ra
     for file in fetch_files(settings, mark):
         before = seen(settings, file)
         understood = understand(url, file, choices_of(settings, by).changed(keep_good=False), name=file.name)
-        if any(remark.code == "no_such_file" for remark in understood.remarks):  # the share went while we read
+        if any(
+            remark.code == "no_such_file" for remark in understood.remarks
+        ):  # the network share disappeared while it was read
             raise NotSaved("source_away", source=settings.name, reason=file.name)
         if not understood.may_be_saved:
             unanswered.append(understood)
