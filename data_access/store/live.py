@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 _CUTS: Final = 200
 _BESIDE: Final = 16
-_SLICES: Final = 8  # each may hold a copy of most of the cells
+_SLICES: Final = 16  # as many as one page asks for; each may hold a copy of most of the cells
 _KEPT: Final = 50  # the spelling of a programme for one scope, and the like
 _LARGE: Final = 6  # snapshots, each as large as a programme
 _TRIES: Final = 3
