@@ -53,6 +53,18 @@ def test_charts_have_room_on_a_zoomed_page(browser_page: Page, width: int):
     assert rooms and min(rooms) >= 320  # what the narrowest drawing needs
 
 
+def test_rows_of_tables_are_low_on_a_zoomed_page(browser_page: Page):
+    """Sentences of what was counted, word below word, made rows of 130 px."""
+    browser_page.set_viewport_size({"width": 683, "height": 600})
+    open_at(browser_page, "/published?as_of=2022-04-20T08:00&phase=1")
+
+    heights = browser_page.evaluate(
+        "[...document.querySelectorAll('.small-table:not(.paper-only) tbody tr')].map(row => row.offsetHeight)"
+    )
+
+    assert len(heights) > 30 and max(heights) <= 85
+
+
 def _luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
