@@ -71,6 +71,8 @@ def heat() -> None:
 
 def table() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters):
+        if not breakdown.frame["uploads"].sum():
+            continue  # zeros would say that nothing was done where nothing is reported
         title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
         words = {
             "uploads": breakdown.frame["qualifier"].to_list(),

@@ -50,7 +50,9 @@ with showing_problems(language):
     rank = fetch_overview(visit.records, alone).printed.get("xep_hang_ca_nuoc")
     view = view_profile(profile, visit.programme, str(visit.filters.measure), language, rank)
 options = sorted(visit.catalogue.members(visit.filters), key=lambda other: vietnamese_key(other.short_name))
-labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
+labels = {
+    other.code: searchable(language.names.word(other.short_name), visit.catalogue.names_of(other)) for other in options
+}
 if merged:
     labels = {code_of(merged): plain(language.names.province(merged.name_2025)), **labels}
 

@@ -71,7 +71,8 @@ def progress_finding(overview: Overview, language: Language) -> str:
         return texts.progress_title
     is_over = is_finished(overview.moment, overview.end)
     sentence = texts.reached_at_the_end if is_over else texts.reached_on_the_way
-    return sentence.format(percent=_percent(overview, language), passed=numbers.percent(passed))
+    words = sentence.format(percent=_percent(overview, language), passed=numbers.percent(passed))
+    return words[:1].upper() + words[1:]  # a title may begin with “about”
 
 
 def _percent(overview: Overview, language: Language) -> str:

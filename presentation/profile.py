@@ -81,14 +81,15 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
 
 
 def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
+    """A target and what has come of it: “–” of a period without any initiative, which lacks all of the target."""
     numbers, names = language.numbers, language.names
     word = ratio_qualifier(line.uploads_qualifier, line.qualifier)
     return (
         phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
         names.target_kind(line.kind),
         names.qualified(numbers.count(line.value), line.qualifier),
-        names.qualified(numbers.count(line.uploads), line.uploads_qualifier),
-        names.qualified(numbers.percent(line.reached_pct), word),
+        names.qualified(numbers.count(line.uploads or None), line.uploads_qualifier),
+        names.qualified(numbers.percent(line.reached_pct if line.uploads else None), word),
         with_sign(numbers.signed(line.gap), word),
     )
 
@@ -98,10 +99,11 @@ def _states(profile: Profile, language: Language) -> WordedTable:
     rows = tuple(
         (words, language.numbers.count(counts[name]), language.numbers.share(counts[name], counts["uploads"]))
         for name, words in texts.states.items()
-        if counts
+        if counts.get("uploads")
     )
     heads = _heads(("state", "count", "share"), language)
-    return WordedTable(texts.recognition_title, texts.recognition_note, heads, rows, texts.only_records)
+    nothing = texts.no_newest if counts else texts.only_records
+    return WordedTable(texts.recognition_title, texts.recognition_note if rows else "", heads, rows, nothing)
 
 
 def _levels(profile: Profile, language: Language) -> WordedTable:
@@ -123,14 +125,16 @@ def _peers(profile: Profile, language: Language) -> WordedTable:
 
 
 def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ...]:
+    """What a union, its cluster or the nation has done: “–” where nothing is reported."""
     numbers = language.numbers
-    is_own = peer.who == "unit"
+    is_own, is_silent = peer.who == "unit", not peer.uploads
+    rates = (None, None, None) if is_silent else (peer.per_unit, peer.reached_pct, peer.per100)
     return (
         language.names.word(profile.unit.short_name) if is_own else language.unit.peers[peer.who],
-        *(numbers.count(count) for count in (peer.units, peer.uploads, peer.per_unit)),
-        language.names.qualified(numbers.percent(peer.reached_pct), peer.reached_qualifier),
+        *(numbers.count(count) for count in (peer.units, peer.uploads or None, rates[0])),
+        language.names.qualified(numbers.percent(rates[1]), None if is_silent else peer.reached_qualifier),
         *(numbers.percent(share) for share in (peer.valid_pct, peer.computed_pct)),
-        numbers.decimal(peer.per100, 2),
+        numbers.decimal(rates[2], 2),
     )
 
 
@@ -142,4 +146,5 @@ def _below(profile: Profile, language: Language) -> WordedTable:
     total = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
     title = texts.below_title.format(count=numbers.count(profile.participating), all=total)
     rows = tuple((union.name, numbers.count(union.uploads)) for union in profile.busiest)
-    return WordedTable(title, texts.below_note, _heads(("below", "count"), language), rows)
+    note = texts.below_note if rows else ""
+    return WordedTable(title, note, _heads(("below", "count"), language), rows, texts.no_newest)

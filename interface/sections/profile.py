@@ -75,7 +75,7 @@ def show_worded(table: WordedTable, language: Language, *, numbers: Sequence[int
 def show_states(view: ProfileView, language: Language) -> None:
     """Draw uploaded, decided, under review and rewarded; then the recognition levels of the valid ones."""
     show_worded(view.states, language, numbers=(1, 2), marked=(0,))
-    if view.states.rows:
+    if view.levels.rows:
         show_small_table(view.levels.heads, view.levels.rows, numbers=(1, 2))
 
 
@@ -83,7 +83,8 @@ def show_newest(profile: Profile, visit: Visit) -> None:
     """Draw the newest records, titles escaped."""
     language = visit.language
     texts, numbers, names = language.unit, language.numbers, language.names
-    show_title(texts.newest_title, texts.newest_note.format(count=len(profile.newest)), (), language)
+    note = texts.newest_note.format(count=len(profile.newest)) if profile.newest else ""
+    show_title(texts.newest_title, note, (), language)
     if not visit.may_show_rows():
         return
     if not profile.newest:

@@ -37,9 +37,10 @@ def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
     # A widget cannot be replayed, so the figure is kept instead. A new key for every view forgets the last click.
     key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
     with st.container(border=True, height="stretch"), showing_problems(language):
-        name, hint = f"{parameter}|{visit.key}", language.pages.pick
-        replay(f"{name}|title", lambda: show_title(chart.title, chart.note, chart.sources, language, hint))
+        name = f"{parameter}|{visit.key}"
         figure = loading.cached_figure(name, lambda: pickable(chart.draw()))
+        hint = language.pages.pick if figure.data else ""  # an empty chart has no row to click
+        replay(f"{name}|title", lambda: show_title(chart.title, chart.note, chart.sources, language, hint))
         st.plotly_chart(
             figure,
             theme=None,

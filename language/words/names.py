@@ -99,11 +99,16 @@ class NameTexts:
         """
         if not text or not self.words or text in self.words:
             return self.word(text or "")
+        whole = self._titled(text)
+        return whole if whole != text else "; ".join(map(self._titled, text.split("; ")))
+
+    def _titled(self, text: str) -> str:
+        """A remark, also before the title or address that it introduces."""
         for mark in _BEFORE_A_TITLE:
             head, separator, rest = text.partition(mark)
             if separator and head in self.words:
                 return f"{self.words[head]}{separator}{rest}"
-        return "; ".join(map(self.word, text.split("; ")))
+        return self.word(text)
 
     def province(self, name: str) -> str:
         """“Tỉnh Bắc Ninh” in this language."""

@@ -32,3 +32,13 @@ def test_a_heading_has_one_translation(heading: str) -> None:
     translations = {english for vietnamese, english in pairs(VIETNAMESE, ENGLISH) if vietnamese == heading.lower()}
 
     assert len(translations) == 1
+
+
+def test_remarks_are_translated_one_by_one_also_before_an_address() -> None:
+    simulated = "Mô phỏng: chỉ tiêu để trình diễn, không phải số liệu thật"
+    inferred = "Suy ra từ “2.769 sáng kiến, trên 92% giai đoạn 1”"
+
+    assert ENGLISH.names.staff_text(f"{simulated}; {inferred}: https://example.vn") == (
+        "Simulated: a target for demonstration, not real data; "
+        "Inferred from “2,769 initiatives, over 92% of phase 1”: https://example.vn"
+    )

@@ -58,3 +58,10 @@ def test_a_day_that_no_source_names_is_marked_wherever_it_stands(demo):
         text = text.replace("\u00a0", " ")
         assert "31/12/2024, suy ra" in text
         assert text.count("31/12/2024") == text.count("31/12/2024, suy ra")
+
+
+def test_a_union_that_reported_nothing_has_no_zeros_and_no_row_to_click(demo):
+    page = open_page(PAGE, unit=["CD-HH"], as_of="2022-04-20T08:00")
+
+    assert not tables(page)
+    assert "Bấm một dòng" not in words(page)

@@ -1,6 +1,6 @@
 """One union on one page: its rank, targets, neighbours and the units below it."""
 
-from tests.pages.running import open_page, words
+from tests.pages.running import open_page, tables, words
 
 PAGE = "pages/unit.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -16,6 +16,15 @@ def test_the_union_of_the_address_is_shown(demo):
 
 def test_without_a_choice_the_page_opens_on_the_leader(demo):
     assert "35.728" in words(open_page(PAGE, **MEETING))
+
+
+def test_a_union_that_reported_nothing_has_no_zeros_and_no_empty_table(demo):
+    page = open_page(PAGE, unit=["CD-HH"], **MEETING)
+
+    text = words(page)
+    assert not [zero for zero in (">0<", ">0,00%<", ">0,00<", "0 bản ghi") if zero in text]
+    assert ">−530<" in text and "in số 0" not in text
+    assert all(len(table) for table in tables(page))
 
 
 def test_a_neighbour_is_one_rank_away(demo):
