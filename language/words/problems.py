@@ -127,7 +127,7 @@ ENGLISH = ProblemTexts(
         "This part reads single initiatives, and those of this moment have changed since the figures were frozen. "
         "Frozen figures keep totals, not rows."
     ),
-    nobody_takes_part="No union takes part in this programme yet.",
+    nobody_takes_part="No unit takes part in this programme yet.",
     synced="Data of the source “{source}” up to {moment}.",
     sync_stale="The source “{source}” is later than planned: its data are up to {moment}.",
     lagging="The numbers on this page are {seconds} seconds behind what was written: the standby is catching up.",
@@ -150,7 +150,7 @@ ENGLISH = ProblemTexts(
     own_rows="Only initiatives within the scope of your account: {units}.",
     notice_out_of_reach="{value}: outside your scope. This page shows what is within it.",
     too_many_searches="This account has just searched too often. Wait a few seconds and search again.",
-    nothing_in_reach="None of this programme's unions is within your scope.",
+    nothing_in_reach="None of this programme's units is within your scope.",
     access_unknown="DASHBOARD_ACCESS={written} is not known. Administrators: set it to open (this machine alone) or login, and start again.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",
     preparing="First start: preparing the default database…",
