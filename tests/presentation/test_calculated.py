@@ -12,7 +12,7 @@ from presentation.calculated import calculated_note
         ("66775 / 1000000", "66.775 / 1.000.000", "66,775 / 1,000,000"),
         ("3 / 9", "3 / 9", "3 / 9"),
         ("ước tính", "ước tính", "an estimate"),
-        ("79/82", "79 trong 82 đơn vị có chỉ tiêu", "units with a target: 79 of 82"),
+        ("79/82", "79 trong 82 đơn vị có chỉ tiêu", "unions with a target: 79 of 82"),
     ],
 )
 def test_a_division_is_written_like_other_numbers(note: str, vietnamese: str, english: str):
