@@ -2,11 +2,13 @@
 // narrow, or broad enough for long names beside numbers; where the machine turns dark or light, the page is asked for anew. (Paper is always light, for a moment.)
 (() => {
   const narrow = matchMedia("(max-width: 640px)"), broad = matchMedia("(min-width: 1700px)"), dark = matchMedia("(prefers-color-scheme: dark)"), wasDark = dark.matches;
-  const tell = () => { document.cookie = `view=${narrow.matches ? "narrow" : broad.matches ? "broad" : "wide"}; path=/; SameSite=Lax`; };
+  const view = () => narrow.matches ? "narrow" : broad.matches ? "broad" : "wide";
+  let known = "";
+  const tell = () => { known = view(); document.cookie = `view=${known}; path=/; SameSite=Lax`; };
   const again = () => { if (dark.matches !== wasDark && !matchMedia("print").matches) location.reload(); };
   // A telephone knows its width when it has read how wide the page wants to be: changes before are none.
-  // Slides lay themselves out: a projector that is plugged in does not interrupt them.
-  const changed = () => { if (matchMedia("print").matches) return; tell(); if (!location.pathname.endsWith("/stage")) location.reload(); };
+  // A broad screen is as broad after printing as before. Slides lay themselves out: a projector that is plugged in does not interrupt them.
+  const changed = () => { if (matchMedia("print").matches || view() === known) return; tell(); if (!location.pathname.endsWith("/stage")) location.reload(); };
   tell();
   addEventListener("DOMContentLoaded", () => { tell(); for (const size of [narrow, broad]) size.addEventListener("change", changed); });
   dark.addEventListener("change", () => setTimeout(again, 300));

@@ -226,3 +226,15 @@ def test_help_speaks_the_language_of_the_page(browser_page: Page):
 
     assert not [label for label in spoken if label.startswith(("Help", "Fullscreen", "Close"))]
     assert any(label.startswith("Giải thích: ") for label in spoken)
+
+
+def test_printing_from_a_broad_screen_does_not_load_the_page_anew(browser_page: Page):
+    """Paper is narrower for a moment; what was typed and opened is still there afterwards."""
+    browser_page.set_viewport_size({"width": 1920, "height": 1080})
+    open_at(browser_page, f"/people?{MEETING}")
+    browser_page.evaluate("window.isTheSame = true")
+
+    browser_page.pdf(prefer_css_page_size=True)
+    browser_page.wait_for_timeout(500)
+
+    assert browser_page.evaluate("window.isTheSame")
