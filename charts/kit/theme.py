@@ -16,7 +16,8 @@ from model.edges import Json
 Trace: TypeAlias = Json
 Layout: TypeAlias = Json
 
-FONT: Final = "BeVietnamProTabular, BeVietnamPro, sans-serif"
+FONT: Final = "BeVietnamProTabular, BeVietnamPro, sans-serif"  # digits of one width, for columns
+_OF_LABELS: Final = "BeVietnamPro, sans-serif"  # where a number stands alone: no gaps around its ones
 CLEAR: Final = "rgba(0,0,0,0)"
 TEXT_SIZE: Final = 14
 SMALL_SIZE: Final = 13
@@ -117,7 +118,10 @@ def new_figure(
     signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []
     margins["b"] += look.note_line * len(lines)
     base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
-    base["annotations"] = [*layout.get("annotations", ()), *signed]
+    base["annotations"] = [
+        {**words, "font": {"family": _OF_LABELS, **words["font"]}}
+        for words in (*layout.get("annotations", ()), *signed)
+    ]
     return UncopiedFigure(list(data), base)
 
 

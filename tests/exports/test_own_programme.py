@@ -24,6 +24,7 @@ from model.filters import Filters
 from presentation.by_status import others_note, statuses_of
 from presentation.figures import gather
 from presentation.occasion import Occasion
+from presentation.own_words import adapted_language
 from presentation.wording import Wording
 from tests.copies import Copies
 from tests.data_access.programmes.made_programme import EXAMPLE, make
@@ -90,9 +91,10 @@ def test_a_file_without_rows_says_why(own: Records, language: Language):
 def test_the_rest_of_a_ranking_is_counted(own: Records, language: Language):
     few = OWN.changed(top=2)
     units = len(own.catalogue.members(few))
-    rest = language.charts.ranking_rest.format(count=language.numbers.count(units - 2))
+    spoken = adapted_language(language, own.catalogue, few.programme)  # of units: none of them is a union
+    rest = spoken.charts.ranking_rest.format(count=language.numbers.count(units - 2))
     assert rest in make_file("csv", own, few, language, Occasion(), "ranking").decode("utf-8-sig")
-    sheet = openpyxl.load_workbook(io.BytesIO(write_workbook(own, few, language)))[language.exports.titles["ranking"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(write_workbook(own, few, spoken)))[spoken.exports.titles["ranking"]]
     assert rest in [cell.value for row in sheet.iter_rows() for cell in row]
 
 
