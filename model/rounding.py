@@ -9,6 +9,11 @@ def half_up(number: float | Decimal, digits: int) -> Decimal:
     return Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
+def printed_difference(one: float, other: float) -> float:
+    """The second minus the first as a reader subtracts what is printed with two decimals: 66.08 to 66.09 is 0.01."""
+    return float(half_up(other, 2) - half_up(one, 2))
+
+
 def plain_number(number: float) -> float | int:
     """The number for scripts and spreadsheets: at most two decimals, integers without a point."""
     rounded = float(half_up(number, 2))

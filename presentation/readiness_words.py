@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from language.languages import Language
 from model.edges import Row
 from model.readiness import FEWEST, Contrast, Item, Readiness, Share
-from model.rounding import half_up
+from model.rounding import printed_difference
 
 
 def state_name(state: str, amount: int | None, language: Language) -> str:
@@ -50,7 +50,7 @@ def describe_contrast(contrast: Contrast, language: Language) -> str:
     texts = language.readiness
     if not contrast.is_telling or contrast.having_pct is None or contrast.lacking_pct is None:
         return texts.contrast_few.format(fewest=FEWEST)
-    difference = float(half_up(contrast.having_pct - contrast.lacking_pct, 2))
+    difference = printed_difference(contrast.lacking_pct, contrast.having_pct)
     points = texts.points.format(count=language.numbers.decimal(abs(difference), 2))
     if not difference:
         return texts.contrast_same

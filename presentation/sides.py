@@ -5,7 +5,7 @@ from language.words.formatting import MISSING
 from model.compare import Compared, Side
 from model.exactness import ratio_qualifier, with_sign
 from model.facts import Fact
-from model.rounding import half_up
+from model.rounding import printed_difference
 from presentation.facts import moment_of_fact
 
 _RATES = ("percent", "per100")
@@ -50,7 +50,8 @@ def write_difference(one: Fact, other: Fact, language: Language, word: str | Non
     gap = other.value - one.value
     word = word if gap else None
     if other.unit in _RATES:
-        return with_sign(_difference_of_rates(gap, other.unit, language), word)
+        points = printed_difference(one.value, other.value)
+        return with_sign(_difference_of_rates(points, other.unit, language), word)
     text = language.numbers.signed(gap)
     if other.unit == "vnd":
         text = f"{'+' if gap > 0 else ''}{language.numbers.money_vnd(gap)}"
@@ -74,7 +75,7 @@ def write_cell_beside(first: Fact, fact: Fact, language: Language) -> str:
 
 
 def _difference_of_rates(gap: float, unit: str, language: Language) -> str:
-    sign = "+" if half_up(gap, 2) > 0 else ""
+    sign = "+" if gap > 0 else ""
     points = language.compare.points if unit == "percent" else ""
     return f"{sign}{language.numbers.decimal(gap, 2)}{points}"
 

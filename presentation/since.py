@@ -5,6 +5,7 @@ from datetime import datetime
 from language.languages import Language
 from model.exactness import ratio_qualifier, with_sign
 from model.results import Overview
+from model.rounding import printed_difference
 
 
 def describe_since(before: Overview, now: Overview, moment: datetime, language: Language) -> str:
@@ -22,7 +23,7 @@ def describe_since(before: Overview, now: Overview, moment: datetime, language: 
     share, earlier = now.facts["reached_pct"], before.facts["reached_pct"]
     if share.value is None or earlier.value is None:
         return sentence
-    points = share.value - earlier.value
+    points = printed_difference(earlier.value, share.value)
     word = ratio_qualifier(share.qualifier, earlier.qualifier)
     text = with_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
     return f"{sentence}{texts.since_points.format(points=text)}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.rounding import half_up
+from model.rounding import half_up, printed_difference
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,11 @@ def test_what_is_read_to_a_thousandth_is_rounded_exactly(thousandths: int):
     sign = -1 if thousandths < 0 else 1
     exact = sign * ((abs(thousandths) + 5) // 10)
     assert Fraction(half_up(thousandths / 1000, 2)) * 100 == exact
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "difference"),
+    [(66.0838, 66.0872, 0.01), (35.5164, 35.6829, 0.16), (23.654, 19.646, -4.0), (100.0, 100.0, 0.0)],
+)
+def test_differences_are_those_of_the_printed_numbers(one: float, other: float, difference: float):
+    assert printed_difference(one, other) == difference
