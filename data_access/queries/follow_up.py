@@ -53,7 +53,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
             needed, word = own.needed(None if gap is None else -gap), target_word(targets)
             last_day = max((last_days[unit.id] for unit in group.units if unit.id in last_days), default=None)
             behind.append(Behind(group, uploads, target, gap, needed, last_week, last_day, status, word))
-    ordered = sorted(behind, key=lambda unit: (unit.needed is None, -(unit.needed or 0), unit.uploads))
+    # The needed pace is rounded: among equals the larger gap comes first.
+    ordered = sorted(behind, key=lambda unit: (unit.needed is None, -(unit.needed or 0), unit.gap or 0, unit.uploads))
     return BehindList(tuple(ordered), len(groups), lacking, moment, end, course.days_left)
 
 
