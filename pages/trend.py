@@ -71,8 +71,11 @@ def steps() -> None:
 
 def trials() -> None:
     with st.container(border=True):
-        show_title(texts.trials_title, texts.trials_note, (), language)
-        show_trials(fetch_trend(visit.records, visit.filters).trials, language)
+        if some := fetch_trend(visit.records, visit.filters).trials:
+            show_title(texts.trials_title, texts.trials_note, (), language)
+            show_trials(some, language)
+        else:
+            show_title(texts.trials_title, texts.no_trials, (), language)
 
 
 def comparisons() -> None:

@@ -103,9 +103,6 @@ def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -
 def show_trials(trials: Sequence[Trial], language: Language) -> None:
     """Draw earlier forecasts with their outcomes, and the mean error."""
     texts, numbers = language.trend, language.numbers
-    if not trials:
-        st.caption(texts.no_trials)
-        return
     settled = [trial for trial in trials if trial.inside is not None]
     errors = sorted(abs(trial.error_pct) for trial in settled if trial.error_pct is not None)
     if errors:
