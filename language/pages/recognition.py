@@ -108,7 +108,7 @@ VIETNAMESE = RecognitionTexts(
     waits_note="{count} sáng kiến; một nửa trong {median} ngày, trường hợp lâu nhất mất {longest} ngày.",
     waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, sáng kiến chờ lâu nhất đã {longest} ngày và chưa xong.",
     unrewarded_title="Hợp lệ, chưa khen thưởng",
-    unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã quá {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
+    unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã chờ từ {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
     rewards_late="{late} sáng kiến đã quá {limit} ngày mà chương trình đặt ra để khen thưởng.",
     rewards_not_noted="Chưa có khen thưởng nào được ghi trong phạm vi này: chưa ghi không có nghĩa là chưa khen.",
     unrewarded_units="Số lượng theo đơn vị, nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
@@ -208,8 +208,8 @@ ENGLISH = RecognitionTexts(
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
     use_noted="In use as of {moment}, where a day was noted: {applied} in use, {replicated} taken over. Those without a day "
     "count from the day they were found valid.",
-    ideas="Ideas registered (the step before uploading): {amount}, as told by {said} of {units} unions. "
-    "A union that told nothing is unknown, not 0.",
+    ideas="Ideas registered (the step before uploading): {amount}, as reported by {said} of {units} unions. "
+    "A union that reported nothing is unknown, not 0.",
     ideas_of_one="Ideas registered (the step before uploading): {amount}.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review.",

@@ -9,7 +9,7 @@ import pytest
 from language.languages import ENGLISH, VIETNAMESE
 
 HEADINGS = ("Thực hiện", "Thực hiện/chỉ tiêu", "Hạng", "Hơn, kém", "Tên sáng kiến", "Khu vực kinh tế")
-HEADINGS += ("Chức vụ tác giả", "Theo chức vụ tác giả", "Theo lĩnh vực", "Cần đôn đốc")
+HEADINGS += ("Chức vụ tác giả", "Theo chức vụ tác giả", "Theo lĩnh vực", "Cần đôn đốc: quá chậm")
 
 
 def pairs(vietnamese: Any, english: Any) -> Iterator[tuple[str, str]]:
