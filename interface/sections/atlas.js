@@ -36,7 +36,7 @@ const printed = (element, paper) => { element.style.setProperty("--paper", paper
 function tile(place, paper, group) {
   group.append(printed(draw("rect", { x: place.x, y: place.y, width: place.w, height: place.h, rx: 8, fill: place.fill,
     class: place.island ? "island" : place.fill === "none" ? "empty" : "" }), paper.fill));
-  const gap = 25, middle = place.y + place.h / 2;
+  const gap = 28, middle = place.y + place.h / 2;
   place.text.forEach((line, index) => group.append(printed(draw("text", {
     x: place.x + place.w / 2, y: middle + (index - (place.text.length - 1) / 2) * gap, fill: place.ink,
     "font-size": place.size[index], class: place.bold && index === place.text.length - 1 ? "bold" : "" }, line), paper.ink)));

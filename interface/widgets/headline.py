@@ -42,14 +42,10 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
         sentence = language.overview.time_passed.format(percent=numbers.percent(passed))
         at = 100 * passed / scale
         parts.append(f'<div class="time" style="left:{at:.2f}%"></div>')
-        parts.append(f'<div class="word passed" style="{_beside(at)}">{escape(sentence)}</div>')
+        side = "passed" if at < 60 else "passed ends"  # so that the words stay inside the page
+        parts.append(f'<div class="word {side}" style="--at:{at:.2f}%">{escape(sentence)}</div>')
         word = f"{word} · {sentence}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
-
-
-def _beside(percent: float) -> str:
-    """The position at which a label under the bar stays inside the page."""
-    return f"left:max({percent:.2f}%, 9rem)" if percent < 60 else f"right:{100 - percent:.2f}%"
 
 
 def show_cards(overview: Overview, language: Language, *, one_unit: bool = False) -> None:

@@ -147,7 +147,7 @@ ENGLISH = TrendTexts(
         "happenings": "Numbers ①②…: see “Events”.",
     },
     steps_title="Uploads by {step}",
-    steps_note="Hatched: not a whole step.",
+    steps_note="Hatched: not a whole period.",
     step_hover="{count} initiatives",
     step_cut="not whole",
     needed_line="Needed each {step}: {count}",

@@ -151,7 +151,7 @@ ENGLISH = ValueTexts(
         "title": "Title",
         "unit": "Union",
         "sector": "Sector",
-        "state": "State",
+        "state": "Status",
         "code": "Code",
     },
     units_title="Unions with the largest benefit",

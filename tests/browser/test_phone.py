@@ -62,6 +62,25 @@ def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str
     assert measured == {"small": [], "thin": [], "cut": [], "cameras": 0, "sideways": 0}
 
 
+BESIDE_ITS_MARK = """() => {
+  const word = document.querySelector('.bar > .passed'), bar = word.parentElement.getBoundingClientRect();
+  return ['20%', '59%', '75%'].map(at => {
+    word.style.setProperty('--at', at);
+    word.classList.toggle('ends', parseFloat(at) >= 60);
+    const {left, right} = word.getBoundingClientRect(), mark = bar.left + bar.width * parseFloat(at) / 100;
+    return [left >= bar.left && right <= bar.right, left <= mark + 1 && right >= mark - 1];
+  });
+}"""
+
+
+def test_words_stand_at_the_mark_they_speak_of_and_no_sign_stands_in_words(telephone: Page):
+    open_at(telephone, f"/?{MEETING}")
+
+    assert telephone.evaluate(BESIDE_ITS_MARK) == [[True, True]] * 3
+    header = telephone.get_by_test_id("stHeader")
+    assert "linear-gradient" in header.evaluate("one => getComputedStyle(one).backgroundImage")
+
+
 SMALL_BESIDE = """() => [...document.querySelectorAll('[data-testid=stSidebar] :is(button, summary, a)')]
   .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[data-testid=stSidebarHeader]'))
   .filter(one => !one.closest('[data-testid=stSelectbox], [data-testid=stMultiSelect]'))  // the whole box is pressed

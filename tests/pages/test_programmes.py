@@ -117,6 +117,7 @@ def test_a_filled_workbook_is_previewed_and_saved_when_somebody_says_so(url: str
     assert not page.exception
     assert "Đã lưu chương trình" in page.success[0].value
     assert standing(url)["xanh-2026"].units == 6
+    assert VIETNAMESE.programmes.list_note in [note.value for note in page.caption]
     assert "Thử" in words(open_page())
 
 
