@@ -1,6 +1,7 @@
 """Parts that must add up to a whole, with the gap where they do not."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Final
 
 import plotly.graph_objects as go
@@ -121,8 +122,10 @@ def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
     return draw_bars(look, bars, [Column(1.0, weight=700, quiet=False)], foot=foot)
 
 
-def draw_cut(cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """CUT by `ownership` or `position`: each code on a track that stands for the whole."""
+def draw_cut(
+    cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[str] = (), *, moment: datetime | None = None
+) -> go.Figure:
+    """CUT by `ownership` or `position`, as of `moment`: each code on a track that stands for the whole."""
     rows = cut.filter(pl.col("uploads").is_not_null()).rows(named=True)
     whole = sum(row["uploads"] for row in rows)
     if not whole:
@@ -147,4 +150,4 @@ def draw_cut(cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[s
     texts = look.language.charts
     columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
     bars = mark_picked(bars, picked, look)
-    return draw_bars(look, bars, columns, foot=(texts.cut_whole,), longest=whole, track=True)
+    return draw_bars(look, bars, columns, foot=(texts.cut_whole, as_of_note(look, moment)), longest=whole, track=True)

@@ -53,7 +53,8 @@ def pick_cut(dimension: str, title: str) -> None:
     """Draw ownership or position of the authors, with selectable bars."""
     cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
-        draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension))
+        moment = next((breakdown.as_of for breakdown in fetch_sectors(visit.records, visit.filters)), None)
+        draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension), moment=moment)
         show_pickable(dimension, visit, Pickable(title, "", draw, (source,)))
 
 

@@ -19,7 +19,7 @@ from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
-from model.exactness import are_exact, opposite_direction, row_qualifier
+from model.exactness import are_exact, opposite_direction, ratio_qualifier, row_qualifier
 from presentation.standing import without_silent_counts
 from presentation.targets import targets_title
 
@@ -133,6 +133,9 @@ def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
         of_kind = fetch_targets(visit.records, visit.filters.changed(target=kind))
         by_unit = dict(of_kind.select("unit_code", "target_qualifier").iter_rows())
         words[kind.value] = [by_unit.get(code) for code in targets["unit_code"]]
+    if visit.filters.basis is Basis.RECORDS:  # a printed difference has its own qualifier
+        pairs = zip(words[TargetKind.REGISTERED.value], words[TargetKind.GUIDED.value], strict=True)
+        words["over_guided"] = [ratio_qualifier(registered or None, guided or None) for registered, guided in pairs]
     return words
 
 

@@ -73,7 +73,8 @@ def _sectors(content: PageContent) -> Iterator[Chart]:
         frame = fetch_cut(content.records, around(content.filters, name), name)
         if not frame.is_empty():
             title = cut_title(name, content.language)
-            yield name, title, draw_cut(frame, name, content.look, picked(content.filters, name))
+            picks, moment = picked(content.filters, name), content.figures.overview.moment
+            yield name, title, draw_cut(frame, name, content.look, picks, moment=moment)
     cells = fetch_sector_units(content.records, content.filters)
     if not cells.is_empty():
         yield "heat", content.language.sectors.heat_title, draw_sector_heat(cells, content.look)

@@ -29,6 +29,7 @@ def show_programmes(visit: Visit) -> None:
         return
     st.caption(texts.list_note)
     rows = [_row(programme, visit) for programme in programmes]
+    st.caption(texts.list_note)
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
     by_code = {programme.code: programme for programme in programmes}
     codes = list(by_code)

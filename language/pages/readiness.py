@@ -89,7 +89,7 @@ VIETNAMESE = ReadinessTexts(
     lacking_columns=("Đơn vị", "Tình trạng", "Ngày", "Nguồn", "Ghi chú"),
     lacking_nobody="Mọi đơn vị đều đã có.",
     since="từ {day}",
-    contrast_title="Đơn vị đã có thì có làm tốt hơn không?",
+    contrast_title="Đơn vị đã có thì làm tốt hơn không?",
     contrast_note="Đơn vị đứng giữa (trung vị) của mỗi nhóm: phần trăm chỉ tiêu đã đạt. Đơn vị chưa rõ không thuộc nhóm nào.",
     contrast_cause="Chênh lệch không chứng minh nguyên nhân: đơn vị vốn mạnh thường vừa chuẩn bị kỹ hơn vừa nộp nhiều "
     "hơn. Với ít đơn vị, chênh lệch cũng có thể chỉ là ngẫu nhiên.",

@@ -1,5 +1,7 @@
 """Wholes and their parts: constant colours, visible gaps."""
 
+from datetime import datetime
+
 import pytest
 
 from charts.kit.palette import SECTOR_COLOURS, sector_colour
@@ -101,12 +103,13 @@ def test_one_code_one_colour_also_for_new_sectors_and_blocks():
 
 @pytest.mark.parametrize("dimension", ["ownership", "position"])
 def test_a_cut_shows_each_code_on_the_whole(dimension):
-    figure = draw_cut(frame(CUT, CUT_ROWS), dimension, PLAIN)
+    figure = draw_cut(frame(CUT, CUT_ROWS), dimension, PLAIN, moment=datetime(2022, 4, 20, 8))
     track, bars = bars_of(figure)[:2]
 
     assert set(track.x) == {150_000}
     assert list(bars.x) == [90_000, 45_000, 12_000, 3_000]
     assert {"60,00%", "90.000"} <= set(words(figure))
+    assert "Tính đến 20/04/2022 08:00" in " ".join(words(figure)).replace("\u00a0", " ")
 
 
 def test_heat_holds_every_cell_and_a_true_zero():

@@ -133,7 +133,9 @@ def test_a_wrong_workbook_says_where_and_cannot_be_saved(url: str) -> None:
 
 
 def test_states_change_and_an_empty_programme_can_be_removed(set_up: str) -> None:
-    page = click(open_page(PAGE), "programme_close")
+    page = open_page(PAGE)
+    assert "không theo bộ lọc của trang" in " ".join(caption.value for caption in page.caption)
+    page = click(page, "programme_close")
     assert standing(set_up)["xanh-2026"].state == "closed"
     assert "Đã khép lại chương trình" in page.success[0].value
     page = click(page, "programme_archive")

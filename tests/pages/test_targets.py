@@ -73,6 +73,12 @@ def test_the_list_of_units_behind_is_written_as_text_when_it_is_opened(demo):
     assert "Thanh Hóa" not in text  # ahead of its pace
 
 
+def test_the_difference_from_an_inexact_target_is_no_more_exact_than_the_target(demo):
+    text = words(open_page(PAGE, unit=["LD-01"], phase="1", as_of="2022-04-20T08:00"))
+
+    assert "ít nhất 52.000" in text and "≥ +34.000" in text
+
+
 def test_34_provinces_are_sums_of_the_63(demo):
     old = table(open_page(PAGE))
     new = table(open_page(PAGE, boundary="34"))
