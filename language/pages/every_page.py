@@ -160,7 +160,7 @@ VIETNAMESE = PageTexts(
         ("cả nước", "{whole}"),
         ("mốc toàn quốc đã công bố", "mốc của {whole} đã công bố"),
         (
-            "Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “đơn vị”.",
+            "Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “đơn vị” ở trang “Nhập dữ liệu”.",
             "Cụm, khối do chương trình đặt; sửa được ở trang “Chương trình”.",
         ),
         ("; cụm, khối là tạm xếp", ""),

@@ -58,7 +58,7 @@ VIETNAMESE = RankingTexts(
     compare_with="So với thời điểm",
     places="Số đơn vị",
     cluster_title="Xếp hạng trong cụm, khối thi đua",
-    cluster_note="Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “đơn vị”.",
+    cluster_note="Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “đơn vị” ở trang “Nhập dữ liệu”.",
     quarter_title="Ghi nhận theo quý",
     quarter_note="Mỗi cụm, khối: tập thể có nhiều sáng kiến nhất trong quý và vượt phần chỉ tiêu quý của mình "
     "(chỉ tiêu đăng ký của giai đoạn chia đều theo ngày).",
