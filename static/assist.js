@@ -68,7 +68,10 @@
     root.style.setProperty("--paper-zoom", Math.min(1.2, room / width).toFixed(4));
     root.dataset.sheet = lies ? "across" : "upright";
     root.dataset.charts = matchMedia("(max-width: 1100px)").matches ? "below" : "beside"; // as style.css lays them
-    for (const grid of document.querySelectorAll('[data-testid="stGrid"]')) grid.style.setProperty("--columns", getComputedStyle(grid).gridTemplateColumns.split(" ").length);
+    for (const grid of document.querySelectorAll('[data-testid="stGrid"]')) {
+      const columns = String(getComputedStyle(grid).gridTemplateColumns.split(" ").length);
+      if (grid.style.getPropertyValue("--columns") !== columns) grid.style.setProperty("--columns", columns);
+    }
     root.dataset.paper = dark && Number(dark[0]) < 128 ? "dark" : "light";
     if (!sheet.isConnected) document.head.append(sheet);
     const rules = `@page { size: ${size}; margin: 12mm 12mm 16mm;

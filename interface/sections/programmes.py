@@ -27,7 +27,6 @@ def show_programmes(visit: Visit) -> None:
     programmes = visit.records.ask_now(list_programmes)
     if not programmes:
         return
-    st.caption(texts.list_note)
     rows = [_row(programme, visit) for programme in programmes]
     st.caption(texts.list_note)
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))

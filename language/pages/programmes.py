@@ -47,7 +47,6 @@ class ProgrammeTexts:
     intro: str
     list_note: str
     tabs: tuple[str, str, str, str]
-    list_note: str
     heads: Mapping[str, str]
     actions: Mapping[str, str]
     action_notes: Mapping[str, str]
@@ -251,7 +250,6 @@ VIETNAMESE: Final = ProgrammeTexts(
     may_not="Chỉ người quản trị được lập và sửa chương trình.",
     intro="Chương trình là dữ liệu: tên, giai đoạn, đơn vị tham gia, lĩnh vực, chỉ tiêu. Lập ở đây, không cần lập trình viên; "
     "mỗi lần lưu đều xem trước, có nhật ký và hoàn tác được ở trang “Nhập dữ liệu”.",
-    list_note="Số trong danh sách gồm mọi bản ghi đến nay, không theo bộ lọc và thời điểm ở đầu trang.",
     tabs=("Danh sách", "Lập từ tệp Excel", "Lập nhanh", "Sửa trong bảng"),
     list_note="Đếm mọi sáng kiến đã ghi đến nay, so với chỉ tiêu toàn chương trình; không theo bộ lọc của trang.",
     heads={
@@ -504,7 +502,6 @@ ENGLISH: Final = ProgrammeTexts(
     may_not="Only administrators may set up and change programmes.",
     intro="Programmes are data: names, phases, units that take part, sectors, targets. Set them up here, without a developer; "
     "every save is previewed, written down and can be taken back on the page “Import”.",
-    list_note="Figures in the list are of all records until now, whatever the filters and the moment above.",
     tabs=("List", "From an Excel file", "Quick start", "Edit in tables"),
     list_note="Counts every initiative recorded so far, against the target of the whole programme; the filters of the page do not apply.",
     heads={
