@@ -4,7 +4,8 @@ Every page is opened once, then the same clicks are made on each. A click is ove
 skeleton is left and the page has not changed for half a second; what is measured is its last change. That an element
 waits to be drawn is no change: every look for new data marks some so, 1.5 s after the click or whenever it comes. Nor
 is what changes inside a canvas: its copy in words for screen readers follows the picture by a tenth of a second; nor
-what static/assist.js tells keyboards and ears once the page rests (tabindex, role, aria-…): nothing is painted for it.
+what static/assist.js tells keyboards, ears and paper once the page rests (tabindex, role, aria-…, data-columns):
+nothing is painted for it.
 """
 
 import statistics
@@ -31,7 +32,8 @@ _OBSERVE: Final = """() => {
   window.lastChange = performance.now();
   const waits = change => change.type === 'attributes' && change.target.dataset?.testid === 'stElementContainer';
   const unseen = change => (change.target.closest ? change.target : change.target.parentElement)?.closest('canvas');
-  const told = change => change.type === 'attributes' && /^(tabindex|role|aria-)/.test(change.attributeName);
+  const told = change =>
+    change.type === 'attributes' && /^(tabindex|role|aria-|data-columns)/.test(change.attributeName);
   const ignored = change => waits(change) || told(change) || unseen(change);
   new MutationObserver(changes => { if (!changes.every(ignored)) window.lastChange = performance.now(); }).observe(
     document.querySelector('[data-testid=stMain]'), {childList: true, subtree: true, attributes: true,

@@ -68,10 +68,13 @@
     root.style.setProperty("--paper-zoom", Math.min(1.2, room / width).toFixed(4));
     root.dataset.sheet = lies ? "across" : "upright";
     root.dataset.charts = matchMedia("(max-width: 1100px)").matches ? "below" : "beside"; // as style.css lays them
-    const grids = [...document.querySelectorAll('[data-testid="stGrid"]')].map((grid) =>
-      `.${[...grid.classList].join(".")} { --columns: ${getComputedStyle(grid).gridTemplateColumns.split(" ").length}; }`);
+    root.dataset.paper = dark && Number(dark[0]) < 128 ? "dark" : "light";
+    for (const grid of document.querySelectorAll('[data-testid="stGrid"]')) {
+      const columns = String(getComputedStyle(grid).gridTemplateColumns.split(" ").length);
+      if (grid.dataset.columns !== columns) grid.dataset.columns = columns;
+    }
     if (!sheet.isConnected) document.head.append(sheet);
-    const rules = `${[...new Set(grids)].join("\n")} @page { size: ${size}; margin: 12mm 12mm 16mm;
+    const rules = `@page { size: ${size}; margin: 12mm 12mm 16mm;
       @bottom-left { content: ${quoted(foot ?? "")}; font: 7.5pt sans-serif; color: #56616d; vertical-align: top; padding-top: 3mm; width: 90%; text-align: left; }
       @bottom-right { content: counter(page) "/" counter(pages); font: 7.5pt sans-serif; color: #56616d; vertical-align: top; padding-top: 3mm; width: 10%; text-align: right; } }`;
     if (sheet.textContent !== rules) sheet.textContent = rules;
