@@ -133,7 +133,7 @@ ENGLISH = ReadinessTexts(
     nothing="Nothing is known yet of how ready the unions are.",
     not_frozen="When these figures were frozen there was no readiness yet.",
     example="The items below ship with the software, after the steps that the articles name. A programme can have its own "
-    "in the sheet “Mục sẵn sàng” of its set-up workbook.",
+    "in the sheet “Readiness items” of its set-up workbook.",
     states={"yes": "Yes", "no": "No", "unknown": "Unknown"},
     cards={"units": "Unions", "all": "Have every item", "some": "Lack at least one", "silent": "Nothing known"},
     card_notes={
