@@ -29,6 +29,11 @@ def pickable(figure: go.Figure) -> go.Figure:
     return UncopiedFigure([{**trace, "unselected": _unfaded(trace)} for trace in described["data"]], layout)
 
 
+def has_rows(figure: go.Figure) -> bool:
+    """Whether there is anything to click: an empty chart has no traces."""
+    return bool(figure.to_dict()["data"])  # figure.data would make objects of all traces
+
+
 def _unfaded(trace: Trace) -> Json:
     colour = trace.get("textfont", {}).get("color")
     return {"marker": {"opacity": 1}, **({"textfont": {"color": colour}} if colour else {})}

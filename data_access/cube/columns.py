@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import prod
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from data_access.cube.keys import Numbers, decoded, summed
+from data_access.cube.places import Places
 from model.codes import Event
 from model.dimensions import DIMENSIONS
 
-Numbers: TypeAlias = NDArray[Any]
-
 WEIGHTS: Final = ("n", "computed", "benefit")
-_EXACT_IN_FLOAT: Final = 2**53
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _DAY_BITS: Final = 16
+_MANY: Final = 10_000  # fewer cells are looked through at once
+_INDEXED: Final = "unit_id"  # the dimension with most numbers: one of them leaves a hundredth of the cells
 LAST_DAY: Final = (1 << _DAY_BITS) - 1  # days since 1970: in 2149
 
 
@@ -90,20 +90,32 @@ class Columns:
 
     def where(self, values: Mapping[str, Collection[int]], last_day: int = LAST_DAY) -> "Columns":
         """The cells up to a day whose numbers are among the chosen ones, for every dimension named."""
-        parts = [self.stretch(event, 0, last_day) for event in Event]
         places: Numbers | None = None
-        for name, numbers in values.items():
-            is_wanted = np.zeros(self.sizes[name], dtype=bool)
-            is_wanted[[number for number in numbers if 0 <= number < len(is_wanted)]] = True
-            column = self.dimensions[name]
-            # take() is four times faster here than an index in brackets
+        for name in sorted(values, key=lambda name: name != _INDEXED):  # where others have little left to look through
+            mask = self._wanted(name, values[name])
             if places is None:
-                places = np.concatenate(
-                    [np.flatnonzero(np.take(is_wanted, column[part])) + part.start for part in parts]
-                )
+                places = self._first_places(name, mask, last_day)
             else:
-                places = places[np.take(is_wanted, column[places])]
+                places = places[np.take(mask, self.dimensions[name][places])]
         return self if places is None else self._pick(places)
+
+    def _wanted(self, name: str, numbers: Collection[int]) -> Numbers:
+        """Whether each number of a dimension is among some."""
+        mask = np.zeros(self.sizes[name], dtype=bool)
+        mask[[number for number in numbers if 0 <= number < len(mask)]] = True
+        return mask
+
+    def _first_places(self, name: str, mask: Numbers, last_day: int) -> Numbers:
+        if name == _INDEXED and len(self) > _MANY and (few := self._places.of_few(mask)) is not None:
+            return few if last_day == LAST_DAY else few[(self.slots[few] & LAST_DAY) <= last_day]
+        column = self.dimensions[name]
+        parts = [self.stretch(event, 0, last_day) for event in Event]
+        # take() is four times faster here than an index in brackets
+        return np.concatenate([np.flatnonzero(np.take(mask, column[part])) + part.start for part in parts])
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.dimensions[_INDEXED])
 
     def since(self, first_day: int) -> "Columns":
         """The cells from a day on."""
@@ -148,22 +160,6 @@ class Columns:
             {name: column[places] for name, column in self.dimensions.items()},
             {name: column[places] for name, column in self.weights.items()},
         )
-
-
-def summed(key: Numbers, weight: Numbers, length: int) -> Numbers:
-    """The sum of the weights of each key, exact even where a sum in VND exceeds float64."""
-    if int(weight.sum(dtype=np.int64)) < _EXACT_IN_FLOAT:
-        return np.bincount(key, weights=weight, minlength=length).astype(np.int64)
-    high = np.bincount(key, weights=weight >> 24, minlength=length).astype(np.int64)
-    return (high << 24) + np.bincount(key, weights=weight & 0xFFFFFF, minlength=length).astype(np.int64)
-
-
-def decoded(key: Numbers, sizes: dict[str, int]) -> tuple[Numbers, dict[str, Numbers]]:
-    """The numbers a key was made of, first name first, and the remainder."""
-    dimensions: dict[str, Numbers] = {}
-    for name in reversed(sizes):
-        key, dimensions[name] = np.divmod(key, sizes[name])
-    return key, dimensions
 
 
 def from_numbers(slots: Numbers, dimensions: Mapping[str, Numbers], n: Numbers, benefit: Numbers) -> Columns:

@@ -5,7 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from data_access.cube.columns import LAST_DAY, Columns, Numbers
+from data_access.cube.columns import LAST_DAY, Columns
+from data_access.cube.keys import Numbers
 from model.dimensions import DIMENSIONS
 
 _MIX: Final = np.uint64(0x9E3779B97F4A7C15)  # large and odd: products spread over all 64 bits

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from data_access.cube.columns import LAST_DAY, Columns, Numbers
+from data_access.cube.columns import LAST_DAY, Columns
+from data_access.cube.keys import Numbers
 from model.codes import Event
 
 

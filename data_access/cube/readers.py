@@ -12,7 +12,8 @@ from sqlalchemy import BigInteger, Connection, LargeBinary, Select, cast, func, 
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.sql.expression import ColumnElement
 
-from data_access.cube.columns import Columns, Numbers, from_numbers, slots_of
+from data_access.cube.columns import Columns, from_numbers, slots_of
+from data_access.cube.keys import Numbers
 from data_access.database.schema import initiative_cell, snapshot_cell
 from model.codes import Event
 from model.dimensions import CUBE

@@ -9,13 +9,14 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from data_access.cube.columns import LAST_DAY, WEIGHTS, Columns, Numbers, day_number
+from data_access.cube.columns import LAST_DAY, WEIGHTS, Columns, day_number
 from data_access.cube.cube import Cube
+from data_access.cube.keys import Numbers
 from data_access.cube.levels_then import Corrections, corrections
 from data_access.cube.months import stretches
 from data_access.cube.scope import INVALID, REVIEW, VALID, Scope
 from data_access.cube.stock import FLOW, Label, stock_of
-from data_access.cube.tally import Sums, Tally, added_up, first_day_and_size
+from data_access.cube.tally import Sums, Tally, added_up, first_day_and_size, frame_of
 from model.catalogue import Programme
 from model.codes import Event
 from model.frames import COUNTS
@@ -98,12 +99,11 @@ class Slice:
             "benefit_vnd": self._chosen_sum(sums, "benefit"),
             "benefit_count": self._chosen_sum(sums, "computed"),
         }
-        schema = {**dict.fromkeys(dimensions, pl.Int64), **COUNTS}
         if not dimensions:
-            return pl.DataFrame(columns, schema=schema)
+            return pl.DataFrame(columns, schema=COUNTS)
         something = np.any([numbers != 0 for numbers in columns.values()], axis=0)
         data = {**{name: sums.groups[name] for name in dimensions}, **columns}
-        return pl.DataFrame({name: numbers[something] for name, numbers in data.items()}, schema=schema)
+        return frame_of({name: numbers[something] for name, numbers in data.items()})
 
     def daily(self, *dimensions: str) -> pl.DataFrame:
         """Per day with something: dimensions, day, uploads, in their order.
@@ -125,8 +125,7 @@ class Slice:
         something = uploads != 0
         data = {name: sums.groups[name][something] for name in dimensions}
         days = (sums.groups["day"][something] + first).astype("datetime64[D]")
-        schema = {**dict.fromkeys(dimensions, pl.Int64), "day": pl.Date, "uploads": pl.Int64}
-        return pl.DataFrame({**data, "day": days, "uploads": uploads[something]}, schema=schema)
+        return frame_of({**data, "day": days, "uploads": uploads[something]})
 
     def levels(self) -> dict[int, int]:
         """How many were judged valid in the period, by their level."""

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from data_access.cube.columns import Numbers
+from data_access.cube.keys import Numbers
 from data_access.cube.tally import Sums
 from model.codes import Event
 

@@ -1,5 +1,6 @@
 """Units to call: those whose last seven days are below the pace their target still needs, and silent ones."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,7 +33,6 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     if moment is None or is_before(moment, start):  # nobody is late yet
         return None
     now, week = _counts(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
-    last_days = _last_days(records, filters.changed(as_of=moment))
     course = course_at(records, programme, filters, moment)
     stated_targets = targets_of(records, programme, filters)
     groups = taking_part(records.catalogue, filters, moment)
@@ -51,8 +51,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         met = gap is not None and gap >= 0
         if not met and (last_week == 0 or status is TargetStatus.BEHIND):
             needed, word = own.needed(None if gap is None else -gap), target_word(targets)
-            last_day = max((last_days[unit.id] for unit in group.units if unit.id in last_days), default=None)
-            behind.append(Behind(group, uploads, target, gap, needed, last_week, last_day, status, word))
+            behind.append(Behind(group, uploads, target, gap, needed, last_week, None, status, word))
+    behind = _with_last_days(records, filters.changed(as_of=moment), behind) if behind else behind
     # The needed pace is rounded: among equals the larger gap comes first.
     ordered = sorted(behind, key=lambda unit: (unit.needed is None, -(unit.needed or 0), unit.gap or 0, unit.uploads))
     return BehindList(tuple(ordered), len(groups), lacking, moment, end, course.days_left)
@@ -61,6 +61,14 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
 def _counts(records: Records, filters: Filters) -> dict[int, int]:
     counts = records.slice(filters).counts("unit_id")
     return dict(zip(counts["unit_id"].to_list(), counts["uploads"].to_list(), strict=True))
+
+
+def _with_last_days(records: Records, filters: Filters, behind: Sequence[Behind]) -> list[Behind]:
+    last_days = _last_days(records, filters)
+    return [
+        replace(late, last_day=max((last_days[u.id] for u in late.unit.units if u.id in last_days), default=None))
+        for late in behind
+    ]
 
 
 def _last_days(records: Records, filters: Filters) -> dict[int, date]:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.kit.controls import plotly_config
-from charts.kit.picking import pickable
+from charts.kit.picking import has_rows, pickable
 from charts.kit.spoken import accessible_text
 from interface.shell import address, loading
 from interface.shell.problems import showing_problems
@@ -39,7 +39,7 @@ def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
     with st.container(border=True, height="stretch"), showing_problems(language):
         name = f"{parameter}|{visit.key}"
         figure = loading.cached_figure(name, lambda: pickable(chart.draw()))
-        hint = language.pages.pick if figure.data else ""  # an empty chart has no row to click
+        hint = language.pages.pick if has_rows(figure) else ""
         replay(f"{name}|title", lambda: show_title(chart.title, chart.note, chart.sources, language, hint))
         st.plotly_chart(
             figure,

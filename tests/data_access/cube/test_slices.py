@@ -18,7 +18,10 @@ from tests.text_tables import rows
 
 @pytest.fixture
 def records(prepared_url: str, monkeypatch):
-    monkeypatch.setattr("data_access.cube.cube._LONG", 0)  # whole months are counted as such, which short views are not
+    # A large programme has these; of a small one cells are looked through, and every group is counted.
+    monkeypatch.setattr("data_access.cube.cube._LONG", 0)  # whole months
+    monkeypatch.setattr("data_access.cube.columns._MANY", 0)  # places of each unit
+    monkeypatch.setattr("data_access.cube.tally._MANY_GROUPS", 10)  # only groups that occur
     with records_over_invented(prepared_url, *invent(3000, seed=1), *invent(300, seed=2, programme_id=2)) as records:
         yield records
 
