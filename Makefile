@@ -8,7 +8,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help lock audit sbom setup run serve test test-fast programs check format bench unsteady soak distributed guide demo tools clean clean-data
+.PHONY: help lock audit sbom setup run serve test test-fast programs check format bench figures unsteady soak distributed guide demo tools clean clean-data
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ format: tools ## put the code into the house's form
 
 bench: setup ## speed of the data layer, as a table
 	@$(BIN)/python -m benchmarks
+
+figures: setup tools ## all tables of the README from one run, fifty minutes with nothing beside
+	@$(BIN)/python -m benchmarks.readme
 
 unsteady: setup tools ## MINUTES (60) of sources that fail and are written to, read under kill -9: nothing lost, nothing twice
 	@$(BIN)/python -m benchmarks.unsteady --minutes $(MINUTES)

@@ -92,14 +92,14 @@ class Columns:
         """The cells up to a day whose numbers are among the chosen ones, for every dimension named."""
         places: Numbers | None = None
         for name in sorted(values, key=lambda name: name != _INDEXED):  # where others have little left to look through
-            mask = self._wanted(name, values[name])
+            mask = self._mask(name, values[name])
             if places is None:
                 places = self._first_places(name, mask, last_day)
             else:
                 places = places[np.take(mask, self.dimensions[name][places])]
         return self if places is None else self._pick(places)
 
-    def _wanted(self, name: str, numbers: Collection[int]) -> Numbers:
+    def _mask(self, name: str, numbers: Collection[int]) -> Numbers:
         """Whether each number of a dimension is among some."""
         mask = np.zeros(self.sizes[name], dtype=bool)
         mask[[number for number in numbers if 0 <= number < len(mask)]] = True

@@ -19,7 +19,7 @@ class Places:
     def of_few(self, mask: Numbers) -> Numbers | None:
         """The places of the wanted numbers, ascending; None where these are more than an eighth of all.
 
-        `mask` says of each number whether it is up to the largest one.
+        `mask` marks the wanted numbers, up to the largest one.
         """
         numbers = np.flatnonzero(mask)
         begins = np.where(numbers > 0, self._ends[numbers - 1], 0)
