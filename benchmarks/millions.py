@@ -52,7 +52,7 @@ _SEARCHES: Final = (
     *("search: two letters", "search: in 0,1 %", "search: in 8 % of titles", "search: absent", "search: typed wrongly"),
     *("search: máy bơm, within Thanh Hóa", "count all: common"),
     *("first page of all, title", "next page of all, title", "jump to the middle of all, title"),
-    *("jump to the end of all, newest", "jump to the middle of all, benefit"),
+    *("further jump, to a third of all, title", "jump to the end of all, newest", "jump to the middle of all, benefit"),
 )
 
 

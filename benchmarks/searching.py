@@ -18,6 +18,7 @@ from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
 from data_access.database.settings import database_url
 from data_access.rows.explore import count_matching, fetch_rows, rows_in_scope, search_for
+from data_access.rows.row_places import RowPlaces
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.row_answers import SUM_WITHIN, patient
@@ -59,7 +60,7 @@ class Fresh(LiveRecords):
 
     def forget_places(self) -> None:
         """Clear the remembered positions in result lists."""
-        self.places: dict[object, object] = {}
+        self.places: dict[object, RowPlaces] = {}
 
     def remember(self, key, make):  # type: ignore[no-untyped-def]
         return self.places.setdefault(key, make()) if key[0] == "places" else super().remember(key, make)
@@ -75,12 +76,22 @@ def questions(records: Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     for name, words in WORDS.items():
         yield f"count all: {name}", partial(count_matching, records, Filters(), words)
     for name, filters, pages in _pages(records):
-        yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, pages)
+        fetch = _jump if name.startswith(_JUMPS) else _jump_further if name.startswith("further") else fetch_rows
+        yield name, partial(fetch, records, filters, pages)
 
 
 def _jump(records: Fresh, filters: Filters, search: RowSearch) -> object:
     records.forget_places()
     return fetch_rows(records, filters, search)
+
+
+def _jump_further(records: Fresh, filters: Filters, search: RowSearch) -> object:
+    """A page met from the marks of earlier ones, and forgotten, so that the next time takes as long."""
+    marks = {key: places.known.copy() for key, places in records.places.items()}
+    page = fetch_rows(records, filters, search)
+    for key, before in marks.items():
+        records.places[key].known = before
+    return page
 
 
 def _pages(records: Records) -> Iterator[tuple[str, Filters, RowSearch]]:
@@ -94,6 +105,7 @@ def _pages(records: Records) -> Iterator[tuple[str, Filters, RowSearch]]:
                 "next page": 2,
                 "jump to the middle": middle,
                 "next after the middle": middle + 1,
+                "further jump, to a third": max(1, last // 3),  # from the marks that the first one left
             }
             for place, page in (places | {"jump to the end": last}).items():
                 yield f"{place} of {scope}, {order}", filters, RowSearch(order=order, page=page)

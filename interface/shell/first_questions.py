@@ -8,13 +8,14 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.people import fetch_people
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
+from data_access.rows.explore import learn_far_places
 from data_access.store.records import Records
 from interface.shell.loading import open_records
 from model.address import parse
 from model.filters import Filters
 
 _FIRST: Final[tuple[Callable[[Records, Filters], object], ...]] = (
-    *(fetch_overview, fetch_recognition, fetch_unrewarded, fetch_value, fetch_people),
+    *(fetch_overview, fetch_recognition, fetch_unrewarded, fetch_value, fetch_people, learn_far_places),
 )
 
 

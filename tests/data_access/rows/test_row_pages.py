@@ -11,10 +11,12 @@ from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
 from data_access.rows import row_places
+from data_access.rows.explore import fetch_rows, learn_far_places
 from data_access.rows.row_pages import ids_of_page
 from data_access.rows.row_places import RowPlaces
 from data_access.store.row_order import ORDER_BY
 from model.filters import Filters
+from model.rows import RowSearch
 from tests.data_access.invented_rows import invent, records_over_invented
 from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, is_levelled, questions
 
@@ -81,6 +83,31 @@ def test_far_pages_are_met_from_marks_that_are_where_plain_sql_says(records, mon
     records.ask_now(ids_of_page(records, Filters(), "title", 900, 30))
     assert len(middle.known) > 1000 // 25
     assert not middle.is_too_far(range(500, 530), 2000)
+
+
+def test_no_page_in_the_order_of_titles_is_far_once_places_were_learned_ahead(records, monkeypatch):
+    monkeypatch.setattr(row_places, "TOO_FAR", 150)
+    monkeypatch.setattr(row_places, "_BETWEEN", 25)
+    expected = ids_in_order(records, Filters(), "title")
+
+    learn_far_places(records, Filters())
+
+    places = records.remember(("places", Filters(), "title"), RowPlaces)
+    assert not any(places.is_too_far(range(first, first + 100), 2000) for first in range(0, 2000, 100))
+    assert [row["code"] for row in fetch_rows(records, Filters(), RowSearch(order="title", page=9)).rows] == [
+        code_of(records, number) for number in expected[800:900]
+    ]
+
+
+def code_of(records, number):
+    query = text("SELECT code FROM initiative WHERE id = :number")
+    return records.ask_now(lambda connection: connection.scalar(query, {"number": number}))
+
+
+def test_few_rows_need_no_places_learned_ahead(records):
+    learn_far_places(records, Filters())
+
+    assert not records.remember(("places", Filters(), "title"), RowPlaces).known
 
 
 def test_a_page_is_full_although_rows_went_since_the_cube_was_read(records, prepared_url):
