@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select, text
 from data_access.cube.changed import changed_days, changed_units, patched
 from data_access.cube.columns import LAST_DAY, Columns, no_cells
 from data_access.cube.months import by_month
-from data_access.cube.readers import Snapshot, packed_cells, snapshot
+from data_access.cube.packing import packed_cells
+from data_access.cube.readers import Snapshot, snapshot
 from data_access.database.bounded import Database
 from data_access.database.schema import data_version
 from model.codes import Event

@@ -1,9 +1,9 @@
 """Cells and counts from any database, each in its fastest way; one snapshot reads one state of the database."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol
 
 import numpy as np
 import orjson
@@ -12,20 +12,13 @@ from sqlalchemy import BigInteger, Connection, LargeBinary, Select, cast, func, 
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.sql.expression import ColumnElement
 
-from data_access.cube.columns import Columns, from_numbers, slots_of
+from data_access.cube.columns import Columns
 from data_access.cube.keys import Numbers
-from data_access.database.schema import initiative_cell, snapshot_cell
-from model.codes import Event
-from model.dimensions import CUBE
+from data_access.cube.packing import unpacked
 
-_PACKED: Final = (  # bits of each number, lowest first: fewer columns are read faster, 0.5 instead of 0.8 s
-    ("event", 3),
-    *((dimension.column, dimension.bits) for dimension in reversed(CUBE)),
-)
 _ROWS_AT_ONCE: Final = 65_536
 _LIMIT: Final = 1_000_000_000
 _NONE: Final = np.empty(0, dtype=np.int64)
-Some: TypeAlias = Collection[int] | None
 
 
 class Snapshot(Protocol):
@@ -71,7 +64,7 @@ class _Any:
         result = self._connection.execute(packed, execution_options={"yield_per": _ROWS_AT_ONCE})
         chunks = [np.array([tuple(row) for row in chunk], dtype=np.int64) for chunk in result.partitions()]
         whole = np.concatenate([np.empty((0, 4), dtype=np.int64), *chunks])
-        return _unpacked(*whole.T)
+        return unpacked(*whole.T)
 
     def occurrences(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
         columns = query.selected_columns
@@ -98,7 +91,7 @@ class _Streamed(_Any):
         with ThreadPoolExecutor(1) as reading:
             parts = list(reading.map(_cells_of_day, self._connection.execute(query)))
         packs, days, counts, benefits = map(np.concatenate, zip([_NONE] * 4, *parts, strict=True))
-        return _unpacked(packs, days, counts, benefits)
+        return unpacked(packs, days, counts, benefits)
 
     def numbers(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
         return pl.DataFrame(self._columns(query))
@@ -145,7 +138,7 @@ class _Aggregated(_Any):
         record = record.op("||")(func.int4send(cell.n)).op("||")(func.int8send(cell.sum_benefit))
         query = select(func.string_agg(record, func.decode("", "hex"))).group_by(cell.day)
         numbers = np.frombuffer(self._joined(query), dtype=self._FORMAT)
-        return _unpacked(*(numbers[name] for name in ("packed", "day", "n", "benefit")))
+        return unpacked(*(numbers[name] for name in ("packed", "day", "n", "benefit")))
 
     def occurrences(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
         return self.numbers(query.add_columns(func.count().label("n")).group_by(*query.selected_columns))
@@ -168,34 +161,3 @@ def _cells_of_day(row: Sequence[Any]) -> tuple[Numbers, Numbers, Numbers, Number
     """Packed cells, day, count and benefit, cell by cell."""
     packs, counts, benefits = (np.array(orjson.loads(numbers), dtype=np.int64) for numbers in row[1:])
     return packs, np.full(len(counts), row[0]), counts, benefits
-
-
-def packed_cells(programme_id: int, days: Some = None, units: Some = None) -> Select[Any]:
-    """The cells of a programme, of some days (20220420) and some units only where any are given."""
-    cell = initiative_cell.c  # its key leads through events to units
-    query = _packed(cell, cell.day).where(cell.programme_id == programme_id)
-    query = query if days is None else query.where(cell.day.in_(sorted(days)))
-    return query if units is None else query.where(cell.event.in_(list(Event)), cell.unit_id.in_(sorted(units)))
-
-
-def packed_frozen_cells(number: int, *, week_before: bool = False) -> Select[Any]:
-    """The cells of a snapshot, or those of the part of a day a week before its moment (snapshots/freezing.py)."""
-    cell = snapshot_cell.c
-    cells = _packed(cell, -cell.day if week_before else cell.day).where(cell.snapshot_id == number)
-    return cells.where(cell.day < 0 if week_before else cell.day > 0)
-
-
-def _packed(cell: Any, day: ColumnElement[int]) -> Select[Any]:
-    packed: ColumnElement[Any] = cast(cell[_PACKED[-1][0]], BigInteger)
-    for name, bits in reversed(_PACKED[:-1]):
-        packed = packed * (1 << bits) + cell[name]
-    return select(packed.label("packed"), day.label("day"), cell.n, cell.sum_benefit)
-
-
-def _unpacked(packed: Numbers, day: Numbers, n: Numbers, benefit: Numbers) -> Columns:
-    numbers: dict[str, Numbers] = {}
-    rest = packed.astype(np.int64)
-    for name, bits in _PACKED:
-        numbers[name] = rest & ((1 << bits) - 1)
-        rest = rest >> bits
-    return from_numbers(slots_of(numbers.pop("event"), day.astype(np.int64)), numbers, n, benefit)

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from data_access.cube.columns import Columns
 from data_access.cube.cube import Cube, Version, allow_long_questions, cube_of
-from data_access.cube.readers import packed_frozen_cells, snapshot
+from data_access.cube.packing import packed_frozen_cells
+from data_access.cube.readers import snapshot
 from data_access.database.schema import snapshot_people, snapshot_target
 from data_access.snapshots.freezing import TARGET
 from data_access.store.state import TARGETS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_access.cube.readers import _PACKED
+from data_access.cube.packing import _PACKED
 from data_access.cube.repair import _FACTORS
 from data_access.database.schema import initiative, initiative_cell, snapshot_cell
 from language.languages import LANGUAGES, Language
