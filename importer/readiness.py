@@ -8,8 +8,9 @@ from data_access.cli.parser import REFUSED
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.readiness_saving import load_readiness
-from data_access.programmes.saving import Loaded, programme_id_of
+from data_access.programmes.saving import Loaded
 from data_access.reference.catalogue import fetch_catalogue
+from data_access.reference.ids import programme_id_of
 from data_access.rules.readiness import read_items
 from data_access.staff.accounts import reader_as
 from importer.programmes import print_findings

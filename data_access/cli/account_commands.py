@@ -11,7 +11,7 @@ from typing import Any, Final
 from data_access.database.bounded import Database
 from data_access.database.settings import database_url
 from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account, find_accounts
-from data_access.staff.audit import count_events, find_events
+from data_access.staff.audit import EventSearch, count_events, find_events
 from model.address_values import write_moment
 from model.reader import LOCAL
 
@@ -86,10 +86,10 @@ def _list(_chosen: argparse.Namespace) -> int:
 
 
 def _audit(options: argparse.Namespace) -> int:
-    most, conditions = None if options.csv else _NEWEST, {"since": options.since, "who": options.who}
+    most, search = None if options.csv else _NEWEST, EventSearch(options.since, who=options.who)
     with closing(Database(database_url())) as database:
-        rows = database.ask(lambda connection: find_events(connection, **conditions, most=most))
-        total = database.ask(lambda connection: count_events(connection, **conditions))
+        rows = database.ask(lambda connection: find_events(connection, search, most))
+        total = database.ask(lambda connection: count_events(connection, search))
     if options.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))

@@ -6,14 +6,13 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, ForeignKeyConstraint, inspect, make_url, text
-from sqlalchemy.schema import AddConstraint, DropConstraint
+from sqlalchemy import Connection, ForeignKeyConstraint, inspect, text
 
 from data_access.cli.backup import BackupManifest, read_back, read_rows
 from data_access.database.audit_log import note
-from data_access.database.connections import sqlite_file
+from data_access.database.connections import make_folder_of
 from data_access.database.errors import DataAccessError
-from data_access.database.indexes import without_indexes
+from data_access.database.indexes import without_constraints, without_indexes
 from data_access.database.known_schema import unknown_revision
 from data_access.database.roles import are_in_use, grant_tables
 from data_access.database.schema import metadata
@@ -34,9 +33,7 @@ def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupM
     Raises BrokenBackup, NotRestored where something is there already and is not to be replaced, and NotSaved.
     """
     manifest = read_back(file)
-    place = sqlite_file(make_url(url))
-    if place:
-        place.parent.mkdir(parents=True, exist_ok=True)
+    make_folder_of(url)
     with writing(url, gives_up_all=replace) as connection, zipfile.ZipFile(file) as archive:
         has_roles = are_in_use(connection)  # whose rights go with the tables
         _make_room(connection, replace=replace)
@@ -98,11 +95,8 @@ def _references_later(connection: Connection) -> Iterator[None]:
         for constraint in table.constraints
         if isinstance(constraint, ForeignKeyConstraint) and constraint.referred_table is table
     ]
-    for constraint in own:
-        connection.execute(DropConstraint(constraint, if_exists=True))
-    yield
-    for constraint in own:
-        connection.execute(AddConstraint(constraint, isolate_from_table=False))
+    with without_constraints(connection, own):
+        yield
 
 
 def _count_on(connection: Connection, manifest: BackupManifest) -> None:

@@ -53,6 +53,13 @@ def sqlite_file(url: URL) -> Path | None:
     return None if url.database in (None, "", ":memory:") else Path(str(url.database)).resolve()
 
 
+def make_folder_of(url: str) -> None:
+    """Make the folder of a SQLite file, which SQLite itself does not; nothing for another database."""
+    file = sqlite_file(make_url(url))
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+
+
 def read_only_address(file: Path) -> str:
     """The SQLite address that opens `file` for reading and never creates it."""
     # Beside a file of today's kind SQLite writes two more, unless it is told that nobody changes it.

@@ -1,9 +1,9 @@
 """Indexes and references set aside while many rows are inserted."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, ForeignKeyConstraint, text
 from sqlalchemy.schema import AddConstraint, DropConstraint, DropIndex
 
 from data_access.database.schema import initiative
@@ -33,9 +33,16 @@ def without_indexes(connection: Connection) -> Iterator[None]:
 @contextmanager
 def _referring_later(connection: Connection) -> Iterator[None]:
     """Check references at the end: PostgreSQL looks up each one separately otherwise, 15 s in a million rows."""
-    references = [] if connection.dialect.name == "sqlite" else initiative.foreign_key_constraints
-    for reference in references:
-        connection.execute(DropConstraint(reference, if_exists=True))
+    references = set() if connection.dialect.name == "sqlite" else initiative.foreign_key_constraints
+    with without_constraints(connection, references):
+        yield
+
+
+@contextmanager
+def without_constraints(connection: Connection, constraints: Collection[ForeignKeyConstraint]) -> Iterator[None]:
+    """Drop these references meanwhile; adding them again checks all rows at once."""
+    for constraint in constraints:
+        connection.execute(DropConstraint(constraint, if_exists=True))
     yield
-    for reference in references:
-        connection.execute(AddConstraint(reference, isolate_from_table=False))
+    for constraint in constraints:
+        connection.execute(AddConstraint(constraint, isolate_from_table=False))

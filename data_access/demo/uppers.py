@@ -9,7 +9,8 @@ from sqlalchemy import Connection, insert, select
 from data_access.database.schema import target, unit
 from data_access.demo.plan import SIMULATED
 from data_access.demo.unions import SECTORS
-from data_access.reference.seed import ids_by_code, merge
+from data_access.reference.ids import ids_by_code
+from data_access.reference.seed import merge
 from model.codes import OWNERSHIPS
 from model.edges import Row
 

@@ -28,7 +28,8 @@ from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
 from data_access.demo.uppers import upper_codes, write_upper_targets, write_uppers
 from data_access.importing.moved_cells import move_cells
-from data_access.reference.seed import ids_by_code, merge
+from data_access.reference.ids import ids_by_code
+from data_access.reference.seed import merge
 from model.clock import this_second
 from model.codes import DataKind
 

@@ -80,24 +80,23 @@ _HeldRows = tuple[list[Held], str, int]
 
 
 def _huge(rows: pl.DataFrame) -> _HeldRows:
-    huge = rows.filter(pl.col("benefit_vnd") > HUGE_VND)
-    entries = [
-        Held("huge_benefit", row["code"], {"benefit_vnd": row["benefit_vnd"], "title": row["title"][:120]})
-        for row in huge.head(MOST_OF_A_REASON).iter_rows(named=True)
-    ]
-    return entries, "huge_benefit", huge.height
+    return _held_for(rows.filter(pl.col("benefit_vnd") > HUGE_VND), "huge_benefit", "benefit_vnd")
 
 
 def _outside(rows: pl.DataFrame, context: ProgrammeContext) -> _HeldRows:
     start, end = context.period
     before = pl.col("uploaded_at") < _midnight(start) if start else pl.lit(value=False)
     after = pl.col("uploaded_at").dt.date() > end if end else pl.lit(value=False)
-    outside = rows.filter(before | after)
+    return _held_for(rows.filter(before | after), "outside_programme", "uploaded_at")
+
+
+def _held_for(rows: pl.DataFrame, reason: str, column: str) -> _HeldRows:
+    """The first of these rows, each with the value that is the reason, and how many there are."""
     entries = [
-        Held("outside_programme", row["code"], {"uploaded_at": row["uploaded_at"], "title": row["title"][:120]})
-        for row in outside.head(MOST_OF_A_REASON).iter_rows(named=True)
+        Held(reason, row["code"], {column: row[column], "title": row["title"][:120]})
+        for row in rows.head(MOST_OF_A_REASON).iter_rows(named=True)
     ]
-    return entries, "outside_programme", outside.height
+    return entries, reason, rows.height
 
 
 def _midnight(day: date) -> datetime:

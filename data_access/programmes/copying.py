@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from data_access.database.errors import NotSaved
-from data_access.database.schema import programme
 from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book
 from data_access.programmes.saving import Loaded, load_content
 from data_access.programmes.setup import Row
 from data_access.programmes.sheets import CLASSES, CRITERIA, EVENTS, ITEMS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
 from data_access.programmes.tables import Tables, tables_of
+from data_access.reference.ids import find_programme_id
 from model.reader import Reader
 
 
@@ -28,7 +28,7 @@ def copy_programme(url: str, code: str, new_code: str, by: Reader, *, dry_run: b
 
 def require_new(connection: Connection, code: str) -> None:
     """Check that no programme has the code yet. Raises NotSaved (programme_is_there)."""
-    if connection.scalar(select(programme.c.id).where(programme.c.code == code)):
+    if find_programme_id(connection, code):
         raise NotSaved("programme_is_there", programme=code)
 
 

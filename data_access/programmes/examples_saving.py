@@ -14,9 +14,10 @@ from data_access.database.versions import raise_without_rows
 from data_access.programmes.differing import Change
 from data_access.programmes.examples_writing import write_examples
 from data_access.programmes.reading import read_sheet
-from data_access.programmes.saving import Loaded, programme_id_of
+from data_access.programmes.saving import Loaded
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EXAMPLES
+from data_access.reference.ids import programme_id_of
 from model.reader import Reader
 
 
@@ -37,7 +38,7 @@ def load_examples(
         )
         before = _stored(connection, number)
     if setup.findings:
-        return Loaded(code, tuple(sorted(setup.findings, key=lambda finding: finding.row or 0)), {})
+        return Loaded(code, setup.findings_by_row, {})
     fresh = [row for row in rows if _changes(row, before.get(row["code"], {}))]
     news = sum(row["code"] not in before for row in fresh)
     cells = tuple(change for row in fresh for change in _changes(row, before.get(row["code"], {})))

@@ -14,7 +14,7 @@ from data_access.database.permissions import signature
 from data_access.database.schema import exemplar, former_row, import_batch, initiative
 from data_access.importing.undone_examples import kept
 from data_access.programmes.setup import Row
-from data_access.rows.exemplars import details_of_row
+from data_access.rows.exemplars import details_of_row, is_example
 from model.clock import this_second
 from model.reader import Reader
 
@@ -37,8 +37,7 @@ def write_examples(
 
 
 def _write(connection: Connection, programme_id: int, row: Row, by: Reader, batch: int) -> None:
-    own = exemplar.c
-    same = (own.programme_id == programme_id) & (own.code == row["code"])
+    same = is_example(programme_id, row["code"])
     query = select(exemplar).where(same)
     before = connection.execute(query).mappings().first()
     token = (before["token"] if before else "") or (secrets.token_urlsafe(16) if row["is_public"] else "")

@@ -18,8 +18,9 @@ from data_access.programmes.differing import Change
 from data_access.programmes.naming import Member, NamesInSetup, names_of
 from data_access.programmes.readiness_facts import FactCell, read_facts
 from data_access.programmes.reading import read_sheet
-from data_access.programmes.saving import Loaded, programme_id_of
+from data_access.programmes.saving import Loaded
 from data_access.programmes.sheets import FACTS
+from data_access.reference.ids import programme_id_of
 from data_access.rules.readiness import LatestStatements, latest, read_history, read_items
 from model.clock import this_second
 from model.reader import Reader
@@ -43,7 +44,7 @@ def load_readiness(
         covered = covered_units(connection, by)
         cells = read_facts(setup, _units(connection, number), items, covered, datetime.now().date())
     if setup.findings:
-        return Loaded(code, tuple(sorted(setup.findings, key=lambda finding: finding.row or 0)), {})
+        return Loaded(code, setup.findings_by_row, {})
     before = {(unit_code, item, statement.day): statement for unit_code, item, statement in history}
     fresh = [cell for cell in cells if not _is_known(cell, before.get((cell.unit, cell.item.code, cell.statement.day)))]
     statements = latest(history)

@@ -10,7 +10,6 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from data_access.database.audit_log import note
-from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require_everything, signature
 from data_access.database.schema import import_batch, programme, unit
@@ -26,6 +25,7 @@ from data_access.programmes.setup import Finding
 from data_access.programmes.versions import mark_of
 from data_access.programmes.writing import write_setup
 from data_access.programmes.written import province_names
+from data_access.reference.ids import find_programme_id
 from model.clock import this_second
 from model.reader import Reader
 
@@ -71,7 +71,7 @@ def load_setup(
     setup = read_setup(path)
     results: list[Loaded] = []
     with _taken_back(), writing(url) as connection:
-        programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == setup.programme.get("code")))
+        programme_id = find_programme_id(connection, setup.programme.get("code"))
         check_stored(connection, setup, programme_id)
         code = str(setup.programme.get("code") or "")
         if setup.findings:
@@ -145,12 +145,3 @@ def refresh_readers(connection: Connection) -> None:
     """Announce changed names, membership and default to every reader's next click."""
     for number in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
         raise_without_rows(connection, number)
-
-
-def programme_id_of(connection: Connection, code: str) -> int:
-    """The id of the programme with that code. Raises NotSaved (unknown_programme)."""
-    stored = connection.scalar(select(programme.c.id).where(programme.c.code == code))
-    if stored is None:
-        codes = connection.scalars(select(programme.c.code).order_by(programme.c.id)).all()
-        raise NotSaved("unknown_programme", programme=code, known=list(codes))
-    return int(stored)

@@ -40,6 +40,11 @@ class Setup:
         """Whether a part was left unread, so that checks across the workbook are impossible."""
         return any(finding.code in _UNREAD for finding in self.findings)
 
+    @property
+    def findings_by_row(self) -> tuple[Finding, ...]:
+        """The findings in the order of their rows, those about a whole sheet first."""
+        return tuple(sorted(self.findings, key=lambda finding: finding.row or 0))
+
     def rows(self, key: str) -> list[Row]:
         """The rows of a sheet, none where it is missing."""
         return self.tables.get(key) or []

@@ -16,8 +16,9 @@ from data_access.database.schema import (
 )
 from data_access.database.transactions import writing
 from data_access.importing.programme_state import remove_rows
-from data_access.programmes.saving import programme_id_of, refresh_readers
+from data_access.programmes.saving import refresh_readers
 from data_access.programmes.state_names import COMPARISONS, STATES
+from data_access.reference.ids import programme_id_of
 from model.codes import Event
 from model.reader import Reader
 from model.reference import ARCHIVED

@@ -7,7 +7,6 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import sector
 from data_access.importing.programme_state import state_of
-from data_access.programmes.saving import programme_id_of
 from data_access.programmes.setup import Row
 from data_access.programmes.sheets import (
     CLASSES,
@@ -21,6 +20,7 @@ from data_access.programmes.sheets import (
     UNITS,
 )
 from data_access.programmes.written import WORDS, province_names, written
+from data_access.reference.ids import programme_id_of
 from model.edges import Row as Stored
 
 _NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")

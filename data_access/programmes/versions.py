@@ -7,8 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from data_access.database.schema import import_batch, programme
+from data_access.database.schema import import_batch
 from data_access.importing.programme_state import State, state_of
+from data_access.reference.ids import find_programme_id
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class SetupVersion:
 
 def version_of(connection: Connection, code: str) -> SetupVersion:
     """The version of a programme that is there; an empty one where none is."""
-    number = connection.scalar(select(programme.c.id).where(programme.c.code == code))
+    number = find_programme_id(connection, code)
     mark = mark_of(state_of(connection, number or 0))
     own = import_batch.c
     newest = select(own.who, own.imported_at).where(own.programme_id == (number or 0), own.kind == "programme")

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, update
+from sqlalchemy import Connection, Table, insert, select, text, update
 
-from data_access.database.connections import open_engine, sqlite_file
+from data_access.database.connections import make_folder_of, open_engine
 from data_access.database.errors import NotEmpty
 from data_access.database.known_schema import require_known_schema
 from data_access.database.roles import renew_roles
@@ -22,8 +22,9 @@ from data_access.database.schema import (
 from data_access.database.versions import raise_version
 from data_access.migrations import newest_revision, revision_of, upgrade
 from data_access.reference import reference_data
+from data_access.reference.ids import find_programme_id, ids_by_code
 from data_access.reference.reference_data import Row
-from data_access.reference.shipping import begin_without_examples, has_examples, ship
+from data_access.reference.shipping import begin_without_examples, has_examples, ship, update_row
 
 _LOCK = 7_402_022  # any number, the same for every process that prepares one database
 
@@ -35,9 +36,7 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
 
     `empty`: begin it without the programmes of 2022 and their units. Raises NotEmpty where they are in already.
     """
-    file = sqlite_file(make_url(url))
-    if file:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder_of(url)
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
@@ -67,7 +66,7 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
 
 def _begin_empty(connection: Connection) -> None:
     code = str(reference_data.programmes()[0]["code"])
-    if connection.scalar(select(programme.c.id).where(programme.c.code == code)):
+    if find_programme_id(connection, code):
         raise NotEmpty(f"This database has the programme {code} already: --empty begins a new database only.")
     begin_without_examples(connection)
 
@@ -113,11 +112,6 @@ def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
     return len(rows)
 
 
-def ids_by_code(connection: Connection, table: Table) -> dict[str, int]:
-    """The stored numbers of programmes or units by code."""
-    return {row.code: row.id for row in connection.execute(select(table.c.code, table.c.id))}
-
-
 def merge(
     connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row], keep: Collection[str] = ()
 ) -> int:
@@ -132,8 +126,7 @@ def merge(
             continue
         new = {name: value for name, value in row.items() if name not in keep and former[name] != value}
         if new:
-            same = and_(*(table.c[name] == row[name] for name in key))
-            connection.execute(update(table).where(same).values(**new))
+            update_row(connection, table, key, row, new)
             changed += 1
     if missing:
         connection.execute(insert(table), missing)

@@ -40,13 +40,18 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
         elif stored is not None and before is not None:
             new = _mended(row, content, stored, before)
             if new:
-                same = and_(*(table.c[name] == row[name] for name in key))
-                connection.execute(update(table).where(same).values(**new))
+                update_row(connection, table, key, row, new)
                 changed += 1
         _remember(connection, table, name, content, before)
     if missing:
         connection.execute(insert(table), missing)
     return len(missing) + changed
+
+
+def update_row(connection: Connection, table: Table, key: Sequence[str], row: Row, new: Row) -> None:
+    """Write the `new` values into the stored row that has the same key as `row`."""
+    same = and_(*(table.c[name] == row[name] for name in key))
+    connection.execute(update(table).where(same).values(**new))
 
 
 def _mended(row: Row, content: Mapping[str, object], stored: RowMapping, before: Mapping[str, object]) -> Row:

@@ -1,6 +1,5 @@
 """Whether valid initiatives are put to use and taken over elsewhere: read once, then added up for any period."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -8,10 +7,10 @@ import polars as pl
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from data_access.cube.columns import day_as_integer
-from data_access.cube.readers import snapshot
-from data_access.cube.row_conditions import counted_rows, uploaded_on
+from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
+from data_access.rows.row_questions import occurrences, occurrences_by_day
 from data_access.store.first_and_last import within
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import counted, counted_by_day_of
@@ -62,11 +61,7 @@ def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
     columns = row.settled_day.label("day"), row[f"{event}_day"].label("begun"), _places().label("places")
     conditions = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
     question = counted_by_day_of(event, select(*columns).where(*conditions, *counted_rows(scope)))
-
-    def ask(connection: Connection) -> pl.DataFrame:
-        return snapshot(connection).occurrences(question)
-
-    return records.ask_rows(ask, ("begun", event, filters), filters)
+    return records.ask_rows(occurrences(question), ("begun", event, filters), filters)
 
 
 def _noted_after(records: Records, filters: Filters, moment: datetime | None) -> dict[str, int]:
@@ -94,11 +89,7 @@ def _uses(records: Records, filters: Filters) -> pl.DataFrame:
     state = case((row.applied.is_(True), _YES), (row.applied.is_(False), _NOT), else_=_UNKNOWN)
     uploaded, judged = row.uploaded_day.label("uploaded"), (row.settled_day * 3 + state).label("judged")
     question = counted(select(uploaded, judged, _places().label("places")).where(*counted_rows(scope)), scope)
-
-    def ask(connection: Connection, days: Sequence[int] | None) -> pl.DataFrame:
-        return snapshot(connection).occurrences(uploaded_on(question, days))
-
-    return _by_day(records.ask_by_day(ask, ("uses", filters), filters))
+    return _by_day(records.ask_by_day(occurrences_by_day(question), ("uses", filters), filters))
 
 
 def _places() -> ColumnElement[int]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from data_access.database.audit_log import note
 from data_access.database.errors import NotAllowed
@@ -25,7 +25,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
     """Choose an initiative as an example, or change the reason; its row's content is shown from then on."""
     now = this_second()
     values = {"reason": reason.strip(), "who": signature(by), "chosen_at": now}
-    same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
+    same = is_example(programme_id, code)
     with changing(url, _REFUSAL) as connection:
         require_example(connection, by, programme_id, code)
         if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
@@ -37,7 +37,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
 
 def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
     """Take an initiative out of the gallery."""
-    same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
+    same = is_example(programme_id, code)
     with changing(url, _REFUSAL) as connection:
         require_example(connection, by, programme_id, code)
         connection.execute(delete(exemplar).where(same))
@@ -65,6 +65,11 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
     ]
     # One whose row is gone says so to whoever sees all; to others it may be one of another unit.
     return tuple(exemplar for exemplar in gallery if exemplar.row or records.reach_of(programme_code) is None)
+
+
+def is_example(programme_id: int, code: str) -> ColumnElement[bool]:
+    """The condition of the one row of `exemplar` about an initiative."""
+    return (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
 
 
 def details_of_row(connection: Connection, programme_id: int, code: str, by: Reader) -> Row:

@@ -13,6 +13,7 @@ from data_access.database.schema import initiative, unit
 from data_access.rows import row_places
 from data_access.rows.counting import count_matches
 from data_access.rows.row_pages import FindIds, ids_of_page, nearest
+from data_access.rows.row_questions import rows_by_name
 from data_access.rows.searching import WALKED, Sought, find
 from data_access.rows.then import as_at, counted_until
 from data_access.rows.typos import read_spelling
@@ -77,11 +78,7 @@ def fetch_row(records: Records, programme_code: str, code: str, moment: datetime
     allowed = records.to_list(Filters(programme=programme_code))
     scope = scope_of(allowed, records.catalogue)
     question = _with_unions().where(*counted_rows(scope), initiative.c.code == code)
-
-    def ask(connection: Connection) -> list[Row]:
-        return [dict(row) for row in connection.execute(question).mappings()]
-
-    rows = records.live.ask_list(ask, ("fetch_row", programme_code, code), allowed)
+    rows = records.live.ask_list(rows_by_name(question), ("fetch_row", programme_code, code), allowed)
     return as_at(rows[0], moment) if rows else None
 
 

@@ -13,6 +13,7 @@ from data_access.cube.row_conditions import counted_rows, of_units
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
+from data_access.rows.row_questions import occurrences
 from data_access.store.first_and_last import Appearances, is_by_days, of_period, within
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import counted_by_author
@@ -67,11 +68,11 @@ def _read(records: Records, filters: Filters) -> _Rows:
 
     def ask(connection: Connection, units: Sequence[int] | None) -> pl.DataFrame:
         value, day = pl.col("packed"), pl.col("packed") % _DAYS
-        occurrences = snapshot(connection).occurrences(of_units(question, units))
+        rows = snapshot(connection).occurrences(of_units(question, units))
         below = pl.col("grassroots_id") != pl.col("unit_id")  # inside an upper union they are the units
-        unions = occurrences.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
+        unions = rows.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
         met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
-        sexes = occurrences.group_by("unit_id", first=day, last=day, sex=value // _DAYS).agg(pl.col("n").sum())
+        sexes = rows.group_by("unit_id", first=day, last=day, sex=value // _DAYS).agg(pl.col("n").sum())
         return pl.concat([part.cast(pl.Int32) for part in (met, sexes)], how="diagonal")
 
     return _Rows(records.ask_by_unit(ask, ("below", filters), filters))
@@ -93,11 +94,7 @@ def count_below(records: Records, filters: Filters) -> pl.DataFrame:
 def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     question = select(scope.unit, row.grassroots_id, row.uploaded_day.label("day")).where(*counted_rows(scope))
-
-    def ask(connection: Connection) -> pl.DataFrame:
-        return snapshot(connection).occurrences(counted_by_author(question))
-
-    return records.ask_rows(ask, ("count_below", filters), filters)
+    return records.ask_rows(occurrences(counted_by_author(question)), ("count_below", filters), filters)
 
 
 def grassroots_known(records: Records) -> dict[int, int]:

@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from data_access.cube.columns import day_as_integer
-from data_access.cube.readers import snapshot
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
+from data_access.rows.row_questions import occurrences, rows_by_name
 from data_access.store.first_and_last import date_of, within
 from data_access.store.records import Records, of_rows
 from model.edges import Row
@@ -51,11 +51,7 @@ def _rewards(records: Records, filters: Filters) -> pl.DataFrame:
     columns = row.settled_day.label("settled"), scope.unit.label("unit_id"), row.rewarded_day.label("rewarded")
     by_now = [row.rewarded_at <= scope.as_of] if scope.cut_day else []
     question = select(*columns).where(row.rewarded_day > 0, *counted_rows(scope), *by_now)
-
-    def ask(connection: Connection) -> pl.DataFrame:
-        return snapshot(connection).occurrences(question)
-
-    return records.ask_rows(ask, ("rewards", filters), filters)
+    return records.ask_rows(occurrences(question), ("rewards", filters), filters)
 
 
 def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row]:
@@ -65,11 +61,7 @@ def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row
     row = initiative.c
     question = select(row.code, row.title, scope.unit.label("unit_id"), row.settled_at)
     question = question.where(*counted_rows(scope), _not_yet(scope)).order_by(row.settled_day, row.id).limit(most)
-
-    def ask(connection: Connection) -> list[Row]:
-        return [dict(row) for row in connection.execute(question).mappings()]
-
-    return records.ask_list(ask, ("oldest_unrewarded", most, allowed), allowed)
+    return records.ask_list(rows_by_name(question), ("oldest_unrewarded", most, allowed), allowed)
 
 
 def _valid(filters: Filters) -> Filters:

@@ -1,18 +1,18 @@
 """How long initiatives waited for a decision and a reward: the rows grouped by their days, cached by version."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, case, select
+from sqlalchemy import ColumnElement, case, select
 
 from data_access.cube.columns import day_as_integer
-from data_access.cube.readers import snapshot
-from data_access.cube.row_conditions import counted_rows, uploaded_on
+from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
+from data_access.rows.row_questions import occurrences_by_day
 from data_access.store.first_and_last import date_of, of_period
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import counted
@@ -38,11 +38,7 @@ def _days(records: Records, filters: Filters) -> pl.DataFrame:
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     columns = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
     question = counted(select(*(day.label(name) for name, day in columns)).where(*counted_rows(scope)), scope)
-
-    def ask(connection: Connection, days: Sequence[int] | None) -> pl.DataFrame:
-        return snapshot(connection).occurrences(uploaded_on(question, days))
-
-    return records.ask_by_day(ask, ("fetch_days", filters), filters)
+    return records.ask_by_day(occurrences_by_day(question), ("fetch_days", filters), filters)
 
 
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:

@@ -28,6 +28,7 @@ from data_access.database.schema import (
 )
 from data_access.database.transactions import writing
 from data_access.reference.catalogue import fetch_catalogue
+from data_access.reference.ids import find_programme_id
 from data_access.rules.examples import write_examples
 from data_access.rules.readiness import write_content
 from data_access.snapshots.sealing import FROZEN, checksum_of
@@ -118,10 +119,10 @@ def cut_days(moment: datetime) -> tuple[date, ...]:
 
 
 def _programme_id(connection: Connection, code: str) -> int:
-    stored = connection.scalar(select(programme.c.id).where(programme.c.code == code))
-    if stored is None:
+    number = find_programme_id(connection, code)
+    if number is None:
         raise NothingToFreeze(f"There is no programme {code!r}.")
-    return int(stored)
+    return number
 
 
 def _newest_upload(connection: Connection, programme_id: int, code: str) -> datetime:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
@@ -29,6 +30,31 @@ class AuditEvent:
         return "; ".join(f"{name}: {_plain(value)}".removeprefix(": ") for name, value in self.parts.items())
 
 
+@dataclass(frozen=True)
+class EventSearch:
+    """Which events to find. `who`: a part of the logged name, ignoring case, or one of `people`."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    who: str = ""
+    people: Collection[str] = ()
+    actions: Collection[str] = ()
+
+    @property
+    def conditions(self) -> list[ColumnElement[bool]]:
+        columns = audit_event.c
+        limits = [columns.happened_at >= self.since] if self.since else []
+        if self.until:
+            limits.append(columns.happened_at <= self.until)
+        who = self.who.strip()
+        if who:
+            limits.append(or_(columns.who.icontains(who, autoescape=True), columns.who.in_(self.people)))
+        return [*limits, columns.action.in_(self.actions)] if self.actions else limits
+
+
+EVERY_EVENT: Final = EventSearch()
+
+
 def note_event(url: str, by: Reader, action: str, **detail: object) -> None:
     """Log an event that changed nothing here, such as a download or a sent letter. Raises DatabaseUnreachable."""
     with changing(url, "The audit log cannot be written.") as connection:
@@ -36,47 +62,20 @@ def note_event(url: str, by: Reader, action: str, **detail: object) -> None:
 
 
 def find_events(
-    connection: Connection,
-    *,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    who: str = "",
-    people: Collection[str] = (),
-    actions: Collection[str] = (),
-    most: int | None = None,
+    connection: Connection, search: EventSearch = EVERY_EVENT, most: int | None = None
 ) -> tuple[AuditEvent, ...]:
-    """Events, newest first. `who`: a part of the logged name, ignoring case, or one of `people`."""
+    """Events, newest first."""
     columns = audit_event.c
     query = select(columns.happened_at, columns.who, columns.action, columns.detail)
-    query = query.where(*_chosen(since, until, who, people, actions))
+    query = query.where(*search.conditions)
     query = query.order_by(columns.happened_at.desc(), columns.id.desc()).limit(most)
     return tuple(AuditEvent(row[0], row[1], row[2], _parts(row[3])) for row in connection.execute(query))
 
 
-def count_events(
-    connection: Connection,
-    *,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    who: str = "",
-    people: Collection[str] = (),
-    actions: Collection[str] = (),
-) -> int:
+def count_events(connection: Connection, search: EventSearch = EVERY_EVENT) -> int:
     """The number of events that `find_events` would find without a limit."""
-    query = select(func.count()).select_from(audit_event).where(*_chosen(since, until, who, people, actions))
+    query = select(func.count()).select_from(audit_event).where(*search.conditions)
     return int(connection.scalar(query) or 0)
-
-
-def _chosen(
-    since: datetime | None, until: datetime | None, who: str, people: Collection[str], actions: Collection[str]
-) -> list[ColumnElement[bool]]:
-    columns = audit_event.c
-    limits = [columns.happened_at >= since] if since else []
-    if until:
-        limits.append(columns.happened_at <= until)
-    if who.strip():
-        limits.append(or_(columns.who.icontains(who.strip(), autoescape=True), columns.who.in_(people)))
-    return [*limits, columns.action.in_(actions)] if actions else limits
 
 
 def known_actions(connection: Connection) -> tuple[str, ...]:

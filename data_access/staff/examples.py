@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
@@ -15,7 +15,7 @@ from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version, raise_without_rows
-from data_access.rows.exemplars import require_example
+from data_access.rows.exemplars import is_example, require_example
 from data_access.staff.pictures import checked_picture
 from data_access.staff.places_used import count_place
 from model.clock import this_second
@@ -45,7 +45,7 @@ def save_example(url: str, programme_id: int, code: str, telling: Story, by: Rea
             "author": author,
             "token": row.token or (secrets.token_urlsafe(16) if telling.is_public else ""),
         }
-        connection.execute(update(exemplar).where(_same(programme_id, code)).values(**values))
+        connection.execute(update(exemplar).where(is_example(programme_id, code)).values(**values))
         _noted(connection, programme_id, by, "example_told", code=code, public=telling.is_public, named=bool(author))
 
 
@@ -96,7 +96,7 @@ def say_adopted(
         raise NotSaved("day_ahead")
     with writing(url) as connection:
         require(by, "say_adopted", [unit_code], covered_units(connection, by))
-        row = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
+        row = connection.execute(select(exemplar).where(is_example(programme_id, code))).first()
         number = connection.scalar(select(unit.c.id).where(unit.c.code == unit_code))
         if row is None or number is None:
             raise NotSaved("no_example")
@@ -143,14 +143,10 @@ def decide_adoption(url: str, programme_id: int, number: int, by: Reader, *, acc
 
 def _example(connection: Connection, programme_id: int, code: str, by: Reader) -> Row[tuple[object, ...]]:
     require_example(connection, by, programme_id, code)
-    row = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
+    row = connection.execute(select(exemplar).where(is_example(programme_id, code))).first()
     if row is None:
         raise NotSaved("no_example")
     return row
-
-
-def _same(programme_id: int, code: str) -> ColumnElement[bool]:
-    return (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
 
 
 def _author(connection: Connection, programme_id: int, code: str) -> str:

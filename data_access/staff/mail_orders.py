@@ -12,6 +12,7 @@ from data_access.database.insert import insert_one
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import mail_order, programme
 from data_access.database.transactions import changing
+from data_access.reference.ids import find_programme_id
 from data_access.staff.accounts import find_accounts
 from model.accounts import Account, address_in, is_address
 from model.mailing import DAYS, MailOrder, WantedMail
@@ -120,7 +121,7 @@ def _values(
         raise UnfitOrder("no_days")
     if beyond := _beyond(to, addresses):
         raise UnfitOrder("no_account", ", ".join(beyond))
-    programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == draft.programme))
+    programme_id = find_programme_id(connection, draft.programme)
     if programme_id is None:
         raise UnfitOrder("no_programme", draft.programme)
     namesake = connection.scalar(select(mail_order.c.id).where(mail_order.c.name == name))

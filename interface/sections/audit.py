@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from data_access.staff.accounts import find_accounts
-from data_access.staff.audit import AuditEvent, count_events, find_events, known_actions, known_people
+from data_access.staff.audit import AuditEvent, EventSearch, count_events, find_events, known_actions, known_people
 from exports.safe_cells import disarmed
 from interface.shell.visit import Visit
 from interface.widgets.more import show_more
@@ -35,14 +35,13 @@ def show_audit(visit: Visit) -> None:
     actions = wide.multiselect(texts.actions, list(kinds), format_func=kinds.__getitem__, key="audit_actions")
     start = datetime.combine(since, time()) if isinstance(since, date) else None
     end = end_of_day(until) if isinstance(until, date) else None
-    meant = _meant(who, people)
-    find = partial(find_events, since=start, until=end, who=who, people=meant, actions=actions)
+    search = EventSearch(start, end, who, _meant(who, people), actions)
+    find = partial(find_events, search=search)
     entries = visit.records.ask_now(partial(find, most=_SHOWN))
     if not entries:
         st.info(texts.audit_none)
         return
-    count = partial(count_events, since=start, until=end, who=who, people=meant, actions=actions)
-    total = visit.records.ask_now(count)
+    total = visit.records.ask_now(partial(count_events, search=search))
     st.caption(texts.audit_note.format(count=visit.language.numbers.count(total)))
     rows = [_row(event, people.get(event.who, event.who), visit) for event in entries]
     with st.container(height=520 if len(rows) > _IN_VIEW else "content", border=False):

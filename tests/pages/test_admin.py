@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.database.bounded import Database
 from data_access.database.transactions import reading
 from data_access.staff.accounts import AccountDraft, add_accounts, find_accounts
-from data_access.staff.audit import count_events, find_events, note_event
+from data_access.staff.audit import EventSearch, count_events, find_events, note_event
 from data_access.staff.sessions import LoginSessions
 from data_access.store.live import LiveRecords
 from interface.sections import audit
@@ -195,6 +195,6 @@ def test_what_an_account_exports_is_written_down(url: str, monkeypatch: pytest.M
     with closing(LiveRecords(Database(url))) as records:
         exporting._make("text", records, Filters(basis=Basis.PUBLISHED), VIETNAMESE, Occasion, "overview", by)
     with reading(url) as connection:
-        (result,) = find_events(connection, actions=["exported"])
+        (result,) = find_events(connection, EventSearch(actions=["exported"]))
 
     assert (result.who, result.detail.partition(";")[0]) == ("lan@example.vn", "kind: text")

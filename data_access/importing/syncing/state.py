@@ -7,10 +7,10 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from data_access.database.errors import NotSaved
-from data_access.database.schema import import_batch, initiative, programme, sync_source, sync_waiting
+from data_access.database.schema import import_batch, initiative, sync_source, sync_waiting
 from data_access.importing.syncing.row_file import Waiting
 from data_access.importing.syncing.settings import SourceSettings
+from data_access.reference.ids import programme_id_of
 from model.clock import this_second
 from model.edges import Json, Row
 
@@ -21,10 +21,7 @@ def begin(connection: Connection, settings: SourceSettings) -> tuple[Json, Waiti
     """Note that a run starts; the mark, the rows that wait, and when deletions were looked for."""
     same = sync_source.c.name == settings.name
     state = connection.execute(select(sync_source).where(same)).first()
-    number = connection.scalar(select(programme.c.id).where(programme.c.code == settings.programme))
-    if number is None:
-        codes = list(connection.scalars(select(programme.c.code)))
-        raise NotSaved("unknown_programme", programme=settings.programme, known=codes)
+    number = programme_id_of(connection, settings.programme)
     every = int(settings.every.total_seconds()) if settings.every else None
     values = {"programme_id": number, "every_seconds": every, "started_at": this_second()}
     if state is None:
