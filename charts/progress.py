@@ -41,6 +41,11 @@ class Progress:
         return ceil(value) if behind and value is not None else None
 
     @property
+    def levels(self) -> list[float]:
+        """The heights of all targets, zero where there is none."""
+        return [self.target or 0, *(target for _, target in self.phase_targets)]
+
+    @property
     def phase_targets(self) -> list[tuple[Phase, int]]:
         """National targets of phases comparable with this scale: same scope, counted from the same day."""
         if self.overview.target_scope != "national" or not self.overview.comparable:

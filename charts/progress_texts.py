@@ -42,18 +42,17 @@ def progress_foot(chart: Progress, *, says_pace: bool) -> list[str]:
 def _reached_words(chart: Progress) -> str:
     """When the target was met, marked where no source gives the day; on one line."""
     language, overview = chart.look.language, chart.overview
-    moment = language.facts.moment_of(language.numbers.moment(overview.reached_at), inferred=overview.reached_inferred)
+    moment = language.moment_of(overview.reached_at, inferred=overview.reached_inferred)
     return language.charts.progress_reached.format(moment=moment).replace(" ", "\u00a0")
 
 
 def _ticks(chart: Progress) -> list[Layout]:
     """Numbers on their grid lines inside the plot; a margin for them would take a fifth of a phone's width."""
     numbers, palette = chart.look.language.numbers, chart.look.palette
-    levels = [chart.target or 0, *(target for _, target in chart.phase_targets)]
     free = [
         y
         for y in nice_ticks(chart.top)
-        if all(_is_clear(chart, y, level) for level in levels) and not _is_crossed(chart, numbers.short(y), y)
+        if all(_is_clear(chart, y, level) for level in chart.levels) and not _is_crossed(chart, numbers.short(y), y)
     ]
     return [
         {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}
@@ -134,8 +133,7 @@ def pace_text(chart: Progress) -> list[Layout]:
 def _is_free(chart: Progress, part: float) -> bool:
     """Whether a label that ends there keeps clear of targets, phase ends and grid numbers."""
     below = chart.now[1] + ((chart.target or 0) - chart.now[1]) * part
-    levels = [chart.target or 0, *(target for _, target in chart.phase_targets)]
-    if any(below <= level <= below + _HEIGHT_OF_A_LINE * chart.top for level in levels):
+    if any(below <= level <= below + _HEIGHT_OF_A_LINE * chart.top for level in chart.levels):
         return False
     now = chart.across(chart.now[0])
     last = now + (1 - now) * part

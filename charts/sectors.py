@@ -37,6 +37,11 @@ def draw_sectors(breakdown: Breakdown, look: Look, picked: Collection[str] = ())
     return _draw_parts(breakdown, look, picked)
 
 
+def _count_and_share(look: Look) -> list[Column]:
+    texts = look.language.charts
+    return [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+
+
 def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go.Figure:
     """Parts, largest first; a stated total they do not explain follows as a bar with a dashed gap."""
     texts = look.language.charts
@@ -45,7 +50,7 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
     bars = mark_picked([_part(row, breakdown, look) for row in rows], picked, look)
     if unexplained:
         bars.append(_stated(breakdown, look))
-    columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+    columns = _count_and_share(look)
     # The whole is the scale, as it is of the parts by post and by ownership beside it on the page.
     longest = max(*(bar.value or 0 for bar in bars), breakdown.parts_total or 0)
     place = bar_places(bars, columns, look)
@@ -148,6 +153,6 @@ def draw_cut(
             )
         )
     texts = look.language.charts
-    columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+    columns = _count_and_share(look)
     bars = mark_picked(bars, picked, look)
     return draw_bars(look, bars, columns, foot=(texts.cut_whole, as_of_note(look, moment)), longest=whole, track=True)

@@ -21,7 +21,8 @@ from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from exports.kinds import EXAMPLE_KINDS, KINDS, make_example_file, make_file, name_of_example, name_of_file
 from exports.problems import NoExample, UnfitTemplate
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.by_query import language_of_query
+from language.languages import Language
 from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
 from presentation.occasion import Occasion, switches_of
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _refuse_what_is_not_heeded(parser, options)
     if pages and options.subject not in pages:
         parser.error(f"--subject of {options.kind}: one of {', '.join(pages)}")
-    language = _language(options.query)
+    language = language_of_query(options.query)
     try:
         content, name = _make(options, language)
         file = Path(options.out) / name if Path(options.out).is_dir() else Path(options.out)
@@ -109,11 +110,6 @@ def _refuse_what_is_not_heeded(parser: CommandParser, options: argparse.Namespac
     page = options.subject or ("targets" if kind.pages else "")
     options.page = "" if page == "overview" else page
     options.form, options.subject = form or "full", options.subject or "targets"
-
-
-def _language(query: str) -> Language:
-    codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
-    return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
 
 
 def _make(options: argparse.Namespace, language: Language) -> tuple[bytes, str]:

@@ -8,6 +8,7 @@ from typing import Final
 from data_access.cli.answer import SUBJECTS
 from data_access.queries.examples import fetch_examples
 from data_access.rules.answerable import answerable
+from data_access.snapshots.answering import answering
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
@@ -63,6 +64,12 @@ EXAMPLE_KINDS: Final[Mapping[str, FileKind]] = {
 }
 
 
+def _writer(kind: FileKind) -> Callable[..., bytes]:
+    """The function that writes that kind of file; its libraries are imported now."""
+    writer: Callable[..., bytes] = getattr(import_module(kind.module), kind.function)
+    return writer
+
+
 def make_file(
     kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
 ) -> bytes:
@@ -71,8 +78,8 @@ def make_file(
     Only the libraries of that kind are imported, so that a PDF does not wait for python-pptx.
     """
     file_kind = KINDS[kind]
-    write: Callable[..., bytes] = getattr(import_module(file_kind.module), file_kind.function)
-    records, filters = _resolve(records, filters)
+    write = _writer(file_kind)
+    records, filters = answering(records, filters)
     language = adapted_language(language, records.catalogue, filters.programme)
     more = {**file_kind.more, "subject": subject} if file_kind.pages or file_kind.knows_page else file_kind.more
     return write(records, filters, language, occasion, **more)
@@ -86,7 +93,7 @@ def make_example_file(
     Raises NoExample where the account may not see it, and what data_access raises.
     """
     file_kind = EXAMPLE_KINDS[kind]
-    write: Callable[..., bytes] = getattr(import_module(file_kind.module), file_kind.function)
+    write = _writer(file_kind)
     records, filters = at_snapshot(records, narrowed(records, filters))
     language = adapted_language(language, records.catalogue, filters.programme)
     example = fetch_examples(records, filters).find(code)
@@ -98,7 +105,7 @@ def make_example_file(
 
 def name_of_example(kind: str, records: Records, filters: Filters, language: Language, code: str) -> str:
     """The file name for one example; it ends with the example's code."""
-    records, filters = _resolve(records, filters)
+    records, filters = answering(records, filters)
     word = language.exports.menu.file_words["example"].format(code=code)
     return file_name(word, EXAMPLE_KINDS[kind].ending, records, filters, language)
 
@@ -109,16 +116,9 @@ def name_of_file(kind: str, records: Records, filters: Filters, language: Langua
     Scope and moment are those of the content: frozen figures give the moment they were frozen at.
     """
     file_kind = KINDS[kind]
-    records, filters = _resolve(records, filters)
+    records, filters = answering(records, filters)
     form = language.exports.menu.file_words.get(kind, "")
     is_first = file_kind.knows_page and subject in ("", "overview")  # a workbook has every page anyway
     page = "" if is_first or not (file_kind.pages or file_kind.knows_page) else language.pages.titles.get(subject, "")
     about = " ".join(part for part in (form, page) if part)
     return file_name(about, file_kind.ending, records, filters, language)
-
-
-def _resolve(records: Records, filters: Filters) -> tuple[Records, Filters]:
-    """What a file is made of: the reader's units, the frozen figures, the basis that there is."""
-    records, filters = at_snapshot(records, narrowed(records, filters))
-    filters, _ = answerable(records, filters)
-    return records, filters

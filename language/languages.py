@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final, Literal, Self, TypeVar
 
 from language.counting import with_plurals
@@ -116,6 +117,15 @@ class Language:
         if self.data == "vi":
             return vietnamese
         return english or self.names.sectors.get(code) or self.names.word(vietnamese)
+
+    def moment_of(self, moment: datetime | None, *, inferred: bool = False) -> str:
+        """A moment as this language writes it, marked where no source gives it."""
+        text = self.numbers.moment(moment)
+        return self.facts.day_inferred.format(moment=text) if inferred else text
+
+    def moment_or_unknown(self, moment: datetime | None) -> str:
+        """A moment as this language writes it; in words, that it is unknown."""
+        return self.numbers.moment(moment) if moment else self.facts.unknown
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
         """This language with names from the database: sectors by code, others by their Vietnamese name."""

@@ -9,9 +9,8 @@ from charts.compare import draw_courses, draw_growth
 from charts.ranking import draw_rank_slope
 from data_access.queries.compare import fetch_compare, natural
 from interface.sections.compare import choose_sides, show_changed, show_measures, show_passed
+from interface.shell.named_charts import show_named_chart, show_table_title
 from interface.shell.page import open_page
-from interface.shell.wording import records_source
-from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
 from model.compare import Compared, Comparison, compared_sides
 from model.measures import is_money
@@ -45,7 +44,7 @@ def view() -> CompareView:
 
 
 def chart(name: str, figure: go.Figure) -> None:
-    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+    show_named_chart(view(), name, figure, visit)
 
 
 def changes() -> None:
@@ -83,7 +82,7 @@ def passed() -> None:
 def table() -> None:
     changes = comparison().changes
     if changes:
-        show_title(view().titles["table"], view().notes["table"], records_source(visit), language, language.pages.sort)
+        show_table_title(view(), "table", visit)
         moved = changes.moves.rename({"printed": "both_printed"})
         columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
         words = dict.fromkeys(("reached_before", "reached_pct"), moved["reached_qualifier"].to_list())

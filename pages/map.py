@@ -16,6 +16,7 @@ from interface.sections.atlas import (
     show_list,
     show_total,
 )
+from interface.shell.address import option
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
@@ -27,8 +28,7 @@ from presentation.whole import whole_name
 
 visit = open_page("map")
 language, texts = visit.language, visit.language.map
-shape = st.query_params.get("shape", TILES)
-shape = shape if shape in SHAPES else TILES
+shape = option("shape", SHAPES, TILES)
 
 if not has_places(visit.catalogue, visit.filters):
     st.info(texts.no_places, icon=":material/wrong_location:")

@@ -10,11 +10,11 @@ from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_se
 from data_access.queries.people import fetch_people
 from interface.sections.people import show_unknown
 from interface.sections.printed import show_printed_about
+from interface.shell.named_charts import pickable_chart, show_named_chart, show_table_title
 from interface.shell.page import open_page
-from interface.shell.picking import Pickable, show_pickable
+from interface.shell.picking import show_pickable
 from interface.shell.problems import require_answer, showing_problems
-from interface.shell.wording import records_source
-from interface.widgets.panels import show_chart, show_metrics, show_title
+from interface.widgets.panels import show_metrics
 from interface.widgets.tables import show_table
 from model.people import People
 from model.picking import around, picked
@@ -46,7 +46,7 @@ def view() -> PeopleView:
 
 
 def chart(name: str, figure: go.Figure) -> None:
-    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+    show_named_chart(view(), name, figure, visit)
 
 
 def cards() -> None:
@@ -60,9 +60,7 @@ def pick_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> N
     if name not in words.titles:
         return
     drawn = partial(draw, wide, visit.look, picked(visit.filters, parameter))
-    show_pickable(
-        parameter, visit, Pickable(words.titles[name], words.notes[name], drawn, tuple(records_source(visit)))
-    )
+    show_pickable(parameter, visit, pickable_chart(words, name, drawn, visit))
 
 
 def rewards() -> None:
@@ -76,7 +74,7 @@ def sexes() -> None:
 def units() -> None:
     if "units" not in view().titles:
         return
-    show_title(view().titles["units"], view().notes["units"], records_source(visit), language, language.pages.sort)
+    show_table_title(view(), "units", visit)
     show_table(people().units.select(COLUMNS), language)
 
 

@@ -17,6 +17,7 @@ from interface.sections.recognition import (
     show_unrewarded,
     show_waits,
 )
+from interface.shell.named_charts import show_named_chart
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
 from interface.shell.wording import records_source
@@ -42,7 +43,7 @@ def view() -> RecognitionView:
 
 
 def chart(name: str, figure: go.Figure) -> None:
-    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+    show_named_chart(view(), name, figure, visit)
 
 
 def waits(name: str, lasted: Waits | None, colour: str = "") -> None:

@@ -15,6 +15,7 @@ from interface.sections.trending import (
     show_standing,
     show_trials,
 )
+from interface.shell.address import option
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
@@ -25,8 +26,7 @@ from presentation.trend import curve_title
 
 visit = open_page("trend")
 language, texts = visit.language, visit.language.trend
-every = st.query_params.get("step", NATURAL_STEP)
-every = every if every in STEP_DAYS else NATURAL_STEP
+every = option("step", STEP_DAYS, NATURAL_STEP)
 
 
 def standing() -> None:

@@ -11,10 +11,11 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.value import fetch_value
 from interface.sections.printed import show_printed_about
 from interface.sections.value import show_largest
+from interface.shell.named_charts import pickable_chart, show_named_chart
 from interface.shell.page import open_page
-from interface.shell.picking import Pickable, show_pickable
+from interface.shell.picking import show_pickable
 from interface.shell.problems import require_answer, showing_problems
-from interface.shell.wording import ranking_note, ranking_sources, records_source
+from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_metrics
 from model.codes import Measure
 from model.picking import around, picked
@@ -38,7 +39,7 @@ def view() -> ValueView:
 
 
 def chart(name: str, figure: go.Figure) -> None:
-    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+    show_named_chart(view(), name, figure, visit)
 
 
 def cards() -> None:
@@ -57,8 +58,7 @@ def sectors() -> None:
     sectors = picked(visit.filters, "sector")
     wide = fetch_value(visit.records, around(visit.filters, "sector")) if sectors else value()
     draw = partial(draw_sector_values, wide, visit.look, sectors)
-    note = view().notes["sectors"]
-    show_pickable("sector", visit, Pickable(view().titles["sectors"], note, draw, tuple(records_source(visit))))
+    show_pickable("sector", visit, pickable_chart(view(), "sectors", draw, visit))
 
 
 def units() -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-import segno
-
 from language.languages import VIETNAMESE, Language
 from model.catalogue import Catalogue
 from model.examples import Adoption, Example, Examples
+from presentation.scanning import scan_code
 
 SHARED: Final = "share"  # the first part of an address that everybody may open
 
@@ -71,6 +70,6 @@ def shared_link(address: str, token: str) -> str:
     return f"{address.rstrip('/')}/{SHARED}/{token}"
 
 
-def scan_code(link: str) -> str:
+def scan_picture(link: str) -> str:
     """The link as a QR code, an SVG for inline use."""
-    return str(segno.make(link, error="m", micro=False).svg_data_uri(scale=4, border=2))
+    return str(scan_code(link).svg_data_uri(scale=4, border=2))

@@ -3,7 +3,9 @@
 from typing import Final
 
 from language.languages import Language
+from model.address_values import read_moment
 from model.codes import Measure
+from model.edges import Row
 from model.facts import Fact
 from model.measures import unit_of
 from model.results import Overview
@@ -28,12 +30,18 @@ def write_fact(fact: Fact | None, language: Language) -> str:
 
 def moment_of_fact(fact: Fact, language: Language) -> str:
     """The moment of a number, marked where no source gives the day."""
-    return language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+    return language.moment_of(fact.as_of, inferred=fact.day_inferred)
 
 
 def moment_reached(overview: Overview, language: Language) -> str:
     """When the target was met, marked where no source gives the day."""
-    return language.facts.moment_of(language.numbers.moment(overview.reached_at), inferred=overview.reached_inferred)
+    return language.moment_of(overview.reached_at, inferred=overview.reached_inferred)
+
+
+def moment_of_figure(figure: Row, language: Language) -> str:
+    """The moment of a row of the ledger, as precise as its source, marked where that gives none; “–” without one."""
+    moment = read_moment(figure["as_of"]) if figure["as_of"] else None
+    return language.moment_of(moment, inferred=bool(moment and figure["day_inferred"]))
 
 
 def own_day(fact: Fact, language: Language) -> str:

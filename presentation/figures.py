@@ -15,11 +15,13 @@ from data_access.queries.targets import fetch_targets
 from data_access.rules.answerable import is_printed
 from data_access.rules.beyond import Beyond, beyond_data
 from data_access.store.records import Records
+from language.languages import Language
 from model.catalogue import Catalogue, Programme
 from model.codes import DataKind
 from model.filters import Filters
 from model.freezing import Frozen
 from model.results import Breakdown, Leading, Overview, Ranking
+from presentation.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class Figures:
     def is_simulated(self) -> bool:
         """Whether the records are simulated, as marked in the database."""
         return self.programme.data_kind is DataKind.SIMULATED
+
+
+def gather_worded(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
+    """All answers, and the formats that write them. Raises what data_access raises."""
+    figures = gather(records, filters)
+    return figures, Wording(language, figures.catalogue)
 
 
 def gather(records: Records, filters: Filters) -> Figures:

@@ -57,7 +57,7 @@ def view_pivot(pivot: Pivot, share: str, catalogue: Catalogue, language: Languag
         (texts.dimensions[pivot.down], *(_name(pivot.across, code, words) for code in across), texts.total),
         tuple((label, *(_cell(codes, code, words) for code in (*across, None))) for label, codes, _ in rows),
     )
-    moment = language.numbers.moment(pivot.moment) if pivot.moment else language.facts.unknown
+    moment = language.moment_or_unknown(pivot.moment)
     return PivotView(table, moment, tuple(place for place, (*_, is_sum) in enumerate(rows) if is_sum))
 
 

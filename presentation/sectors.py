@@ -74,7 +74,7 @@ def cut_title(dimension: str, language: Language) -> str:
 def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
     """The words of one breakdown."""
     language = wording.language
-    moment = language.facts.moment_of(language.numbers.moment(breakdown.as_of), inferred=breakdown.day_inferred)
+    moment = language.moment_of(breakdown.as_of, inferred=breakdown.day_inferred)
     gap = _gap(breakdown, language)
     return PartsView(
         scheme=breakdown.scheme,

@@ -120,8 +120,7 @@ def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
     of_then = [fact for fact in facts if moment is not None and fact.as_of == moment and fact.value is not None]
     if not of_then or not all(fact.day_inferred for fact in of_then):
         return as_of(moment, wording)
-    text = wording.language.facts.moment_of(wording.language.numbers.moment(moment), inferred=True)
-    return wording.texts.as_of.format(moment=text)
+    return wording.texts.as_of.format(moment=wording.language.moment_of(moment, inferred=True))
 
 
 def as_of(moment: datetime | None, wording: Wording) -> str:

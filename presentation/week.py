@@ -1,5 +1,6 @@
 """The changes of seven days in words: most added, most places gained."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,14 +75,19 @@ def _counted(ranking: Ranking) -> pl.DataFrame:
 
 
 def _gained(rows: list[Row], wording: Wording) -> tuple[Move, ...]:
-    best = sorted((row for row in rows if row["gain"] > 0), key=lambda row: -row["gain"])[:_MOST]
+    best = _highest(rows, "gain")
     signed = wording.language.numbers.signed
     return tuple(_move(row, int(row["gain"]), signed(int(row["gain"])), wording) for row in best)
 
 
+def _highest(rows: Sequence[Row], name: str) -> list[Row]:
+    """The rows with the highest values above zero."""
+    return sorted((row for row in rows if row[name] > 0), key=lambda row: -row[name])[:_MOST]
+
+
 def _climbed(rows: list[Row], wording: Wording) -> tuple[Move, ...]:
     moved = [{**row, "climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
-    best = sorted((row for row in moved if row["climbed"] > 0), key=lambda row: -row["climbed"])[:_MOST]
+    best = _highest(moved, "climbed")
     return tuple(_move(row, row["climbed"], _places(row, wording), wording) for row in best)
 
 

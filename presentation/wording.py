@@ -8,7 +8,6 @@ from typing import Final
 from language.exports.files import ExportTexts
 from language.languages import Language
 from language.words.names import EXACT
-from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.edges import Row
@@ -16,7 +15,7 @@ from model.facts import Fact, Source
 from model.results import Breakdown, Card
 from presentation.calculated import calculated_note
 from presentation.cards import card_name
-from presentation.facts import IN_BILLIONS, moment_of_fact, write_fact, write_measure, write_with_unit
+from presentation.facts import IN_BILLIONS, moment_of_fact, moment_of_figure, write_fact, write_measure, write_with_unit
 
 _STOPS: Final = (".", "!", "?", "…", ":", ";")
 _UNNAMED: Final = ("sáng kiến", "hạng")
@@ -142,8 +141,7 @@ class Wording:
 
     def printed_moment(self, row: Row) -> str:
         """The moment of a PUBLISHED row, as precise as its source, marked where that gives none."""
-        text = self.language.numbers.moment(read_moment(row["as_of"]) if row["as_of"] else None)
-        return self.language.facts.moment_of(text, inferred=bool(row["day_inferred"]))
+        return moment_of_figure(row, self.language)
 
     def programme(self, programme: Programme) -> str:
         """The name of a programme, printable."""

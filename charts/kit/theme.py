@@ -181,6 +181,6 @@ def as_of_note(look: Look, moment: datetime | None, *, inferred: bool = False) -
     """“Tính đến 20/04/2022 08:00”, marked where no source gives the day; "" where unknown."""
     if moment is None:
         return ""
-    text = look.language.facts.moment_of(look.language.numbers.moment(moment), inferred=inferred)
+    text = look.language.moment_of(moment, inferred=inferred)
     # Kept together: a line break inside a moment reads like two numbers.
     return look.language.charts.as_of.format(moment=text).replace(" ", "\u00a0")

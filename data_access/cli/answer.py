@@ -18,9 +18,7 @@ from data_access.queries.published import fetch_published
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.targets import fetch_targets
-from data_access.rules.answerable import answerable
-from data_access.snapshots.frozen import at_snapshot
-from data_access.store.narrowing import narrowed
+from data_access.snapshots.answering import answering
 from data_access.store.records import Records
 from model.address import parse_rows
 from model.address_strict import parse_strictly
@@ -79,9 +77,7 @@ def scope_of_query(records: Records, query: str) -> tuple[Records, Filters]:
     Raises NotUnderstood, UnknownSnapshot, NotAllowed.
     """
     filters, _ = parse_strictly(query, records.catalogue)
-    records, filters = at_snapshot(records, narrowed(records, filters))
-    filters, _ = answerable(records, filters)
-    return records, filters
+    return answering(records, filters)
 
 
 def answer(records: Records, subject: str, query: str) -> str:

@@ -41,12 +41,17 @@ def _kind_of(union: Row, number: int) -> int:
     return 2 if OWNERSHIPS[union["ownership"]] == "fdi" else 3 + number % 2
 
 
+def short_names_of_units(connection: Connection) -> dict[str, str]:
+    """The short names of all units by code."""
+    return {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
+
+
 def write_uppers(
     connection: Connection, uppers: Sequence[str | None], unit_ids: Mapping[str, int], provinces: Mapping[str, str]
 ) -> dict[str, int]:
     """Ids of the upper unions by code."""
-    short_names = {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
-    rows = [_row(code, unit_ids, provinces, short_names) for code in sorted({code for code in uppers if code})]
+    names = short_names_of_units(connection)
+    rows = [_row(code, unit_ids, provinces, names) for code in sorted({code for code in uppers if code})]
     merge(connection, unit, ("code",), rows)
     return {code: number for code, number in ids_by_code(connection, unit).items() if code in {*uppers}}
 

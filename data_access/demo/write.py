@@ -8,12 +8,13 @@ from hashlib import sha256
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
 from data_access.database.errors import NoProgramme
 from data_access.database.indexes import without_indexes
+from data_access.database.insert import insert_one
 from data_access.database.schema import import_batch, initiative, initiative_cell, programme, unit
 from data_access.database.search_index import without_search_index
 from data_access.database.statistics import refresh_statistics
@@ -26,7 +27,7 @@ from data_access.demo.plan import FOLDER, Plan, read_plan
 from data_access.demo.readiness import last_day, write_readiness
 from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
-from data_access.demo.uppers import upper_codes, write_upper_targets, write_uppers
+from data_access.demo.uppers import short_names_of_units, upper_codes, write_upper_targets, write_uppers
 from data_access.importing.moved_cells import move_cells
 from data_access.reference.ids import ids_by_code
 from data_access.reference.seed import merge
@@ -59,7 +60,7 @@ def write_demo(
     try:
         with engine.begin() as connection:
             _require_programme(connection)
-            names = {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
+            names = short_names_of_units(connection)
         demonstration = make_demonstration(plan, names, until, rows)
         with engine.connect() as connection:
             _prepare_for_many(connection)
@@ -107,16 +108,15 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     write_targets(connection, programme_id, plan, unit_ids)
     write_readiness(connection, programme_id, plan.codes, unit_ids, last_day(demonstration.rows))
     union_ids = _write_unions(connection, programme_id, demonstration, unit_ids)
-    short_names = demonstration.unions["short_name"].to_list()
-    write_assigned(connection, programme_id, dict(zip(short_names, union_ids, strict=True)))
+    write_assigned(connection, programme_id, dict(zip(demonstration.unions["short_name"], union_ids, strict=True)))
     batch_id = _add_batch(connection, programme_id, len(demonstration.rows))
     of_units = pl.Series([unit_ids[code] for code in plan.codes])
     chunks = dressed(demonstration, programme_id, batch_id, of_units, union_ids)
-    text = 0
+    total = 0
     with without_indexes(connection):
         for count in load(connection, initiative, COLUMNS, chunks):
-            text += count
-            progress(0.1 + 0.55 * text / len(demonstration.rows), "writing rows")
+            total += count
+            progress(0.1 + 0.55 * total / len(demonstration.rows), "writing rows")
         progress(0.65, "building indexes")
     progress(0.75, "counting cells")
     rows = numbered(demonstration.rows).with_columns(unit_id=of_units.gather(demonstration.rows["unit"]))
@@ -197,5 +197,4 @@ def _add_batch(connection: Connection, programme_id: int, rows: int) -> int:
         "sha256": sha256((FOLDER / "plan.csv").read_bytes()).hexdigest(),
         "rows": rows,
     }
-    number = connection.execute(insert(import_batch).values(**values)).inserted_primary_key
-    return int(number[0]) if number else 0
+    return insert_one(connection, import_batch, values)

@@ -13,6 +13,7 @@ from typing import Final
 import orjson
 
 from data_access.importing.files import limits
+from data_access.importing.files.checks import check_files
 from data_access.importing.files.refusal import Refused
 from data_access.importing.reading import PATIENCE, ROOT, RawFile, read_file
 
@@ -113,8 +114,7 @@ def _is_meant(name: str) -> bool:
 
 
 def _limit(files: list[tuple[str, Path]]) -> None:
-    if len(files) > limits.MOST_FILES:
-        raise Refused("too_many_files", count=len(files), most=limits.MOST_FILES)
+    check_files(len(files))
     size = sum(file.stat().st_size for _, file in files)
     if size > limits.most_text():
         most = limits.most_text() // limits.MEBIBYTE

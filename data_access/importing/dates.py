@@ -14,7 +14,7 @@ from data_access.importing.files.cell_values import moment_of
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.spoken_dates import in_numbers
 from data_access.importing.tables import Table
-from data_access.importing.texts import blank_words, text_column
+from data_access.importing.texts import blank_words, filled, text_column, unread_words
 from model.folding import fold
 
 _USUAL: Final = {
@@ -131,7 +131,7 @@ def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
     text = text_column(table, name, remarks)
     order = _order(table, name, text, choices, remarks)
     moments = _usual(text, order)
-    rest = text.filter(text.is_not_null() & moments.is_null()).unique().to_list()
+    rest = unread_words(text, moments)
     if not rest:
         return moments.alias(name)
     blanks = blank_words()
@@ -139,8 +139,7 @@ def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
     readings = {word: _in_time(reading) for word, reading in readings.items()}
     _note_problems(table, name, text, readings, remarks)
     by_word = {word: reading.moment for word, reading in readings.items() if reading.moment}
-    slow = text.replace_strict(by_word, default=None, return_dtype=pl.Datetime("us")) if by_word else moments
-    return moments.fill_null(slow).alias(name)
+    return filled(moments, text, by_word).alias(name)
 
 
 def _in_time(reading: Reading) -> Reading:

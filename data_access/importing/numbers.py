@@ -13,7 +13,7 @@ from data_access.importing.files import marks
 from data_access.importing.money_units import FACTOR, says_money
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
-from data_access.importing.texts import text_column
+from data_access.importing.texts import filled, text_column, unread_words
 from model.folding import fold
 
 _IN_DOUBT: Final = re.compile(r"[0-9]\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b")
@@ -54,7 +54,7 @@ def _numbers(
         numbers = numbers.set(numbers >= LARGEST // times, None) * times
     if name == "benefit_vnd" and FACTOR not in table.frame.columns and not choices.money_unit:
         _ask_of_few(table.headings[name], numbers, remarks)
-    rest = text.filter(text.is_not_null() & numbers.is_null()).unique().to_list()
+    rest = unread_words(text, numbers)
     if not rest:
         return numbers.alias(name)
     dots = None
@@ -69,8 +69,7 @@ def _numbers(
         amounts |= _ask_unit(table.headings[name], amounts, remarks)
     _note_problems(table, name, text, amounts, remarks)
     values = {word: amount.value for word, amount in amounts.items() if amount.value is not None}
-    slow = text.replace_strict(values, default=None, return_dtype=pl.Int64) if values else numbers
-    return numbers.fill_null(slow).alias(name)
+    return filled(numbers, text, values).alias(name)
 
 
 def _ask_of_few(column: str, numbers: pl.Series, remarks: Remarks) -> None:

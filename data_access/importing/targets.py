@@ -23,7 +23,7 @@ from data_access.importing.target_words import removes_target, with_shares
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.unit_codes import with_codes_first
 from data_access.importing.unit_names import MERGED_ON
-from data_access.importing.words import chosen_words
+from data_access.importing.words import code_by_word
 from model.edges import Row
 
 _COUNTRY: Final = frozenset(("canuoc", "toanquoc"))
@@ -117,8 +117,7 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     if not table.has("target_kind"):
         return pl.Series("kind", ["registered"] * table.frame.height, dtype=pl.String)
     text = without_marks(text_column(table, "target_kind", remarks))
-    words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
-    words |= chosen_words(choices, "target_kind")
+    words = code_by_word(_KINDS, choices, "target_kind")
     codes = {word: words.get(heading_key(word)) for word in text.drop_nulls().unique().to_list()}
     unknown = text.is_in([word for word, code in codes.items() if code is None]).fill_null(value=False)
     remarks.say_rows(

@@ -1,7 +1,7 @@
 """Cleaned text columns: invisible characters go, look-alikes are repaired, and all of it is reported."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import polars as pl
@@ -101,3 +101,16 @@ def without_marks(text: pl.Series) -> pl.Series:
 def blank_words() -> re.Pattern[str]:
     """The words that people write where they have no value."""
     return re.compile(r"^(?:[-–—.?*/\\]+|n/?a|#n/a|null|none|nan|khong|khong co|chua co|chua tinh|chua xac dinh|chua)$")
+
+
+def unread_words(text: pl.Series, values: pl.Series) -> list[str]:
+    """The different texts of a column that have no value yet."""
+    words: list[str] = text.filter(text.is_not_null() & values.is_null()).unique().to_list()
+    return words
+
+
+def filled(values: pl.Series, text: pl.Series, value_by_word: Mapping[str, object]) -> pl.Series:
+    """The values of a column, the missing ones by their text where that is known."""
+    if not value_by_word:
+        return values
+    return values.fill_null(text.replace_strict(value_by_word, default=None, return_dtype=values.dtype))

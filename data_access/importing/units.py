@@ -16,7 +16,7 @@ from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
-from data_access.importing.words import chosen_words
+from data_access.importing.words import code_by_word
 from model.edges import Row
 
 _KINDS: Final = {
@@ -69,8 +69,7 @@ def _ids(rows: pl.DataFrame, context: ProgrammeContext) -> pl.Series:
 
 def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "unit_kind", remarks))
-    words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
-    words |= chosen_words(choices, "unit_kind")
+    words = code_by_word(_KINDS, choices, "unit_kind")
     kinds = {
         word: words[heading_key(word)] for word in text.drop_nulls().unique().to_list() if heading_key(word) in words
     }

@@ -131,3 +131,9 @@ def _numbers(text: pl.Series, codes: Mapping[str, str], name: str) -> pl.Series:
         return text.replace_strict(values, default=None, return_dtype=pl.Boolean).alias(name)
     numbers = {word: CODES[name].index(code) for word, code in codes.items() if code in CODES[name]}
     return text.replace_strict(numbers, default=0, return_dtype=pl.Int64).fill_null(0).alias(name)
+
+
+def code_by_word(words_of_codes: Mapping[str, str], choices: Choices, field: str) -> dict[str, str]:
+    """The codes by heading key: of our own words (“word|word” by code) and of those that staff explained."""
+    own = {word: code for code, words in words_of_codes.items() for word in words.split("|")}
+    return own | chosen_words(choices, field)

@@ -72,7 +72,7 @@ def _publish(
     unfinished = folder_of(lake, number).with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    parts, days_read, text = {}, 0, 0
+    parts, days_read, days_written = {}, 0, 0
     for row in connection.execute(select(data_version).order_by(data_version.c.programme_id)).all():
         old = before.parts.get(row.programme_id)
         state = PublishedPart(row.version, row.changed_at, row.last_uploaded_at)
@@ -84,7 +84,9 @@ def _publish(
         _share(folder_of(lake, before.number), unfinished, row.programme_id, unchanged)
         parts[row.programme_id] = PublishedPart(*_state(state), {**unchanged, **fresh})
         days_read += len(fresh)
-        text += sum(old_days.get(day) != stamp for day, stamp in fresh.items()) + len(old_days.keys() - counts.keys())
+        days_written += sum(old_days.get(day) != stamp for day, stamp in fresh.items()) + len(
+            old_days.keys() - counts.keys()
+        )
     manifest = Manifest(number, parts)
     if before.number and before.parts == parts:
         shutil.rmtree(unfinished)
@@ -93,7 +95,7 @@ def _publish(
         write_file(unfinished / table.name, as_arrow(_all(connection, table), schema_of(table)))
     write_manifest(unfinished, manifest)
     _show(lake, unfinished, number)
-    return Publication(manifest, days_read, text)
+    return Publication(manifest, days_read, days_written)
 
 
 def _state(part: PublishedPart) -> tuple[int, Any, Any]:

@@ -144,8 +144,7 @@ def _check_units(setup: Setup) -> None:
     for row in rows:
         above = codes.get(row["parent"])
         if above and above["end"] and row["start"] and row["start"] > above["end"]:
-            text = f"{above['code']}, {above['end']:%d/%m/%Y}"
-            setup.say("parent_ended", UNITS.key, row["line"], "Từ ngày", text)
+            setup.say("parent_ended", UNITS.key, row["line"], "Từ ngày", _code_and_end(above))
         _check_after(setup, row, codes.get(row["successor"]))
 
 
@@ -153,10 +152,13 @@ def _check_after(setup: Setup, row: Row, successor: Row | None) -> None:
     """Note a successor that has ended by then, and a unit that begins after the programme."""
     last = setup.programme.get("end")
     if successor and row["end"] and successor["end"] and successor["end"] <= row["end"]:
-        text = f"{successor['code']}, {successor['end']:%d/%m/%Y}"
-        setup.say("successor_ended", UNITS.key, row["line"], "Đơn vị kế tục", text)
+        setup.say("successor_ended", UNITS.key, row["line"], "Đơn vị kế tục", _code_and_end(successor))
     if last and row["start"] and row["start"] > last:
         setup.say("member_after_end", UNITS.key, row["line"], "Từ ngày", row["start"])
+
+
+def _code_and_end(row: Row) -> str:
+    return f"{row['code']}, {row['end']:%d/%m/%Y}"
 
 
 def _check_each_unit(setup: Setup, rows: list[Row]) -> None:

@@ -72,21 +72,21 @@ def _begin_empty(connection: Connection) -> None:
 
 
 def _write_reference(connection: Connection) -> int:
-    text = ship(connection, province, ("code_2022",), reference_data.provinces())
-    text += ship(connection, sector, ("id",), reference_data.sectors())
-    return text + (_write_examples(connection) if has_examples(connection) else 0)
+    count = ship(connection, province, ("code_2022",), reference_data.provinces())
+    count += ship(connection, sector, ("id",), reference_data.sectors())
+    return count + (_write_examples(connection) if has_examples(connection) else 0)
 
 
 def _write_examples(connection: Connection) -> int:
-    text = ship(connection, programme, ("code",), reference_data.programmes())
-    text += ship(connection, unit, ("code",), reference_data.units())
+    count = ship(connection, programme, ("code",), reference_data.programmes())
+    count += ship(connection, unit, ("code",), reference_data.units())
     programme_ids = ids_by_code(connection, programme)
     unit_ids = ids_by_code(connection, unit)
-    text += _add_members(connection, programme_ids)
-    text += ship(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
+    count += _add_members(connection, programme_ids)
+    count += ship(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
     key = ("programme_id", "phase", "unit_id", "kind")
-    text += ship(connection, target, key, reference_data.targets(programme_ids, unit_ids))
-    return text + _add_figures(connection, reference_data.published_figures(programme_ids))
+    count += ship(connection, target, key, reference_data.targets(programme_ids, unit_ids))
+    return count + _add_figures(connection, reference_data.published_figures(programme_ids))
 
 
 def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:

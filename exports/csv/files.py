@@ -14,11 +14,10 @@ from exports.safe_cells import HARMLESS, RISKY_START, disarmed
 from language.languages import Language
 from model.filters import Filters, end_of_day
 from model.rounding import plain_number
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 from presentation.rows import RowTable, reword_rows
 from presentation.stamp import stamp_of_page
-from presentation.wording import Wording
 
 BOM: Final = b"\xef\xbb\xbf"  # without it Excel assumes the local code page
 
@@ -30,8 +29,7 @@ def write_csv(
 
     Raises what data_access raises.
     """
-    figures = gather(records, filters)
-    wording = Wording(language, figures.catalogue)
+    figures, wording = gather_worded(records, filters, language)
     occasion = occasion or Occasion()
     try:
         rows = reword_rows(subject, records, figures, wording, occasion.switches)

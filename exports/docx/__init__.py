@@ -11,7 +11,7 @@ from exports.unit_table import unit_table
 from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
-from presentation.figures import Figures, gather
+from presentation.figures import Figures, gather_worded
 from presentation.formal import FormalReport, formal_report
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
@@ -23,8 +23,8 @@ _NUMBERS: Final = (1, 2, 3, 4)
 
 def write_text(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
     """A DOCX file as bytes. Raises what data_access raises."""
-    figures = gather(records, filters)
-    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    figures, wording = gather_worded(records, filters, language)
+    occasion = occasion or Occasion()
     report = formal_report(figures, wording, occasion, make_briefs(records, figures, wording))
     title = f"{report.kind} – {report.subject}"
     paper = Paper(language.tag, occasion.made_at, title, printable(occasion.who))

@@ -5,11 +5,11 @@ from exports.docx.paper import Paper
 from language.languages import Language
 from model.examples import Example
 from model.filters import Filters
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 from presentation.one_example import link_of_example, view_example
 from presentation.stamp import stamp
-from presentation.wording import Wording, printable
+from presentation.wording import printable
 
 _COLUMNS = (0.45, 0.2, 0.35)
 
@@ -18,8 +18,7 @@ def write_example_text(
     records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
 ) -> bytes:
     """A DOCX file as bytes. Raises what data_access raises."""
-    figures = gather(records, filters)
-    wording = Wording(language, figures.catalogue)
+    figures, wording = gather_worded(records, filters, language)
     view, stamped = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
     paper = Paper(language.tag, occasion.made_at, view.title, printable(occasion.who))
     paper.frame(stamped.banner, f"{wording.short_programme(figures.programme)} · {stamped.as_of}")

@@ -21,12 +21,13 @@ from data_access.staff.mail_orders import read_orders
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
-from exports.mail.addressing import Unaddressed, language_of, letter_to
+from exports.mail.addressing import Unaddressed, letter_to
 from exports.mail.answers import answer_of, is_permanent
 from exports.mail.book import Book, DueLetter
 from exports.mail.journal import BEGUN, Entry, Journal
 from exports.mail.letter import send_letter, write_notice
 from exports.mail.plan import Mail, Order, WrongSchedule, order_of, read_schedule
+from language.by_query import language_of_query
 from model.address_strict import NotUnderstood, parse_strictly
 from model.clock import this_second
 from model.mailing import FAILED, SENT, SKIPPED
@@ -106,7 +107,7 @@ def _settle(letter: DueLetter, mail: Mail, book: Book, records: Records, notices
 
 
 def _notify_owner(order: Order, mail: Mail, notice: str) -> None:
-    subject = language_of(order.query).exports.mail.refused_subject.format(report=order.name)
+    subject = language_of_query(order.query).exports.mail.refused_subject.format(report=order.name)
     try:
         send_letter(write_notice(order, mail, subject, notice), mail)
     except (smtplib.SMTPException, OSError):
@@ -129,7 +130,7 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
 
 def _what_is_wrong(problem: NotUnderstood | UnknownSnapshot, order: Order, records: Records) -> str:
     """Why the query of an order cannot be parsed (any more), in the order's language."""
-    language = language_of(order.query)
+    language = language_of_query(order.query)
     if isinstance(problem, NotUnderstood):
         return describe_notices(problem, language)
     frozen = parse_strictly(order.query, records.catalogue)[0].snapshot
@@ -138,7 +139,7 @@ def _what_is_wrong(problem: NotUnderstood | UnknownSnapshot, order: Order, recor
 
 def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str, str]:
     """The outcome of one letter, the reason where it was not sent, and the notice for its owner."""
-    texts = language_of(order.query).exports.mail
+    texts = language_of_query(order.query).exports.mail
     try:
         send_letter(letter_to(order, mail, to, records), mail)
     except Unaddressed as problem:

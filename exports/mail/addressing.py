@@ -1,7 +1,6 @@
 """Which account stands behind an address, and what that account may receive."""
 
 from email.message import EmailMessage
-from urllib.parse import parse_qs
 
 from data_access.database.errors import NotAllowed
 from data_access.staff.recipients import read_recipients
@@ -10,7 +9,7 @@ from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from exports.mail.letter import write_letter
 from exports.mail.plan import Mail, Order
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.by_query import language_of_query
 from model.accounts import plain_address
 from model.address_strict import parse_strictly
 from model.filters import Filters
@@ -35,15 +34,9 @@ def letter_to(order: Order, mail: Mail, to: str, records: Records, reader: Reade
         raise Unaddressed("outside the unit of the account")
     own = records_for(records, reader)
     try:
-        return write_letter(order, mail, to, own, narrowed(own, allowed), language_of(order.query))
+        return write_letter(order, mail, to, own, narrowed(own, allowed), language_of_query(order.query))
     except NotAllowed:
         raise Unaddressed("outside the unit of the account") from None
-
-
-def language_of(query: str) -> Language:
-    """The language code of a query; Vietnamese by default."""
-    codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
-    return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
 
 
 def _within(filters: Filters, reader: Reader) -> Filters | None:

@@ -14,9 +14,8 @@ from exports.typesetting import typeset
 from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
-from presentation.wording import Wording
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _PREVIEW_DOTS: Final = 110  # an inch: sharp at the width of a page on screen
@@ -60,7 +59,6 @@ def _input(
     records: Records, filters: Filters, language: Language, occasion: Occasion, form: Form
 ) -> tuple[str, dict[str, str]]:
     records, filters = at_snapshot(records, filters)
-    figures = gather(records, filters)
-    wording = Wording(language, figures.catalogue)
+    figures, wording = gather_worded(records, filters, language)
     data = orjson.dumps(contents(figures, wording, occasion, make_briefs(records, figures, wording))).decode()
     return Form(form).value.replace("-", "_"), {"data": data}

@@ -1,7 +1,6 @@
 """One example as one printed page: pictures, what was done, who uses it, and a link."""
 
 import orjson
-import segno
 
 from data_access.store.records import Records
 from exports.pdf import compile_pdf
@@ -9,9 +8,10 @@ from exports.pdf.blocks import Value
 from language.languages import Language
 from model.examples import Example
 from model.filters import Filters
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 from presentation.one_example import ExampleView, link_of_example, view_example
+from presentation.scanning import scan_code
 from presentation.stamp import stamp
 from presentation.wording import Wording, printable
 
@@ -23,11 +23,10 @@ def write_example_page(
     records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
 ) -> bytes:
     """A PDF file as bytes. Raises what data_access raises."""
-    figures = gather(records, filters)
-    wording = Wording(language, figures.catalogue)
+    figures, wording = gather_worded(records, filters, language)
     view, stamped = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
     link = link_of_example(example, occasion, filters, language)
-    code = segno.make(link, error="m", micro=False).svg_inline(scale=4, border=2) if occasion.can_be_scanned else ""
+    code = scan_code(link).svg_inline(scale=4, border=2) if occasion.can_be_scanned else ""
     data = {
         **_template_values(view, wording),
         "lang": language.code,

@@ -29,7 +29,7 @@ from model.places import has_places
 from model.settings import Setting, slides_template
 from presentation.briefs import BRIEFS, make_briefs
 from presentation.briefs.brief import Brief
-from presentation.figures import Figures, gather
+from presentation.figures import Figures, gather_worded
 from presentation.occasion import Occasion
 from presentation.standing import judged
 from presentation.wording import Wording
@@ -42,8 +42,8 @@ _LIST = 2  # unions that make one
 
 def write_slides(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
     """A PPTX file of 16:9 slides as bytes. Raises UnfitTemplate, and what data_access raises."""
-    figures = gather(records, filters)
-    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    figures, wording = gather_worded(records, filters, language)
+    occasion = occasion or Occasion()
     atlas = fetch_map(records, filters)
     title = wording.short_programme(figures.programme)
     deck = _new_deck(language.tag, title, occasion)

@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
 from typing import Any, Final
-
-import segno
 
 from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
@@ -14,12 +11,13 @@ from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from exports.pptx.refreshing import name_slide
+from exports.pptx.scan_image import scan_image
 from exports.pptx.seals import seal_deck
 from language.languages import Language
 from model.examples import Example
 from model.filters import Filters
 from model.settings import slides_template
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 from presentation.one_example import ExampleView, ShownPicture, link_of_example, view_example
 from presentation.stamp import stamp
@@ -36,8 +34,7 @@ def write_example_slide(
     records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
 ) -> bytes:
     """A PPTX file of one slide as bytes. Raises what data_access raises."""
-    figures = gather(records, filters)
-    wording = Wording(language, figures.catalogue)
+    figures, wording = gather_worded(records, filters, language)
     view = view_example(records, example, figures.catalogue, language)
     template = occasion.template or slides_template()
     deck = Deck(language.tag, view.title, occasion.who, occasion.made_at, template)
@@ -104,6 +101,4 @@ def _add_foot(deck: Deck, slide: Any, above: Box, view: ExampleView, wording: Wo
 def _add_code(deck: Deck, slide: Any, link: str, occasion: Occasion) -> None:
     box = Box(LEFT + INSIDE - _CODE, BOTTOM - _CODE, _CODE, _CODE)
     if occasion.can_be_scanned:
-        image = BytesIO()
-        segno.make(link, error="m", micro=False).save(image, kind="png", scale=8, border=2)
-        deck.picture(slide, image.getvalue(), box, link)
+        deck.picture(slide, scan_image(link), box, link)

@@ -1,10 +1,7 @@
 """Cover, agenda, the list of units, and the published figures."""
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any, Final
-
-import segno
 
 from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
@@ -12,6 +9,7 @@ from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
+from exports.pptx.scan_image import scan_image
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.published import LedgerLine, view_published
@@ -68,9 +66,7 @@ def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool
         link_line = shortened(wording.texts.link.format(link=link), 110)
         deck.text(slide, Box(LEFT, HEIGHT - 0.5, INSIDE, 0.35), [Line(link_line, 14, colour=LIGHT.quiet)], name="link")
         return
-    image = BytesIO()
-    segno.make(link, error="m", micro=False).save(image, kind="png", scale=8, border=2)
-    deck.picture(slide, image.getvalue(), Box(10.2, 3.7, 2.55, 2.55), link)
+    deck.picture(slide, scan_image(link), Box(10.2, 3.7, 2.55, 2.55), link)
     caption = deck.text(
         slide,
         Box(9.7, 6.3, 3.55, 0.35),

@@ -15,10 +15,9 @@ from exports.svg.views import charts_of
 from language.languages import Language
 from model.filters import Filters
 from model.folding import slug
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 from presentation.stamp import map_stamp, stamp_of_page
-from presentation.wording import Wording
 
 _FRAMED_ROWS: Final = 7  # of a picture to project: it is read from afar
 
@@ -27,8 +26,9 @@ def write_pictures(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
     """A ZIP file as bytes. Charts without data become pictures that say so. Raises what data_access raises."""
-    figures = gather(records, of_one_union(records, filters) if _has_unit(subject, records, filters) else filters)
-    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    own = of_one_union(records, filters) if _has_unit(subject, records, filters) else filters
+    figures, wording = gather_worded(records, own, language)
+    occasion = occasion or Occasion()
     stamped = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
     moment = occasion.made_at
     timestamp = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)

@@ -15,9 +15,8 @@ from exports.xlsx.sectors import write_sectors
 from exports.xlsx.views import Views
 from language.languages import Language
 from model.filters import Filters
-from presentation.figures import gather
+from presentation.figures import gather_worded
 from presentation.occasion import Occasion
-from presentation.wording import Wording
 
 # Nothing that arrives as text is ever read as a formula or a link.
 _OPTIONS = {
@@ -33,8 +32,8 @@ def write_workbook(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
     """An XLSX file as bytes, with the sheet of the current page first. Raises what data_access raises."""
-    figures = gather(records, filters)
-    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    figures, wording = gather_worded(records, filters, language)
+    occasion = occasion or Occasion()
     target = BytesIO()
     with Workbook(target, _OPTIONS) as book:
         title = wording.short_programme(figures.programme)

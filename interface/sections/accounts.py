@@ -11,14 +11,15 @@ from data_access.database.settings import database_url
 from data_access.staff.account_lists import Listed, UnreadableList, check_list, read_list
 from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account, find_accounts
 from interface.shell.access import act
+from interface.shell.notices import keep_notice, show_notice
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain
 from language.languages import Language
 from model.accounts import Account
 from model.codes import NONE
 from model.folding import vietnamese_key
 from model.reader import Reader, Role
+from presentation.signatures import short_names
 
 _NOTICE = "accounts_notice"
 _ENDINGS = ("csv", "xlsx", "xls", "ods")
@@ -27,9 +28,7 @@ _ENDINGS = ("csv", "xlsx", "xls", "ods")
 def show_accounts(visit: Visit) -> None:
     """Draw the list of accounts, the form and the import."""
     texts = visit.language.admin
-    kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
-    if sentence:
-        (st.success if kind == "success" else st.error)(plain(sentence))
+    show_notice(_NOTICE)
     accounts = visit.records.ask_now(find_accounts)
     if accounts:
         rows = [_row(account, visit) for account in accounts]
@@ -48,8 +47,7 @@ def show_accounts(visit: Visit) -> None:
 
 def _row(account: Account, visit: Visit) -> dict[str, str]:
     texts, numbers = visit.language.admin, visit.language.numbers
-    all_units = visit.catalogue.unit_by_code
-    units = [all_units[code].short_name if code in all_units else code for code in account.units]
+    units = short_names(account.units, visit.catalogue)
     return {
         texts.heads["email"]: account.email,
         texts.heads["name"]: account.name,
@@ -134,11 +132,11 @@ def _do(language: Language, change: Callable[[Reader], object], text: str) -> No
     def try_it(by: Reader) -> None:
         try:
             change(by)
-            st.session_state[_NOTICE] = ("success", text)
+            keep_notice(_NOTICE, "success", text)
         except UnfitAccount as problem:
-            st.session_state[_NOTICE] = ("error", language.admin.unfit[problem.code].format(value=problem.value))
+            keep_notice(_NOTICE, "error", language.admin.unfit[problem.code].format(value=problem.value))
         except NotAllowed:
-            st.session_state[_NOTICE] = ("error", language.admin.may_not)
+            keep_notice(_NOTICE, "error", language.admin.may_not)
 
     act(language, try_it)
 

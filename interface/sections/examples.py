@@ -21,7 +21,7 @@ from presentation.examples import (
     card_counts,
     contact_line,
     foreign_language,
-    scan_code,
+    scan_picture,
     shared_link,
     summary_line,
 )
@@ -100,7 +100,7 @@ def show_gallery(examples: Examples, visit: Visit) -> None:
 
 def _card(example: Example, visit: Visit) -> str:
     texts, language = visit.language.examples, visit.language
-    query = urlencode({**link_params(visit.filters), "example": [example.code]}, doseq=True)
+    query = _query_of(example, visit)
     story = language.names.staff_text(example.story or example.reason)
     count = language.numbers.count(len(example.adopted))
     state = texts.public if example.is_public else texts.private
@@ -114,6 +114,11 @@ def _card(example: Example, visit: Visit) -> str:
         f'<p class="story"{marked}>{escape(story)}</p>'
         f"<p><small>{escape(foot)}</small></p></div>"
     )
+
+
+def _query_of(example: Example, visit: Visit) -> str:
+    """The query string of the page of one example."""
+    return urlencode(link_params(visit.filters, example=example.code), doseq=True)
 
 
 def _show_pictures(example: Example, visit: Visit) -> None:
@@ -145,9 +150,9 @@ def _caption(picture: Picture, visit: Visit) -> str:
 def _show_sharing(example: Example, visit: Visit) -> None:
     """Draw the link, public or for accounts, as text and as QR code."""
     texts, base = visit.language.examples, current_occasion("examples")().address
-    query = urlencode({**link_params(visit.filters), "example": [example.code]}, doseq=True)
+    query = _query_of(example, visit)
     link = shared_link(base, example.token) if example.token else f"{base}/examples?{query}"
     with st.popover(texts.share_title, icon=":material/qr_code_2:"):
         st.caption(texts.share_note if example.token else texts.share_private)
         st.code(link, language=None, wrap_lines=True)
-        st.html(f'<img class="scan" alt="{escape(texts.share_code)}" src="{scan_code(link)}">')
+        st.html(f'<img class="scan" alt="{escape(texts.share_code)}" src="{scan_picture(link)}">')

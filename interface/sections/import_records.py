@@ -13,13 +13,14 @@ from data_access.importing.undoing import batches, undo
 from importer.records import batch_line, detail_of, more_than
 from importer.wording import Wording
 from interface.shell.access import current_reader
+from interface.shell.notices import keep_notice, show_notice
 from interface.widgets.more import show_more
-from interface.widgets.sources import plain
 from model.accounts import may
 from model.edges import Row
 from model.reader import Reader
 from presentation.signatures import display_name
 
+_NOTICE = "import_notice"
 _SHOWN = 20  # imports
 _DECIDED = 100
 
@@ -46,7 +47,7 @@ def show_batches(by: Reader, wording: Wording) -> None:
                         type="primary",
                     )
     show_more(more_than(imports), wording.language)
-    _show_report()
+    show_notice(_NOTICE)
 
 
 def _undo(batch: int, wording: Wording, by: Reader) -> str:
@@ -58,18 +59,12 @@ def _undo(batch: int, wording: Wording, by: Reader) -> str:
 def _do_and_report(work: Callable[[Reader], str], wording: Wording) -> None:
     """Run an action and keep its message for the next rerun."""
     try:
-        st.session_state["import_notice"] = ("success", work(current_reader()))
+        keep_notice(_NOTICE, "success", work(current_reader()))
     except NotSaved as problem:
-        st.session_state["import_notice"] = ("error", wording.problem(problem))
+        keep_notice(_NOTICE, "error", wording.problem(problem))
     except NotAllowed as problem:
         sentence = wording.language.problems.not_allowed.format(units=", ".join(problem.units))
-        st.session_state["import_notice"] = ("error", sentence)
-
-
-def _show_report() -> None:
-    kind, sentence = st.session_state.pop("import_notice", ("", ""))
-    if sentence:
-        (st.success if kind == "success" else st.error)(plain(sentence))
+        keep_notice(_NOTICE, "error", sentence)
 
 
 def show_queue(programme: str, by: Reader, wording: Wording) -> None:
@@ -77,7 +72,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
         decided = waiting(connection, by, programme, decided=True, most=_DECIDED)
-    _show_report()
+    show_notice(_NOTICE)
     if entries:
         _choose_entries(entries, by, wording)
     else:

@@ -15,6 +15,7 @@ from data_access.importing.syncing.row_file import kind_of
 from data_access.importing.syncing.running import waiting_file
 from data_access.importing.understood import Understood
 from importer.wording import Wording
+from interface.shell.programme_choice import choose_programme
 from interface.shell.visit import Visit
 from interface.widgets.import_columns import ask_missing_columns
 from interface.widgets.import_form import type_rows
@@ -57,8 +58,7 @@ def _go_on(intake: Intake, visit: Visit, wording: Wording) -> None:
     try:
         understood = intake.start_reading().wait(texts.reading_rows, visit.language)
     except NotSaved as problem:
-        st.error(plain(wording.problem(problem)))
-        st.button(texts.save_again, on_click=intake.answer)
+        _show_refusal(problem, intake, wording)
         return
     show_remarks(understood, wording)
     if understood.of(Severity.REFUSED):
@@ -88,31 +88,29 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     texts = wording.texts
     programmes = {programme.code: wording.programme(programme) for programme in visit.catalogue.programmes}
     with st.container(horizontal=True, vertical_alignment="bottom", key="two_choices"):
-        codes = list(programmes)
-        index = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
-        programme = st.selectbox(texts.programme, codes, index, format_func=programmes.__getitem__)
+        programme = choose_programme(texts.programme, programmes, visit)
         kind = st.selectbox(texts.kind, list(Kind), format_func=lambda kind: texts.kinds[str(kind)])
     most = st.get_option("server.maxUploadSize")
     note = texts.upload_note.format(most=most)
     files = st.file_uploader(texts.upload, [*ENDINGS, "zip"], accept_multiple_files=True, help=note)
     typed: bytes | None = None
     if not files and str(kind) == Kind.INITIATIVES:
-        offer_template(visit.catalogue, str(programme), wording, visit.language)
+        offer_template(visit.catalogue, programme, wording, visit.language)
         with st.expander(texts.type_by_hand):
-            units, sectors = visit.units_to_fill(str(programme)), visit.catalogue.sectors_of(str(programme))
+            units, sectors = visit.units_to_fill(programme), visit.catalogue.sectors_of(programme)
             typed = type_rows(units, [sector.name_vi for sector in sectors], wording)
     if not files and typed is None:
         st.session_state.pop(_HELD, None)
         return None
     mark = [str(file.file_id) for file in files] or [str(hash(typed))]
-    key = (*mark, str(programme), str(kind))
+    key = (*mark, programme, str(kind))
     held: Intake | None = st.session_state.get(_HELD)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
         contents: list[tuple[str, bytes | memoryview]] = [(file.name, file.getbuffer()) for file in files]
         contents = contents or [(texts.typed_file, typed or b"")]
         name, path = written_files(contents, Path(folder.name))
-        choices = Choices(str(programme), kind or Kind.INITIATIVES, by=by)
+        choices = Choices(programme, kind or Kind.INITIATIVES, by=by)
         held = Intake(key, name, path, folder, choices)
         st.session_state[_HELD] = held
     return held
@@ -141,6 +139,11 @@ def _offer_saving(intake: Intake, understood: Understood, wording: Wording) -> N
         st.rerun()
 
 
+def _show_refusal(problem: NotSaved, intake: Intake, wording: Wording) -> None:
+    st.error(plain(wording.problem(problem)))
+    st.button(wording.texts.save_again, on_click=intake.answer)
+
+
 def _show_saving(intake: Intake, wording: Wording, visit: Visit) -> None:
     texts = wording.texts
     if intake.saving is None:
@@ -148,8 +151,7 @@ def _show_saving(intake: Intake, wording: Wording, visit: Visit) -> None:
     try:
         saved = intake.saving.wait(texts.writing_rows, visit.language)
     except NotSaved as problem:
-        st.error(plain(wording.problem(problem)))
-        st.button(texts.save_again, on_click=intake.answer)
+        _show_refusal(problem, intake, wording)
         return
     sentence = texts.saved.format(batch=saved.batch, **wording.counts(saved.counts))
     st.success(sentence if saved.batch is not None else texts.saved_nothing.format(**wording.counts(saved.counts)))

@@ -7,7 +7,6 @@ from data_access.queries.published import verdict
 from interface.shell.address import put
 from interface.widgets.ledger_cells import (
     COLUMNS,
-    moment_in_words,
     readable,
     styled_figures,
     words_of_differences,
@@ -22,7 +21,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.edges import Row
 from model.folding import fold
-from presentation.facts import write_with_unit
+from presentation.facts import moment_of_figure, write_with_unit
 
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
 
@@ -113,7 +112,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         unit = language.names.owner(figure["unit_name"])
         st.markdown(f"## {plain(unit)} · {metric}: {value}")
         period = plain(language.names.staff_text(figure["period"]))
-        st.caption(f"{texts.as_of.format(moment=moment_in_words(figure, language))} · {period}")
+        st.caption(f"{texts.as_of.format(moment=moment_of_figure(figure, language))} · {period}")
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
         title = plain(language.names.staff_text(figure["source_title"]) or language.facts.unknown)

@@ -21,6 +21,7 @@ from model.mailing import MailOrder
 from model.reader import Reader
 from presentation.mailing import reason_line
 from presentation.notices import describe_notices
+from presentation.signatures import short_names
 
 _KILO = 1024
 
@@ -49,10 +50,10 @@ def show_trial(stored: MailOrder, mail: Mail | None, visit: Visit) -> None:
 
 
 def _account(reader: Reader | None, visit: Visit) -> tuple[str, str]:
-    texts, all_units = visit.language.mailing, visit.catalogue.unit_by_code
+    texts = visit.language.mailing
     if reader is None:
         return texts.reasons["no account"], ""
-    units = [all_units[code].short_name if code in all_units else code for code in reader.units]
+    units = short_names(reader.units, visit.catalogue)
     return visit.language.pages.roles[reader.role], ", ".join(units) or texts.sees
 
 

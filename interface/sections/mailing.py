@@ -16,10 +16,10 @@ from exports.mail.plan import order_of
 from exports.mail.trying import parse_scope
 from interface.shell.access import act
 from interface.shell.address import link_params
+from interface.shell.notices import Outcome, keep_notice, show_notice
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain
 from model.address_strict import NotUnderstood
 from model.clock import this_second
 from model.mailing import DAYS, MailOrder, WantedMail
@@ -43,9 +43,7 @@ def show_orders(visit: Visit) -> MailOrder | None:
         show_small_table(texts.heads, rows, whole=(0,), long=(1, 4), caption=texts.list_title)
     else:
         st.markdown(texts.list_none)
-    kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
-    if sentence:
-        (st.success if kind == "success" else st.error)(plain(sentence))
+    show_notice(_NOTICE)
     by_number = {order.number: order for order in orders}
     order_number = st.selectbox(
         texts.which,
@@ -173,15 +171,15 @@ def _do(visit: Visit, change: Callable[[Reader], str]) -> None:
     texts = visit.language.mailing
 
     def try_it(by: Reader) -> None:
-        kind = "error"
+        outcome: Outcome = "error"
         try:
-            kind, sentence = "success", change(by)
+            outcome, sentence = "success", change(by)
         except NotUnderstood as problem:
             sentence = describe_notices(problem, visit.language)
         except UnfitOrder as problem:
             sentence = texts.refusals[problem.code].format(value=problem.value)
         except DataAccessError as problem:
             sentence = texts.refusals["away"].format(value=problem.reference)
-        st.session_state[_NOTICE] = (kind, sentence)
+        keep_notice(_NOTICE, outcome, sentence)
 
     act(visit.language, try_it)

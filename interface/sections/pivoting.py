@@ -5,6 +5,7 @@ from typing import Final
 import streamlit as st
 
 from data_access.queries.pivot import fetch_pivot
+from interface.shell.address import option
 from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
@@ -18,8 +19,7 @@ _ALLOWED: Final = {"down": DIMENSIONS, "across": DIMENSIONS, "of": MEASURES, "sh
 
 def chosen(parameter: str) -> str:
     """The address's value for one part of the table."""
-    value = st.query_params.get(parameter, "")
-    return value if value in _ALLOWED[parameter] else _DEFAULTS[parameter]
+    return option(parameter, _ALLOWED[parameter], _DEFAULTS[parameter])
 
 
 def choose_pivot(visit: Visit) -> None:

@@ -10,6 +10,7 @@ from data_access.programmes.saving import Loaded, load_content
 from importer.programmes import cell_lines, change_lines, finding_line, typed_line
 from importer.wording import Wording
 from interface.shell.access import current_reader
+from interface.shell.beginning import link_to_import
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import Draft, discard_draft, empty_forms, forget_tables, held_draft, show_meeting
 from interface.widgets.loading import show_remarks
@@ -96,4 +97,4 @@ def _show_saved(visit: Visit) -> None:
     with st.container(horizontal=True):
         label = texts.open_it.format(code=plain(saved.code))
         st.page_link("dashboard.py", label=label, icon=":material/arrow_forward:", query_params=params)
-        st.page_link("pages/import.py", label=texts.import_next, icon=":material/upload_file:", query_params=params)
+        link_to_import(saved.code, visit.language)

@@ -13,6 +13,7 @@ from data_access.programmes.fields import Field
 from data_access.programmes.pages import LARGEST
 from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
+from importer.programme_in_words import field_label
 from importer.programmes import help_text
 from importer.wording import Wording
 from interface.shell.visit import Visit
@@ -89,7 +90,7 @@ def show_form(visit: Visit) -> None:
 def _ask(field: Field, visit: Visit) -> str | date | None:
     """The value of one field, entered in the widget for its kind; None where blank."""
     texts = visit.language.programmes
-    label = visit.language.one_of(field.vi, field.en) + (" *" if field.required else "")
+    label = field_label(field, visit.language)
     help_of_field, key = help_text(PROGRAMME, field, texts) or None, f"form_{field.key}"
     if field.choices:
         return st.selectbox(label, field.choices, None, texts.choice, help=help_of_field, key=key, placeholder="")

@@ -16,7 +16,9 @@ from data_access.programmes.merging import in_their_lines, lines_of, merged
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.tables import Tables, tables_of
 from data_access.programmes.versions import SetupVersion, version_of
+from importer.programme_in_words import field_label
 from importer.programmes import help_text
+from interface.shell.programme_choice import choose_programme
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import BEGUN, Draft, held_draft, hold_draft, show_meeting
 from model.edges import Json, Row
@@ -34,16 +36,14 @@ class _ShownTables:
 def show_tables(visit: Visit) -> None:
     """Choose a programme and a sheet, edit rows, and preview the changes."""
     texts = visit.language.programmes
-    codes = [programme.code for programme in visit.catalogue.programmes]
-    if not codes:
+    if not visit.catalogue.programmes:
         st.info(texts.none_yet.partition(".")[0] + ".")
         return
     one_of = visit.language.one_of
     st.session_state.setdefault("edited_sheet", PROGRAMME.key)
-    index = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = {programme.code: visit.language.name_of(programme) for programme in visit.catalogue.programmes}
-        code = str(st.selectbox(texts.which, codes, index, format_func=names.__getitem__, key="edited_programme"))
+        code = choose_programme(texts.which, names, visit, "edited_programme")
         titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
         key = st.segmented_control(
             texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet", required=True
@@ -149,7 +149,7 @@ def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Jso
 
 def _column(sheet: Sheet, field: Field, visit: Visit) -> Any:
     texts = visit.language.programmes
-    head = visit.language.one_of(field.vi, field.en) + (" *" if field.required else "")
+    head = field_label(field, visit.language)
     hint = help_text(sheet, field, texts) or None
     if field.choices:
         return st.column_config.SelectboxColumn(head, options=list(field.choices), format_func=texts.choice, help=hint)

@@ -10,6 +10,8 @@ from data_access.programmes.states import Standing, change_state, list_programme
 from exports.kinds import SPREADSHEET
 from importer.wording import Wording
 from interface.shell.access import act
+from interface.shell.notices import keep_notice, show_notice
+from interface.shell.programme_choice import choose_programme
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
@@ -31,18 +33,14 @@ def show_programmes(visit: Visit) -> None:
     st.caption(texts.list_note)
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
     by_code = {programme.code: programme for programme in programmes}
-    codes = list(by_code)
-    index = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
     names = {programme.code: visit.language.name_of(programme) for programme in programmes}
-    code = str(st.selectbox(texts.which, codes, index, format_func=names.__getitem__, key="handled_programme"))
+    code = choose_programme(texts.which, names, visit, "handled_programme")
     _show_actions(by_code[code], visit)
 
 
 def show_last_result(visit: Visit) -> None:
     """Draw the result of the last action; before the first programme, how to begin."""
-    kind, sentence = st.session_state.pop(_NOTICE, ("", ""))
-    if sentence:
-        (st.success if kind == "success" else st.error)(plain(sentence))
+    show_notice(_NOTICE)
     if not visit.catalogue.programmes:
         st.info(visit.language.programmes.begin, icon=":material/rocket_launch:")
 
@@ -102,10 +100,10 @@ def _change(code: str, action: str, visit: Visit) -> None:
         try:
             _do(code, action, by)
         except NotSaved as problem:  # caught here: around `act` it would count as an unavailable database
-            st.session_state[_NOTICE] = ("error", Wording(visit.language).problem(problem))
+            keep_notice(_NOTICE, "error", Wording(visit.language).problem(problem))
             return
         visit.records.live.catch_up()
-        st.session_state[_NOTICE] = ("success", visit.language.programmes.done[action].format(code=code))
+        keep_notice(_NOTICE, "success", visit.language.programmes.done[action].format(code=code))
 
     act(visit.language, try_it)
 

@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from data_access.queries.readiness import fetch_notes, fetch_printed_shares
+from interface.shell.address import option
 from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
@@ -46,9 +47,8 @@ def show_printed(readiness: Readiness, visit: Visit) -> None:
 def choose_item(readiness: Readiness, sources: Sequence[str], visit: Visit) -> str:
     """The item on view, kept in the address."""
     texts, codes = visit.language.readiness, [item.code for item in readiness.items]
-    code = st.query_params.get("item", "")
     most = max(readiness.shares, key=lambda share: share.no, default=None)
-    value = code if code in codes else most.item.code if most else codes[0]
+    value = option("item", codes, most.item.code if most else codes[0])
     show_title(texts.lacking_title, "", _plain(sources), visit.language)
     names = {item.code: item_name(item, visit.language) for item in readiness.items}
     Chooser(visit.catalogue, visit.language).from_list("item", texts.choose_item, codes, value, names.__getitem__)

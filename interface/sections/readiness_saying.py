@@ -11,18 +11,18 @@ from data_access.programmes.saving import Loaded
 from data_access.queries.readiness import units_with_notes
 from data_access.rules.readiness import fetch_history, latest
 from importer.readiness import change_lines
-from interface.shell.access import current_reader
+from interface.shell.access import may_change
 from interface.shell.page_files import PageFile
 from interface.shell.visit import Visit
-from model.accounts import may
 from model.readiness import Readiness
+from model.reference import Unit
 from presentation.readiness_words import item_name
 
 
 def show_readiness_input(readiness: Readiness, visit: Visit) -> None:
     """Draw file, form and draft; nothing without permission or under frozen figures."""
     texts = visit.language.readiness
-    if not may(current_reader(), "import") or visit.records.frozen is not None:
+    if not may_change("import", visit.records):
         return
     lines = partial(_lines, readiness, visit)
     file = PageFile("readiness", texts, partial(_template, readiness, visit), load_readiness, lines, _count)
@@ -31,8 +31,7 @@ def show_readiness_input(readiness: Readiness, visit: Visit) -> None:
 
 def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
     texts, word = visit.language.readiness, visit.language.names.word
-    own = units_with_notes(visit.records, visit.filters)
-    units = [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
+    units = _units(visit)
     with st.form("readiness_form", border=False):
         st.markdown(f"**{texts.say_form}**")
         fields, items = texts.fields, readiness.names
@@ -50,9 +49,14 @@ def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
 
 def _template(readiness: Readiness, visit: Visit) -> bytes:
     statements = latest(fetch_history(visit.records, visit.filters))
-    own = units_with_notes(visit.records, visit.filters)
-    units = [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
+    units = _units(visit)
     return readiness_book(readiness.items, units, statements, datetime.now().date())
+
+
+def _units(visit: Visit) -> list[Unit]:
+    """The units in scope about which something may be said."""
+    own = units_with_notes(visit.records, visit.filters)
+    return [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
 
 
 def _lines(readiness: Readiness, visit: Visit, preview: Loaded) -> list[str]:

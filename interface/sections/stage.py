@@ -17,6 +17,7 @@ from interface.shell.access import current_reader
 from interface.shell.address import put
 from interface.shell.choosing import if_offered
 from interface.shell.visit import Visit
+from interface.widgets.parameters import address_params
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
@@ -177,8 +178,7 @@ def _show_notices() -> None:
 def show_link(visit: Visit) -> None:
     """Draw the address that starts these slides on another machine."""
     here = urlsplit(st.context.url or "")
-    here_too = {name: st.query_params.get_all(name) for name in st.query_params if name != "play"}
-    params = {"programme": [visit.filters.programme], **here_too, "play": ["1"]}
+    params = {"programme": [visit.filters.programme], **address_params(without="play"), "play": ["1"]}
     st.caption(visit.language.stage.link)
     st.code(
         f"{here.scheme}://{here.netloc}{here.path}?{urlencode(params, doseq=True)}",

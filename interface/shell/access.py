@@ -8,6 +8,7 @@ import streamlit as st
 
 from data_access.database.errors import NotAllowed
 from data_access.database.permissions import signature
+from data_access.store.records import Records
 from interface.shell.problems import showing_problems
 from interface.shell.sessions import login_sessions
 from interface.widgets.sources import plain
@@ -37,6 +38,11 @@ def admit(subject: str, language: Language) -> None:
     if account is None:
         _show_way_in(subject, language)
         st.stop()
+
+
+def may_change(action: str, records: Records) -> bool:
+    """Whether the reader of this page may do that to these records; frozen figures stay as they are."""
+    return records.frozen is None and may(current_reader(), action)
 
 
 def current_reader() -> Reader:

@@ -4,10 +4,11 @@ On a slow connection a second click still carries the address from before the fi
 the newest address this tab was given, not to one that it has replaced.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import streamlit as st
 
+from interface.widgets.parameters import address_params
 from model.address import parse, to_params
 from model.catalogue import Catalogue
 from model.filters import FILTERS, Filters, Narrows
@@ -43,7 +44,13 @@ _MOST_WRITTEN = 9
 
 def params() -> dict[str, list[str]]:
     """Every parameter of the address with all its values."""
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    return address_params()
+
+
+def option(parameter: str, options: Container[str], default: str) -> str:
+    """The value of a parameter that has to be one of some options; `default` where it is missing or another."""
+    value = str(st.query_params.get(parameter, default))
+    return value if value in options else default
 
 
 def link_params(filters: Filters, **changes: str | None) -> dict[str, list[str]]:

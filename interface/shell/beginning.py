@@ -41,7 +41,11 @@ def lead_to_first_import(subject: str, programme: str, language: Language) -> No
     """Draw a link to the import, for programmes without records."""
     if subject in _WORK_WITHOUT or subject == "import":
         return
-    texts = language.programmes
-    st.info(texts.no_records, icon=":material/rocket_launch:")
-    params = {"programme": programme, "lang": language.code}
-    st.page_link("pages/import.py", label=texts.import_next, icon=":material/upload_file:", query_params=params)
+    st.info(language.programmes.no_records, icon=":material/rocket_launch:")
+    link_to_import(programme, language)
+
+
+def link_to_import(programme: str, language: Language) -> None:
+    """Draw a link to the import of records into a programme (its code)."""
+    params, label = {"programme": programme, "lang": language.code}, language.programmes.import_next
+    st.page_link("pages/import.py", label=label, icon=":material/upload_file:", query_params=params)

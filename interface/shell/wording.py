@@ -28,7 +28,7 @@ def ranking_note(ranking: Ranking, visit: Visit) -> str:
 
 def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
     """As-of and source of a ranking."""
-    as_of = language.numbers.moment(ranking.moment) if ranking.moment else language.facts.unknown
+    as_of = language.moment_or_unknown(ranking.moment)
     return [f"**{language.facts.as_of_label}:** {as_of}", describe_source(ranking.source, language)]
 
 
@@ -55,6 +55,6 @@ def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:
 def records_source(visit: Visit) -> list[str]:
     """Source and as-of of numbers from the records."""
     language = visit.language
-    moment = language.numbers.moment(visit.moment) if visit.moment else language.facts.unknown
+    moment = language.moment_or_unknown(visit.moment)
     kind = language.facts.source_kinds["records"]
     return [f"**{language.facts.as_of_label}:** {moment}", f"{kind} · {plain(language.name_of(visit.programme))}"]

@@ -70,7 +70,12 @@ def _show_overwrites(understood: Understood, wording: Wording) -> None:
     if rows:
         st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(rows))).removesuffix(':')}")
         frame = pl.DataFrame({label: [row[name] for row in rows] for name, label in texts.overwritten.items()})
-        st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
+        _show_frame(frame)
+
+
+def _show_frame(frame: pl.DataFrame) -> None:
+    """Draw all rows, or as many as fit into 400 px, the others by scrolling."""
+    st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
 
 
 def _show_problems(understood: Understood, wording: Wording) -> None:
@@ -81,7 +86,7 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     names = ("sheet", "line", "column", "what", "value", "hint")
     rows = [_worded_row(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
     frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)
-    st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)), placeholder="")
+    _show_frame(frame)
     if understood.wrong.height > SHOWN:
         counts = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
         st.caption(texts.shown_errors.format(**counts))

@@ -8,10 +8,8 @@ import polars as pl
 from data_access.ledger.ledger import exact_or
 from interface.widgets.tables import styled, written_rows
 from language.languages import Language
-from language.words.formatting import MISSING
-from model.address_values import read_moment
-from model.edges import Row
 from model.exactness import with_sign
+from presentation.facts import moment_of_figure
 from presentation.published import periods_apart
 
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
@@ -31,7 +29,7 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
             )
         )
         values.append(_printed(row["value"], row["qualifier"], language))
-        moments.append(moment_in_words(row, language))
+        moments.append(moment_of_figure(row, language))
     return figures.with_columns(
         pl.Series("metric", names, pl.String),
         pl.Series("published_value", values, pl.String),
@@ -41,14 +39,6 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
 
 def _printed(value: float, qualifier: str | None, language: Language) -> str:
     return language.names.qualified(language.numbers.as_printed(value), qualifier)
-
-
-def moment_in_words(figure: Row, language: Language) -> str:
-    """The moment of a figure, and whether its day was inferred; “–” without one."""
-    if not figure["as_of"]:
-        return MISSING
-    text = language.numbers.moment(read_moment(figure["as_of"]))
-    return language.facts.moment_of(text, inferred=bool(figure["day_inferred"]))
 
 
 def words_of_differences(figures: pl.DataFrame) -> list[str | None]:

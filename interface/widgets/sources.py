@@ -8,6 +8,7 @@ from interface.widgets.replaying import replay
 from language.languages import Language
 from model.facts import Fact, Source
 from presentation.calculated import calculated_note
+from presentation.facts import moment_of_fact
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()<>#+-.!|:$~"})
 
@@ -24,8 +25,7 @@ def explain(name: str, fact: Fact, language: Language) -> str:
     subject = language.facts.counts.get(fact.counts) or more.get(fact.counts, fact.counts)
     lines.append(f"**{language.facts.counted}:** {subject}")
     if fact.as_of:
-        text = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
-        lines.append(f"**{language.facts.as_of_label}:** {text}")
+        lines.append(f"**{language.facts.as_of_label}:** {moment_of_fact(fact, language)}")
     lines.append(f"**{language.facts.source}:** {describe_source(fact.source, language)}")
     return "\n\n".join(line for line in lines if line)
 

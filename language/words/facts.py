@@ -38,10 +38,6 @@ class FactTexts:
         """A simulated count, marked where a source published it for this moment."""
         return f"{text}{self.printed_mark}" if printed else text
 
-    def moment_of(self, text: str, *, inferred: bool) -> str:
-        """A formatted moment, marked where no source gives it."""
-        return self.day_inferred.format(moment=text) if inferred else text
-
 
 VIETNAMESE = FactTexts(
     metrics={

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import orjson
 
 from data_access.importing.files import delimited, limits
+from data_access.importing.files.checks import limit_process
 from data_access.importing.files.container import Container, inspect
 from data_access.importing.files.emission import Emission
 from data_access.importing.files.encodings import find_encoding
@@ -18,8 +19,7 @@ from data_access.importing.files.refusal import Refused
 def main(arguments: list[str], pipe: BinaryIO) -> None:
     """Read one file within the limits and send its content."""
     # Less memory than the machine has: a bomb ends this process, with an error the parent understands.
-    resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY_OF_TEXT, limits.CHILD_MEMORY_OF_TEXT))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))
+    limit_process(limits.CHILD_MEMORY_OF_TEXT)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     emission = Emission(pipe)
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from data_access.importing.files import limits
+from data_access.importing.files.checks import check_unlocked
 from data_access.importing.files.refusal import Refused
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -90,8 +91,7 @@ def _inspect_parts(parts: zipfile.ZipFile) -> Container:
         raise Refused("strange_parts", parts=len(infos))
     if any(_points_outside(name) for name in names):
         raise Refused("strange_parts", parts=len(infos))
-    if any(info.flag_bits & 1 for info in infos):
-        raise Refused("password")
+    check_unlocked(infos)
     kind = _kind_of_parts(names)
     if kind == "ods" and _is_encrypted_ods(parts, names):
         raise Refused("password")

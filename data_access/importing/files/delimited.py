@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from data_access.importing.files import legacy, limits, marks
+from data_access.importing.files.checks import check_columns
 from data_access.importing.files.encodings import Encoding
 from data_access.importing.files.refusal import Refused
 
@@ -40,8 +41,7 @@ def read_rows(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> I
             return
         except csv.Error as problem:
             raise Refused("lost_quote", line=line) from problem
-        if len(row) > limits.MOST_COLUMNS:
-            raise Refused("too_many_columns", line=line, columns=len(row), most=limits.MOST_COLUMNS)
+        check_columns(len(row), line)
         if skipped + reader.line_num > line:
             _check_swallowed(row, width, delimiter, line)
         width = max(width, len(row))
@@ -83,12 +83,8 @@ def decoded(path: Path, codec: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(codec)(errors="strict")
     with path.open("rb") as file:
         while block := file.read(limits.MEBIBYTE):
-            yield _without_marks(decoder.decode(block))
+            yield marks.without_forged(decoder.decode(block))
     yield decoder.decode(b"", final=True)
-
-
-def _without_marks(text: str) -> str:
-    return text.translate(marks.FORGED) if any(mark in text for mark in marks.ALL) else text
 
 
 def _whole_lines(text: str) -> tuple[list[str], str]:

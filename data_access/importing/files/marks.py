@@ -12,3 +12,8 @@ ALL: Final = NUMBER + MOMENT + NO_SUCH_DAY + NOT_CALCULATED + ERROR + TOO_LONG
 
 # What text from a file must not begin with.
 FORGED: Final = dict.fromkeys(map(ord, ALL))
+
+
+def without_forged(text: str) -> str:
+    """Text from a file without letters that look like our marks."""
+    return text.translate(FORGED) if any(mark in text for mark in ALL) else text

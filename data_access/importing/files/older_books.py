@@ -12,8 +12,9 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from data_access.importing.files import limits, marks
+from data_access.importing.files import marks
 from data_access.importing.files.cell_values import short_number
+from data_access.importing.files.checks import check_columns
 from data_access.importing.files.emission import Emission
 from data_access.importing.files.refusal import Refused
 from data_access.importing.files.shared_texts import plain
@@ -45,8 +46,7 @@ def _rows(book: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
         if any(texts):
             while texts and not texts[-1]:
                 texts.pop()
-            if len(texts) > limits.MOST_COLUMNS:
-                raise Refused("too_many_columns", line=number, columns=len(texts), most=limits.MOST_COLUMNS)
+            check_columns(len(texts), number)
             yield number, indent + texts
 
 

@@ -46,4 +46,4 @@ def plain(text: str) -> str:
     """`text` without letters that look like our marks, and with the control characters that Excel escapes."""
     if "_x" in text:
         text = re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)
-    return text.translate(marks.FORGED) if any(mark in text for mark in marks.ALL) else text
+    return marks.without_forged(text)

@@ -4,7 +4,6 @@ Files are numbered in FOLDER: a path in a ZIP may point anywhere. Standard outpu
 """
 
 import contextlib
-import resource
 import sys
 import zipfile
 from pathlib import Path
@@ -13,13 +12,13 @@ from typing import BinaryIO
 import orjson
 
 from data_access.importing.files import limits
+from data_access.importing.files.checks import check_files, check_unlocked, limit_process
 from data_access.importing.files.refusal import Refused
 
 
 def main(arguments: list[str], pipe: BinaryIO) -> None:
     """Unpack within the limits; {"names": {path: name}} or {"refused": code, "params": {}}."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY, limits.CHILD_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))
+    limit_process(limits.CHILD_MEMORY)
     try:
         answer: dict[str, object] = {"names": _unpack(Path(arguments[0]), Path(arguments[1]))}
     except Refused as refusal:
@@ -35,10 +34,8 @@ def _unpack(path: Path, folder: Path) -> dict[str, str]:
     room = limits.most_text()
     with zipfile.ZipFile(path) as parts:
         infos = [info for info in parts.infolist() if not info.is_dir()]
-        if len(infos) > limits.MOST_FILES:
-            raise Refused("too_many_files", count=len(infos), most=limits.MOST_FILES)
-        if any(info.flag_bits & 1 for info in infos):
-            raise Refused("password")
+        check_files(len(infos))
+        check_unlocked(infos)
         for nth, info in enumerate(infos):
             file = folder / f"{nth:05d}{Path(info.filename).suffix.lower()[:6]}"
             room -= _write(parts, info, file, room)

@@ -16,7 +16,7 @@ from exports.unit_table import unit_table
 from language.languages import Language
 from model.edges import Json
 from model.filters import Filters
-from presentation.figures import Figures, gather
+from presentation.figures import Figures, gather_worded
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
 from presentation.wording import Wording, printable
@@ -38,8 +38,8 @@ def write_pack(
     views: Sequence[str] = VIEWS,
 ) -> bytes:
     """The HTML file as bytes. Raises what data_access raises."""
-    figures = gather(records, filters)
-    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    figures, wording = gather_worded(records, filters, language)
+    occasion = occasion or Occasion()
     slides = [slide for slide in make_slides(records, filters, language, views) if has_content(slide)]
     stage = {"slides": slides, "seconds": 0, "autoplay": False, "dark": False, "palettes": PALETTES, "health": ""}
     data = {"stage": {**stage, "words": dict(language.stage.buttons)}, "units": unit_table(figures, wording)}

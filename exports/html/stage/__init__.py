@@ -17,8 +17,7 @@ from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
 from model.places import has_places
-from presentation.figures import gather
-from presentation.wording import Wording
+from presentation.figures import gather_worded
 
 _DRAWN: Final[Mapping[str, Callable[[SlideScope], Slide]]] = {
     "headline": headline_slide,
@@ -53,8 +52,8 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
     data_access raises.
     """
     records, filters = at_snapshot(records, filters)
-    figures = gather(records, filters)
-    scope = SlideScope(records, figures, Wording(language, figures.catalogue))
+    figures, wording = gather_worded(records, filters, language)
+    scope = SlideScope(records, figures, wording)
     offered = available_views(figures.catalogue, filters)
     if views:
         return [_DRAWN[view](scope) for view in views if view in offered]
