@@ -2,7 +2,7 @@
 // stand before “xem thêm”. A table that is larger than its frame says so, and fades where it goes on.
 (() => {
   "use strict";
-  const SHOWN = 5; // style.css hides the others
+  const SHOWN = 5; // style.css hides the others, but of tables that are to be whole (table_markup.py)
   const narrow = matchMedia("(max-width: 640px)");
   const headsOf = (table) => [...table.tHead.rows[0].cells];
 
@@ -12,9 +12,8 @@
   }
 
   function offerMore(table) {
-    const left = table.tBodies[0].rows.length - SHOWN, said = document.querySelector(".head")?.dataset;
-    const words = left === 1 ? said?.last : said?.more;
-    if (left <= 0 || !words || table.nextElementSibling?.matches(".more")) return;
+    const left = table.tBodies[0].rows.length - SHOWN, words = document.querySelector(".head")?.dataset.more;
+    if (table.matches(".all") || !words || table.nextElementSibling?.matches(".more")) return;
     const button = document.createElement("button");
     button.className = "more";
     button.textContent = words.replace("{count}", left);

@@ -1,7 +1,8 @@
 """A heat map of units by sectors, coloured by the sector's share within each unit."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Final
 
 import plotly.graph_objects as go
@@ -19,6 +20,10 @@ _NAME_ABOVE: Final = 20  # px of a line of its own for the name, where there is 
 _MOST_BESIDE: Final = 220  # px of a name beside its cells, before it goes on in a new line
 _LINE: Final = 16  # px of one more line of a name
 _HEAD_LINE: Final = 14  # px of a line of a head
+_HEAD_ROOM: Final = 12  # px around these lines
+_APART: Final = 2  # px between two heads, whose widths are estimated generously
+_SMALLER: Final = 2  # px by which letters of heads may shrink
+_SHORT_WORD: Final = 50  # px: narrower lines would hold less than a word
 _UPRIGHT: Final = 118  # px of heads that stand upright
 _FROM_AFAR: Final = {True: 8, False: 4}  # units, by Look.wide
 _NARROWEST: Final = 600  # px that a wide table may count on
@@ -35,15 +40,14 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     unit_names = map(look.language.names.word, cells["short_name"])
     names = dict(zip(cells["unit_code"], unit_names, strict=True))
     sheet = Sheet(look, len(sectors))
-    heads = _named(sectors, look)
-    raised = _raised(heads, look)
-    head = 54 + max(raised) if look.wide else _UPRIGHT
     lines = [wrapped(names[code], SMALL_SIZE, _MOST_BESIDE if look.wide else look.room) for code in units]
+    heads = _named(sectors, (_least(look) - _margin(_fitting(lines, look), look)) / len(sectors), look)
+    head = heads.height
     *tops, end = accumulate((_height_of(some, look) for some in lines), initial=float(head))
     middles = [_middle(top, some, look) for top, some in zip(tops, lines, strict=True)]
     _fill(sheet, cells, sectors, units, middles, names)
     margin = _write_names(sheet, lines, middles)
-    annotations = _heads(heads, raised, head, look)
+    annotations = _written(heads, look)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     note = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _least(look) if look.wide else look.room
@@ -108,23 +112,59 @@ def _middle(top: float, lines: Sequence[str], look: Look) -> float:
     return top + (height / 2 if look.wide else height - _CELL / 2 - 2)
 
 
+def _fitting(names: Sequence[Sequence[str]], look: Look) -> list[list[str]]:
+    """The lines of names, cut where a single word has no room."""
+    room = _MOST_BESIDE if look.wide else look.room
+    return [[shortened(line, SMALL_SIZE, room) for line in lines] for lines in names]
+
+
+def _margin(names: Sequence[Sequence[str]], look: Look) -> float:
+    """The room in px that names take beside the cells; none on phones, where they stand above."""
+    return max(text_width(line, SMALL_SIZE) for lines in names for line in lines) + 14 if look.wide else 0
+
+
 def _write_names(sheet: Sheet, names: Sequence[Sequence[str]], middles: Sequence[float]) -> float:
     """Write names beside the cells, or above them on phones; returns the left margin in px."""
-    room = _MOST_BESIDE if sheet.look.wide else sheet.look.room
-    fitting = [[shortened(line, SMALL_SIZE, room) for line in lines] for lines in names]  # a word may be wider
+    fitting = _fitting(names, sheet.look)
     if sheet.look.wide:
         words = ["<br>".join(f"{escape_text(line)}\u00a0\u00a0" for line in lines) for lines in fitting]
         sheet.write(0, middles, words, anchor="end", weight=500)
-        return max(text_width(line, SMALL_SIZE) for lines in fitting for line in lines) + 14
+        return _margin(fitting, sheet.look)
     above = [y - _CELL / 2 - _above(lines) / 2 for y, lines in zip(middles, names, strict=True)]
     sheet.write(0, above, ["<br>".join(map(escape_text, lines)) for lines in fitting], weight=500)
     return 0
 
 
-def _named(sectors: Sequence[str], look: Look) -> list[list[str]]:
-    """The lines of each column header."""
-    width = max(_column(sectors, look), 62) if look.wide else _UPRIGHT - 8
-    return [wrapped(look.language.names.sector(sector), look.tiny_size, width) for sector in sectors]
+@dataclass(frozen=True)
+class _Heads:
+    """The lines of each column header, in letters of one size and at one height."""
+
+    lines: list[list[str]]
+    size: int
+    height: float
+    angle: int = 0
+
+
+def _named(sectors: Sequence[str], column: float, look: Look) -> _Heads:
+    """Headers of columns that are at least `column` px wide: level, in somewhat smaller letters where that lets them
+    stand side by side, else all of them upright, as on phones, whose columns are narrower than a word.
+    """
+    names = [look.language.names.sector(sector) for sector in sectors]
+    for size in range(look.tiny_size, look.tiny_size - _SMALLER - 1, -1) if look.wide else ():
+        lines = [wrapped(name, size, max(column - _APART, _SHORT_WORD)) for name in names]
+        if not _touch(lines, size, column):
+            return _Heads(lines, size, _HEAD_ROOM + _HEAD_LINE * max(map(len, lines)))
+    lines = [wrapped(name, look.tiny_size, _UPRIGHT - 8) for name in names]
+    return _Heads(lines, look.tiny_size, _UPRIGHT, -90)
+
+
+def _touch(heads: Sequence[Sequence[str]], size: int, column: float) -> bool:
+    """Whether two neighbours touch in one of their lines, which are counted from below."""
+    for one, other in pairwise(heads):
+        for here, beside in zip(reversed(one), reversed(other), strict=False):
+            if (text_width(here, size) + text_width(beside, size)) / 2 + _APART > column:
+                return True
+    return False
 
 
 def _least(look: Look) -> int:
@@ -132,30 +172,14 @@ def _least(look: Look) -> int:
     return _BROAD if look.broad else max(_NARROWEST, look.room)
 
 
-def _column(sectors: Sequence[object], look: Look) -> float:
-    """The column width in px at that minimum."""
-    return (_least(look) - 180) / len(sectors)
-
-
-def _raised(heads: Sequence[Sequence[str]], look: Look) -> list[float]:
-    """The vertical offset of each header: raised where it would touch the previous one."""
-    widths = [max(text_width(line, look.tiny_size) for line in lines) for lines in heads]
-    raised: list[float] = [0]
-    for before in range(len(heads) - 1):
-        touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(heads, look)
-        free = look.wide and touches and not raised[-1]
-        raised.append(_HEAD_LINE * len(heads[before]) if free else 0)
-    return raised
-
-
-def _heads(heads: Sequence[Sequence[str]], raised: Sequence[float], head: float, look: Look) -> list[Layout]:
-    """Write sector names over their columns, vertically on phones, whose columns are narrower than a word."""
+def _written(heads: _Heads, look: Look) -> list[Layout]:
+    """Write sector names over their columns."""
     return [
         {
-            "text": "<br>".join(map(escape_text, lines)), "x": (column + 0.5) / len(heads), "y": head - 6 - up,
+            "text": "<br>".join(map(escape_text, lines)), "x": (column + 0.5) / len(heads.lines), "y": heads.height - 6,
             "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
-            "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
-            "font": {"size": look.tiny_size, "color": look.palette.quiet},
+            "textangle": heads.angle, "align": "left" if heads.angle else "center",
+            "font": {"size": heads.size, "color": look.palette.quiet},
         }
-        for column, (lines, up) in enumerate(zip(heads, raised, strict=True))
+        for column, lines in enumerate(heads.lines)
     ]  # fmt: skip

@@ -47,7 +47,7 @@ def _take_picture(example: Example, visit: Visit) -> None:
     st.caption(texts.picture_note.format(most=LARGEST))
     with st.container(horizontal=True):
         for place, picture in enumerate(example.pictures, 1):
-            if st.button(texts.picture_drop.format(number=place), key=f"picture_{picture.id}", type="tertiary"):
+            if st.button(texts.picture_drop.format(number=place), key=f"picture_{picture.id}"):
                 do(partial(drop_picture, database_url(), number, example.code, picture.id, by), visit)
     if len(example.pictures) >= MOST_PICTURES:
         return

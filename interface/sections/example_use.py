@@ -61,7 +61,7 @@ def show_open_claims(example: Example, visit: Visit) -> None:
             if adoption.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{adoption.id}"):
                 do(partial(decide, accept=True), visit)
             refusable = adoption.state in (WAITING, ACCEPTED)
-            if refusable and st.button(texts.refuse.format(unit=name), key=f"refuse_{adoption.id}", type="tertiary"):
+            if refusable and st.button(texts.refuse.format(unit=name), key=f"refuse_{adoption.id}"):
                 do(partial(decide, accept=False), visit)
 
 

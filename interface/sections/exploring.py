@@ -16,7 +16,7 @@ from interface.shell.access import may_see_people
 from interface.shell.choosing import if_offered
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
-from interface.widgets.column_widths import room_of
+from interface.widgets.column_widths import cut_visibly, room_of
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
@@ -28,6 +28,7 @@ from presentation.row_words import LISTED, UNKNOWN
 
 _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "unit": 140, "grassroots": 190}
 _OF_UNITS: Final = ("unit", "grassroots")
+_WHOLE: Final = ("code", "author", *_OF_UNITS)
 _ROW_HEIGHT: Final = 34
 
 
@@ -149,7 +150,7 @@ def _offer_count(page: RowPage, visit: Visit) -> None:
         def count() -> None:
             st.session_state["counted"] = _counted_for(page, visit)
 
-        st.button(visit.language.explore.count_matches, key="count_all", type="tertiary", on_click=count)
+        st.button(visit.language.explore.count_matches, key="count_all", on_click=count)
 
 
 def _counted_for(page: RowPage, visit: Visit) -> tuple[object, ...]:
@@ -166,8 +167,11 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         show_record_cards("explore", table.heads, table.rows, codes, caption=table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
-    widths = _WIDTHS | {name: max(_WIDTHS[name], room_of(frame[texts.columns[name]])) for name in _OF_UNITS}
+    widths = _WIDTHS | {name: max(_WIDTHS[name], room_of(frame[texts.columns[name]])) for name in _WHOLE}
     widths["title"] -= sum(widths[name] - _WIDTHS[name] for name in _OF_UNITS) // 2
+    wide = {texts.columns[name]: width for name, width in widths.items()}
+    cells = frame.style
+    cut_visibly(cells, frame, wide, UNKNOWN)
     key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
 
     def opened() -> None:
@@ -176,11 +180,11 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
             address.put("row", codes[selection[0]])
 
     st.dataframe(
-        frame,
+        cells,
         hide_index=True,
         height=_ROW_HEIGHT * (min(len(codes), 18) + 1) + 3,
         row_height=_ROW_HEIGHT,
-        column_config={texts.columns[name]: st.column_config.TextColumn(width=wide) for name, wide in widths.items()},
+        column_config={title: st.column_config.TextColumn(width=width) for title, width in wide.items()},
         key=key,
         on_select=opened,
         selection_mode="single-row",

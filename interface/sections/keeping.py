@@ -100,7 +100,7 @@ def show_examples(visit: Visit) -> None:
                     st.button(
                         example.code,
                         key=f"example_{example.code}",
-                        type="tertiary",
+                        icon=":material/open_in_new:",
                         on_click=_open,
                         args=(example.code,),
                     )

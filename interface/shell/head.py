@@ -9,6 +9,7 @@ from interface.shell.exporting import show_exports
 from interface.shell.frozen import show_frozen
 from interface.shell.loading import show_html
 from interface.shell.meeting import show_since
+from interface.shell.page_list import WITHOUT_FILTERS
 from interface.shell.visit import Visit
 from interface.shell.way_up import show_way_up
 from model.codes import Basis, DataKind
@@ -18,10 +19,14 @@ from presentation.wording import Wording, phase_name
 
 
 def draw_head(visit: Visit, filters: Filters) -> None:
-    """Draw title, moment, scope, downloads and chips.
+    """Draw title, moment, scope, downloads and chips; title and downloads alone where no filter applies.
 
     Its data attributes hold words that scripts and print styles need.
     """
+    if visit.subject in WITHOUT_FILTERS:
+        title = visit.language.pages.titles[visit.subject]
+        _draw_line(visit, f"<h1>{title}</h1>", title)
+        return
     texts, numbers = visit.language.pages, visit.language.numbers
     name = visit.language.short_name_of(visit.programme)
     moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
@@ -29,19 +34,24 @@ def draw_head(visit: Visit, filters: Filters) -> None:
     show_frozen(visit.records, visit.language)
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
         show_html(f'<div class="simulated">{texts.simulated_banner}</div>')
-    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
-        show_html(
-            f'<div class="head" data-more="{escape(texts.more_rows)}" data-rest="{escape(texts.more_page)}" '
-            f'data-last="{escape(texts.more_rows.format(count=1))}" data-wider="{escape(texts.more_columns)}" '
-            f'data-foot="{escape(_foot(visit, as_of))}"><h1>{texts.titles[visit.subject]}</h1>'
-            f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'
-        )
-        show_exports(visit.subject, visit.records, visit.filters, visit.language)
+    line = f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p>'
+    _draw_line(visit, f"<h1>{texts.titles[visit.subject]}</h1>{line}", _foot(visit, as_of))
     if filters.basis is not visit.filters.basis:
         st.caption(texts.published_only)
     show_way_up(filters, visit.catalogue, visit.language)
     show_chips(filters, visit.catalogue, visit.language)
     show_since(visit)
+
+
+def _draw_line(visit: Visit, words: str, foot: str) -> None:
+    """Draw title and scope beside the downloads, with what scripts say and the foot of printed sheets."""
+    texts = visit.language.pages
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
+        show_html(
+            f'<div class="head" data-more="{escape(texts.more_rows)}" data-rest="{escape(texts.more_page)}" '
+            f'data-wider="{escape(texts.more_columns)}" data-foot="{escape(foot)}">{words}</div>'
+        )
+        show_exports(visit.subject, visit.records, visit.filters, visit.language)
 
 
 def _foot(visit: Visit, as_of: str) -> str:

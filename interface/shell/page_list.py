@@ -13,6 +13,8 @@ class Page:
     icon: str
 
 
+WITHOUT_FILTERS: Final = ("admin",)  # what they show is of no programme, moment or union
+
 # How to add a page: a script in pages/ that calls open_page, a line here, its title in language/pages/every_page.py.
 PAGES: Final = (
     Page("overview", "dashboard.py", ":material/dashboard:"),

@@ -17,6 +17,7 @@ from interface.shell.loading import show_html
 from interface.shell.meeting import choose_meeting
 from interface.shell.moments import choose_moment, choose_period
 from interface.shell.opening import measure_of_map
+from interface.shell.page_list import WITHOUT_FILTERS
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
@@ -28,7 +29,6 @@ from presentation.filter_names import name_of
 from presentation.wording import phase_name
 
 _SIDE_BY_SIDE: Final = 4  # phases
-_WITHOUT_FILTERS: Final = ("admin",)  # what they show is of no programme
 
 
 def draw_sidebar(
@@ -45,7 +45,7 @@ def draw_sidebar(
         show_html(f'<div class="brand">{html.escape(brand)}</div>')
         draw_links(pages, here, filters, measure_of_map(filters, catalogue, records), language)
         choose = Chooser(catalogue, language)
-        if catalogue.programmes and here not in _WITHOUT_FILTERS:
+        if catalogue.programmes and here not in WITHOUT_FILTERS:
             _choose_data(choose, filters, catalogue, records)
             _choose_place(choose, filters, catalogue, records)
             _choose_more(choose, filters, catalogue, records)

@@ -1,12 +1,14 @@
 """How wide columns are: names of large tables, whose cells have one line; sentences; the head of a card."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
+import pandas as pd
 import polars as pl
 
-from charts.kit.lettering import text_width
+from charts.kit.lettering import shortened, text_width
 
 LETTERS: Final = 14  # px
 PADDING: Final = 24  # px, of a cell from side to side
@@ -15,10 +17,24 @@ _SENTENCE: Final = 60  # letters
 _WORDS: Final = 16  # letters: “simulated only” on two lines would double every row
 
 
-def room_of(names: Iterable[str | None]) -> int:
-    """The width in pixels of the longest name, up to MOST_OF_NAMES; 0 without names."""
+def room_of(names: Iterable[str | None], most: int = MOST_OF_NAMES) -> int:
+    """The width in pixels of the longest name, up to `most`; 0 without names."""
     longest = max(filter(None, names), key=len, default="")
-    return min(int(text_width(longest, LETTERS)) + PADDING, MOST_OF_NAMES) if longest else 0
+    return min(int(text_width(longest, LETTERS)) + PADDING, most) if longest else 0
+
+
+def cut_visibly(
+    table: "pd.io.formats.style.Styler", frame: pd.DataFrame, widths: Mapping[str, int | None], missing: str
+) -> None:
+    """End names of `frame` that are longer than their column with “…”: a grid draws no more, and does not say so.
+
+    What is copied, searched and downloaded stays whole. Columns without a width have room for what they hold.
+    """
+    for name, width in widths.items():
+        names = frame[name].dropna()
+        if width and pd.api.types.is_string_dtype(names) and room_of(names, width + 1) > width:
+            fitting = partial(shortened, size=LETTERS, width=width - PADDING)
+            table.format(fitting, subset=[name], na_rep=missing)
 
 
 def kinds_of(frame: pl.DataFrame) -> list[str]:

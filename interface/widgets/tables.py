@@ -10,7 +10,7 @@ import polars as pl
 import streamlit as st
 
 from charts.kit.lettering import text_width
-from interface.widgets.column_widths import LETTERS, MOST_OF_NAMES, PADDING, kinds_of, room_of
+from interface.widgets.column_widths import LETTERS, MOST_OF_NAMES, PADDING, cut_visibly, kinds_of, room_of
 from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
 from language.words.formatting import MISSING
@@ -121,9 +121,14 @@ def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
 
 def headings(frame: pl.DataFrame, language: Language, value: str = "") -> Json:
     """Column titles, and widths where the longest word is known in advance. `value` is what that column counts."""
-    titles = _titles(language, value)
-    widths = {name: WIDTHS.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
+    titles, widths = _titles(language, value), widths_of(frame, language, value)
     return {name: st.column_config.Column(titles.get(name, name), width=widths[name]) for name in frame.columns}
+
+
+def widths_of(frame: pl.DataFrame, language: Language, value: str = "") -> dict[str, int | None]:
+    """The widths of columns in pixels; None where the browser makes room for what they hold."""
+    titles = _titles(language, value)
+    return {name: WIDTHS.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
 
 
 def _room(column: pl.Series, title: str, language: Language) -> int | None:
@@ -144,7 +149,9 @@ def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "
     forms: dict[Any, Any] = {
         name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
     }
-    return table.style.format(forms, na_rep=MISSING)
+    cells = table.style.format(forms, na_rep=MISSING)
+    cut_visibly(cells, table, widths_of(frame, language), MISSING)
+    return cells
 
 
 def _worded(frame: pl.DataFrame, language: Language) -> pl.DataFrame:

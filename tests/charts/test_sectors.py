@@ -134,18 +134,25 @@ def test_a_long_name_beside_the_heat_takes_lines_and_leaves_room_for_the_cells(l
 
 
 @pytest.mark.parametrize(
-    ("look", "angle", "raised"), [(PLAIN, 0, 0), (ENGLISH_LOOK, 0, 3), (BROAD, 0, 0), (PHONE, -90, 0)]
+    ("look", "angle", "size"), [(PLAIN, 0, 12), (ENGLISH_LOOK, 0, 12), (BROAD, 0, 12), (PHONE, -90, 12)]
 )
-def test_a_head_of_the_heat_stands_above_the_one_before_where_they_would_touch(look, angle, raised):
+def test_heads_of_the_heat_stand_level_and_their_lines_do_not_touch(look, angle, size):
     codes = ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "nong-nghiep", "none")
     rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(codes))
     cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
     heads = [note for note in draw_sector_heat(cells, look).layout.annotations if note.xref == "x2"]
 
     assert len(heads) == len(codes)
-    assert {note.textangle for note in heads} == {angle}
-    lowest = max(note.y for note in heads)
-    assert sum(note.y < lowest for note in heads) == raised
+    assert {(note.textangle, note.y, note.font.size) for note in heads} == {(angle, heads[0].y, size)}
+
+
+def test_heads_of_the_heat_that_have_no_room_stand_upright():
+    names = [f"giao-duc-{place}-administration" for place in range(12)]  # codes without a name are shown as they are
+    rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(names))
+    cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
+    heads = [note for note in draw_sector_heat(cells, PLAIN).layout.annotations if note.xref == "x2"]
+
+    assert {(note.textangle, note.y) for note in heads} == {(-90, heads[0].y)}
 
 
 def test_heat_keeps_to_the_largest_units_and_says_so():

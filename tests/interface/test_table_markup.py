@@ -1,8 +1,11 @@
 """Tables of HTML: which of them are cards on a phone, and what heads a card."""
 
+import re
+
 import polars as pl
 import pytest
 
+from charts.kit.lettering import text_width
 from interface.widgets.column_widths import kinds_of
 from interface.widgets.table_markup import Cell, Head, table_of
 
@@ -19,7 +22,24 @@ from interface.widgets.table_markup import Cell, Head, table_of
 def test_rows_that_have_no_room_side_by_side_are_cards_on_a_phone(cells: tuple[str, ...], are_cards: bool):
     table = table_of([Head(f"Cột {place}") for place in range(len(cells))], [[Cell(cell) for cell in cells]])
 
-    assert ('class="cards"' in table) is are_cards
+    assert ('class="cards' in table) is are_cards
+
+
+@pytest.mark.parametrize(("rows", "is_whole"), [(1, True), (7, True), (8, False), (82, False)])
+def test_a_phone_folds_three_rows_or_more(rows: int, is_whole: bool):
+    """“Xem thêm 1 dòng” was taller than the row it hid."""
+    table = table_of([Head("Đơn vị")], [[Cell("Hà Nội")]] * rows)
+
+    assert (' class="all"' in table) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("title", "longest"), [("Last 7 days, a day", "days, a day"), ("Hạng trong cụm", "trong cụm"), ("Hợp lệ", "")]
+)
+def test_a_heading_of_some_words_has_the_width_of_two_lines(title: str, longest: str):
+    table = table_of([Head(title)], [[Cell("1")]])
+
+    assert re.findall(r"--head:([\d.]+)em", table) == ([f"{text_width(longest, 1, bold=True):.1f}"] if longest else [])
 
 
 def test_a_name_behind_its_rank_or_its_code_heads_its_card():
