@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from charts.kit.palette import DARK
+from exports.html.stage.palettes import PALETTES
 from interface.shell.page_list import PAGES
 from language.languages import VIETNAMESE
 from tests.browser.axe import COLOURS, violations
@@ -125,6 +126,27 @@ def test_the_map_of_a_dark_screen_is_printed_in_the_colours_of_paper(browser_pag
     assert dark != light
     assert browser_page.evaluate(MAP_ON_PAPER) == light
     browser_page.emulate_media(media="screen", color_scheme="light")
+
+
+SLIDE_ON_PAPER = """light => {
+  const host = [...document.querySelectorAll('*')].find(one => one.shadowRoot?.querySelector('.stage'));
+  const stage = (host?.shadowRoot ?? document).querySelector('.stage');
+  return stage && (stage.style.getPropertyValue('--page') === light);
+}"""
+
+
+def test_a_slide_of_a_dark_screen_is_printed_on_white_and_is_dark_again_afterwards(browser_page: Page):
+    light = PALETTES["light"]["page"]
+    browser_page.emulate_media(color_scheme="dark")
+    open_at(browser_page, f"/stage?{MEETING}")
+    browser_page.wait_for_function(f"light => ({SLIDE_ON_PAPER})(light) === false", arg=light)
+
+    browser_page.emulate_media(media="print", color_scheme="dark")
+    browser_page.wait_for_function(SLIDE_ON_PAPER, arg=light)
+
+    browser_page.emulate_media(media="screen", color_scheme="dark")
+    browser_page.wait_for_function(f"light => ({SLIDE_ON_PAPER})(light) === false", arg=light)
+    browser_page.emulate_media(color_scheme="light")
 
 
 # Tables that are wider than their frame and do not say so, or say so and are not; a table that is higher fades only.

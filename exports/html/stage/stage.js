@@ -203,6 +203,8 @@ class Stage {
     addEventListener("keydown", event => this.key(event), options);
     addEventListener("pointermove", () => this.wake(), options);
     addEventListener("resize", () => this.fit(), options);
+    this.paper = matchMedia("print"); // white, whatever the hall is
+    this.paper.addEventListener("change", () => this.dress(), options);
     this.swipes();
     document.addEventListener("fullscreenchange", () => this.fullscreen(), options);
     this.fitting = new ResizeObserver(() => this.fit());
@@ -242,7 +244,7 @@ class Stage {
   }
 
   dress() {
-    const colours = this.data.palettes[this.dark ? "dark" : "light"];
+    const colours = this.data.palettes[this.dark && !this.paper.matches ? "dark" : "light"];
     for (const name in colours) this.root.style.setProperty("--" + name, colours[name]);
   }
 
