@@ -26,13 +26,22 @@ class Behind:
     target_qualifier: str | None = None
 
     @property
+    def is_to_urge(self) -> bool:
+        """Whether the target, if there is one, is not met, and nothing came or the pace is too slow."""
+        is_met = self.gap is not None and self.gap >= 0
+        return not is_met and (self.is_silent or self.status is TargetStatus.BEHIND)
+
+    @property
     def is_silent(self) -> bool:
         return self.last_week == 0
 
 
 @dataclass(frozen=True)
 class BehindList:
-    """The units most behind first. `considered` counts all units checked, `without_target` those without a target."""
+    """The units most behind first. `considered` counts all units checked, `without_target` those without a target.
+
+    `missed` are all that missed their target, once the time is over; of them `units` has those silent at the end.
+    """
 
     units: tuple[Behind, ...]
     considered: int
@@ -40,6 +49,7 @@ class BehindList:
     moment: datetime | None
     end: date | None
     days_left: int | None
+    missed: tuple[Behind, ...] = ()
 
     @property
     def is_over(self) -> bool:

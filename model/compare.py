@@ -36,6 +36,7 @@ class Side:
     moment: datetime | None
     facts: Mapping[str, Fact]
     daily: pl.DataFrame  # DAILY
+    members_known: tuple[int, int] = (0, 0)  # of how many units the rate per 100 members is, and how many there are
 
 
 @dataclass(frozen=True)

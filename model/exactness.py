@@ -1,6 +1,7 @@
 """Qualifiers of numbers (“hơn”, “gần”), and how they propagate in calculations."""
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import Final
 
 from model.edges import Row
@@ -18,6 +19,16 @@ _TURNED: Final[Mapping[str, str]] = {
 _ABOVE: Final = ("hơn", "trên", "ít nhất")
 _BELOW: Final = ("gần", "dưới", "nhiều nhất")
 _ABOUT: Final = "khoảng"
+_MORE: Final = ("hơn", "trên")
+_ROUNDING: Final = 0.05  # “khoảng” leaves open a twentieth, “gần” and “hơn” a tenth
+_BOUNDS: Final[Mapping[str, tuple[float, float]]] = {
+    "hơn": (1, 1.1),
+    "trên": (1, 1.1),
+    "gần": (0.9, 1),
+    "dưới": (0.9, 1),
+    "ít nhất": (1, inf),
+    "nhiều nhất": (0, 1),
+}
 _EXACT: Final = (None, "", "đúng")  # what sources print without a word is stored as “đúng”
 _SIGNS: Final[Mapping[str, str]] = {
     "hơn": ">",
@@ -88,16 +99,40 @@ def sum_qualifier(words: Iterable[str | None]) -> str | None:
     return _ABOUT if words_kept else None
 
 
-def is_above(count: float, limit: float, word: str | None) -> bool | None:
-    """Whether a count is above a limit with a qualifier; None where that is undecidable.
-
-    A count above “ít nhất 83” may be below the actual limit; one of at most 83 never exceeds it.
-    """
-    side, above = same_direction(word), count > limit
+def bounds_of(value: float, word: str | None) -> tuple[float, float]:
+    """The least and the most that a printed number may stand for: “gần 100” is 90 to 100, “khoảng 100” 95 to 105."""
+    side = same_direction(word)
     if side is None:
-        return above
-    certain = _BELOW if above else _ABOVE
-    return above if side in certain else None
+        return value, value
+    least, most = _BOUNDS.get(side, (1 - _ROUNDING, 1 + _ROUNDING))
+    return value * least, value * most
+
+
+def open_word(word: str | None) -> str | None:
+    """The qualifier of a target as far as it leaves open what is asked; None where the number is what is asked.
+
+    “Phấn đấu ít nhất 130.000” asks for 130.000: whoever has them has met it. “Khoảng 2.500” was worked out from a
+    printed percentage: what was asked is not known exactly.
+    """
+    return None if word == "tối thiểu" or word in _ABOVE else word
+
+
+def bounds_of_target(target: float, word: str | None) -> tuple[float, float]:
+    """The least and the most that a target with a qualifier may ask for; “hơn 100” is met by 101."""
+    if word in _MORE:
+        return target, target + 1
+    return bounds_of(target, open_word(word))
+
+
+def is_above(count: float, target: float, word: str | None) -> bool | None:
+    """Whether a count is above a target with a qualifier; None where what the word leaves open decides it."""
+    least, most = bounds_of_target(target, word)
+    return True if count > most else None if count > least else False
+
+
+def reached_word(count: str | None, target: str | None) -> str | None:
+    """The qualifier of a share of a target, or of the gap to it, from those of the count and of the target."""
+    return ratio_qualifier(count, open_word(target))
 
 
 def row_qualifier(row: Row) -> str | None:
@@ -106,7 +141,7 @@ def row_qualifier(row: Row) -> str | None:
     """
     if row.get("target") is None:
         return None
-    return ratio_qualifier(row["qualifier"] or None, row["target_qualifier"] or None)
+    return reached_word(row["qualifier"] or None, row["target_qualifier"] or None)
 
 
 def size_qualifier(word: str | None, gap: float) -> str | None:

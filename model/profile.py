@@ -25,7 +25,10 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class Peer:
-    """The measures of a union, its cluster or the nation; None where unknown."""
+    """The measures of a union, its cluster or the nation; None where unknown.
+
+    `per100` is of the `members_known` units whose members are known.
+    """
 
     who: str  # unit, cluster, nation
     units: int
@@ -36,6 +39,7 @@ class Peer:
     computed_pct: float | None
     per100: float | None
     reached_qualifier: str | None = None
+    members_known: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from language.languages import Language
-from model.compare import Changes, Compared, Comparison, Passed
+from model.compare import Changes, Compared, Comparison, Passed, Side
 from model.measures import is_money
+from presentation.facts import beside_known
 from presentation.sides import side_name, word_between, write_cell, write_cell_beside, write_difference
 
 _PAIR: Final = 2
+_PER_MEMBERS: Final = "per100"
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
 _SILENT: Final = {
     Compared.UNITS: ("units_reported",),
@@ -90,7 +93,14 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ..
             more = [write_cell(others[0], language), write_difference(first, others[0], language, word)]
         else:
             more = [write_cell_beside(first, fact, language) for fact in others]
-        yield (measure_name(comparison, measure, language), write_cell(first, language), *more)
+        cells = (write_cell(first, language), *more)
+        if measure == _PER_MEMBERS:  # the difference is of the same units as its sides
+            cells = (*map(partial(_beside_known, language=language), comparison.sides, cells), *cells[len(facts) :])
+        yield (measure_name(comparison, measure, language), *cells)
+
+
+def _beside_known(side: Side, text: str, language: Language) -> str:
+    return beside_known(text, *side.members_known, language)
 
 
 def _note(comparison: Comparison, names: tuple[str, ...], language: Language) -> str:
@@ -98,6 +108,8 @@ def _note(comparison: Comparison, names: tuple[str, ...], language: Language) ->
     note = texts.programmes_note if comparison.what is Compared.PROGRAMMES else texts.table_note
     if len(sides) != _PAIR:
         note = texts.table_note_several.format(first=names[0]) if len(sides) > 1 else texts.table_note_alone
+    if any(side.members_known[0] < side.members_known[1] and side.facts[_PER_MEMBERS].value for side in sides):
+        note = f"{note} {language.facts.members_known}"
     if any(side.facts["uploads"].is_printed is not None for side in sides):
         note = f"{note} {language.facts.printed_legend}."
     return note

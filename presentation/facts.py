@@ -3,6 +3,7 @@
 from typing import Final
 
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.address_values import read_moment
 from model.codes import Measure
 from model.edges import Row
@@ -26,6 +27,13 @@ def write_fact(fact: Fact | None, language: Language) -> str:
         text = numbers.count(fact.value) if float(fact.value).is_integer() else numbers.decimal(fact.value, 2)
     words = language.names.qualified(text, fact.qualifier)
     return f"{words} ({moment_of_fact(fact, language)})" if fact.is_older else words
+
+
+def beside_known(text: str, units: int, total: int, language: Language) -> str:
+    """“1,49 (79/82)”: a rate of the units whose members are known, with how many they are where they are not all."""
+    if text == MISSING or units == total:
+        return text
+    return f"{text} ({language.numbers.count(units)}/{language.numbers.count(total)})"
 
 
 def moment_of_fact(fact: Fact, language: Language) -> str:

@@ -5,10 +5,10 @@ from typing import Final
 
 from language.languages import Language
 from model.catalogue import Programme
-from model.exactness import ratio_qualifier, with_sign
+from model.exactness import reached_word, with_sign
 from model.facts import Fact
 from model.profile import Peer, Profile, TargetLine
-from presentation.facts import moment_of_fact
+from presentation.facts import beside_known, moment_of_fact
 from presentation.metric_card import MetricCard, known_note
 from presentation.worded_table import WordedTable
 from presentation.wording import phase_name
@@ -83,7 +83,7 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
 def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
     """A target and what has come of it: “–” of a period without any initiative, which lacks all of the target."""
     numbers, names = language.numbers, language.names
-    word = ratio_qualifier(line.uploads_qualifier, line.qualifier)
+    word = reached_word(line.uploads_qualifier, line.qualifier)
     return (
         phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
         names.target_kind(line.kind),
@@ -121,7 +121,9 @@ def _peers(profile: Profile, language: Language) -> WordedTable:
     """The same measures for the union, its cluster and the nation."""
     texts = language.unit
     rows = tuple(_peer_row(peer, profile, language) for peer in profile.peers)
-    return WordedTable(texts.peers_title, texts.peers_note, _heads(_PEERS, language), rows)
+    partly = any(peer.members_known < peer.units for peer in profile.peers if peer.per100 is not None)
+    note = f"{texts.peers_note} {language.facts.members_known}" if partly else texts.peers_note
+    return WordedTable(texts.peers_title, note, _heads(_PEERS, language), rows)
 
 
 def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ...]:
@@ -134,7 +136,7 @@ def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ..
         *(numbers.count(count) for count in (peer.units, peer.uploads or None, rates[0])),
         language.names.qualified(numbers.percent(rates[1]), None if is_silent else peer.reached_qualifier),
         *(numbers.percent(share) for share in (peer.valid_pct, peer.computed_pct)),
-        numbers.decimal(rates[2], 2),
+        beside_known(numbers.decimal(rates[2], 2), peer.members_known, peer.units, language),
     )
 
 

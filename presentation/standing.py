@@ -9,7 +9,7 @@ import polars as pl
 from language.languages import Language
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import opposite_direction, ratio_qualifier, size_qualifier
+from model.exactness import opposite_direction, reached_word, size_qualifier
 from model.facts import is_older
 from presentation.figures import Figures
 from presentation.whole import whole_name
@@ -113,7 +113,7 @@ def kind_in_words(kind: TargetKind, language: Language) -> str:
 def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
     """One sentence about one count and its target."""
     numbers, texts = wording.language.numbers, wording.texts.prose
-    name, word = _which(standing), ratio_qualifier(standing.uploads_qualifier, standing.target_qualifier)
+    name, word = _which(standing), reached_word(standing.uploads_qualifier, standing.target_qualifier)
     blanks = {
         "subject": standing.subject,
         "kind": standing.kind,
@@ -144,10 +144,12 @@ def _which(standing: Standing) -> str:
         return f"not_reported{suffix}"
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
-    word = ratio_qualifier(standing.uploads_qualifier, standing.target_qualifier)
+    word = reached_word(standing.uploads_qualifier, standing.target_qualifier)
     if standing.status == TargetStatus.MET and word:
         return "about_met"
-    return "unpaced" if standing.status == TargetStatus.NOT_COMPARABLE else standing.status
+    if standing.status == TargetStatus.NOT_COMPARABLE:
+        return "unpaced" if (standing.gap or 0) < 0 else "about_met"
+    return standing.status
 
 
 def _done(figures: Figures, wording: Wording) -> str:

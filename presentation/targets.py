@@ -65,7 +65,7 @@ class TargetsView:
     best_title: str
     furthest_title: str
     only_title: str  # of a list that has all of them
-    last: tuple[UnitLine, ...]  # the furthest of them, or all where they are few
+    last: tuple[UnitLine, ...]  # the furthest from the target first, or all, best first, where they are few
     last_title: str
     lines: tuple[UnitLine, ...]  # every unit, the furthest ahead first
     counted: str  # how many they are
@@ -74,6 +74,14 @@ class TargetsView:
     statements: tuple[str, ...]  # what sources say of units without a number
     statements_title: str
     stamp: Stamp
+
+    def furthest(self, most: int) -> tuple[UnitLine, ...]:
+        """So many units with the smallest shares of the target, the furthest from it first."""
+        return _furthest(self.reached, most)
+
+
+def _furthest(reached: tuple[UnitLine, ...], most: int) -> tuple[UnitLine, ...]:
+    return tuple(reversed(reached[-most:]))
 
 
 def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> TargetsView:
@@ -96,7 +104,7 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
         best_title=heads["best"].format(kind=kind),
         furthest_title=heads["furthest"].format(kind=kind),
         only_title=heads["only"].format(kind=kind),
-        last=reached[-most:],
+        last=_furthest(reached, most) if len(reached) > most else reached,
         last_title=last_title.format(count=min(len(reached), most), kind=kind),
         lines=_lines(figures.targets, newest, wording),
         counted=count_units(figures.targets.height, wording),

@@ -17,9 +17,12 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
     is_inexact = overview.status is TargetStatus.MET and facts["reached_pct"].qualifier is not None
     if (overview.status is TargetStatus.NOT_COMPARABLE and reached is not None) or is_inexact:
         sentence = texts.percent_only  # “hơn 300.000” is not exactly the target
+        if facts["pace_per_day"].value is not None and not is_inexact:
+            sentence = texts.open_target
     words = sentence.format(
         count=language.names.qualified(numbers.count(fact.value), fact.qualifier),
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
+        word=language.names.qualifier(facts["target"].qualifier),
         gap=size_of_gap(facts["gap"], language),
         start=numbers.date(overview.start),
         pace=numbers.pace(facts["pace_per_day"].value, facts["needed_per_day"].value),

@@ -20,7 +20,7 @@ from model.boundaries import code_of, merged_province
 from model.catalogue import Province
 from model.codes import Boundary
 from model.compare import Compared
-from model.exactness import ratio_qualifier, row_qualifier
+from model.exactness import reached_word, row_qualifier
 from model.filters import Filters, end_of_day
 
 Cells: TypeAlias = Sequence[object]  # in the order of the columns
@@ -105,7 +105,7 @@ def _unit(records: Records, filters: Filters) -> AnswerTable:
         name = f"{line.kind}:{line.phase or 'all'}"
         rows += [(f"target:{name}", line.value, line.uploads), (f"reached_pct:{name}", line.reached_pct, None)]
         words |= {f"target:{name}": line.qualifier}
-        words |= {f"reached_pct:{name}": ratio_qualifier(line.uploads_qualifier, line.qualifier)}
+        words |= {f"reached_pct:{name}": reached_word(line.uploads_qualifier, line.qualifier)}
     rows += [(f"level:{code}", count, None) for code, count in profile.levels]
     for peer in profile.peers:
         rows.append((f"reached_pct:{peer.who}", peer.reached_pct, peer.units))

@@ -13,7 +13,6 @@ from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.edges import Row
-from model.exactness import is_lower_bound
 from model.facts import Fact, Source
 from model.filters import Filters, end_of_day
 from model.folding import fold
@@ -92,14 +91,14 @@ class Figure:
         """Whether no source states the day."""
         return bool(self.row.get("day_inferred"))
 
-    def may_fall_short_of(self, target: float | None) -> bool:
-        """Whether the figure equals the target but is not at least that: “gần 300.000” of 300.000."""
-        return self.value == target and not is_lower_bound(self.row["qualifier"])
+    @property
+    def qualifier(self) -> str | None:
+        """The word that makes the figure inexact; “đúng” is none."""
+        return exact_or(self.row["qualifier"])
 
     def fact(self, unit: str, counts: str, scale: int = 1) -> Fact:
-        """The figure as a fact, its qualifier kept: “đúng” is no qualifier."""
-        value, word = self.value * scale, exact_or(self.row["qualifier"])
-        return Fact(value, unit, counts, self.moment, self.source, word, self.day_inferred)
+        """The figure as a fact, its qualifier kept."""
+        return Fact(self.value * scale, unit, counts, self.moment, self.source, self.qualifier, self.day_inferred)
 
 
 def exact_or(qualifier: str | None) -> str | None:

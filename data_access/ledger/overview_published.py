@@ -14,7 +14,7 @@ from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
-from model.exactness import opposite_direction, ratio_qualifier
+from model.exactness import opposite_direction, reached_word
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import VALID_ALONE, Filters, is_finished
 from model.results import Card, Overview, Ranking
@@ -85,8 +85,9 @@ def _status(count_figure: Figure | None, target: Fact, filters: Filters, program
     if count_figure is None and comparable and not before:
         return TargetStatus.NOT_PUBLISHED
     course = Course(is_over=is_finished(count_figure.moment if count_figure else None, end), is_before=before)
-    is_known = comparable and not (count_figure and count_figure.may_fall_short_of(target.value))
-    return judge(count_figure.value if count_figure else None, target.value, course, comparable=is_known)
+    words = (count_figure.qualifier if count_figure else None, target.qualifier)
+    count = count_figure.value if count_figure else None
+    return judge(count, target.value, course, comparable=comparable, words=words)
 
 
 def _counts(scope: PrintedScope, count_figure: Figure | None) -> dict[str, Fact]:
@@ -120,7 +121,7 @@ def _against(scope: PrintedScope, count_figure: Figure | None, target: Fact) -> 
     course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
     both = (count_figure.value, target.value) if count_figure and target.value else None
     gap = both[0] - both[1] if both else None
-    qualifier = ratio_qualifier(count_figure.fact("", "").qualifier if count_figure else None, target.qualifier)
+    qualifier = reached_word(count_figure.qualifier if count_figure else None, target.qualifier)
     source = Source("derived", count_figure.source.title if count_figure else "")
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),

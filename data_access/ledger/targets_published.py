@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, exact_or, figures_of, known_by, newest
+from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, figures_of, known_by, newest
 from data_access.reference.reference_files import rows_of
 from data_access.rules.pace import is_before, is_comparable, pace_at, phase_number, target_period
 from data_access.rules.status import Course, judge
@@ -96,9 +96,9 @@ class _Reader:
         pace = pace_at(moment, *period)
         before = is_before(self.filters.as_of, period[0])
         course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]), is_before=before)
-        fits = comparable and not (count_figure and count_figure.may_fall_short_of(target_count))
         of = (printed or uploads, 100 if printed else target_count)
-        status = judge(*of, course, comparable=fits)
+        words = (None, None) if printed else (_qualifier(count_figure), _qualifier(target))
+        status = judge(*of, course, comparable=comparable, words=words)
         return {
             "uploads": uploads,
             "reached_pct": 100 * pair[0] / pair[1] if pair else printed,
@@ -134,4 +134,4 @@ def _whole(figure: Figure | None) -> int | None:
 
 
 def _qualifier(figure: Figure | None) -> str | None:
-    return exact_or(figure.row["qualifier"]) if figure else None
+    return figure.qualifier if figure else None

@@ -10,7 +10,7 @@ from data_access.queries.changes import fetch_changes
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.rules.shares import share_of
+from data_access.rules.shares import per_members, share_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.codes import NONE, OWNERSHIPS, POSITIONS, Boundary, DataKind
@@ -91,7 +91,9 @@ def _side(records: Records, filters: Filters, code: str | None = None, moment: d
     facts["uploads"] = _marked(records, filters, facts["uploads"])
     unit = records.catalogue.seen_in(filters.programme).unit_by_code[code] if code else None
     programme = records.catalogue.programme(filters.programme)
-    return Side(programme, unit, moment or overview.moment, facts, overview.daily)
+    units = records.catalogue.units_in(filters)
+    members = (sum(bool(unit.members) for unit in units), len(units))
+    return Side(programme, unit, moment or overview.moment, facts, overview.daily, members)
 
 
 def _marked(records: Records, filters: Filters, uploads: Fact) -> Fact:
@@ -112,15 +114,14 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
         return unknown | {"valid_pct": _printed_valid(overview)}
     slice_ = records.slice(filters)
     counts = slice_.counts().row(0, named=True)
-    members = [unit.members for unit in records.catalogue.units_in(filters)]
-    all_members = None if None in members else sum(number or 0 for number in members)
+    by_unit = dict(slice_.counts("unit_id").select("unit_id", "uploads").iter_rows())
     whole = counts["uploads"]
     values = {
         "valid_pct": share_of(counts["valid"], whole),
         "computed_pct": share_of(counts["benefit_count"], whole),
         "worker_pct": _share_of(records, filters, "position", ("worker",), POSITIONS),
         "private_pct": _share_of(records, filters, "ownership", ("nonstate", "fdi"), OWNERSHIPS),
-        "per100": 100 * whole / all_members if all_members else None,
+        "per100": per_members(records.catalogue.units_in(filters), by_unit)[0],
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}
     return {name: Fact(value, units[name], "uploads", moment, source) for name, value in values.items()}

@@ -36,7 +36,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     course = course_at(records, programme, filters, moment)
     stated_targets = targets_of(records, programme, filters)
     groups = taking_part(records.catalogue, filters, moment)
-    behind, lacking = [], 0
+    late, lacking = list[Behind](), 0
     for group in groups:
         targets = [
             stated_targets[unit.id, filters.target.value]
@@ -47,15 +47,18 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         lacking += target is None
         uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
         gap, own = None if target is None else uploads - target, replace(course, week=last_week)
-        status = judge(uploads, target, own)
-        met = gap is not None and gap >= 0
-        if not met and (last_week == 0 or status is TargetStatus.BEHIND):
-            needed, word = own.needed(None if gap is None else -gap), target_word(targets)
-            behind.append(Behind(group, uploads, target, gap, needed, last_week, None, status, word))
-    behind = _with_last_days(records, filters.changed(as_of=moment), behind) if behind else behind
+        word = target_word(targets)
+        status = judge(uploads, target, own, words=(None, word))
+        needed = own.needed(None if gap is None else -gap)
+        unit = Behind(group, uploads, target, gap, needed, last_week, None, status, word)
+        if unit.is_to_urge or status is TargetStatus.MISSED:
+            late.append(unit)
+    late = _with_last_days(records, filters.changed(as_of=moment), late) if late else late
     # The needed pace is rounded: among equals the larger gap comes first.
-    ordered = sorted(behind, key=lambda unit: (unit.needed is None, -(unit.needed or 0), unit.gap or 0, unit.uploads))
-    return BehindList(tuple(ordered), len(groups), lacking, moment, end, course.days_left)
+    late.sort(key=lambda unit: (unit.needed is None, -(unit.needed or 0), unit.gap or 0, unit.uploads))
+    behind = tuple(unit for unit in late if unit.is_to_urge)
+    missed = tuple(unit for unit in late if unit.status is TargetStatus.MISSED)
+    return BehindList(behind, len(groups), lacking, moment, end, course.days_left, missed)
 
 
 def _counts(records: Records, filters: Filters) -> dict[int, int]:
@@ -63,11 +66,11 @@ def _counts(records: Records, filters: Filters) -> dict[int, int]:
     return dict(zip(counts["unit_id"].to_list(), counts["uploads"].to_list(), strict=True))
 
 
-def _with_last_days(records: Records, filters: Filters, behind: Sequence[Behind]) -> list[Behind]:
+def _with_last_days(records: Records, filters: Filters, units: Sequence[Behind]) -> list[Behind]:
     last_days = _last_days(records, filters)
     return [
         replace(late, last_day=max((last_days[u.id] for u in late.unit.units if u.id in last_days), default=None))
-        for late in behind
+        for late in units
     ]
 
 

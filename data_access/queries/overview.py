@@ -18,7 +18,7 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
-from model.exactness import opposite_direction, ratio_qualifier
+from model.exactness import open_word, opposite_direction, reached_word
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
@@ -63,9 +63,10 @@ class _Question:
             **self._units(by_unit),
             **self._leaders(),
         }
-        reached_at = self._reached_at(daily, target.value if comparable else None)
+        reached_at = self._reached_at(daily, target) if comparable else None
         facts["days_early"] = self._fact(days_early(reached_at, end), "days", "uploads", "derived")
-        status = judge(count if self._recorded else None, target.value, course, comparable=comparable)
+        words = (None, target.qualifier)
+        status = judge(count if self._recorded else None, target.value, course, comparable=comparable, words=words)
         return Overview(facts, daily, scope, comparable, self.moment, start, end, status, reached_at)
 
     @property
@@ -121,7 +122,7 @@ class _Question:
         gap = pair[0] - pair[1] if pair else None
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = self.filters.counted
-        word = ratio_qualifier(None, target.qualifier)
+        word = reached_word(None, target.qualifier)
         facts = {
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),
@@ -158,8 +159,9 @@ class _Question:
             ),
         }
 
-    def _reached_at(self, daily: pl.DataFrame, target: float | None) -> datetime | None:
-        """The moment of the upload that met the target, to the second."""
+    def _reached_at(self, daily: pl.DataFrame, stated: Fact) -> datetime | None:
+        """The moment of the upload that met the target, to the second; None for one that is only known about."""
+        target = stated.value if open_word(stated.qualifier) is None else None
         sums = daily["cumulative"].to_list()
         met = bisect_left(sums, target) if target else len(sums)
         if not target or met == len(sums) or self.filters.statuses or self.filters.measure is Measure.VALID:

@@ -11,7 +11,7 @@ from data_access.rows.grassroots_below import Below, fetch_below, grassroots_kno
 from data_access.rules.groups_had import groups_to_show
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.rules.shares import share_of
+from data_access.rules.shares import per_members, share_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Group as Place
@@ -46,7 +46,7 @@ def fetch_people(records: Records, filters: Filters) -> People:
         rated["members"],
         len(members),
         len(units),
-        rated["per100"],
+        counts.per100(units)[0],
         rated["participation_pct"],
         _groups(records, slice_, "position", POSITIONS),
         _groups(records, slice_, "ownership", OWNERSHIPS),
@@ -76,6 +76,10 @@ class _Counted:
             if POSITIONS[position] != NONE:
                 self._placed[unit_id] = self._placed.get(unit_id, 0) + uploads
 
+    def per100(self, units: Sequence[Unit]) -> tuple[float | None, int]:
+        """Initiatives per 100 members of the units whose members are known, and how many those are."""
+        return per_members(units, self._uploads)
+
     def row(self, units: Sequence[Unit]) -> Row:
         """The columns of PEOPLE_UNITS for some units together. Members are None unless known for all."""
 
@@ -86,11 +90,12 @@ class _Counted:
         members_in_all = sum(number or 0 for number in members) if members and None not in members else None
         uploads = total(self._uploads)
         people, participating = (noted(total(counts), uploads) for counts in (self._people, self._below.participating))
+        rate, units_rated = self.per100(units)
         return {
             "people": people,
             "uploads": uploads,
             "members": members_in_all,
-            "per100": 100 * uploads / members_in_all if members_in_all else None,
+            "per100": rate if units_rated == len(units) else None,
             "participation_pct": share_of(people, members_in_all),
             "participating": participating,
             "grassroots": total(self._grassroots) or None,

@@ -2,6 +2,7 @@
 
 from data_access.rules.pace import is_comparable, reads_ledger
 from data_access.rules.potential import Expectations
+from data_access.rules.shares import per_members
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.codes import Measure
@@ -16,9 +17,7 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
         return None
     programme, wide = records.catalogue.programme(filters.programme), filters.everywhere
     units, counts = records.catalogue.members(wide), _counts(records, wide)
-    with_members = [unit for unit in units if unit.members]
-    members = sum(unit.members or 0 for unit in with_members)
-    mean = 100 * sum(counts.get(unit.id, 0) for unit in with_members) / members if members else None
+    mean, _ = per_members(units, counts)
     visible = records.catalogue.units_in(filters)
     moment = records.slice(wide).moment
     expectations = Expectations(units, counts, programme.alike, moment.date() if moment else None)

@@ -2,11 +2,10 @@
 
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final
 
 import polars as pl
 
-from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by
+from data_access.ledger.ledger import Figure, figures_of, known_by
 from data_access.queries.reconciliation import system_value
 from data_access.queries.records_at import Looks
 from data_access.reference.reference_files import rows_of
@@ -14,11 +13,9 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.edges import Row
+from model.exactness import are_exact, bounds_of
 from model.filters import Filters
 from model.frames import INCONSISTENCIES, PUBLISHED
-
-_AT_LEAST: Final = ("hơn", "trên", "ít nhất", "tối thiểu")
-_ABOUT: Final = ("khoảng", "làm tròn")
 
 
 @remembered
@@ -96,18 +93,13 @@ def _inconsistencies() -> pl.DataFrame:
 
 def verdict(row: Row) -> str:
     """The verdict of a PUBLISHED row: equal (to the digits printed), consistent with its qualifier, differs,
-    unknown.
+    unknown. Equal is only what was printed without a word: “hơn 163.532” says more than 163.532 does.
     """
     system, printed = row["system_value"], row["value"]
     if system is None or printed is None:
         return "unknown"
-    digits = len(repr(float(printed)).partition(".")[2].rstrip("0"))
-    qualifier = exact_or(row["qualifier"])
-    if system == printed or (qualifier not in _AT_LEAST and round(system, digits) == printed):
-        return "equal"
-    consistent = (
-        (qualifier in _AT_LEAST and system >= printed)
-        or (qualifier == "gần" and 0.9 * printed <= system < printed)
-        or (qualifier in _ABOUT and abs(system - printed) <= 0.05 * abs(printed))
-    )
-    return "consistent" if consistent else "differs"
+    if are_exact([row["qualifier"]]):
+        digits = len(repr(float(printed)).partition(".")[2].rstrip("0"))
+        return "equal" if round(system, digits) == printed else "differs"
+    least, most = bounds_of(printed, row["qualifier"])
+    return "consistent" if least <= system <= most else "differs"

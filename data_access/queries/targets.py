@@ -139,7 +139,7 @@ class _Look:
             for name in ("registered", "assigned", "guided")
         }
         sums = {name: sum(target.value for target in targets) if targets else None for name, targets in by_kind.items()}
-        target = sums[self.kind.value] if self.comparable else None
+        target, word = sums[self.kind.value] if self.comparable else None, target_word(by_kind[self.kind.value])
         course = replace(self.course, week=sum(self.week.get(unit.id, 0) for unit in group.units))
         return {
             "unit_code": group.code,
@@ -153,10 +153,12 @@ class _Look:
             "gap": None if target is None else uploads - target,
             "pace": course.pace,
             "needed": None if target is None else course.needed(target - uploads),
-            "status": judge(uploads, sums[self.kind.value], course, comparable=self.comparable).value,
+            "status": judge(
+                uploads, sums[self.kind.value], course, comparable=self.comparable, words=(None, word)
+            ).value,
             "qualifier": None,
             "said": None,
-            "target_qualifier": target_word(by_kind[self.kind.value]),
+            "target_qualifier": word,
             "target_source": _joined(target.source for target in by_kind[self.kind.value]) or None,
         }
 

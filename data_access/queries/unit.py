@@ -15,13 +15,13 @@ from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.ranks import EVERYBODY
-from data_access.rules.shares import share_of
+from data_access.rules.shares import per_members, share_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, TargetKind
 from model.edges import Row
-from model.exactness import opposite_direction, sum_qualifier
+from model.exactness import reached_word, sum_qualifier
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
 
@@ -157,7 +157,7 @@ def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], t
     uploads = total("uploads")
     judged = [targets[unit.code] for unit in units if targets[unit.code]["reached_pct"] is not None]
     target_sum = sum(row["target"] or 0 for row in judged)
-    members = [unit.members for unit in units]
+    per100, units_rated = per_members(units, {unit.id: by_unit.get(unit.id, {}).get("uploads", 0) for unit in units})
     return Peer(
         who,
         len(units),
@@ -166,8 +166,9 @@ def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], t
         100 * sum(row["uploads"] or 0 for row in judged) / target_sum if target_sum else None,
         share_of(total("valid"), uploads),
         share_of(total("benefit_count"), uploads),
-        None if None in members else 100 * uploads / sum(number or 0 for number in members),
-        opposite_direction(sum_qualifier(row["target_qualifier"] for row in judged)) if uploads else None,
+        per100,
+        reached_word(None, sum_qualifier(row["target_qualifier"] for row in judged)) if uploads else None,
+        units_rated,
     )
 
 

@@ -1,12 +1,24 @@
 """How a count stands against its target: one verdict for every page, file and answer (docs/verdicts.md)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 from typing import Final
 
 from model.codes import TargetStatus
+from model.exactness import bounds_of, bounds_of_target
 
 WEEK_DAYS: Final = 7
+
+_DONE: Final = (TargetStatus.EXCEEDED, TargetStatus.MET)
+# What a verdict still holds for: who is on pace is so all the more where the target may be met already.
+_NO_WORSE: Final[Mapping[TargetStatus, tuple[TargetStatus, ...]]] = {
+    TargetStatus.EXCEEDED: _DONE,
+    TargetStatus.MET: _DONE,
+    TargetStatus.ON_TRACK: (*_DONE, TargetStatus.ON_TRACK),
+    TargetStatus.TOO_EARLY: (*_DONE, TargetStatus.TOO_EARLY),
+}
 
 
 @dataclass(frozen=True)
@@ -42,8 +54,18 @@ class Course:
         return self.week * max(self.days_left, 1) >= WEEK_DAYS * missing
 
 
-def judge(count: float | None, target: float | None, course: Course, *, comparable: bool = True) -> TargetStatus:
-    """The verdict: met at any time, by pace while the period runs, by the total after its end."""
+def judge(
+    count: float | None,
+    target: float | None,
+    course: Course,
+    *,
+    comparable: bool = True,
+    words: tuple[str | None, str | None] = (None, None),
+) -> TargetStatus:
+    """The verdict: met at any time, by pace while the period runs, by the total after its end.
+
+    `words` are the qualifiers of count and target. What they leave open must not change the verdict, or there is none.
+    """
     if not count and course.is_before:
         return TargetStatus.NOT_BEGUN  # before the first day nobody is late
     if not comparable:
@@ -52,6 +74,14 @@ def judge(count: float | None, target: float | None, course: Course, *, comparab
         return TargetStatus.NOT_REPORTED
     if target is None:
         return TargetStatus.NO_TARGET
+    verdict, (of_count, of_target) = _of_numbers(count, target, course), words
+    others = product(bounds_of(count, of_count), bounds_of_target(target, of_target))
+    holds = all(_of_numbers(*pair, course) in _NO_WORSE.get(verdict, (verdict,)) for pair in others)
+    return verdict if holds else TargetStatus.NOT_COMPARABLE
+
+
+def _of_numbers(count: float, target: float, course: Course) -> TargetStatus:
+    """The verdict on two exact numbers."""
     if count >= target:
         return TargetStatus.EXCEEDED if count > target else TargetStatus.MET
     return _by_course(target - count, course)

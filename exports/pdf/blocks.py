@@ -46,7 +46,7 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
 
 
 def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """The units furthest from their targets, ascending by distance; all units where there are few."""
+    """The units furthest from their targets, the furthest first; all units where there are few."""
     view = view_targets(figures, wording, _MOST_BARS)
     bars = [
         _bar(unit.short_name, min(unit.reached_pct or 0.0, 100.0), unit.reached, 100, status_colour(unit.status))

@@ -13,7 +13,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
 from model.codes import Measure, TargetStatus
-from model.exactness import same_direction
+from model.exactness import open_word, same_direction
 from presentation.facts import write_measure
 from presentation.wording import Wording
 
@@ -30,8 +30,7 @@ def show_calls(visit: Visit) -> None:
         slow, silent = ([unit for unit in behind.units if unit.is_silent is still] for still in (False, True))
         groups = [(texts.to_urge, slow), (texts.silent, silent)]
         if behind.is_over:  # after the deadline there is nobody to call
-            missed = [unit for unit in behind.units if unit.status is TargetStatus.MISSED]
-            groups = [(visit.language.names.target_status(TargetStatus.MISSED), missed)]
+            groups = [(visit.language.names.target_status(TargetStatus.MISSED), list(behind.missed))]
         if not behind.has_targets:  # of what nobody could miss “none” would say that all is well
             groups = [] if behind.is_over else [(texts.silent, silent)]
         count = visit.language.numbers.count
@@ -68,7 +67,9 @@ def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
 def _reason(visit: Visit, late_unit: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
     if late_unit.gap is not None and late_unit.gap < 0:
-        count = language.names.qualified(numbers.count(-late_unit.gap), same_direction(late_unit.target_qualifier))
+        count = language.names.qualified(
+            numbers.count(-late_unit.gap), same_direction(open_word(late_unit.target_qualifier))
+        )
         return language.overview.to_go.format(count=count)
     return numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never
 

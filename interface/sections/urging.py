@@ -9,7 +9,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
-from model.exactness import opposite_direction, same_direction, with_sign
+from model.exactness import open_word, reached_word, same_direction, with_sign
 
 _COPIED = 30
 
@@ -54,7 +54,7 @@ def _row(late_unit: Behind, language: Language) -> list[str]:
     return [
         language.names.word(late_unit.unit.short_name),
         _why(late_unit, language),
-        with_sign(numbers.signed(late_unit.gap), opposite_direction(late_unit.target_qualifier)),
+        with_sign(numbers.signed(late_unit.gap), reached_word(None, late_unit.target_qualifier)),
         _needed(late_unit, language),
         language.numbers.pace(late_unit.last_week / WEEK_DAYS, late_unit.needed),
         numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never,
@@ -75,9 +75,9 @@ def _why(late_unit: Behind, language: Language) -> str:
 
 
 def _needed(late_unit: Behind, language: Language) -> str:
-    """The pace needed; “at least” where the target is a lower bound."""
+    """The pace needed; “about” where the target is only known about."""
     return language.names.qualified(
-        language.numbers.count(late_unit.needed), same_direction(late_unit.target_qualifier)
+        language.numbers.count(late_unit.needed), same_direction(open_word(late_unit.target_qualifier))
     )
 
 
@@ -90,7 +90,7 @@ def _text(behind: BehindList, language: Language) -> str:
         if unit.target is not None and unit.gap is not None:
             uploads, write = numbers.count(unit.uploads), language.names.qualified
             target = write(numbers.count(unit.target), unit.target_qualifier)
-            gap = write(numbers.count(-unit.gap), same_direction(unit.target_qualifier))
+            gap = write(numbers.count(-unit.gap), same_direction(open_word(unit.target_qualifier)))
             parts.append(texts.behind_line.format(done=uploads, target=target, gap=gap))
         lines.append(f"{number}. {language.names.word(unit.unit.short_name)}: {'; '.join(parts)}.")
     if len(behind.units) > _COPIED:

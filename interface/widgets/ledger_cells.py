@@ -42,8 +42,9 @@ def _printed(value: float, qualifier: str | None, language: Language) -> str:
 
 
 def words_of_differences(figures: pl.DataFrame) -> list[str | None]:
-    """The qualifier of each difference: “hơn 163.532” printed is more than so much above the system's number."""
-    return [exact_or(row["qualifier"]) if row["difference"] else None for row in figures.iter_rows(named=True)]
+    """The qualifier of each difference: “hơn 163.532” printed is more than so much above the system's number, and
+    more than 0 above the same one."""
+    return [exact_or(row["qualifier"]) for row in figures.iter_rows(named=True)]
 
 
 def written_figures(figures: pl.DataFrame, language: Language) -> list[list[str]]:

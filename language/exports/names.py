@@ -42,7 +42,7 @@ FACTS: Final = {
     "first_over_tenth": ("Hạng nhất so với hạng mười", "First over tenth"),
     "uploads_of_listed": ("Cộng các đơn vị đã công bố", "Sum of the published unions"),
     "at_most": ("Nhiều nhất (không có tên trong danh sách dẫn đầu)", "At most (not among the printed leaders)"),
-    "target_reached_at": ("Thời điểm đạt chỉ tiêu", "Target met at"),
+    "target_reached_at": ("Thời điểm đạt chỉ tiêu", "Target met on"),
 }
 # What units are graded by (model/grading.py).
 MEASURES: Final = {

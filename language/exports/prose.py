@@ -129,7 +129,7 @@ ENGLISH: Final = ProseTexts(
         "units_all": "All {total} unions have uploaded.",
         "week": "{count} initiatives were added in the last 7 days.",
         "needed": "To meet the target by {end}, {count} initiatives a day are needed in the {days} days left.",
-        "reached_at": "The target was met at {moment}.",
+        "reached_at": "The target was met on {moment}.",
         "benefit": "The benefit computed so far is {money}, of {count} initiatives; the others are not computed yet.",
         "benefit_plain": "The benefit is {money}.",
         "benefit_unknown": "No data yet on the benefit value.",

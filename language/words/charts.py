@@ -158,7 +158,7 @@ ENGLISH: Final = ChartTexts(
     progress_phase_short="P{number} ends",
     phase_ends="{name} ends",
     phase_ends_on="{name} ends {date}",
-    progress_reached="★ Target met at {moment}",
+    progress_reached="★ Target met on {moment}",
     ranking_heads={
         "uploads": "Initiatives",
         "valid": "Valid",

@@ -26,6 +26,7 @@ class FactTexts:
     printed_times: str
     printed_unit: str
     with_target: str  # how many of the units have one
+    members_known: str  # what “(79/82)” behind a rate per 100 members means
     simulated_unit: str
     is_printed: Mapping[bool, str]
     are_printed: Mapping[bool, str]
@@ -107,6 +108,7 @@ VIETNAMESE = FactTexts(
     printed_legend="*\u00a0trùng số nguồn đã in ở mốc này; số không có dấu chỉ là mô phỏng",
     printed_times="*\u00a0trùng số nguồn đã in; ở số tăng và tỷ số: cả hai số đều đã in. Không có dấu: có số mô phỏng",
     printed_unit="Số {count} trùng số nguồn đã in ở mốc này.",
+    members_known="Trên 100 đoàn viên: chỉ tính các đơn vị có số đoàn viên; trong ngoặc là số đơn vị ấy.",
     with_target="{known} trong {all} đơn vị có chỉ tiêu",
     simulated_unit="Ở mốc này không nguồn nào in số {count} của đơn vị: số chỉ là mô phỏng.",
     is_printed={True: "trùng số đã in", False: "chỉ mô phỏng"},
@@ -182,6 +184,7 @@ ENGLISH = FactTexts(
     printed_legend="*\u00a0equals the number a source printed for this moment; numbers without a mark are simulated only",
     printed_times="*\u00a0equals the number a source printed; of gains and ratios: both numbers do. Without a mark: a simulated number is in it",
     printed_unit="The number {count} equals the one a source printed for this moment.",
+    members_known="Per 100 members: only of unions whose members are known; in brackets how many those are.",
     with_target="unions with a target: {known} of {all}",
     simulated_unit="No source prints the number {count} of this union for this moment: it is simulated only.",
     is_printed={True: "printed", False: "simulated only"},

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class VerdictTexts:
-    """`sentences` by TargetStatus, for known counts; `percent_only` where no verdict can be given."""
+    """`sentences` by TargetStatus, for known counts; `percent_only` where no verdict can be given,
+    `open_target` where what is asked is not known exactly enough for one."""
 
     sentences: Mapping[str, str]
     percent_only: str
+    open_target: str
     rule: str
 
 
@@ -28,8 +30,10 @@ VIETNAMESE = VerdictTexts(
         "not_comparable": "{count}; chỉ tiêu không đặt cho phạm vi này",
     },
     percent_only="{count}, đạt {percent}",
+    open_target="{count}, đạt {percent}; chỉ tiêu chỉ biết là “{word}”, chưa đủ để kết luận",
     rule="Kết luận theo nhịp: bình quân 7 ngày (168 giờ) gần nhất so với số cần mỗi ngày để kịp ngày cuối. "
-    "Tỷ lệ thời gian đã qua là một sự thật, không phải kết luận.",
+    "Tỷ lệ thời gian đã qua là một sự thật, không phải kết luận. Chỉ tiêu “ít nhất N”, “tối thiểu N” là đạt khi có N; với chỉ "
+    "tiêu “khoảng N”, chỉ kết luận khi N hơn kém 5% cũng không làm đổi kết luận.",
 )
 
 ENGLISH = VerdictTexts(
@@ -47,6 +51,8 @@ ENGLISH = VerdictTexts(
         "not_comparable": "{count}; no target is set for this scope",
     },
     percent_only="{count}, {percent} of the target",
+    open_target="{count}, {percent} of the target, which is known as “{word}” only: not enough for a verdict",
     rule="The verdict goes by pace: the mean of the last 7 days (168 hours) against what each day until the end needs. "
-    "The share of time that has passed is a fact, not a verdict.",
+    "The share of time that has passed is a fact, not a verdict. A target of “at least N” is met by N; of one of “about N” "
+    "a verdict is given only where 5 % more or less would not change it.",
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from model.exactness import is_above, ratio_qualifier, size_qualifier, sum_qualifier, with_sign
+from model.exactness import bounds_of, is_above, ratio_qualifier, reached_word, size_qualifier, sum_qualifier, with_sign
 
 
 @pytest.mark.parametrize(
@@ -55,15 +55,52 @@ def test_a_sum_keeps_the_direction_that_its_parts_share(words, word):
     [
         (84, None, True),
         (83, "đúng", False),
-        (84, "ít nhất", None),  # the limit may be 90
-        (84, "tối thiểu", None),
+        (84, "ít nhất", True),  # at least 83 is what is asked
+        (84, "tối thiểu", True),
         (83, "ít nhất", False),
+        (84, "hơn", None),
+        (85, "hơn", True),
         (83, "hơn", False),
         (84, "nhiều nhất", True),
         (83, "gần", None),
         (84, "khoảng", None),
         (83, "làm tròn", None),
+        (88, "khoảng", True),  # more than a twentieth above
+        (78, "khoảng", False),
     ],
 )
-def test_a_count_is_above_an_inexact_limit_only_where_that_is_certain(count, word, above):
+def test_a_count_is_above_an_inexact_target_only_where_that_is_certain(count, word, above):
     assert is_above(count, 83, word) is above
+
+
+@pytest.mark.parametrize(
+    ("word", "least", "most"),
+    [
+        (None, 100, 100),
+        ("đúng", 100, 100),
+        ("khoảng", 95, 105),
+        ("làm tròn", 95, 105),
+        ("gần", 90, 100),
+        ("hơn", 100, 110),
+        ("ít nhất", 100, float("inf")),
+        ("tối thiểu", 100, float("inf")),
+        ("nhiều nhất", 0, 100),
+    ],
+)
+def test_a_printed_number_stands_for_a_range(word, least, most):
+    assert bounds_of(100, word) == pytest.approx((least, most))
+
+
+@pytest.mark.parametrize(
+    ("counted", "target", "share"),
+    [
+        (None, "ít nhất", None),  # 18.549 of the at least 130.000 asked for are 14,27%
+        (None, "tối thiểu", None),
+        (None, "trên", None),
+        (None, "khoảng", "khoảng"),
+        ("hơn", "ít nhất", "hơn"),
+        ("hơn", "khoảng", "khoảng"),
+    ],
+)
+def test_a_target_of_at_least_so_many_asks_for_just_that(counted, target, share):
+    assert reached_word(counted, target) == share

@@ -69,6 +69,13 @@ def test_units_have_the_rates_and_states_of_answer(records: Records, query: str)
     assert sum(state.count for state in view.states) == len(rows)
 
 
+def test_a_list_of_those_furthest_from_their_targets_begins_with_the_furthest(records: Records):
+    view = view_targets(*figures_of(records, "as_of=2022-04-20T08:00&phase=1"), most=3)
+
+    assert [unit.code for unit in view.last] == [unit.code for unit in reversed(view.reached[-3:])]
+    assert view.last == view.furthest(3) and view.last[0].reached_pct == min(u.reached_pct for u in view.reached)
+
+
 @EVERY_SCOPE
 def test_key_figures_are_those_of_answer(records: Records, query: str):
     figures, rows = view_overview(*figures_of(records, query)).figures, answered(records, "overview", query, "metric")

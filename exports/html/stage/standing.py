@@ -59,7 +59,7 @@ def targets_slide(scope: SlideScope) -> Slide:
     if len(view.reached) <= MOST_BARS:
         lists = [(view.only_title, view.reached)]
     else:
-        lists = [(view.best_title, view.reached[:HALF]), (view.furthest_title, view.reached[-HALF:])]
+        lists = [(view.best_title, view.reached[:HALF]), (view.furthest_title, view.furthest(HALF))]
     body = bar_groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=view.silent)
     return new_slide(scope, "targets", view.verdict, body)
 

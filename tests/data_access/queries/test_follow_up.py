@@ -63,6 +63,15 @@ def test_after_the_end_nobody_needs_a_pace(records):
     assert [(one.unit.code, one.needed) for one in behind.units] == [("LD-38", None)]
 
 
+def test_after_the_end_all_that_missed_their_target_are_named(records):
+    """Those that sent something in the last week, too: as many as the targets page counts."""
+    filters = Filters(as_of=datetime(2022, 6, 20), phase=1)
+    behind, targets = fetch_behind(records, filters), fetch_targets(records, filters)
+
+    assert [one.unit.code for one in behind.missed] == ["LD-40", "LD-38", "LD-01", "LD-24"]
+    assert {one.unit.code for one in behind.missed} == set(targets.filter(status="missed")["unit_code"])
+
+
 def test_before_the_first_day_nobody_is_late(records):
     assert fetch_behind(records, Filters(as_of=datetime(2021, 12, 20))) is None
 

@@ -116,6 +116,17 @@ def test_within_the_day_the_place_decides(prepared_url: str):
     assert overview.reached_at == datetime(2022, 2, 12, 8, 0, 1)
 
 
+@pytest.mark.parametrize(("word", "is_known"), [("ít nhất", True), ("khoảng", False)])
+def test_when_a_target_that_is_only_known_about_was_met_is_not_known(prepared_url: str, word: str, is_known: bool):
+    """With the same word its share has: a star to the second would claim what the verdict leaves open."""
+    targets = f"unit | phase | value | qualifier\nLD-38 | 1 | 40 | {word}"
+    with closing(records_over(prepared_url, UPLOADS, targets)) as records:
+        overview = fetch_overview(records, Filters(phase=1, units=("LD-38", "LD-40", "LD-79")))
+
+    assert (overview.reached_at is not None, overview.facts["days_early"].value is not None) == (is_known, is_known)
+    assert overview.facts["reached_pct"].qualifier == (None if is_known else word)
+
+
 def test_the_days_run_up_to_the_total(records):
     daily = fetch_overview(records, SATURDAY).daily
 

@@ -5,11 +5,16 @@ from datetime import date
 
 import pytest
 
+from data_access.queries.compare import fetch_compare
 from data_access.queries.people import fetch_people
 from data_access.queries.ranking import fetch_ranking
+from data_access.queries.unit import fetch_unit
 from data_access.rows.grassroots_below import grassroots_known
+from language.languages import LANGUAGES
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters, end_of_day
+from presentation.compare import view_compare
+from presentation.profile import view_profile
 from tests.data_access.drawn_programme import records_over
 
 # An lives in both LD-24 and LD-38: two people. One row has no author, one no grassroots union, two no sex.
@@ -50,6 +55,26 @@ def test_rates_speak_of_units_with_members(records):
     assert (people.members, people.members_units, people.units_total) == (300, 2, 2)
     assert people.per100 == pytest.approx(2)
     assert people.participation_pct == pytest.approx(1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_rate_per_members_is_of_the_units_that_have_them_on_every_page(records, language):
+    """LD-38 has no number of members: its initiatives are in no rate, and the page says of how many units it is."""
+    filters = Filters(units=("LD-24", "LD-27", "LD-38"))
+    people, profile = fetch_people(records, filters), fetch_unit(records, Filters(units=("LD-24",)))
+    everybody, side = profile.peers[-1], fetch_compare(records, Filters()).sides[-1]
+
+    assert (people.members_units, people.units_total, people.per100) == (2, 3, pytest.approx(2))
+    whole = fetch_people(records, Filters())
+    assert 0 < whole.members_units < whole.units_total
+    assert (everybody.per100, everybody.members_known) == (whole.per100, whole.members_units)
+    assert (side.facts["per100"].value, side.members_known) == (whole.per100, (whole.members_units, whole.units_total))
+    rate = f"{language.numbers.decimal(whole.per100, 2)} ({whole.members_units}/{whole.units_total})"
+    peers = view_profile(profile, records.catalogue.programmes[0], "uploads", language).peers
+    assert peers.rows[-1][-1] == rate and language.facts.members_known in peers.note
+    table = view_compare(fetch_compare(records, Filters()), language)
+    assert rate in next(line for line in table.lines if line[0] == language.compare.measures["per100"])
+    assert language.facts.members_known in table.note
 
 
 def test_posts_ownership_and_rewards(records):

@@ -108,7 +108,7 @@ def test_a_unit_shows_its_own_figures_and_those_of_its_grassroots_unions(records
 @pytest.mark.parametrize(
     ("published", "qualifier", "system", "word"),
     [
-        (163_532, "hơn", 163_532, "equal"),
+        (163_532, "hơn", 163_532, "consistent"),  # more than 163.532 was printed
         (163_532, "hơn", 163_600, "consistent"),
         (163_532, "hơn", 163_500, "differs"),
         (163_532, "đúng", 163_600, "differs"),
@@ -116,7 +116,10 @@ def test_a_unit_shows_its_own_figures_and_those_of_its_grassroots_unions(records
         (60_000, "gần", 59_000, "consistent"),
         (60_000, "gần", 61_000, "differs"),
         (39, "khoảng", 39.8, "consistent"),
+        (39, "khoảng", 39, "consistent"),
         (39, "khoảng", 45, "differs"),
+        (163_532, "hơn", 200_000, "differs"),  # “hơn” is not “gấp rưỡi”
+        (130_000, "ít nhất", 200_000, "consistent"),
         (232.3, "đúng", 232.316, "equal"),
         (69.6, "đúng", 69.6948, "differs"),
         (132, "đúng", 132.316, "equal"),

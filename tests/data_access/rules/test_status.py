@@ -44,6 +44,33 @@ def test_the_verdict(counted, target, course, verdict):
     assert judge(counted, target, course) is TargetStatus(verdict)
 
 
+@pytest.mark.parametrize(
+    ("counted", "words", "course", "verdict"),
+    [
+        (900, (None, "ít nhất"), RUNNING, "on_track"),  # at least 1,000 are asked for: 1,000 are enough
+        (1000, (None, "tối thiểu"), RUNNING, "met"),
+        (1000, (None, "trên"), RUNNING, "not_comparable"),  # more than 1,000 are asked for
+        (1001, (None, "trên"), RUNNING, "exceeded"),
+        (900, (None, "khoảng"), RUNNING, "not_comparable"),  # 10 a day, but 1,050 would need 15
+        (960, (None, "khoảng"), Course(week=70, days_left=10), "on_track"),  # 9 a day needed at most, or met
+        (849, (None, "khoảng"), RUNNING, "behind"),  # 10.1 a day needed at least
+        (1050, (None, "khoảng"), RUNNING, "exceeded"),
+        (1049, (None, "khoảng"), RUNNING, "not_comparable"),
+        (949, (None, "khoảng"), Course(is_over=True), "missed"),
+        (951, (None, "khoảng"), Course(is_over=True), "not_comparable"),
+        (990, (None, "khoảng"), Course(week=5, days_left=90, is_early=True), "too_early"),
+        (1000, ("hơn", None), Course(is_over=True), "met"),
+        (1000, ("gần", None), Course(is_over=True), "not_comparable"),
+        (1050, ("gần", None), Course(is_over=True), "not_comparable"),  # 945 at least
+        (950, ("hơn", None), Course(is_over=True), "not_comparable"),  # 1,045 at most
+        (900, ("hơn", None), Course(is_over=True), "missed"),
+        (900, ("ít nhất", None), Course(is_over=True), "not_comparable"),
+    ],
+)
+def test_a_verdict_is_given_only_where_no_qualifier_could_change_it(counted, words, course, verdict):
+    assert judge(counted, 1000, course, words=words) is TargetStatus(verdict)
+
+
 def test_what_is_not_comparable_has_no_verdict_at_all():
     assert judge(200, 100, RUNNING, comparable=False) is TargetStatus.NOT_COMPARABLE
 
