@@ -72,9 +72,9 @@ def _interact(records: Records, filters: Filters) -> None:
 
 def _narrow(records: Records, number: int) -> list[Filters]:
     """Filters with a result that are not cached."""
-    drawn = _drawn(records)
-    queries = list(islice((query for query in drawn if records.slice(query).counts()["uploads"].sum()), number))
-    for other in islice(drawn, 20):
+    candidates = _drawn(records)
+    queries = list(islice((query for query in candidates if records.slice(query).counts()["uploads"].sum()), number))
+    for other in islice(candidates, 20):
         records.slice(other)
     return queries
 

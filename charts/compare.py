@@ -28,16 +28,16 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     """Cumulative uploads of every side; for programmes by days since their start, otherwise by date."""
     by_day = comparison.what is Compared.PROGRAMMES
     courses = [_course(side, by_day=by_day) for side in comparison.sides]
-    drawn = [(number, course) for number, course in enumerate(courses) if course]
-    if not drawn:
+    lines_of_sides = [(number, course) for number, course in enumerate(courses) if course]
+    if not lines_of_sides:
         return say_nothing(look, look.language.compare.no_courses)
-    top = max(y for _, course in drawn for _, y in course) * 1.08 or 1
+    top = max(y for _, course in lines_of_sides for _, y in course) * 1.08 or 1
     room = _room(names, look)
-    lines = [wrapped(names[number], SMALL_SIZE, room, bold=True) for number, _ in drawn]
+    lines = [wrapped(names[number], SMALL_SIZE, room, bold=True) for number, _ in lines_of_sides]
     height = look.lower(_HEIGHT)
-    ends = _spread([course[-1][1] / top for _, course in drawn], [len(line) for line in lines], _LINE / height)
-    traces = [_trace(course, number, names[number], look) for number, course in drawn]
-    words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in drawn), ends, strict=True)]
+    ends = _spread([course[-1][1] / top for _, course in lines_of_sides], [len(line) for line in lines], _LINE / height)
+    traces = [_trace(course, number, names[number], look) for number, course in lines_of_sides]
+    words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in lines_of_sides), ends, strict=True)]
     moment = comparison.sides[0].moment if not by_day else None
     foot = (look.language.compare.since_start if by_day else "", as_of_note(look, moment))
     return new_figure(
@@ -48,7 +48,7 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
         margin={"l": 2, "r": room + 12, "t": 8, "b": 26},
         shapes=grid_lines(look, top),
         annotations=[*levels_named(nice_ticks(top), None, top, look), *words],
-        xaxis=_axis([course for _, course in drawn], look, room + 14, by_day=by_day),
+        xaxis=_axis([course for _, course in lines_of_sides], look, room + 14, by_day=by_day),
         yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
         hovermode="x",
     )
@@ -132,16 +132,16 @@ def _spread(ends: Sequence[float], lines: Sequence[int], line: float = _LINE / _
     """
     order = sorted(range(len(ends)), key=lambda index: ends[index])
     more = [(lines[index] - 1) * line / 2 for index in order]  # above and below the first line
-    placed = [max(ends[index], beyond) for index, beyond in zip(order, more, strict=True)]
+    middles = [max(ends[index], beyond) for index, beyond in zip(order, more, strict=True)]
     steps = [line + below + above for below, above in pairwise(more)]
     for upper, step in enumerate(steps, 1):
-        placed[upper] = max(placed[upper], placed[upper - 1] + step)
+        middles[upper] = max(middles[upper], middles[upper - 1] + step)
     highest = 1.0
-    for index in reversed(range(len(placed))):
-        placed[index] = min(placed[index], highest - more[index] if index + 1 == len(placed) else highest)
-        highest = placed[index] - steps[index - 1] if index else highest
+    for index in reversed(range(len(middles))):
+        middles[index] = min(middles[index], highest - more[index] if index + 1 == len(middles) else highest)
+        highest = middles[index] - steps[index - 1] if index else highest
     heights = [0.0] * len(ends)
-    for index, height in zip(order, placed, strict=True):
+    for index, height in zip(order, middles, strict=True):
         heights[index] = height
     return heights
 

@@ -108,7 +108,7 @@ def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layo
     anchor, shift = ("right", -12) if late else ("left", 11)
     # The first number is close to zero: its label goes below the line.
     lift = 8 if late else -9 if value < _LOW * top else -1 if fits else -4
-    placed = label(text, stamp(moment), value, colour=look.palette.ink, anchor=anchor, above=late, shift=shift)
+    word = label(text, stamp(moment), value, colour=look.palette.ink, anchor=anchor, above=late, shift=shift)
     crossed = any(abs(value - level) < _LOW * top for level in nice_ticks(top))
     ground = {"bgcolor": look.palette.page} if crossed else {}  # no line of the grid runs through them
-    return {**placed, **ground, "yanchor": "middle", "yshift": lift}
+    return {**word, **ground, "yanchor": "middle", "yshift": lift}

@@ -124,10 +124,8 @@ def pace_text(chart: Progress) -> list[Layout]:
     if along is None:
         return []
     x, y = moment + (chart.end - moment) * along, count + (chart.target - count) * along
-    placed = label(
-        _pace_words(chart), stamp(x), y, colour=chart.look.palette.quiet, anchor="right", above=True, shift=-4
-    )
-    return [{**placed, "yshift": 5, "bgcolor": chart.look.palette.page}]
+    text = label(_pace_words(chart), stamp(x), y, colour=chart.look.palette.quiet, anchor="right", above=True, shift=-4)
+    return [{**text, "yshift": 5, "bgcolor": chart.look.palette.page}]
 
 
 def _is_free(chart: Progress, part: float) -> bool:
@@ -155,9 +153,9 @@ def _now(chart: Progress) -> Layout:
     number = f"{qualifier} {language.numbers.count(count)}".strip()
     big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{number}</span></b>"
     width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
-    placed = _beside(chart, "<br>".join([big, *lines]), width)
+    annotation = _beside(chart, "<br>".join([big, *lines]), width)
     # Left of the dot lines of the grid run on below the words, right of it the pace and the ends of phases.
-    return {**placed, "bgcolor": chart.look.palette.page} if placed["xanchor"] == "right" else placed
+    return {**annotation, "bgcolor": chart.look.palette.page} if annotation["xanchor"] == "right" else annotation
 
 
 def _beside(chart: Progress, words: str, width: float) -> Layout:
@@ -169,8 +167,8 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
         if _is_level(chart, width):
             return label(words, stamp(moment), count, colour=colour, anchor="right", above=False, shift=-4)
         near_target = chart.target is not None and abs(count - chart.target) < 0.1 * chart.top
-        placed = label(words, stamp(moment), count, colour=colour, anchor="right", above=True, shift=-10)
-        return {**placed, "yshift": 20} if near_target else placed
+        text = label(words, stamp(moment), count, colour=colour, anchor="right", above=True, shift=-10)
+        return {**text, "yshift": 20} if near_target else text
     if count > _HEIGHT_OF_WORDS * chart.top:
         return label(words, stamp(moment), count, colour=colour, anchor="left", above=False, shift=12)
     if chart.target is None or chart.needed_per_day is None:

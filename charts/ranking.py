@@ -34,9 +34,9 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     rows = [*with_value[:MOST_DRAWN], *(row for row in with_value[MOST_DRAWN:] if row["unit_code"] is None)]
     if not rows:
         return say_nothing(look, look.language.charts.nothing)
-    placed = [row["value"] or 0 for row in rows if row["unit_code"] is not None]
+    values = [row["value"] or 0 for row in rows if row["unit_code"] is not None]
     rest = next((row["value"] for row in rows if row["unit_code"] is None and row["value"]), 0)
-    leading = max(placed, default=0) or 1
+    leading = max(values, default=0) or 1
     broken = rest > _DWARFING * leading
     longest = leading * _SCALE_OF_BROKEN if broken else max(leading, rest)
     shares = any(row["share_pct"] is not None for row in rows)

@@ -131,16 +131,16 @@ def _place(row: Row) -> tuple[Any, ...]:
 
 def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping[str, int], look: Look) -> Block:
     headings: list[tuple[float, str, int]] = []
-    placed: list[tuple[float, Row]] = []
+    lines: list[tuple[float, Row]] = []
     empty = Block((), (), (), look.wide, look.afar)
     y = 0.0
     for status, group in groupby(zip(rows, names, strict=True), key=lambda pair: str(pair[0]["status"])):
         headings.append((y, status, units[status]))
         y += empty.heading_height
         for row, name in group:
-            placed.append((y, row))
+            lines.append((y, row))
             y += empty.height_of(row, name)
-    return Block(tuple(headings), tuple(placed), tuple(names), look.wide, look.afar)
+    return Block(tuple(headings), tuple(lines), tuple(names), look.wide, look.afar)
 
 
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:

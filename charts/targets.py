@@ -55,11 +55,11 @@ def draw_targets(
     reached = [percent for row in rows for kind in beside if (percent := percent_of(row, kind))]
     longest = min(max(*reached, *(row["reached_pct"] or 0 for row in rows), 105.0), _LONGEST_PCT)
     count = blocks or _blocks(len(range(len(rows))[part]), look)
-    drawn = blocks_of(rows, count, look, name_room(look, apart=apart), part)
-    height = _SCALE + max(block.height for block in drawn)
+    parts = blocks_of(rows, count, look, name_room(look, apart=apart), part)
+    height = _SCALE + max(block.height for block in parts)
     foot = _foot(rows, look, beside, longest, as_of)
     return tuple(
-        _draw(block, look, longest, height, beside, foot if apart or block is drawn[-1] else ()) for block in drawn
+        _draw(block, look, longest, height, beside, foot if apart or block is parts[-1] else ()) for block in parts
     )
 
 

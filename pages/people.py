@@ -59,8 +59,8 @@ def pick_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> N
     words = view_people(wide, language)
     if name not in words.titles:
         return
-    drawn = partial(draw, wide, visit.look, picked(visit.filters, parameter))
-    show_pickable(parameter, visit, pickable_chart(words, name, drawn, visit))
+    figure = partial(draw, wide, visit.look, picked(visit.filters, parameter))
+    show_pickable(parameter, visit, pickable_chart(words, name, figure, visit))
 
 
 def rewards() -> None:

@@ -91,9 +91,9 @@ def chart() -> None:
 
 def fields() -> None:
     targets = known_units()
-    placed = [field_of(row) for row in targets.iter_rows(named=True)]
+    places = [field_of(row) for row in targets.iter_rows(named=True)]
     numbers, words = language.numbers, language.targets
-    title = words.fields_title.format(count=numbers.count(placed.count(3)), hold=numbers.count(placed.count(0)))
+    title = words.fields_title.format(count=numbers.count(places.count(3)), hold=numbers.count(places.count(0)))
     show_chart(title, words.fields_note, draw_fields(targets, visit.look), target_sources(visit, targets), language)
 
 

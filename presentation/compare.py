@@ -124,7 +124,7 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
     """The increase, in how many unions, and how many rose and fell."""
     texts, numbers, moves = language.compare, language.numbers, changes.moves.rows(named=True)
     before, after = (side.facts["uploads"].value or 0 for side in comparison.sides)
-    placed = [(row["rank"], row["rank_before"]) for row in moves if row["rank_before"]]
+    ranks = [(row["rank"], row["rank_before"]) for row in moves if row["rank_before"]]
     added = texts.changed.format(
         added=numbers.signed(after - before),
         before=numbers.count(before),
@@ -132,7 +132,7 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
         factor=f", ×{numbers.decimal(after / before, 2)}" if before else "",
         growing=numbers.count(sum((row["added"] or 0) > 0 for row in moves)),
     )
-    up, down = (sum(rank < old for rank, old in placed), sum(rank > old for rank, old in placed))
+    up, down = (sum(rank < old for rank, old in ranks), sum(rank > old for rank, old in ranks))
     return added, texts.changed_moved.format(up=numbers.count(up), down=numbers.count(down))
 
 

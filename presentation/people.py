@@ -41,11 +41,11 @@ def view_people(people: People, language: Language) -> PeopleView:
         "units": texts.units_note,
     }
     noted = {*people.noted, *([] if people.units.is_empty() else ["units"])}
-    drawn = [name for name in titles if _NOTED.get(name, name) in noted]
+    names = [name for name in titles if _NOTED.get(name, name) in noted]
     return PeopleView(
         cards=tuple(_cards(people, language)),
-        titles={name: titles[name] for name in drawn},
-        notes={name: notes[name] for name in drawn},
+        titles={name: titles[name] for name in names},
+        notes={name: notes[name] for name in names},
     )
 
 

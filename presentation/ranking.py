@@ -126,19 +126,19 @@ def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
 def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
     """Who leads, or that nobody does; a single unit is named without calling it the leader."""
     texts = wording.texts.slides
-    placed = ranking.placed
-    if not placed:
+    units = ranking.placed
+    if not units:
         return texts.ranking_nothing
-    if not ranking.is_ordered and len(placed) > 1:
+    if not ranking.is_ordered and len(units) > 1:
         return ranking_title(ranking, wording.language)
-    first = placed[0]
+    first = units[0]
     if not first["value"]:
         return texts.leader_none
     text = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
     value = wording.language.measured(ranking.measure, text)
-    if together := shared_leaders([(row["unit_code"], row["short_name"], row["value"]) for row in placed], wording):
+    if together := shared_leaders([(row["unit_code"], row["short_name"], row["value"]) for row in units], wording):
         return texts.leaders_title.format(units=together, value=value)
-    title = texts.leader_title if len(placed) > 1 else texts.leader_alone
+    title = texts.leader_title if len(units) > 1 else texts.leader_alone
     return title.format(unit=wording.short_unit(first["unit_code"], first["short_name"]), value=value)
 
 

@@ -33,7 +33,7 @@ VAGUE = frozenset(
         "called",
         "written",
     }
-    | {"counted", "one", "ones", "what", "thing", "things"}
+    | {"counted", "drawn", "placed", "stored", "one", "ones", "what", "thing", "things"}
 )
 ONE_OF_A_PAIR = {"one": {"other"}, "left": {"right", "top", "below"}}  # two that are compared; a side
 SHARED_BY_ALL_TESTS = {"tests/serving.py", "tests/browser/watching.py"}

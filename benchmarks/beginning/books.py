@@ -41,7 +41,7 @@ def fill_template(template: Path, organisation: Organisation, filled: Path) -> N
 
 def write_initiatives(organisation: Organisation, file: Path, count: int = 900) -> None:
     """Write rows of the year so far: most units, two sexes, both positions."""
-    drawn = random.Random(3)
+    rng = random.Random(3)
     talking = [unit for unit in organisation.ranked if not unit.silent]
     weights = [len(talking) + 4 - n for n in range(len(talking))]
     sectors = [name for _, name in organisation.sectors] or _SECTORS
@@ -49,16 +49,16 @@ def write_initiatives(organisation: Organisation, file: Path, count: int = 900) 
     sheet = book.worksheets[0]
     sheet.append(_HEADS)
     for n in range(1, count + 1):
-        (unit,) = drawn.choices(talking, weights)
+        (unit,) = rng.choices(talking, weights)
         below = organisation.below(unit.code)
-        at = datetime(2026, 1, 2, 8) + timedelta(minutes=drawn.randint(0, 326 * 1440))
-        title = f"{drawn.choice(('Cải tiến', 'Thiết kế', 'Rút ngắn'))} {drawn.choice(('khâu cấp liệu', 'đồ gá khoan'))}"
+        at = datetime(2026, 1, 2, 8) + timedelta(minutes=rng.randint(0, 326 * 1440))
+        title = f"{rng.choice(('Cải tiến', 'Thiết kế', 'Rút ngắn'))} {rng.choice(('khâu cấp liệu', 'đồ gá khoan'))}"
         row: tuple[Cell, ...] = (
-            *(f"SK-{n:05d}", f"{title} {n}", f"Trần Thị Mẫu {n % 97}", drawn.choice(("Nam", "Nữ"))),
-            *(drawn.choice(("Người lao động trực tiếp", "Lãnh đạo, quản lý")), unit.name),
-            *(drawn.choice(below).name if below else None, drawn.choice(sectors), at.strftime("%d/%m/%Y %H:%M")),
-            *(drawn.choice(("Hợp lệ", "Đang xem xét")), drawn.choice((None, drawn.randint(5, 900) * 1_000_000))),
-            drawn.choice((None, "Cơ sở")),
+            *(f"SK-{n:05d}", f"{title} {n}", f"Trần Thị Mẫu {n % 97}", rng.choice(("Nam", "Nữ"))),
+            *(rng.choice(("Người lao động trực tiếp", "Lãnh đạo, quản lý")), unit.name),
+            *(rng.choice(below).name if below else None, rng.choice(sectors), at.strftime("%d/%m/%Y %H:%M")),
+            *(rng.choice(("Hợp lệ", "Đang xem xét")), rng.choice((None, rng.randint(5, 900) * 1_000_000))),
+            rng.choice((None, "Cơ sở")),
         )
         sheet.append(row)
     book.save(file)
@@ -66,14 +66,14 @@ def write_initiatives(organisation: Organisation, file: Path, count: int = 900) 
 
 def write_targets(organisation: Organisation, file: Path) -> None:
     """Write registered targets: for the whole programme and, for ranked units, for every phase."""
-    drawn = random.Random(5)
+    rng = random.Random(5)
     book = Workbook()
     sheet = book.worksheets[0]
     names = [str(phase[1]) for phase in organisation.phases]
     sheet.append(["Đơn vị", "Cả chương trình", *names, "Nguồn"])
     for unit in organisation.units:
-        parts = [drawn.randint(5, 40) for _ in names]
-        cells: list[Cell] = [sum(parts), *parts] if not unit.above else [drawn.randint(5, 30), *(None for _ in names)]
+        parts = [rng.randint(5, 40) for _ in names]
+        cells: list[Cell] = [sum(parts), *parts] if not unit.above else [rng.randint(5, 30), *(None for _ in names)]
         sheet.append([unit.name, *cells, "Đăng ký của đơn vị"])
     book.save(file)
 

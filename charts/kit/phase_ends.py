@@ -24,7 +24,7 @@ def phase_ends(phases: Sequence[Phase], start: datetime, end: datetime, look: Lo
     ]
     bare = [_place(phase, _bare(phase, look), "left", (start, end), look) for phase in phases]
     room = _room(look)
-    whole = (placed for placed in fits if len(list(_apart(placed, room))) == len(placed))
+    whole = (fit for fit in fits if len(list(_apart(fit, room))) == len(fit))
     ends = next(whole, list(_apart(bare, room)))
     return [
         {**label(words, stamp(_end(phase)), 1, colour=look.palette.quiet, anchor=anchor, above=True), "yref": "paper"}
@@ -78,10 +78,10 @@ def _room(look: Look) -> float:
     return look.least_room - (0 if look.wide else _MARGINS)
 
 
-def _apart(placed: Sequence[_Placed], room: float) -> Iterator[_Placed]:
+def _apart(words: Sequence[_Placed], room: float) -> Iterator[_Placed]:
     """The labels inside the figure that do not overlap earlier ones."""
     taken: list[tuple[float, float]] = []
-    for line in placed:
+    for line in words:
         first, last = line[3:]
         if first >= 0 and last <= room and all(last + _GAP <= a or b + _GAP <= first for a, b in taken):
             taken.append((first, last))

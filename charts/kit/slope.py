@@ -26,8 +26,8 @@ MOST_DRAWN: Final = 100  # places; the table has all of them
 
 def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
     """Ranks at two moments as lines, thick where they changed, with names at the current rank."""
-    placed = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
-    rows = placed[:MOST_DRAWN]
+    ranked = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
+    rows = ranked[:MOST_DRAWN]
     if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
         return say_nothing(look, look.language.charts.slope_nothing)
     sheet, names = Sheet(look, 1), _names(rows, ranking, look)
@@ -38,14 +38,14 @@ def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
         _lines(sheet, [(before[i], now[i]) for i, row in enumerate(rows) if _kind(row) == kind], colour, width)
     _label(sheet, rows, names, now, before, ranking)
     last = max([*now, *(y for y in before if y is not None)])
-    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(placed, look))
+    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(ranked, look))
     return sheet.figure(height=last + step / 2, foot=foot, margin={"l": 2, "r": 4})
 
 
-def cut_note(placed: Sequence[Row], look: Look) -> str:
+def cut_note(rows: Sequence[Row], look: Look) -> str:
     """A note that only the first ranks are drawn; "" where all are."""
     count = look.language.numbers.count(MOST_DRAWN)
-    return look.language.charts.ranking_cut.format(count=count) if len(placed) > MOST_DRAWN else ""
+    return look.language.charts.ranking_cut.format(count=count) if len(rows) > MOST_DRAWN else ""
 
 
 def _step(rows: Sequence[Row], look: Look) -> float:

@@ -75,12 +75,12 @@ def label(
     size: float = SMALL_SIZE,
 ) -> Layout:
     """A label beside a point: left or right of it, above or below."""
-    placed: Json = {
+    layout: Json = {
         "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor, "xshift": shift,
         "yanchor": "bottom" if above else "top", "yshift": 2 if above else -4, "align": anchor,
         "font": {"size": size, "color": colour}, "borderpad": 0,
     }  # fmt: skip
-    return placed
+    return layout
 
 
 def grid_lines(look: Look, top: float) -> list[Layout]:

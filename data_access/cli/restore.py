@@ -106,7 +106,7 @@ def _count_on(connection: Connection, manifest: BackupManifest) -> None:
     sequence = text("SELECT pg_get_serial_sequence(:name, 'id')")
     for table in metadata.sorted_tables:
         if table.name in manifest.tables and "id" in table.columns:
-            stored = connection.scalar(sequence, {"name": table.name})
-            if stored:
+            sequence_name = connection.scalar(sequence, {"name": table.name})
+            if sequence_name:
                 last = text(f'SELECT setval(:found, COALESCE((SELECT max(id) FROM "{table.name}"), 1))')  # noqa: S608
-                connection.execute(last, {"found": stored})
+                connection.execute(last, {"found": sequence_name})

@@ -101,11 +101,11 @@ def repair(connection: Connection, report: Report) -> int:
 
 def _compare(connection: Connection, programme_id: int, code: str, event: Event) -> Iterator[Difference]:
     cell = initiative_cell.c
-    stored = select(
+    query = select(
         cell.day, cell.event, *(cell[name] for name in DIMENSIONS), cell.n, cell.sum_benefit, cell.month
     ).where(cell.programme_id == programme_id, cell.event == int(event))
     rows = {(*row, row[0] // 100) for row in _whole_numbers(connection, cells_of(programme_id, event))}
-    cells = set(_whole_numbers(connection, stored))
+    cells = set(_whole_numbers(connection, query))
     wrong = {row[0] for row in rows ^ cells}
     of_rows, of_cells = _totals(rows, wrong), _totals(cells, wrong)
     for day in sorted(wrong):

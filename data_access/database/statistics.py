@@ -31,8 +31,8 @@ def _are_many(connection: Connection, row_count: int) -> bool:
 
 def _has_grown(connection: Connection) -> bool:
     """SQLite renews its statistics only on command."""
-    stored = connection.scalar(select(func.max(initiative.c.id))) or 0
-    return stored >= _MANY and stored >= _GROWN * _known(connection)
+    last_id = connection.scalar(select(func.max(initiative.c.id))) or 0
+    return last_id >= _MANY and last_id >= _GROWN * _known(connection)
 
 
 def _known(connection: Connection) -> int:

@@ -95,8 +95,8 @@ def _levels(plan: Plan, unit: Ints, rng: np.random.Generator) -> Ints:
 
 def _applied(valid: Flags, rng: np.random.Generator) -> Ints:
     """1 yes, 0 no, NEVER unknown; only recognised initiatives can be put to use."""
-    drawn = rng.choice((0, 1, NEVER), len(valid), p=(_NOT_APPLIED, _APPLIED, _NOT_KNOWN))
-    return np.asarray(np.where(valid, drawn, NEVER), dtype=np.int64)
+    use = rng.choice((0, 1, NEVER), len(valid), p=(_NOT_APPLIED, _APPLIED, _NOT_KNOWN))
+    return np.asarray(np.where(valid, use, NEVER), dtype=np.int64)
 
 
 def _replicated(applied: Ints, rng: np.random.Generator) -> Ints:

@@ -89,11 +89,11 @@ def _example_row(programme_id: int, row: Row[tuple[object, ...]], day: date, *, 
 
 def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[str, object]]:
     """A drawing that nobody takes for a photograph."""
-    drawn = _drawn(str(row.code))
+    chance = _drawn(str(row.code))
     picture = Image.new("RGB", _SIZE, (236, 240, 245))
     pen = ImageDraw.Draw(picture)
     for number, (x, colour) in enumerate(((260, (36, 98, 158)), (560, (198, 120, 32)))):
-        _wheel(pen, x, 300, 110 + drawn // 7**number % 60, 8 + drawn // 11**number % 6, colour)
+        _wheel(pen, x, 300, 110 + chance // 7**number % 60, 8 + chance // 11**number % 6, colour)
     small = picture.copy()
     small.thumbnail((SMALL, SMALL))
     yield {
@@ -129,10 +129,10 @@ def _adoptions(
     programme_id: int, row: Row[tuple[object, ...]], day: date, codes: Sequence[str], unit_ids: Mapping[str, int]
 ) -> Iterator[AnyRow]:
     """Units that say they use the example: accepted ones up to the places the row counts, and one still open."""
-    drawn = _drawn(str(row.code))
-    count = min(row.replicated or 0, drawn % 5)
-    for number in range(count + drawn % 2):
-        unit = unit_ids[codes[(drawn + 17 * number) % len(codes)]]
+    chance = _drawn(str(row.code))
+    count = min(row.replicated or 0, chance % 5)
+    for number in range(count + chance % 2):
+        unit = unit_ids[codes[(chance + 17 * number) % len(codes)]]
         if unit != row.unit_id:
             yield {
                 "programme_id": programme_id,

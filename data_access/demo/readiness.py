@@ -53,20 +53,20 @@ def last_day(rows: pl.DataFrame) -> date:
 
 def _fact_rows(code: str, item: Item) -> Iterator[Row]:
     """The statements of one unit about one item: one, or first “no” and later “yes”."""
-    drawn = _drawn(code, item.code)
-    day = _FIRST + timedelta(days=drawn // 100 % _DAYS)
+    lot = _drawn(code, item.code)
+    day = _FIRST + timedelta(days=lot // 100 % _DAYS)
     if item.code == _EVERYBODY:
         yield _row(code, item, "yes", day, None)
         return
-    chance = drawn % 100
+    chance = lot % 100
     if chance >= _HAVE_NOT:
         return
-    amount = 1 + drawn // 7 % _MOST[item.code] if item.counted else None
+    amount = 1 + lot // 7 % _MOST[item.code] if item.counted else None
     if chance < _HAVE:
         yield _row(code, item, "yes", day, amount)
         return
     yield _row(code, item, "no", day, 0 if item.counted else None)
-    if drawn % 3 == 0:
+    if lot % 3 == 0:
         yield _row(code, item, "yes", day + timedelta(days=_LATER), amount)
 
 

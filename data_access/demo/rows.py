@@ -51,9 +51,9 @@ def make_demonstration(
     group = draw_groups(unit, at, counts, rng)
     union = draw_unions(unions, unit, group, rng)
     fix_exact_unions(plan, unions, (unit, at, group), union, rng)
-    drawn = _describe(plan, unions, people, unit, at, union, rng)
-    benefit, factor = draw_benefits(plan, unit, at, group, drawn["sector_id"].to_numpy(), rng)
-    parts = [_with_benefit(drawn, benefit)]
+    frame = _describe(plan, unions, people, unit, at, union, rng)
+    benefit, factor = draw_benefits(plan, unit, at, group, frame["sector_id"].to_numpy(), rng)
+    parts = [_with_benefit(frame, benefit)]
     if (rows or 0) > plan.calibrated_rows:
         parts.append(_further(plan, unions, people, counts, factor, (rows or 0) - plan.calibrated_rows))
     everything = pl.concat(parts) if len(parts) > 1 else parts[0]
@@ -69,8 +69,8 @@ def _further(
     closing = start + (CLOSING - start) * share if share < 1 else CLOSING + timedelta(days=1, seconds=-1)
     unit, at = draw_more(plan, rows, closing.replace(microsecond=0), rng)
     union = draw_unions(unions, unit, draw_more_groups(unit, counts, rng), rng)
-    drawn = _describe(plan, unions, people, unit, at, union, rng)
-    return _with_benefit(drawn, draw_more_benefits(factor, unit, drawn["sector_id"].to_numpy(), rng))
+    frame = _describe(plan, unions, people, unit, at, union, rng)
+    return _with_benefit(frame, draw_more_benefits(factor, unit, frame["sector_id"].to_numpy(), rng))
 
 
 def _describe(
@@ -102,20 +102,20 @@ def _describe(
     ).hstack(decide(plan, unit, at, position, rng))
 
 
-def _with_benefit(drawn: pl.DataFrame, benefit: Ints) -> pl.DataFrame:
-    return drawn.with_columns(benefit_vnd=pl.Series(benefit), benefit_band=pl.Series(bands_of(benefit)))
+def _with_benefit(rows: pl.DataFrame, benefit: Ints) -> pl.DataFrame:
+    return rows.with_columns(benefit_vnd=pl.Series(benefit), benefit_band=pl.Series(bands_of(benefit)))
 
 
-def _known_at(drawn: pl.DataFrame, until: datetime | None, rows: int | None) -> pl.DataFrame:
+def _known_at(frame: pl.DataFrame, until: datetime | None, rows: int | None) -> pl.DataFrame:
     """The rows as known at a moment: without later uploads, and without later decisions and rewards."""
     if rows is not None:
-        drawn = drawn.head(rows)
+        frame = frame.head(rows)
     if until is not None:
-        drawn = drawn.filter(pl.col("uploaded") <= seconds(until))
-    moment = seconds(until) if until is not None else (int(drawn["uploaded"][-1]) if len(drawn) else 0)
+        frame = frame.filter(pl.col("uploaded") <= seconds(until))
+    moment = seconds(until) if until is not None else (int(frame["uploaded"][-1]) if len(frame) else 0)
     decided = (pl.col("status") > 0) & (pl.col("settled") <= moment)
     rewarded = decided & (pl.col("rewarded") >= 0) & (pl.col("rewarded") <= moment)
-    return drawn.with_columns(
+    return frame.with_columns(
         status=pl.when(decided).then("status").otherwise(0),
         level=pl.when(decided).then("level").otherwise(0),
         **{name: pl.when(decided & (pl.col(name) >= 0)).then(name) for name in ("settled", "applied", "replicated")},

@@ -49,9 +49,9 @@ def draw_segment(counts: Ints, slots: Slots, rng: np.random.Generator) -> tuple[
     weeks = slots.midnight // (7 * DAY)
     mood = rng.lognormal(0, 0.22, (len(counts), int(weeks[-1] - weeks[0]) + 1))  # some weeks a unit is busier
     weights = slots.weight * mood[:, weeks - weeks[0]] * rng.lognormal(0, 0.07, len(slots.weight))
-    drawn = rng.multinomial(counts, weights / weights.sum(axis=1, keepdims=True))
-    places = np.repeat(np.arange(drawn.size), drawn.ravel())
-    unit, slot = places // drawn.shape[1], places % drawn.shape[1]
+    uploads = rng.multinomial(counts, weights / weights.sum(axis=1, keepdims=True))
+    places = np.repeat(np.arange(uploads.size), uploads.ravel())
+    unit, slot = places // uploads.shape[1], places % uploads.shape[1]
     low, high = _share_of_day(slots.first)[slot], _share_of_day(slots.last + 1)[slot]
     second = np.interp(low + rng.random(len(slot)) * (high - low), _PASSED, _EDGES).astype(np.int64)
     return unit, slots.midnight[slot] + np.clip(second, slots.first[slot], slots.last[slot])

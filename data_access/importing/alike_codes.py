@@ -62,11 +62,11 @@ def unify_with_stored(
     are_looked_up = _are_sooner_looked_up(connection, rows.height)
     mine = _stored_codes(connection, programme_id, rows["code"] if are_looked_up else None)
     unknown = rows.filter(~pl.col("code").is_in(mine.implode()))
-    stored = _that_may_be(connection, programme_id, unknown["code"]) if are_looked_up else mine
-    if not unknown.height or not len(stored):
+    codes = _that_may_be(connection, programme_id, unknown["code"]) if are_looked_up else mine
+    if not unknown.height or not len(codes):
         return rows
     # A stored code that the file has to the letter belongs to that row.
-    free = stored.filter(~stored.is_in(rows["code"].implode())).sort()
+    free = codes.filter(~codes.is_in(rows["code"].implode())).sort()
     fold = folded(free)
     stored_codes = pl.DataFrame({"stored": free, "fold": fold, "loose": _loose(fold)})
     mine_folded = folded(unknown["code"])

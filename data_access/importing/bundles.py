@@ -104,7 +104,7 @@ def _files_of(path: Path) -> Iterator[list[tuple[str, Path]]]:
     with TemporaryDirectory(prefix="unpacked-") as place:
         folder = Path(place)
         names = _unpacked(path, folder)
-        yield sorted((name, folder / stored) for stored, name in names.items() if _is_meant(name))
+        yield sorted((name, folder / file_name) for file_name, name in names.items() if _is_meant(name))
 
 
 def _is_meant(name: str) -> bool:

@@ -62,22 +62,22 @@ def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) ->
     limits = programme.band_limits_vnd
     present = [name for name in CONTENT if name in rows.columns]
     folded = [name for name in FOLDED if name in rows.columns]
-    stored = stored_rows(connection, programme.id, rows["code"])
+    rows_before = stored_rows(connection, programme.id, rows["code"])
     place = [name for name in ("place", "sheet", "line") if name in rows.columns]
-    is_known = rows["code"].is_in(stored["code"].implode())
+    is_known = rows["code"].is_in(rows_before["code"].implode())
     old = rows.filter(is_known)
     new = rows.filter(~is_known) if old.height else rows  # a copy of a million rows is a gigabyte for a moment
     new = derived(_completed(new.select(*place, *present, *folded)), limits)
     missing = [name for name in CONTENT if name not in present]
     both = old.select(*place, *present, *folded).join(
-        stored, on="code", how="left", suffix="_stored", maintain_order="left"
+        rows_before, on="code", how="left", suffix="_stored", maintain_order="left"
     )
     differs = pl.any_horizontal(
         pl.lit(value=False), *(~pl.col(name).eq_missing(pl.col(f"{name}_stored")) for name in present if name != "code")
     )
     changed = both.filter(differs)
     changed_rows = changed.select(*place, "id", "batch_id", *present, *missing, *folded)
-    former = stored.join(changed.select("id"), on="id", how="semi")
+    former = rows_before.join(changed.select("id"), on="id", how="semi")
     return RowComparison(new, derived(changed_rows, limits), former, old.height - changed.height)
 
 

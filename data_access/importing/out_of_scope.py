@@ -15,13 +15,13 @@ _SHOWN: Final = 5
 _OF_A_UNIT: Final = "sudden_jump"  # the one reason whose code is that of a unit
 
 
-def codes_of_others(connection: Connection, stored: pl.DataFrame, by: Reader) -> pl.Series:
+def codes_of_others(connection: Connection, rows: pl.DataFrame, by: Reader) -> pl.Series:
     """The codes of stored rows (STORED) that belong to other units than the account's."""
-    own = None if stored.is_empty() else covered_numbers(connection, by)
+    own = None if rows.is_empty() else covered_numbers(connection, by)
     if own is None:
         return pl.Series("code", [], pl.String)
     is_own = (pl.col(name).is_in(list(own)).fill_null(value=False) for name in ("unit_id", "grassroots_id"))
-    return stored.filter(~pl.any_horizontal(*is_own))["code"]
+    return rows.filter(~pl.any_horizontal(*is_own))["code"]
 
 
 def named(codes: pl.Series) -> dict[str, object]:

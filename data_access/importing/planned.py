@@ -39,11 +39,11 @@ def plan(
 
     Returns the counts of new, changed (or gone) and same rows as well.
     """
-    stored = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
+    row_by_key = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
     planned: list[Planned] = []
     same = 0
     for row in rows:
-        former = stored.get(tuple(row[name] for name in key))
+        former = row_by_key.get(tuple(row[name] for name in key))
         if former is None:
             planned.append(Planned(table, row))
             continue
@@ -53,7 +53,7 @@ def plan(
         else:
             same += 1
     for row in removed_rows:
-        former = stored.get(tuple(row[name] for name in key))
+        former = row_by_key.get(tuple(row[name] for name in key))
         if former is None:
             same += 1
         else:

@@ -75,11 +75,11 @@ def remember_answers(connection: Connection, choices: Choices) -> None:
     """Remember the answers; a later answer to the same question replaces the earlier one."""
     table = remembered_answer.c
     mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.remembered_by)
-    stored = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
+    meanings = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
     now = this_second()
     for kind, words, meaning in _answers(choices):
         key = words[:200]
-        if stored.get((kind, key)) == meaning:
+        if meanings.get((kind, key)) == meaning:
             continue
         connection.execute(_same(choices.remembered_by, kind, key))
         row = {"who": choices.remembered_by, "what": kind, "spelling": key, "meaning": meaning, "remembered_at": now}

@@ -41,13 +41,13 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
     )
     keyed = keyed.filter(pl.col("key").str.len_chars() >= _SHORTEST)
     equal = _equal(keyed)
-    stored = _stored(connection, programme_id, new)
+    same_titles = _stored(connection, programme_id, new)
     near = (
         _near(keyed.filter(~pl.col("code").is_in(equal["code"].implode()))) if keyed.height <= _MOST_LOOKED_UP else []
     )
     pairs = [Pair(row["code"], row["other"], row["title"]) for row in equal.head(most).iter_rows(named=True)]
     codes = {pair.code for pair in pairs}
-    more = [pair for pair in (*stored, *near) if pair.code not in codes]
+    more = [pair for pair in (*same_titles, *near) if pair.code not in codes]
     return [*pairs, *more][:most], equal.height + len(more)
 
 
@@ -77,8 +77,8 @@ def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> lis
         days = new["uploaded_day"]
         query = query.where(row.uploaded_day.between(int(days.min()) - _WINDOW, int(days.max()) + _WINDOW))  # type: ignore[arg-type]
     by_title: dict[str, list[Any]] = {}
-    for stored in connection.execute(query):
-        by_title.setdefault(stored.title_folded, []).append(stored)
+    for row_there in connection.execute(query):
+        by_title.setdefault(row_there.title_folded, []).append(row_there)
     pairs: list[Pair] = []
     for mine in new.iter_rows(named=True):
         others = by_title.get(mine["title_folded"], ()) if len(mine["title_folded"]) >= _SHORTEST else ()
@@ -88,9 +88,9 @@ def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> lis
     return pairs
 
 
-def _same_people(stored: Any, mine: Row) -> bool:
-    same = stored.unit_id == mine["unit_id"] or (stored.author is not None and stored.author == mine["author"])
-    return same and stored.code != mine["code"]
+def _same_people(other: Any, mine: Row) -> bool:
+    same = other.unit_id == mine["unit_id"] or (other.author is not None and other.author == mine["author"])
+    return same and other.code != mine["code"]
 
 
 def _is_large(connection: Connection, programme_id: int) -> bool:

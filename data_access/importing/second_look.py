@@ -116,8 +116,8 @@ def _jumps(connection: Connection, context: ProgrammeContext, new: pl.DataFrame)
     )
     if len(of_units) <= _FEW_UNITS:
         query = query.where(cell.unit_id.in_(of_units))
-    stored = [tuple(map(int, row)) for row in connection.execute(query)]
-    before = pl.DataFrame(stored, schema={"unit_id": pl.Int64, "day": pl.Int64, "known": pl.Int64}, orient="row")
+    sums = [tuple(map(int, row)) for row in connection.execute(query)]
+    before = pl.DataFrame(sums, schema={"unit_id": pl.Int64, "day": pl.Int64, "known": pl.Int64}, orient="row")
     added = new.group_by("unit_id", pl.col("uploaded_day").alias("day")).agg(added=pl.len().cast(pl.Int64))
     days = added.join(before, on=["unit_id", "day"], how="full", coalesce=True).with_columns(
         pl.col("added", "known").fill_null(0)
@@ -158,8 +158,8 @@ def _that_may_jump(connection: Connection, context: ProgrammeContext, new: pl.Da
         )
         .group_by(cell.unit_id, cell.day)
     )
-    stored = {(unit, day): int(number) for unit, day, number in connection.execute(query)}
-    return {unit for unit, day, count in added.iter_rows() if stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
+    uploads = {(unit, day): int(number) for unit, day, number in connection.execute(query)}
+    return {unit for unit, day, count in added.iter_rows() if uploads.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
 
 
 def _resembling(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> _HeldRows:

@@ -172,18 +172,18 @@ def planned_targets(
 ) -> tuple[list[Planned], Counts]:
     """The changes that store these targets."""
     mine = select(target).where(target.c.programme_id == context.programme_id)
-    stored = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
+    former = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
     stated, removed_rows = (rows.filter(pl.col("removes") == which) for which in (False, True))
-    values = [_values(context.programme_id, row, stored, source) for row in stated.iter_rows(named=True)]
+    values = [_values(context.programme_id, row, former, source) for row in stated.iter_rows(named=True)]
     keys = [{**row, "programme_id": context.programme_id} for row in removed_rows.select(KEY[1:]).iter_rows(named=True)]
     return plan(connection, target, KEY, values, keys)
 
 
-def _values(programme_id: int, row: Row, stored: Mapping[Any, int], source: str) -> dict[str, object]:
+def _values(programme_id: int, row: Row, former: Mapping[Any, int], source: str) -> dict[str, object]:
     """The values to store: a new number brings its day and source, an unchanged one keeps them if the file has none."""
     key = {"programme_id": programme_id, "phase": row["phase"], "unit_id": row["unit_id"], "kind": row["kind"]}
     values = {**key, "value": row["value"]}
-    if stored.get(tuple(key.values())) != row["value"]:
+    if former.get(tuple(key.values())) != row["value"]:
         as_of = row["as_of"].date() if row["as_of"] else None
         return {**values, "qualifier": None, "as_of": as_of, "source": row["source"] or source}
     if row["as_of"]:

@@ -50,8 +50,8 @@ def read_units(
         columns.append(_provinces(table, context, remarks))
     rows = table.rows.with_columns(columns)
     if "code" in rows.columns:  # a known code needs no name
-        stored = {code: unit.name for code, unit in context.catalogue.unit_by_code.items()}
-        names_of_codes = pl.col("code").replace_strict(stored, default=None, return_dtype=pl.String)
+        name_by_code = {code: unit.name for code, unit in context.catalogue.unit_by_code.items()}
+        names_of_codes = pl.col("code").replace_strict(name_by_code, default=None, return_dtype=pl.String)
         rows = rows.with_columns(name=pl.coalesce("name", names_of_codes))
     rows = rows.with_columns(unit_id=_ids(rows, context))
     _say_problems(table, rows, context, remarks)
@@ -129,14 +129,14 @@ def planned_units(
     connection: Connection, _context: ProgrammeContext, rows: pl.DataFrame, source: str
 ) -> tuple[list[Planned], Counts]:
     """The changes that store these units; a blank cell changes nothing."""
-    stored = {row.id: row for row in connection.execute(select(unit))}
-    values = [_values(row, stored.get(row["unit_id"]), source) for row in rows.iter_rows(named=True)]
+    unit_by_id = {row.id: row for row in connection.execute(select(unit))}
+    values = [_values(row, unit_by_id.get(row["unit_id"]), source) for row in rows.iter_rows(named=True)]
     return plan(connection, unit, ("code",), values)
 
 
-def _values(row: Row, stored: Any, source: str) -> dict[str, object]:
-    values: dict[str, object] = {"code": stored.code if stored else row["code"]}
-    if stored is None:
+def _values(row: Row, former: Any, source: str) -> dict[str, object]:
+    values: dict[str, object] = {"code": former.code if former else row["code"]}
+    if former is None:
         values |= {"name": row["name"], "name_en": row["name"], "short_name": row["name"], "level": "direct"}
     for name in ("kind", "province_code_2022", "cluster", "members"):
         if row.get(name) is not None:
@@ -144,7 +144,7 @@ def _values(row: Row, stored: Any, source: str) -> dict[str, object]:
     if row.get("members") is not None:
         values |= {"members_as_of": row["as_of"].date() if row.get("as_of") else None, "members_source": source}
     if row.get("aliases"):
-        aliases = (stored.aliases if stored else "").split("|")
+        aliases = (former.aliases if former else "").split("|")
         more = [alias.strip() for alias in row["aliases"].replace(";", "|").split("|")]
         values["aliases"] = "|".join(dict.fromkeys(alias for alias in (*aliases, *more) if alias))
     return values

@@ -54,8 +54,8 @@ def _is_bulk(connection: Connection, rows: int) -> bool:
     """
     if rows < _MANY or not owns_rows(connection):
         return False
-    stored = connection.scalar(select(func.max(initiative.c.id))) or 0
-    return rows > (stored / 4 if connection.dialect.name == "sqlite" else 20 * stored)
+    last_id = connection.scalar(select(func.max(initiative.c.id))) or 0
+    return rows > (last_id / 4 if connection.dialect.name == "sqlite" else 20 * last_id)
 
 
 def remember(connection: Connection, batch_id: int, former: pl.DataFrame) -> None:

@@ -37,8 +37,8 @@ def count_cells(rows: Engine, lake: Path, url: str) -> list[Counted]:
     manifest, cell_counts = published(lake), []
     for programme_id in (number for number, part in manifest.parts.items() if part.rows):
         cells = _counted(rows, lake, programme_id)
-        if (stored := _stored(url, programme_id, manifest)) is not None:
-            cell_counts.append(Counted(programme_id, cells, _differing(cells, stored)))
+        if (cells_before := _stored(url, programme_id, manifest)) is not None:
+            cell_counts.append(Counted(programme_id, cells, _differing(cells, cells_before)))
     return cell_counts
 
 
@@ -106,8 +106,8 @@ def _state(connection: Connection, programme_id: int) -> tuple[Any, Any]:
     return (state[0], state[1]) if state else (0, None)
 
 
-def _differing(cells: pl.DataFrame, stored: pl.DataFrame) -> frozenset[int]:
+def _differing(cells: pl.DataFrame, cells_before: pl.DataFrame) -> frozenset[int]:
     """Days on which the two have different cells."""
-    more = cells.join(stored, on=_COLUMNS, how="anti")["day"].to_list()
-    less = stored.join(cells, on=_COLUMNS, how="anti")["day"].to_list()
+    more = cells.join(cells_before, on=_COLUMNS, how="anti")["day"].to_list()
+    less = cells_before.join(cells, on=_COLUMNS, how="anti")["day"].to_list()
     return frozenset((*more, *less))

@@ -50,7 +50,7 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     places = RankedPlaces(
         in_order(groups, values),
         values,
-        is_ordered=_is_ordered(listed, programme, placed=len(printed_units), units=len(groups)),
+        is_ordered=_is_ordered(listed, programme, count=len(printed_units), units=len(groups)),
         units=len(groups),
         whole=nation,
         total=nation if whole_country else sum(values.values()) if values else None,
@@ -66,12 +66,12 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     return replace(ranking, ceiling=_ceiling(listed, programme, scale))
 
 
-def _is_ordered(listed: Sequence[Figure], programme: Programme, *, placed: int, units: int) -> bool:
+def _is_ordered(listed: Sequence[Figure], programme: Programme, *, count: int, units: int) -> bool:
     """Whether places are known: a source calls its list the leaders, or lists everybody asked about.
 
     One unit alone has no place among itself.
     """
-    return units > 1 and (_names_leaders(listed, programme) or placed == units)
+    return units > 1 and (_names_leaders(listed, programme) or count == units)
 
 
 def _names_leaders(listed: Sequence[Figure], programme: Programme) -> bool:

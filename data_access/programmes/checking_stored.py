@@ -25,8 +25,8 @@ def check_stored(connection: Connection, setup: Setup, programme_id: int | None)
     own = programme_unit.c
     columns = unit.c.code, unit.c.name, unit.c.short_name, own.members, own.name.label("called")
     members = select(*columns).join(unit, unit.c.id == programme_unit.c.unit_id)
-    stored = connection.execute(members.where(programme_unit.c.programme_id == number))
-    stored_members = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in stored}
+    rows = connection.execute(members.where(programme_unit.c.programme_id == number))
+    stored_members = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in rows}
     numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == number)
     phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
     check(setup, stored_members, phases, _provinces(connection))
@@ -45,8 +45,8 @@ def check_stored(connection: Connection, setup: Setup, programme_id: int | None)
 
 def _refuse_archived_default(connection: Connection, setup: Setup, programme_id: int) -> None:
     """Refuse an archived programme as a new default; one that was the default before this rule stays."""
-    stored = connection.execute(select(programme.c.state, programme.c.is_default).where(programme.c.id == programme_id))
-    former = stored.one()
+    result = connection.execute(select(programme.c.state, programme.c.is_default).where(programme.c.id == programme_id))
+    former = result.one()
     if former.state == ARCHIVED and not former.is_default:
         setup.say(
             "archived_default", "programme", setup.programme["lines"]["is_default"], None, setup.programme["code"]
@@ -65,11 +65,11 @@ def _refuse_other_case(connection: Connection, setup: Setup) -> None:
     rows = [row for row in setup.rows(UNITS.key) if row["code"]]
     if not rows:
         return
-    stored = set(connection.scalars(select(unit.c.code)))
-    alike = {code.casefold(): code for code in stored}
+    codes = set(connection.scalars(select(unit.c.code)))
+    alike = {code.casefold(): code for code in codes}
     for row in rows:
         other = alike.get(row["code"].casefold())
-        if other and row["code"] not in stored:
+        if other and row["code"] not in codes:
             setup.say("code_in_other_case", UNITS.key, row["line"], "Mã", other)
 
 
@@ -91,9 +91,9 @@ def _refuse_early_ends(connection: Connection, setup: Setup, programme_id: int) 
     """Refuse an end before a unit's last upload, unless it is stored already."""
     own = programme_unit.c
     members = select(unit.c.code, unit.c.id, own.end).join(unit, unit.c.id == own.unit_id)
-    stored = {row.code: row for row in connection.execute(members.where(own.programme_id == programme_id))}
+    member_by_code = {row.code: row for row in connection.execute(members.where(own.programme_id == programme_id))}
     for row in setup.rows(UNITS.key):
-        former = stored.get(row["code"])
+        former = member_by_code.get(row["code"])
         if former and row["end"] and row["end"] != former.end and _newest(connection, programme_id, former.id, row):
             setup.say("ended_before_records", UNITS.key, row["line"], "Đến ngày", row["end"])
 
@@ -102,5 +102,5 @@ def _newest(connection: Connection, programme_id: int, unit_id: int, row: Row) -
     """Whether a unit has initiatives after the end that a row gives it."""
     own = initiative.c
     newest = select(func.max(own.uploaded_at)).where(own.programme_id == programme_id, own.unit_id == unit_id)
-    stored = connection.scalar(newest)
-    return stored is not None and stored.date() > row["end"]
+    last_upload = connection.scalar(newest)
+    return last_upload is not None and last_upload.date() > row["end"]

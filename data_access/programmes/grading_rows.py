@@ -81,10 +81,10 @@ def _falls(row: Row) -> bool:
 def _word(setup: Setup, row: Row, key: str, column: str, words: Mapping[str, str]) -> str | None:
     """The code of a word; codes themselves are accepted."""
     codes = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
-    stored = codes.get(word_key(str(row[key] or "")))
-    if stored is None and row[key]:
+    meaning = codes.get(word_key(str(row[key] or "")))
+    if meaning is None and row[key]:
         setup.say("unknown_word", CRITERIA.key, row["line"], column, f"“{row[key]}”")
-    return stored
+    return meaning
 
 
 def _number(setup: Setup, sheet: str, row: Row, key: str, column: str, limits: tuple[float, float]) -> float | None:

@@ -35,17 +35,17 @@ def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs:
     Where both changed one cell mine stands, for the preview to show; a row that they took out stays out unless I
     changed it. Where a row of mine stands (`line`) is its own.
     """
-    began, stored = _by_key(sheet, before), _by_key(sheet, theirs)
+    began, theirs_by_key = _by_key(sheet, before), _by_key(sheet, theirs)
     rows: list[Cells] = []
     for row in mine:
         key = _key(sheet, row)
-        first, now = began.get(key), stored.get(key)
+        first, now = began.get(key), theirs_by_key.get(key)
         if first is None or (now is None and not _same(row, first)):
             rows.append(row)
         elif now is not None:
             rows.append({name: now.get(name) if _same_cell(row, first, name) else row[name] for name in row})
     keys = {_key(sheet, row) for row in mine} | set(began)
-    return [*rows, *(row for key, row in stored.items() if key not in keys)]
+    return [*rows, *(row for key, row in theirs_by_key.items() if key not in keys)]
 
 
 def lines_of(count: int) -> range:

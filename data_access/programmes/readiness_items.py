@@ -29,10 +29,10 @@ def check_items(setup: Setup) -> None:
 
 def _kind(setup: Setup, row: Row) -> str:
     codes = {word_key(word): code for word, code in ITEM_KINDS.items()} | {code: code for code in ITEM_KINDS.values()}
-    stored = codes.get(word_key(str(row["kind"] or "có/không")))
-    if stored is None:
+    kind = codes.get(word_key(str(row["kind"] or "có/không")))
+    if kind is None:
         setup.say("unknown_word", ITEMS.key, row["line"], "Loại", f"“{row['kind']}” ({' / '.join(ITEM_KINDS)})")
-    return stored or "yes"
+    return kind or "yes"
 
 
 def write_items(connection: Connection, setup: Setup, number: int) -> None:

@@ -16,14 +16,14 @@ _OF_MEMBERS: Final = ("start", "end", "cluster", "members", "members_as_of")
 
 def write_units(connection: Connection, rows: list[Row], number: int) -> None:
     """Store these as the members of a programme; units that only it has get the rows' content."""
-    stored = {row["code"]: row for row in connection.execute(select(unit)).mappings()}
+    unit_by_code = {row["code"]: row for row in connection.execute(select(unit)).mappings()}
     shared = _shared(connection, number)
     parents = {row["parent"] for row in rows if row["parent"]}
-    ids = {code: row["id"] for code, row in stored.items()}
+    ids = {code: row["id"] for code, row in unit_by_code.items()}
     own_names: dict[str, Row] = {}
     for row in rows:
         values = _unit_values(row)
-        former = stored.get(row["code"])
+        former = unit_by_code.get(row["code"])
         if former is None:
             ids[row["code"]] = insert_one(connection, unit, _new(row, values, row["code"] in parents))
         elif former["id"] in shared:
@@ -32,7 +32,7 @@ def write_units(connection: Connection, rows: list[Row], number: int) -> None:
             changed = _changed(former, values)
             if changed:
                 connection.execute(update(unit).where(unit.c.id == former["id"]).values(**changed))
-    _link(connection, rows, ids, stored, shared)
+    _link(connection, rows, ids, unit_by_code, shared)
     connection.execute(delete(programme_unit).where(programme_unit.c.programme_id == number))
     blank = dict.fromkeys(_NAMES)
     members = [
@@ -85,11 +85,15 @@ def _new(row: Row, values: Row, is_parent: bool) -> Row:  # noqa: FBT001 (one ca
 
 
 def _link(
-    connection: Connection, rows: list[Row], ids: dict[str, int], stored: Mapping[str, RowMapping], shared: set[int]
+    connection: Connection,
+    rows: list[Row],
+    ids: dict[str, int],
+    rows_before: Mapping[str, RowMapping],
+    shared: set[int],
 ) -> None:
     """Link units above and after, once all have numbers; shared units keep their links."""
     for row in rows:
-        former = stored.get(row["code"])
+        former = rows_before.get(row["code"])
         links = {"successor_id": ids[row["successor"]]} if row["successor"] else {}
         if row["parent"] and not (former and former["id"] in shared):
             links["parent_id"] = ids[row["parent"]]

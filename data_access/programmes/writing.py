@@ -114,14 +114,14 @@ def _write_sectors(connection: Connection, rows: list[Row], number: int) -> None
 
 def _write_targets(connection: Connection, rows: list[Row], number: int, file_name: str, who: str) -> None:
     ids = {row.code: row.id for row in connection.execute(select(unit.c.code, unit.c.id))}
-    stored = {
+    target_by_key = {
         (row.unit_id, row.phase, row.kind): row
         for row in connection.execute(select(target).where(target.c.programme_id == number))
     }
     new = []
     for row in rows:
         key = (ids[row["unit"]], row["phase"], row["kind"])
-        former = stored.get(key)
+        former = target_by_key.get(key)
         if row["value"] == 0:  # “xoá”
             connection.execute(delete(target).where(target.c.id == former.id) if former else select(1))
             continue
@@ -138,8 +138,8 @@ def _write_targets(connection: Connection, rows: list[Row], number: int, file_na
 def _write_events(connection: Connection, rows: list[Row], number: int, file_name: str, who: str) -> None:
     columns = programme_event.c
     query = select(columns.day, columns.name, columns.name_en, columns.id)
-    stored = connection.execute(query.where(columns.programme_id == number)).all()
-    stored_events = {(row.day, row.name): row for row in stored}
+    events = connection.execute(query.where(columns.programme_id == number)).all()
+    stored_events = {(row.day, row.name): row for row in events}
     new_events = {(row["day"], row["name"]): row for row in rows}
     for key, event in stored_events.items():
         new_row = new_events.get(key)

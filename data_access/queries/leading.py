@@ -14,15 +14,15 @@ def fetch_leading(records: Records, filters: Filters) -> Leading | None:
     if not filters.narrows_units:
         return None
     whole = fetch_ranking(records, filters.everywhere)
-    placed = [row for row in whole.frame.iter_rows(named=True) if row["unit_code"]]
-    everybody = whole.basis is Basis.RECORDS and len(placed) < filters.top
-    if not placed or everybody:
+    units = [row for row in whole.frame.iter_rows(named=True) if row["unit_code"]]
+    everybody = whole.basis is Basis.RECORDS and len(units) < filters.top
+    if not units or everybody:
         return None
     groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     inside = {group.code for group in groups}
-    names = tuple((row["unit_code"], row["short_name"]) for row in placed if row["unit_code"] in inside)
-    last = placed[-1]
+    names = tuple((row["unit_code"], row["short_name"]) for row in units if row["unit_code"] in inside)
+    last = units[-1]
     return Leading(
-        len(placed), names, last["unit_code"], last["short_name"], last["value"], last["qualifier"],
-        whole.measure, placed[0]["rank"] is not None, whole.moment,
+        len(units), names, last["unit_code"], last["short_name"], last["value"], last["qualifier"],
+        whole.measure, units[0]["rank"] is not None, whole.moment,
     )  # fmt: skip

@@ -30,8 +30,8 @@ _SILENT: Final = tuple(status.value for status in UNCOUNTED)
 def fetch_map(records: Records, filters: Filters) -> Atlas:
     """The whole country, whichever units are picked; provinces outside region, kind and cluster are marked."""
     wide = filters.changed(units=(), top=EVERYBODY)
-    drawn = own_boundary(records.catalogue, wide)
-    if drawn is Boundary.NEW:
+    boundary = own_boundary(records.catalogue, wide)
+    if boundary is Boundary.NEW:
         # Units of a programme after the merger are themselves, unless two of them have one place.
         sums = share_places(records.catalogue, records.catalogue.members(wide))
         wide = wide.changed(boundary=Boundary.NEW if sums else Boundary.OLD)
@@ -39,25 +39,32 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
     if ranking.basis is Basis.PUBLISHED:
         # Nobody printed figures of the provinces of 2025, and sums of some of their parts would be a guess.
         wide = wide.changed(boundary=Boundary.OLD)
-    drawn = Boundary.NEW if Boundary.NEW in (drawn, wide.boundary) else Boundary.OLD
+    boundary = Boundary.NEW if Boundary.NEW in (boundary, wide.boundary) else Boundary.OLD
     everywhere = wide.everywhere
     groups = records.catalogue.groups(records.catalogue.members(wide), wide.boundary)
     inside = {group.code for group in records.catalogue.groups(records.catalogue.units_in(wide), wide.boundary)}
-    placed = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
+    ranks = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
     rows_by_unit = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
-    values = [row["value"] for code, row in placed.items() if place_of(code, groups, records.catalogue, drawn)]
+    values = [row["value"] for code, row in ranks.items() if place_of(code, groups, records.catalogue, boundary)]
     limits = _REACHED_LIMITS if is_judged(filters.measure) else band_limits(values)
     rows = [
-        _row(group, placed.get(group.code, {}), rows_by_unit.get(group.code, {}), records.catalogue, drawn, limits)
+        _row(
+            group,
+            ranks.get(group.code, {}),
+            rows_by_unit.get(group.code, {}),
+            records.catalogue,
+            boundary,
+            limits,
+        )
         | {
             "in_scope": group.code in inside,
-            "at_most": None if placed.get(group.code, {}).get("value") is not None else ranking.bound,
+            "at_most": None if ranks.get(group.code, {}).get("value") is not None else ranking.bound,
         }
         for group in groups
     ]
     frame = pl.DataFrame(rows, schema=MAP).sort("value", descending=True, nulls_last=True, maintain_order=True)
     total = ranking.total if not is_judged(filters.measure) else None
-    return Atlas(frame, filters.measure, ranking.basis, drawn, limits, total, ranking.moment, ranking.source)
+    return Atlas(frame, filters.measure, ranking.basis, boundary, limits, total, ranking.moment, ranking.source)
 
 
 def band_limits(values: Iterable[float | None]) -> tuple[float, ...]:
@@ -98,13 +105,13 @@ def _round(value: float) -> float:
 
 def _row(
     group: Group,
-    placed: Row,
+    row: Row,
     target_row: Row,
     catalogue: Catalogue,
     boundary: Boundary,
     limits: Sequence[float],
 ) -> dict[str, object]:
-    value = placed.get("value")
+    value = row.get("value")
     merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
     counts = {} if target_row.get("status") in _SILENT else target_row  # who has reported nothing has no zero
     return {
@@ -114,11 +121,11 @@ def _row(
         "short_name": group.short_name,
         "value": value,
         "band": band_of(value, limits),
-        "rank": placed.get("rank"),
-        "share_pct": placed.get("share_pct"),
+        "rank": row.get("rank"),
+        "share_pct": row.get("share_pct"),
         "target": target_row.get("target"),
         **{name: counts.get(name) for name in ("uploads", "reached_pct")},
         "reached_qualifier": row_qualifier(counts) if counts else None,
         "predecessors": merged,
-        **{name: placed.get(name) for name in ("qualifier", "share_qualifier")},
+        **{name: row.get(name) for name in ("qualifier", "share_qualifier")},
     }

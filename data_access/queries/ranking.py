@@ -122,11 +122,11 @@ def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str,
     if filters.narrows_units:
         nation = filters.everywhere
         everywhere = values_of(records, nation, records.catalogue.groups(units, filters.boundary))
-    placed: dict[str, tuple[str, int]] = {}
+    place_by_code: dict[str, tuple[str, int]] = {}
     for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
         inside = {u.code: everywhere[u.code] for u in units if u.cluster == cluster and u.code in everywhere}
-        placed |= {code: (cluster, rank) for code, rank in ranks(inside).items()}
-    return placed
+        place_by_code |= {code: (cluster, rank) for code, rank in ranks(inside).items()}
+    return place_by_code
 
 
 def _by_unit(slice_: Slice, declared: Declared) -> Mapping[int, float | None]:

@@ -147,11 +147,11 @@ def _unit_fields(row: Row[Any], regions: dict[str, str]) -> dict[str, object]:
     """The fields that a programme states about a unit."""
     members = {"members": row.members, "members_as_of": row.members_as_of} if row.members else {}
     code = row.province_code_2022  # "": in no province here, whatever others say
-    placed = {"province_code": code, "region": "" if code == "" else regions.get(code or "")}
+    place = {"province_code": code, "region": "" if code == "" else regions.get(code or "")}
     names = {name: getattr(row, name) for name in ("name", "short_name", "name_en", "kind_name")}
     aliases = _words(row.aliases) if row.aliases is not None else None
     part = {name: getattr(row, name) for name in ("parent_id", "start", "end", "cluster")}
-    return {**members, **placed, **names, **part, "aliases": aliases}
+    return {**members, **place, **names, **part, "aliases": aliases}
 
 
 def _fetch_sectors(connection: Connection) -> tuple[Sector, ...]:

@@ -116,11 +116,11 @@ def merge(
     connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row], keep: Collection[str] = ()
 ) -> int:
     """Insert rows that are missing and update those that differ, except in the columns to `keep`."""
-    stored = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
+    rows_before = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
     missing: list[Row] = []
     changed = 0
     for row in rows:
-        former = stored.get(tuple(row[name] for name in key))
+        former = rows_before.get(tuple(row[name] for name in key))
         if former is None:
             missing.append(row)
             continue
@@ -136,8 +136,8 @@ def merge(
 def _add_figures(connection: Connection, rows: Sequence[Row]) -> int:
     """Add missing published figures, word for word; two that contradict each other both stay."""
     columns = [column for column in published_figure.c if column.name != "id"]
-    stored = {tuple(row) for row in connection.execute(select(*columns))}
-    missing = [row for row in rows if tuple(row[column.name] for column in columns) not in stored]
+    rows_before = {tuple(row) for row in connection.execute(select(*columns))}
+    missing = [row for row in rows if tuple(row[column.name] for column in columns) not in rows_before]
     if missing:
         connection.execute(insert(published_figure), missing)
     return len(missing)

@@ -34,11 +34,11 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
     for row in rows:
         name = _key(row, key)
         content = _content(row)
-        stored, before = stored_rows.get(name), former.get(name)
-        if stored is None and before is None:
+        current, before = stored_rows.get(name), former.get(name)
+        if current is None and before is None:
             missing.append(row)
-        elif stored is not None and before is not None:
-            new = _mended(row, content, stored, before)
+        elif current is not None and before is not None:
+            new = _mended(row, content, current, before)
             if new:
                 update_row(connection, table, key, row, new)
                 changed += 1
@@ -54,9 +54,9 @@ def update_row(connection: Connection, table: Table, key: Sequence[str], row: Ro
     connection.execute(update(table).where(same).values(**new))
 
 
-def _mended(row: Row, content: Mapping[str, object], stored: RowMapping, before: Mapping[str, object]) -> Row:
+def _mended(row: Row, content: Mapping[str, object], current: RowMapping, before: Mapping[str, object]) -> Row:
     """The columns that the program corrects, where the database still holds its former content."""
-    now = _content({name: stored[name] for name in row})
+    now = _content({name: current[name] for name in row})
     return {name: row[name] for name in row if content[name] != now[name] and before.get(name) == now[name]}
 
 

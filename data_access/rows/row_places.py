@@ -88,8 +88,8 @@ class Walk:
         order = self.order
         walk = walked(select(*_named(order)).where(*self.conditions), order).limit(self.length).subquery("walk").c
         by = [key.desc() if order.descending else key.asc() for key in walk]
-        placed = select(*walk, func.row_number().over(order_by=by).label("place")).subquery("placed").c
-        return select(*list(placed)[:-1]).where(placed.place % _BETWEEN == 1).order_by(placed.place)
+        rows = select(*walk, func.row_number().over(order_by=by).label("place")).subquery("placed").c
+        return select(*list(rows)[:-1]).where(rows.place % _BETWEEN == 1).order_by(rows.place)
 
     def _stepped(self) -> Select[Any]:
         """From one mark to the next: PostgreSQL passes rows that it need not number in half the time."""

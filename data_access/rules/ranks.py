@@ -23,8 +23,8 @@ EVERYBODY: Final = 1_000_000  # places: more than there are units
 
 def in_order(groups: Sequence[Group], values: Mapping[str, float]) -> list[Group]:
     """The groups with a value, highest first; equal ones in the order of their names."""
-    placed = [group for group in groups if group.code in values]
-    return sorted(placed, key=lambda group: (-values[group.code], vietnamese_key(group.short_name)))
+    ranked = [group for group in groups if group.code in values]
+    return sorted(ranked, key=lambda group: (-values[group.code], vietnamese_key(group.short_name)))
 
 
 def ranks(values: Mapping[str, float]) -> dict[str, int]:

@@ -21,9 +21,9 @@ class LastAnswers:
         """The result of `ask`, called once for each state. Raises DatabaseUnreachable where it never answered."""
         last = self._answers.get(key)
         try:
-            stored = self._answers.get_or_make(key, lambda: (state, ask()), lambda pair: pair[0] == state)
+            entry = self._answers.get_or_make(key, lambda: (state, ask()), lambda pair: pair[0] == state)
         except DatabaseUnreachable:
             if last is None:
                 raise
-            stored = last
-        return stored[1]  # type: ignore[no-any-return]
+            entry = last
+        return entry[1]  # type: ignore[no-any-return]

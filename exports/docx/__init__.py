@@ -65,11 +65,11 @@ def _body(paper: Paper, report: FormalReport, figures: Figures, wording: Wording
 
 
 def _chart(paper: Paper, figures: Figures, wording: Wording) -> None:
-    drawn = timeline(figures, wording)
-    picture = draw_timeline(drawn, wording.language.code)
+    line = timeline(figures, wording)
+    picture = draw_timeline(line, wording.language.code)
     if picture:
-        paper.caption(drawn["title"])
-        paper.picture(picture, drawn["meaning"])
+        paper.caption(line["title"])
+        paper.picture(picture, line["meaning"])
 
 
 def _closing(paper: Paper, report: FormalReport) -> None:

@@ -33,12 +33,12 @@ class Book:
 
     def waiting(self, order: Order) -> Iterator[DueLetter]:
         """Letters due at the newest time of an order, if the order was active then and they may be tried now."""
-        stored, due = order.kept, order.last_due(self.now)
-        begun = stored.begun_at if stored else self.journal.begun(order.name, order.mark)
+        mail_order, due = order.kept, order.last_due(self.now)
+        begun = mail_order.begun_at if mail_order else self.journal.begun(order.name, order.mark)
         if begun is None or due < begun:
             return
-        if stored:
-            open_to = may_be_tried(self.url, stored.number, due, order.to, self.now)
+        if mail_order:
+            open_to = may_be_tried(self.url, mail_order.number, due, order.to, self.now)
         else:
             open_to = tuple(to for to in order.to if self._may_try(order.name, due, to))
         yield from (DueLetter(order, due, to) for to in open_to)
@@ -62,6 +62,6 @@ class Book:
         return not self.journal.has_settled(name, due, to) and self.journal.may_try(name, due, to, self.now)
 
     def _letter(self, letter: DueLetter, outcome: str, reason: str) -> MailLetter:
-        stored, kinds = letter.order.kept, letter.order.kinds if outcome == SENT else ()
-        number = stored.number if stored else None
+        mail_order, kinds = letter.order.kept, letter.order.kinds if outcome == SENT else ()
+        number = mail_order.number if mail_order else None
         return MailLetter(letter.order.name, letter.due, letter.to, outcome, self.now, 1, reason, kinds, number)

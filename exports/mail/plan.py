@@ -109,11 +109,11 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
     return server, orders
 
 
-def order_of(stored: MailOrder) -> Order:
+def order_of(mail_order: MailOrder) -> Order:
     """An order stored by the page, in the form the schedule uses. Raises WrongSchedule."""
-    draft = stored.wanted
+    draft = mail_order.wanted
     values = {"name": draft.name, "programme": draft.programme, "query": draft.query, "kinds": draft.kinds}
-    order = replace(_order({**values, "days": draft.days, "at": draft.at, "to": draft.to}), kept=stored)
+    order = replace(_order({**values, "days": draft.days, "at": draft.at, "to": draft.to}), kept=mail_order)
     _check_order(order)
     return order
 

@@ -104,11 +104,11 @@ def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:
 
 def _silent(figures: Figures, atlas: Atlas) -> set[str]:
     """The views without content for this scope, which get no slide."""
-    placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
+    values = figures.ranking.frame.drop_nulls("unit_code")["value"]
     silence = {
         "unit": figures.one_union is None or figures.overview.is_silent,  # whose cards stand beside its headline
         "targets": judged(figures.targets).height < _LIST,
-        "ranking": not _says_ranking(placed, figures),
+        "ranking": not _says_ranking(values, figures),
         "sectors": not any(breakdown.divides and breakdown.parts_total for breakdown in figures.sectors),
         "map": not _has_place(figures) or atlas.on_map["value"].count() < _LIST or not atlas.on_map["value"].max(),
         "daily": figures.overview.daily.is_empty(),
@@ -125,8 +125,8 @@ def _has_place(figures: Figures) -> bool:
     return not nowhere and has_places(figures.catalogue, figures.filters)
 
 
-def _says_ranking(placed: pl.Series, figures: Figures) -> bool:
+def _says_ranking(values: pl.Series, figures: Figures) -> bool:
     """Whether several units are ranked, or a bound is known for all unranked ones. A single union has its own slide."""
-    if placed.is_empty() and figures.one_union is None:
+    if values.is_empty() and figures.one_union is None:
         return figures.ranking.bound is not None
-    return placed.len() >= _LIST and bool(placed.max())
+    return values.len() >= _LIST and bool(values.max())

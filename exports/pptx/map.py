@@ -55,7 +55,7 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
 def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording, title: str) -> None:
     colours = band_colours(len(atlas.limits) + 1, atlas.measure, look)
     rings, scale = rings_of(str(atlas.boundary)), Inches(_MAP_INCHES) / HEIGHT
-    left, top, drawn = Inches(LEFT), Inches(TOP), []
+    left, top, shapes = Inches(LEFT), Inches(TOP), []
     for row in atlas.on_map.to_dicts():
         lines = [ring for ring in rings[row["place_code"]] if len(ring) > 2]
         first = lines[0][0]
@@ -74,9 +74,9 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         describe(
             shape, f"{look.language.names.word(row['short_name'])}: {wording.measure(row['value'], atlas.measure)}"
         )
-        drawn.append(shape)
+        shapes.append(shape)
     # All at once: a group recomputes its extent for every shape added.
-    describe(slide.shapes.add_group_shape(drawn), title)
+    describe(slide.shapes.add_group_shape(shapes), title)
     names = {row["place_code"]: look.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
     for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):
         inches = _MAP_INCHES / HEIGHT

@@ -62,10 +62,10 @@ def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
 def _charts_or_notice(subject: str, content: PageContent) -> Iterator[Chart]:
     """The charts; a picture with one sentence in place of those whose rows are gone."""
     title, texts = content.language.pages.titles[subject], content.language
-    drawn = 0
+    count = 0
     try:
         for chart in charts_of(subject, content):
-            drawn += 1
+            count += 1
             yield chart
     except Unanswerable as problem:
         yield (
@@ -74,5 +74,5 @@ def _charts_or_notice(subject: str, content: PageContent) -> Iterator[Chart]:
             draw_notice(texts.problems.unanswered(problem.reason), content.look),
         )
         return
-    if not drawn:
+    if not count:
         yield "notice", title, draw_notice(texts.charts.nothing, content.look)

@@ -102,11 +102,11 @@ def _ends(canvas: Canvas, atlas: Atlas, look: Look, sides: tuple[float, float], 
 
 def _lists(atlas: Atlas, look: Look, most: int) -> list[tuple[str, list[Row]]]:
     """The highest and the lowest places, each with its heading; one list where these are all."""
-    placed: list[Row] = list(atlas.on_map.filter("in_scope").drop_nulls("value").iter_rows(named=True))
+    places: list[Row] = list(atlas.on_map.filter("in_scope").drop_nulls("value").iter_rows(named=True))
     heads = look.language.stage.heads
-    if len(placed) <= 2 * most:
-        return [(heads["highest"], placed)]
-    return [(heads["highest"], placed[:most]), (heads["lowest"], placed[-most:])]
+    if len(places) <= 2 * most:
+        return [(heads["highest"], places)]
+    return [(heads["highest"], places[:most]), (heads["lowest"], places[-most:])]
 
 
 def _names_from_afar(

@@ -56,5 +56,5 @@ def sector_parts(content: PageContent, most: int | None = None) -> Iterator[Char
         breakdowns[:1] = fetch_sectors(content.records, around(filters, "sector"))[:1]
         sectors = picked(filters, "sector")
     for place, breakdown in enumerate(breakdowns[:most]):
-        drawn = draw_sectors(breakdown, content.look, sectors if place == 0 else ())
-        yield breakdown.scheme, content.wording.scheme(breakdown), drawn
+        figure = draw_sectors(breakdown, content.look, sectors if place == 0 else ())
+        yield breakdown.scheme, content.wording.scheme(breakdown), figure

@@ -159,15 +159,15 @@ class _Page:
 
 def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: float, letters: _Lettering) -> _Page:
     inside = width - 2 * letters.side
-    drawn = figure if isinstance(figure, Drawing) else Drawing(*draw_figure(figure, inside))
+    drawing = figure if isinstance(figure, Drawing) else Drawing(*draw_figure(figure, inside))
     scope = shortened(stamp.scope, 120)
     if letters is _FROM_AFAR:  # no line ends inside the moment
         scope += f" · {stamp.as_of.replace(' ', FIXED_SPACE) if len(stamp.as_of) < _SHORT else stamp.as_of}"
-    lines = ("" if letters is _FROM_AFAR else stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
+    lines = ("" if letters is _FROM_AFAR else stamp.as_of, stamp.source, stamp.sealed, *drawing.notes)
     foot = [line for text in lines if text for line in wrapped(shortened(text, 240), letters.foot, inside)]
     titles = wrapped(title, letters.title, inside, bold=True)
     scoped = [line.removesuffix(" ·") for line in wrapped(scope, letters.scope, inside)]
-    return _Page(stamp, width, titles, scoped, foot, drawn, letters)
+    return _Page(stamp, width, titles, scoped, foot, drawing, letters)
 
 
 def draw_notice(sentence: str, look: Look) -> Drawing:

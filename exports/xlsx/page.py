@@ -97,10 +97,10 @@ def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Itera
                 views.pen, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
             )
     if subject in _BARS:
-        name_column, drawn, form = _BARS[subject]
-        filled = next((line for line, row in enumerate(table.rows) if row[drawn] is None), len(table.rows))
+        name_column, value_column, form = _BARS[subject]
+        filled = next((line for line, row in enumerate(table.rows) if row[value_column] is None), len(table.rows))
         if filled > 1:
-            yield bars(views.book, title, place, name_column, drawn, min(filled, _MOST_BARS), form=form)
+            yield bars(views.book, title, place, name_column, value_column, min(filled, _MOST_BARS), form=form)
     if subject in _GROUPED:
         yield from _groups(table, views, place)
 

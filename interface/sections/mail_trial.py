@@ -26,15 +26,15 @@ from presentation.signatures import short_names
 _KILO = 1024
 
 
-def show_trial(stored: MailOrder, mail: Mail | None, visit: Visit) -> None:
+def show_trial(mail_order: MailOrder, mail: Mail | None, visit: Visit) -> None:
     """Draw recipients and what each would see, a preview for one of them, and a button that sends it to oneself."""
-    texts, order = visit.language.mailing, order_of(stored)
+    texts, order = visit.language.mailing, order_of(mail_order)
     readers = readers_of(order, open_records())
     title = texts.test_title.format(name=plain(order.name))
     show_title(title, texts.test_note, (), visit.language)
     rows = [(order.shown(to), *_account(reader, visit)) for to, reader in readers.items()]
     show_small_table(texts.test_heads, rows, long=(2,), caption=title)
-    to = st.selectbox(texts.as_whom, order.to, format_func=order.shown, key=f"mail_as_{stored.number}")
+    to = st.selectbox(texts.as_whom, order.to, format_func=order.shown, key=f"mail_as_{mail_order.number}")
     with st.container(horizontal=True):
         is_pressed = st.button(texts.show_letter, icon=":material/drafts:", key="mail_look")
         if mail is None:

@@ -69,12 +69,12 @@ def _is_late(draft: Draft | None, name: str) -> bool:
 def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Tables:
     """The edited sheet over the stored ones; other sheets keep changes that others saved meanwhile."""
     with reading(database_url()) as connection:
-        stored = tables_of(connection, code)
-    before, now = (_written(sheet, setup[sheet.key]) for setup in (tables, stored))
+        tables_now = tables_of(connection, code)
+    before, now = (_written(sheet, setup[sheet.key]) for setup in (tables, tables_now))
     merged_rows = [dict(row) for row in merged(sheet, before, rows, now)]
     removed_rows = _removed(now, merged_rows) if sheet is TARGETS else []
-    placed = merged_rows if sheet is PROGRAMME else in_their_lines(merged_rows, len(before))
-    return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*placed, *removed_rows]}
+    rows_in_lines = merged_rows if sheet is PROGRAMME else in_their_lines(merged_rows, len(before))
+    return {PROGRAMME.key: tables_now[PROGRAMME.key], sheet.key: [*rows_in_lines, *removed_rows]}
 
 
 def _written(sheet: Sheet, rows: Sequence[Row]) -> list[Json]:
@@ -112,13 +112,13 @@ def _editor_key(code: str, sheet: Sheet, began: SetupVersion) -> str:
 def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     """Edit the first sheet, one line a field."""
     one_of, choice = visit.language.one_of, visit.language.programmes.choice
-    stored = tables[PROGRAMME.key][0]
+    row = tables[PROGRAMME.key][0]
     meant = {field.key: {choice(word): word for word in field.choices} for field in PROGRAMME.fields}
     words_by_key = {key: {word: label for label, word in words.items()} for key, words in meant.items()}
     frame = _frame(
         {
             "field": [one_of(field.vi, field.en) for field in PROGRAMME.fields],
-            "value": [_word(_text(stored.get(field.key)), words_by_key[field.key]) for field in PROGRAMME.fields],
+            "value": [_word(_text(row.get(field.key)), words_by_key[field.key]) for field in PROGRAMME.fields],
         }
     )
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}

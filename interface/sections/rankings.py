@@ -73,19 +73,19 @@ def lead_over_others(ranking: Ranking, language: Language) -> str:
 def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     """Sentences to quote: the lead of the first, the value needed to be listed, or that nobody is ranked."""
     language, numbers = visit.language, visit.language.numbers
-    placed = ranking.frame.filter(pl.col("rank").is_not_null())
+    units = ranking.frame.filter(pl.col("rank").is_not_null())
     sentences = [sentence for sentence in (unranked_note(ranking, language),) if sentence]
     if ratio := lead_over_others(ranking, language):
         sentences.append(ratio)
-    if ranking.shown and ranking.shown_share_pct is not None and placed.height > _TWO:
-        word = ratio_qualifier(placed["qualifier"][0], ranking.shown_word)
-        percent = language.names.qualified(numbers.percent(100 * placed["value"][0] / ranking.shown), word)
-        sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=numbers.count(placed.height)))
-    if placed.height > 1:
-        value = write_measure(placed["value"][-1], ranking.measure, language)
-        value = language.names.qualified(value, placed["qualifier"][-1])
+    if ranking.shown and ranking.shown_share_pct is not None and units.height > _TWO:
+        word = ratio_qualifier(units["qualifier"][0], ranking.shown_word)
+        percent = language.names.qualified(numbers.percent(100 * units["value"][0] / ranking.shown), word)
+        sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=numbers.count(units.height)))
+    if units.height > 1:
+        value = write_measure(units["value"][-1], ranking.measure, language)
+        value = language.names.qualified(value, units["qualifier"][-1])
         sentences.append(
-            language.ranking.threshold.format(value=value, unit=plain(language.names.word(placed["short_name"][-1])))
+            language.ranking.threshold.format(value=value, unit=plain(language.names.word(units["short_name"][-1])))
         )
     if ranking.without_value:
         unplaced = language.ranking.without_value.format(count=numbers.count(ranking.without_value))

@@ -50,8 +50,8 @@ def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[s
     saved = next((slides for slides in lists if slides.code == list_code), None)
     if saved and not set(st.query_params) - {"stage", "play", "lang"}:
         query = {name: value for name, value in st.query_params.items() if name in ("stage", "play", "lang")}
-        stored = parse_qs(saved.query)
-        st.query_params.from_dict({**stored, **query, "advance": str(saved.seconds)})
+        params = parse_qs(saved.query)
+        st.query_params.from_dict({**params, **query, "advance": str(saved.seconds)})
         st.rerun()
     views = saved.views if saved else tuple(list_code.split("."))
     offered = tuple(dict.fromkeys(view for view in views if view in VIEWS))

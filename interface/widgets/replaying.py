@@ -88,7 +88,7 @@ def _draw_once(
         return _drawn(draw, context, cursor)
 
     try:
-        drawn = _DRAWN.get_or_make(key, make)
+        drawing = _DRAWN.get_or_make(key, make)
     except BaseException:
         if is_mine:
             raise
@@ -96,8 +96,8 @@ def _draw_once(
         return
     if is_mine:
         return
-    if drawn.can_be_sent:
-        drawn.send(context, cursor, queries)
+    if drawing.can_be_sent:
+        drawing.send(context, cursor, queries)
     else:
         draw()
 

@@ -62,8 +62,8 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
 
 def _speaking(scope: SlideScope, views: Sequence[str]) -> list[Slide]:
     """The first slides that have something to show, as many as the default set; just the first where none has."""
-    drawn = (_DRAWN[view](scope) for view in dict.fromkeys(views))
-    speaking = list(islice((slide for slide in drawn if has_content(slide)), len(USUAL)))
+    slides = (_DRAWN[view](scope) for view in dict.fromkeys(views))
+    speaking = list(islice((slide for slide in slides if has_content(slide)), len(USUAL)))
     return speaking or [_DRAWN[views[0]](scope)]
 
 

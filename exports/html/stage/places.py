@@ -78,6 +78,6 @@ def _row(scope: SlideScope, atlas: Atlas, place: MapPlace, most: float) -> Row:
 def trend_slide(scope: SlideScope) -> Slide:
     """The cumulative count and the even pace to the target."""
     view = view_trend(scope.figures, scope.wording)
-    drawn = timeline(scope.figures, scope.wording)
-    body = empty_body(scope) if view.nothing else {**drawn, "type": "trend", "end": view.last}
+    line = timeline(scope.figures, scope.wording)
+    body = empty_body(scope) if view.nothing else {**line, "type": "trend", "end": view.last}
     return new_slide(scope, "trend", view.title, body, view.stamp)

@@ -67,8 +67,8 @@ def targets_slide(scope: SlideScope) -> Slide:
 def _reached(unit: UnitLine, most: float) -> Row:
     """A bar on a common scale, with the target line."""
     tone = tone_of(unit.status)
-    drawn = bar(unit.code, unit.short_name, unit.reached_pct, unit.reached_short, most, tone, unit.of_target)
-    return drawn | {"mark": round(100 / most, 4)}
+    row = bar(unit.code, unit.short_name, unit.reached_pct, unit.reached_short, most, tone, unit.of_target)
+    return row | {"mark": round(100 / most, 4)}
 
 
 def unit_slide(scope: SlideScope) -> Slide:
