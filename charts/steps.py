@@ -15,20 +15,31 @@ _DAY: Final = 86_400_000  # milliseconds
 
 
 def draw_steps(
-    steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None, word: str | None = None
+    steps: pl.DataFrame,
+    every: str,
+    needed: float | None,
+    look: Look,
+    moment: datetime | None,
+    word: str | None = None,
+    *,
+    alone: bool = False,
 ) -> go.Figure:
-    """One bar for each step, hatched where incomplete; the needed count is a red line, with its qualifier `word`."""
+    """One bar for each step, hatched where incomplete; the needed count is a red line, with its qualifier `word`.
+
+    `alone`: with no page around that explains the hatching, a sentence below does.
+    """
     if steps.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     palette = look.palette
     top = max(*steps["uploads"].to_list(), needed or 0, 1) * 1.12
     start, end = steps["since"][0], steps["until"][-1] + timedelta(days=1)
     ticks = nice_ticks(top)
+    hatching = look.language.trend.steps_note if alone and not steps["whole"].all() else ""
     return new_figure(
         look,
         [_bars(steps, look)],
         height=240,
-        foot=[look.language.names.measure("uploads"), as_of_note(look, moment)],
+        foot=[look.language.names.measure("uploads"), as_of_note(look, moment), hatching],
         margin={"l": 0, "r": 6, "t": 10, "b": 26},
         shapes=[
             *(level(y, palette.line, below=True) for y in (0, *ticks)),

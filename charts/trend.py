@@ -8,7 +8,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.happenings import event_signs
+from charts.kit.happenings import event_names, event_signs
 from charts.kit.levels import days_axis, level, levels_named
 from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
@@ -33,9 +33,18 @@ class _Curve:
 
 
 def draw_curve(
-    overview: Overview, programme: Programme, forecast: Forecast, happenings: Sequence[Happening], look: Look
+    overview: Overview,
+    programme: Programme,
+    forecast: Forecast,
+    happenings: Sequence[Happening],
+    look: Look,
+    *,
+    alone: bool = False,
 ) -> go.Figure:
-    """The cumulative line, target, phases, numbered events, and the forecast range as a pale band."""
+    """The cumulative line, target, phases, numbered events, and the forecast range as a pale band.
+
+    `alone`: with no page around that lists the events, they are named below.
+    """
     daily = overview.daily.drop_nulls("cumulative")
     if daily.is_empty():
         return say_nothing(look, look.language.charts.nothing)
@@ -46,6 +55,7 @@ def draw_curve(
     between = look.language.charts.progress_single if printed else ""
     foot = [
         look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look), between,
+        *(event_names(happenings, curve.start.date(), curve.end.date(), look) if alone else ()),
     ]  # fmt: skip
     lines = nice_ticks(curve.top)
     grid = [level(y, look.palette.line, below=True) for y in (0, *lines)]

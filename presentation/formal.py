@@ -82,7 +82,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         motto=texts.motto,
         place=texts.place_and_day.format(date=day),
         kind=texts.kind_of_document,
-        subject=texts.formal_subject.format(programme=wording.short_programme(figures.programme)),
+        subject=_subject(figures, wording),
         scope=" · ".join(part for part in (stamped.scope, stamped.as_of, stamped.counted) if part),
         sections=tuple(Section(title, tuple(lines)) for title, lines in parts if lines),
         closing=f"{stamped.full_source}. {target} ./.",
@@ -97,6 +97,15 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         table_note=f"{stamped.scope} · {wording.texts.missing_mark}",
         by_unit=by_unit,
     )
+
+
+def _subject(figures: Figures, wording: Wording) -> str:
+    """What the report is about: the programme, and the union where it is about one alone."""
+    texts, programme = wording.texts.report, wording.short_programme(figures.programme)
+    if figures.one_union is None:
+        return texts.formal_subject.format(programme=programme)
+    unit = figures.one_union.profile.unit
+    return texts.formal_subject_of.format(programme=programme, unit=wording.unit(unit.code, unit.name))
 
 
 def _annexes(count: int, wording: Wording) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from presentation.grading_words import (
     describe_criterion,
     describe_next_class,
     describe_ungraded,
+    graded_period,
     period_within,
     write_points,
 )
@@ -48,7 +49,7 @@ class SchemeView:
 def view_grading(grading: Grading, period: Period, language: Language) -> GradingView:
     """The words of a period."""
     return GradingView(
-        title=language.grading.classes_title.format(period=period_within(period, language)),
+        title=language.grading.classes_title.format(period=graded_period(grading, language)),
         classes=tuple(_classes(grading, language)),
         ungraded=describe_ungraded(grading.frame, language),
         units=_units(grading, period, language),

@@ -23,7 +23,14 @@ def view_course(grading: Grading, course: Sequence[Course], language: Language, 
     texts = language.grading
     names = {grade_class.code: language.name_of(grade_class) for grade_class in grading.scheme.classes}
     words = names if alone else {}
-    steps = tuple((period_name(step.period, language), step, words.get(step.code or "", "")) for step in course)
+    steps = tuple((_name(step, grading, language), step, words.get(step.code or "", "")) for step in course)
     title = texts.course_unit if alone else texts.course_title.format(name=names[grading.scheme.classes[0].code])
     head = texts.columns["points"] if alone else texts.course_units
     return CourseView(title, steps, head, grading.scheme.most if alone else float(grading.frame.height))
+
+
+def _name(step: Course, grading: Grading, language: Language) -> str:
+    """The period of a step; the graded one says where it is provisional."""
+    name = period_name(step.period, language)
+    is_running = step.period == grading.period and not grading.is_complete
+    return language.grading.provisional.format(period=name) if is_running else name

@@ -6,6 +6,7 @@ import polars as pl
 
 from language.languages import Language
 from model.edges import Row
+from model.graded import Grading
 from model.grading import Criterion, GradeClass, Scheme
 from model.periods import Length, Period
 from model.tallies import RISING
@@ -23,6 +24,14 @@ def period_within(period: Period, language: Language) -> str:
         return language.numbers.worded_month(period.start)
     form = language.grading.quarter if period.length is Length.QUARTER else language.grading.year
     return form.format(number=period.number, year=period.start.year)
+
+
+def graded_period(grading: Grading, language: Language) -> str:
+    """The graded period inside a sentence, marked as provisional until it has ended; "" without one."""
+    if grading.period is None:
+        return ""
+    period = period_within(grading.period, language)
+    return period if grading.is_complete else language.grading.provisional.format(period=period)
 
 
 def class_name(code: str | None, scheme: Scheme, language: Language) -> str:

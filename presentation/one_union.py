@@ -46,7 +46,7 @@ def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
         neighbours=tuple(_neighbours(union, wording)),
         bound=describe_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language),
         upper_title=texts.upper_title.format(unit=name),
-        upper=_upper(union.upper, name, wording),
+        upper=_upper(union.upper, (name, union.profile.unit.short_name), wording),
     )
 
 
@@ -107,7 +107,7 @@ def _neighbour(neighbour: Neighbour, template: str, apart: str, union: OneUnion,
     return f"{words}, {apart.format(value=wording.measure(neighbour.difference, union.measure))}"
 
 
-def _upper(ranking: Ranking | None, above: str, wording: Wording) -> tuple[UpperUnion, ...]:
+def _upper(ranking: Ranking | None, above: tuple[str, ...], wording: Wording) -> tuple[UpperUnion, ...]:
     if ranking is None:
         return ()
     rows = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] and row["value"]]
@@ -123,7 +123,8 @@ def _upper(ranking: Ranking | None, above: str, wording: Wording) -> tuple[Upper
     )
 
 
-def _without(above: str, name: str) -> str:
-    """A name without that of the union above behind it."""
-    own = name.removesuffix(above).rstrip(" ,·–-") or name
+def _without(above: tuple[str, ...], name: str) -> str:
+    """A name without that of the union above behind it, in the language of the page or as staff wrote it."""
+    ending = next((each for each in above if name.endswith(each)), "")
+    own = name.removesuffix(ending).rstrip(" ,·–-") or name
     return own[:1].upper() + own[1:]

@@ -19,7 +19,7 @@ def numbered(place: int) -> str:
 
 def event_signs(happenings: Sequence[Happening], start: date, end: date, height: float, look: Look) -> Trace:
     """Numbered symbols along the bottom with names on hover; the list under the chart explains them."""
-    inside = [(place, event) for place, event in enumerate(happenings) if start <= event.day <= end]
+    inside = _inside(happenings, start, end)
     numbers = look.language.numbers
     return {
         "type": "scatter",
@@ -33,3 +33,17 @@ def event_signs(happenings: Sequence[Happening], start: date, end: date, height:
         "textposition": ["middle right" if event.day <= start else "middle center" for _, event in inside],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def event_names(happenings: Sequence[Happening], start: date, end: date, look: Look) -> list[str]:
+    """The events drawn, each with its symbol, day and name, for a chart that no list stands beside."""
+    numbers = look.language.numbers
+    return [
+        f"{numbered(place)} {numbers.date(event.day)} {escape_text(look.language.name_of(event))}"
+        for place, event in _inside(happenings, start, end)
+    ]
+
+
+def _inside(happenings: Sequence[Happening], start: date, end: date) -> list[tuple[int, Happening]]:
+    """The events between two days, with the place that numbers them."""
+    return [(place, event) for place, event in enumerate(happenings) if start <= event.day <= end]

@@ -11,6 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
+from charts.kit.lettering import text_width
 from charts.kit.palette import LIGHT
 from exports.colours import PALE
 from exports.pptx.deck import Deck, describe
@@ -22,6 +23,8 @@ _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _ROW_INCHES: Final = 0.31
 _COUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*")
 _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
+_SMALLER: Final = 14  # points of names that would take two lines where bars lie close
+_NAMES_PART: Final = 0.5  # of the width of a chart, which names have at most
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ def draw_bars(
     data.add_series(printable(meaning), [bar.value for bar in bars])
     tallest = _BAR_INCHES * len(bars) + _EDGE_INCHES  # few bars keep a reasonable thickness
     box = Box(box.x, box.y, box.width, min(box.height, tallest))
+    size = size_of_names(bars, box, size)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
     describe(frame, meaning)
     chart = frame.chart
@@ -71,6 +75,13 @@ def draw_bars(
             _write_label(deck, point, bar, label_form(bar, form), size)
     for body in plot._element.xpath(".//c:dLbls//a:bodyPr"):  # noqa: SLF001 (the library has no public name for it)
         body.set("wrap", "none")  # a label is one line: some programs break it otherwise
+
+
+def size_of_names(bars: Sequence[Bar], box: Box, size: float) -> float:
+    """The size of letters; smaller where long names lie close: some programs then leave out every other one."""
+    widest = max((text_width(bar.name, size) for bar in bars), default=0.0)
+    room_for_two = Inches(box.height / max(1, len(bars))) > Pt(2.5 * size)
+    return size if room_for_two or widest <= Inches(box.width * _NAMES_PART).pt else min(size, _SMALLER)
 
 
 def label_form(bar: Bar, form: str) -> str:

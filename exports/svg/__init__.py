@@ -49,9 +49,11 @@ def write_pictures(
 
 def _named(subject: str, content: PageContent) -> Iterator[Chart]:
     """The charts by file name: numbered, in ASCII letters of the language; breakdowns have their schemes' names."""
-    for number, (name, title, figure) in enumerate(_charts_or_notice(subject, content), start=1):
+    charts = list(_charts_or_notice(subject, content))
+    digits = len(str(len(charts)))  # “01” before “10”: folders sort by letters
+    for number, (name, title, figure) in enumerate(charts, start=1):
         word = content.language.exports.pictures.get(name, title.rpartition(": ")[2])
-        yield f"{number}-{slug(word)}", title, figure
+        yield f"{number:0{digits}}-{slug(word)}", title, figure
 
 
 def _has_unit(subject: str, records: Records, filters: Filters) -> bool:

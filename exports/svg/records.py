@@ -40,7 +40,7 @@ from presentation.value import view_value
 
 
 def _of_page(subject: str, draw: Draw) -> Draw:
-    """The picture's title with its page in front: “Con người: Theo giới tính”."""
+    """The picture's title with its page in front: “Con người: Sáng kiến theo giới tính”."""
 
     def drawn(content: PageContent) -> Iterator[Chart]:
         page = content.language.pages.titles[subject]
@@ -55,8 +55,8 @@ def _map(content: PageContent) -> Iterator[Chart]:
     language, filters, atlas = content.language, content.filters, fetch_map(content.records, content.filters)
     if atlas.on_map["value"].is_null().all():
         return
-    measure, boundary = language.names.measure(str(atlas.measure)), language.names.boundaries[str(atlas.boundary)]
-    title, units = language.map.title.format(measure=measure, boundary=boundary), set(filters.units)
+    measure, units = language.names.measure(str(atlas.measure)), set(filters.units)
+    title = language.map.title.format(measure=measure, count=atlas.boundary)
     codes = atlas.frame["unit_code"].to_list() if units else []
     selected = {code for code in codes if set(content.records.catalogue.find_units(code)) <= units}
     look, width = content.look, content.look.room if content.afar else INSIDE

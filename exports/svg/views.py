@@ -88,7 +88,8 @@ def _trend(content: PageContent) -> Iterator[Chart]:
         content.language.trend,
     )
     if not overview.daily.is_empty():
-        curve = draw_curve(overview, content.figures.programme, trend.forecast, trend.happenings, content.look)
+        programme, events = content.figures.programme, trend.happenings
+        curve = draw_curve(overview, programme, trend.forecast, events, content.look, alone=True)
         yield "trend", curve_title(trend, content.look.language), curve
     step = content.switches.get("step", "")
     every = step if step in STEP_DAYS else NATURAL_STEP
@@ -96,7 +97,7 @@ def _trend(content: PageContent) -> Iterator[Chart]:
         title = texts.steps_title.format(step=texts.steps[every].lower())
         needed = needed_per_step(overview, every)
         word = overview.facts["needed_per_day"].qualifier
-        steps = draw_steps(trend.steps[every], every, needed, content.look, overview.moment, word)
+        steps = draw_steps(trend.steps[every], every, needed, content.look, overview.moment, word, alone=True)
         yield f"steps-{every}", title, steps
 
 

@@ -24,6 +24,7 @@ class ReportTexts:
     place_left_open: str
     kind_of_document: str
     formal_subject: str
+    formal_subject_of: str
     receivers: str
     receiver_lines: str
     signed_by: str
@@ -51,6 +52,7 @@ VIETNAMESE: Final = ReportTexts(
     place_left_open="……………",
     kind_of_document="BÁO CÁO",
     formal_subject="Tình hình thực hiện {programme}",
+    formal_subject_of="Tình hình thực hiện {programme} của {unit}",
     receivers="Nơi nhận:",
     receiver_lines="- ……………………;|- Lưu: VT, ……",
     signed_by="QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
@@ -79,6 +81,7 @@ ENGLISH: Final = ReportTexts(
     place_left_open="……………",
     kind_of_document="REPORT",
     formal_subject="Progress of {programme}",
+    formal_subject_of="Progress of {programme} in {unit}",
     receivers="To:",
     receiver_lines="- ……………………;|- File: VT, ……",
     signed_by="POSITION OF THE SIGNATORY",

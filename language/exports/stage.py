@@ -16,6 +16,7 @@ class StageTexts:
     points_of: str
     expected: str
     of_valid: str
+    readiness_split: str
     climbed: str
     race_at: str
     of_previous: str
@@ -146,6 +147,7 @@ VIETNAMESE = StageTexts(
     points_of="{count} điểm",
     expected="{count} trên {range}",
     of_valid="{percent} số hợp lệ",
+    readiness_split="{item}: {yes} đơn vị có, {no} thiếu, {unknown} chưa rõ.",
     climbed="{before} lên {now}",
     race_at="Hết ngày {day}",
     of_previous="{percent} bước trước",
@@ -275,6 +277,7 @@ ENGLISH = StageTexts(
     points_of="{count} points",
     expected="{count} of {range}",
     of_valid="{percent} of the valid",
+    readiness_split="{item}: {yes} unions have it, {no} lack it, {unknown} unknown.",
     climbed="{before} to {now}",
     race_at="End of {day}",
     of_previous="{percent} of the step before",

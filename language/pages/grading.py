@@ -18,6 +18,7 @@ class GradingTexts:
     example: str
     example_short: str
     running: str
+    provisional: str  # the period inside a sentence, while it has not ended
     no_quotas: str
     whole: str
     classes_title: str
@@ -81,6 +82,7 @@ VIETNAMESE = GradingTexts(
     "thay bằng tiêu chí của mình.",
     example_short="Bộ tiêu chí là ví dụ đi kèm phần mềm, không phải quy định của Tổng Liên đoàn.",
     running="Kỳ này chưa kết thúc: điểm còn thay đổi.",
+    provisional="{period} (tạm tính)",
     no_quotas="Chương trình không mở so sánh, nên hạn mức theo cụm, khối không áp dụng trong phạm vi của bạn.",
     whole="Mỗi đơn vị được xếp loại theo toàn bộ sáng kiến của mình; bộ lọc lĩnh vực, khu vực, trạng thái không áp "
     "dụng ở đây.",
@@ -166,6 +168,7 @@ ENGLISH = GradingTexts(
     "programme can replace them by its own.",
     example_short="The criteria are an example that comes with the software, not a rule of the Confederation.",
     running="This period has not ended: points still change.",
+    provisional="{period} (provisional)",
     no_quotas="The programme is closed to comparison, so quotas within clusters do not apply within your scope.",
     whole="Every union is graded by all of its initiatives; filters of sector, ownership and status do not apply here.",
     classes_title="Result of {period}",

@@ -78,7 +78,8 @@ def bars_of(head: str, bars: tuple[BriefBar, ...]) -> tuple[BarList, ...]:
 
 
 def _in_words(bar: BriefBar, *, named_by_note: bool) -> str:
-    """“Thanh Hóa 95,70 điểm (Xuất sắc)”; with a title: “Đồ gá xoay (Cần Thơ): 3”."""
+    """“Thanh Hóa 95,70 điểm (Xuất sắc)”, “Kinh phí: Có”; with a title: “Đồ gá xoay (Cần Thơ): 3”."""
     if named_by_note:
         return f"{bar.note} ({bar.name}): {bar.text}"
-    return f"{bar.name} {bar.text}" + (f" ({bar.note})" if bar.note else "")
+    apart = ":" if bar.name.endswith(")") or not bar.text[:1].isdigit() else ""  # “Kinh phí: Có”, “Kinh phí 52”
+    return f"{bar.name}{apart} {bar.text}" + (f" ({bar.note})" if bar.note else "")

@@ -12,7 +12,7 @@ from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import example_note, grading_of_one, unfinished_note
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_ungraded, period_within, write_points
+from presentation.grading_words import class_name, describe_ungraded, graded_period, write_points
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -45,13 +45,12 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
     return Brief(
         "grading",
         name,
-        texts.titles["grading"].format(period=period_within(grading.period, language), **blanks),
+        texts.titles["grading"].format(period=graded_period(grading, language), **blanks),
         own_stamp,
         is_known=True,
         lists=(_classes(grading, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
-        notes=example_note(grading, language),
+        notes=(*unfinished_note(grading, language), *example_note(grading, language)),
         more=tuple(line for line in (describe_ungraded(grading.frame, language),) if line),
-        spoken=unfinished_note(grading, language),
     )
 
 

@@ -9,7 +9,7 @@ from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_next_class, period_within, write_points
+from presentation.grading_words import class_name, describe_next_class, graded_period, write_points
 from presentation.readiness_words import item_name
 from presentation.stamp import stamp
 from presentation.wording import Wording
@@ -32,7 +32,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         for criterion in grading.scheme.criteria
     )
     blanks = {
-        "period": period_within(grading.period, language) if grading.period else "",
+        "period": graded_period(grading, language),
         "unit": unit_name(row["unit_code"], figures.catalogue, language),
         "name": class_name(row["class_code"], grading.scheme, language),
         "points": write_points(float(half_up(row["points"], 2)), language),
@@ -48,11 +48,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
                 language.grading.detail_title, bars, max(abs(criterion.weight) for criterion in grading.scheme.criteria)
             ),
         ),
-        notes=(
-            _next(grading, language),
-            *example_note(grading, language),
-        ),
-        spoken=unfinished_note(grading, language),
+        notes=(_next(grading, language), *unfinished_note(grading, language), *example_note(grading, language)),
     )
 
 

@@ -13,8 +13,9 @@ from language.languages import LANGUAGES
 from model.codes import Basis
 from model.filters import Filters
 from presentation.briefs import make_briefs
-from presentation.briefs.brief import Brief
+from presentation.briefs.brief import Brief, BriefBar, bars_of
 from presentation.figures import gather
+from presentation.stamp import Stamp
 from presentation.wording import Wording
 from tests.copies import Copies
 from tests.data_access.drawn_programme import records_over
@@ -107,3 +108,28 @@ def test_the_headline_of_a_grading_names_the_best_class_that_somebody_has(record
     brief = briefs_by_page(records, language, as_of=datetime(2022, 4, 20, 8))["grading"]
     best = brief.lists[0].bars[0]
     assert best.value and brief.verdict.endswith(best.name) and f" {best.text} " in brief.verdict
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_period_that_has_not_ended_is_provisional_wherever_it_is_named(records: Records, language: str):
+    texts = LANGUAGES[language].grading
+    mark, running = texts.provisional.removeprefix("{period}"), datetime(2022, 2, 25, 8)
+    of_all = briefs_by_page(records, language, as_of=running)["grading"]
+    leader = of_all.lists[1].bars[0].key
+    for brief in (of_all, briefs_by_page(records, language, as_of=running, units=(leader,))["grading"]):
+        assert mark in brief.headline and texts.running in brief.notes and texts.running in brief.lines
+    ended = briefs_by_page(records, language, as_of=datetime(2022, 3, 5, 8), period="2022-02")["grading"]
+    assert mark not in ended.headline and texts.running not in ended.notes
+
+
+@pytest.mark.parametrize(
+    ("bar", "words"),
+    [
+        (BriefBar("a", "Kinh phí", 1, "Có"), "Kinh phí: Có"),
+        (BriefBar("a", "Kinh phí", 52, "52", "63,41%"), "Kinh phí 52 (63,41%)"),
+        (BriefBar("a", "Tỷ lệ hợp lệ (%)", 20, "20 điểm"), "Tỷ lệ hợp lệ (%): 20 điểm"),
+    ],
+)
+def test_words_stand_apart_from_the_name_they_belong_to(bar: BriefBar, words: str):
+    brief = Brief("a", "A", "B", Stamp("", "", "", "", "", ""), lists=bars_of("H", (bar,)))
+    assert [*brief.lines][1] == f"H: {words}."

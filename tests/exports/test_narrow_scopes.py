@@ -124,6 +124,16 @@ def test_bars_below_a_union_leave_out_its_name(drawn_records: Records):
     }
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_below_a_union_leave_out_its_name_in_any_language(copies: Copies, language: str):
+    """“Xí nghiệp số 1 CĐ Điện lực” of the “Electricity Union”: what they differ in must not be cut away."""
+    rows = "unit | uploaded_at | grassroots\nCD-DL | 2022-02-01 08:00 | XN-1\nCD-DL | 2022-02-02 08:00 | XN-2"
+    below = "code | above | name\nXN-1 | CD-DL | Xí nghiệp số 1 CĐ Điện lực\nXN-2 | CD-DL | Xí nghiệp số 2 CĐ Điện lực"
+    with copies.of("sqlite") as url, closing(records_over(url, rows, grassroots=below)) as records:
+        view = view_one_union(*gather_words(records, Filters(as_of=NOW, units=("CD-DL",)), language))
+    assert view and {each.short_name for each in view.upper} == {"Xí nghiệp số 1", "Xí nghiệp số 2"}
+
+
 def test_leaders_have_something_and_everybody_is_no_share(drawn_records: Records):
     figures, wording = gather_words(drawn_records, Filters(as_of=NOW, units=("LD-01", "LD-38", "LD-40", "LD-45")))
     view = view_ranking(figures, wording)

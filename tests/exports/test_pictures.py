@@ -160,6 +160,25 @@ def test_the_picture_says_what_it_is(made: Make):
             assert any(line.startswith("Nguồn: ") for line in text)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_title_stands_twice(made: Make, language: str):
+    """“63 tỉnh tỉnh”: a unit that the number brings along and the title adds."""
+    for subject in ("map", "overview", "sectors"):
+        for name, content in files(made, subject, language=language).items():
+            if name.endswith(".svg"):
+                title = written(content)[1]
+                assert not re.search(r"\b(\w{3,}) \1\b|prov\. ", title), title
+
+
+def test_a_picture_without_a_page_explains_its_own_signs(made: Make):
+    """Numbered events and hatched bars, which the page explains beside the chart."""
+    drawn = files(made, "trend", "as_of=2022-04-20T08:00")
+    curve, steps = (" ".join(written(drawn[name])) for name in sorted(drawn) if name.endswith(".svg"))
+    signs = re.findall("[①-⑳]", curve)
+    assert signs and all(signs.count(sign) == 2 for sign in signs)
+    assert LANGUAGES["vi"].trend.steps_note.rstrip(".") in steps
+
+
 def test_a_png_has_twice_the_dots_and_the_colours_of_the_chart():
     svg = picture_of(CHARTS["ranking"](PLAIN), "Mười đơn vị dẫn đầu", STAMP)
     image = Image.open(io.BytesIO(png_of(svg))).convert("RGB")
