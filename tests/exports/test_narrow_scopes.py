@@ -16,6 +16,7 @@ from model.filters import Filters
 from presentation.briefs import make_briefs
 from presentation.calculated import calculated_note
 from presentation.figures import gather
+from presentation.formal import formal_report
 from presentation.one_union import view_one_union
 from presentation.overview import view_overview
 from presentation.ranking import view_ranking
@@ -122,6 +123,12 @@ def test_bars_below_a_union_leave_out_its_name(drawn_records: Records):
         "tổ 1 Hà Nội": "Tổ 1",
         "Tổ 2, Hà Nội": "Tổ 2",
     }
+
+
+def test_a_formal_report_of_one_union_names_it_as_its_subject(drawn_records: Records):
+    for units, named in ((("LD-01",), True), ((), False)):
+        report = formal_report(*gather_words(drawn_records, Filters(as_of=NOW, units=units)), OCCASION)
+        assert report.subject.endswith(" của LĐLĐ thành phố Hà Nội") is named
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
