@@ -24,7 +24,7 @@ _ROW_INCHES: Final = 0.31
 _COUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*")
 _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
 _SMALLER: Final = 14  # points of names that would take two lines where bars lie close
-_NAMES_PART: Final = 0.5  # of the width of a chart, which names have at most
+_NAMES_PART: Final = 0.6  # of the width of a chart, which names have at most
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ FONT: Final = "Be Vietnam Pro, Arial, sans-serif"
 # For numbers that stand in columns. It has only digits, so words must not use it: letters would be lost.
 DIGITS: Final = f"Be Vietnam Pro Tabular, {FONT}"
 # Symbols of another font: in one run with text, the renderer would use that font for all of it.
-_SIGNS: Final = re.compile(r"([\u2190-\u21ff\u25a0-\u27bf]+)")
+_SIGNS: Final = re.compile(r"([\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf]+)")
 _SIGN_FONT: Final = "DejaVu Sans Mono, DejaVu Sans, Segoe UI Symbol, sans-serif"
 _OF_WORDS, _OF_SIGNS = 0.975, 0.75  # of the estimated widths, which are meant for room to be kept free
 LINE: Final = 1.3  # lines of a text stand so many sizes apart

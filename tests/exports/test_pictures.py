@@ -312,13 +312,14 @@ def test_letters_the_typeface_of_digits_lacks_are_not_lost():
     assert "Tabular" not in mixed and "Tabular" in number
 
 
-def test_signs_of_another_typeface_stand_by_themselves():
+@pytest.mark.parametrize("sign", ["→", "②", "◆"])
+def test_signs_of_another_typeface_stand_by_themselves(sign: str):
     canvas = Canvas()
-    canvas.text((100, 0), "từ 5 → 7", size=10, colour="#000000", anchor="right")
+    canvas.text((100, 0), f"từ 5 {sign} 7", size=10, colour="#000000", anchor="right")
     (text,) = ET.fromstring(canvas.svg(9, 9))
     places = [float(part.get("x")) for part in text]
 
-    assert ["".join(part.itertext()) for part in text] == ["từ 5 ", "→", " 7"]
+    assert ["".join(part.itertext()) for part in text] == ["từ 5 ", sign, " 7"]
     assert places == sorted(places) and places[-1] < 100
 
 
