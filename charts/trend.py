@@ -41,10 +41,7 @@ def draw_curve(
     *,
     alone: bool = False,
 ) -> go.Figure:
-    """The cumulative line, target, phases, numbered events, and the forecast range as a pale band.
-
-    `alone`: with no page around that lists the events, they are named below.
-    """
+    """The cumulative line, target, phases, forecast band, and numbered events, named below where it stands `alone`."""
     daily = overview.daily.drop_nulls("cumulative")
     if daily.is_empty():
         return say_nothing(look, look.language.charts.nothing)
@@ -52,14 +49,7 @@ def draw_curve(
     printed = daily["uploads"].null_count() == daily.height
     end = overview.end or curve.end.date()
     phases = [p for p in programme.phases if curve.start.date() <= p.end < end]
-    between = look.language.charts.progress_single if printed else ""
-    foot = [
-        look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look), between,
-        *(event_names(happenings, curve.start.date(), curve.end.date(), look) if alone else ()),
-    ]  # fmt: skip
     lines = nice_ticks(curve.top)
-    grid = [level(y, look.palette.line, below=True) for y in (0, *lines)]
-    limit = [level(curve.target, look.palette.target)] if curve.target else []
     return new_figure(
         look,
         [
@@ -68,9 +58,9 @@ def draw_curve(
             event_signs(happenings, curve.start.date(), curve.end.date(), curve.top * 0.035, look),
         ],
         height=look.lower(_HEIGHT),
-        foot=foot,
+        foot=[*_foot(curve, overview, forecast, printed=printed), *(_named(happenings, curve) if alone else ())],
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
-        shapes=[*grid, *limit, *_uprights(curve, [phase.end for phase in phases])],
+        shapes=[*_levels(curve, lines), *_uprights(curve, [phase.end for phase in phases])],
         annotations=[
             *levels_named(lines, curve.target, curve.top, look),
             *_target_words(curve, overview),
@@ -79,6 +69,29 @@ def draw_curve(
         xaxis=days_axis(look, curve.start, curve.end),
         yaxis={"visible": False, "fixedrange": True, "range": [0, curve.top]},
     )
+
+
+def _levels(curve: _Curve, lines: Sequence[float]) -> list[Layout]:
+    """The lines behind the curve, and the target."""
+    palette = curve.look.palette
+    grid = [level(y, palette.line, below=True) for y in (0, *lines)]
+    return [*grid, level(curve.target, palette.target)] if curve.target else grid
+
+
+def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: bool) -> list[str]:
+    """What is counted until when, how wide the band is, and that nothing is known between printed moments."""
+    look = curve.look
+    between = look.language.charts.progress_single if printed else ""
+    return [
+        look.language.names.measure("uploads"),
+        as_of_note(look, overview.moment),
+        _fan_words(forecast, look),
+        between,
+    ]
+
+
+def _named(happenings: Sequence[Happening], curve: _Curve) -> list[str]:
+    return event_names(happenings, curve.start.date(), curve.end.date(), curve.look)
 
 
 def _curve(overview: Overview, daily: pl.DataFrame, forecast: Forecast, look: Look) -> _Curve:
