@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 
 from data_access.store.records import Records
 from exports.xlsx.briefs import write_briefs
-from exports.xlsx.cells import Pen
+from exports.xlsx.cells import FONT, SIZE, Pen
 from exports.xlsx.info import write_info
 from exports.xlsx.page import write_page
 from exports.xlsx.potential import write_potential
@@ -18,13 +18,15 @@ from model.filters import Filters
 from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 
-# Nothing that arrives as text is ever read as a formula or a link.
 _OPTIONS = {
     "in_memory": True,
+    # Nothing that arrives as text is ever read as a formula or a link.
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
     "nan_inf_to_errors": True,
+    # Widths of columns are counted in digits of these letters, which every machine has or has the like of.
+    "default_format_properties": {"font_name": FONT, "font_size": SIZE},
 }
 
 

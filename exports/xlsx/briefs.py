@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from data_access.store.records import Records
 from exports.xlsx.cells import Kind
-from exports.xlsx.sheets import Table
+from exports.xlsx.tables import Table
 from exports.xlsx.views import Views, columns_of
 from presentation.briefs import make_briefs
 from presentation.briefs.brief import Brief
+from presentation.wording import Wording
 
 
 def write_briefs(views: Views, records: Records) -> None:
@@ -17,17 +18,19 @@ def write_briefs(views: Views, records: Records) -> None:
         return
     columns = columns_of(
         views.wording,
-        ("kind", Kind.LONG, 34), ("item", Kind.LONG, 70), ("value", Kind.COUNT, 22), ("note", Kind.LONG, 40),
+        ("kind", Kind.LONG, 46), ("item", Kind.LONG, 70), ("value", Kind.COUNT, 22), ("note", Kind.LONG, 40),
     )  # fmt: skip
-    rows = [row for brief in briefs for row in _rows(brief)]
+    rows = [row for brief in briefs for row in _rows(brief, views.wording)]
     sheet = views.new_sheet("overview", columns, name=views.wording.texts.titles["briefs"])
     sheet.table(Table("briefs", columns, rows, [_kinds(row) for row in rows]))
 
 
-def _rows(brief: Brief) -> Iterator[Sequence[object]]:
+def _rows(brief: Brief, wording: Wording) -> Iterator[Sequence[object]]:
     yield (brief.title, brief.verdict, None, None)
     for bar_list in brief.lists:
-        yield from ((f"{brief.title}: {bar_list.head}", bar.name, bar.value, bar.note) for bar in bar_list.bars)
+        head = f"{bar_list.head} ({wording.kind_of_unit(bar_list.unit)})" if bar_list.unit else bar_list.head
+        name = head if head.startswith(brief.title) else f"{brief.title}: {head}"
+        yield from ((name, bar.name, bar.value, bar.note) for bar in bar_list.bars)
     yield from ((brief.title, note, None, None) for note in (*brief.notes, *brief.more))
 
 

@@ -17,6 +17,7 @@ from model.filters import is_end_of_day
 from presentation.wording import printable
 
 FONT: Final = "Arial"
+SIZE: Final = 10
 INK: Final = "#16202C"
 QUIET: Final = "#465468"
 HEAD: Final = "#0B5FA5"
@@ -75,9 +76,9 @@ class Pen:
     def format(self, *names: str) -> Format:
         """A cell format composed of named parts; each combination is created once."""
         if names not in self._formats:
-            properties: Json = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
+            properties: Json = {"font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top"}
             for name in names:
-                properties |= _PARTS[name] if name in _PARTS else {"num_format": self._forms[Kind(name)]}
+                properties |= _PARTS[name] if name in _PARTS else {**_NUMBER, "num_format": self._forms[Kind(name)]}
             self._formats[names] = self.book.add_format(properties)
         return self._formats[names]
 
@@ -111,13 +112,14 @@ class Pen:
         sheet.write_string(row, column, text, self.format("text", *wrapped, *quoted, *parts))
 
 
+_NUMBER: Final[Json] = {"align": "right", "indent": 1}  # clear of the words of the next column
 _PARTS: Final[dict[str, Json]] = {
     "plain": {},
     "wrap": {"text_wrap": True},
     "quoted": {"quote_prefix": True},
     "text": {"align": "left", "indent": 1},
-    "right": {"align": "right"},
-    "unknown": {"font_color": QUIET, "align": "right"},
+    "right": _NUMBER,
+    "unknown": {**_NUMBER, "font_color": QUIET},
     "title": {"bold": True, "font_size": 16},
     "subtitle": {"bold": True, "font_size": 12},
     "note": {"font_color": QUIET, "text_wrap": True},

@@ -9,7 +9,7 @@ from xlsxwriter.chart import Chart
 
 from charts.kit.palette import LIGHT
 from exports.xlsx.cells import FONT, Pen
-from exports.xlsx.sheets import Placed
+from exports.xlsx.tables import Placed
 from model.edges import Json
 
 _TEXT: Final = {"name": FONT, "size": 10, "color": LIGHT.ink}

@@ -1,7 +1,7 @@
 """The sheet that says what a workbook is about."""
 
 from exports.xlsx.cells import Column, Kind
-from exports.xlsx.sheets import Table
+from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
 from presentation.occasion import Occasion
 from presentation.stamp import counted, stamp

@@ -11,7 +11,7 @@ from data_access.database.errors import Unanswerable
 from data_access.store.records import Records
 from exports.xlsx.cells import Column, Kind
 from exports.xlsx.drawing import bars, line
-from exports.xlsx.sheets import Placed, Table
+from exports.xlsx.tables import Placed, Table
 from exports.xlsx.views import Views
 from presentation.rows import RowTable, reword_rows
 
@@ -59,7 +59,7 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
 
 def _column(name: str, heading: str) -> Column:
     if name in _WIDE:
-        return Column(heading, Kind.LONG, 40)
+        return Column(heading, Kind.LONG, 34)
     if name in _SHORT:
         return Column(heading, Kind.TEXT, 12)
     if name in ("state", "day"):
@@ -89,17 +89,18 @@ def _day_only(row: Sequence[object]) -> list[object]:
 
 def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
     """The days as a line, ranks as bars, and a bar chart for every group of named parts."""
-    texts, title = views.wording.texts, views.wording.language.pages.titles[subject]
+    texts = views.wording.texts
     if subject == "trend":
         days = sum(row[0] == texts.rows["day"] for row in table.rows)
         if days > 1:
-            yield line(
-                views.pen, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
-            )
+            title = f"{table.heading('uploads', views.wording)}: {texts.rows['day'].lower()}"
+            drawn_days = Placed(place.sheet, place.first, place.first + days - 1)
+            yield line(views.pen, title, drawn_days, 1, [(3, title)])
     if subject in _BARS:
         name_column, value_column, form = _BARS[subject]
         filled = next((line for line, row in enumerate(table.rows) if row[value_column] is None), len(table.rows))
         if filled > 1:
+            title = table.heading(table.columns[value_column], views.wording)
             yield bars(views.book, title, place, name_column, value_column, min(filled, _MOST_BARS), form=form)
     if subject in _GROUPED:
         yield from _groups(table, views, place)
@@ -112,7 +113,9 @@ def _groups(table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
         column = next((place for place in _measured(table, kind, views) if _all_known(rows, place)), None)
         if len(rows) > 1 and column is not None:
             drawn_rows = Placed(place.sheet, place.first + start, place.first + start + len(rows) - 1)
-            yield bars(views.book, kind, drawn_rows, 1, column, min(len(rows), _MOST_BARS), form="#,##0")
+            measured = table.columns[column]
+            title = kind if measured == "value" else f"{kind}: {table.heading(measured, views.wording).lower()}"
+            yield bars(views.book, title, drawn_rows, 1, column, min(len(rows), _MOST_BARS), form="#,##0")
         start += len(rows)
 
 

@@ -1,32 +1,36 @@
-"""Page layout of a worksheet: column widths, wrapped lines, orientation."""
+"""Page layout of a worksheet: parts of a wide table, orientation, margins."""
 
-from collections.abc import Mapping
-from math import ceil
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
-from charts.kit.lettering import text_width, wrapped
+from exports.xlsx.lettering import pixels_of
 from presentation.wording import shortened
 
-_PIXELS_PER_CHARACTER: Final = 7
-_PADDING: Final = 5
 _ROW_PIXELS, _POINTS_PER_PIXEL = 20.5, 0.75
-_LETTERS: Final = 12.3  # pixels of letters as wide as Arial 10 in the widths we know
-_NARROW: Final = 700  # pixels that a standing A4 takes as they are
+_NARROW: Final = 720  # pixels that a standing A4 takes as they are
+_ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
+_REPEATED: Final = 2  # columns
+_LETTERS: Final = '&"Arial,Regular"&8'  # of the margins: the default letters are not on every machine
 _LONGEST, _LONGEST_ALONE = 90, 150  # characters of a margin: beside a banner or on a standing page, and alone
 _A4: Final = 9
 
 
-def pixels_of(width: float) -> float:
-    """The width in pixels of a column of so many characters."""
-    return _PIXELS_PER_CHARACTER * width + _PADDING
+def parts_of(widths: Sequence[float]) -> list[tuple[int, int]]:
+    """First and last columns of what prints side by side: one part, or two of which both show the first columns.
 
-
-def lines_of(value: object, width: float) -> int:
-    """The number of lines a text takes in a column of so many characters."""
-    room = _PIXELS_PER_CHARACTER * width - 2 * _PADDING  # less the indent of text
-    return sum(max(1, ceil(text_width(line, _LETTERS) / room)) for line in wrapped(str(value or ""), _LETTERS, room))
+    `widths` are those of the columns in characters, 0 for hidden ones.
+    """
+    pixels = [pixels_of(width) if width else 0.0 for width in widths]
+    last = len(pixels) - 1
+    if sum(pixels) <= _ONE_PAGE or last <= _REPEATED:
+        return [(0, last)]
+    repeated = sum(pixels[:_REPEATED])
+    split = min(
+        range(_REPEATED + 1, last + 1), key=lambda place: max(sum(pixels[:place]), repeated + sum(pixels[place:]))
+    )
+    return [(0, split - 1), (split, last)]
 
 
 def rows_beside(heights: Mapping[int, float], row: int, pixels: float) -> int:
@@ -38,23 +42,23 @@ def rows_beside(heights: Mapping[int, float], row: int, pixels: float) -> int:
     return rows
 
 
-def set_up_paper(sheet: Worksheet, width: float, pages: int) -> None:
-    """A4, fitted to so many pages in width; landscape unless the table fits portrait."""
+def set_up_paper(sheet: Worksheet, width: float, parts: int) -> None:
+    """A4, each part of the table fitted to a page in width; landscape unless the table fits portrait."""
     if width > _NARROW:
         sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    sheet.fit_to_pages(pages, 0)
-    if pages > 1:
-        sheet.repeat_columns(0, 1)  # whose row it is
+    sheet.fit_to_pages(1, 0)
+    if parts > 1:
+        sheet.repeat_columns(0, _REPEATED - 1)  # whose row it is
 
 
 def write_margins(sheet: Worksheet, width: float, scope: str, banner: str, footer: str) -> None:
     """Scope, banner, name and page number on every page; the banner is on the right, clear of a long scope."""
     most = _LONGEST if banner or width <= _NARROW else _LONGEST_ALONE
-    warned = f"&R&8 {_in_margin(banner, _LONGEST)}" if banner else ""
-    sheet.set_header(f"&L&8 {_in_margin(scope, most)}{warned}")
-    sheet.set_footer(f"&L&8 {_in_margin(footer, _LONGEST)}&R&8 &P/&N")
+    warned = f"&R{_LETTERS} {_in_margin(banner, _LONGEST)}" if banner else ""
+    sheet.set_header(f"&L{_LETTERS} {_in_margin(scope, most)}{warned}")
+    sheet.set_footer(f"&L{_LETTERS} {_in_margin(footer, _LONGEST)}&R{_LETTERS} &P/&N")
 
 
 def _in_margin(text: str, most: int) -> str:

@@ -3,7 +3,7 @@
 from data_access.queries.potential import fetch_potential
 from data_access.store.records import Records
 from exports.xlsx.cells import Column, Kind
-from exports.xlsx.sheets import Table
+from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
 from presentation.potential import describe_potential, describe_reason
 

@@ -1,11 +1,16 @@
 """Sheets of the published figures and of their contradictions."""
 
+from datetime import datetime
+from typing import Final
+
 from data_access.queries.published import verdict
 from exports.xlsx.cells import Kind
-from exports.xlsx.sheets import Table
+from exports.xlsx.tables import Table
 from exports.xlsx.views import Views, columns_of
 from model.edges import Row
-from presentation.wording import Wording, sortable_moment
+from presentation.wording import Wording
+
+_DAY: Final = len("2022-04-20")
 
 
 def write_published(views: Views) -> None:
@@ -18,8 +23,8 @@ def write_published(views: Views) -> None:
         ("figure_id", Kind.TEXT, 13), ("as_of", Kind.TEXT, 17), ("unit_name", Kind.LONG, 26), ("metric", Kind.LONG, 34),
         ("qualifier", Kind.TEXT, 10), ("published", Kind.DECIMAL, 14), ("measured_in", Kind.TEXT, 12),
         ("system_value", Kind.DECIMAL, 15), ("difference", Kind.SIGNED, 15), ("verdict", Kind.TEXT, 18),
-        ("source", Kind.LONG, 40), ("quote", Kind.LONG, 50), ("period", Kind.LONG, 24), ("url", Kind.TEXT, 30),
-        ("note", Kind.LONG, 30),
+        ("source", Kind.LONG, 56), ("quote", Kind.LONG, 56), ("period", Kind.LONG, 30), ("url", Kind.TEXT, 30),
+        ("note", Kind.LONG, 60),
     )  # fmt: skip
     sheet = views.new_sheet("published", columns)
     sheet.printed = 12
@@ -28,14 +33,15 @@ def write_published(views: Views) -> None:
         rows.append(_ledger_row(row, wording))
         whole = all(row[name] is None or float(row[name]).is_integer() for name in ("value", "system_value"))
         number = Kind.COUNT if whole else Kind.DECIMAL
-        kinds.append([*[None] * 5, number, None, number, Kind.SIGNED if whole else Kind.DECIMAL, *[None] * 6])
+        moment, gap = _kind_of_moment(row["as_of"]), Kind.SIGNED if whole else Kind.DECIMAL
+        kinds.append([None, moment, *[None] * 3, number, None, number, gap, *[None] * 6])
     sheet.table(Table("published", columns, rows, kinds))
 
 
 def _ledger_row(row: Row, wording: Wording) -> list[object]:
     return [
         row["figure_id"],
-        sortable_moment(row["as_of"]),
+        datetime.fromisoformat(row["as_of"]) if _kind_of_moment(row["as_of"]) else row["as_of"],
         wording.language.names.owner(row["unit_name"]),
         wording.metric(row["metric"], row["category"]),
         wording.exactness(row["qualifier"]),
@@ -50,6 +56,12 @@ def _ledger_row(row: Row, wording: Wording) -> list[object]:
         row["source_url"],
         wording.language.names.staff_text(row["note"]),
     ]
+
+
+def _kind_of_moment(as_of: str | None) -> Kind | None:
+    """What the cell of an as-of holds: a day, a minute of it; None for a month or a year alone."""
+    length = len(as_of or "")
+    return None if length < _DAY else Kind.DATE if length == _DAY else Kind.MOMENT
 
 
 def write_inconsistencies(views: Views) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exports.xlsx.cells import Kind
 from exports.xlsx.drawing import bars
-from exports.xlsx.sheets import Placed, Table
+from exports.xlsx.tables import Placed, Table
 from exports.xlsx.views import Views, columns_of
 from model.results import Breakdown
 from presentation.sectors import cut_title

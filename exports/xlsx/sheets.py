@@ -1,8 +1,6 @@
 """One view on one worksheet: stamp on top, frozen header, table, native charts beside it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import ceil
 from typing import Final
 
 from xlsxwriter import Workbook
@@ -11,38 +9,17 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from exports.xlsx.cells import BAR, Column, Kind, Pen
-from exports.xlsx.paper import lines_of, pixels_of, rows_beside, set_up_paper, write_margins
+from exports.xlsx.fitting import Fitting, heading_lines
+from exports.xlsx.lettering import lines_of, pixels_of
+from exports.xlsx.paper import parts_of, rows_beside, set_up_paper, write_margins
+from exports.xlsx.tables import Placed, Table
 from presentation.stamp import Stamp
 
 _LINE_POINTS: Final = 14.0
 _MOST_LINES: Final = 6
 _CHART_COLUMNS: Final = 13
-_ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
-
-
-@dataclass(frozen=True)
-class Table:
-    """Columns and rows of plain values in column order."""
-
-    name: str  # as formulas call it
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[object]]
-    kinds: Sequence[Sequence[Kind | None]] = ()  # where a row differs from its column
-    total_of: tuple[int, ...] = ()  # columns that add up
-
-
-@dataclass(frozen=True)
-class Placed:
-    """The position of a table's body: zero-based rows and columns, `last` inclusive."""
-
-    sheet: str
-    first: int
-    last: int
-
-    def span(self, column: int, rows: int | None = None) -> list[str | int]:
-        """A column of the table as a chart range."""
-        last = self.last if rows is None else min(self.last, self.first + rows - 1)
-        return [self.sheet, self.first, column, last, column]
+_HEADING_POINTS: Final = 32.0  # of a line or two
+_TITLE_LINES: Final = {"title": 24.0, "subtitle": 18.0}
 
 
 class ViewSheet:
@@ -56,22 +33,20 @@ class ViewSheet:
         self.chart_areas: list[tuple[int, int, int, int]] = []
         self.sheet: Worksheet = book.add_worksheet(name)
         self.columns = len(widths)
-        self.width = sum(pixels_of(width) for width in widths)
         self.row = 0
-        self._has_header = False
-        self._widths = widths
+        self._header: int | None = None  # row of the first table's headings
+        self._fitting = Fitting(widths, pen.unknown)
         self._heights: dict[int, float] = {}  # points of rows of several lines
-        self._filled: set[int] = set()  # columns that hold anything
+        self._lines: list[tuple[int, str, str]] = []  # row, text and form of what stands above tables
+        self._headings: list[tuple[int, Sequence[Column]]] = []
         self._scope = self._banner = ""
-        for number, width in enumerate(widths):
-            self.sheet.set_column(number, number, width)
         self.sheet.set_column(self.columns, self.columns, 3)
         self.sheet.hide_gridlines(2)
         self.sheet.set_default_row(15.5)  # set explicitly, so that charts keep their position in every program
 
     def head(self, title: str, stamp: Stamp) -> None:
-        """Write the stamp in merged lines as wide as the table."""
-        self._line(title, "title", 24)
+        """Write the stamp in lines as wide as the table."""
+        self._line(title, "title")
         self._banner = stamp.banner.partition(" — ")[0]
         self._scope = " · ".join(part for part in (stamp.scope, stamp.as_of) if part)
         if stamp.banner:
@@ -80,20 +55,14 @@ class ViewSheet:
             self._line(line, "note")
         self.row += 1
 
-    def _line(self, text: str, form: str, height: float | None = None) -> None:
-        """Write a line over the full width, high enough for wrapped text."""
-        per_line = max(40.0, self.width / 6.2)
-        needed = height or _LINE_POINTS * ceil(len(text) / per_line)
-        self.sheet.set_row(self.row, max(needed, _LINE_POINTS))
-        if self.columns > 1:
-            self.sheet.merge_range(self.row, 0, self.row, self.columns - 1, "", self.pen.format(form))
-        self.sheet.write_string(self.row, 0, text, self.pen.format(form))
+    def _line(self, text: str, form: str) -> None:
+        self._lines.append((self.row, text, form))
         self.row += 1
 
     def subtitle(self, text: str) -> None:
         """Write a subheading, one row further down."""
         self.row += 1
-        self._line(text, "subtitle", 18)
+        self._line(text, "subtitle")
 
     def table(self, table: Table) -> Placed:
         """Write a table with filter buttons; the first of a sheet freezes its header."""
@@ -108,16 +77,18 @@ class ViewSheet:
         ]
         options = {"name": table.name, "columns": headings, "style": None, "autofilter": bool(table.rows)}
         self.sheet.add_table(header, 0, last, len(table.columns) - 1, options)
-        self.sheet.set_row(header, 32)
+        self._headings.append((header, table.columns))
+        for place, column in enumerate(table.columns):
+            self._fitting.see_heading(place, column)
         for number, row in enumerate(table.rows):
             self._write_row(first + number, row, table, number)
         self.row = last + 1
         if table.total_of and table.rows:
             self._total(table, first, last)
-        if not self._has_header:
+        if self._header is None:
             self.sheet.freeze_panes(first, 0)
             self.sheet.repeat_rows(header)
-            self._has_header = True
+            self._header = header
         return Placed(self.name, first, last)
 
     def _write_row(self, place: int, row: Sequence[object], table: Table, number: int) -> None:
@@ -125,11 +96,12 @@ class ViewSheet:
         for column, (value, spec) in enumerate(zip(row, table.columns, strict=True)):
             kind = (own[column] if own else None) or spec.kind
             self.pen.write(self.sheet, place, column, value, kind, "row")
-            if value not in (None, "") or kind not in (Kind.TEXT, Kind.LONG):
-                self._filled.add(column)
+            self._fitting.see(column, value, kind)
         # Set explicitly, because not every program adjusts row heights to wrapped text.
         wrapped = [
-            lines_of(v, spec.width) for v, spec in zip(row, table.columns, strict=True) if spec.kind is Kind.LONG
+            lines_of(str(v or ""), spec.width)
+            for v, spec in zip(row, table.columns, strict=True)
+            if spec.kind is Kind.LONG
         ]
         lines = max(wrapped, default=1)
         if lines > 1:
@@ -146,6 +118,7 @@ class ViewSheet:
             value = sum(number for number in values if isinstance(number, int | float))
             formula = f"=SUBTOTAL(109,{letter}{first + 1}:{letter}{last + 1})"
             self.sheet.write_formula(self.row, column, formula, self.pen.format("count", "total"), value)
+            self._fitting.see(column, value, Kind.COUNT)
         self.row += 1
 
     def bars_in(self, place: Placed, column: int, most: float) -> None:
@@ -176,24 +149,44 @@ class ViewSheet:
             row += rows
 
     def finish(self, footer: str) -> None:
-        """Set up printing on A4, the table one or two pages wide with repeated header, each chart
-        on a page of its own.
+        """Give columns and rows their sizes and set up printing on A4.
+
+        The table is one page wide or, where its letters would be too small, two with its first columns on both;
+        each chart is on a page of its own.
         """
-        self._hide_empty()
-        printed = self._widths[: self.printed] if self.printed else ()
-        is_wide = (sum(map(pixels_of, printed)) or self.width) > _ONE_PAGE
-        set_up_paper(self.sheet, self.width, 1 + is_wide)
-        write_margins(self.sheet, self.width, self._scope, self._banner, footer)
-        # Two pages wide, a chart would be cut between them; its shares are bars in their cells, too.
-        areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *([] if is_wide else self.chart_areas)]
+        widths = self._fitting.widths()
+        for number, width in enumerate(widths):
+            hidden = {} if width else {"hidden": True}
+            self.sheet.set_column(number, number, width or self._fitting.declared[number], None, hidden)
+        for row, columns in self._headings:
+            lines = heading_lines(columns, widths)
+            self.sheet.set_row(row, max(_HEADING_POINTS, _LINE_POINTS * lines + 4))
+        parts = parts_of(widths[: self.printed or self.columns])
+        self._write_lines(widths, parts[0][1])
+        across = sum(pixels_of(width) for width in widths if width)
+        set_up_paper(self.sheet, across, len(parts))
+        write_margins(self.sheet, across, self._scope, self._banner, footer)
+        self._choose_printed(parts)
+
+    def _write_lines(self, widths: Sequence[float], last: int) -> None:
+        """Write title and stamp over the columns up to `last`, in rows high enough for wrapped text."""
+        across = sum(width for width in widths[: last + 1] if width)
+        for row, text, form in self._lines:
+            height = _TITLE_LINES.get(form) or _LINE_POINTS * lines_of(text, across, bold=form == "banner")
+            self.sheet.set_row(row, height)
+            if last:
+                self.sheet.merge_range(row, 0, row, last, "", self.pen.format(form))
+            self.sheet.write_string(row, 0, text, self.pen.format(form))
+
+    def _choose_printed(self, parts: Sequence[tuple[int, int]]) -> None:
+        """One area for each part of the table and for each chart, so that none is cut in two.
+
+        The library itself knows only a single area. The second part begins with its headings: its pages have the
+        stamp in their margins. Beside columns that repeat there are no charts.
+        """
+        tops = [0, *([self._header or 0] * (len(parts) - 1))]
+        areas = [(top, first, self.row, last) for top, (first, last) in zip(tops, parts, strict=True)]
+        areas += [] if len(parts) > 1 else self.chart_areas
         sheet = quote_sheetname(self.name)
         ranges = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
-        # One area a chart, so that none is cut in two: the library itself knows only a single area.
         self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={ranges}")
-
-    def _hide_empty(self) -> None:
-        """Hide text columns without a value (mostly “about”, “at least”), so that the others print larger."""
-        for number, width in enumerate(self._widths):
-            if self._filled and number not in self._filled:
-                self.sheet.set_column(number, number, width, None, {"hidden": True})
-                self.width -= pixels_of(width)

@@ -9,7 +9,8 @@ from xlsxwriter import Workbook
 from exports.colours import word_colour
 from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
-from exports.xlsx.sheets import Placed, Table, ViewSheet
+from exports.xlsx.sheets import ViewSheet
+from exports.xlsx.tables import Placed, Table
 from model.codes import Basis, TargetStatus
 from model.exactness import row_qualifier
 from model.facts import Fact
@@ -95,7 +96,7 @@ class Views:
         if daily.is_empty():
             return
         columns = columns_of(
-            wording, ("day", Kind.DATE, 24), ("on_day", Kind.COUNT, 30), ("cumulative", Kind.COUNT, 30)
+            wording, ("day", Kind.DATE, 28), ("on_day", Kind.COUNT, 36), ("cumulative", Kind.COUNT, 36)
         )
         sheet = self.new_sheet("daily", columns, "overview")
         top = sheet.row
@@ -116,7 +117,7 @@ class Views:
             ("pace", Kind.DECIMAL, 13), ("needed", Kind.COUNT, 13),
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
             ("target_qualifier", Kind.TEXT, 15), ("reached_qualifier", Kind.TEXT, 15),
-            ("target_source", Kind.LONG, 44), *self._printed_column,
+            ("target_source", Kind.LONG, 54), *self._printed_column,
         )  # fmt: skip
         is_printed = self.figures.filters.basis is Basis.PUBLISHED
         columns += columns_of(wording, ("as_of", Kind.MOMENT, 17), ("said", Kind.LONG, 44)) if is_printed else []
@@ -159,8 +160,7 @@ class Views:
 
     def _day_and_statements(self, row: dict[str, object]) -> list[object]:
         """The day of a published count, and statements of sources without a number."""
-        statement = self.wording.language.names.unit_statement(str(row["said"])) if row["said"] else None
-        return [row["as_of"], statement]
+        return [row["as_of"], self.wording.language.names.unit_statement(str(row["said"])) if row["said"] else None]
 
     def ranking(self) -> None:
         """Write the places asked for and the remainder."""

@@ -50,8 +50,14 @@ ROWS: Final = {
         "Noted as taken over on a day, by this moment",
     ),
     "places": ("Số nơi nhân rộng", "Places that took one over"),
-    "per100": ("Sáng kiến trên 100 đoàn viên", "Initiatives per 100 members"),
-    "participation_pct": ("Tỷ lệ tham gia (%)", "Taking part (%)"),
+    "per100": (
+        "Sáng kiến trên 100 đoàn viên (số đơn vị đã có số đoàn viên)",
+        "Initiatives per 100 members (unions with known members)",
+    ),
+    "participation_pct": (
+        "Tỷ lệ tham gia (%) (số đơn vị đã có số đoàn viên)",
+        "Taking part (%) (unions with known members)",
+    ),
     "grassroots_participating": ("Công đoàn cơ sở tham gia", "Grassroots unions taking part"),
     "rank": ("Hạng", "Rank"),
     "cluster_rank": ("Hạng trong cụm, khối", "Rank in its cluster"),

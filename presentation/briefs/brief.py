@@ -29,6 +29,7 @@ class BarList:
     head: str
     bars: tuple[BriefBar, ...]
     most: float
+    unit: str = ""  # of values that are no counts
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,9 @@ class Brief:
 MakeBrief: TypeAlias = Callable[[Records, Figures, Wording], Brief]
 
 
-def bars_of(head: str, bars: tuple[BriefBar, ...]) -> tuple[BarList, ...]:
+def bars_of(head: str, bars: tuple[BriefBar, ...], unit: str = "") -> tuple[BarList, ...]:
     """A list of one `BarList`, empty without bars; the scale ends at the longest bar."""
-    return (BarList(head, bars, max(bar.value for bar in bars)),) if bars else ()
+    return (BarList(head, bars, max(bar.value for bar in bars), unit),) if bars else ()
 
 
 def _in_words(bar: BriefBar, *, named_by_note: bool) -> str:

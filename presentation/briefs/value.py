@@ -42,8 +42,8 @@ def _lists(records: Records, figures: Figures, wording: Wording) -> tuple[BarLis
     """Benefit by union; by sector for a single union, whose bar would repeat the title."""
     units = _units(records, figures, wording)
     if len(units) > 1:
-        return bars_of(wording.language.stage.heads["value"], units)
-    return bars_of(wording.language.value.sectors_title, _sectors(records, figures, wording))
+        return bars_of(wording.language.stage.heads["value"], units, "vnd")
+    return bars_of(wording.language.value.sectors_title, _sectors(records, figures, wording), "vnd")
 
 
 def _sectors(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:

@@ -4,6 +4,7 @@ from typing import Final
 
 from data_access.cli.answer_table import ORIGIN
 from model.codes import Measure
+from model.compare import Comparison
 from model.edges import Row
 from presentation.compare import measure_name
 from presentation.rows.scope import Reword, RowScope
@@ -18,7 +19,7 @@ def reword_trend(scope: RowScope) -> Reword:
 
     def word(row: Row) -> Row:
         kind, source = row["kind"], row["source"]
-        label = scope.row(kind)
+        label = scope.with_unit(scope.row(kind), kind)
         if kind in _STRETCHES:
             days = (row["until"] - row["since"]).days
             label = texts.compare_codes[kind].format(days=scope.language.numbers.count(days))
@@ -48,7 +49,7 @@ def _of_unit(code: str, scope: RowScope) -> str:
     texts, names = scope.language.unit, scope.language.names
     name, *more = code.split(":")
     if not more:
-        return texts.states.get(name) or scope.row(name)
+        return texts.states.get(name) or scope.with_unit(scope.row(name), name)
     if name == "level":
         return scope.row("level", level=names.level(more[0]))
     if more[0] in texts.peers:
@@ -69,15 +70,19 @@ def reword_compare(scope: RowScope) -> Reword:
         row = {**row, "qualifier": scope.language.names.qualifier(row["qualifier"])}
         if kind == "met_target":  # its metric is the union that met it
             reached = scope.language.names.measure(Measure.REACHED.value)
-            return {**row, "kind": scope.row(kind), "side": metric, "metric": reached}
+            return {**row, "kind": scope.row(kind), "side": metric, "metric": scope.in_unit(reached, "percent")}
         return {
             **row,
             "kind": scope.row("move" if kind == "unit" else kind),
             "side": _side(row["side"], scope),
-            "metric": moved[metric] if kind == "unit" else measure_name(row[ORIGIN], metric, scope.language),
+            "metric": moved[metric] if kind == "unit" else _measure(row[ORIGIN], metric, scope),
         }
 
     return word
+
+
+def _measure(comparison: Comparison, measure: str, scope: RowScope) -> str:
+    return scope.in_unit(measure_name(comparison, measure, scope.language), comparison.sides[0].facts[measure].unit)
 
 
 def _side(code: str, scope: RowScope) -> str:

@@ -34,7 +34,7 @@ def reword_recognition(scope: RowScope) -> Reword:
         item = labels.get(kind, {}).get(code)
         item = item or _days(code, scope) or scope.row(code)
         if code in _OF_ANOTHER_UNIT:
-            return {**row, "kind": f"{scope.row(kind)} – {item}", "item": ""}
+            return {**row, "kind": f"{scope.row(kind)} – {scope.with_unit(item, code)}", "item": ""}
         return {**row, "kind": scope.row(kind), "item": item}
 
     return word
