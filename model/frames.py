@@ -91,10 +91,13 @@ QUARTERS: Final[Columns] = {
     "unit_name": pl.String,
     "short_name": pl.String,
     "uploads": pl.Int64,
-    "quarter_target": pl.Float64,  # the registered target spread evenly by days
+    "quarter_target": pl.Float64,  # the registered target spread evenly by days, of those that count
     "target_qualifier": pl.String,  # the word that makes it inexact
     "recognised": pl.Boolean,  # null without a target to be above, or where its word leaves that open
-    "complete": pl.Boolean,
+    "first_day": pl.Date,  # of the quarter's days that the filters leave
+    "last_day": pl.Date,
+    "whole": pl.Boolean,  # whether the filters leave all of its days
+    "complete": pl.Boolean,  # whether the last of them is over
 }
 
 # One row per sector (or block of a published scheme), largest first, “Chưa phân loại” last.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime
 
 import polars as pl
 
+from data_access.cube.slices import Slice
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
@@ -14,10 +14,9 @@ from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
 from model.edges import Row
 from model.exactness import is_above, ratio_qualifier, sum_qualifier
-from model.filters import Filters
+from model.filters import Filters, is_finished
 from model.frames import QUARTERS, empty
-
-_DAY: Final = timedelta(days=1)
+from model.periods import Length, Period
 
 
 @remembered
@@ -34,9 +33,10 @@ def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFram
         return empty(QUARTERS)
     slice_ = records.slice(filters)
     moment = last_counted(slice_)
-    spread = _SpreadTargets.of(records, programme)
+    nobody_set = filters.narrows_rows
+    spread = _SpreadTargets(programme, {}, {}) if nobody_set else _SpreadTargets.of(records, programme)
     rows = [
-        _row(quarter, unit, uploads, spread, moment, programme)
+        _row(_Part.of(quarter, slice_, programme), unit, uploads, spread, moment)
         for quarter, unit, uploads in _leaders(_by_quarter(slice_.daily("unit_id")), records.catalogue, filters)
     ]
     return pl.DataFrame(rows, schema=QUARTERS)
@@ -59,14 +59,31 @@ def _leaders(
             yield from ((quarter, unit, most) for unit, count in counts.items() if count == most and most)
 
 
-def _row(
-    quarter: date, unit: Unit, uploads: int, spread: "_SpreadTargets", moment: datetime | None, programme: Programme
-) -> Row:
-    last = last_day_of_quarter(quarter)
-    target = spread.between(unit.id, quarter, last)
-    word = None if target is None else spread.word_between(unit.id, quarter, last)
+@dataclass(frozen=True)
+class _Part:
+    """The days of a quarter that count, both inclusive: those of the programme that the filters leave."""
+
+    quarter: date
+    first: date
+    last: date
+    is_whole: bool  # whether the filters leave all of them
+
+    @classmethod
+    def of(cls, quarter: date, slice_: Slice, programme: Programme) -> "_Part":
+        first, last = quarter, last_day_of_quarter(quarter)
+        first, last = max(first, programme.start or first), min(last, programme.end or last)
+        start, end = max(first, slice_.start or first), min(last, slice_.end or last)
+        return cls(quarter, start, end, (start, end) == (first, last))
+
+    def is_over(self, moment: datetime | None) -> bool:
+        return is_finished(moment, self.last)
+
+
+def _row(part: _Part, unit: Unit, uploads: int, spread: "_SpreadTargets", moment: datetime | None) -> Row:
+    target = spread.between(unit.id, part.first, part.last)
+    word = None if target is None else spread.word_between(unit.id, part.first, part.last)
     return {
-        "quarter": f"{quarter.year}-Q{(quarter.month + 2) // 3}",
+        "quarter": Period.of(part.quarter, Length.QUARTER).code,
         "cluster_code": unit.cluster_code,
         "cluster": unit.cluster,
         "unit_code": unit.code,
@@ -76,13 +93,16 @@ def _row(
         "quarter_target": target,
         "target_qualifier": word,
         "recognised": None if target is None else is_above(uploads, target, word),
-        "complete": moment is not None and moment.date() >= min(last, programme.end or last),
+        "first_day": part.first,
+        "last_day": part.last,
+        "whole": part.is_whole,
+        "complete": part.is_over(moment),
     }
 
 
 def last_day_of_quarter(first: date) -> date:
     """The last day of the quarter that `first` opens."""
-    return (first + 95 * _DAY).replace(day=1) - _DAY
+    return Period.of(first, Length.QUARTER).last
 
 
 @dataclass(frozen=True)

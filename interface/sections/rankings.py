@@ -10,6 +10,7 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
+from model.edges import Row
 from model.exactness import ratio_qualifier
 from model.filters import Filters
 from model.periods import read_period
@@ -125,24 +126,36 @@ def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:
 
 
 def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """Quarter, cluster, leader, count, share of target, and whether it meets the rule for recognition."""
-    verdict = (
-        pl.when(pl.col("recognised").is_null() & pl.col("quarter_target").is_not_null())
-        .then(pl.lit(language.ranking.quarter_undecided))
-        .when(pl.col("recognised").is_null())
-        .then(pl.lit(language.ranking.no_quarter_target))
-        .when(pl.col("recognised"))
-        .then(pl.lit(language.ranking.recognised))
-        .otherwise(pl.lit(language.ranking.not_recognised))
-    )
-    codes = quarters["quarter"].unique()
-    period_names = {code: period_name(period, language) for code in codes if (period := read_period(code))}
-    running = pl.when("complete").then(pl.lit("")).otherwise(pl.lit(language.ranking.quarter_running))
+    """Quarter, cluster, leader, count, share of target, and whether it meets the rule for recognition.
+
+    Nobody is recognised, or refused, for a quarter that still runs or that the filters cut: such rows say who leads.
+    """
     return quarters.select(
-        pl.format("{}{}", pl.col("quarter").replace(period_names), running).alias("quarter"),
+        pl.Series("quarter", [_quarter_name(row, language) for row in quarters.iter_rows(named=True)], pl.String),
         "cluster",
         pl.col("unit_name").alias("winner"),
         "uploads",
         pl.col("quarter_target").round(0).cast(pl.Int64),
-        verdict.alias("verdict"),
+        pl.Series("verdict", [_verdict(row, language) for row in quarters.iter_rows(named=True)], pl.String),
     )
+
+
+def _quarter_name(row: Row, language: Language) -> str:
+    """The quarter, the days that count where not all do, and whether they are over."""
+    period = read_period(row["quarter"])
+    name = period_name(period, language) if period else row["quarter"]
+    days = tuple(language.numbers.date(row[day]) for day in ("first_day", "last_day"))
+    asides = [] if row["whole"] else ["–".join(days)]
+    asides += [] if row["complete"] else [language.ranking.quarter_running]
+    return f"{name} ({', '.join(asides)})" if asides else name
+
+
+def _verdict(row: Row, language: Language) -> str:
+    texts, above = language.ranking, row["recognised"]
+    if above is None:
+        return texts.no_quarter_target if row["quarter_target"] is None else texts.quarter_undecided
+    if not row["complete"]:
+        return texts.leads_above if above else texts.leads_below
+    if not row["whole"]:
+        return texts.led_above if above else texts.led_below
+    return texts.recognised if above else texts.not_recognised

@@ -36,6 +36,10 @@ class RankingTexts:
     all_places: str
     recognised: str
     not_recognised: str
+    leads_above: str  # while the quarter runs
+    leads_below: str
+    led_above: str  # in some days of a quarter
+    led_below: str
     no_quarter_target: str
     quarter_undecided: str
     quarter_running: str
@@ -61,7 +65,7 @@ VIETNAMESE = RankingTexts(
     cluster_note="Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “đơn vị” ở trang “Nhập dữ liệu”.",
     quarter_title="Ghi nhận theo quý",
     quarter_note="Mỗi cụm, khối: tập thể có nhiều sáng kiến nhất trong quý và vượt phần chỉ tiêu quý của mình "
-    "(chỉ tiêu đăng ký của giai đoạn chia đều theo ngày).",
+    "(chỉ tiêu đăng ký của giai đoạn chia đều theo ngày). Quý chưa hết, hoặc chỉ lọc một phần, thì chưa kết luận.",
     no_ranking="Chưa có số liệu theo đơn vị để xếp hạng trong phạm vi này.",
     none_leading="Không đơn vị nào của phạm vi đang lọc nằm trong {places} đơn vị dẫn đầu toàn danh sách ({moment}); đứng cuối nhóm đó: {last} {value}.",
     some_leading="{count} trong {places} đơn vị dẫn đầu toàn danh sách ({moment}) thuộc phạm vi đang lọc: {names}.",
@@ -72,9 +76,13 @@ VIETNAMESE = RankingTexts(
     all_places="Tất cả",
     recognised="Được ghi nhận",
     not_recognised="Chưa vượt chỉ tiêu quý",
+    leads_above="Đang dẫn đầu, đã vượt phần chỉ tiêu",
+    leads_below="Đang dẫn đầu, chưa vượt phần chỉ tiêu",
+    led_above="Dẫn đầu những ngày này, vượt phần chỉ tiêu",
+    led_below="Dẫn đầu những ngày này, không vượt phần chỉ tiêu",
     no_quarter_target="Chưa có chỉ tiêu",
     quarter_undecided="Không đủ căn cứ: chỉ tiêu không là số chính xác",
-    quarter_running=" (chưa hết quý)",
+    quarter_running="chưa hết",
 )
 
 
@@ -98,7 +106,8 @@ ENGLISH = RankingTexts(
     cluster_note="Clusters are provisional, by region and kind of union, until the official list is imported (“units” file).",
     quarter_title="Quarterly recognition",
     quarter_note="Per cluster: the collective with the most initiatives in the quarter that is also above its own share "
-    "of the target (registered target of the phase, spread evenly by days).",
+    "of the target (registered target of the phase, spread evenly by days). No verdict while a quarter runs, or on a "
+    "part of one.",
     no_ranking="No figures by union to rank in this scope.",
     none_leading="No union of the chosen scope is among the {places} leaders of the whole list ({moment}); the last of those: {last} {value}.",
     some_leading="{count} of the {places} leaders of the whole list ({moment}) are in the chosen scope: {names}.",
@@ -109,7 +118,11 @@ ENGLISH = RankingTexts(
     all_places="All",
     recognised="Recognised",
     not_recognised="Not above its quarterly target",
+    leads_above="Leads so far, above its share of the target",
+    leads_below="Leads so far, not above its share of the target",
+    led_above="Led on these days, above its share of the target",
+    led_below="Led on these days, not above its share of the target",
     no_quarter_target="No target",
     quarter_undecided="No verdict: the target is not an exact number",
-    quarter_running=" (running)",
+    quarter_running="running",
 )

@@ -1,12 +1,13 @@
 from contextlib import closing
 from datetime import date, datetime
 
+import polars as pl
 import pytest
 
 from data_access.queries.quarters import fetch_quarter_recognition, last_day_of_quarter
 from interface.sections.rankings import quarter_table
 from language.languages import LANGUAGES
-from model.filters import Filters
+from model.filters import Filters, end_of_day
 from tests.data_access.drawn_programme import records_over
 
 # Phase 1 has 144 days: 83 in the first quarter, 61 in the second.
@@ -60,6 +61,47 @@ def test_a_quarter_cut_by_the_moment_is_not_complete(records):
     assert set(frame["quarter"]) == {"2022-Q1"}
     assert not any(frame["complete"])
     assert all(fetch_quarter_recognition(records, Filters()).filter(quarter="2022-Q1")["complete"])
+
+
+def test_a_phase_or_a_period_leaves_only_its_days_of_a_quarter(records):
+    of_phase = fetch_quarter_recognition(records, Filters(phase=1)).filter(quarter="2022-Q2", unit_code="LD-38")
+    since = Filters(since=date(2022, 2, 1), until=date(2022, 3, 1))
+    of_days = fetch_quarter_recognition(records, since).filter(unit_code="LD-38")
+
+    columns = ("uploads", "quarter_target", "recognised", "first_day", "last_day", "whole")
+    assert of_phase.select(columns).rows() == [(5, 61.0, False, date(2022, 4, 1), date(2022, 5, 31), False)]
+    assert of_days.select(columns).rows() == [(84, 28.0, True, date(2022, 2, 1), date(2022, 2, 28), False)]
+    assert all(fetch_quarter_recognition(records, Filters()).filter(quarter="2022-Q1")["whole"])
+
+
+def test_nobody_set_a_target_for_one_sector(records):
+    frame = fetch_quarter_recognition(records, Filters(sectors=("none", "sxkd")))
+    assert frame.height and frame["quarter_target"].is_null().all() and frame["recognised"].is_null().all()
+
+
+@pytest.mark.parametrize(
+    ("code", "filters", "quarter", "verdict"),
+    [
+        ("vi", Filters(as_of=datetime(2022, 3, 15)), "Quý 1/2022 (chưa hết)", "Đang dẫn đầu, đã vượt phần chỉ tiêu"),
+        ("vi", Filters(as_of=end_of_day(date(2022, 3, 31))), "Quý 1/2022", "Được ghi nhận"),
+        (
+            "vi",
+            Filters(phase=1, as_of=datetime(2022, 6, 15)),
+            "Quý 2/2022 (01/04/2022–31/05/2022)",
+            "Dẫn đầu những ngày này, không vượt phần chỉ tiêu",
+        ),
+        (
+            "en",
+            Filters(phase=1, as_of=datetime(2022, 4, 20)),
+            "Q2 2022 (1 Apr 2022–31 May 2022, running)",
+            "Leads so far, not above its share of the target",
+        ),
+    ],
+)
+def test_only_a_whole_quarter_that_is_over_has_a_verdict(records, code, filters, quarter, verdict):
+    rows = quarter_table(fetch_quarter_recognition(records, filters), LANGUAGES[code])
+    found = rows.filter(pl.col("winner").str.contains("Thanh Hóa"), quarter=quarter)
+    assert found["verdict"].to_list() == [verdict]
 
 
 def test_the_target_of_the_programme_covers_what_the_phases_leave(prepared_url: str):
