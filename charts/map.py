@@ -143,7 +143,7 @@ def _outside(look: Look) -> str:
 def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Drawing:
     name = look.language.names.word(str(_SHORT.get(row["short_name"], row["short_name"])))
     wide = 126 if tile.island else _SIDE - 8
-    lines = [look.language.map.archipelago, tile.island] if tile.island else _lines(name)
+    lines = _archipelago(tile.island, look) if tile.island else _lines(name)
     value = "" if tile.island else write_value(row["value"] if row["in_scope"] else None, atlas.measure, look)
     texts = [*lines, *([value] if value else [])]
     largest = _TEXT if look.wide else _TEXT_NARROW
@@ -174,6 +174,12 @@ def _lines(name: str) -> list[str]:
     if len(words) < 2 or len(name) <= 6:
         return [name]
     return [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
+
+
+def _archipelago(name: str, look: Look) -> list[str]:
+    """The name and the word for what it is, a line each, in the order of the language."""
+    before, after = (part.strip() for part in look.language.map.archipelago_of.split("{name}"))
+    return [part for part in (before, name, after) if part]
 
 
 def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:

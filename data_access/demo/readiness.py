@@ -22,7 +22,8 @@ _LATER: Final = 150  # days until some units without it get it
 _SOURCE: Final = f"{SIMULATED}: để trình diễn, không phải số liệu thật"
 _EVERYBODY: Final = "ke-hoach"
 _HAVE, _HAVE_NOT = 62, 88  # of a hundred units; the rest is unknown
-_MOST: Final = {"tap-huan-luot": 24, "tap-huan-nguoi": 900, IDEAS: 1200}
+_MOST: Final = {"tap-huan-luot": 24, "tap-huan-nguoi": 40, IDEAS: 1200}
+_FOLLOWS: Final = {"tap-huan-nguoi": "tap-huan-luot"}  # people are trained in sessions, so many in each: of one draw
 
 
 def write_readiness(
@@ -53,7 +54,7 @@ def last_day(rows: pl.DataFrame) -> date:
 
 def _fact_rows(code: str, item: Item) -> Iterator[Row]:
     """The statements of one unit about one item: one, or first “no” and later “yes”."""
-    lot = _drawn(code, item.code)
+    lot = _drawn(code, _FOLLOWS.get(item.code, item.code))
     day = _FIRST + timedelta(days=lot // 100 % _DAYS)
     if item.code == _EVERYBODY:
         yield _row(code, item, "yes", day, None)
@@ -61,13 +62,19 @@ def _fact_rows(code: str, item: Item) -> Iterator[Row]:
     chance = lot % 100
     if chance >= _HAVE_NOT:
         return
-    amount = 1 + lot // 7 % _MOST[item.code] if item.counted else None
+    amount = _amount(code, item.code) if item.counted else None
     if chance < _HAVE:
         yield _row(code, item, "yes", day, amount)
         return
     yield _row(code, item, "no", day, 0 if item.counted else None)
     if lot % 3 == 0:
         yield _row(code, item, "yes", day + timedelta(days=_LATER), amount)
+
+
+def _amount(code: str, item: str) -> int:
+    """How many a unit has of an item; where it follows from another, so many for each of that."""
+    each = 1 + _drawn(code, item) // 7 % _MOST[item]
+    return each * _amount(code, _FOLLOWS[item]) if item in _FOLLOWS else each
 
 
 def _row(code: str, item: Item, state: str, day: date, amount: int | None) -> Row:

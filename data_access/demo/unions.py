@@ -66,7 +66,8 @@ def _unions_of(index: int, unit: PlannedUnit, place: str) -> Iterator[tuple[obje
             name = union_name(sector, ownership, nth, place, officer=group == "officer")
             yield (
                 *(index, GROUPS.index(group), SECTORS.index(sector), OWNERSHIPS.index(ownership)),
-                *(f"{unit.code}-{number:03d}", f"Công đoàn {name}", name, weight * float(share), -1),
+                *(f"{unit.code}-{number:03d}", f"Công đoàn {name}", name[:1].upper() + name[1:]),
+                *(weight * float(share), -1),
             )
     for exact, union in enumerate(EXACT_UNIONS):
         if union.unit == unit.code:

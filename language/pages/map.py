@@ -28,7 +28,6 @@ class MapTexts:
     of_target: str
     percent: str
     merged: str
-    archipelago: str  # on a line of its own
     archipelago_of: str
     total: str
     total_published: str
@@ -63,7 +62,6 @@ VIETNAMESE = MapTexts(
     of_target="{count}/{target} chỉ tiêu",
     percent="đạt {percent}",
     merged="gồm {names}",
-    archipelago="Quần đảo",
     archipelago_of="Quần đảo {name}",
     total="Tổng **{total}** = trên bản đồ {on_map} + đơn vị không có địa bàn {elsewhere}.",
     total_published="{whole} **{total}** theo nguồn công bố; các đơn vị có số công bố cộng lại: {listed}.",
@@ -104,7 +102,6 @@ ENGLISH = MapTexts(
     of_target="{count}/{target} of the target",
     percent="{percent} reached",
     merged="made of {names}",
-    archipelago="Archipelago",
     archipelago_of="{name} archipelago",
     total="Total **{total}** = on the map {on_map} + unions without territory {elsewhere}.",
     total_published="{whole} **{total}** as published; the unions with a published figure add up to {listed}.",

@@ -100,3 +100,10 @@ def demo_catalogue(demo):
     from interface.shell.loading import open_records
 
     return open_records().catalogue
+
+
+@pytest.mark.parametrize(("lang", "lines"), [("vi", ["Quần đảo", "Hoàng Sa"]), ("en", ["Hoàng Sa", "archipelago"])])
+def test_the_tile_of_an_archipelago_reads_in_the_order_of_the_language(demo, lang, lines):
+    drawn = drawing(open_page(PAGE, shape="tiles", lang=lang))
+
+    assert lines in [place["text"] for place in drawn["places"] if place.get("island")]
