@@ -1,6 +1,6 @@
 """Published figures with their qualifiers: levels of recognition, honours, milestones."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import plotly.graph_objects as go
@@ -9,8 +9,9 @@ import polars as pl
 from charts.kit.bars import Bar, Column, draw_bars
 from charts.kit.ladder import Step, draw_ladder
 from charts.kit.lettering import escape_text
-from charts.kit.theme import Look
+from charts.kit.theme import Look, as_of_note
 from charts.milestones import draw_milestones, qualifier_of
+from model.address_values import read_moment
 from model.edges import Row
 
 __all__ = ["draw_awards", "draw_levels", "draw_milestones"]
@@ -56,7 +57,8 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     texts = look.language.charts
     unit = next((look.language.names.word(row["unit_name"]) for row in levels if row["unit_name"]), "")
     period = look.language.names.staff_text(levels[0]["period"])
-    return draw_ladder(steps, look, foot=(unit, texts.published_period.format(period=period) if period else ""))
+    known = texts.published_period.format(period=period) if period else ""
+    return draw_ladder(steps, look, foot=(unit, known, _printed_at(levels, look)))
 
 
 def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] = _HONOURS) -> go.Figure | None:
@@ -67,8 +69,20 @@ def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] =
     bars = [_award(row, look) for row in awards.sort("value", descending=True).iter_rows(named=True)]
     units = ", ".join(dict.fromkeys(look.language.names.word(name) for name in awards["unit_name"]))
     return draw_bars(
-        look, bars, [Column(1.0, weight=700, quiet=False)], foot=(units, look.language.charts.never_summed)
+        look,
+        bars,
+        [Column(1.0, weight=700, quiet=False)],
+        foot=(units, _printed_at(awards.to_dicts(), look), look.language.charts.never_summed),
     )
+
+
+def _printed_at(rows: Sequence[Row], look: Look) -> str:
+    """From when to when printed figures are; "" where their sources name no day."""
+    moments = sorted({moment for row in rows if (moment := read_moment(row["as_of"] or ""))})
+    if len(moments) < 2:
+        return as_of_note(look, moments[0] if moments else None)
+    first, last = (look.language.numbers.moment(moment).replace(" ", "\u00a0") for moment in (moments[0], moments[-1]))
+    return look.language.charts.printed_between.format(first=first, last=last)
 
 
 def _award(row: Row, look: Look) -> Bar:

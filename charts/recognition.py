@@ -1,5 +1,7 @@
 """Outcomes of initiatives: funnel by level, decisions, durations, use."""
 
+from datetime import datetime
+
 import plotly.graph_objects as go
 
 from charts.kit.ladder import Step, draw_ladder
@@ -29,14 +31,14 @@ def draw_states(recognition: Recognition, look: Look) -> go.Figure:
     return draw_parts(parts, counts.get("uploads", 0), look, foot=(as_of_note(look, recognition.moment),))
 
 
-def draw_waits(waits: Waits | None, look: Look, *, colour: str = "") -> go.Figure:
-    """The number of initiatives by days waited."""
+def draw_waits(waits: Waits | None, look: Look, *, moment: datetime | None, colour: str = "") -> go.Figure:
+    """The number of initiatives by days waited, as of `moment`."""
     if waits is None or not waits.total:
         return say_nothing(look, look.language.recognition.no_waits)
     texts = look.language.recognition
     names = texts.wait_names(WAIT_LIMITS)
     parts = [Part(name, count, colour) for name, count in zip(names, waits.buckets, strict=True)]
-    return draw_parts(parts, waits.total, look, track=False)
+    return draw_parts(parts, waits.total, look, foot=(as_of_note(look, moment),), track=False)
 
 
 def draw_use(recognition: Recognition, look: Look) -> go.Figure:

@@ -128,7 +128,7 @@ def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
 
 
 def draw_cut(
-    cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[str] = (), *, moment: datetime | None = None
+    cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[str] = (), *, moment: datetime | None
 ) -> go.Figure:
     """CUT by `ownership` or `position`, as of `moment`: each code on a track that stands for the whole."""
     rows = cut.filter(pl.col("uploads").is_not_null()).rows(named=True)

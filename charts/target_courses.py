@@ -1,5 +1,6 @@
 """Small multiples: every unit's course relative to its own target, on one scale."""
 
+from datetime import datetime
 from typing import Final
 
 import plotly.graph_objects as go
@@ -7,7 +8,7 @@ import polars as pl
 
 from charts.kit.lettering import escape_text, shortened_distinctly
 from charts.kit.statuses import status_colour
-from charts.kit.theme import SMALL_SIZE, Look, Trace, new_figure, say_nothing
+from charts.kit.theme import SMALL_SIZE, Look, Trace, as_of_note, new_figure, say_nothing
 
 _COLUMNS: Final = {True: 12, False: 3}  # by Look.wide
 _CELL: Final = 92  # px from square to square, downwards
@@ -18,8 +19,8 @@ _WIDTH: Final = 80  # px of a name
 _GAP: Final = 0.12  # of a square, between two
 
 
-def draw_target_courses(courses: pl.DataFrame, look: Look) -> go.Figure:
-    """TARGET_COURSES, best first, each unit in a panel of its own."""
+def draw_target_courses(courses: pl.DataFrame, look: Look, *, moment: datetime | None) -> go.Figure:
+    """TARGET_COURSES as of `moment`, best first, each unit in a panel of its own."""
     if courses.is_empty():
         return say_nothing(look, look.language.charts.targets_nothing)
     units = courses.partition_by("unit_code", maintain_order=True)[:MOST_SQUARES]
@@ -42,7 +43,7 @@ def draw_target_courses(courses: pl.DataFrame, look: Look) -> go.Figure:
         look,
         [*(_line(status, *line, look) for status, line in lines.items()), _goals(*goals, look), _names(names, look)],
         height=rows * _CELL,
-        foot=(),
+        foot=(as_of_note(look, moment),),
         margin={},
         xaxis={**still, "range": [0, columns - _GAP / 2]},
         yaxis={**still, "range": [rows * _CELL, 0]},

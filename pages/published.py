@@ -1,5 +1,7 @@
 """Số liệu công bố: the ledger, its sources, and the records at the same moments."""
 
+import streamlit as st
+
 from charts.published import draw_levels, draw_milestones
 from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.reference.notes import read_notes
@@ -9,10 +11,19 @@ from interface.sections.ledger_notes import show_inconsistencies, show_notes
 from interface.sections.ledger_search import search_ledger
 from interface.shell.page import open_page
 from interface.widgets.panels import show_chart
+from interface.widgets.sources import plain
 from model.places import has_places
+from presentation.published import describe_left_open
+from presentation.wording import Wording
 
 visit = open_page("published")
 language, texts = visit.language, visit.language.pages
+left_open = describe_left_open(visit.filters, Wording(language, visit.catalogue))
+
+
+def say_left_open() -> None:
+    if left_open:
+        st.info(plain(left_open))
 
 
 def milestones() -> None:
@@ -26,7 +37,7 @@ def milestones() -> None:
 
 
 def reconciliation() -> None:
-    show_reconciliation(fetch_published(visit.records, visit.filters), language)
+    show_reconciliation(fetch_published(visit.records, visit.filters), language, periods=bool(left_open))
 
 
 def inconsistencies() -> None:
@@ -45,8 +56,10 @@ def notes() -> None:
         show_notes(noted, language)
 
 
+visit.show(say_left_open)
 visit.show(milestones)
-show_ledger(fetch_published(visit.records, visit.filters), search_ledger(language), language, wide=visit.wide)
+figures = fetch_published(visit.records, visit.filters)
+show_ledger(figures, search_ledger(language), language, wide=visit.wide, periods=bool(left_open))
 visit.show(reconciliation)
 visit.show(inconsistencies)
 if has_places(visit.catalogue, visit.filters.changed(within=None)):

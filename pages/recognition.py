@@ -47,7 +47,8 @@ def chart(name: str, figure: go.Figure) -> None:
 
 
 def waits(name: str, lasted: Waits | None, colour: str = "") -> None:
-    show_waits(view().titles[name], view().notes[name], lasted, visit, colour)
+    moment = recognition().moment
+    show_waits(view().titles[name], view().notes[name], lasted, visit, colour, moment=moment)
 
 
 def cards() -> None:

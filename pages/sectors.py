@@ -1,5 +1,6 @@
 """Lĩnh vực: breakdowns that add up, with their unexplained remainders."""
 
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -49,12 +50,15 @@ def pick_sector() -> None:
     show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 
+def counted_until() -> datetime | None:
+    return next((breakdown.as_of for breakdown in fetch_sectors(visit.records, visit.filters)), None)
+
+
 def pick_cut(dimension: str, title: str) -> None:
     """Draw ownership or position of the authors, with selectable bars."""
     cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
-        moment = next((breakdown.as_of for breakdown in fetch_sectors(visit.records, visit.filters)), None)
-        draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension), moment=moment)
+        draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension), moment=counted_until())
         show_pickable(dimension, visit, Pickable(title, "", draw, (source,)))
 
 
@@ -64,7 +68,7 @@ def heat() -> None:
         show_chart(
             language.sectors.heat_title,
             language.sectors.heat_note,
-            draw_sector_heat(cells, visit.look),
+            draw_sector_heat(cells, visit.look, moment=counted_until()),
             [source],
             language,
         )

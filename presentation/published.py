@@ -8,7 +8,9 @@ from typing import Final
 from data_access.queries.published import verdict
 from language.languages import Language
 from model.edges import Row
+from model.filters import Filters
 from presentation.figures import Figures
+from presentation.filter_line import filter_line
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording, printable
 
@@ -36,6 +38,7 @@ class PublishedView:
     lines: tuple[LedgerLine, ...]
     compared_first: tuple[LedgerLine, ...]  # then the newest
     verdicts: str  # how many agree
+    left_open: str  # which of the filters do not narrow it
     system_note: str  # that the system's numbers are simulated
     stamp: Stamp
 
@@ -43,7 +46,8 @@ class PublishedView:
 def view_published(figures: Figures, wording: Wording) -> PublishedView:
     """The published figures of a scope."""
     texts, rows = wording.texts.slides, figures.published.to_dicts()
-    periods = periods_apart(rows, wording.language)
+    left_open = describe_left_open(figures.filters, wording)
+    periods = periods_apart(rows, wording.language, all_of_them=bool(left_open))
     lines = tuple(_line(row, period, wording) for row, period in zip(rows, periods, strict=True))
     counts = Counter(line.verdict for line in lines)
     params = {name: wording.language.numbers.count(counts[name]) for name in _VERDICTS}
@@ -52,9 +56,25 @@ def view_published(figures: Figures, wording: Wording) -> PublishedView:
         lines=lines,
         compared_first=_compared_first(rows, lines),
         verdicts=texts.verdicts.format(**params) if rows else "",
+        left_open=left_open if rows else "",
         system_note=wording.texts.kinds_of_data["simulated"] if figures.is_simulated else "",
         stamp=stamp("published", figures, wording),
     )
+
+
+def describe_left_open(filters: Filters, wording: Wording) -> str:
+    """What the ledger is not narrowed by, although it is chosen; "" where all that is chosen counts.
+
+    A source prints what it prints: a figure of the whole programme is not one of a phase, and none is left out of the
+    comparison because somebody looks at a phase, at some days, or at one sector.
+    """
+    kept = Filters(programme=filters.programme)
+    open_ = filters.everywhere.changed(
+        **{name: getattr(kept, name) for name in ("basis", "as_of", "within", "boundary", "snapshot", "reach")}
+    )
+    if not (open_.phase or open_.since or open_.until or open_.narrows_rows or open_.statuses):
+        return ""
+    return wording.language.published.left_open.format(filters=filter_line(open_, wording))
 
 
 def _compared_first(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> tuple[LedgerLine, ...]:
@@ -66,10 +86,13 @@ def _compared_first(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> tuple[L
     return tuple(line for _, line in both)
 
 
-def periods_apart(rows: Sequence[Row], language: Language) -> list[str]:
-    """The period of every figure that would otherwise look like another one of the same unit and moment; else ""."""
+def periods_apart(rows: Sequence[Row], language: Language, *, all_of_them: bool = False) -> list[str]:
+    """The period of every figure that would otherwise look like another one of the same unit and moment; else "".
+
+    `all_of_them`: of every figure, where the filters ask for a period that the ledger is not narrowed to.
+    """
     same = Counter(_kind(row) for row in rows)
-    differ = {kind for kind in same if len({row["period"] for row in rows if _kind(row) == kind}) > 1}
+    differ = {kind for kind in same if all_of_them or len({row["period"] for row in rows if _kind(row) == kind}) > 1}
     return [language.names.staff_text(row["period"] or "") if _kind(row) in differ else "" for row in rows]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -11,7 +12,7 @@ import polars as pl
 from charts.kit.lettering import escape_text, shortened, text_width, wrapped
 from charts.kit.palette import text_on
 from charts.kit.sheet import Sheet
-from charts.kit.theme import SMALL_SIZE, Layout, Look, say_nothing
+from charts.kit.theme import SMALL_SIZE, Layout, Look, as_of_note, say_nothing
 from model.codes import NONE
 
 _STEPS: Final = (5, 15, 30, 45, 60)  # per cent of the unit's total at which the next colour begins
@@ -30,8 +31,8 @@ _NARROWEST: Final = 600  # px that a wide table may count on
 _BROAD: Final = 1200  # the same in a broad window
 
 
-def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Figure:
-    """SECTOR_UNITS of the `top` units by uploads, sectors by share. Empty cells are true zeros."""
+def draw_sector_heat(cells: pl.DataFrame, look: Look, *, moment: datetime | None, top: int = 15) -> go.Figure:
+    """SECTOR_UNITS as of `moment`, of the `top` units by uploads, sectors by share. Empty cells are true zeros."""
     if cells.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     sectors = _by_uploads(cells, "sector_code")
@@ -51,7 +52,8 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     note = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _least(look) if look.wide else look.room
-    foot = (look.language.charts.heat_key, note if cells["unit_code"].n_unique() > len(units) else "")
+    key = look.language.charts.heat_key
+    foot = (key, as_of_note(look, moment), note if cells["unit_code"].n_unique() > len(units) else "")
     return sheet.figure(height=end, foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room)
 
 

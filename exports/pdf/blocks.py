@@ -128,4 +128,4 @@ def published(figures: Figures, wording: Wording) -> dict[str, Value]:
     header = [columns[name] for name in names]
     if view.system_note:  # said here, too, where no banner stands over printed figures
         header[names.index("system_value")] += f" ({view.system_note})"
-    return {"title": wording.texts.titles["published"], "header": header, "rows": rows}
+    return {"title": wording.texts.titles["published"], "note": view.left_open, "header": header, "rows": rows}

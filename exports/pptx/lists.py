@@ -162,6 +162,7 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     count = wording.language.numbers.count(len(view.lines))
     lines = [
         Line(view.verdicts, 16, bold=True),
+        *([Line(view.left_open, 12, colour=LIGHT.quiet)] if view.left_open else []),
         Line(texts.published_more.format(shown=len(table), count=count), 14, colour=LIGHT.quiet),
     ]
     deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), lines)

@@ -1,6 +1,7 @@
 """The charts of map, unit, recognition, value, people and comparison, as their pages draw them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 import plotly.graph_objects as go
@@ -90,25 +91,27 @@ def _grading(content: PageContent) -> Iterator[Chart]:
     grading = fetch_grading(content.records, content.filters)
     course = fetch_course(content.records, content.filters, grading.period) if grading.period else ()
     if len(course) > 1:
+        moment = content.filters.as_of or content.records.last_moment(content.filters.programme)
         view = view_course(grading, course, content.language, alone=len(content.filters.units) == 1)
-        yield "course", view.title, draw_course(view.steps, content.look, head=view.head, most=view.most)
+        yield "course", view.title, draw_course(view.steps, content.look, head=view.head, most=view.most, moment=moment)
 
 
 def _recognition(content: PageContent) -> Iterator[Chart]:
     recognition, look = fetch_recognition(content.records, content.filters), content.look
+    waits = partial(draw_waits, look=look, moment=recognition.moment)
     view = view_recognition(recognition, content.language)
     titles = view.titles
     if recognition.steps:
         yield "funnel", titles["funnel"], draw_funnel(recognition, look)
     if recognition.counts:
         yield "states", titles["states"], draw_states(recognition, look)
-        yield "decided", titles["decided"], draw_waits(recognition.decided, look)
-        yield "waiting", titles["waiting"], draw_waits(recognition.waiting, look, colour=look.palette.on_track)
+        yield "decided", titles["decided"], waits(recognition.decided)
+        yield "waiting", titles["waiting"], waits(recognition.waiting, colour=look.palette.on_track)
         unrewarded = fetch_unrewarded(content.records, content.filters)
         if unrewarded and unrewarded.waits.total:
             title = content.language.recognition.unrewarded_title
-            yield "unrewarded", title, draw_waits(unrewarded.waits, look, colour=look.palette.gold)
-        yield "rewarded", titles["rewarded"], draw_waits(recognition.rewarded, look, colour=look.palette.gold)
+            yield "unrewarded", title, waits(unrewarded.waits, colour=look.palette.gold)
+        yield "rewarded", titles["rewarded"], waits(recognition.rewarded, colour=look.palette.gold)
     if view.notes["use"]:
         yield "use", titles["use"], draw_use(recognition, look)
     for breakdown in recognition.printed:

@@ -77,7 +77,11 @@ def _sectors(content: PageContent) -> Iterator[Chart]:
             yield name, title, draw_cut(frame, name, content.look, picks, moment=moment)
     cells = fetch_sector_units(content.records, content.filters)
     if not cells.is_empty():
-        yield "heat", content.language.sectors.heat_title, draw_sector_heat(cells, content.look)
+        yield (
+            "heat",
+            content.language.sectors.heat_title,
+            draw_sector_heat(cells, content.look, moment=content.figures.overview.moment),
+        )
 
 
 def _trend(content: PageContent) -> Iterator[Chart]:

@@ -61,7 +61,7 @@ def show_course(grading: Grading, period: Period, visit: Visit) -> None:
     if len(course) < 2:
         return
     view = view_course(grading, course, language, alone=is_alone(visit))
-    figure = draw_course(view.steps, visit.look, head=view.head, most=view.most)
+    figure = draw_course(view.steps, visit.look, head=view.head, most=view.most, moment=visit.moment)
     show_chart(view.title, texts.course_note, figure, records_source(visit), language)
 
 

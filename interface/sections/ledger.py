@@ -26,13 +26,16 @@ from presentation.facts import moment_of_figure, write_with_unit
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
 
 
-def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: bool) -> None:
-    """Draw the figures that match all words, and the selected one with quotation and source."""
+def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: bool, periods: bool) -> None:
+    """Draw the figures that match all words, and the selected one with quotation and source.
+
+    `periods`: every figure beside its period.
+    """
     if wide:
-        show_figure(_choose_figure(figures, words, language), language)
+        show_figure(_choose_figure(figures, words, language, periods=periods), language)
         return
     matches = _show_matching(figures, words, language)
-    _cards(matches, language)
+    _cards(matches, language, periods=periods)
     code = st.query_params.get("row", "")
     if picked := next(matches.filter(pl.col("figure_id") == code).iter_rows(named=True), None):
         st.dialog(language.published.ledger_title, on_dismiss=_closed)(show_figure)(picked, language)
@@ -42,12 +45,12 @@ def _closed() -> None:
     put("row", "")
 
 
-def _cards(frame: pl.DataFrame, language: Language) -> None:
+def _cards(frame: pl.DataFrame, language: Language, *, periods: bool) -> None:
     """Draw a card for each figure on phones, where a grid would show one column of seven."""
     if frame.is_empty():
         return
     heads = [language.tables.columns[name] for name in COLUMNS]
-    rows = written_figures(frame, language)
+    rows = written_figures(frame, language, periods=periods)
     show_record_cards("published", heads, rows, frame["figure_id"].to_list())
 
 
@@ -66,12 +69,12 @@ def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.
     return matches
 
 
-def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
+def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, periods: bool) -> Row | None:
     """Draw the table of matching figures; returns the selected row, if any."""
     matches = _show_matching(figures, words, language)
     if matches.is_empty():
         return None
-    frame = readable(matches, language).select(COLUMNS)
+    frame = readable(matches, language, periods=periods).select(COLUMNS)
     event = st.dataframe(
         styled_figures(frame, matches, language),
         hide_index=True,
@@ -82,7 +85,9 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
         selection_mode="single-row",
         key=f"ledger_{fold(words)}_{matches.height}",
     )
-    show_on_paper([language.tables.columns[name] for name in COLUMNS], written_figures(matches, language))
+    show_on_paper(
+        [language.tables.columns[name] for name in COLUMNS], written_figures(matches, language, periods=periods)
+    )
     rows = event.selection.rows
     return matches.row(rows[0], named=True) if rows else None
 
@@ -130,7 +135,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         st.caption(f"{language.published.confidence}: {confidence}")
 
 
-def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
+def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: bool) -> None:
     """Draw published and system values for every figure the records can reproduce."""
     if figures.is_empty():
         return
@@ -139,7 +144,7 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
     show_title(
         language.published.reconciliation_title, language.published.reconciliation_note.format(**texts), (), language
     )
-    judged = readable(figures, language).with_columns(
+    judged = readable(figures, language, periods=periods).with_columns(
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)
     )
     compared = judged.filter(pl.col("system_value").is_not_null())

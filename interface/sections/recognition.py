@@ -34,9 +34,12 @@ from presentation.recognition import describe_unrewarded
 _LISTED: Final = 50
 
 
-def show_waits(title: str, note: str, waits: Waits | None, visit: Visit, colour: str = "") -> None:
+def show_waits(
+    title: str, note: str, waits: Waits | None, visit: Visit, colour: str = "", *, moment: datetime | None
+) -> None:
     """Draw one kind of waiting time as a chart under a sentence."""
-    show_chart(title, note, draw_waits(waits, visit.look, colour=colour), records_source(visit), visit.language)
+    figure = draw_waits(waits, visit.look, moment=moment, colour=colour)
+    show_chart(title, note, figure, records_source(visit), visit.language)
 
 
 def show_unrewarded(unrewarded: Unrewarded, recognition: Recognition, visit: Visit) -> None:
@@ -45,7 +48,14 @@ def show_unrewarded(unrewarded: Unrewarded, recognition: Recognition, visit: Vis
     ages, units = st.columns(2)
     with ages:
         note = describe_unrewarded(unrewarded, recognition, visit.language)
-        show_waits(texts.unrewarded_title, note, unrewarded.waits, visit, visit.look.palette.gold)
+        show_waits(
+            texts.unrewarded_title,
+            note,
+            unrewarded.waits,
+            visit,
+            visit.look.palette.gold,
+            moment=recognition.moment,
+        )
     with units:
         st.caption(texts.unrewarded_units)
         late = "over_60_days" if unrewarded.limit is None else "over_limit"

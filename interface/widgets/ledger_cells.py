@@ -15,11 +15,14 @@ from presentation.published import periods_apart
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
 
 
-def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”."""
+def readable(figures: pl.DataFrame, language: Language, *, periods: bool) -> pl.DataFrame:
+    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”.
+
+    `periods`: with the period of every figure, not only of those that look alike without it.
+    """
     rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
     names, values, moments = [], [], []
-    for row, period in zip(rows, periods_apart(figures.to_dicts(), language), strict=True):
+    for row, period in zip(rows, periods_apart(figures.to_dicts(), language, all_of_them=periods), strict=True):
         category = language.published.category_names.get(row["category"] or "", row["category"] or "")
         names.append(
             " · ".join(
@@ -47,9 +50,12 @@ def words_of_differences(figures: pl.DataFrame) -> list[str | None]:
     return [exact_or(row["qualifier"]) for row in figures.iter_rows(named=True)]
 
 
-def written_figures(figures: pl.DataFrame, language: Language) -> list[list[str]]:
+def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool) -> list[list[str]]:
     """The cells of figures, each difference behind its qualifier."""
-    rows, place = written_rows(readable(figures, language).select(COLUMNS), language), COLUMNS.index("difference")
+    rows, place = (
+        written_rows(readable(figures, language, periods=periods).select(COLUMNS), language),
+        COLUMNS.index("difference"),
+    )
     for row, word in zip(rows, words_of_differences(figures), strict=True):
         row[place] = with_sign(row[place], word)
     return rows

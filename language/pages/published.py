@@ -13,6 +13,7 @@ class PublishedTexts:
     ledger_title: str
     ledger_note: str
     ledger_hint: str
+    left_open: str
     search: str
     reconciliation_title: str
     reconciliation_note: str
@@ -45,6 +46,7 @@ VIETNAMESE = PublishedTexts(
     ledger_title="Sổ số liệu công bố",
     ledger_note="{count} số.",
     ledger_hint="Bấm một dòng để xem trích dẫn và nguồn.",
+    left_open="Sổ không thu hẹp theo {filters}: giữ mọi số đã in, mỗi số ghi kỳ của nó.",
     search="Tìm trong sổ (không cần dấu)",
     reconciliation_title="Đối chiếu công bố – hệ thống",
     reconciliation_note="{equal} khớp đúng · {consistent} phù hợp với “hơn”, “khoảng”, “ít nhất” · {differs} lệch · {unknown} hệ thống không đủ dữ liệu để đối chiếu.",
@@ -78,6 +80,7 @@ ENGLISH = PublishedTexts(
     ledger_title="Ledger of published figures",
     ledger_note="{count} figures.",
     ledger_hint="Pick a row for its quote and source.",
+    left_open="The ledger is not narrowed by {filters}: it keeps every printed figure, each with its own period.",
     search="Search the ledger (accents not needed)",
     reconciliation_title="Published against system",
     reconciliation_note="{equal} equal · {consistent} consistent with “more than”, “about”, “at least” · {differs} differ · {unknown} cannot be reproduced from the records.",

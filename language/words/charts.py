@@ -60,6 +60,7 @@ class ChartTexts:
     heat_key: str
     heat_shown: str
     published_period: str
+    printed_between: str
     milestones_line: str
     level_steps: Mapping[str, str]
 
@@ -122,6 +123,7 @@ VIETNAMESE: Final = ChartTexts(
     heat_key="Màu mạnh hơn: chiếm tỷ trọng lớn hơn trong đơn vị",
     heat_shown="{shown} trong {count} đơn vị, nhiều sáng kiến nhất trước",
     published_period="Kỳ: {period}",
+    printed_between="Số in từ {first} đến {last}",
     milestones_line="Giữa các mốc chưa có số liệu",
     level_steps={
         "sang_kien_cong_nhan|cap_co_so": "Cấp cơ sở công nhận",
@@ -188,6 +190,7 @@ ENGLISH: Final = ChartTexts(
     heat_key="Stronger colour: a larger share of the union",
     heat_shown="{shown} of {count} unions, most initiatives first",
     published_period="Period: {period}",
+    printed_between="Printed figures of {first} to {last}",
     milestones_line="Nothing is known between the milestones",
     level_steps={
         "sang_kien_cong_nhan|cap_co_so": "Recognised at grassroots",

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.compare import draw_courses, draw_growth
+from charts.grading import draw_course
 from charts.kit.theme import Look
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
 from charts.readiness import draw_shares
@@ -19,12 +20,15 @@ from model.catalogue import Programme
 from model.codes import Measure
 from model.compare import Changes, Compared, Comparison, Side
 from model.frames import DAILY, MOVES, READINESS, STEPS
+from model.graded import Course
 from model.people import People, PeopleGroup
+from model.periods import Length, Period
 from model.readiness import Readiness, Share
 from model.recognition import Recognition, Use, Waits
 from model.results import Overview, Ranking
 from model.trend import Forecast, Happening
 from model.value import Concentration, Value
+from presentation.grading_words import period_name
 
 MOMENT = datetime(2022, 4, 20, 8)
 NAMES = (
@@ -211,6 +215,14 @@ def worth(ranking: Ranking) -> Changes:
     return Changes(ranking, result.moves.with_columns(money), (), ())
 
 
+def graded(look: Look) -> list[tuple[str, Course, str]]:
+    """A union's points of two quarters."""
+    quarters = [Period(date(2021, 10, 1), Length.QUARTER), Period(date(2022, 1, 1), Length.QUARTER)]
+    word = {"vi": "Xuất sắc", "en": "Excellent"}[look.language.code]
+    courses = [Course(quarter, 61.5 + 30 * place, "A") for place, quarter in enumerate(quarters)]
+    return [(period_name(course.period, look.language), course, word) for course in courses]
+
+
 def analyses(
     overview: Callable[[], Overview], programme: Programme, ranking: Callable[..., Ranking]
 ) -> dict[str, Callable[[Look], go.Figure]]:
@@ -219,6 +231,7 @@ def analyses(
     return {
         "bands": lambda look: draw_bands(VALUE, look),
         "concentration": lambda look: draw_concentration(VALUE, look),
+        "course": lambda look: draw_course(graded(look), look, head="", most=100.0, moment=MOMENT),
         "courses": lambda look: draw_courses(courses(programme), NAMES, look),
         "curve": lambda look: draw_curve(overview(), programme, FORECAST, HAPPENINGS, look),
         "funnel": lambda look: draw_funnel(RECOGNITION, look),
@@ -233,5 +246,5 @@ def analyses(
         "states": lambda look: draw_states(RECOGNITION, look),
         "steps": lambda look: draw_steps(steps(), "week", 23_303.2, look, datetime.combine(date(2022, 4, 20), time(8))),
         "use": lambda look: draw_use(RECOGNITION, look),
-        "waits": lambda look: draw_waits(RECOGNITION.decided, look),
+        "waits": lambda look: draw_waits(RECOGNITION.decided, look, moment=MOMENT),
     }

@@ -116,7 +116,8 @@ def targets(drawing: str = TARGET_ROWS) -> pl.DataFrame:
 def published(drawing: str = PUBLISHED_ROWS) -> pl.DataFrame:
     # Metrics keep their underscores: only numbers are drawn with them to be readable.
     texts = pl.DataFrame(drawn(drawing), schema=dict.fromkeys(PUBLISHED, pl.String))
-    return texts.with_columns(pl.col("value").str.replace_all("_", "")).cast(dict(PUBLISHED))
+    period = pl.when(pl.col("as_of").is_null()).then(pl.lit("5 năm (đến 2020)"))
+    return texts.with_columns(pl.col("value").str.replace_all("_", ""), period=period).cast(dict(PUBLISHED))
 
 
 def ranking(drawing: str = RANKING_ROWS, **changes: Any) -> Ranking:
@@ -200,13 +201,13 @@ def overview(
 # Every chart by name; those that come in parts give their first.
 CHARTS: dict[str, Callable[[Look], go.Figure]] = {
     "awards": lambda look: draw_awards(published(), look) or go.Figure(),
-    "cut_ownership": lambda look: draw_cut(frame(CUT, CUT_ROWS), "ownership", look),
+    "cut_ownership": lambda look: draw_cut(frame(CUT, CUT_ROWS), "ownership", look, moment=EIGHT_O_CLOCK),
     "levels": lambda look: draw_levels(published(), look) or go.Figure(),
     "milestones": lambda look: draw_milestones(published(), look) or go.Figure(),
     "progress": lambda look: draw_progress(overview(), MILLION, look),
     "rank_slope": lambda look: draw_rank_slope(ranking(), look),
     "ranking": lambda look: draw_ranking(ranking(), look),
-    "sector_heat": lambda look: draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), look),
+    "sector_heat": lambda look: draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), look, moment=EIGHT_O_CLOCK),
     "sectors": lambda look: draw_sectors(breakdown(), look),
     "sectors_gap": lambda look: draw_sectors(son_tay(), look),
     "targets": lambda look: draw_targets(targets(), look, as_of=EIGHT_O_CLOCK)[0],

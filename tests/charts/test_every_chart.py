@@ -2,10 +2,14 @@
 
 import json
 import re
+from importlib import import_module
+from inspect import get_annotations
+from pkgutil import iter_modules
 
 import plotly.graph_objects as go
 import pytest
 
+import charts
 from charts.overview import draw_progress
 from charts.published import draw_awards, draw_levels, draw_milestones
 from charts.ranking import draw_rank_slope, draw_ranking
@@ -78,6 +82,27 @@ def test_no_text_of_the_other_language(name):
 
 @everywhere
 @every_chart
+def test_says_from_when_it_is(name, look):
+    """A picture that is cut out of a page keeps its moment; printed figures without a day name their period."""
+    texts = " ".join(words(CHARTS[name](look))).replace("\u00a0", " ").replace("<br>", " ")
+    period = look.language.charts.published_period.partition("{")[0]
+    assert re.search(r"\d{2}/\d{2}/\d{4}|\d{1,2} [A-Z][a-z]{2} \d{4}", texts) or period in texts, texts
+
+
+def test_every_drawing_is_looked_at():
+    """What returns a figure for a page stands among the samples, or in a test of its own beside them."""
+    drawn = {
+        name
+        for _, module, _ in iter_modules(charts.__path__, "charts.")
+        for name, draw in vars(import_module(module)).items()
+        if name.startswith("draw_") and "Figure" in str(get_annotations(draw).get("return"))
+    } - {"draw_bars", "draw_parts"}  # what the others are made of
+    tests = " ".join(path.read_text(encoding="utf-8") for path in FOLDER.parent.joinpath("charts").glob("*.py"))
+    assert sorted(name for name in drawn if f"{name}(" not in tests) == [] and len(drawn) > 20
+
+
+@everywhere
+@every_chart
 def test_numbers_follow_the_language(name, look):
     mark = look.language.numbers.thousands_mark
     for text in words(CHARTS[name](look)):
@@ -113,8 +138,8 @@ def test_an_empty_answer_says_so(look):
         "targets": draw_targets(empty(TARGETS), look)[0],
         "ranking": draw_ranking(ranking(frame=empty(RANKING)), look),
         "sectors": draw_sectors(breakdown(frame=empty(SECTORS)), look),
-        "cut": draw_cut(empty(CUT), "position", look),
-        "heat": draw_sector_heat(empty(SECTOR_UNITS), look),
+        "cut": draw_cut(empty(CUT), "position", look, moment=None),
+        "heat": draw_sector_heat(empty(SECTOR_UNITS), look, moment=None),
     }
 
     for name, figure in nothing.items():

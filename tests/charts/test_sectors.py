@@ -113,7 +113,7 @@ def test_a_cut_shows_each_code_on_the_whole(dimension):
 
 
 def test_heat_holds_every_cell_and_a_true_zero():
-    figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN)
+    figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN, moment=None)
     texts = words(figure)
 
     assert {"126.382", "43.881", "2.000", "999"} <= set(texts)
@@ -126,7 +126,7 @@ def test_a_long_name_beside_the_heat_takes_lines_and_leaves_room_for_the_cells(l
     name = " ".join(["Công đoàn Khu công nghiệp"] * 8)
     rows = f"A | {name} | giao-duc | 90 | 100.0\nB | Thanh Hóa | giao-duc | 20 | 100.0\n"
     cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
-    figure = draw_sector_heat(cells, look)
+    figure = draw_sector_heat(cells, look, moment=None)
 
     (texts,) = [text for text in words(figure) if "Khu công nghiệp" in text]
     assert " ".join(texts.replace("\u00a0", "").split("<br>")) == name
@@ -140,7 +140,7 @@ def test_heads_of_the_heat_stand_level_and_their_lines_do_not_touch(look, angle,
     codes = ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "nong-nghiep", "none")
     rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(codes))
     cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
-    heads = [note for note in draw_sector_heat(cells, look).layout.annotations if note.xref == "x2"]
+    heads = [note for note in draw_sector_heat(cells, look, moment=None).layout.annotations if note.xref == "x2"]
 
     assert len(heads) == len(codes)
     assert {(note.textangle, note.y, note.font.size) for note in heads} == {(angle, heads[0].y, size)}
@@ -156,7 +156,7 @@ def test_heads_of_the_heat_that_have_no_room_stand_upright():
 
 
 def test_heat_keeps_to_the_largest_units_and_says_so():
-    figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN, top=1)
+    figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN, moment=None, top=1)
 
     assert not any("PTNT" in text for text in words(figure))
     assert "1 trong 2 đơn vị" in words(figure)[-1]

@@ -70,7 +70,7 @@ def test_every_unit_has_a_square_and_a_target_of_its_own():
     ]
     frame = pl.DataFrame([row | {"day": None} for row in rows], schema=TARGET_COURSES)
     days = pl.Series("day", ["2022-01-08", "2022-01-15"] * 2).str.to_date()
-    figure = draw_target_courses(frame.with_columns(days), Look(VIETNAMESE))
+    figure = draw_target_courses(frame.with_columns(days), Look(VIETNAMESE), moment=None)
 
     course, goals, names = figure.data
     assert list(names.text) == ["A &amp; Sons", "B &amp; Sons"]

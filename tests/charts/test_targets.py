@@ -235,3 +235,12 @@ def test_of_those_without_a_printed_number_only_the_ones_spoken_of_are_counted_a
     texts = " ".join(words(draw_targets(rows, PLAIN, beside=[])[0]))
 
     assert "Chưa có số công bố</b> · 2 đơn vị nguồn có nhắc" in texts
+
+
+def test_a_list_of_one_moment_says_it_and_one_of_several_leaves_it_to_the_names():
+    days = [datetime(2022, 4, day, 8) for day in (13, 20)]
+    both = targets().with_columns(as_of=pl.Series([days[place % 2] for place in range(targets().height)]))
+
+    one = " ".join(words(draw_targets(targets().with_columns(as_of=pl.lit(days[1])), PLAIN)[0]))
+    assert "Tính\u00a0đến\u00a020/04/2022\u00a008:00" in one
+    assert "Tính\u00a0đến" not in " ".join(words(draw_targets(both, PLAIN)[0]))

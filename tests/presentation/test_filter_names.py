@@ -1,6 +1,7 @@
 """Every filter of the register works everywhere; the cases come from the register itself."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import select
@@ -14,10 +15,12 @@ from interface.shell.emptiness import _without
 from language.languages import LANGUAGES, Language
 from model.address import canonical, parse_query, to_params
 from model.catalogue import Catalogue
+from model.codes import Boundary
 from model.filters import FILTERS, CodeFilter, Filters, Narrows
 from presentation.filter_line import filter_line
 from presentation.filter_names import name_of
 from presentation.own_words import adapted_language
+from presentation.published import describe_left_open
 from presentation.wording import Wording
 
 EVERY_FILTER = pytest.mark.parametrize("narrowing", FILTERS, ids=[narrowing.parameter for narrowing in FILTERS])
@@ -89,3 +92,15 @@ def test_cells_and_rows_count_the_same(narrowing: CodeFilter, records: Records):
         counted = int(records.slice(filters).counts()["uploads"].sum())
         query = select(initiative.c.id).where(*counted_rows(scope_of(filters, records.catalogue)))
         assert counted == records.ask_now(lambda connection, query=query: len(connection.execute(query).all()))
+
+
+@EVERY_FILTER
+def test_the_ledger_says_which_choices_do_not_narrow_it(narrowing: CodeFilter, records: Records, language: Language):
+    """Figures are about units and known at a moment; of phases, days and kinds of rows it keeps all."""
+    wording, code = Wording(language, records.catalogue), codes_of(narrowing, records.catalogue)[0]
+    filters = Filters(as_of=datetime(2022, 4, 20), boundary=Boundary.NEW).changed(**{narrowing.field: (code,)})
+    name = name_of(narrowing, records.catalogue, language)(code)
+
+    assert (name in describe_left_open(filters, wording)) is (narrowing.narrows is not Narrows.UNITS)
+    for part in ({"phase": 1}, {"since": date(2022, 2, 1)}, {"until": date(2022, 2, 1)}):
+        assert describe_left_open(filters.changed(**part), wording)
