@@ -32,6 +32,11 @@ def code_of(province: Province) -> str:
     return f"34:{province.code_2025}"
 
 
+def former_code_of(province: Province) -> str:
+    """A code of the list before, written in the same way."""
+    return f"63:{province.code_2022}"
+
+
 def became(catalogue: Catalogue) -> list[tuple[Province, list[Province]]]:
     """Each province with all provinces that form one with it since 2025."""
     return [

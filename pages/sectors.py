@@ -80,7 +80,7 @@ def table() -> None:
             continue  # zeros would say that nothing was done where nothing is reported
         title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
         words = {
-            "uploads": breakdown.frame["qualifier"].to_list(),
+            "count": breakdown.frame["qualifier"].to_list(),
             "share_pct": [breakdown.share_word(row) for row in breakdown.frame.iter_rows(named=True)],
         }
         show_table(breakdown_table(breakdown, Wording(language, visit.catalogue)), language, title=title, words=words)

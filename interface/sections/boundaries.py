@@ -17,7 +17,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from interface.widgets.tables import show_table
-from model.boundaries import became, parts_of
+from model.boundaries import became, code_of, former_code_of, parts_of
 from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
 from model.exactness import row_qualifier
@@ -36,10 +36,9 @@ def show_successor(unit: Unit, visit: Visit) -> None:
     merged = [other for other in visit.catalogue.provinces if other.code_2025 == province.code_2025]
     others = [plain(other.short_name) for other in merged if other.code_2022 != province.code_2022]
     sentence = texts.successor_merged if others else texts.successor
-    code = texts.successor_code if province.code_2025 == province.code_2022 else texts.successor_code_changed
     words = sentence.format(
         name=plain(visit.language.names.province(province.name_2025)),
-        code=code.format(new=province.code_2025, old=province.code_2022),
+        code=texts.successor_code.format(new=code_of(province), old=former_code_of(province)),
         others=", ".join(others),
     )
     st.caption(words)
@@ -87,9 +86,9 @@ def show_what_became(visit: Visit) -> None:
     language, texts = visit.language, visit.language.published
     rows = [
         {
-            "code_63": province.code_2022,
+            "code_63": former_code_of(province),
             "province_63": language.names.province(province.name),
-            "code_34": province.code_2025,
+            "code_34": code_of(province),
             "province_34": language.names.province(province.name_2025),
             "merged_with": ", ".join(other.short_name for other in others) or texts.not_merged,
         }

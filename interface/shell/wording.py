@@ -44,7 +44,7 @@ def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
     parts = [wording.part(breakdown, code, name) for code, name in rows]
     sectors = {sector.code for sector in wording.catalogue.sectors}
     column = "sector_name" if sectors.issuperset(breakdown.frame["sector_code"]) else "part_name"
-    return breakdown.frame.select(pl.Series(column, parts, pl.String), "uploads", "share_pct")
+    return breakdown.frame.select(pl.Series(column, parts, pl.String), pl.col("uploads").alias("count"), "share_pct")
 
 
 def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:

@@ -39,7 +39,6 @@ class UnitTexts:
     states: Mapping[str, str]
     successor: str
     successor_code: str
-    successor_code_changed: str
     successor_merged: str
     parts_title: str
     parts_note: str
@@ -49,6 +48,7 @@ class UnitTexts:
     peers: Mapping[str, str]
     below_title: str
     below_note: str
+    below_busiest: str
     below_unknown: str
     newest_title: str
     newest_note: str
@@ -94,8 +94,7 @@ VIETNAMESE = UnitTexts(
         "rewarded": "Đã khen thưởng",
     },
     successor="Từ 01/07/2025: {name}, {code}, không sáp nhập.",
-    successor_code="vẫn mã {new}",
-    successor_code_changed="mã {new} (trước là mã {old})",
+    successor_code="mã {new} (trước là {old})",
     successor_merged="Từ 01/07/2025: {name}, {code}, sáp nhập cùng {others}.",
     parts_title="Gồm {count} đơn vị của danh sách 63",
     parts_note="Tỉnh, thành phố từ 01/07/2025; số của tỉnh là tổng các phần.",
@@ -105,6 +104,7 @@ VIETNAMESE = UnitTexts(
     peers={"unit": "Đơn vị", "cluster": "Cụm, khối", "nation": "Mọi đơn vị cộng lại"},
     below_title="Công đoàn cơ sở tham gia: {count}{all}",
     below_note="Có ít nhất một sáng kiến trong phạm vi đang chọn; mẫu số là các công đoàn cơ sở có trong danh mục.",
+    below_busiest="Bảng: {shown} công đoàn cơ sở nhiều sáng kiến nhất trong {count} đã tham gia.",
     below_unknown=" (tổng số: chưa có số liệu)",
     newest_title="Sáng kiến mới cập nhật",
     newest_note="{count} bản ghi mới nhất trong phạm vi đang chọn.",
@@ -174,8 +174,7 @@ ENGLISH = UnitTexts(
         "rewarded": "Rewarded",
     },
     successor="Since 1 Jul 2025: {name}, {code}, not merged.",
-    successor_code="still code {new}",
-    successor_code_changed="code {new} (formerly {old})",
+    successor_code="code {new} (formerly {old})",
     successor_merged="Since 1 Jul 2025: {name}, {code}, merged with {others}.",
     parts_title="Made of {count} unions of the list of 63",
     parts_note="A province since 1 Jul 2025; its numbers are the sums of its parts.",
@@ -185,6 +184,7 @@ ENGLISH = UnitTexts(
     peers={"unit": "Union", "cluster": "Cluster", "nation": "All unions together"},
     below_title="Grassroots unions taking part: {count}{all}",
     below_note="With at least one initiative in the chosen scope, of the grassroots unions in the catalogue.",
+    below_busiest="The table has the {shown} with the most initiatives of {count} taking part.",
     below_unknown=" (of how many: no figure)",
     newest_title="Newest initiatives",
     newest_note="The {count} newest records in the chosen scope.",

@@ -51,6 +51,13 @@ def test_what_changes_in_a_sentence_is_worded_too(browser_page: Page):
             const button = document.createElement('button');
             button.setAttribute('aria-label', label);
             document.body.append(button);
+            if (!label.startsWith('month')) return;
+            for (const part of ['dd', 'mm', 'yyyy']) {  // an empty date, as its field writes it
+                const field = document.createElement('span');
+                field.role = 'spinbutton';
+                field.textContent = part;
+                button.append(field);
+            }
         })""",
         ["Selected Date: March 05, 2022 at 10:30", "month, Khoảng start date", "05 – May", "Remove Hà Nội"],
     )
@@ -62,6 +69,7 @@ def test_what_changes_in_a_sentence_is_worded_too(browser_page: Page):
         "05 – tháng 5",
         "Bỏ Hà Nội",
     }
+    assert browser_page.locator("body > button [role=spinbutton]").all_inner_texts() == ["ngày", "tháng", "năm"]
 
 
 def test_no_control_is_vietnamese_in_the_english_view(browser_page: Page):

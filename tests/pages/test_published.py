@@ -74,7 +74,7 @@ def test_what_became_of_every_province_is_listed(demo):
 
     (table,) = [one for one in tables(page) if "code_34" in one.columns]
     assert len(table) == 63
-    assert table.set_index("code_63").loc["17", ["code_34", "province_34"]].tolist() == ["25", "Tỉnh Phú Thọ"]
+    assert table.set_index("code_63").loc["63:17", ["code_34", "province_34"]].tolist() == ["34:25", "Tỉnh Phú Thọ"]
 
 
 @pytest.mark.parametrize("script", ["dashboard.py", "pages/ranking.py", "pages/targets.py", "pages/map.py", PAGE])

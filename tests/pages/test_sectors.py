@@ -12,7 +12,7 @@ def table(page):
 def test_the_sectors_add_up_to_the_total(demo):
     page = open_page(PAGE, as_of="2022-04-20T08:00", phase="1")
 
-    assert table(page)["uploads"].sum() == 163532
+    assert table(page)["count"].sum() == 163532
     assert "Chưa phân loại" in table(page)["sector_name"].tolist()
     assert "cộng đúng bằng tổng: 163.532" in words(page)
 
@@ -26,7 +26,7 @@ def test_parts_whose_total_nobody_states_do_not_equal_it(demo):
 def test_enterprises_of_phase_one(demo):
     shown = table(open_page(PAGE, phase="1", as_of="2022-05-31"))
 
-    assert shown.set_index("sector_name").loc["Sản xuất kinh doanh", "uploads"] == 168921
+    assert shown.set_index("sector_name").loc["Sản xuất kinh doanh", "count"] == 168921
 
 
 def test_son_tay_keeps_its_gap(demo):
@@ -42,7 +42,7 @@ def test_the_page_draws_breakdown_cuts_and_heat(demo):
 def test_awards_are_shown_where_no_sector_was_published(demo):
     shown = table(open_page(PAGE, programme="cu-jut-5-nam"))
 
-    assert shown.set_index("part_name").loc["Bằng khen", "uploads"] == 67
+    assert shown.set_index("part_name").loc["Bằng khen", "count"] == 67
 
 
 def test_the_absence_of_published_figures_is_explained(demo):
