@@ -46,8 +46,7 @@ class PublishedView:
 def view_published(figures: Figures, wording: Wording) -> PublishedView:
     """The published figures of a scope."""
     texts, rows = wording.texts.slides, figures.published.to_dicts()
-    left_open = describe_left_open(figures.filters, wording)
-    periods = periods_apart(rows, wording.language, all_of_them=bool(left_open))
+    periods = periods_apart(rows, wording.language)
     lines = tuple(_line(row, period, wording) for row, period in zip(rows, periods, strict=True))
     counts = Counter(line.verdict for line in lines)
     params = {name: wording.language.numbers.count(counts[name]) for name in _VERDICTS}
@@ -56,7 +55,7 @@ def view_published(figures: Figures, wording: Wording) -> PublishedView:
         lines=lines,
         compared_first=_compared_first(rows, lines),
         verdicts=texts.verdicts.format(**params) if rows else "",
-        left_open=left_open if rows else "",
+        left_open=describe_left_open(figures.filters, wording) if rows else "",
         system_note=wording.texts.kinds_of_data["simulated"] if figures.is_simulated else "",
         stamp=stamp("published", figures, wording),
     )

@@ -26,6 +26,7 @@ _LONGEST_NAME: Final = 80
 _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 2.83, 2.1, 1.8, 1.1, 2.2)
 _LEDGER_HEIGHT: Final = 4.6
+_MORE: Final = 0.3  # a line below the table that says what the ledger is not narrowed by
 _ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
 _CHAPTER: Final = 4.2  # inches of the agenda
 _LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
@@ -155,27 +156,28 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     slide = deck.add(view.title, view.stamp)
     if not view.lines:
         return
-    table = _fitting([_ledger_row(line) for line in view.compared_first])
+    more = _MORE if view.left_open else 0
+    table = _fitting([_ledger_row(line) for line in view.compared_first], _LEDGER_HEIGHT - more)
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
     count = wording.language.numbers.count(len(view.lines))
     lines = [
         Line(view.verdicts, 16, bold=True),
-        *([Line(view.left_open, 12, colour=LIGHT.quiet)] if view.left_open else []),
+        *([Line(view.left_open, 14, colour=LIGHT.quiet)] if view.left_open else []),
         Line(texts.published_more.format(shown=len(table), count=count), 14, colour=LIGHT.quiet),
     ]
-    deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), lines)
+    deck.text(slide, Box(LEFT, 6.15 - more, INSIDE, 0.62 + more), lines)
 
 
-def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
+def _fitting(rows: Sequence[list[str]], height_of_all: float) -> list[list[str]]:
     """The first rows that fit above the totals. Words are never truncated; long ones wrap."""
     fitting, height = [], _ROW
     for row in rows[:_LEDGER_ROWS]:
         rooms = [(width - _MARGINS) * _PIXELS for width in _LEDGER_WIDTHS]
         lines = max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
         height += _ROW + (lines - 1) * _LINE
-        if height > _LEDGER_HEIGHT:
+        if height > height_of_all:
             break
         fitting.append(row)
     return fitting

@@ -211,10 +211,10 @@ def _trend(kind: str, figures: Figures, wording: Wording) -> Lines:
 def _published(kind: str, figures: Figures, wording: Wording) -> Lines:
     view = view_published(figures, wording)
     if kind == "slides" and view.lines:
-        yield from (view.title, view.verdicts, view.stamp.as_of)
+        yield from (view.title, view.verdicts, view.left_open, view.stamp.as_of)
         yield from (f"{line.moment} {line.printed} {line.system}" for line in view.compared_first[:3])
     if kind == "report":
-        yield from (view.system_note if view.lines else "", *(line.printed for line in view.lines))
+        yield from (view.left_open, view.system_note if view.lines else "", *(line.printed for line in view.lines))
         yield from (line.verdict_name for line in view.lines)
 
 
