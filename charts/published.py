@@ -57,8 +57,8 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     texts = look.language.charts
     unit = next((look.language.names.word(row["unit_name"]) for row in levels if row["unit_name"]), "")
     period = look.language.names.staff_text(levels[0]["period"])
-    known = texts.published_period.format(period=period) if period else ""
-    return draw_ladder(steps, look, foot=(unit, known, _printed_at(levels, look)))
+    stated = texts.published_period.format(period=period) if period else ""
+    return draw_ladder(steps, look, foot=(unit, stated, _printed_at(levels, look)))
 
 
 def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] = _HONOURS) -> go.Figure | None:

@@ -100,14 +100,14 @@ def fields() -> None:
 def courses() -> None:
     histories, words = fetch_target_courses(visit.records, visit.filters), language.targets
     kind = language.names.target_kind(str(visit.filters.target)).lower()
-    units, known = histories["unit_code"].n_unique(), known_units()
+    units = histories["unit_code"].n_unique()
     moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
     title = words.courses_title.format(count=language.numbers.count(units), kind=kind)
     show_chart(
         title,
         words.courses_note,
         draw_target_courses(histories, visit.look, moment=moment),
-        target_sources(visit, known),
+        target_sources(visit, known_units()),
         language,
     )
     show_more(units - MOST_SQUARES, language)

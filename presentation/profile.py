@@ -150,6 +150,6 @@ def _below(profile: Profile, language: Language) -> WordedTable:
     rows = tuple((union.name, numbers.count(union.uploads)) for union in profile.busiest)
     note = texts.below_note if rows else ""
     if profile.participating and len(rows) < profile.participating:
-        shown, count = numbers.count(len(rows)), numbers.count(profile.participating)
-        note = f"{texts.below_busiest.format(shown=shown, count=count)} {note}" if rows else note
+        most = texts.below_busiest.format(shown=numbers.count(len(rows)), count=numbers.count(profile.participating))
+        note = f"{most} {note}" if rows else note
     return WordedTable(title, note, _heads(("below", "count"), language), rows, texts.no_newest)

@@ -67,9 +67,9 @@ def describe_left_open(filters: Filters, wording: Wording) -> str:
     A source prints what it prints: a figure of the whole programme is not one of a phase, and none is left out of the
     comparison because somebody looks at a phase, at some days, or at one sector.
     """
-    kept = Filters(programme=filters.programme)
+    usual = Filters(programme=filters.programme)
     open_ = filters.everywhere.changed(
-        **{name: getattr(kept, name) for name in ("basis", "as_of", "within", "boundary", "snapshot", "reach")}
+        **{name: getattr(usual, name) for name in ("basis", "as_of", "within", "boundary", "snapshot", "reach")}
     )
     if not (open_.phase or open_.since or open_.until or open_.narrows_rows or open_.statuses):
         return ""

@@ -84,11 +84,11 @@ def test_printed_figures_are_not_shown_by_provinces_of_2025(demo, script: str):
     assert "không nguồn nào in theo 34 tỉnh" in words(page)
 
 
-def test_a_choice_that_does_not_narrow_the_ledger_is_said_and_every_figure_names_its_period(demo):
+def test_figures_name_their_periods_beside_a_choice_that_does_not_narrow_the_ledger(demo):
     page = open_page(PAGE, phase="1", sector="y-te")
 
-    (said,) = (info.value for info in page.info if "không thu hẹp theo" in info.value)
-    assert "Giai đoạn 1 · Lĩnh vực: Y tế" in said.replace("\\", "")
+    (notice,) = (info.value for info in page.info if "không thu hẹp theo" in info.value)
+    assert "Giai đoạn 1 · Lĩnh vực: Y tế" in notice.replace("\\", "")
     metrics = list(page.dataframe[0].value["metric"])
     assert sum(" · " not in metric for metric in metrics) == 1  # one source names no period
     assert "Chỉ tiêu đăng ký · toàn chương trình 2022–2023" in metrics

@@ -100,8 +100,8 @@ def test_nobody_set_a_target_for_one_sector(records):
 )
 def test_only_a_whole_quarter_that_is_over_has_a_verdict(records, code, filters, quarter, verdict):
     rows = quarter_table(fetch_quarter_recognition(records, filters), LANGUAGES[code])
-    found = rows.filter(pl.col("winner").str.contains("Thanh Hóa"), quarter=quarter)
-    assert found["verdict"].to_list() == [verdict]
+    of_first = rows.filter(pl.col("winner").str.contains("Thanh Hóa"), quarter=quarter)
+    assert of_first["verdict"].to_list() == [verdict]
 
 
 def test_the_target_of_the_programme_covers_what_the_phases_leave(prepared_url: str):
