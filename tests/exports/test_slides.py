@@ -79,7 +79,7 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
         titles(deck)[7],
         "49,88% sáng kiến cập nhật đã được xét là hợp lệ",
         *titles(deck)[9:11],
-        "Xếp loại tháng 4/2022: 2 đơn vị Xuất sắc",
+        "Xếp loại tháng 4/2022 (tạm tính): 2 đơn vị Xuất sắc",
         "Thiếu nhiều nhất: Số người được tập huấn (10 đơn vị)",
         titles(deck)[13],
         "1 điển hình công khai, 1 lượt đơn vị áp dụng",
