@@ -85,7 +85,7 @@ if visit.filters.units:
 left, right = st.columns([11, 9])
 with left, st.container(border=True), showing_problems(language):
     atlas = fetch_map(visit.records, visit.filters)
-    title = texts.title.format(measure=language.names.measure(str(atlas.measure)), boundary=str(atlas.boundary))
+    title = texts.title.format(measure=language.names.measure(str(atlas.measure)), count=str(atlas.boundary))
     show_title(title, texts.how, [describe_source(atlas.source, language)], language, texts.hint)
     show_atlas(atlas, shape, visit.filters, visit.catalogue, visit.look)
     if shape == OUTLINE:
