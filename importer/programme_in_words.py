@@ -1,10 +1,8 @@
-"""One programme in words: dates and organisation, phases, units, sectors; and the labels of its fields."""
+"""One programme in words: dates and organisation, phases, units, sectors."""
 
 from collections.abc import Iterator
 
-from data_access.programmes.fields import Field
 from importer.wording import Wording
-from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -39,8 +37,3 @@ def _about(programme: Programme, wording: Wording, texts: ProgrammeTexts) -> Ite
     if programme.national_target:
         source = programme.national_target_source or "–"
         yield texts.shown_target.format(target=numbers.count(programme.national_target), source=source)
-
-
-def field_label(field: Field, language: Language) -> str:
-    """The name of a field, with a star where it has to be filled in."""
-    return language.one_of(field.vi, field.en) + (" *" if field.required else "")

@@ -103,8 +103,9 @@ def _unit(records: Records, filters: Filters) -> AnswerTable:
     words: dict[object, str | None] = {}
     for line in profile.targets:
         name = f"{line.kind}:{line.phase or 'all'}"
-        rows += [(f"target:{name}", line.value, line.uploads), (f"reached_pct:{name}", line.reached_pct, None)]
-        words |= {f"target:{name}": line.qualifier}
+        rows += [(f"target:{name}", line.value, None), (f"uploads:{name}", line.uploads, None)]
+        rows.append((f"reached_pct:{name}", line.reached_pct, None))
+        words |= {f"target:{name}": line.qualifier, f"uploads:{name}": line.uploads_qualifier}
         words |= {f"reached_pct:{name}": reached_word(line.uploads_qualifier, line.qualifier)}
     rows += [(f"level:{code}", count, None) for code, count in profile.levels]
     for peer in profile.peers:

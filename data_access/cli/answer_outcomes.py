@@ -125,7 +125,7 @@ def _people(records: Records, filters: Filters) -> AnswerTable:
         return AnswerTable.named(columns, [(f"printed:{metric}", name, value, None) for metric, name, value in values])
     rows: list[Cells] = [
         ("people", None, people.people, people.members),
-        ("uploads", None, people.uploads, people.members),
+        ("uploads", None, people.uploads, None),
         ("per100", None, people.per100, people.members_units),
         ("participation_pct", None, people.participation_pct, people.members_units),
         ("grassroots_participating", None, people.participating, people.grassroots),

@@ -13,10 +13,10 @@ from data_access.programmes.fields import Field
 from data_access.programmes.pages import LARGEST
 from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
-from importer.programme_in_words import field_label
 from importer.programmes import help_text
 from importer.wording import Wording
 from interface.shell.visit import Visit
+from interface.widgets.field_labels import field_label
 from interface.widgets.held_draft import hold_draft
 from interface.widgets.sources import plain
 

@@ -16,10 +16,10 @@ from data_access.programmes.merging import in_their_lines, lines_of, merged
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.tables import Tables, tables_of
 from data_access.programmes.versions import SetupVersion, version_of
-from importer.programme_in_words import field_label
 from importer.programmes import help_text
 from interface.shell.programme_choice import choose_programme
 from interface.shell.visit import Visit
+from interface.widgets.field_labels import field_label
 from interface.widgets.held_draft import BEGUN, Draft, held_draft, hold_draft, show_meeting
 from model.edges import Json, Row
 
