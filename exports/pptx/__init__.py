@@ -9,10 +9,11 @@ import polars as pl
 from data_access.queries.map import fetch_map
 from data_access.queries.targets import known_only
 from data_access.store.records import Records
+from exports.pptx.agenda import add_agenda, fill_agenda
 from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
 from exports.pptx.headline import add_headline
-from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
+from exports.pptx.lists import add_cover, add_published, add_units
 from exports.pptx.map import add_map
 from exports.pptx.ranking import add_ranking, add_sectors
 from exports.pptx.refreshing import name_slide, refresh_deck

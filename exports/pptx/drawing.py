@@ -20,7 +20,7 @@ from language.words.formatting import Numbers
 from presentation.wording import printable
 
 _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_ROW_INCHES: Final = 0.31
+ROW_HEIGHT: Final = 0.31
 _COUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*")
 _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
 _SMALLER: Final = 14  # points of names that would take two lines where bars lie close
@@ -139,7 +139,7 @@ def draw_table(
     *,
     right: Sequence[int] = (),
     size: float = 14,
-    row_height: float = _ROW_INCHES,
+    row_height: float = ROW_HEIGHT,
 ) -> None:
     """Add a native table; columns numbered in `right` are right-aligned numbers."""
     height = Inches(row_height * (len(rows) + 1))

@@ -1,12 +1,12 @@
-"""Cover, agenda, the list of units, and the published figures."""
+"""Cover, the list of units, and the published figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import draw_table
+from exports.pptx.drawing import ROW_HEIGHT, draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
 from exports.pptx.scan_image import scan_image
@@ -17,18 +17,16 @@ from presentation.stamp import stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
-PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
-_ROOMY = 11  # chapters of an agenda in large letters
 _ROWS: Final = 15  # of one table; two stand side by side where names are short
 _MOST_PAGES: Final = 20  # of the list of units
 _BESIDE, _ALONE = (2.5, 1.15, 1.2, 1.15), (7.0, 1.6, 1.7, 1.6)  # inches of the columns
 _LONGEST_NAME: Final = 80
+_ROUNDING: Final = 0.001  # inches
 _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 2.83, 2.1, 1.8, 1.1, 2.2)
 _LEDGER_HEIGHT: Final = 4.6
 _MORE: Final = 0.3  # a line below the table that says what the ledger is not narrowed by
 _ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
-_CHAPTER: Final = 4.2  # inches of the agenda
 _LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
 _SOURCES: Final = Box(LEFT, 5.6, 9.2, 1.3)  # of the cover
 _SOURCE_LINES, _SOURCE_LINE = 5, 0.27  # that stand below its top, and inches of one
@@ -77,42 +75,15 @@ def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool
     caption.text_frame.paragraphs[0].runs[0].hyperlink.address = link
 
 
-def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
-    """Add an empty agenda; `fill_agenda` fills it once its slides are known."""
-    return deck.add(wording.texts.slides.agenda, stamp("overview", figures, wording))
-
-
-def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) -> None:
-    """Write each chapter with the title of its first slide, linked to it."""
-    step = min(0.82, 4.95 / max(1, len(chapters)))
-    names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
-    sizes = (24, 20, 18) if len(chapters) <= _ROOMY else (18,)
-    size = next((size for size in sizes if all(_on_one_line(name, size) for name in names)), 16)
-    for number, (name, target) in enumerate(chapters):
-        title = target.shapes.title.text_frame.text.partition(" (1/")[0]
-        box = Box(LEFT, TOP + number * step, _CHAPTER, step)
-        shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}")]
-        if title != name:
-            box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, INSIDE - _CHAPTER - 0.1, step)
-            line = Line(shortened(title, 68), 20 if size > 18 else 16, colour=LIGHT.quiet)
-            shapes.append(deck.text(agenda, box, [line], name=f"{name}: …"))
-        for shape in shapes:
-            shape.click_action.target_slide = target
-
-
-def _on_one_line(name: str, size: int) -> bool:
-    """Whether a chapter name leaves room for the next column."""
-    return text_width(name, size, bold=True) <= (_CHAPTER - _MARGINS) * _PIXELS
-
-
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Add every unit with known figures, best first: thirty a slide, fifteen where names are long."""
     view = view_targets(figures, wording)
     rows = [[shortened(unit.short_name, _LONGEST_NAME), unit.uploads, unit.target, unit.reached] for unit in view.known]
     widths = unit_widths([name for name, *_ in rows])
     sides = 1 if widths is _ALONE else 2
-    pages = [rows[start : start + sides * _ROWS] for start in range(0, len(rows), sides * _ROWS)][:_MOST_PAGES]
-    rest = len(rows) - sum(map(len, pages))
+    parts = list(in_tables(rows, widths))
+    pages = [parts[start : start + sides] for start in range(0, len(parts), sides)][:_MOST_PAGES]
+    rest = len(rows) - sum(len(part) for page in pages for part in page)
     more = wording.texts.slides.units_left.format(count=wording.language.numbers.count(rest)) if rest else ""
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
@@ -122,11 +93,9 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
         note = more if more and number == len(pages) else wording.texts.missing_mark
         beside = text_width(note, _LETTERS) / _PIXELS + _MARGINS
         slide = deck.add(title, view.stamp, small=True, beside=beside)
-        for side in range(sides):
-            part = page[side * _ROWS : (side + 1) * _ROWS]
-            if part:
-                box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
-                draw_table(deck, slide, box, header, part, widths, right=(1, 2, 3))
+        for side, part in enumerate(page):
+            box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
+            draw_table(deck, slide, box, header, part, widths, right=(1, 2, 3))
         deck.text(
             slide,
             Box(WIDTH - LEFT - beside, 1.25, beside, 0.36),
@@ -134,6 +103,26 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
             name="count",
         )
     _add_statements(deck, view)
+
+
+def in_tables(rows: Sequence[list[str]], widths: Sequence[float]) -> Iterator[list[list[str]]]:
+    """The rows in tables of fifteen lines: of fewer rows where some of them wrap."""
+    part: list[list[str]] = []
+    room = float(_ROWS * ROW_HEIGHT)
+    for row in rows:
+        height = ROW_HEIGHT + (_line_count(row, widths) - 1) * _LINE
+        if height > room + _ROUNDING and part:
+            yield part
+            part, room = [], float(_ROWS * ROW_HEIGHT)
+        part.append(row)
+        room -= height
+    if part:
+        yield part
+
+
+def _line_count(row: Sequence[str], widths: Sequence[float]) -> int:
+    rooms = [(width - _MARGINS) * _PIXELS for width in widths]
+    return max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
 
 
 def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
@@ -174,9 +163,7 @@ def _fitting(rows: Sequence[list[str]], height_of_all: float) -> list[list[str]]
     """The first rows that fit above the totals. Words are never truncated; long ones wrap."""
     fitting, height = [], _ROW
     for row in rows[:_LEDGER_ROWS]:
-        rooms = [(width - _MARGINS) * _PIXELS for width in _LEDGER_WIDTHS]
-        lines = max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
-        height += _ROW + (lines - 1) * _LINE
+        height += _ROW + (_line_count(row, _LEDGER_WIDTHS) - 1) * _LINE
         if height > height_of_all:
             break
         fitting.append(row)

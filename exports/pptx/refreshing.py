@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pptx import Presentation
 
-from exports.pptx.lists import PLACE
+from exports.pptx.agenda import PLACE
 from exports.pptx.opening import open_presentation
 from exports.pptx.redrawing import refresh_chart
 from exports.pptx.seals import GROUP, frames_of, is_untouched, masked, place_of_line, renumbered, seal, words_of

@@ -62,6 +62,7 @@ ROWS: Final = {
     "rank": ("Hạng", "Rank"),
     "cluster_rank": ("Hạng trong cụm, khối", "Rank in its cluster"),
     "of_target": ("Chỉ tiêu: {kind}, {phase}", "Target: {kind}, {phase}"),
+    "of_uploads": ("Sáng kiến cập nhật: {kind}, {phase}", "Uploads: {kind}, {phase}"),
     "of_reached_pct": ("Đạt (%): {kind}, {phase}", "Reached (%): {kind}, {phase}"),
     "peer_reached": ("Đạt chỉ tiêu (%): {who}", "Reached (%): {who}"),
     "per_unit": ("Bình quân một đơn vị: {who}", "Mean per union: {who}"),

@@ -19,7 +19,7 @@ from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box
-from exports.pptx.lists import unit_widths
+from exports.pptx.lists import in_tables, unit_widths
 from exports.pptx.master import INSIDE
 from language.languages import LANGUAGES
 from language.words.formatting import ENGLISH, VIETNAMESE
@@ -332,3 +332,14 @@ def test_a_headline_says_its_title_once(records: Records):
         ("Emulation grading", "Grading of Apr 2022: 2 unions Good"),
     ):
         assert Brief("page", title, verdict, stamped).headline == verdict
+
+
+def test_rows_that_wrap_leave_room_for_fewer_in_a_table():
+    widths = unit_widths([f"Đơn vị {number}" for number in range(40)])
+    short = [[f"Đơn vị {number}", "1.000", "2.000", "50%"] for number in range(40)]
+    wrapping = [[name, uploads, "tối thiểu 130.000", share] for name, uploads, _, share in short]
+
+    assert [len(table) for table in in_tables(short, widths)] == [15, 15, 10]
+    assert max(len(table) for table in in_tables(wrapping, widths)) < 10
+    assert [row for table in in_tables(wrapping, widths) for row in table] == wrapping
+    assert list(in_tables([], widths)) == []
