@@ -81,7 +81,7 @@ def _printed_at(rows: Sequence[Row], look: Look) -> str:
     moments = sorted({moment for row in rows if (moment := read_moment(row["as_of"] or ""))})
     if len(moments) < 2:
         return as_of_note(look, moments[0] if moments else None)
-    first, last = (look.language.numbers.moment(moment).replace(" ", "\u00a0") for moment in (moments[0], moments[-1]))
+    first, last = map(look.language.numbers.moment_unbroken, (moments[0], moments[-1]))
     return look.language.charts.printed_between.format(first=first, last=last)
 
 

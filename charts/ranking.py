@@ -46,7 +46,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     foot = (
         look.language.names.measure(ranking.measure),
         as_of_note(look, ranking.moment),
-        texts.movement_marks.format(before=look.language.numbers.moment(ranking.before_moment))
+        texts.movement_marks.format(before=look.language.numbers.moment_unbroken(ranking.before_moment))
         if ranking.before_moment and any(bar.under for bar in bars)
         else "",
         texts.ranking_broken if broken else "",

@@ -60,7 +60,7 @@ def _ranking(content: PageContent) -> Iterator[Chart]:
     if not first.frame.is_empty():
         yield "ranking", ranking_title(first, content.language), draw_ranking(first, content.look, picked_unit)
     if ranking.frame["rank_before"].count():
-        before, now = numbers.moment(ranking.before_moment), numbers.moment(ranking.moment)
+        before, now = map(numbers.moment_unbroken, (ranking.before_moment, ranking.moment))
         title = content.language.ranking.movement_title.format(before=before, now=now)
         yield "slope", title, draw_rank_slope(ranking, content.look)
 

@@ -38,7 +38,7 @@ def movement_title(ranking: Ranking, language: Language) -> str:
     """“Đổi hạng từ 13/04/2022 đến 20/04/2022”."""
     numbers = language.numbers
     return language.ranking.movement_title.format(
-        before=numbers.moment(ranking.before_moment), now=numbers.moment(ranking.moment)
+        before=numbers.moment_unbroken(ranking.before_moment), now=numbers.moment_unbroken(ranking.moment)
     )
 
 

@@ -155,7 +155,5 @@ def show_comparisons(comparisons: Sequence[PeriodComparison], language: Language
 
 
 def _span(since: datetime, until: datetime, language: Language) -> str:
-    moment = language.numbers.moment
-    # A moment stays on one line; the line breaks between the two.
-    first, last = (moment(end).replace(" ", "\u00a0") for end in (since, until))
+    first, last = map(language.numbers.moment_unbroken, (since, until))
     return language.trend.compare_span.format(since=first, until=last)

@@ -311,7 +311,7 @@ VIETNAMESE: Final = ImportTexts(
         "target_missing": "chưa có chỉ tiêu",
         "target_zero": "chỉ tiêu bằng 0",
         "members_unknown": "không tính được vì chưa biết số đoàn viên của đơn vị",
-        "share_too_large": "tỷ lệ lớn hơn 100 % đoàn viên",
+        "share_too_large": "tỷ lệ lớn hơn 100% đoàn viên",
         "two_targets": "{value} – một nơi có hai chỉ tiêu",
         "unit_twice": "đơn vị có hai dòng",
         "no_members": "số đoàn viên bằng 0",

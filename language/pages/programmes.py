@@ -187,7 +187,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "cycle": "Cấp trên đi thành vòng: {value}.",
         "target_twice": "Đơn vị này đã có chỉ tiêu cùng loại, cùng giai đoạn ở một dòng trước: {value}.",
         "members_unknown": "Không tính được “{value}” vì chưa biết số đoàn viên của đơn vị.",
-        "share_too_large": "“{value}” là hơn 100 % đoàn viên; hãy ghi tỷ lệ đến 100% hoặc một số.",
+        "share_too_large": "“{value}” là hơn 100% đoàn viên; hãy ghi tỷ lệ đến 100% hoặc một số.",
         "too_large": "“{value}” lớn quá; hãy xem lại số này.",
         "event_too_long": "Dài quá 120 ký tự: “{value}”.",
         "unknown_sheet": "Không có trang tính nào tên như vậy nên không đọc gì ở đó; hãy đổi tên thành một trong {value}, hoặc bỏ trang.",

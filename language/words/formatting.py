@@ -148,6 +148,10 @@ class Numbers:
         clock = "%H:%M:%S" if moment.second else "%H:%M"
         return f"{self.date(moment)} {moment.strftime(clock)}"
 
+    def moment_unbroken(self, moment: datetime | None) -> str:
+        """A moment for the middle of a text: no line ends within it, where it would read like two numbers."""
+        return self.moment(moment).replace(" ", _NO_BREAK)
+
     def month(self, day: Day | None) -> str:
         """04/2022, or Apr 2022."""
         return self._calendar(self.month_of_year, day) if day else MISSING

@@ -54,5 +54,5 @@ ENGLISH = VerdictTexts(
     open_target="{count}, {percent} of the target, which is known as “{word}” only: not enough for a verdict",
     rule="The verdict goes by pace: the mean of the last 7 days (168 hours) against what each day until the end needs. "
     "The share of time that has passed is a fact, not a verdict. A target of “at least N” is met by N; of one of “about N” "
-    "a verdict is given only where 5 % more or less would not change it.",
+    "a verdict is given only where 5% more or less would not change it.",
 )

@@ -1,5 +1,7 @@
 """Who leads: order, shares, the rest, movement."""
 
+from datetime import datetime
+
 import pytest
 
 from charts.kit.lettering import text_width
@@ -81,6 +83,12 @@ def test_movement_against_the_earlier_moment():
     texts = [text.strip("\u00a0") for text in words(draw_ranking(ranking(), PLAIN))]
 
     assert [text for text in texts if text in ("=", "▲2", "▼1", "mới", "▲12")] == ["=", "▲2", "▼1", "mới", "▲12"]
+
+
+def test_no_line_of_the_foot_ends_within_the_earlier_moment():
+    figure = draw_ranking(ranking(before_moment=datetime(2022, 3, 26, 8)), PLAIN)
+
+    assert any("so với 26/03/2022\u00a008:00" in text for text in words(figure))
 
 
 def test_no_movement_without_an_earlier_moment():

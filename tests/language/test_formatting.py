@@ -132,6 +132,8 @@ def test_days_and_moments():
     assert VIETNAMESE.moment(datetime(2022, 4, 20, 8)) == "20/04/2022 08:00"
     assert VIETNAMESE.moment(datetime(2022, 10, 3, 15, 34, 7)) == "03/10/2022 15:34:07"
     assert ENGLISH.moment(datetime(2022, 4, 20, 8)) == "20 Apr 2022 08:00"
+    assert VIETNAMESE.moment_unbroken(datetime(2022, 4, 20, 8)) == "20/04/2022\u00a008:00"
+    assert ENGLISH.moment_unbroken(datetime(2022, 4, 20, 8)) == "20\u00a0Apr\u00a02022\u00a008:00"
     assert VIETNAMESE.date(None) == VIETNAMESE.moment(None) == VIETNAMESE.month(None) == "–"
 
 
