@@ -1,5 +1,6 @@
 """What is called one thing in Vietnamese is called one thing in English."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -42,3 +43,9 @@ def test_remarks_are_translated_one_by_one_also_before_an_address() -> None:
         "Simulated: a target for demonstration, not real data; "
         "Inferred from “2,769 initiatives, over 92% of phase 1”: https://example.vn"
     )
+
+
+def test_a_per_cent_sign_stands_at_its_number() -> None:
+    apart = [text for pair in pairs(VIETNAMESE, ENGLISH) for text in pair if re.search(r"[\d}] %", text)]
+
+    assert not apart
