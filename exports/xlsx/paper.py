@@ -15,6 +15,7 @@ _REPEATED: Final = 2  # columns
 _LETTERS: Final = '&"Arial,Regular"&8'  # of the margins: the default letters are not on every machine
 _LONGEST, _LONGEST_ALONE = 90, 150  # characters of a margin: beside a banner or on a standing page, and alone
 _A4: Final = 9
+_STANDING, _LYING = (717.0, 748.0), (1045.0, 501.0)  # pixels across and points down between the margins
 
 
 def parts_of(widths: Sequence[float]) -> list[tuple[int, int]]:
@@ -33,6 +34,23 @@ def parts_of(widths: Sequence[float]) -> list[tuple[int, int]]:
     return [(0, split - 1), (split, last)]
 
 
+def areas_of(
+    parts: Sequence[tuple[int, int]], header: int, last: int, totalled: Sequence[int], apart: int
+) -> list[tuple[int, int, int, int]]:
+    """What prints on pages of its own, each as first row and column, last row and column.
+
+    The second part begins with its headings: its pages have the stamp in their margins. It ends without the last row
+    where that holds totals (of the columns `totalled`) and none of them is in this part. `apart` is the row that
+    titles a second table which a page's end would cut from its title; 0 where there is none.
+    """
+    if apart:
+        ((first, column),) = parts
+        return [(0, first, apart - 2, column), (apart, first, last, column)]
+    tops = [0, *([header] * (len(parts) - 1))]
+    ends = [last - 1 if totalled and first > max(totalled) else last for first, _ in parts]
+    return [(top, first, end, column) for top, end, (first, column) in zip(tops, ends, parts, strict=True)]
+
+
 def rows_beside(heights: Mapping[int, float], row: int, pixels: float) -> int:
     """The number of rows a chart covers from `row` on; `heights` are the rows with a height of their own, in points."""
     rows = 0
@@ -40,6 +58,17 @@ def rows_beside(heights: Mapping[int, float], row: int, pixels: float) -> int:
         pixels -= heights[row + rows] / _POINTS_PER_PIXEL if row + rows in heights else _ROW_PIXELS
         rows += 1
     return rows
+
+
+def points_of(heights: Mapping[int, float], rows: int) -> float:
+    """The height of the first rows of a sheet, in points."""
+    return sum(heights.get(row, _ROW_PIXELS * _POINTS_PER_PIXEL) for row in range(rows))
+
+
+def page_points(width: float) -> float:
+    """The height, in points, that a page shows of a sheet of this width: made smaller to fit, never larger."""
+    across, down = _LYING if width > _NARROW else _STANDING
+    return down * max(1.0, width / across)
 
 
 def set_up_paper(sheet: Worksheet, width: float, parts: int) -> None:

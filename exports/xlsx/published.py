@@ -7,6 +7,7 @@ from data_access.queries.published import verdict
 from exports.xlsx.cells import Kind
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views, columns_of
+from language.words.formatting import Numbers
 from model.edges import Row
 from presentation.wording import Wording
 
@@ -73,7 +74,13 @@ def write_inconsistencies(views: Views) -> None:
         wording, ("sentence", Kind.LONG, 100), ("numbers", Kind.LONG, 40), ("parts_gap", Kind.SIGNED, 18),
     )  # fmt: skip
     rows = [
-        [wording.data_sentence(row), str(row["figures"]).replace("|", " · "), row["gap"]] for row in frame.to_dicts()
+        [wording.data_sentence(row), _written(str(row["figures"]), wording.language.numbers), row["gap"]]
+        for row in frame.to_dicts()
     ]
     sheet = views.new_sheet("inconsistencies", columns, "published")
     sheet.table(Table("inconsistencies", columns, rows))
+
+
+def _written(figures: str, numbers: Numbers) -> str:
+    """The numbers that disagree, each with the separators of the language."""
+    return " · ".join(numbers.as_printed(float(part)) for part in figures.split("|") if part)

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.xlsx.cells import BAR, Column, Kind, Pen
 from exports.xlsx.fitting import Fitting, heading_lines
 from exports.xlsx.lettering import lines_of, pixels_of
-from exports.xlsx.paper import parts_of, rows_beside, set_up_paper, write_margins
+from exports.xlsx.paper import areas_of, page_points, parts_of, points_of, rows_beside, set_up_paper, write_margins
 from exports.xlsx.tables import Placed, Table
 from presentation.stamp import Stamp
 
@@ -39,6 +39,8 @@ class ViewSheet:
         self._heights: dict[int, float] = {}  # points of rows of several lines
         self._lines: list[tuple[int, str, str]] = []  # row, text and form of what stands above tables
         self._headings: list[tuple[int, Sequence[Column]]] = []
+        self._second = 0  # row that titles a second table
+        self._totalled: Sequence[int] = ()  # columns with a total in the last row
         self._scope = self._banner = ""
         self.sheet.set_column(self.columns, self.columns, 3)
         self.sheet.hide_gridlines(2)
@@ -60,8 +62,9 @@ class ViewSheet:
         self.row += 1
 
     def subtitle(self, text: str) -> None:
-        """Write a subheading, one row further down."""
+        """Write a subheading of a second table, one row further down."""
         self.row += 1
+        self._second = self.row
         self._line(text, "subtitle")
 
     def table(self, table: Table) -> Placed:
@@ -87,7 +90,6 @@ class ViewSheet:
             self._total(table, first, last)
         if self._header is None:
             self.sheet.freeze_panes(first, 0)
-            self.sheet.repeat_rows(header)
             self._header = header
         return Placed(self.name, first, last)
 
@@ -105,8 +107,7 @@ class ViewSheet:
         ]
         lines = max(wrapped, default=1)
         if lines > 1:
-            self._heights[place] = _LINE_POINTS * min(lines, _MOST_LINES)
-            self.sheet.set_row(place, self._heights[place])
+            self._set_height(place, _LINE_POINTS * min(lines, _MOST_LINES))
 
     def _total(self, table: Table, first: int, last: int) -> None:
         """Write totals that follow the table's filters."""
@@ -120,6 +121,7 @@ class ViewSheet:
             self.sheet.write_formula(self.row, column, formula, self.pen.format("count", "total"), value)
             self._fitting.see(column, value, Kind.COUNT)
         self.row += 1
+        self._totalled = table.total_of
 
     def bars_in(self, place: Placed, column: int, most: float) -> None:
         """Add data bars from 0 to `most` to a column."""
@@ -137,7 +139,7 @@ class ViewSheet:
 
     def total_label(self, text: str, column: int) -> None:
         """Label the total row just written."""
-        self.sheet.write_string(self.row - 1, column, text, self.pen.format("plain", "total"))
+        self.sheet.write_string(self.row - 1, column, text, self.pen.format("text", "total"))
 
     def charts(self, charts: Iterable[Chart], *, first_row: int) -> None:
         """Place charts beside the table, below the header rows that repeat in print."""
@@ -160,33 +162,38 @@ class ViewSheet:
             self.sheet.set_column(number, number, width or self._fitting.declared[number], None, hidden)
         for row, columns in self._headings:
             lines = heading_lines(columns, widths)
-            self.sheet.set_row(row, max(_HEADING_POINTS, _LINE_POINTS * lines + 4))
+            self._set_height(row, max(_HEADING_POINTS, _LINE_POINTS * lines + 4))
         parts = parts_of(widths[: self.printed or self.columns])
         self._write_lines(widths, parts[0][1])
         across = sum(pixels_of(width) for width in widths if width)
         set_up_paper(self.sheet, across, len(parts))
         write_margins(self.sheet, across, self._scope, self._banner, footer)
-        self._choose_printed(parts)
+        self._choose_printed(parts, page_points(across))
+
+    def _set_height(self, row: int, points: float) -> None:
+        self._heights[row] = points
+        self.sheet.set_row(row, points)
 
     def _write_lines(self, widths: Sequence[float], last: int) -> None:
         """Write title and stamp over the columns up to `last`, in rows high enough for wrapped text."""
         across = sum(width for width in widths[: last + 1] if width)
         for row, text, form in self._lines:
             height = _TITLE_LINES.get(form) or _LINE_POINTS * lines_of(text, across, bold=form == "banner")
-            self.sheet.set_row(row, height)
+            self._set_height(row, height)
             if last:
                 self.sheet.merge_range(row, 0, row, last, "", self.pen.format(form))
             self.sheet.write_string(row, 0, text, self.pen.format(form))
 
-    def _choose_printed(self, parts: Sequence[tuple[int, int]]) -> None:
-        """One area for each part of the table and for each chart, so that none is cut in two.
+    def _choose_printed(self, parts: Sequence[tuple[int, int]], page: float) -> None:
+        """One area for each part of the table and for each chart; the library itself knows only a single area.
 
-        The library itself knows only a single area. The second part begins with its headings: its pages have the
-        stamp in their margins. Beside columns that repeat there are no charts.
+        Headings repeat, but not over a second table on a page of its own unless the first is longer than a page.
         """
-        tops = [0, *([self._header or 0] * (len(parts) - 1))]
-        areas = [(top, first, self.row, last) for top, (first, last) in zip(tops, parts, strict=True)]
-        areas += [] if len(parts) > 1 else self.chart_areas
+        apart = self._second if len(parts) == 1 and points_of(self._heights, self.row) > page else 0
+        if not apart or points_of(self._heights, apart) > page:
+            self.sheet.repeat_rows(self._header or 0)
+        areas = areas_of(parts, self._header or 0, self.row - 1, self._totalled, apart)
+        areas += [] if len(parts) > 1 else self.chart_areas  # beside columns that repeat there are none
         sheet = quote_sheetname(self.name)
         ranges = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
         self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={ranges}")

@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import range_boundaries
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -132,7 +133,34 @@ def test_every_sheet_describes_itself_and_keeps_its_header(book: Workbook, name:
     assert any(line.startswith(("Tính đến 20/04/2022 08:00", "Mỗi số có thời điểm riêng")) for line in heading)
     assert any(line.startswith("Nguồn: ") for line in heading)
     assert sheet.freeze_panes
-    assert sheet.print_title_rows
+    if len(sheet.tables) > 1:  # the headings of the first table would stand over the second
+        assert not sheet.print_title_rows
+    else:
+        assert sheet.print_title_rows
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_second_table_prints_with_its_title_under_its_own_headings(made: Callable[..., bytes], language: str):
+    """A page's end left the title alone, and the headings of the first table stood over the second."""
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, language=language)))
+    ((sheet, (first, second)),) = [(sheet, list(sheet.tables.values())) for sheet in book if len(sheet.tables) > 1]
+    above, below = (range_boundaries(area) for area in _areas(sheet)[:2])
+    title = range_boundaries(second.ref)[1] - 1
+
+    assert sheet.cell(title, 1).value == LANGUAGES[language].exports.sums
+    assert (below[1], below[3]) == (title, range_boundaries(second.ref)[3])
+    assert (above[1], above[3]) == (1, range_boundaries(first.ref)[3])
+    assert not sheet.print_title_rows
+
+
+def test_totals_print_with_their_numbers_in_the_letters_of_the_names(book: Workbook):
+    """The part of a wide table that has none of the totals had their word alone."""
+    sheet = book["Chỉ tiêu"]
+    last = next(cell.row for cell in cells(book) if cell.data_type == "f")
+    first, second = (range_boundaries(area) for area in _areas(sheet))
+
+    assert (first[3], second[3]) == (last, last - 1)
+    assert sheet.cell(last, 2).alignment.indent == sheet.cell(last - 1, 2).alignment.indent > 0
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -164,7 +192,16 @@ def test_every_chart_is_native_and_prints_on_a_page_of_its_own_or_not_at_all(boo
     assert charts == {"Luỹ kế": 1, "Chỉ tiêu": 1, "Xếp hạng": 1, "Lĩnh vực": 4}
     for name, count in charts.items():
         parts = 2 if book[name].print_title_cols else 1  # beside columns that repeat no chart is printed
-        assert len(_areas(book[name])) == (parts if parts > 1 else count + 1)
+        assert len(_areas(book[name])) == (parts if parts > 1 else count + len(book[name].tables))
+
+
+@pytest.mark.parametrize(("language", "written"), [("vi", "66.775 · 6 · 1.112.917"), ("en", "66,775 · 6 · 1,112,917")])
+def test_numbers_that_disagree_are_written_as_everywhere(made: Callable[..., bytes], language: str, written: str):
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, language=language)))
+    texts = [str(cell.value) for row in book[LANGUAGES[language].exports.titles["inconsistencies"]] for cell in row]
+
+    assert any(text.startswith(written) for text in texts)
+    assert not [text for text in texts if re.fullmatch(r"[\d ·]*\d{4}[\d ·]*", text)]
 
 
 def test_the_file_says_what_it_is_about(book: Workbook):
