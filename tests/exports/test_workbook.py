@@ -198,7 +198,8 @@ def test_every_chart_is_native_and_prints_on_a_page_of_its_own_or_not_at_all(boo
 @pytest.mark.parametrize(("language", "written"), [("vi", "66.775 · 6 · 1.112.917"), ("en", "66,775 · 6 · 1,112,917")])
 def test_numbers_that_disagree_are_written_as_everywhere(made: Callable[..., bytes], language: str, written: str):
     book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, language=language)))
-    texts = [str(cell.value) for row in book[LANGUAGES[language].exports.titles["inconsistencies"]] for cell in row]
+    sheet = book[LANGUAGES[language].exports.titles["inconsistencies"]]
+    texts = [cell.value for row in sheet for cell in row if isinstance(cell.value, str)]
 
     assert any(text.startswith(written) for text in texts)
     assert not [text for text in texts if re.fullmatch(r"[\d ·]*\d{4}[\d ·]*", text)]
