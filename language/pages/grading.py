@@ -209,7 +209,7 @@ ENGLISH = GradingTexts(
     },
     criteria_title="Criteria and classes",
     criteria_note="Points come from the system's own numbers. A share of nothing judged is 0. A union that has reported nothing "
-    "is not graded: not known is not 0.",
+    "is not graded: not known is not\u00a00.",
     criteria_columns=("Criterion", "Points at most", "How"),
     linear="Evenly from {zero} (0 points) to {full} (all points)",
     step="from {least}: {percent}",

@@ -209,7 +209,7 @@ ENGLISH = RecognitionTexts(
     use_noted="In use as of {moment}, where a day was noted: {applied} in use, {replicated} taken over. Those without a day "
     "count from the day they were found valid.",
     ideas="Ideas registered (the step before uploading): {amount}, as reported by {said} of {units} unions. "
-    "A union that reported nothing is unknown, not 0.",
+    "A union that reported nothing is unknown, not\u00a00.",
     ideas_of_one="Ideas registered (the step before uploading): {amount}.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review.",

@@ -59,7 +59,7 @@ VIETNAMESE = TrendTexts(
         "happenings": "Số ①②…: xem “Sự kiện”.",
     },
     steps_title="Cập nhật theo {step}",
-    steps_note="Vạch gạch chéo: kỳ chưa trọn.",
+    steps_note="Cột gạch chéo: kỳ chưa trọn.",
     step_hover="{count} sáng kiến",
     step_cut="kỳ chưa trọn",
     needed_line="Cần mỗi {step}: {count}",

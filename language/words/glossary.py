@@ -121,7 +121,7 @@ ENGLISH = GlossaryTexts(
                 "mean that nothing was done."
             ),
         ),
-        ("No data yet", "nobody recorded or published it; that is not 0."),
+        ("No data yet", "nobody recorded or published it; that is not\u00a00."),
         ("Benefit", "the sum of initiatives whose benefit was computed; “not computed” is not zero."),
         ("Author", "one name in one union; the same name in two unions is two people."),
         ("Emulation cluster", "unions that compete with each other; not a socio-economic region."),

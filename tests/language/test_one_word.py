@@ -35,6 +35,12 @@ def test_a_heading_has_one_translation(heading: str) -> None:
     assert len(translations) == 1
 
 
+def test_a_lone_zero_begins_no_line() -> None:
+    sentences = [sentence for both in pairs(VIETNAMESE, ENGLISH) for sentence in both]
+
+    assert not [sentence for sentence in sentences if re.search(r"\b(?:not|phải|là) 0\.$", sentence)]
+
+
 def test_remarks_are_translated_one_by_one_also_before_an_address() -> None:
     simulated = "Mô phỏng: chỉ tiêu để trình diễn, không phải số liệu thật"
     inferred = "Suy ra từ “2.769 sáng kiến, trên 92% giai đoạn 1”"
