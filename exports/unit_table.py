@@ -14,7 +14,8 @@ _LIST: Final = 2  # units that are worth counting
 def unit_table(figures: Figures, wording: Wording) -> Json:
     """Every unit with known figures, best first; `parts` are bars of one scale, capped at twice the target.
 
-    `counted` is empty for fewer than two units.
+    `counted` is empty for fewer than two units; `marked` says what the mark in the middle of each bar is, and is
+    empty where no unit is measured by a target.
     """
     view, columns = view_targets(figures, wording), wording.texts.columns
     names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
@@ -28,4 +29,11 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
     ]
     header = [columns[name] for name in names]
     note = view.known_counted if len(rows) >= _LIST else ""
-    return {"title": wording.texts.titles["units"], "counted": note, "header": header, "rows": rows}
+    is_measured = any(unit.reached_pct is not None for unit in view.known)
+    return {
+        "title": wording.texts.titles["units"],
+        "counted": note,
+        "marked": wording.language.charts.targets_target_line if is_measured else "",
+        "header": header,
+        "rows": rows,
+    }

@@ -9,7 +9,7 @@ from presentation.briefs.brief import Brief
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
-from presentation.stamp import stamp
+from presentation.stamp import stamp, target_source_line
 from presentation.targets import view_targets
 from presentation.wording import Wording, printable
 
@@ -73,7 +73,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
     table_title = texts.table_annex if len(view_targets(figures, wording).known) > 1 else ""
     titles = [title for title, is_there in ((table_title, table_title), (prose.by_unit, text.units)) if is_there]
     annexes = _annexes(len(titles), wording)
-    target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"
+    sources = ". ".join(part for part in (stamped.full_source, target_source_line(figures, wording)) if part)
     return FormalReport(
         parent=unbroken(texts.parent),
         issuer=unbroken(issuer or texts.issuer),
@@ -85,7 +85,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         subject=_subject(figures, wording),
         scope=" · ".join(part for part in (stamped.scope, stamped.as_of, stamped.counted) if part),
         sections=tuple(Section(title, tuple(lines)) for title, lines in parts if lines),
-        closing=f"{stamped.full_source}. {target} ./.",
+        closing=f"{sources} ./.",
         receivers=texts.receivers,
         receiver_lines=tuple(texts.receiver_lines.split("|")),
         signed_by=unbroken(texts.signed_by),

@@ -130,6 +130,18 @@ def as_of(moment: datetime | None, wording: Wording) -> str:
     return wording.texts.as_of.format(moment=wording.language.numbers.moment(moment))
 
 
+def target_source(figures: Figures, wording: Wording) -> str:
+    """Where the target of the scope is from; "" where it has none, and so nothing to name."""
+    target = figures.overview.facts["target"]
+    return "" if target.value is None else wording.source(target.source)
+
+
+def target_source_line(figures: Figures, wording: Wording) -> str:
+    """“Nguồn chỉ tiêu: …” below a report; "" where the scope has no target."""
+    source = target_source(figures, wording)
+    return f"{wording.texts.info_rows['target_source']}: {source}" if source else ""
+
+
 def _counted(view: str, figures: Figures, wording: Wording) -> str:
     return wording.texts.counted_each if _cards_alone(view, figures) else counted(view, figures, wording)
 

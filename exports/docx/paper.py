@@ -138,8 +138,12 @@ class Paper:
 
     def picture(self, image: bytes, meaning: str) -> None:
         """Add a picture of full text width; `meaning` is its alternative text."""
-        self.file.add_picture(BytesIO(image), width=Mm(_TEXT_WIDTH))
-        self.file.element.body.xpath(".//wp:docPr")[-1].set("descr", printable(meaning))
+        paragraph = self.file.add_paragraph()
+        set_form(paragraph, "left", 6)
+        place = paragraph.add_run().add_picture(BytesIO(image), width=Mm(_TEXT_WIDTH))._inline  # noqa: SLF001 (no public name)
+        place.docPr.set("descr", printable(meaning))
+        for side in "TBLR":  # unless they are said to be none, LibreOffice moves it by 3 mm into the margin
+            place.set(f"dist{side}", "0")
 
     def table(
         self, header: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], right: Sequence[int]

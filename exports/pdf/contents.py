@@ -15,6 +15,7 @@ from presentation.key_figures import counts_units
 from presentation.occasion import Occasion
 from presentation.one_union import UnionView, view_one_union
 from presentation.overview import OverviewView, view_overview
+from presentation.stamp import target_source_line
 from presentation.wording import Wording, printable
 
 
@@ -36,8 +37,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
         "stamp": [view.stamp.scope, view.stamp.as_of, view.stamp.counted],
         "as_of": view.stamp.as_of,
         "source": view.stamp.full_source,
-        "target_source": wording.source(figures.overview.facts["target"].source),
-        "target_label": texts.info_rows["target_source"],
+        "target_source": target_source_line(figures, wording),
         "made": by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who)),
         "link": texts.link.format(link=occasion.link(figures.filters, wording.language)),
         "page": texts.page,

@@ -4,7 +4,7 @@ from exports.xlsx.cells import Column, Kind
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
 from presentation.occasion import Occasion
-from presentation.stamp import counted, stamp
+from presentation.stamp import counted, stamp, target_source
 
 
 def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
@@ -20,7 +20,7 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
         "counted": counted("overview", figures, wording),
         "basis": pages.basis_long[figures.filters.basis.value],
         "source": wording.source(overview.facts["uploads"].source),
-        "target_source": wording.source(overview.facts["target"].source),
+        "target_source": target_source(figures, wording),
         "who": occasion.who or "–",
         "made_at": wording.language.numbers.moment(occasion.made_at),
         "link": occasion.link(figures.filters, wording.language),
@@ -28,7 +28,7 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
         "unknown": texts.info_rows["unknown_text"],
     }
     columns = [Column(texts.info, Kind.LONG, 34), Column(texts.columns["value"], Kind.LONG, 110)]
-    rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items()]
+    rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items() if value]
     rows += [[f"{texts.definitions}: {facts.metrics[name]}", words] for name, words in facts.formulas.items()]
     sheet = views.new_sheet("overview", columns, "overview", name=texts.info)
     sheet.table(Table("info", columns, rows))

@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from data_access.store.records import Records
 from exports.kinds import make_file
+from exports.unit_table import unit_table
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.filters import Filters
@@ -70,6 +71,22 @@ def test_a_silent_union_keeps_its_target_and_has_no_rank(records: Records):
     view, union = view_overview(figures, wording), view_one_union(figures, wording)
     assert view.is_silent and view.title == "Chưa có sáng kiến nào" and view.no_target == "Chỉ tiêu: 300"
     assert union and union.title == "Quảng Trị: chưa xếp hạng" and "Còn thiếu" not in dict(union.cards)
+
+
+@pytest.mark.parametrize("kind", ["report", "one-page", "formal", "text", "workbook"])
+@pytest.mark.parametrize(("unit", "has_target"), [("LD-38", True), ("LD-42", False)])
+def test_only_who_has_a_target_reads_where_it_is_from(records: Records, kind: str, unit: str, has_target: bool):
+    filters, _ = parse_query(f"as_of=2022-04-20T08:00&phase=1&unit={unit}", records.catalogue)
+    text = words_of(kind, make_file(kind, records, filters, LANGUAGES["vi"], OCCASION))
+    kinds = LANGUAGES["vi"].facts.source_kinds
+    assert any(kinds[kind] in text for kind in ("target", "target_sum")) is has_target
+
+
+def test_the_mark_of_the_bars_of_every_unit_is_explained(records: Records):
+    for language, words in (("vi", "Vạch đỏ: 100% chỉ tiêu"), ("en", "Red mark: 100% of target")):
+        filters = Filters(as_of=NOW, phase=1)
+        assert words in words_of("report", make_file("report", records, filters, LANGUAGES[language], OCCASION))
+    assert unit_table(*gather_words(records, Filters(as_of=NOW, phase=1, units=("LD-42", "LD-31"))))["marked"] == ""
 
 
 @pytest.mark.parametrize(("query", "has"), [("sector=y-te", False), ("", True)])
