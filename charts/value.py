@@ -50,12 +50,14 @@ def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers, names = look.language.value, look.language.numbers, look.language.names
     columns = [Column(0.72, texts.sum, weight=700, quiet=False), Column(1.0, texts.mean_each)]
+    if not look.wide:  # two amounts of money do not fit beside a name on a phone: the mean is shown on hover
+        columns = [Column(1.0, texts.sum, weight=700, quiet=False)]
     bars = []
     for code, computed, total, mean in value.sectors.iter_rows():
         cells = (numbers.money_vnd(total), numbers.money_vnd(mean))
         label = texts.computed_of.format(count=numbers.count(computed))
         hover = f"<b>{escape_text(names.sector(code))}</b><br>{' · '.join(cells)}<br>{label}"
-        bars.append(Bar(names.sector(code), total, cells, sector_colour(code), hover, code=code))
+        bars.append(Bar(names.sector(code), total, cells[: len(columns)], sector_colour(code), hover, code=code))
     bars = mark_picked(bars, picked, look)
     foot = (texts.computed_only, as_of_note(look, value.moment))
     return draw_bars(look, bars, columns, foot=foot, beside_others=False)

@@ -26,9 +26,10 @@ from model.rows import ORDERS, PAGE_SIZE, RowPage, RowSearch
 from presentation.explore import RowsView, view_rows
 from presentation.row_words import LISTED, UNKNOWN
 
-_WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "unit": 140, "grassroots": 190}
+_WIDTHS: Final = {"code": 110, "title": 400, "author": 170, "unit": 140, "grassroots": 190}
 _OF_UNITS: Final = ("unit", "grassroots")
 _WHOLE: Final = ("code", "author", *_OF_UNITS)
+_MOST: Final = 230  # px of a name: with it both states are in view on a screen of 1920
 _ROW_HEIGHT: Final = 34
 
 
@@ -167,7 +168,7 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         show_record_cards("explore", table.heads, table.rows, codes, caption=table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
-    widths = _WIDTHS | {name: max(_WIDTHS[name], room_of(frame[texts.columns[name]])) for name in _WHOLE}
+    widths = _WIDTHS | {name: max(_WIDTHS[name], room_of(frame[texts.columns[name]], _MOST)) for name in _WHOLE}
     widths["title"] -= sum(widths[name] - _WIDTHS[name] for name in _OF_UNITS) // 2
     wide = {texts.columns[name]: width for name, width in widths.items()}
     cells = frame.style

@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 
 from charts.compare import _HEIGHT, _LINE, _spread
-from language.languages import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -28,8 +27,3 @@ def test_names_of_several_lines_stand_apart_and_within_the_chart(ends: list[floa
 
 def test_a_name_that_has_room_stays_where_its_course_ends():
     assert _spread([0.4, 0.9], [1, 1]) == [0.4, 0.9]
-
-
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
-def test_the_note_of_growth_names_no_column_that_a_phone_leaves_out(language):
-    assert language.compare.now.casefold() not in language.compare.growth_note.casefold()

@@ -15,6 +15,7 @@ from charts.published import draw_awards, draw_levels, draw_milestones
 from charts.ranking import draw_rank_slope, draw_ranking
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from charts.targets import draw_targets
+from language.languages import LANGUAGES, Language
 from model.frames import CUT, PUBLISHED, RANKING, SECTOR_UNITS, SECTORS, TARGETS, empty
 from tests.charts.analysis_samples import VALUE
 from tests.charts.golden import FOLDER, written
@@ -174,3 +175,13 @@ def test_every_sector_has_its_total_and_its_mean_also_on_a_phone(look):
     texts, value = words(CHARTS["sector_values"](look)), look.language.value
     assert {value.sum, value.mean_each} <= set(texts)
     assert len([text for text in texts if re.search(r"đồng|VND", text)]) >= 2 * VALUE.sectors.height
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_no_note_names_a_column_that_a_phone_leaves_out(language: Language):
+    left_out = (
+        (language.compare.now, language.compare.growth_note),
+        (language.value.mean_each, language.value.sectors_note),
+    )
+
+    assert not [name for name, note in left_out if name.casefold() in note.casefold()]
