@@ -46,3 +46,8 @@ def is_older(moment: datetime | None, beside: datetime | None) -> bool:
 
 
 UNKNOWN: Final = Source("unknown")
+
+
+def counted_units(within: str | None) -> str:
+    """What a number of units counts: those of the programme, or those inside one of them."""
+    return "units_inside" if within else "units"

@@ -20,7 +20,7 @@ from data_access.rules.pace import phase_number
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.exactness import is_lower_bound, ratio_qualifier
-from model.facts import UNKNOWN, Fact, Source
+from model.facts import UNKNOWN, Fact, Source, counted_units
 from model.filters import Filters
 from model.frames import DAILY
 
@@ -104,18 +104,30 @@ class PrintedScope:
         """The number of direct units in scope with a printed count; uploads of the others are unknown, not zero."""
         codes = {unit.code for unit in self.records.catalogue.units_in(self.filters)}
         owners = {f.owner for f in self.known if f.metric in UPLOADS and not f.part and f.owner in codes}
-        return Fact(len(owners) or None, "units", "units", self.filters.as_of, Source("published"))
+        return Fact(
+            len(owners) or None, "units", counted_units(self.filters.within), self.filters.as_of, Source("published")
+        )
 
     def units_total(self) -> Fact:
         """The number of direct units in scope; none in a programme of one town or district."""
         total = len(self.records.catalogue.units_in(self.filters))
         speaks_of_units = any(figure.owner for figure in self.known)
-        return Fact(total if speaks_of_units else None, "units", "units", None, Source("records", "units.csv"))
+        return Fact(
+            total if speaks_of_units else None,
+            "units",
+            counted_units(self.filters.within),
+            None,
+            Source("records", "units.csv"),
+        )
 
     def units_above_target(self) -> Fact:
         """The number of unions above their registered target according to a source, unknown where none says so."""
         latest = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
-        return latest.fact("units", "units") if latest else unknown("units", "units")
+        return (
+            latest.fact("units", counted_units(self.filters.within))
+            if latest
+            else unknown("units", counted_units(self.filters.within))
+        )
 
     def daily(self) -> pl.DataFrame:
         """DAILY with the published moments of the scope only: cumulative counts and nothing between them."""

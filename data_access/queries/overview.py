@@ -19,7 +19,7 @@ from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
 from model.exactness import open_word, opposite_direction, reached_word
-from model.facts import UNKNOWN, Fact, Source
+from model.facts import UNKNOWN, Fact, Source, counted_units
 from model.filters import Filters
 from model.frames import DAILY
 from model.results import Overview
@@ -143,10 +143,11 @@ class _Question:
         counts = zip(by_unit["unit_id"].to_list(), by_unit["uploads"].to_list(), strict=True)
         reporting = {unit for unit, uploads in counts if uploads > 0}
         above = fetch_targets(self.records, self.filters)["status"].to_list().count(TargetStatus.EXCEEDED.value)
+        kind = counted_units(self.filters.within)
         return {
-            "units_reported": self._fact(sum(unit.id in reporting for unit in in_scope), "units", "units"),
-            "units_total": Fact(len(in_scope), "units", "units", None, Source("records", "units.csv")),
-            "units_above_target": self._fact(above, "units", "units", "derived"),
+            "units_reported": self._fact(sum(unit.id in reporting for unit in in_scope), "units", kind),
+            "units_total": Fact(len(in_scope), "units", kind, None, Source("records", "units.csv")),
+            "units_above_target": self._fact(above, "units", kind, "derived"),
         }
 
     def _leaders(self) -> dict[str, Fact]:

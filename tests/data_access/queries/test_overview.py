@@ -108,6 +108,16 @@ def test_the_upload_that_met_the_target_is_found_to_the_second(records):
     assert fetch_overview(records, SATURDAY).reached_at is None
 
 
+@pytest.mark.parametrize(("within", "kind"), [(None, "units"), ("LD-38", "units_inside")])
+def test_numbers_of_units_inside_one_count_those_alone(records, within: str | None, kind: str):
+    facts = fetch_overview(records, Filters(within=within)).facts
+
+    assert {facts[name].counts for name in ("units_reported", "units_total", "units_above_target")} == {kind}
+    for language in LANGUAGES.values():
+        assert kind in language.facts.counts
+    assert len({language.facts.counts[kind] for language in LANGUAGES.values()}) == len(LANGUAGES)
+
+
 def test_within_the_day_the_place_decides(prepared_url: str):
     targets = "unit | phase | value\nLD-38 | 1 | 40"
     with closing(records_over(prepared_url, UPLOADS, targets)) as records:
