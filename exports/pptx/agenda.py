@@ -15,6 +15,7 @@ from presentation.wording import Wording, shortened
 PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
 _ROOMY: Final = 11  # chapters of an agenda in large letters
 _CHAPTER: Final = 4.2  # inches of a chapter's name
+_TITLE: Final = INSIDE - _CHAPTER - 0.1  # inches of the title beside it
 _MARGINS, _PIXELS = 0.2, 72  # inches beside a name, and how many pixels an inch has
 
 
@@ -24,23 +25,25 @@ def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
 
 
 def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) -> None:
-    """Write each chapter with the title of its first slide, linked to it."""
+    """Write each chapter with the title of its first slide, linked to it; no title needs a second line."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
     names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
     sizes = (24, 20, 18) if len(chapters) <= _ROOMY else (18,)
-    size = next((size for size in sizes if all(_on_one_line(name, size) for name in names)), 16)
-    for number, (name, target) in enumerate(chapters):
-        title = target.shapes.title.text_frame.text.partition(" (1/")[0]
+    size = next((size for size in sizes if all(_on_one_line(name, size, _CHAPTER, bold=True) for name in names)), 16)
+    titles = [shortened(target.shapes.title.text_frame.text.partition(" (1/")[0], 68) for _, target in chapters]
+    sizes = (20, 18) if size > 18 else ()
+    small = next((size for size in sizes if all(_on_one_line(title, size, _TITLE) for title in titles)), 16)
+    for number, ((name, target), title) in enumerate(zip(chapters, titles, strict=True)):
         box = Box(LEFT, TOP + number * step, _CHAPTER, step)
         shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}")]
         if title != name:
-            box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, INSIDE - _CHAPTER - 0.1, step)
-            line = Line(shortened(title, 68), 20 if size > 18 else 16, colour=LIGHT.quiet)
+            box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, _TITLE, step)
+            line = Line(title, small, colour=LIGHT.quiet)
             shapes.append(deck.text(agenda, box, [line], name=f"{name}: …"))
         for shape in shapes:
             shape.click_action.target_slide = target
 
 
-def _on_one_line(name: str, size: int) -> bool:
-    """Whether a chapter name leaves room for the next column."""
-    return text_width(name, size, bold=True) <= (_CHAPTER - _MARGINS) * _PIXELS
+def _on_one_line(words: str, size: int, inches: float, *, bold: bool = False) -> bool:
+    """Whether words leave room beside them in a column that is so many inches wide."""
+    return text_width(words, size, bold=bold) <= (inches - _MARGINS) * _PIXELS

@@ -1,10 +1,18 @@
 """Labels of native charts are number formats, so they follow data edited in PowerPoint."""
 
-import pytest
+from io import BytesIO
 
+import pytest
+from pptx import Presentation
+
+from charts.kit.lettering import text_width
+from data_access.store.records import Records
+from exports.kinds import make_file
 from exports.pptx.drawing import Bar, count_form, label_form, size_of_names
 from exports.pptx.lettering import Box
 from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.exports.conftest import OCCASION
 
 COUNT = count_form(LANGUAGES["vi"].numbers)
 
@@ -33,3 +41,13 @@ def test_a_label_is_written_as_a_format_where_one_can(label: str, value: float, 
 )
 def test_long_names_of_close_bars_are_smaller_than_left_out(names: tuple[str, ...], width: float, size: float):
     assert size_of_names([Bar(name, 1) for name in names], Box(0, 0, width, 4.2), 16) == size
+
+
+def test_no_title_in_the_agenda_needs_a_second_line_which_the_next_would_cover(records: Records):
+    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1&unit=CD-TKS", records.catalogue)
+    deck = Presentation(BytesIO(make_file("slides", records, filters, LANGUAGES["en"], OCCASION)))
+    boxes = [shape for shape in deck.slides[1].shapes if shape.name.endswith(": …")]
+    assert any(shape.text_frame.text.startswith("Grading of Apr 2022 (provisional): Coal and") for shape in boxes)
+    for shape in boxes:
+        (run,) = shape.text_frame.paragraphs[0].runs
+        assert text_width(run.text, run.font.size.pt) <= shape.width.inches * 72, run.text
