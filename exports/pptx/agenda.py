@@ -28,11 +28,11 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     """Write each chapter with the title of its first slide, linked to it; no title needs a second line."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
     names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
-    sizes = (24, 20, 18) if len(chapters) <= _ROOMY else (18,)
+    sizes = [24, 20, 18] if len(chapters) <= _ROOMY else [18]
     size = next((size for size in sizes if all(_on_one_line(name, size, _CHAPTER, bold=True) for name in names)), 16)
     titles = [shortened(target.shapes.title.text_frame.text.partition(" (1/")[0], 68) for _, target in chapters]
-    sizes = (20, 18) if size > 18 else ()
-    small = next((size for size in sizes if all(_on_one_line(title, size, _TITLE) for title in titles)), 16)
+    smaller = [20, 18] if size > 18 else []
+    small = next((size for size in smaller if all(_on_one_line(title, size, _TITLE) for title in titles)), 16)
     for number, ((name, target), title) in enumerate(zip(chapters, titles, strict=True)):
         box = Box(LEFT, TOP + number * step, _CHAPTER, step)
         shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}")]
