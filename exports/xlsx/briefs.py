@@ -8,7 +8,6 @@ from exports.xlsx.tables import Table
 from exports.xlsx.views import Views, columns_of
 from presentation.briefs import make_briefs
 from presentation.briefs.brief import Brief
-from presentation.wording import Wording
 
 
 def write_briefs(views: Views, records: Records) -> None:
@@ -20,16 +19,15 @@ def write_briefs(views: Views, records: Records) -> None:
         views.wording,
         ("kind", Kind.LONG, 46), ("item", Kind.LONG, 70), ("value", Kind.COUNT, 22), ("note", Kind.LONG, 40),
     )  # fmt: skip
-    rows = [row for brief in briefs for row in _rows(brief, views.wording)]
+    rows = [row for brief in briefs for row in _rows(brief)]
     sheet = views.new_sheet("overview", columns, name=views.wording.texts.titles["briefs"])
     sheet.table(Table("briefs", columns, rows, [_kinds(row) for row in rows]))
 
 
-def _rows(brief: Brief, wording: Wording) -> Iterator[Sequence[object]]:
+def _rows(brief: Brief) -> Iterator[Sequence[object]]:
     yield (brief.title, brief.verdict, None, None)
     for bar_list in brief.lists:
-        head = f"{bar_list.head} ({wording.kind_of_unit(bar_list.unit)})" if bar_list.unit else bar_list.head
-        name = head if head.startswith(brief.title) else f"{brief.title}: {head}"
+        name = brief.list_name(bar_list)
         yield from ((name, bar.name, bar.value, bar.note) for bar in bar_list.bars)
     yield from ((brief.title, note, None, None) for note in (*brief.notes, *brief.more))
 

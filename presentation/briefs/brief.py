@@ -29,7 +29,7 @@ class BarList:
     head: str
     bars: tuple[BriefBar, ...]
     most: float
-    unit: str = ""  # of values that are no counts
+    unit: str = ""  # in words, of values that are no counts
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,11 @@ class Brief:
             lines = (_in_words(bar, named_by_note=bool(self.columns)) for bar in bar_list.bars)
             yield f"{bar_list.head}: {'; '.join(lines)}."
         yield from (f"{note.rstrip('.')}." for note in (*self.notes, *self.more))
+
+    def list_name(self, bar_list: BarList) -> str:
+        """What a list is called among those of other pages, with the unit of its values."""
+        head = f"{bar_list.head} ({bar_list.unit})" if bar_list.unit else bar_list.head
+        return head if head.startswith(self.title) else f"{self.title}: {head}"
 
     @property
     def for_presenters(self) -> tuple[str, ...]:

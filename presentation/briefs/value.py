@@ -40,10 +40,10 @@ def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
 
 def _lists(records: Records, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
     """Benefit by union; by sector for a single union, whose bar would repeat the title."""
-    units = _units(records, figures, wording)
+    units, money = _units(records, figures, wording), wording.kind_of_unit("vnd")
     if len(units) > 1:
-        return bars_of(wording.language.stage.heads["value"], units, "vnd")
-    return bars_of(wording.language.value.sectors_title, _sectors(records, figures, wording), "vnd")
+        return bars_of(wording.language.stage.heads["value"], units, money)
+    return bars_of(wording.language.value.sectors_title, _sectors(records, figures, wording), money)
 
 
 def _sectors(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:

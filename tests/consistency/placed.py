@@ -63,7 +63,7 @@ def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Lines:
             yield f"{brief.headline}."
         if kind == "workbook":
             yield from (f"{brief.title} {line}" for line in (brief.verdict, *brief.notes, *brief.more))
-            yield from (f"{brief.title}: {one.head} {bar.name}" for one in brief.lists for bar in one.bars)
+            yield from (f"{brief.list_name(one)} {bar.name}" for one in brief.lists for bar in one.bars)
 
 
 def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Lines:

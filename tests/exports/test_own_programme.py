@@ -110,7 +110,7 @@ def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Languag
     """Neither the positions of authors nor the ownership of enterprises was recorded in its file."""
     table = make_file("csv", own, OWN, language, Occasion(), "compare").decode("utf-8-sig").splitlines()
     for name in ("worker_pct", "private_pct"):
-        rows = [line for line in table if f",{language.compare.measures[name]}," in line]
+        rows = [line for line in table if f",{language.compare.measures[name]} (%)," in line]
         assert rows and all(line.split(",")[-2] == "" for line in rows), rows
 
 

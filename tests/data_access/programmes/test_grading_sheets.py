@@ -10,7 +10,8 @@ from data_access.database.transactions import reading
 from data_access.importing.undoing import undo
 from data_access.programmes.book import exported_book, template_book
 from data_access.programmes.copying import copy_programme
-from data_access.programmes.saving import load_content, programme_id_of
+from data_access.programmes.saving import load_content
+from data_access.reference.ids import programme_id_of
 from data_access.rules.grading_scheme import example, read_scheme
 from importer.programmes import finding_line
 from language.languages import LANGUAGES
