@@ -26,12 +26,12 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     select,
-    text,
 )
 
 from data_access.database.connections import open_engine
 from data_access.database.errors import DataAccessError
 from data_access.database.schema import metadata
+from data_access.database.transactions import allow_reading_everything
 from data_access.migrations import newest_revision, revision_of
 
 MANIFEST: Final = "manifest.json"
@@ -86,8 +86,7 @@ def write_backup(url: str, file: Path) -> BackupManifest:
     engine = open_engine(url, read_only=True)
     try:
         with engine.connect() as connection, tempfile.TemporaryDirectory(dir=file.parent) as folder:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SET LOCAL statement_timeout = 0"))
+            allow_reading_everything(connection)
             manifest = _write_tables(connection, Path(folder))
             _pack(manifest, Path(folder), unfinished)
         read_back(unfinished)

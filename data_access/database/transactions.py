@@ -27,6 +27,7 @@ _SETTINGS: Final = (
 )
 # Comparing a file with the database, or reading everything, takes time between two queries.
 _LONG_READING: Final = f"SET LOCAL statement_timeout = '60s'; {_SETTINGS[0]}"
+_OF_EVERYTHING: Final = f"SET LOCAL statement_timeout = 0; {_SETTINGS[0]}"
 # Bulk writes go past SQLAlchemy, so that the drivers' own errors arrive, too.
 _PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)
 _LOST: Final = ("OperationalError", "AdminShutdown", "InterfaceError", "ConnectionTimeout")
@@ -53,6 +54,12 @@ def reading(url: str) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection.execute(text(_LONG_READING))
         yield connection
+
+
+def allow_reading_everything(connection: Connection) -> None:
+    """Lift PostgreSQL's limits from a transaction that walks over all rows and works on them between two queries."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(_OF_EVERYTHING))
 
 
 @contextmanager

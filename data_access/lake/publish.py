@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, select
 
 from data_access.database.connections import open_engine
 from data_access.database.lake import (
@@ -25,6 +25,7 @@ from data_access.database.lake import (
 )
 from data_access.database.parallel import made_ahead
 from data_access.database.schema import data_version, unit
+from data_access.database.transactions import allow_reading_everything
 from data_access.lake.changed import days_to_read, rows_by_day
 from data_access.lake.files import as_arrow, day_folder, schema_of, write_file
 from data_access.lake.reading import by_day, read_days
@@ -58,8 +59,7 @@ def publish(url: str, lake: Path, *, everything: bool = False, progress: Progres
     engine = open_engine(url, read_only=True)
     try:
         with _alone(lake), engine.connect() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SET LOCAL statement_timeout = 0"))
+            allow_reading_everything(connection)
             return _publish(connection, lake, published(lake), progress or _silent, everything=everything)
     finally:
         engine.dispose()

@@ -1,11 +1,13 @@
 """A lake equals the database after every kind of write, and readers never see half a version."""
 
+import time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
 from data_access.cli.commands import main
+from data_access.database import connections
 from data_access.database.connections import open_engine
 from data_access.database.lake import BrokenLake, current, folder_of, published
 from data_access.database.schema import initiative
@@ -50,6 +52,17 @@ def test_texts_and_moments_arrive_as_they_are_and_files_are_the_same_from_either
             files.append(publish(url, lake).manifest.parts[1].days)
             assert rows_of_lake(lake) == rows_of_database(url)
     assert files[0] == files[1] != {}
+
+
+def test_who_computes_between_two_queries_is_not_cut_off(prepared_url: str, tmp_path: Path, monkeypatch):
+    """PostgreSQL ends transactions in which a reader does nothing for ten seconds, here a tenth of one."""
+    for limits in ("_LOCKS", "_READER"):
+        monkeypatch.setattr(connections, limits, "SET LOCAL idle_in_transaction_session_timeout = 100")
+    write(prepared_url, *invent(50, seed=1), *invent(40, seed=2, programme_id=2))
+
+    publish(prepared_url, tmp_path, progress=lambda *_: time.sleep(0.3))
+
+    assert rows_of_lake(tmp_path) == rows_of_database(prepared_url)
 
 
 def test_nothing_new_is_published_where_nothing_changed(prepared_url: str, tmp_path: Path):
