@@ -6,7 +6,7 @@ from typing import Any, Final
 from charts.kit.lettering import text_width
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import TOP, Deck
-from exports.pptx.lettering import Box, Line
+from exports.pptx.lettering import Box, Line, room_in
 from exports.pptx.master import INSIDE, LEFT
 from presentation.figures import Figures
 from presentation.stamp import stamp
@@ -16,7 +16,6 @@ PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
 _ROOMY: Final = 11  # chapters of an agenda in large letters
 _CHAPTER: Final = 4.2  # inches of a chapter's name
 _TITLE: Final = INSIDE - _CHAPTER - 0.1  # inches of the title beside it
-_MARGINS, _PIXELS = 0.2, 72  # inches beside a name, and how many pixels an inch has
 
 
 def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
@@ -46,4 +45,4 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
 
 def _on_one_line(words: str, size: int, inches: float, *, bold: bool = False) -> bool:
     """Whether words leave room beside them in a column that is so many inches wide."""
-    return text_width(words, size, bold=bold) <= (inches - _MARGINS) * _PIXELS
+    return text_width(words, size, bold=bold) <= room_in(inches)

@@ -6,7 +6,7 @@ from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table
-from exports.pptx.lettering import Box, Line
+from exports.pptx.lettering import MARGINS, Box, Line, room_in
 from exports.pptx.master import INSIDE, LEFT
 from presentation.briefs.brief import BarList, Brief
 from presentation.wording import Wording, join_sentences, shortened
@@ -15,7 +15,6 @@ _MOST: Final = 10  # bars
 _ROWS: Final = 9  # of examples
 _NOTE, _LINE = 16, 0.29  # points, and inches of a line of them
 _SENTENCES: Final = 6
-_MARGINS, _PIXELS = 0.2, 72  # inches beside the letters of a box, and pixels of an inch at 16 points
 
 
 def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
@@ -39,8 +38,7 @@ def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
 
 def _height(note: str) -> float:
     """The height in inches that a note takes above the footer."""
-    room = (INSIDE - _MARGINS) * _PIXELS
-    return len(wrapped(note, _NOTE, room)) * _LINE + _MARGINS if note else 0.0
+    return len(wrapped(note, _NOTE, room_in(INSIDE))) * _LINE + MARGINS if note else 0.0
 
 
 def _add_words(deck: Deck, slide: Any, brief: Brief, bottom: float) -> None:

@@ -32,6 +32,15 @@ class Line:
             raise ValueError(f"{self.size} pt cannot be read from the back of a hall.")
 
 
+MARGINS: Final = 0.2  # inches beside the words of a box or a cell
+POINTS: Final = 72  # of an inch
+
+
+def room_in(inches: float) -> float:
+    """The points that words have in a box or a cell of this width."""
+    return (inches - MARGINS) * POINTS
+
+
 @dataclass(frozen=True)
 class Box:
     """A position and size on a slide, in inches."""

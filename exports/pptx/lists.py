@@ -7,7 +7,7 @@ from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import ROW_HEIGHT, draw_table
-from exports.pptx.lettering import Box, Line
+from exports.pptx.lettering import MARGINS, POINTS, Box, Line, room_in
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
 from exports.pptx.scan_image import scan_image
 from presentation.figures import Figures
@@ -26,8 +26,8 @@ _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 2.83, 2.1, 1.8, 1.1, 2.2)
 _LEDGER_HEIGHT: Final = 4.6
 _MORE: Final = 0.3  # a line below the table that says what the ledger is not narrowed by
-_ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
-_LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
+_ROW, _LINE = 0.36, 0.23  # inches
+_LETTERS: Final = 14  # points
 _SOURCES: Final = Box(LEFT, 5.6, 9.2, 1.3)  # of the cover
 _SOURCE_LINES, _SOURCE_LINE = 5, 0.27  # that stand below its top, and inches of one
 
@@ -52,7 +52,7 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
     by = wording.texts.made_by if occasion.who else wording.texts.made
     small = [stamped.counted, stamped.source, stamped.sealed, by.format(moment=moment, who=occasion.who)]
     rest = [Line(shortened(text, 180), 16, colour=LIGHT.quiet) for text in small if text]
-    room = (_SOURCES.width - _MARGINS) * _PIXELS
+    room = room_in(_SOURCES.width)
     over = sum(len(wrapped(line.text, line.size, room)) for line in rest) - _SOURCE_LINES
     box = Box(LEFT, _SOURCES.y - max(0, over) * _SOURCE_LINE, _SOURCES.width, _SOURCES.height)
     deck.text(slide, box, rest, name="source")
@@ -91,7 +91,7 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         title = wording.texts.slides.every_unit.format(counted=view.known_counted) + of_pages
         note = more if more and number == len(pages) else wording.texts.missing_mark
-        beside = text_width(note, _LETTERS) / _PIXELS + _MARGINS
+        beside = text_width(note, _LETTERS) / POINTS + MARGINS
         slide = deck.add(title, view.stamp, small=True, beside=beside)
         for side, part in enumerate(page):
             box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
@@ -121,13 +121,12 @@ def in_tables(rows: Sequence[list[str]], widths: Sequence[float]) -> Iterator[li
 
 
 def _line_count(row: Sequence[str], widths: Sequence[float]) -> int:
-    rooms = [(width - _MARGINS) * _PIXELS for width in widths]
-    return max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
+    return max(len(wrapped(text, _LETTERS, room_in(width))) for text, width in zip(row, widths, strict=True))
 
 
 def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
     """Column widths of two tables side by side where every name fits one line, otherwise of one wider table."""
-    room = (_BESIDE[0] - _MARGINS) * _PIXELS
+    room = room_in(_BESIDE[0])
     return _ALONE if len(names) <= _ROWS or any(text_width(name, _LETTERS) > room for name in names) else _BESIDE
 
 
