@@ -58,6 +58,9 @@ def shares() -> None:
 
 def items() -> None:
     show_shares(view().shares)
+
+
+def printed() -> None:
     show_printed(readiness(), visit)
 
 
@@ -86,11 +89,13 @@ with showing_problems(language):
 if answer is not None and answer.items:
     if not answer.is_empty:
         visit.show(cards)
-        left, right = st.columns(2)
+        left, right = st.columns((2, 3))
         with left:
             visit.show(shares)
-        with right:
+        with right, st.container(border=True, height="stretch"):
+            st.markdown(f"## {language.tables.table}")
             visit.show(items)
+        visit.show(printed)
         item = choose_item(answer, view().sources, visit)
         visit.show(lacking, item)
         visit.show(contrasts)
@@ -98,5 +103,6 @@ if answer is not None and answer.items:
         visit.show(statements)
     else:
         visit.show(items)
+        visit.show(printed)
     with showing_problems(language):
         show_readiness_input(answer, visit)

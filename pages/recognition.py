@@ -74,8 +74,11 @@ def states() -> None:
 def use() -> None:
     if view().notes["use"]:
         chart("use", draw_use(recognition(), visit.look))
-        if view().use_noted:
-            st.caption(view().use_noted)
+
+
+def use_noted() -> None:
+    if view().notes["use"] and view().use_noted:
+        st.caption(view().use_noted)
 
 
 def decided() -> None:
@@ -127,6 +130,7 @@ if judged:
     with right:
         visit.show(states)
         visit.show(use)
+    visit.show(use_noted)
     with st.grid(3, min_column_width=300):
         for block in (decided, waiting, rewarded):
             with st.container(height="stretch"):

@@ -42,7 +42,7 @@ def curve() -> None:
 
 def forecast() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
-    with st.container(border=True):
+    with st.container(border=True, height="stretch"):
         show_forecast(trend.forecast, overview.facts["target"] if overview.comparable else None, language)
 
 
@@ -85,13 +85,12 @@ def comparisons() -> None:
 
 
 visit.show(standing)
-left, right = st.columns([3, 2])
+visit.show(curve)
+left, right = st.columns(2)
 with left:
-    visit.show(curve)
-with right:
     visit.show(forecast)
-    with showing_problems(language):
-        happenings()
+with right, showing_problems(language):
+    happenings()
 Chooser(visit.catalogue, language).one(
     "step",
     language.pages.filter_names["step"],

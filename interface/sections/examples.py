@@ -2,6 +2,7 @@
 
 import base64
 from html import escape
+from typing import Final
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,7 +12,7 @@ from interface.shell.address import link_params
 from interface.shell.choosing import Chooser
 from interface.shell.exporting import current_occasion
 from interface.shell.visit import Visit
-from interface.widgets.panels import record_links, show_metric, show_title
+from interface.widgets.panels import columns_that_fill, record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -25,6 +26,8 @@ from presentation.examples import (
     shared_link,
     summary_line,
 )
+
+_MOST_IN_A_ROW: Final = 4  # cards of a broad screen
 
 
 def show_example_cards(examples: Examples, language: Language) -> None:
@@ -92,7 +95,8 @@ def show_gallery(examples: Examples, visit: Visit) -> None:
     """Draw every example as a card that opens it."""
     texts, language = visit.language.examples, visit.language
     show_title(texts.list_title, texts.list_note, (), language)
-    with st.grid(min_column_width=300):
+    most = _MOST_IN_A_ROW if visit.width == "broad" else _MOST_IN_A_ROW - 1
+    with st.grid(columns_that_fill(len(examples.shown), most), min_column_width=300):
         for example in examples.shown:
             with st.container(border=True, height="stretch"):
                 st.html(_card(example, visit))

@@ -18,7 +18,7 @@ from interface.shell.access import current_reader
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.shell.wording import breakdown_title, records_source
-from interface.widgets.panels import show_chart
+from interface.widgets.panels import show_chart, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import describe_source, plain
 from interface.widgets.tables import show_table
@@ -45,7 +45,7 @@ def show_waits(
 def show_unrewarded(unrewarded: Unrewarded, recognition: Recognition, visit: Visit) -> None:
     """Draw how long valid initiatives have waited for a reward, and in which units."""
     texts = visit.language.recognition
-    ages, units = st.columns(2)
+    ages, units = st.columns((1, 2))
     with ages:
         note = describe_unrewarded(unrewarded, recognition, visit.language)
         show_waits(
@@ -56,8 +56,11 @@ def show_unrewarded(unrewarded: Unrewarded, recognition: Recognition, visit: Vis
             visit.look.palette.gold,
             moment=recognition.moment,
         )
-    with units:
-        st.caption(texts.unrewarded_units)
+    with units, st.container(border=True, height="stretch"):
+        show_title(
+            *(texts.unrewarded_units, texts.unrewarded_units_note, records_source(visit), visit.language),
+            visit.language.pages.sort,
+        )
         late = "over_60_days" if unrewarded.limit is None else "over_limit"
         columns = ("unit_name", "unrewarded", late, "unrewarded_pct", "longest_days")
         show_table(unrewarded.units.select(columns), visit.language, height=330)

@@ -22,7 +22,9 @@ def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> No
         return
     with st.container(horizontal=True, gap="small", key="chips"):
         # First, where it stays: behind the chips it would slide under the pointer that has just removed one.
-        st.button(language.pages.reset, key="reset", type="tertiary", on_click=address.reset, args=(filters,))
+        st.button(
+            language.pages.reset, icon=":material/restart_alt:", key="reset", on_click=address.reset, args=(filters,)
+        )
         for parameter, value, label in chips:
             st.button(
                 plain(label),

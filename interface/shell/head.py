@@ -9,7 +9,7 @@ from interface.shell.exporting import show_exports
 from interface.shell.frozen import show_frozen
 from interface.shell.loading import show_html
 from interface.shell.meeting import show_since
-from interface.shell.page_list import WITHOUT_FILTERS
+from interface.shell.page_list import OF_A_PROGRAMME, WITHOUT_FILTERS
 from interface.shell.visit import Visit
 from interface.shell.way_up import show_way_up
 from model.codes import Basis, DataKind
@@ -19,7 +19,8 @@ from presentation.wording import Wording, phase_name
 
 
 def draw_head(visit: Visit, filters: Filters) -> None:
-    """Draw title, moment, scope, downloads and chips; title and downloads alone where no filter applies.
+    """Draw title, moment, scope, downloads and chips; without scope and chips where only the programme is chosen, and
+    title and downloads alone where nothing is.
 
     Its data attributes hold words that scripts and print styles need.
     """
@@ -27,13 +28,16 @@ def draw_head(visit: Visit, filters: Filters) -> None:
         title = visit.language.pages.titles[visit.subject]
         _draw_line(visit, f"<h1>{title}</h1>", title)
         return
-    texts, numbers = visit.language.pages, visit.language.numbers
-    name = visit.language.short_name_of(visit.programme)
-    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
-    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else _undated(visit)
+    texts, name = visit.language.pages, visit.language.short_name_of(visit.programme)
     show_frozen(visit.records, visit.language)
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
         show_html(f'<div class="simulated">{texts.simulated_banner}</div>')
+    if visit.subject in OF_A_PROGRAMME:
+        title = texts.titles[visit.subject]
+        _draw_line(visit, f"<h1>{title}</h1><p>{escape(name)}</p>", f"{title} · {name}")
+        return
+    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
+    as_of = texts.as_of.format(moment=visit.language.numbers.moment(moment)) if moment else _undated(visit)
     line = f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p>'
     _draw_line(visit, f"<h1>{texts.titles[visit.subject]}</h1>{line}", _foot(visit, as_of))
     if filters.basis is not visit.filters.basis:

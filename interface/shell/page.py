@@ -20,7 +20,7 @@ from interface.shell.emptiness import explain_emptiness, show_beyond
 from interface.shell.freshness import watch
 from interface.shell.head import draw_head
 from interface.shell.links import Link
-from interface.shell.page_list import PAGES
+from interface.shell.page_list import OF_A_PROGRAMME, PAGES, WITHOUT_FILTERS
 from interface.shell.paper import paper_colours
 from interface.shell.preparing import prepare_default_database
 from interface.shell.problems import showing_problems
@@ -47,7 +47,7 @@ STYLES: Final = f"<style>{''.join((*_SHEETS, paper_colours()))}</style>"
 ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 
 
-_WITHOUT_RESULTS: Final = ("import", "programmes", "admin")  # pages that no filter narrows
+_WITHOUT_RESULTS: Final = (*OF_A_PROGRAMME, *WITHOUT_FILTERS)  # pages that no filter narrows
 _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}  # pages that not everybody has
 
 

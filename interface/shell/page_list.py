@@ -14,6 +14,7 @@ class Page:
 
 
 WITHOUT_FILTERS: Final = ("admin",)  # what they show is of no programme, moment or union
+OF_A_PROGRAMME: Final = ("import", "programmes")  # what they show is of the whole of it; links keep the other filters
 
 # How to add a page: a script in pages/ that calls open_page, a line here, its title in language/pages/every_page.py.
 PAGES: Final = (

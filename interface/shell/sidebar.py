@@ -17,7 +17,7 @@ from interface.shell.loading import show_html
 from interface.shell.meeting import choose_meeting
 from interface.shell.moments import choose_moment, choose_period
 from interface.shell.opening import measure_of_map
-from interface.shell.page_list import WITHOUT_FILTERS
+from interface.shell.page_list import OF_A_PROGRAMME, WITHOUT_FILTERS
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
@@ -46,6 +46,8 @@ def draw_sidebar(
         draw_links(pages, here, filters, measure_of_map(filters, catalogue, records), language)
         choose = Chooser(catalogue, language)
         if catalogue.programmes and here not in WITHOUT_FILTERS:
+            _choose_programme(choose, filters, catalogue)
+        if catalogue.programmes and here not in (*OF_A_PROGRAMME, *WITHOUT_FILTERS):
             _choose_data(choose, filters, catalogue, records)
             _choose_place(choose, filters, catalogue, records)
             _choose_more(choose, filters, catalogue, records)
@@ -70,17 +72,15 @@ def _choose_more(choose: Chooser, filters: Filters, catalogue: Catalogue, record
             _choose_details(choose, filters, catalogue, records)
 
 
+def _choose_programme(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+    names = {p.code: choose.language.short_name_of(p) for p in catalogue.programmes}
+    label = choose.language.pages.filter_names["programme"]
+    choose.from_list("programme", label, list(names), filters.programme, names.__getitem__)
+
+
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
     texts, names = choose.language.pages, choose.language.names
     programme = catalogue.programme(filters.programme)
-    programme_names = {p.code: choose.language.short_name_of(p) for p in catalogue.programmes}
-    choose.from_list(
-        "programme",
-        texts.filter_names["programme"],
-        list(programme_names),
-        filters.programme,
-        programme_names.__getitem__,
-    )
     is_published = filters.basis is Basis.PUBLISHED or is_printed(records, filters.programme)
     if is_published and records.has_records(filters.programme):
         choose.one("basis", texts.filter_names["basis"], list(Basis), filters.basis, lambda b: names.bases[str(b)])

@@ -68,6 +68,11 @@ def show_metrics(cards: Sequence[MetricCard]) -> None:
             show_metric(card.label, card.value, card.note, card.definition)
 
 
+def columns_that_fill(cards: int, most: int) -> int:
+    """The number of columns, up to `most`, that leaves the fewest holes in the last row of so many cards."""
+    return min(range(min(most, cards), 1, -1), key=lambda columns: -cards % columns, default=1)
+
+
 def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:
     """Draw a framed chart under its title, with its sources."""
     with st.container(border=True, height="stretch"):

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 from typing import Final, NamedTuple
 
-from charts.kit.lettering import text_width
+from interface.widgets.column_rooms import Texts, styles_of
 from language.words.formatting import MISSING
 
 _CARDS_FROM: Final = 4  # columns: fewer have room on a phone,
 _ROOM_OF_THREE: Final = 80  # unless three hold more letters than two lines of it
 _FOLDED_FROM: Final = 8  # rows: five stand before “xem thêm”, and fewer than three are no longer than that button
-_MOST_OF_A_HEAD: Final = 9  # em: longer headings have more than two lines
 
 
 class Cell(NamedTuple):
@@ -38,7 +36,8 @@ def table_of(
     """The HTML of a table; `marked` rows in bold. An empty cell says “–”, and is no line of a card."""
     label = f' aria-label="{escape(caption)}"' if caption else ""
     head = "".join(
-        f"<th{_of_kind(head)}{_room(head.title)}{_of_field(head)}>{escape(head.title)}</th>" for head in heads
+        f"<th{_of_kind(head)}{room}{_of_field(head)}>{escape(head.title)}</th>"
+        for head, room in zip(heads, _rooms(heads, rows), strict=True)
     )
     body = "".join(_row(heads, row, is_marked=number in marked) for number, row in enumerate(rows))
     kinds = [*(["cards"] if _are_cards(rows, len(heads)) else []), *(["all"] if len(rows) < _FOLDED_FROM else [])]
@@ -52,15 +51,13 @@ def _are_cards(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
     return columns >= _CARDS_FROM or (columns == _CARDS_FROM - 1 and longest > _ROOM_OF_THREE)
 
 
-@lru_cache(maxsize=2_000)
-def _room(title: str) -> str:
-    """The width that lets a heading stand in two lines: style.css. One of two words needs none."""
-    words = title.split(" ")
-    if len(words) < 3:
-        return ""
-    halves = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
-    width = min(max(text_width(half, 1, bold=True) for half in both) for both in halves)
-    return f' style="--head:{min(width, _MOST_OF_A_HEAD):.1f}em"'
+def _rooms(heads: Sequence[Head], rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """What style.css is to know of the widths of columns."""
+    columns = [
+        Texts(head.title, max((row[place].text for row in rows), key=len, default=""), head.kind, bool(head.field))
+        for place, head in enumerate(heads)
+    ]
+    return [f' style="{style}"' if style else "" for style in styles_of(columns)]
 
 
 def _row(heads: Sequence[Head], row: Sequence[Cell], *, is_marked: bool) -> str:

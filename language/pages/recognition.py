@@ -32,6 +32,7 @@ class RecognitionTexts:
     rewards_late: str
     rewards_not_noted: str
     unrewarded_units: str
+    unrewarded_units_note: str
     unrewarded_list: str
     unrewarded_file: str
     unrewarded_file_note: str
@@ -111,7 +112,8 @@ VIETNAMESE = RecognitionTexts(
     unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã chờ từ {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
     rewards_late="{late} sáng kiến đã quá {limit} ngày mà chương trình đặt ra để khen thưởng.",
     rewards_not_noted="Chưa có khen thưởng nào được ghi trong phạm vi này: chưa ghi không có nghĩa là chưa khen.",
-    unrewarded_units="Số lượng theo đơn vị, nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
+    unrewarded_units="Đơn vị nào còn chưa khen thưởng",
+    unrewarded_units_note="Nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
     unrewarded_file="Tải danh sách (CSV)",
     unrewarded_file_note="Chờ lâu nhất trước, nhiều nhất {most} sáng kiến, trong phạm vi của bạn. Lần tải được ghi nhật ký.",
     unrewarded_list="Hiện {count} sáng kiến chờ lâu nhất",
@@ -192,7 +194,8 @@ ENGLISH = RecognitionTexts(
     unrewarded_note="{count} valid initiatives are not rewarded yet; half of them for {median} days or more since the decision, the longest for {longest} days.",
     rewards_late="{late} of them are past the {limit} days that the programme has set for rewards.",
     rewards_not_noted="No reward was noted in this scope: that nothing is noted does not say that nobody was rewarded.",
-    unrewarded_units="By union, most first. That rewards come late is what the articles complain about.",
+    unrewarded_units="Unions with initiatives not rewarded yet",
+    unrewarded_units_note="Most first. That rewards come late is what the articles complain about.",
     unrewarded_file="The list as a file (CSV)",
     unrewarded_file_note="The longest waiting first, at most {most}, of your own unions. The log remembers it.",
     unrewarded_list="Show the {count} that wait longest",

@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from charts.kit.lettering import text_width
+from interface.widgets.column_rooms import Texts, styles_of
 from interface.widgets.column_widths import kinds_of
 from interface.widgets.table_markup import Cell, Head, table_of
 
@@ -34,12 +35,34 @@ def test_a_phone_folds_three_rows_or_more(rows: int, is_whole: bool):
 
 
 @pytest.mark.parametrize(
-    ("title", "longest"), [("Last 7 days, a day", "days, a day"), ("Hạng trong cụm", "trong cụm"), ("Hợp lệ", "")]
+    ("title", "longest"),
+    [
+        ("Last 7 days, a day", "days, a day"),
+        ("Hạng trong cụm", "trong cụm"),
+        ("Hợp lệ", "Hợp lệ"),
+        ("Participation percentage", ""),
+        ("Hạng", ""),
+    ],
 )
-def test_a_heading_of_some_words_has_the_width_of_two_lines(title: str, longest: str):
+def test_a_heading_of_some_words_has_the_width_of_two_lines_and_two_short_words_that_of_one(title: str, longest: str):
     table = table_of([Head(title)], [[Cell("1")]])
 
     assert re.findall(r"--head:([\d.]+)em", table) == ([f"{text_width(longest, 1, bold=True):.1f}"] if longest else [])
+
+
+def test_short_words_stand_on_one_line_while_all_columns_are_in_view():
+    who, verdict = Texts("Đơn vị", "LĐLĐ tỉnh Tuyên Quang"), Texts("Kết", "Chưa đủ lịch sử")
+    few, many = ([who, *[Texts("Số", "696.948", "number")] * count, verdict] for count in (3, 12))
+
+    wide, narrow = (
+        float(styles_of(columns)[-1].removeprefix("--words:").removesuffix("em")) for columns in (few, many)
+    )
+
+    assert wide == pytest.approx(text_width(verdict.longest, 1), abs=0.1)
+    assert text_width("Chưa đủ", 1) - 0.1 <= narrow < wide
+    assert styles_of(few)[1] == ""  # numbers and their heading of one word ask for nothing
+    names = [styles_of(columns)[0].split("--words:")[1] for columns in (few, many)]
+    assert names[0] == names[1]  # whom a row is about keeps its room
 
 
 def test_a_name_behind_its_rank_or_its_code_heads_its_card():

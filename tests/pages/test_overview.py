@@ -78,6 +78,17 @@ def test_reset_keeps_programme_and_language(demo):
     assert address(page) == {"programme": ["75n"], "lang": ["en"]}
 
 
+@pytest.mark.parametrize("script", ["pages/import.py", "pages/programmes.py"])
+def test_a_page_of_a_whole_programme_offers_no_other_filter_and_keeps_those_of_the_way_back(demo, script):
+    page = open_page(script, phase="1", unit="LD-38")
+
+    assert not page.exception
+    assert not [button.key for button in page.button if button.key and button.key.startswith(("chip_", "reset"))]
+    assert [box.key for box in (*page.sidebar.selectbox, *page.sidebar.multiselect)] == ["choose_programme"]
+    back = next(link.proto for link in page.sidebar.get("page_link") if link.proto.page_script_hash)
+    assert "phase=1" in back.query_string and "unit=LD-38" in back.query_string
+
+
 def test_a_region_narrows_the_units_and_drops_those_outside(demo):
     page = open_page(unit=["LD-38", "LD-01"])
 
