@@ -8,37 +8,40 @@ from charts.kit.lettering import text_width
 from charts.kit.sheet import Sheet
 from charts.kit.statuses import STATUS_SHAPES, status_colour
 from charts.kit.theme import SMALL_SIZE, Look
+from charts.target_columns import Columns, inside_of
 from charts.target_rows import Block, comparable_count, is_silent
 from model.edges import Json
 
 _TAG: Final = re.compile(r"</?b>")
-_MARGINS: Final = 14  # px beside the rows, and between two words
+_BETWEEN: Final = 14  # px between two words
 
 
-def write_headings(sheet: Sheet, block: Block, top: float) -> None:
-    """Write each status as shape, colour and word above its units; the first line also has the column headers."""
+def write_headings(sheet: Sheet, block: Block, columns: Columns, top: float) -> None:
+    """Write each status as shape, colour and word above its units, and the column headers in two lines, as numbers are:
+    beside the scale those of share and gap, beside the first status that of “uploads/target”.
+    """
     look, texts = sheet.look, sheet.look.language.charts
     y = [top + at + block.heading_height / 2 for at, _, _ in block.headings]
     colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
-    heads = [(1.0, texts.column_gap), (block.reached_at, texts.column_reached)]
     words = [
         f"\u00a0<b>{look.language.names.target_status(status)}</b> · {comparable_count(status, count, look)}"
         for _, status, count in block.headings
     ]
     is_named = not is_silent(block.rows[0][1])
-    if is_named and not look.wide:
-        words[0] = _beside_heads(block, words[0], texts.column_reached, look)
+    if is_named:
+        words[0] = _beside_head(block, words[0], texts.column_ratio, look)
     marker = status_marks([status for _, status, _ in block.headings], colours)
     sheet.write(0, y, words, marker=marker)
     if not is_named:
         return
-    for x, word in (*heads, (block.ratio_at, texts.column_ratio)) if look.wide else heads:
-        sheet.write(x, y[:1], [word], anchor="end", size=look.tiny_size, colour=look.palette.quiet)
+    heads = ((1.0, top / 2, texts.column_gap), (columns.reached_at, top / 2, texts.column_reached))
+    for x, at, word in (*heads, (1.0, y[0], texts.column_ratio)):
+        sheet.write(x, [at], [word], anchor="end", size=look.tiny_size, colour=look.palette.quiet)
 
 
-def _beside_heads(block: Block, words: str, head: str, look: Look) -> str:
-    """The first heading, without its unit where that would overlap the column headers."""
-    room = block.reached_at * (look.room - _MARGINS) - text_width(head, look.tiny_size)
+def _beside_head(block: Block, words: str, head: str, look: Look) -> str:
+    """The first heading, without its unit where that would overlap the column header."""
+    room = inside_of(look) - text_width(head, look.tiny_size) - _BETWEEN
     if text_width(_TAG.sub("", words), SMALL_SIZE, bold=True) <= room:
         return words
     return f"{words.partition(' · ')[0]} · {look.language.numbers.count(block.headings[0][2])}"

@@ -18,7 +18,6 @@ from model.folding import vietnamese_key
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
 _LINE: Final = 17  # px that one more line of a name takes
-_RATIO: Final = 94  # px between the longest name and the percentages, for “uploads/target”
 _GAP: Final = "\u00a0"  # between the mark and its name
 
 
@@ -26,7 +25,7 @@ _GAP: Final = "\u00a0"  # between the mark and its name
 class Block:
     """One figure: headings (px from the top, status, number of units), rows (px from the top, row), and wrapped names.
 
-    Wide figures have name and numbers over the bar, narrow ones “uploads/target” beside it.
+    The name stands over the bar, “uploads/target” beside it.
     """
 
     headings: tuple[tuple[float, str, int], ...]
@@ -42,7 +41,7 @@ class Block:
 
     def height_of(self, row: Row, name: Sequence[str]) -> float:
         """The height of a row in px, less without a bar, more for long names."""
-        high = 24 if is_silent(row) else 33 if self.wide else 39
+        high = 24 if is_silent(row) else 37 if self.wide else 39
         return self.below(name) + high - (3 if self.afar else 0)
 
     @staticmethod
@@ -54,23 +53,11 @@ class Block:
 
     @property
     def bar_at(self) -> float:
-        return 22.0 if self.wide else 26.0
+        return 25.0 if self.wide else 26.0
 
     def ratio_y(self, row: Row) -> float:
-        """The vertical position of a row's percentage."""
-        return self.text_at if self.wide or is_silent(row) else self.bar_at
-
-    @property
-    def reached_at(self) -> float:
-        """The right edge of percentages, further left where signed gaps follow."""
-        signed = any(row_qualifier(row) for _, row in self.rows if not is_silent(row))
-        if self.wide:
-            return 0.84 if signed else 0.855
-        return 0.735 if signed else 0.765
-
-    @property
-    def ratio_at(self) -> float:
-        return self.reached_at - 0.165 if self.wide else 1.0
+        """The vertical position of “uploads/target”: beside the bar, or beside the name where there is none."""
+        return self.text_at if is_silent(row) else self.bar_at
 
     @property
     def height(self) -> float:
@@ -95,13 +82,14 @@ def count_text(count: int | None, qualifier: str | None, look: Look) -> str:
     return f"{word} {look.language.numbers.count(count)}".strip()
 
 
-def name_room(look: Look, *, apart: bool) -> float:
-    """The width in px for names in the narrowest figure, beside another one or alone."""
-    if look.afar:
-        return 420 if look.wide else 250
-    if not look.wide:
-        return 166
-    return 340 if apart else 216
+def reached_text(row: Row, look: Look) -> str:
+    """The percentage with its sign, since words would run into the bar."""
+    return with_sign(look.language.numbers.percent(row["reached_pct"]), row_qualifier(row))
+
+
+def gap_text(row: Row, look: Look) -> str:
+    """The signed distance to the target."""
+    return with_sign(look.language.numbers.signed(row["gap"]), row_qualifier(row))
 
 
 def blocks_of(rows: Sequence[Row], count: int, look: Look, room: float, part: slice = slice(None)) -> list[Block]:
@@ -146,18 +134,8 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
     """Wrapped names; only words wider than the room are cut."""
     names = [look.language.names.word(row["short_name"]) + older_day(row, newest, look) for row in rows]
-    rooms = [_room_beside_ratio(row, room, look) for row in rows]
-    lines = [
-        wrapped(name, SMALL_SIZE, width - text_width(_GAP, SMALL_SIZE))
-        for name, width in zip(names, rooms, strict=True)
-    ]
+    lines = [wrapped(name, SMALL_SIZE, room - text_width(_GAP, SMALL_SIZE)) for name in names]
     return [tuple(shortened_distinctly([f"{_GAP}{line}" for line in name], SMALL_SIZE, room)) for name in lines]
-
-
-def _room_beside_ratio(row: Row, room: float, look: Look) -> float:
-    """The width for a name, reduced where a qualifier lengthens the ratio (“1.530/khoảng 3.000”)."""
-    width = text_width(ratio(row, look), look.tiny_size) if look.wide else 0.0
-    return room - max(width - _RATIO, 0.0)
 
 
 def older_day(row: Row, newest: datetime | None, look: Look) -> str:

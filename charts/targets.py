@@ -11,22 +11,20 @@ from charts.kit.lettering import escape_text, text_width
 from charts.kit.sheet import Sheet
 from charts.kit.statuses import status_colour
 from charts.kit.theme import Look, as_of_note, say_nothing
+from charts.target_columns import SIDES, Columns, columns_of, inside_of, room_of
 from charts.target_headings import status_marks, write_headings
-from charts.target_rows import Block, blocks_of, hover_text, is_silent, name_room, percent_of, ratio
+from charts.target_rows import Block, blocks_of, gap_text, hover_text, is_silent, percent_of, ratio, reached_text
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import row_qualifier, with_sign
 
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
 _BETWEEN: Final = 6  # px between two labels of the scale, at least
-_SIDE: Final = 8  # px of margin that a mark needs
 # The red mark is 1.4 times its size: it extends below the bar, since a long name may end above it.
 _TARGET: Final = _BAR + 1
 _HANGING: Final = 2  # px
 _ONE_COLUMN: Final = 14  # rows
 _ONE_BAND: Final = 44  # rows: a figure of half as many fits on a sheet of paper below the title
-_ROOM: Final = 450  # px a block of a wide look may count on
 _KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
 # A single outlier would flatten all other bars: bars beyond ten times the target are broken, visibly.
 _LONGEST_PCT: Final = 1000.0
@@ -55,11 +53,13 @@ def draw_targets(
     reached = [percent for row in rows for kind in beside if (percent := percent_of(row, kind))]
     longest = min(max(*reached, *(row["reached_pct"] or 0 for row in rows), 105.0), _LONGEST_PCT)
     count = blocks or _blocks(len(range(len(rows))[part]), look)
-    parts = blocks_of(rows, count, look, name_room(look, apart=apart), part)
+    columns = columns_of(rows, look)
+    parts = blocks_of(rows, count, look, columns.names, part)
     height = _SCALE + max(block.height for block in parts)
     foot = _foot(rows, look, beside, longest, as_of)
     return tuple(
-        _draw(block, look, longest, height, beside, foot if apart or block is parts[-1] else ()) for block in parts
+        _draw(block, columns, look, longest, height, beside, foot if apart or block is parts[-1] else ())
+        for block in parts
     )
 
 
@@ -88,30 +88,26 @@ def _foot(
 
 def _draw(
     block: Block,
+    columns: Columns,
     look: Look,
     longest: float,
     height: float,
     beside: Sequence[TargetKind],
     foot: Sequence[str],
 ) -> go.Figure:
-    sheet = Sheet(look, longest, 1.0 if look.wide else 0.66)
+    sheet = Sheet(look, longest, columns.bars_end)
     top = [(_SCALE + y, row) for y, row in block.rows]
     below = [(y + block.below(name), row) for (y, row), name in zip(top, block.names, strict=True)]
     _write_scale(sheet)
-    write_headings(sheet, block, _SCALE)
+    write_headings(sheet, block, columns, _SCALE)
     _draw_bars(sheet, [(y + block.bar_at, row) for y, row in below if not is_silent(row)], beside)
     _write_names(sheet, top, block)
-    _write_numbers(sheet, below, block)
+    _write_numbers(sheet, top, block, columns)
     heights = [block.height_of(row, name) for (_, row), name in zip(top, block.names, strict=True)]
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
     hovers = [hover_text(row, look) for _, row in top]
     sheet.sensors(middles, hovers, [row["unit_code"] for _, row in top], height=heights)
-    return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=_room(look))
-
-
-def _room(look: Look) -> int:
-    """The width in px that a block may count on."""
-    return max(_ROOM, look.room) if look.wide else look.room
+    return sheet.figure(height=height, foot=foot, margin=SIDES, room=room_of(look))
 
 
 def _write_scale(sheet: Sheet) -> None:
@@ -129,7 +125,7 @@ def _write_scale(sheet: Sheet) -> None:
 def _ticks(sheet: Sheet) -> dict[int, str]:
     """Labels by percentage: 100 always, others where they leave their neighbours room."""
     step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
-    room = _room(sheet.look) - _SIDE
+    room = inside_of(sheet.look)
     labels = {100: sheet.look.language.numbers.percent(100, 0)}
     for tick in (0, *range(step, int(sheet.longest * 0.97), step)):
         word = sheet.look.language.numbers.percent(tick, 0) if tick else "0"
@@ -187,14 +183,16 @@ def _write_names(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) 
     )
 
 
-def _write_numbers(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:
-    look, palette, numbers = sheet.look, sheet.look.palette, sheet.look.language.numbers
-    line = [y + block.text_at for y, _ in rows]
-    judged = [None if is_silent(row) else row for _, row in rows]
-    # Signs, since words would run into the bar.
-    reached = [with_sign(numbers.percent(row["reached_pct"]), row_qualifier(row)) if row else "" for row in judged]
-    sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
-    gaps = [with_sign(numbers.signed(row["gap"]), row_qualifier(row)) if row else "" for row in judged]
-    sheet.write(1, line, gaps, anchor="end")
-    under, ratios = [y + block.ratio_y(row) for y, row in rows], [ratio(row, look) for _, row in rows]
-    sheet.write(block.ratio_at, under, ratios, anchor="end", size=look.tiny_size, colour=palette.quiet)
+def _write_numbers(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block, columns: Columns) -> None:
+    """Share and gap beside the name, “uploads/target” beside the bar: all of them right of what is drawn."""
+    look, palette = sheet.look, sheet.look.palette
+    below = [y + block.below(name) for (y, _), name in zip(rows, block.names, strict=True)]
+    line, of_rows = [y + block.text_at for y in below], [row for _, row in rows]
+    judged = [None if is_silent(row) else row for row in of_rows]
+    sheet.write(
+        columns.reached_at, line, [reached_text(row, look) if row else "" for row in judged], anchor="end", weight=700
+    )
+    sheet.write(1, line, [gap_text(row, look) if row else "" for row in judged], anchor="end")
+    beside = [y + block.ratio_y(row) for y, row in zip(below, of_rows, strict=True)]
+    ratios = [ratio(row, look) for row in of_rows]
+    sheet.write(1, beside, ratios, anchor="end", size=look.tiny_size, colour=palette.quiet)

@@ -119,7 +119,8 @@ class Sheet:
         self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float | Sequence[float]
     ) -> None:
         """Add invisible bars over whole rows, so that short bars are as easy to hover or tap as long ones."""
-        self.bars(y, [self.longest] * len(y), thickness=height, colour=CLEAR, hover=hover, codes=codes)
+        width = self.longest if self.bars_end == 1 else self.longest / self.bars_end
+        self.bars(y, [width] * len(y), thickness=height, colour=CLEAR, hover=hover, codes=codes)
 
     def place(self, value: float) -> float:
         """The fraction of the width at which `value` lies."""

@@ -13,6 +13,7 @@ import pytest
 from charts.kit.lettering import text_width
 from charts.kit.statuses import STATUS_MARKS, STATUS_SHAPES, status_colour
 from charts.kit.theme import SMALL_SIZE, Look
+from charts.target_columns import inside_of
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
 from language.languages import VIETNAMESE
@@ -125,16 +126,44 @@ def test_no_line_of_a_name_is_cut_that_has_a_space_to_break_at():
     assert not [text for text in words(figure) if "…" in text]
 
 
-def test_a_long_name_makes_room_for_a_long_ratio():
-    name = "Công đoàn Than và Khoáng sản Việt Nam"
-    exact = targets().with_columns(short_name=pl.lit(name[:27]), target_qualifier=pl.lit(None, pl.String))
-    vague = exact.with_columns(target=pl.lit(3_000_000), target_qualifier=pl.lit("khoảng"))
-    drawn = [words(draw_targets(frame, PLAIN)[0]) for frame in (exact, vague)]
-
-    assert [any("Công đoàn Than<br>" in text or "Than và<br>" in text for text in some) for some in drawn] == [
-        False,
-        True,
+@pytest.mark.parametrize("look", [PLAIN, PHONE, Look(VIETNAMESE, broad=True), Look(VIETNAMESE, afar=True)])
+@pytest.mark.parametrize("uploads", [3, 3_000_000])
+def test_neither_bar_nor_mark_reaches_into_the_numbers(uploads: int, look: Look):
+    """The red 100% of row upon row used to run through the column of uploads like a dashed line."""
+    rows = targets().with_columns(uploads=pl.lit(uploads), target_qualifier=pl.lit("khoảng"))
+    (figure,) = draw_targets(rows, look, beside=[TargetKind.ASSIGNED])
+    room, ends = inside_of(look), figure.layout.xaxis.range[1]
+    numbers = [
+        x * room - text_width(re.sub("<.*?>", "", text), size)
+        for trace in figure.data
+        if trace.type == "scatter" and "text" in trace.mode and trace.x
+        for x, text, size in zip(trace.x, trace.text, _sizes(trace), strict=True)
+        if x > 0.6 and text and trace.textposition == "middle left"
     ]
+    marks = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "markers"]
+    drawn = [x / ends * room + 6 for trace in marks for x in trace.x]
+    *bars_of, _ = [trace for trace in figure.data if trace.type == "bar"]
+    drawn += [x / ends * room for trace in bars_of for x in trace.x]
+
+    assert len(numbers) > 10
+    assert len(drawn) > 10
+    assert max(drawn) < min(numbers)
+
+
+def _sizes(trace):
+    size = trace.textfont.size
+    return size if isinstance(size, tuple) else (size,) * len(trace.text)
+
+
+def test_a_long_name_makes_room_for_long_numbers():
+    name = "Công đoàn Than và Khoáng sản Việt"
+    exact = targets().with_columns(short_name=pl.lit(name))
+    vast = exact.with_columns(gap=pl.lit(-3_000_000_000), target_qualifier=pl.lit("khoảng"))
+    lines = [
+        next(t.count("<br>") for t in words(draw_targets(frame, PLAIN)[0]) if "Than" in t) for frame in (exact, vast)
+    ]
+
+    assert lines == [0, 1]
 
 
 def test_on_a_phone_the_first_heading_does_not_run_into_the_heads_of_the_numbers():
@@ -161,7 +190,7 @@ def test_only_past_ten_times_its_target_is_a_bar_broken_and_says_so():
 
     (figure,) = draw_targets(far, PLAIN)
 
-    assert bars(figure)[0]["LD-38"] == figure.layout.xaxis.range[1] == 1000
+    assert bars(figure)[0]["LD-38"] == 1000 < figure.layout.xaxis.range[1]
     assert "4.000,00%" in words(figure)
     assert PLAIN.language.charts.targets_broken.split()[-1] in words(figure)[-1]
     assert PLAIN.language.charts.targets_broken not in " ".join(words(draw_targets(targets(), PLAIN)[0]))
