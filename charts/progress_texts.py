@@ -4,23 +4,21 @@ from datetime import datetime, time
 
 from charts.kit.lettering import text_width
 from charts.kit.phase_ends import phase_ends
-from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
+from charts.kit.theme import SMALL_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
+from charts.progress_now import HEIGHT_OF_WORDS, words_of_now
 from model.catalogue import Phase
 
-_HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
-_ROOM_BELOW = 0.45  # of the plot
 _ALONG_THE_PACE = (0.62, 0.66, 0.7, 0.74, 0.78, 0.82, 0.86)  # where the words of the pace may end
 _HEIGHT_OF_A_LINE = 0.12  # of a low plot
-_LEVEL = 0.97  # of the count: a line that hardly rises
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
     """The labels: the moment (with a background against the grid), ticks, targets, phases."""
     return [
-        _now(chart),
+        words_of_now(chart),
         *_ticks(chart),
         *_targets(chart),
         *phase_ends(chart.phases, chart.start, chart.end, chart.look),
@@ -69,7 +67,7 @@ def _is_clear(chart: Progress, y: float, level: float) -> bool:
 def _is_crossed(chart: Progress, words: str, y: float) -> bool:
     """Whether the line crosses labels at the left edge, above the grid line at `y`."""
     edge = text_width(words, SMALL_SIZE) / chart.look.least_room
-    low, high = y - 0.02 * chart.top, y + _HEIGHT_OF_WORDS / 2 * chart.top
+    low, high = y - 0.02 * chart.top, y + HEIGHT_OF_WORDS / 2 * chart.top
     return any(low <= value <= high and chart.across(moment) <= edge for moment, value, _ in chart.points)
 
 
@@ -139,53 +137,3 @@ def _is_free(chart: Progress, part: float) -> bool:
     ends = (chart.across(datetime.combine(phase.end, time.max)) for phase in chart.phases)
     ticks = max(text_width(chart.look.language.numbers.short(y), SMALL_SIZE) for y in nice_ticks(chart.top) or [0])
     return first > ticks / chart.look.least_room and all(not first - 0.02 <= end <= last + 0.01 for end in ends)
-
-
-def _now(chart: Progress) -> Layout:
-    """Number, share and moment beside the dot."""
-    language, (moment, count) = chart.look.language, chart.now
-    share = chart.overview.facts["reached_pct"]
-    qualifier = language.names.qualifier(chart.overview.facts["uploads"].qualifier)
-    text = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
-    percent = text if share.value is not None else ""
-    small = [word for word in (percent, language.numbers.moment(moment)) if word]
-    lines = [" · ".join(small)] if chart.look.wide else small
-    number = f"{qualifier} {language.numbers.count(count)}".strip()
-    big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{number}</span></b>"
-    width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
-    annotation = _beside(chart, "<br>".join([big, *lines]), width)
-    # Left of the dot lines of the grid run on below the words, right of it the pace and the ends of phases.
-    return {**annotation, "bgcolor": chart.look.palette.page} if annotation["xanchor"] == "right" else annotation
-
-
-def _beside(chart: Progress, words: str, width: float) -> Layout:
-    """The position of that label: below right of the dot on a rising line, beside a late dot, under the pace line of a
-    low one.
-    """
-    (moment, count), colour = chart.now, chart.look.palette.ink
-    if chart.across(moment) + width > 1:
-        if _is_level(chart, width):
-            return label(words, stamp(moment), count, colour=colour, anchor="right", above=False, shift=-4)
-        near_target = chart.target is not None and abs(count - chart.target) < 0.1 * chart.top
-        text = label(words, stamp(moment), count, colour=colour, anchor="right", above=True, shift=-10)
-        return {**text, "yshift": 20} if near_target else text
-    if count > _HEIGHT_OF_WORDS * chart.top:
-        return label(words, stamp(moment), count, colour=colour, anchor="left", above=False, shift=12)
-    if chart.target is None or chart.needed_per_day is None:
-        return label(words, stamp(moment), count, colour=colour, anchor="left", above=True, shift=12)
-    # Where the dashed line has risen over the words.
-    clear = min(1.0, (_HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
-    risen = max(0.0, clear - count / (chart.target - count))
-    return label(
-        words, stamp(moment + (chart.end - moment) * risen), 0, colour=colour, anchor="left", above=True, shift=14
-    )
-
-
-def _is_level(chart: Progress, width: float) -> bool:
-    """Whether below the dot there is room for the label: the line is flat or absent over its width, and high enough."""
-    moment, count = chart.now
-    edge = chart.across(moment) - width
-    before = [value for then, value, _ in chart.points[:-1] if chart.across(then) <= edge]
-    inside = [value for then, value, _ in chart.points[:-1] if chart.across(then) > edge]
-    low = min([*inside, *before[-1:]], default=count) if chart.points[-1][2] is not None else min(inside, default=count)
-    return count > _ROOM_BELOW * chart.top and low >= _LEVEL * count

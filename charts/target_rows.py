@@ -37,12 +37,12 @@ class Block:
     @property
     def heading_height(self) -> float:
         """The height of a heading in px."""
-        return 21 if self.afar else 26
+        return 20 if self.afar else 26
 
     def height_of(self, row: Row, name: Sequence[str]) -> float:
         """The height of a row in px, less without a bar, more for long names."""
         high = 24 if is_silent(row) else 37 if self.wide else 39
-        return self.below(name) + high - (3 if self.afar else 0)
+        return self.below(name) + high - (5 if self.afar and self.wide else 3 if self.afar else 0)
 
     @staticmethod
     def below(name: Sequence[str]) -> float:
@@ -53,7 +53,7 @@ class Block:
 
     @property
     def bar_at(self) -> float:
-        return 25.0 if self.wide else 26.0
+        return 26.0 if not self.wide else 24.0 if self.afar else 25.0
 
     def ratio_y(self, row: Row) -> float:
         """The vertical position of “uploads/target”: beside the bar, or beside the name where there is none."""

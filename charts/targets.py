@@ -80,7 +80,7 @@ def _foot(
         as_of_note(look, as_of or (moments.pop() if len(moments) == 1 else None)),  # of several each row says its own
         texts.targets_target_line,
         texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
-        *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}" for kind in marked),
+        *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}".replace(" ", "\u00a0") for kind in marked),
         texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",
         language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
     ]

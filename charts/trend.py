@@ -176,6 +176,7 @@ def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:
         {
             **label(f"<b>{words}</b>", 0, curve.target, colour=curve.look.palette.target, anchor="left", above=True),
             "xref": "paper",
+            "bgcolor": curve.look.palette.page,  # ends of early phases stand behind it
         }
     ]
 

@@ -90,5 +90,11 @@ class Readiness:
         return all(share.yes + share.no == 0 for share in self.shares)
 
     @property
+    def as_of(self) -> date | None:
+        """The day up to which statements count: the one asked for, else that of the newest; None without any."""
+        newest: date | None = self.frame["day"].max()  # type: ignore[assignment]
+        return self.until or newest
+
+    @property
     def names(self) -> Mapping[str, Item]:
         return {item.code: item for item in self.items}

@@ -37,7 +37,8 @@ class Look:
     """The circumstances of drawing. `wide` is False below about 400 px, as on phones.
 
     `broad` means a window of at least 1700 px, where names do not compete with numbers. `afar` means a picture to
-    project, where large letters need what else is empty.
+    project, where large letters need what else is empty. `as_of_around` stands around the chart: its notes do not say
+    it again.
     """
 
     language: Language
@@ -45,6 +46,7 @@ class Look:
     wide: bool = True
     broad: bool = False
     afar: bool = False
+    as_of_around: str = ""
 
     @property
     def palette(self) -> Palette:
@@ -178,9 +180,12 @@ def say_nothing(look: Look, sentence: str) -> go.Figure:
 
 
 def as_of_note(look: Look, moment: datetime | None, *, inferred: bool = False) -> str:
-    """“Tính đến 20/04/2022 08:00”, marked where no source gives the day; "" where unknown."""
-    if moment is None:
-        return ""
-    text = look.language.moment_of(moment, inferred=inferred)
+    """“Tính đến 20/04/2022 08:00”, marked where no source gives the day; "" where unknown, or said around the chart."""
+    return as_of_words(look, look.language.moment_of(moment, inferred=inferred)) if moment else ""
+
+
+def as_of_words(look: Look, moment: str) -> str:
+    """The note for a moment in words; "" where it is said around the chart."""
+    words = look.language.charts.as_of.format(moment=moment)
     # Kept together: a line break inside a moment reads like two numbers.
-    return look.language.charts.as_of.format(moment=text).replace(" ", "\u00a0")
+    return "" if words in look.as_of_around else words.replace(" ", "\u00a0")

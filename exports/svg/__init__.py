@@ -34,7 +34,7 @@ def write_pictures(
     timestamp = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        page_content = PageContent(records, figures, wording, occasion.switches)
+        page_content = PageContent(records, figures, wording, occasion.switches, as_of_around=stamped.as_of)
         for name, title, figure in _named(subject, page_content):
             svg = picture_of(figure, title, stamped)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):

@@ -31,6 +31,7 @@ class PageContent:
     wide: bool = True  # of the pictures
     afar: bool = False  # pictures to project
     most_rows: int = 42  # of one picture: more would be unreadable on a page
+    as_of_around: str = ""  # the as-of that the pictures have in their heads
 
     @property
     def filters(self) -> Filters:
@@ -42,7 +43,7 @@ class PageContent:
 
     @property
     def look(self) -> Look:
-        return Look(self.language, wide=self.wide, afar=self.afar)
+        return Look(self.language, wide=self.wide, afar=self.afar, as_of_around=self.as_of_around)
 
 
 Draw = Callable[[PageContent], Iterator[Chart]]

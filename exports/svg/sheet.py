@@ -160,10 +160,9 @@ class _Page:
 def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: float, letters: _Lettering) -> _Page:
     inside = width - 2 * letters.side
     drawing = figure if isinstance(figure, Drawing) else Drawing(*draw_figure(figure, inside))
-    scope = shortened(stamp.scope, 120)
-    if letters is _FROM_AFAR:  # no line ends inside the moment
-        scope += f" · {stamp.as_of.replace(' ', FIXED_SPACE) if len(stamp.as_of) < _SHORT else stamp.as_of}"
-    lines = ("" if letters is _FROM_AFAR else stamp.as_of, stamp.source, stamp.sealed, *drawing.notes)
+    as_of = stamp.as_of.replace(" ", FIXED_SPACE) if len(stamp.as_of) < _SHORT else stamp.as_of
+    scope = f"{shortened(stamp.scope, 120)} · {as_of}"  # no line ends inside the moment
+    lines = (stamp.source, stamp.sealed, *drawing.notes)
     foot = [line for text in lines if text for line in wrapped(shortened(text, 240), letters.foot, inside)]
     titles = wrapped(title, letters.title, inside, bold=True)
     scoped = [line.removesuffix(" ·") for line in wrapped(scope, letters.scope, inside)]
