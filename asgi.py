@@ -6,7 +6,8 @@ dashboard.py` serves the same pages without those four.
 
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -20,6 +21,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent, script_runner
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.session_manager import SessionClientDisconnectedError
 from streamlit.source_util import page_sort_key
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
@@ -33,6 +35,7 @@ from web.batching import batched, messages_together, sent_at_once, woken_once
 from web.compression import AssetCache
 from web.corking import corked
 from web.door import Door
+from web.failing import failures_shown_by
 from web.files import DownloadServer
 from web.frame import PageFrame
 from web.gate import Gate
@@ -45,13 +48,15 @@ from web.pages_once import pages_once
 from web.shared import shared_routes
 from web.theme import filled_once
 from web.turns import in_turns
+from web.unbroken import with_unbroken_words
 from web.undelayed import undelayed
 from web.uploads import UploadLimit
 from web.warming import warming
 from web.words import words_routes
 
 DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
-PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
+SCRIPTS: Final = sorted(DASHBOARD.with_name("pages").glob("*.py"))
+PAGES: Final = frozenset(path.stem for path in SCRIPTS)
 LOOPBACK: Final = "127.0.0.1"
 
 return_freed_memory()  # before pages load Polars
@@ -111,9 +116,23 @@ for owner, name, change in CHANGED:
     if hasattr(owner, name):  # without them the app is slower; a test says that one is gone
         setattr(owner, name, change(getattr(owner, name)))
 
+WARMING: Final = warming(
+    DASHBOARD, "interface.shell.first_questions:keep_first_questions_ready", SCRIPTS, "exports.kinds:load_writers"
+)
+
+
+@asynccontextmanager
+async def serving(started: object) -> AsyncIterator[None]:
+    """What holds while readers are served, not for whoever imports this module: words that lines do not end in."""
+    ScriptRunContext.enqueue = with_unbroken_words(ScriptRunContext.enqueue)  # type: ignore[method-assign,assignment]
+    async with WARMING(started):
+        yield
+
+
 app: Final = st.App(
     DASHBOARD,
-    lifespan=warming(DASHBOARD, "interface.shell.first_questions:keep_first_questions_ready"),
+    lifespan=serving,
+    on_script_error=failures_shown_by("interface.shell.problems:show_failure"),
     routes=[
         *health_routes("interface.shell.readiness:readiness_state"),
         *shared_routes("interface.shell.shared_examples:find_shared"),

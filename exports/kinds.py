@@ -70,6 +70,12 @@ def _writer(kind: FileKind) -> Callable[..., bytes]:
     return writer
 
 
+def load_writers() -> None:
+    """Import the libraries of every kind of file, before somebody waits for one or replaces the program's files."""
+    for kind in (*KINDS.values(), *EXAMPLE_KINDS.values()):
+        _writer(kind)
+
+
 def make_file(
     kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
 ) -> bytes:

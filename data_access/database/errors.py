@@ -30,6 +30,10 @@ class DatabaseNewer(DataAccessError):  # noqa: N818 (says what the reader is tol
     """The schema is one that only a newer version of the program knows."""
 
 
+class PageFailed(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """A fault of the program itself, which no sentence of its own explains."""
+
+
 class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Nothing was frozen under this code."""
 

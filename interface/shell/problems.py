@@ -1,5 +1,6 @@
 """Known problems as one sentence with a reference to the log entry."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -13,11 +14,13 @@ from data_access.database.errors import (
     DatabaseNewer,
     NotAllowed,
     NotListed,
+    PageFailed,
     Unanswerable,
     UnreadableSetting,
 )
-from language.languages import Language
+from language.languages import LANGUAGES, VIETNAMESE, Language
 
+LOGGER = logging.getLogger(__name__)
 RETRY_SECONDS = 4
 Answer = TypeVar("Answer")
 _SENTENCES = {
@@ -58,6 +61,14 @@ def showing_problems(language: Language) -> Iterator[None]:
         show_problem(problem, language)
         if not isinstance(problem, Unanswerable | NotListed):
             st.stop()
+
+
+def show_failure(problem: Exception) -> None:
+    """Draw the sentence for an error that nothing foresaw. Its code finds the log entry with the trace."""
+    failed = PageFailed("A page failed")
+    LOGGER.error("%s", failed, exc_info=problem)
+    language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
+    st.error(language.problems.page_failed.format(reference=failed.reference), icon=":material/error:")
 
 
 def require_answer(question: Callable[[], Answer], language: Language) -> Answer:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 class ProblemTexts:
     """One sentence a problem; {reference} identifies the log entry."""
 
+    page_failed: str
     database_unreachable: str
     database_changed: str
     database_damaged: str
@@ -55,6 +56,7 @@ class ProblemTexts:
 
 
 VIETNAMESE = ProblemTexts(
+    page_failed="Trang gặp lỗi và chưa hiện được đầy đủ. Hãy tải lại trang; nếu vẫn lỗi, gửi mã {reference} cho nhóm dữ liệu.",
     database_unreachable=(
         "Chưa kết nối được cơ sở dữ liệu dùng chung. Trang tự thử lại sau ít giây; "
         "nếu vẫn lỗi, gửi mã {reference} cho nhóm dữ liệu."
@@ -113,6 +115,10 @@ VIETNAMESE = ProblemTexts(
 )
 
 ENGLISH = ProblemTexts(
+    page_failed=(
+        "Something went wrong, and this page is not complete. Load it again; if it still fails, send code {reference} "
+        "to the data team."
+    ),
     database_unreachable=(
         "The shared database cannot be reached. The page tries again by itself in a few seconds; "
         "if it still fails, send code {reference} to the data team."

@@ -65,6 +65,32 @@ def test_rows_of_tables_are_low_on_a_zoomed_page(browser_page: Page):
     assert len(heights) > 30 and max(heights) <= 85
 
 
+# Dates and ranges of numbers on the page, and how many lines each stands on.
+WHOLES = r"""() => {
+  const found = [], page = document.querySelector('[data-testid=stMain]');
+  const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode())
+    for (const whole of node.textContent.matchAll(/\d{1,2}\s[A-Z][a-z]{2}\s\d{4}(\s\d\d:\d\d)?|\d+–\u2060?\d+/g)) {
+      const range = document.createRange();
+      range.setStart(node, whole.index);
+      range.setEnd(node, whole.index + whole[0].length);
+      const tops = [...range.getClientRects()].filter(one => one.width > 1).map(one => Math.round(one.top));
+      if (tops.length) found.push([whole[0], new Set(tops).size]);
+    }
+  return found;
+}"""
+
+
+def test_no_line_ends_inside_a_date_or_a_range(browser_page: Page):
+    browser_page.set_viewport_size({"width": 683, "height": 600})
+    open_at(browser_page, "/published?as_of=2022-04-20T08:00&phase=1&lang=en")
+
+    wholes = browser_page.evaluate(WHOLES)
+
+    assert len(wholes) > 50
+    assert not [words for words, lines in wholes if lines > 1]
+
+
 def _luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)

@@ -1,0 +1,50 @@
+"""Where no line may end: inside a date, a range of numbers, or between a number and its unit.
+
+Pages, charts and documents that break lines ask this one rule; what programs read (`answer`, CSV) keeps plain spaces.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from language.words.formatting import ENGLISH, VIETNAMESE
+
+_FIXED_SPACE: Final = "\u00a0"
+_JOINER: Final = "\u2060"  # takes no room and lets no line end beside it
+_SCALES: Final = tuple(
+    scale for numbers in (VIETNAMESE, ENGLISH) for scale in (numbers.thousand, numbers.million, numbers.billion)
+)
+_UNITS: Final = (*_SCALES, *("đồng", "%", "GB", "MB", "kB"))
+_MONTHS: Final = "|".join(ENGLISH.month_names)
+_SPACE: Final = re.compile(
+    " (?:"
+    rf"(?<=\d )(?=(?:{'|'.join(_UNITS)})(?!\w))"  # 45,2 tỷ
+    rf"|(?:{'|'.join(f'(?<={scale} )' for scale in _SCALES)})(?=đồng\b)"  # tỷ đồng
+    r"|(?<=VND )(?=\d)"
+    rf"|(?<=\d )(?=(?:{_MONTHS})\b)"  # 20 Apr
+    rf"|(?<=\b(?:{_MONTHS}) )(?=\d{{4}}\b)"  # Apr 2022
+    r"|(?<=\d{4} )(?=\d\d:\d\d)"  # 20/04/2022 08:00
+    r"|(?:(?<=\bngày )|(?<=\btháng )|(?<=\bnăm ))(?=\d)"
+    ")",
+    re.IGNORECASE,
+)
+_DASH: Final = re.compile(r"(?<=\d)–(?=\d)")
+_TAG: Final = re.compile(r"(<[^>]*>)")
+
+
+def unbroken(text: str) -> str:
+    """`text` with fixed spaces, and joiners after dashes, where a line must not end."""
+    return _DASH.sub(f"–{_JOINER}", spaced(text))
+
+
+def spaced(text: str) -> str:
+    """`text` with the fixed spaces alone, for typefaces and programs that would show a joiner."""
+    return _SPACE.sub(_FIXED_SPACE, text)
+
+
+@lru_cache(maxsize=1000)
+def unbroken_markup(markup: str) -> str:
+    """HTML or Markdown in which no line ends at the wrong place; what stands inside of tags stays as it is."""
+    if "<" not in markup:
+        return unbroken(markup)
+    return "".join(part if part.startswith("<") else unbroken(part) for part in _TAG.split(markup))

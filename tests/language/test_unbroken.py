@@ -1,0 +1,49 @@
+"""No line ends inside a date, a range of numbers, or between a number and its unit."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.words.formatting import ENGLISH, VIETNAMESE, Numbers
+from language.words.unbroken import spaced, unbroken, unbroken_markup
+
+moments = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).map(lambda moment: moment.replace(microsecond=0))
+
+
+@pytest.mark.parametrize("numbers", [VIETNAMESE, ENGLISH])
+@given(moments)
+def test_a_date_or_a_moment_is_one_word_in_both_languages(numbers: Numbers, moment: datetime):
+    for written in (numbers.date(moment), numbers.moment(moment), numbers.month(moment), numbers.worded_month(moment)):
+        assert len(unbroken(f"before {written} after").split(" ")) == 3
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *("2022–2023", "01/01–20/04/2022", "1–10", "12 %", "45,2 tỷ", "33.000 tỷ đồng", "VND 33,000 billion"),
+        *("12.3 thousand", "30 MB", "ngày 20", "tháng 4/2022", "5 Feb 2022"),
+    ],
+)
+def test_a_range_and_a_number_with_its_unit_are_one_word(whole: str):
+    mended = unbroken(f"a {whole} b")
+
+    assert len(mended.split(" ")) == 3
+    assert mended.replace("\u00a0", " ").replace("\u2060", "") == f"a {whole} b"
+    assert "–" not in whole or "–\u2060" in mended
+    assert "\u2060" not in spaced(whole)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 unions of 83", "5 – 7", "in May it rained", "20/04/2022: 5 units", "2022-04-20 08:00"]
+)
+def test_other_words_keep_their_spaces(text: str):
+    assert unbroken(text) == text
+
+
+def test_what_stands_inside_of_tags_is_for_programs():
+    markup = '<td data-value="20 Apr 2022" class="a 1–2">20 Apr 2022</td>'
+
+    assert unbroken_markup(markup) == '<td data-value="20 Apr 2022" class="a 1–2">20\u00a0Apr\u00a02022</td>'
+    assert unbroken_markup("**20 Apr 2022**, <5%") == "**20\u00a0Apr\u00a02022**, <5%"
