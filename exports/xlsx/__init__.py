@@ -1,5 +1,6 @@
 """The workbook: one sheet a view, numbers as numbers, native charts, and a sheet about the file."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -42,16 +43,25 @@ def write_workbook(
         book.set_properties({"title": title, "author": occasion.who, "created": occasion.made_at})
         views = Views(book, Pen(book, language.facts.unknown, language.numbers.day_in_sheets), figures, wording)
         write_page(views, subject, records, occasion.switches)
-        views.overview()
-        views.daily()
-        views.targets()
-        if subject == "targets":
-            write_potential(views, records)
-        views.ranking()
-        write_sectors(views)
-        write_briefs(views, records)
-        write_published(views)
-        write_inconsistencies(views)
+        for write in _in_order(views, records, subject):
+            write()
         write_info(views, occasion, [sheet.get_name() for sheet in book.worksheets()])
         views.finish()
     return target.getvalue()
+
+
+def _in_order(views: Views, records: Records, subject: str) -> list[Callable[[], None]]:
+    """What writes the sheets that every workbook has: those of the page asked for first, the others as in the menu."""
+    sheets: list[tuple[str, Callable[[], None]]] = [
+        ("overview", views.overview),
+        ("overview", views.daily),
+        ("targets", views.targets),
+        ("ranking", views.ranking),
+        ("sectors", lambda: write_sectors(views)),
+        ("", lambda: write_briefs(views, records)),
+        ("published", lambda: write_published(views)),
+        ("published", lambda: write_inconsistencies(views)),
+    ]
+    if subject == "targets":
+        sheets.insert(3, ("targets", lambda: write_potential(views, records)))
+    return [write for page, write in sorted(sheets, key=lambda sheet: sheet[0] != subject)]

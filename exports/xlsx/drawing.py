@@ -8,7 +8,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from charts.kit.palette import LIGHT
-from exports.xlsx.cells import FONT, Pen
+from exports.xlsx.cells import FONT, SIZE, Pen
+from exports.xlsx.lettering import width_of
 from exports.xlsx.tables import Placed
 from model.edges import Json
 
@@ -18,6 +19,9 @@ _MOST_DATES: Final = 7
 _WIDTH, _HEIGHT = 760, 470  # pixels
 _TALLEST = 510  # what a printed page holds
 _ABOVE, _BAR_HEIGHT = 60, 15
+_MOST_OF_NAMES: Final = 0.6  # of the width of a chart
+_OF_VALUES, _BELOW = 0.1, 0.02  # of the chart: for the number behind the longest bar, and below the last bar
+_AROUND_NAMES: Final = 16  # pixels before and behind a name
 _FEW: Final = 20  # bars with letters of the usual size
 
 
@@ -48,7 +52,19 @@ def bars(
     }
     chart.set_y_axis(names_axis)
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    return _finished(chart, title, min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * visible_rows), _TALLEST))
+    height = min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * visible_rows), _TALLEST)
+    chart.set_plotarea({"layout": _beside_names(place.longest(names, visible_rows), letters["size"], height)})
+    return _finished(chart, title, height)
+
+
+def _beside_names(longest: str, size: int, height: int) -> Json:
+    """Where the bars stand, as parts of the chart: as far from its edge as names need on one line, so none is left out.
+
+    Without it LibreOffice gives names a fifth of the width, breaks long ones and then shows every second name only.
+    """
+    left = min(_MOST_OF_NAMES, (width_of(longest) * size / SIZE + _AROUND_NAMES) / _WIDTH)
+    top = _ABOVE / height
+    return {"x": left, "y": top, "width": 1 - left - _OF_VALUES, "height": 1 - top - _BELOW}
 
 
 def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:

@@ -37,17 +37,20 @@ _BARS: Final = {"map": (2, 3, "#,##0"), "grading": (2, 5, "#,##0.0"), "readiness
 
 
 def write_page(views: Views, subject: str, records: Records, switches: Mapping[str, str]) -> None:
-    """Write the sheet; a note stands in for rows that are unavailable. Pages with a sheet of their own are skipped."""
+    """Write the sheet; a note stands in for rows where there are none. Pages with a sheet of their own are skipped."""
     if subject not in OF_PAGES:
         return
     language = views.wording.language
     title = language.pages.titles[subject]
     try:
         rows = reword_rows(subject, records, views.figures, views.wording, switches)
+        why = "" if rows.rows else views.wording.texts.nothing_of.format(page=title)
     except Unanswerable as problem:
+        why = language.problems.unanswered(problem.reason)
+    if why:
         columns = [Column(title, Kind.LONG, 90)]
         sheet = views.new_sheet(subject, columns, name=title)
-        sheet.table(Table(f"page_{subject}", columns, [[language.problems.unanswered(problem.reason)]]))
+        sheet.table(Table(f"page_{subject}", columns, [[why]]))
         return
     columns = [_column(name, rows.heading(name, views.wording)) for name in rows.columns]
     sheet = views.new_sheet(subject, columns, name=title)
@@ -94,8 +97,7 @@ def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Itera
         days = sum(row[0] == texts.rows["day"] for row in table.rows)
         if days > 1:
             title = f"{table.heading('uploads', views.wording)}: {texts.rows['day'].lower()}"
-            drawn_days = Placed(place.sheet, place.first, place.first + days - 1)
-            yield line(views.pen, title, drawn_days, 1, [(3, title)])
+            yield line(views.pen, title, place.part(0, days), 1, [(3, title)])
     if subject in _BARS:
         name_column, value_column, form = _BARS[subject]
         filled = next((line for line, row in enumerate(table.rows) if row[value_column] is None), len(table.rows))
@@ -112,7 +114,7 @@ def _groups(table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
         rows = list(group)
         column = next((place for place in _measured(table, kind, views) if _all_known(rows, place)), None)
         if len(rows) > 1 and column is not None:
-            drawn_rows = Placed(place.sheet, place.first + start, place.first + start + len(rows) - 1)
+            drawn_rows = place.part(start, len(rows))
             measured = table.columns[column]
             title = kind if measured == "value" else f"{kind}: {table.heading(measured, views.wording).lower()}"
             yield bars(views.book, title, drawn_rows, 1, column, min(len(rows), _MOST_BARS), form="#,##0")

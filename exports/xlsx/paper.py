@@ -11,26 +11,23 @@ from presentation.wording import shortened
 _ROW_PIXELS, _POINTS_PER_PIXEL = 20.5, 0.75
 _NARROW: Final = 720  # pixels that a standing A4 takes as they are
 _ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
-_REPEATED: Final = 2  # columns
 _LETTERS: Final = '&"Arial,Regular"&8'  # of the margins: the default letters are not on every machine
 _LONGEST, _LONGEST_ALONE = 90, 150  # characters of a margin: beside a banner or on a standing page, and alone
 _A4: Final = 9
 _STANDING, _LYING = (717.0, 748.0), (1045.0, 501.0)  # pixels across and points down between the margins
 
 
-def parts_of(widths: Sequence[float]) -> list[tuple[int, int]]:
-    """First and last columns of what prints side by side: one part, or two of which both show the first columns.
+def parts_of(widths: Sequence[float], repeated: int) -> list[tuple[int, int]]:
+    """First and last columns of what prints side by side: one part, or two of which both show the first `repeated`.
 
     `widths` are those of the columns in characters, 0 for hidden ones.
     """
     pixels = [pixels_of(width) if width else 0.0 for width in widths]
     last = len(pixels) - 1
-    if sum(pixels) <= _ONE_PAGE or last <= _REPEATED:
+    if sum(pixels) <= _ONE_PAGE or last <= repeated:
         return [(0, last)]
-    repeated = sum(pixels[:_REPEATED])
-    split = min(
-        range(_REPEATED + 1, last + 1), key=lambda place: max(sum(pixels[:place]), repeated + sum(pixels[place:]))
-    )
+    again = sum(pixels[:repeated])
+    split = min(range(repeated + 1, last + 1), key=lambda place: max(sum(pixels[:place]), again + sum(pixels[place:])))
     return [(0, split - 1), (split, last)]
 
 
@@ -71,15 +68,18 @@ def page_points(width: float) -> float:
     return down * max(1.0, width / across)
 
 
-def set_up_paper(sheet: Worksheet, width: float, parts: int) -> None:
-    """A4, each part of the table fitted to a page in width; landscape unless the table fits portrait."""
+def set_up_paper(sheet: Worksheet, width: float, repeated: int) -> None:
+    """A4, each part of the table fitted to a page in width; landscape unless the table fits portrait.
+
+    `repeated` are the first columns that print again beside a second part, 0 where there is none.
+    """
     if width > _NARROW:
         sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, 0)
-    if parts > 1:
-        sheet.repeat_columns(0, _REPEATED - 1)  # whose row it is
+    if repeated:
+        sheet.repeat_columns(0, repeated - 1)
 
 
 def write_margins(sheet: Worksheet, width: float, scope: str, banner: str, footer: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exports.xlsx.cells import Kind
 from exports.xlsx.drawing import bars
-from exports.xlsx.tables import Placed, Table
+from exports.xlsx.tables import Table
 from exports.xlsx.views import Views, columns_of
 from model.results import Breakdown
 from presentation.sectors import cut_title
@@ -32,11 +32,10 @@ def write_sectors(views: Views) -> None:
     top = sheet.row
     place = sheet.table(Table("sectors", columns, rows))
     titled = [
-        bars(views.book, label, Placed(place.sheet, place.first + start, place.first + start + count - 1), 1, 2, count,
-             form="#,##0")
+        bars(views.book, label, place.part(start, count), 1, 2, count, form="#,##0")
         for label, start, count in spans
         if sum(bool(row[2]) for row in rows[start : start + count]) > 1  # one bar alone divides nothing
-    ]  # fmt: skip
+    ]
     sheet.charts(titled, first_row=top)
     if figures.sectors:
         sheet.subtitle(wording.texts.sums)

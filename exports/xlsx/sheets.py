@@ -12,7 +12,7 @@ from exports.xlsx.cells import BAR, Column, Kind, Pen
 from exports.xlsx.fitting import Fitting, heading_lines
 from exports.xlsx.lettering import lines_of, pixels_of
 from exports.xlsx.paper import areas_of, page_points, parts_of, points_of, rows_beside, set_up_paper, write_margins
-from exports.xlsx.tables import Placed, Table
+from exports.xlsx.tables import Placed, Table, naming_columns
 from presentation.stamp import Stamp
 
 _LINE_POINTS: Final = 14.0
@@ -91,7 +91,7 @@ class ViewSheet:
         if self._header is None:
             self.sheet.freeze_panes(first, 0)
             self._header = header
-        return Placed(self.name, first, last)
+        return Placed(self.name, first, last, table.rows)
 
     def _write_row(self, place: int, row: Sequence[object], table: Table, number: int) -> None:
         own: Sequence[Kind | None] = table.kinds[number] if table.kinds else ()
@@ -163,10 +163,11 @@ class ViewSheet:
         for row, columns in self._headings:
             lines = heading_lines(columns, widths)
             self._set_height(row, max(_HEADING_POINTS, _LINE_POINTS * lines + 4))
-        parts = parts_of(widths[: self.printed or self.columns])
+        naming = naming_columns(self._headings[0][1])
+        parts = parts_of(widths[: self.printed or self.columns], naming)
         self._write_lines(widths, parts[0][1])
         across = sum(pixels_of(width) for width in widths if width)
-        set_up_paper(self.sheet, across, len(parts))
+        set_up_paper(self.sheet, across, naming if len(parts) > 1 else 0)
         write_margins(self.sheet, across, self._scope, self._banner, footer)
         self._choose_printed(parts, page_points(across))
 

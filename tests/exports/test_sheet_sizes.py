@@ -12,8 +12,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.xlsx import write_workbook
+from exports.xlsx.cells import Column, Kind
 from exports.xlsx.lettering import characters_for, characters_for_heading, lines_of
 from exports.xlsx.paper import parts_of
+from exports.xlsx.tables import naming_columns
 
 LINE = 14.0
 
@@ -63,7 +65,7 @@ def test_a_wide_table_prints_in_two_parts_and_its_title_stands_whole_on_the_firs
     wide = [sheet for sheet in book if sheet.print_title_cols]
     assert wide
     for sheet in wide:
-        assert sheet.print_title_cols == "$A:$B"
+        assert sheet.print_title_cols == f"$A:${last_of_name(sheet)}"
         first, second = (
             range_boundaries(area.replace("$", ""))
             for area in re.findall(r"\$[A-Z]+\$\d+:\$[A-Z]+\$\d+", str(sheet.print_area))
@@ -73,6 +75,21 @@ def test_a_wide_table_prints_in_two_parts_and_its_title_stands_whole_on_the_firs
         above = [one for one in sheet.merged_cells.ranges if one.max_row < header]
         assert above and all(one.max_col == first[2] for one in above)
         assert sheet.page_setup.fitToHeight == 0 and sheet.page_setup.fitToWidth in (None, 1)
+
+
+def last_of_name(sheet: Worksheet) -> str:
+    """The last of the first cells that wrap: codes and names stand there."""
+    area = next(iter(sheet.tables.values())).ref
+    wraps = [any(cell.alignment.wrap_text for cell in column[1:]) for column in zip(*sheet[area], strict=True)]
+    first = wraps.index(True)
+    return get_column_letter(first + wraps[first:].index(False))
+
+
+def test_the_second_part_says_whose_row_it_is():
+    columns = [Column("", kind, 10) for kind in (Kind.COUNT, Kind.TEXT, Kind.LONG, Kind.LONG, Kind.TEXT, Kind.LONG)]
+    assert naming_columns(columns) == 4
+    assert naming_columns(columns[2:]) == 2
+    assert naming_columns(columns[:2]) == 0
 
 
 def test_letters_are_those_that_widths_are_counted_in(book: Workbook):
@@ -97,8 +114,8 @@ def test_lines_are_those_of_the_letters():
 
 
 def test_parts_are_about_as_wide_as_each_other():
-    assert parts_of([20.0] * 5) == [(0, 4)]
-    (first, split), (start, last) = parts_of([10.0, 40.0, *[15.0] * 20])
+    assert parts_of([20.0] * 5, 2) == [(0, 4)]
+    (first, split), (start, last) = parts_of([10.0, 40.0, *[15.0] * 20], 2)
     assert (first, last) == (0, 21) and start == split + 1
     assert abs((split - 1) - (22 - start + 2)) <= 4
-    assert parts_of([300.0, 300.0]) == [(0, 1)]  # nothing would be left for a second part
+    assert parts_of([300.0, 300.0], 2) == [(0, 1)]  # nothing would be left for a second part

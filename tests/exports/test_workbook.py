@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.store.records import Records
 from exports.xlsx import write_workbook
+from exports.xlsx.lettering import width_of
 from language.languages import LANGUAGES
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
@@ -185,6 +186,11 @@ def test_bars_have_their_names_however_many_they_are(made: Callable[..., bytes])
     bars = [chart for chart in drawn if "<c:barChart>" in chart]
 
     assert bars and all('<c:tickLblSkip val="1"/>' in chart for chart in bars)
+    for chart in bars:  # a name that wraps takes the room of the next, which LibreOffice then leaves out
+        size = int(re.findall(r'<c:catAx>.*? sz="(\d+)"', chart, re.DOTALL)[0]) / 100
+        left = float(re.findall(r'<c:x val="([\d.]+)"', chart)[0]) * 760
+        names = re.findall(r"<c:v>([^<]*)</c:v>", chart.partition("<c:cat>")[2].partition("</c:cat>")[0])
+        assert names and left > max(width_of(name) for name in names) * size / 10
 
 
 def test_every_chart_is_native_and_prints_on_a_page_of_its_own_or_not_at_all(book: Workbook):

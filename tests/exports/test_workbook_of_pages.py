@@ -36,8 +36,20 @@ def test_the_page_comes_first_under_its_name(made: Make, subject: str, language:
     assert not leftovers(cells_of_workbook(content), language)
 
 
-def test_pages_whose_sheets_are_there_add_none(made: Make):
-    assert opened(made, "targets").sheetnames == opened(made, "overview").sheetnames
+@pytest.mark.parametrize("subject", ["overview", "targets", "ranking", "sectors", "published"])
+def test_pages_whose_sheets_are_there_add_none_and_begin_with_their_own(made: Make, subject: str):
+    names, texts = opened(made, subject).sheetnames, LANGUAGES["vi"].exports
+    usual = opened(made, "trend").sheetnames[1:]
+
+    assert names[0] == texts.titles[subject]
+    assert sorted(names) == sorted(usual)
+    assert names[-1] == texts.info
+
+
+def test_a_page_without_rows_says_so(made: Make):
+    """Headings alone looked like a file that was not finished."""
+    (words,) = [row[0] for row in opened(made, "examples", "unit=CD-HH").worksheets[0].iter_rows(values_only=True)][-1:]
+    assert words == LANGUAGES["vi"].exports.nothing_of.format(page=LANGUAGES["vi"].pages.titles["examples"])
 
 
 @pytest.mark.parametrize(("subject", "name"), [("people", "value"), ("recognition", "value"), ("value", "count")])
