@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from exports.colours import BANNER
-from exports.safe_cells import is_risky
+from exports.safe_cells import kept
 from model.edges import Json
 from model.filters import is_end_of_day
 from presentation.wording import printable
@@ -108,7 +108,7 @@ class Pen:
     def _text(self, sheet: Worksheet, row: int, column: int, text: str, kind: Kind, parts: Sequence[str]) -> None:
         wrapped = ("wrap",) if kind is Kind.LONG else ()
         # The quote prefix keeps it text also after somebody edits the cell.
-        quoted = ("quoted",) if is_risky(text) else ()
+        quoted = ("quoted",) if kept(text) != text else ()
         sheet.write_string(row, column, text, self.format("text", *wrapped, *quoted, *parts))
 
 

@@ -3,6 +3,9 @@
 from typing import Final
 
 ROWS: Final = {
+    # A month, and a province of one of the two divisions, as no spreadsheet reads them otherwise.
+    "month_of": ("{month}", "Month: {month}"),
+    "place": ("{code} ({count} tỉnh)", "{code} (of {count})"),
     # Kinds of rows.
     "day": ("Trong ngày", "On the day"),
     "forecast": ("Dự báo", "Forecast"),

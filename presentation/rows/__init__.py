@@ -72,6 +72,7 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sectors": ("qualifier", "share_qualifier"),
 }
 _CODES: Final = ("potential_why",)
+_PLACES: Final = ("place_code", "unit_code")
 _OF_ONE_MEASURE: Final = ("ranking", "map")
 _KINDS: Final = ("registered", "assigned", "guided", "over_guided", "place_code")  # which not every programme has
 _SOMETIMES: Final = ("at_most", *_KINDS, *{name for names in _WORDS.values() for name in names})
@@ -109,12 +110,22 @@ def reword_rows(
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
     full = (row for row in answered.full if subject != "overview" or is_listed(row["metric"], row["value"]))
-    rows: list[Row] = [reword(row) for row in full]
+    rows: list[Row] = [_with_places(reword(row), wording) for row in full]
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
     empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in rows)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))
     measured = _measured(figures.filters.measure, wording) if subject in _OF_ONE_MEASURE else ""
     return RowTable(columns, [[row[name] for name in columns] for row in rows], measured)
+
+
+def _with_places(row: Row, wording: Wording) -> Row:
+    """The row with codes of provinces in words, `63:38` as “38 (63 tỉnh)”: a spreadsheet reads the code as a time."""
+    codes = {name: code for name in _PLACES if ":" in (code := str(row.get(name) or ""))}
+    parts = {name: code.split(":") for name, code in codes.items()}
+    return {
+        **row,
+        **{name: wording.texts.rows["place"].format(code=code, count=of) for name, (of, code) in parts.items()},
+    }
 
 
 def _measured(measure: Measure, wording: Wording) -> str:

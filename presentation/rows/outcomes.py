@@ -8,7 +8,7 @@ from data_access.rules.readiness import fetch_items
 from model.address_values import read_moment
 from model.edges import Row
 from model.grading import Scheme
-from model.periods import read_period
+from model.periods import Length, Period, read_period
 from presentation.grading_words import class_name, describe_next_class, period_name
 from presentation.readiness_words import item_name
 from presentation.rows.scope import Reword, RowScope
@@ -52,12 +52,18 @@ def reword_grading(scope: RowScope) -> Reword:
         }
         values = {
             "cluster": row["cluster"] and language.names.word(row["cluster"]),
-            "period": period and period_name(period, language),
+            "period": period and _period(period, scope),
             "needs": describe_next_class(row, scheme, language),
         }
         return {**scope.unit(row), **class_names, **values}
 
     return word
+
+
+def _period(period: Period, scope: RowScope) -> str:
+    """The name of a period; a month alone is a day for spreadsheets."""
+    name = period_name(period, scope.language)
+    return scope.row("month_of", month=name) if period.length is Length.MONTH else name
 
 
 def readiness_state(scope: RowScope) -> Reword:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import time
 from collections.abc import Callable, Iterator
 
@@ -10,6 +11,7 @@ import pytest
 
 from data_access.cli.answer import SUBJECTS
 from exports.csv.files import stream_csv, write_csv
+from exports.safe_cells import is_misread
 from language.languages import LANGUAGES
 from presentation.overview_facts import is_listed
 from tests.exports.test_workbook import QUERIES
@@ -17,6 +19,7 @@ from tests.exports.test_workbook import QUERIES
 Make = Callable[..., bytes]
 Answers = Callable[..., list[dict[str, str]]]
 PIECE = 50_000
+AMOUNT = re.compile("[1-9][0-9]*")  # of money: a number, and meant as one
 NUMBERS = ("amount", "yes", "value", "points", "uploads", "registered", "assigned", "guided", "over_guided",
            "reached_pct", "gap", "share_pct", "rank", "rank_before", "of", "low", "middle", "high", "actual", "before",
            "benefit_vnd", "system_value", "difference", "band", "target")  # fmt: skip
@@ -75,6 +78,16 @@ def test_a_filter_that_the_page_ignores_is_reported_and_not_named(made: Make, la
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_scope_gives_a_file(made: Make, query: str, language: str):
     assert len(opened(made, "overview", query, language)) > 5
+
+
+@pytest.mark.parametrize("query", [*QUERIES, "boundary=34&measure=reached"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_nothing_we_word_is_read_as_a_day_or_a_time(made: Make, subject: str, language: str, query: str):
+    """Excel and LibreOffice made 63:01:00 of the code of Hà Nội and a day of Apr 2022."""
+    cells = [cell for row in opened(made, subject, query, language) for cell in row]
+    assert len(cells) > 3
+    assert not [cell for cell in cells if is_misread(cell.removeprefix("'")) and not AMOUNT.fullmatch(cell)]
 
 
 def test_a_million_rows_leave_piece_by_piece_in_seconds():
