@@ -11,19 +11,17 @@ HARMLESS: Final = r"[+-]?[0-9]+(?:[.,][0-9]+)*%?"
 
 # What they read as a time, a day, a month or another number, and then write otherwise: 63:38, 4/2022, May 2022, 007.
 # Days and moments in ISO form are meant to be read as such.
-MISREAD: Final = (
+_MISREAD: Final = re.compile(
     r"[0-9]{1,4}(?::[0-9]{1,2}){1,2}(?: ?[AaPp][Mm]?)?"
     r"|[0-9]{1,2}[/-][0-9]{1,4}|[0-9]{1,4}[/-][0-9]{1,2}|[0-9]{1,4}([/.-])[0-9]{1,2}[/.-][0-9]{1,4}"
     r"|(?i:(?:[0-9]{1,2}[ -])?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ -][0-9]{1,4})"
     r"|0[0-9]+|[0-9]{12,}|[0-9]+(?:\.[0-9]+)?[Ee][+-]?[0-9]+"
 )
-MOMENT: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9:]+)?"
+_MOMENT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9:]+)?")
 
 _RISKY: Final = re.compile(re.sub(r"\\x\{(\w+)\}", r"\\u\1", RISKY_START))
 _HARMLESS: Final = re.compile(HARMLESS)
-_MISREAD: Final = re.compile(MISREAD)
-_MOMENT: Final = re.compile(MOMENT)
 _LINE_START: Final = ("\t", "\r", "\n")
 
 
@@ -38,10 +36,10 @@ def is_misread(text: str) -> bool:
 
 
 def disarmed(text: str) -> str:
-    """`text` for a CSV cell that goes back into an import; only what starts a formula gets an apostrophe in front."""
+    """`text` for a cell of single records; an apostrophe in front keeps what starts a formula text, as Excel does."""
     return f"'{text}" if is_risky(text) else text
 
 
 def kept(text: str) -> str:
-    """`text` for a CSV cell; an apostrophe in front keeps it text, as Excel itself does."""
+    """`text` for a cell of a page's CSV: an apostrophe keeps it text, whatever a spreadsheet could make of it."""
     return f"'{text}" if is_risky(text) or is_misread(text) else text

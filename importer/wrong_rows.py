@@ -19,7 +19,7 @@ def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
         *(pl.col(f"~{name}").str.replace(r"^[\x{e001}-\x{e006}]", "") for name in understood.headings),
     )
     headings = [wording.texts.line_column, wording.texts.reason_column, *understood.headings.values()]
-    return b"".join(stream_csv(headings, [texts], goes_back=True))
+    return b"".join(stream_csv(headings, [texts]))
 
 
 def _reasons(row: Row, wording: Wording) -> str:

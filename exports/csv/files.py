@@ -1,4 +1,4 @@
-"""CSV that Excel reads as UTF-8 and in which no text can become a formula, a day or a time."""
+"""CSV that Excel reads as UTF-8; no cell becomes a formula, and no text of a page a day or a time."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ import polars as pl
 
 from data_access.database.errors import Unanswerable
 from data_access.store.records import Records
-from exports.safe_cells import HARMLESS, MISREAD, MOMENT, RISKY_START, disarmed, kept
+from exports.safe_cells import HARMLESS, RISKY_START, disarmed, kept
 from language.languages import Language
 from model.filters import Filters, end_of_day
 from model.rounding import plain_number
@@ -59,26 +59,24 @@ def _written(value: object) -> object:
     return kept(value) if isinstance(value, str) else "" if value is None else value
 
 
-def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame], *, goes_back: bool = False) -> Iterator[bytes]:
+def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame]) -> Iterator[bytes]:
     """Yield CSV frame by frame, headings first, so that only one frame is in memory.
 
-    Where the file `goes_back` into an import, what its writers meant as days and codes keeps its own form.
+    Single records go back into imports and are looked up by their codes, which therefore keep the form they have.
     """
     head = io.StringIO()
     csv.writer(head, lineterminator="\r\n").writerow([disarmed(heading) for heading in headings])
     yield BOM + head.getvalue().encode()
     for chunk in chunks:
-        texts = [_kept(name, goes_back=goes_back) for name, kind in chunk.schema.items() if kind == pl.String]
+        texts = [_disarmed(name) for name, kind in chunk.schema.items() if kind == pl.String]
         text = chunk.with_columns(texts).write_csv(
             include_header=False, line_terminator="\r\n", datetime_format="%Y-%m-%d %H:%M:%S"
         )
         yield text.encode()
 
 
-def _kept(name: str, *, goes_back: bool) -> pl.Expr:
-    """`kept` for a whole column, or `disarmed` where it goes back into an import."""
+def _disarmed(name: str) -> pl.Expr:
+    """`disarmed` for a whole column."""
     column = pl.col(name)
     risky = column.str.contains(RISKY_START) & ~column.str.contains(f"^(?:{HARMLESS})$")
-    if not goes_back:
-        risky |= column.str.contains(f"^(?:{MISREAD})$") & ~column.str.contains(f"^(?:{MOMENT})$")
     return pl.when(risky).then(pl.lit("'") + column).otherwise(column).alias(name)
