@@ -13,15 +13,16 @@ from exports.xlsx.lettering import width_of
 from exports.xlsx.tables import Placed
 from model.edges import Json
 
-_TEXT: Final = {"name": FONT, "size": 10, "color": LIGHT.ink}
+_TEXT: Final = {"name": FONT, "size": SIZE, "color": LIGHT.ink}
 _FIRST_THREE: Final = 3
 _MOST_DATES: Final = 7
 _WIDTH, _HEIGHT = 760, 470  # pixels
 _TALLEST = 510  # what a printed page holds
 _ABOVE, _BAR_HEIGHT = 60, 15
 _MOST_OF_NAMES: Final = 0.6  # of the width of a chart
-_OF_VALUES, _BELOW = 0.1, 0.02  # of the chart: for the number behind the longest bar, and below the last bar
-_AROUND_NAMES: Final = 16  # pixels before and behind a name
+_BELOW: Final = 0.02  # of the height of a chart, below the last bar
+_AROUND: Final = 16  # pixels before and behind a name or a number
+_SMALL: Final = 8  # points
 _FEW: Final = 20  # bars with letters of the usual size
 
 
@@ -30,7 +31,8 @@ def bars(
 ) -> Chart:
     """A horizontal bar chart, the first row on top; `form` formats labels, `honour` paints the first three gold."""
     chart, visible_rows = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
-    letters = _TEXT if visible_rows <= _FEW else {**_TEXT, "size": 8}
+    size = SIZE if visible_rows <= _FEW else _SMALL
+    letters = {**_TEXT, "size": size}
     series: Json = {
         "name": title,
         "categories": place.span(names, rows),
@@ -53,18 +55,20 @@ def bars(
     chart.set_y_axis(names_axis)
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
     height = min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * visible_rows), _TALLEST)
-    chart.set_plotarea({"layout": _beside_names(place.longest(names, visible_rows), letters["size"], height)})
+    name, number = place.longest(names, visible_rows), f"{place.most(values, visible_rows):,.2f}"
+    layout = _between(width_of(name) * size / SIZE, width_of(number) * size / SIZE, height)
+    chart.set_plotarea({"layout": layout})
     return _finished(chart, title, height)
 
 
-def _beside_names(longest: str, size: int, height: int) -> Json:
-    """Where the bars stand, as parts of the chart: as far from its edge as names need on one line, so none is left out.
+def _between(name: float, number: float, height: int) -> Json:
+    """Where the bars stand, as parts of the chart: between names on one line each and the number behind the longest.
 
     Without it LibreOffice gives names a fifth of the width, breaks long ones and then shows every second name only.
     """
-    left = min(_MOST_OF_NAMES, (width_of(longest) * size / SIZE + _AROUND_NAMES) / _WIDTH)
+    left = min(_MOST_OF_NAMES, (name + _AROUND) / _WIDTH)
     top = _ABOVE / height
-    return {"x": left, "y": top, "width": 1 - left - _OF_VALUES, "height": 1 - top - _BELOW}
+    return {"x": left, "y": top, "width": 1 - left - (number + _AROUND) / _WIDTH, "height": 1 - top - _BELOW}
 
 
 def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:

@@ -36,6 +36,11 @@ class Placed:
         """The longest text of a column in the first rows."""
         return max((str(row[column] or "") for row in self.rows[:rows]), key=width_of, default="")
 
+    def most(self, column: int, rows: int) -> float:
+        """The largest number of a column in the first rows."""
+        numbers = (row[column] for row in self.rows[:rows])
+        return max((float(number) for number in numbers if isinstance(number, int | float)), default=0.0)
+
     def span(self, column: int, rows: int | None = None) -> list[str | int]:
         """A column of the table as a chart range."""
         last = self.last if rows is None else min(self.last, self.first + rows - 1)
