@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -122,18 +123,67 @@ def prepared_url(request: pytest.FixtureRequest, copies: Copies) -> Iterator[str
 
 
 @pytest.fixture(scope="session")
+def file_url(_prepared_file: Path) -> str:
+    """Address of a SQLite database with schema and reference data, for tests that write nothing."""
+    return f"sqlite:///{_prepared_file}"
+
+
+@pytest.fixture
+def own_url(_prepared_file: Path, tmp_path: Path) -> str:
+    """Address of a copy of it in a file of one's own, which the test may write to."""
+    file = tmp_path / "own.db"
+    file.write_bytes(_prepared_file.read_bytes())
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def app_url(own_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The same, as the database of the app and of its commands."""
+    monkeypatch.setenv("DATABASE_URL", own_url)
+    return own_url
+
+
+@pytest.fixture(scope="module")
+def small_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Address of the small programme whose files are read, one for each module."""
+    from tests.exports.small_programme import write_small
+
+    url = f"sqlite:///{tmp_path_factory.mktemp('small') / 'small.db'}"
+    write_small(url)
+    return url
+
+
+@pytest.fixture(scope="session")
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Address of the demonstration records of phase 1, made once per run. Never write to it."""
     from data_access.demo import write_demo
     from data_access.reference.seed import prepare
 
-    with made_once(tmp_path_factory, "demo.db") as (file, is_first):
-        if is_first:
-            unfinished = f"sqlite:///{file.with_suffix('.unfinished')}"
-            prepare(unfinished, say=_silent)
-            write_demo(unfinished, until=DEMO_UNTIL, say=_silent)
-            file.with_suffix(".unfinished").rename(file)
-    return f"sqlite:///{file}"
+    def fill(file: Path) -> None:
+        prepare(f"sqlite:///{file}", say=_silent)
+        write_demo(f"sqlite:///{file}", until=DEMO_UNTIL, say=_silent)
+
+    return f"sqlite:///{made_once(tmp_path_factory, 'demo.db', fill)}"
+
+
+@pytest.fixture(scope="module")
+def demo_records(demo_database: str) -> Iterator[object]:
+    """`Records` over the demonstration records, opened once for a module."""
+    from data_access.database.bounded import Database
+    from data_access.store.live import LiveRecords
+
+    with closing(LiveRecords(Database(demo_database))) as records:
+        yield records
+
+
+@pytest.fixture(scope="module")
+def small_records(small_url: str) -> Iterator[object]:
+    """`Records` over the small programme, opened once for a module."""
+    from data_access.database.bounded import Database
+    from data_access.store.live import LiveRecords
+
+    with closing(LiveRecords(Database(small_url))) as records:
+        yield records
 
 
 @pytest.fixture(scope="session")

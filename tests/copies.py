@@ -62,14 +62,17 @@ class Copies:
         return file
 
 
-@contextmanager
-def made_once(factory: pytest.TempPathFactory, name: str) -> Iterator[tuple[Path, bool]]:
-    """A file that the first of all workers makes while the others wait."""
+def made_once(factory: pytest.TempPathFactory, name: str, fill: Callable[[Path], object]) -> Path:
+    """A file that the first of all workers fills while the others wait."""
     base = factory.getbasetemp()
     file = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / name
     with file.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield file, not file.exists()
+        if not file.exists():
+            unfinished = file.with_suffix(".unfinished")
+            fill(unfinished)
+            unfinished.rename(file)
+    return file
 
 
 def _leave_alone(url: str) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+from deploy.serve import free_ports
 
 # Durability is worth nothing here, and one connection per thread of a test is enough.
 OPTIONS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=60 -c shared_buffers=64MB"
@@ -37,11 +38,7 @@ def postgresql_server(options: str = "") -> Iterator["Server"]:
     place.chmod(0o755)
     try:
         programs = _copied_programs(place)
-        data = place / "data"
-        data.mkdir()
-        if ROOT:
-            shutil.chown(data, "nobody")
-        _run(programs / "initdb", *INITIALLY, "-D", data)
+        data = _initialised(programs, place / "data")
         server = Server(programs, data, free_port(), options)
         server.start()
         try:
@@ -102,11 +99,7 @@ def replicating_postgresql() -> Iterator[tuple[Server, Server]]:
     servers: list[Server] = []
     try:
         programs = _copied_programs(place)
-        data, copy = place / "primary", place / "standby"
-        data.mkdir()
-        if ROOT:
-            shutil.chown(data, "nobody")
-        _run(programs / "initdb", *INITIALLY, "-D", data)
+        data, copy = _initialised(programs, place / "primary"), place / "standby"
         primary, standby = (Server(programs, folder, free_port()) for folder in (data, copy))
         # Its settings stand in what a standby reads only after a first start.
         primary.start()
@@ -131,6 +124,15 @@ def replicating_postgresql() -> Iterator[tuple[Server, Server]]:
         shutil.rmtree(place, ignore_errors=True)
 
 
+def _initialised(programs: Path, data: Path) -> Path:
+    """A new data folder."""
+    data.mkdir()
+    if ROOT:
+        shutil.chown(data, "nobody")
+    _run(programs / "initdb", *INITIALLY, "-D", data)
+    return data
+
+
 def _copied_programs(place: Path) -> Path:
     """The wheel's programs where anybody may run them: PostgreSQL refuses root, whose folders are closed to others."""
     wheel = find_spec("pgserver")
@@ -145,9 +147,8 @@ def _copied_programs(place: Path) -> Path:
 
 def free_port() -> int:
     """A port of loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    (port,) = free_ports(1)
+    return port
 
 
 def _run(*command: str | Path) -> None:

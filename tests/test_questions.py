@@ -5,13 +5,10 @@ Questions that only a sentence on the page answers stay with the pages: P20, S15
 
 import csv
 import io
-from contextlib import closing
 
 import pytest
 
 from data_access.cli.answer import answer
-from data_access.database.bounded import Database
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 
 AT_8 = "as_of=2022-04-20T08:00"
@@ -32,16 +29,10 @@ TOP_10 = {
 }
 
 
-@pytest.fixture(scope="module")
-def records(demo_database: str):
-    with closing(LiveRecords(Database(demo_database))) as records:
-        yield records
-
-
 @pytest.fixture
-def ask(records: Records):
+def ask(demo_records: Records):
     def rows(subject: str, query: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+        return list(csv.DictReader(io.StringIO(answer(demo_records, subject, query))))
 
     return rows
 
@@ -134,7 +125,7 @@ def test_l18_the_millionth_initiative(ask, fact):
 
 
 @pytest.mark.parametrize("basis", ["records", "published"])
-def test_l20_p16_author_groups_of_phase_1(ask, records, basis: str):
+def test_l20_p16_author_groups_of_phase_1(ask, demo_records, basis: str):
     rows = ask("published", "")
     groups = {row["unit_name"]: row for row in rows if row["metric"] == "sang_kien_cap_nhat|doi_tuong"}
     column = "value" if basis == "published" else "system_value"

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,11 +13,9 @@ from typing import Final
 import pytest
 
 from data_access.cli.answer import SUBJECTS, answer
-from data_access.database.bounded import Database
 from data_access.queries.published import fetch_inconsistencies
 from data_access.queries.ranking import fetch_ranking
 from data_access.reference.notes import read_notes
-from data_access.store.live import LiveRecords
 from language.languages import VIETNAMESE
 from model.address_strict import parse_strictly
 from model.filters import Filters
@@ -52,19 +49,13 @@ QUESTIONS: Final = tuple(_rows())
 
 
 @pytest.fixture(scope="module")
-def records(demo_database: str):
-    with closing(LiveRecords(Database(demo_database))) as records:
-        yield records
-
-
-@pytest.fixture(scope="module")
-def numbers(records):
+def numbers(demo_records):
     @cache
     def known(query: str) -> frozenset[Decimal]:
         """Every number of the answers for a scope, also in billions of VND and as sums of a ranking."""
         results: set[Decimal] = set()
         for subject in _EVERYWHERE:
-            rows = list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+            rows = list(csv.DictReader(io.StringIO(answer(demo_records, subject, query))))
             cells = [_number(cell) for row in rows for cell in row.values()]
             results |= {number for number in cells if number is not None}
             places = [row for row in rows if row.get("unit_code")] if subject == "ranking" else []
@@ -88,11 +79,11 @@ def test_every_question_has_one_row():
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.code)
-def test_the_address_is_understood_and_answers_what_was_seen(records, numbers, question: Question):
-    filters, notices = parse_strictly(question.query, records.catalogue)
+def test_the_address_is_understood_and_answers_what_was_seen(demo_records, numbers, question: Question):
+    filters, notices = parse_strictly(question.query, demo_records.catalogue)
     assert question.page in SUBJECTS and not notices
 
-    sentences = " ".join((*_sentences(records, filters), *VIETNAMESE.published.metric_names.values()))
+    sentences = " ".join((*_sentences(demo_records, filters), *VIETNAMESE.published.metric_names.values()))
     for part in (part.strip() for part in question.seen.split(";")):
         if part not in sentences:
             for written in _NUMBER.findall(part):

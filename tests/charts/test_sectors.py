@@ -133,14 +133,19 @@ def test_a_long_name_beside_the_heat_takes_lines_and_leaves_room_for_the_cells(l
     assert (figure.layout.margin.l or 0) < 260
 
 
+def heat_heads(codes, look) -> list:
+    """The headings of the columns of the heat of one unit with these sectors."""
+    rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(codes))
+    cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
+    return [note for note in draw_sector_heat(cells, look, moment=None).layout.annotations if note.xref == "x2"]
+
+
 @pytest.mark.parametrize(
     ("look", "angle", "size"), [(PLAIN, 0, 12), (ENGLISH_LOOK, 0, 12), (BROAD, 0, 12), (PHONE, -90, 12)]
 )
 def test_heads_of_the_heat_stand_level_and_their_lines_do_not_touch(look, angle, size):
     codes = ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "nong-nghiep", "none")
-    rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(codes))
-    cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
-    heads = [note for note in draw_sector_heat(cells, look, moment=None).layout.annotations if note.xref == "x2"]
+    heads = heat_heads(codes, look)
 
     assert len(heads) == len(codes)
     assert {(note.textangle, note.y, note.font.size) for note in heads} == {(angle, heads[0].y, size)}
@@ -148,9 +153,7 @@ def test_heads_of_the_heat_stand_level_and_their_lines_do_not_touch(look, angle,
 
 def test_heads_of_the_heat_that_have_no_room_stand_upright():
     names = [f"giao-duc-{place}-administration" for place in range(12)]  # codes without a name are shown as they are
-    rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(names))
-    cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
-    heads = [note for note in draw_sector_heat(cells, PLAIN, moment=None).layout.annotations if note.xref == "x2"]
+    heads = heat_heads(names, PLAIN)
 
     assert {(note.textangle, note.y) for note in heads} == {(-90, heads[0].y)}
 

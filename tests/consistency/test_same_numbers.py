@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
 from datetime import time
 from decimal import Decimal
 from functools import cache
@@ -12,8 +11,6 @@ from typing import Final
 import pytest
 
 from data_access.cli.answer import answer
-from data_access.database.bounded import Database
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.kinds import KINDS, make_file
 from exports.mail.letter import write_letter
@@ -33,7 +30,6 @@ from tests.consistency.said import mistakes_in
 from tests.consistency.stamped import head_lines, head_of_page, slides_of_pack, slides_of_page, stamp_lines
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import lines_of
-from tests.exports.small_programme import write_small
 from tests.pages.running import open_page
 
 SCOPES: Final = (
@@ -68,46 +64,33 @@ _LEADERS: Final = ("top10_share_pct", "first_over_second")
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('same') / 'small.db'}"
-    write_small(url)
-    return url
-
-
-@pytest.fixture(scope="module")
-def records(small: str) -> Iterator[Records]:
-    with closing(LiveRecords(Database(small))) as records:
-        yield records
-
-
-@pytest.fixture(scope="module")
-def wider(records: Records, known) -> Callable[[str, str], Known]:
+def wider(small_records: Records, known) -> Callable[[str, str], Known]:
     """The known numbers of a scope, with what `answer` says of units on one page."""
 
     def ask(subject: str, query: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+        return list(csv.DictReader(io.StringIO(answer(small_records, subject, query))))
 
-    return cache(lambda subject, query: with_page(known(query), ask, subject, query, records.catalogue))
+    return cache(lambda subject, query: with_page(known(query), ask, subject, query, small_records.catalogue))
 
 
 @pytest.fixture(scope="module")
-def known(records: Records) -> Callable[[str], Known]:
+def known(small_records: Records) -> Callable[[str], Known]:
     def ask(subject: str, query: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+        return list(csv.DictReader(io.StringIO(answer(small_records, subject, query))))
 
-    return cache(lambda query: known_of(ask, query, records.catalogue))
+    return cache(lambda query: known_of(ask, query, small_records.catalogue))
 
 
 @pytest.mark.parametrize("query", SCOPES[::3])
 def test_the_stage_on_its_page_shows_the_slides_of_the_pack(
-    small: str, records: Records, query: str, monkeypatch: pytest.MonkeyPatch
+    small_url: str, small_records: Records, query: str, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("DATABASE_URL", small)
-    filters, _ = parse_query(query, records.catalogue)
+    monkeypatch.setenv("DATABASE_URL", small_url)
+    filters, _ = parse_query(query, small_records.catalogue)
 
     shown = slides_of_page(open_page("pages/stage.py", **dict(part.split("=") for part in query.split("&"))))
 
-    packed = slides_of_pack(make_file("pack", records, filters, LANGUAGES["vi"], OCCASION))
+    packed = slides_of_pack(make_file("pack", small_records, filters, LANGUAGES["vi"], OCCASION))
     assert shown
     assert not [slide["view"] for slide in shown if slide != packed[slide["view"]]]
 
@@ -119,19 +102,19 @@ def in_lines(mistakes: Iterable[str]) -> str:
 @pytest.mark.parametrize("query", SCOPES)
 @pytest.mark.parametrize("page", [page for page in PAGES if page.subject not in _OTHER_SCOPES], ids=lambda p: p.subject)
 def test_every_page_says_what_answer_says(
-    small: str, records: Records, known, wider, page, query: str, monkeypatch: pytest.MonkeyPatch
+    small_url: str, small_records: Records, known, wider, page, query: str, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("DATABASE_URL", small)
+    monkeypatch.setenv("DATABASE_URL", small_url)
     monkeypatch.setenv("DASHBOARD_REPLAY", "off")
 
     shown = open_page(page.script, **dict(part.split("=") for part in query.split("&")))
 
     assert not shown.exception
-    filters, _ = parse_query(query, records.catalogue)
-    words = [*placed_on_page(page.subject, *scope_of(records, filters, LANGUAGES["vi"]))]
-    words += placed_on_page_of_records(page.subject, records, filters, LANGUAGES["vi"])
+    filters, _ = parse_query(query, small_records.catalogue)
+    words = [*placed_on_page(page.subject, *scope_of(small_records, filters, LANGUAGES["vi"]))]
+    words += placed_on_page_of_records(page.subject, small_records, filters, LANGUAGES["vi"])
     assert not missing((*lines_of_page(shown), *rows_of_page(shown)), words)
-    assert not missing(head_of_page(shown), head_lines(*scope_of(records, filters, LANGUAGES["vi"])))
+    assert not missing(head_of_page(shown), head_lines(*scope_of(small_records, filters, LANGUAGES["vi"])))
     question = known(query)
     of_scope = page.subject not in _TWO_MOMENTS and (page.subject != "unit" or "unit=" in query)
     left_out = _LEADERS if page.subject == "value" else leaders_elsewhere(query)
@@ -160,57 +143,59 @@ def leaders_elsewhere(query: str) -> tuple[str, ...]:
 @pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("query", SCOPES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_file_says_what_answer_says(records: Records, known, kind: str, query: str):
-    filters, _ = parse_query(query, records.catalogue)
+def test_every_file_says_what_answer_says(small_records: Records, known, kind: str, query: str):
+    filters, _ = parse_query(query, small_records.catalogue)
     subjects = ("overview", "targets", "ranking", "map") if kind in ("csv", "pictures") else ("overview",)
 
-    files = [make_file(kind, records, filters, LANGUAGES["vi"], OCCASION, subject) for subject in subjects]
+    files = [make_file(kind, small_records, filters, LANGUAGES["vi"], OCCASION, subject) for subject in subjects]
 
     texts = [line for content in files for line in lines_of_file(kind, content)]
     assert texts
     whole = [line for content in files for line in lines_of(kind, content)]
-    scope = scope_of(records, filters, LANGUAGES["vi"])
+    scope = scope_of(small_records, filters, LANGUAGES["vi"])
     for subject, content in zip(subjects, files, strict=True):
         assert not missing(lines_of(kind, content), stamp_lines(kind, subject, *scope))
-    assert not missing(whole, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
-    assert not missing(whole, placed_on_stage(records, *scope) if kind == "pack" else ())
+    assert not missing(whole, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(small_records, *scope))))
+    assert not missing(whole, placed_on_stage(small_records, *scope) if kind == "pack" else ())
     assert not in_lines(mistakes_in(texts, known(query), left_out=leaders_elsewhere(query)))
 
 
 @pytest.mark.parametrize("query", ("unit=LD-48", "kind=industry"))
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "pictures"])
-def test_whoever_is_not_among_the_printed_leaders_has_the_same_bound_in_every_file(records: Records, kind, query: str):
-    filters, _ = parse_query(f"basis=published&as_of=2022-04-20T08:00&{query}", records.catalogue)
+def test_whoever_is_not_among_the_printed_leaders_has_the_same_bound_in_every_file(
+    small_records: Records, kind, query: str
+):
+    filters, _ = parse_query(f"basis=published&as_of=2022-04-20T08:00&{query}", small_records.catalogue)
 
     for code, bound in (("vi", "≤ 4.479"), ("en", "≤ 4,479")):
-        content = make_file(kind, records, filters, LANGUAGES[code], OCCASION, "ranking")
+        content = make_file(kind, small_records, filters, LANGUAGES[code], OCCASION, "ranking")
         assert any(bound in " ".join(line.split()) for line in lines_of(kind, content))
 
 
 @pytest.mark.parametrize("query", ("region=dbsh&phase=1", "basis=published&as_of=2022-04-20T08:00"))
 @pytest.mark.parametrize("kind", ("slides", "report", "pack", "workbook"))
-def test_files_place_the_same_views_in_english(records: Records, kind: str, query: str):
-    filters, _ = parse_query(query, records.catalogue)
+def test_files_place_the_same_views_in_english(small_records: Records, kind: str, query: str):
+    filters, _ = parse_query(query, small_records.catalogue)
 
-    text = lines_of(kind, make_file(kind, records, filters, LANGUAGES["en"], OCCASION))
+    text = lines_of(kind, make_file(kind, small_records, filters, LANGUAGES["en"], OCCASION))
 
-    scope = scope_of(records, filters, LANGUAGES["en"])
-    assert not missing(text, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
-    assert not missing(text, placed_on_stage(records, *scope) if kind == "pack" else ())
+    scope = scope_of(small_records, filters, LANGUAGES["en"])
+    assert not missing(text, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(small_records, *scope))))
+    assert not missing(text, placed_on_stage(small_records, *scope) if kind == "pack" else ())
 
 
 @pytest.mark.parametrize("query", SCOPES)
-def test_every_letter_says_what_answer_says(records: Records, known, query: str):
-    filters, _ = parse_query(query, records.catalogue)
-    figures, wording = scope_of(records, filters, LANGUAGES["vi"])
+def test_every_letter_says_what_answer_says(small_records: Records, known, query: str):
+    filters, _ = parse_query(query, small_records.catalogue)
+    figures, wording = scope_of(small_records, filters, LANGUAGES["vi"])
     mail = Mail("mail.example", 25, "dashboard@example.vn", address="https://dashboard.example")
     order = Order("daily", query, (), time(7), ("mon",), ("an@example.vn",))
 
-    letter = write_letter(order, mail, "an@example.vn", records, filters, wording.language)
+    letter = write_letter(order, mail, "an@example.vn", small_records, filters, wording.language)
     texts = [*letter.get_content().splitlines(), letter["Subject"]]
 
     assert not in_lines(mistakes_in(texts, known(query), left_out=leaders_elsewhere(query)))
-    briefs = make_briefs(records, figures, wording)
+    briefs = make_briefs(small_records, figures, wording)
     assert not missing(texts, (*placed("mail", figures, wording), *placed_briefs("mail", briefs)))
 
 
@@ -226,8 +211,8 @@ def test_every_letter_says_what_answer_says(records: Records, known, query: str)
     ],
     ids=lambda case: getattr(case, "subject", case),
 )
-def test_pages_say_the_same_numbers_in_english(small: str, page, query: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("DATABASE_URL", small)
+def test_pages_say_the_same_numbers_in_english(small_url: str, page, query: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DATABASE_URL", small_url)
     monkeypatch.setenv("DASHBOARD_REPLAY", "off")
     params = dict(part.split("=") for part in query.split("&"))
 
@@ -238,24 +223,24 @@ def test_pages_say_the_same_numbers_in_english(small: str, page, query: str, mon
 
 @pytest.mark.parametrize("query", ("as_of=2022-04-20T08:00&phase=1", "basis=published&as_of=2022-04-20T08:00"))
 @pytest.mark.parametrize("kind", ("text", "report", "slides"))
-def test_files_say_the_same_numbers_in_english(records: Records, kind: str, query: str):
-    filters, _ = parse_query(query, records.catalogue)
+def test_files_say_the_same_numbers_in_english(small_records: Records, kind: str, query: str):
+    filters, _ = parse_query(query, small_records.catalogue)
 
     vietnamese, english = (
-        words_written(kind, make_file(kind, records, filters, LANGUAGES[code], OCCASION)) for code in ("vi", "en")
+        words_written(kind, make_file(kind, small_records, filters, LANGUAGES[code], OCCASION)) for code in ("vi", "en")
     )
 
     assert numbers_in(vietnamese, "vi") == numbers_in(english, "en")
 
 
 @pytest.mark.parametrize("query", SCOPES[1:15:4])
-def test_letters_say_the_same_numbers_in_english(records: Records, query: str):
-    filters, _ = parse_query(query, records.catalogue)
+def test_letters_say_the_same_numbers_in_english(small_records: Records, query: str):
+    filters, _ = parse_query(query, small_records.catalogue)
     mail = Mail("mail.example", 25, "dashboard@example.vn", address="https://dashboard.example")
     order = Order("daily", query, (), time(7), ("mon",), ("an@example.vn",))
 
     vietnamese, english = (
-        write_letter(order, mail, "an@example.vn", records, filters, LANGUAGES[code]) for code in ("vi", "en")
+        write_letter(order, mail, "an@example.vn", small_records, filters, LANGUAGES[code]) for code in ("vi", "en")
     )
 
     of = {code: [*letter.get_content().splitlines(), letter["Subject"]] for code, letter in

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.cube.cells import rebuild_days
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
-from data_access.database.schema import initiative, programme, sector, target, unit
+from data_access.database.schema import initiative, programme, programme_unit, sector, target, unit
 from data_access.database.versions import raise_version
 from data_access.reference.seed import ids_by_code
 from data_access.store.live import LiveRecords
@@ -111,3 +111,11 @@ def _initiative(line: dict[str, str], number: int, units: dict[str, int], sector
         "benefit_vnd": benefit,
         "benefit_band": benefit_band(benefit),
     }
+
+
+def put_in_a_cluster(connection: Connection, *codes: str) -> None:
+    """Make these units the only ones of a cluster."""
+    theirs = select(unit.c.id).where(unit.c.code.in_(codes)).scalar_subquery()
+    connection.execute(update(programme_unit).values(cluster=None))
+    connection.execute(update(programme_unit).where(programme_unit.c.unit_id.in_(theirs)).values(cluster="Cụm 1"))
+    raise_version(connection, PROGRAMME_ID, ())

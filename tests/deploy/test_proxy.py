@@ -17,35 +17,28 @@ def certificate(folder: Path) -> tuple[Path, Path]:
     return key, chain
 
 
-@pytest.mark.parametrize("name", [None, "dashboard.example.org"])
-def test_nginx_accepts_its_configuration(program, tmp_path: Path, name: str | None):
-    key, chain = certificate(tmp_path)
-    inside = nginx([8511, 8512], name=name).replace("/etc/ssl/dashboard/fullchain.pem", str(chain))
-    file = serve._write_configuration(tmp_path, inside.replace("/etc/ssl/dashboard/key.pem", str(key)))
+def check_with_nginx(program, folder: Path, inside: str) -> None:
+    """Have nginx read a configuration, with a certificate that is there."""
+    key, chain = certificate(folder)
+    inside = inside.replace("/etc/ssl/dashboard/fullchain.pem", str(chain))
+    file = serve._write_configuration(folder, inside.replace("/etc/ssl/dashboard/key.pem", str(key)))
 
     done = subprocess.run(
-        [program("nginx", "nginx-light"), "-t", "-c", file, "-p", tmp_path], capture_output=True, text=True, check=False
+        [program("nginx", "nginx-light"), "-t", "-c", file, "-p", folder], capture_output=True, text=True, check=False
     )
 
     assert done.returncode == 0, done.stderr
     assert "warn" not in done.stderr
+
+
+@pytest.mark.parametrize("name", [None, "dashboard.example.org"])
+def test_nginx_accepts_its_configuration(program, tmp_path: Path, name: str | None):
+    check_with_nginx(program, tmp_path, nginx([8511, 8512], name=name))
 
 
 def test_nginx_accepts_the_login_page_beside_it(program, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    key, chain = certificate(tmp_path)
     assert main(["login", "--name", "login.example.org"]) == 0
-    both = nginx([8511], name="dashboard.example.org") + capsys.readouterr().out
-    inside = both.replace("/etc/ssl/dashboard/fullchain.pem", str(chain)).replace(
-        "/etc/ssl/dashboard/key.pem", str(key)
-    )
-    file = serve._write_configuration(tmp_path, inside)
-
-    done = subprocess.run(
-        [program("nginx", "nginx-light"), "-t", "-c", file, "-p", tmp_path], capture_output=True, text=True, check=False
-    )
-
-    assert done.returncode == 0, done.stderr
-    assert "warn" not in done.stderr
+    check_with_nginx(program, tmp_path, nginx([8511], name="dashboard.example.org") + capsys.readouterr().out)
 
 
 def test_the_login_page_has_a_name(capsys: pytest.CaptureFixture[str]):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -28,6 +29,19 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
     records = LiveRecords(Database(url))
     yield records
     records.close()
+
+
+@pytest.fixture
+def cpu_seconds(records: Records) -> Callable[[Make], float]:
+    """`cpu_seconds(write)`: of this process, until a file was written anew."""
+
+    def measure(write: Make) -> float:
+        filters, _ = parse_query(QUERY, records.catalogue)
+        start = time.process_time()
+        write(records, filters, LANGUAGES["vi"])
+        return time.process_time() - start
+
+    return measure
 
 
 @pytest.fixture(scope="session")

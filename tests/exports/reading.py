@@ -34,6 +34,13 @@ def shapes_of(content: bytes) -> Iterator[Any]:
         yield from slide.shapes
 
 
+def values_of(book: openpyxl.Workbook, series: Any) -> list[Any]:
+    """The cells that a series of a chart in a workbook reads its values from."""
+    name, _, cells = series.val.numRef.f.rpartition("!")
+    first, _, last = cells.replace("$", "").partition(":")
+    return [cell.value for row in book[name.strip("'")][f"{first}:{last or first}"] for cell in row]
+
+
 def written_on(shape: Any) -> Iterator[str]:
     """The words on a shape: its text, or the rows of its table."""
     if shape.has_text_frame:

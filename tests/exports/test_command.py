@@ -7,7 +7,7 @@ import pytest
 from data_access.cli.parser import REFUSED, USED_WRONGLY
 from exports.__main__ import SAVED, main
 from exports.kinds import KINDS
-from tests.exports.small_programme import QUERY, write_small
+from tests.exports.small_programme import QUERY
 
 BEGINNINGS = {
     "pdf": b"%PDF",
@@ -20,16 +20,9 @@ BEGINNINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('command') / 'small.db'}"
-    write_small(url)
-    return url
-
-
 @pytest.fixture(autouse=True)
-def _database(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", url)
+def _database(small_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", small_url)
 
 
 @pytest.mark.parametrize("kind", ["report", "slides", "workbook", "text", "pack", "pictures", "csv"])

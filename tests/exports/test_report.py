@@ -2,7 +2,6 @@
 
 import io
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from pypdf import PdfReader
 
 from data_access.store.records import Records
 from exports.pdf import Form, blocks, write_report
-from language.languages import LANGUAGES, VIETNAMESE
+from language.languages import VIETNAMESE
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 from tests.exports.test_workbook import QUERIES
@@ -162,8 +161,5 @@ def test_every_scope_gives_a_report(made: Make, query: str, form: Form):
     assert all(page for page in pages(made, query, "en", form))
 
 
-def test_it_takes_under_a_second(records: Records):
-    filters, _ = parse_query(QUERY, records.catalogue)
-    start = time.process_time()
-    write_report(records, filters, LANGUAGES["vi"])
-    assert time.process_time() - start < 1
+def test_it_takes_under_a_second(cpu_seconds: Callable[..., float]):
+    assert cpu_seconds(write_report) < 1

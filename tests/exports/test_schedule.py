@@ -31,7 +31,6 @@ from exports.mail.plan import Mail, WrongSchedule, read_schedule
 from language.languages import LANGUAGES
 from model.mailing import WantedMail
 from model.reader import LOCAL, Reader, Role
-from tests.exports.small_programme import write_small
 from tests.postman import Postman, postman_at_work
 
 BEFORE, MONDAY = "2022-04-25T07:00:00", "2022-04-25T07:31:00"
@@ -45,14 +44,12 @@ def postman() -> Iterator[Postman]:
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('schedule') / 'small.db'}"
-    write_small(url)
+def url(small_url: str) -> str:
     own = (THANH_HOA, ("LD-38",))
     wanted = [own, (BOSS, ()), ("Refused@example.vn", ()), ("gone@example.vn", ()), ("later@example.vn", ())]
-    add_accounts(url, LOCAL, [AccountDraft(email, "viewer", units) for email, units in wanted])
-    block_account(url, LOCAL, "gone@example.vn")
-    return url
+    add_accounts(small_url, LOCAL, [AccountDraft(email, "viewer", units) for email, units in wanted])
+    block_account(small_url, LOCAL, "gone@example.vn")
+    return small_url
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The slides, opened with python-pptx, are legible, marked as Vietnamese, editable and correct."""
 
 import io
-import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -258,11 +257,8 @@ def test_numbers_look_the_same_on_every_pc(numbers: Any, form: str):
     assert count_form(numbers) == f"[>=1000000]0{form}000{form}000;[>=1000]0{form}000;0"
 
 
-def test_ten_slides_take_under_three_seconds(records: Records):
-    filters, _ = parse_query(QUERY, records.catalogue)
-    start = time.process_time()
-    write_slides(records, filters, LANGUAGES["vi"])
-    assert time.process_time() - start < 3
+def test_ten_slides_take_under_three_seconds(cpu_seconds: Callable[..., float]):
+    assert cpu_seconds(write_slides) < 3
 
 
 def test_long_names_have_a_table_to_themselves():

@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 from exports.xlsx import write_workbook
 from exports.xlsx.page import OF_PAGES
 from language.languages import LANGUAGES
+from tests.exports.reading import values_of
 from tests.exports.test_words import cells_of_workbook, leftovers
 
 Make = Callable[..., bytes]
@@ -71,7 +72,5 @@ def test_every_scope_gives_a_sheet(made: Make, subject: str, query: str):
     book = opened(made, subject, query, "en")
 
     for chart in (chart for sheet in book for chart in sheet._charts):
-        name, _, cells = chart.series[0].val.numRef.f.rpartition("!")
-        first, _, last = cells.replace("$", "").partition(":")
-        values = [cell.value for row in book[name.strip("'")][f"{first}:{last or first}"] for cell in row]
+        values = values_of(book, chart.series[0])
         assert values and all(isinstance(value, int | float) for value in values)

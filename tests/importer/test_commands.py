@@ -24,14 +24,6 @@ ROWS = good_rows()
 COUNT = select(func.count()).select_from(initiative)
 
 
-@pytest.fixture
-def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    file = tmp_path / "commands.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
-    return f"sqlite:///{file}"
-
-
 def run(*arguments: str | Path) -> int:
     return main([*map(str, arguments)])
 
@@ -40,49 +32,49 @@ def imported(file: Path, *options: str) -> int:
     return run("import", file, "--programme", "1tr", *options)
 
 
-def test_a_good_file_is_saved_listed_and_undone(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_good_file_is_saved_listed_and_undone(app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert imported(written(tmp_path, ROWS)) == 0
     assert "20 dòng hợp lệ" in capsys.readouterr().out
-    assert scalars(url, COUNT) == [20]
+    assert scalars(app_url, COUNT) == [20]
 
     assert run("batches", "--lang", "en") == 0
     assert "rows.csv · 20 rows" in capsys.readouterr().out
     assert run("undo", "1") == 0
-    assert scalars(url, COUNT) == [0]
+    assert scalars(app_url, COUNT) == [0]
     assert run("undo", "1") == 2
     assert "đã được hoàn tác" in capsys.readouterr().err
 
 
-def test_a_dry_run_saves_nothing(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_dry_run_saves_nothing(app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert imported(written(tmp_path, ROWS), "--dry-run") == 0
     assert "sẽ lưu 20 dòng mới" in capsys.readouterr().out
-    assert scalars(url, COUNT) == [0]
+    assert scalars(app_url, COUNT) == [0]
 
 
 def test_a_question_is_printed_with_the_option_that_answers_it(
-    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     file = tmp_path / "old.csv"
     file.write_bytes(vni(as_csv(ROWS)))
 
     assert imported(file) == 2
     assert "--encoding vni" in capsys.readouterr().out
-    assert scalars(url, COUNT) == [0]
+    assert scalars(app_url, COUNT) == [0]
     assert imported(file, "--encoding", "vni") == 0
-    assert scalars(url, COUNT) == [20]
+    assert scalars(app_url, COUNT) == [20]
 
 
-def test_one_refused_file_of_several_saves_none(url: str, tmp_path: Path):
+def test_one_refused_file_of_several_saves_none(app_url: str, tmp_path: Path):
     good, bad = written(tmp_path, ROWS[:5], "good.csv"), written(tmp_path, with_cell(ROWS, 9, PLACE, "?"), "bad.csv")
 
     assert run("import", good, bad, "--programme", "1tr") == 2
-    assert scalars(url, COUNT) == [0]
+    assert scalars(app_url, COUNT) == [0]
     assert run("import", good, bad, "--programme", "1tr", "--unit", "?=LD-40") == 0
-    assert scalars(url, COUNT) == [20]
+    assert scalars(app_url, COUNT) == [20]
 
 
 def test_wrong_rows_are_listed_in_a_file_that_can_be_corrected_and_imported(
-    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     file = written(tmp_path, with_cell(with_cell(ROWS, 9, PLACE, "Hà Mội"), 3, TITLE, "=1+1"))
 
@@ -97,11 +89,11 @@ def test_wrong_rows_are_listed_in_a_file_that_can_be_corrected_and_imported(
     assert "gợi ý: Hà Nội" in lines[1][1]
     listed.write_text(listed.read_text(encoding="utf-8-sig").replace("Hà Mội,", "Hà Nội,"), encoding="utf-8")
     assert imported(listed) == 0
-    assert scalars(url, COUNT) == [20]
+    assert scalars(app_url, COUNT) == [20]
 
 
 def test_ten_thousand_wrong_rows_are_a_hundred_lines_and_a_file(
-    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     assert imported(written(tmp_path, with_column(good_rows(2_000), PLACE, ["Không rõ"]))) == 2
 
@@ -111,7 +103,7 @@ def test_ten_thousand_wrong_rows_are_a_hundred_lines_and_a_file(
     assert len((tmp_path / "rows.loi.csv").read_text(encoding="utf-8").splitlines()) == 2_001
 
 
-def test_held_rows_are_listed_and_decided(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_held_rows_are_listed_and_decided(app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     imported(written(tmp_path, ROWS))
     capsys.readouterr()
     assert run("queue", "--lang", "en") == 0
@@ -119,12 +111,12 @@ def test_held_rows_are_listed_and_decided(url: str, tmp_path: Path, capsys: pyte
 
     assert run("queue", "--keep", "1", "2") == 0
     assert run("queue", "--remove", "3") == 0
-    assert scalars(url, COUNT) == [19]
+    assert scalars(app_url, COUNT) == [19]
     assert run("queue", "--keep", "1") == 2
 
 
 def test_targets_are_a_kind_of_their_own_and_give_way_only_after_a_yes(
-    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     file = tmp_path / "targets.csv"
     file.write_bytes(utf8(TARGETS, headings=TARGET_HEADINGS))
@@ -146,17 +138,17 @@ def test_wrong_usage_ends_with_three(arguments: list[str]):
     assert ended.value.code == 3
 
 
-def test_an_unknown_programme_or_file_is_refused(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_an_unknown_programme_or_file_is_refused(app_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert run("import", written(tmp_path, ROWS), "--programme", "nowhere") == 2
     assert "1tr" in capsys.readouterr().out
     assert imported(tmp_path / "missing.csv") == 2
 
 
-def test_the_data_layer_hands_over_and_passes_on_the_exit_code(url: str, tmp_path: Path):
+def test_the_data_layer_hands_over_and_passes_on_the_exit_code(app_url: str, tmp_path: Path):
     command = [sys.executable, "-m", "data_access", "import", str(written(tmp_path, ROWS)), "--programme", "1tr"]
     ended = subprocess.run(command, cwd=PROJECT, env=os.environ, capture_output=True, text=True, check=False)
 
-    assert (ended.returncode, scalars(url, COUNT)) == (0, [20])
+    assert (ended.returncode, scalars(app_url, COUNT)) == (0, [20])
     assert "Đã lưu lượt nhập số 1" in ended.stdout
 
 

@@ -18,6 +18,13 @@ def demo(demo_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
     return demo_database
 
 
+@pytest.fixture
+def pages_url(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The pages read a database without initiatives, once of every engine, which the test may write to."""
+    monkeypatch.setenv("DATABASE_URL", prepared_url)
+    return prepared_url
+
+
 @pytest.fixture(scope="session")
 def bare_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Reference data and published figures, no initiative."""

@@ -1,7 +1,5 @@
 """Pages check access themselves: `streamlit run dashboard.py` starts without the server's own check."""
 
-from pathlib import Path
-
 import pytest
 
 from data_access.staff.accounts import AccountDraft, add_accounts
@@ -58,17 +56,14 @@ def test_a_word_that_nobody_knows_shows_nothing(demo: str, monkeypatch):
 
 
 @pytest.fixture
-def log_in(_prepared_file: Path, tmp_path: Path, monkeypatch):
+def log_in(app_url: str, monkeypatch):
     """`log_in(role)`: opens the following pages as an account of that role; returns its token."""
-    (tmp_path / "accounts.db").write_bytes(_prepared_file.read_bytes())
-    url = f"sqlite:///{tmp_path / 'accounts.db'}"
-    write(url, *invent(40, seed=1))
-    monkeypatch.setenv("DATABASE_URL", url)
+    write(app_url, *invent(40, seed=1))
     monkeypatch.setenv("DASHBOARD_ACCESS", "login")
 
     def log_in(role: str, *units: str) -> str:
-        add_accounts(url, LOCAL, [AccountDraft(f"{role}@example.vn", role, units)])
-        token = LoginSessions(url).begin(f"{role}@example.vn")
+        add_accounts(app_url, LOCAL, [AccountDraft(f"{role}@example.vn", role, units)])
+        token = LoginSessions(app_url).begin(f"{role}@example.vn")
         assert token is not None
         come_from(Browser(cookies={COOKIE: token}), monkeypatch)
         return token

@@ -2,7 +2,6 @@
 
 import getpass
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,13 +34,6 @@ Hai;MAI@example.vn;lead;
 """
 
 
-@pytest.fixture
-def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    (tmp_path / "admin.db").write_bytes(_prepared_file.read_bytes())
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'admin.db'}")
-    return f"sqlite:///{tmp_path / 'admin.db'}"
-
-
 def log_in(url: str, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARD_ACCESS", "login")
     add_accounts(url, LOCAL, [AccountDraft(f"{role}@example.vn", role)])
@@ -59,8 +51,8 @@ def saved(page: AppTest) -> AppTest:
 
 
 @pytest.mark.parametrize("role", ["viewer", "staff", "lead"])
-def test_only_administrators_see_it(url: str, role: str, monkeypatch: pytest.MonkeyPatch):
-    log_in(url, role, monkeypatch)
+def test_only_administrators_see_it(app_url: str, role: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(app_url, role, monkeypatch)
     page = open_page(PAGE)
 
     assert VIETNAMESE.admin.may_not in page.info[0].value
@@ -69,59 +61,59 @@ def test_only_administrators_see_it(url: str, role: str, monkeypatch: pytest.Mon
     assert VIETNAMESE.pages.titles["admin"] not in [one.proto.label for one in page.sidebar.get("page_link")]
 
 
-def test_an_account_is_added_changed_blocked_and_let_in_again(url: str, monkeypatch: pytest.MonkeyPatch):
-    log_in(url, "admin", monkeypatch)
+def test_an_account_is_added_changed_blocked_and_let_in_again(app_url: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(app_url, "admin", monkeypatch)
     page = open_page(PAGE)
     page.text_input("account_email").input(" Lan@Example.vn ")
     page = saved(page)
-    assert accounts(url)["lan@example.vn"] == ("viewer", (), False)
+    assert accounts(app_url)["lan@example.vn"] == ("viewer", (), False)
 
     page = page.selectbox("account").select("lan@example.vn").run()
     page.selectbox("role_lan@example.vn").select("staff")
     page.multiselect("units_lan@example.vn").select("LD-38")
     page = saved(page)
-    assert accounts(url)["lan@example.vn"] == ("staff", ("LD-38",), False)
+    assert accounts(app_url)["lan@example.vn"] == ("staff", ("LD-38",), False)
 
     page = page.button("account_block").click().run()
-    assert accounts(url)["lan@example.vn"][2]
+    assert accounts(app_url)["lan@example.vn"][2]
     page = page.button("account_block").click().run()
-    assert not accounts(url)["lan@example.vn"][2]
+    assert not accounts(app_url)["lan@example.vn"][2]
     assert not page.exception
 
 
 @pytest.mark.parametrize(
     ("email", "expected"), [("nobody", "không phải địa chỉ"), ("admin@example.vn", "đã có tài khoản")]
 )
-def test_impossible_input_is_reported(url: str, email: str, expected: str, monkeypatch: pytest.MonkeyPatch):
-    log_in(url, "admin", monkeypatch)
+def test_impossible_input_is_reported(app_url: str, email: str, expected: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(app_url, "admin", monkeypatch)
     page = open_page(PAGE)
     page.text_input("account_email").input(email)
     page = saved(page)
 
     assert expected in page.error[0].value.replace("\\", "")
-    assert list(accounts(url)) == ["admin@example.vn"]
+    assert list(accounts(app_url)) == ["admin@example.vn"]
 
 
-def test_the_last_administrator_stays(url: str, monkeypatch: pytest.MonkeyPatch):
-    log_in(url, "admin", monkeypatch)
+def test_the_last_administrator_stays(app_url: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(app_url, "admin", monkeypatch)
     page = open_page(PAGE, lang="en")
     page = page.selectbox("account").select("admin@example.vn").run()
     page = page.button("account_block").click().run()
 
     assert "last account that may do everything" in page.error[0].value
-    assert accounts(url) == {"admin@example.vn": ("admin", (), False)}
+    assert accounts(app_url) == {"admin@example.vn": ("admin", (), False)}
 
 
-def test_a_list_is_shown_before_it_is_added(url: str):
+def test_a_list_is_shown_before_it_is_added(app_url: str):
     page = open_page(PAGE)
     page = page.file_uploader("account_list").upload("ds.csv", LIST.encode(), "text/csv").run()
 
-    assert accounts(url) == {}
+    assert accounts(app_url) == {}
     preview = page.dataframe[0].value
     assert [bool(one) for one in preview[VIETNAMESE.admin.problem]] == [False, False, True, True, True, True]
 
     page = page.button("account_list_add").click().run()
-    assert accounts(url) == {
+    assert accounts(app_url) == {
         "lan@example.vn": ("staff", ("LD-01", "LD-38"), False),
         "mai@example.vn": ("viewer", (), False),
     }
@@ -131,7 +123,7 @@ def test_a_list_is_shown_before_it_is_added(url: str):
     ("content", "code"),
     [(b"", "empty"), (b"a,b\n1,2\n", "no_heading"), (b"\xff\xfe\xff", "encoding"), (b"\x89PNG\0\0", "encoding")],
 )
-def test_a_file_that_is_no_list_is_refused_in_words(url: str, content: bytes, code: str):
+def test_a_file_that_is_no_list_is_refused_in_words(app_url: str, content: bytes, code: str):
     page = open_page(PAGE, lang="en")
     page = page.file_uploader("account_list").upload("list.csv", content, "text/csv").run()
 
@@ -144,9 +136,9 @@ def events(page) -> set[str]:
     return set(log["What"])
 
 
-def test_the_log_is_filtered(url: str):
-    add_accounts(url, LOCAL, [AccountDraft("a@example.vn", "viewer")])
-    LoginSessions(url).begin("stranger@example.vn")
+def test_the_log_is_filtered(app_url: str):
+    add_accounts(app_url, LOCAL, [AccountDraft("a@example.vn", "viewer")])
+    LoginSessions(app_url).begin("stranger@example.vn")
     page = open_page(PAGE, lang="en")
     assert {"Login denied", "Account added"} <= events(page)
 
@@ -154,9 +146,9 @@ def test_the_log_is_filtered(url: str):
     assert events(page) == {"Login denied"}
 
 
-def test_the_log_names_people_and_finds_them_by_name_and_by_login(url: str):
-    add_accounts(url, LOCAL, [AccountDraft("lan@example.vn", "admin", name="Đỗ Thị Lan")])
-    note_event(url, Reader("lan@example.vn", Role.ADMIN), "exported", kind="text")
+def test_the_log_names_people_and_finds_them_by_name_and_by_login(app_url: str):
+    add_accounts(app_url, LOCAL, [AccountDraft("lan@example.vn", "admin", name="Đỗ Thị Lan")])
+    note_event(app_url, Reader("lan@example.vn", Role.ADMIN), "exported", kind="text")
     page = open_page(PAGE, lang="en")
     (log,) = [one for one in tables(page) if "Who" in one.columns]
     assert set(log["Who"]) == {"Đỗ Thị Lan (lan@example.vn)", ENGLISH.pages.server_user}
@@ -170,11 +162,11 @@ def test_the_log_names_people_and_finds_them_by_name_and_by_login(url: str):
         assert "Account added" in events(page)
 
 
-def test_the_log_says_how_many_it_does_not_show(url: str, monkeypatch: pytest.MonkeyPatch):
+def test_the_log_says_how_many_it_does_not_show(app_url: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(audit, "_SHOWN", 2)
-    add_accounts(url, LOCAL, [AccountDraft(f"a{number}@example.vn", "viewer") for number in range(5)])
+    add_accounts(app_url, LOCAL, [AccountDraft(f"a{number}@example.vn", "viewer") for number in range(5)])
     page = open_page(PAGE)
-    with reading(url) as connection:
+    with reading(app_url) as connection:
         total = count_events(connection)
     (log,) = [one for one in tables(page) if VIETNAMESE.admin.audit_heads[1] in one.columns]
     assert total > 2 and len(log) == 2
@@ -183,18 +175,18 @@ def test_the_log_says_how_many_it_does_not_show(url: str, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_settings_show_no_secret(url: str, lang: str, monkeypatch: pytest.MonkeyPatch):
+def test_settings_show_no_secret(app_url: str, lang: str, monkeypatch: pytest.MonkeyPatch):
     page = open_page(PAGE, lang=lang)
 
     assert "sqlite" in words(page)
     assert not page.exception
 
 
-def test_what_an_account_exports_is_written_down(url: str, monkeypatch: pytest.MonkeyPatch):
+def test_what_an_account_exports_is_written_down(app_url: str, monkeypatch: pytest.MonkeyPatch):
     by = Reader("lan@example.vn", Role.VIEWER)
-    with closing(LiveRecords(Database(url))) as records:
+    with closing(LiveRecords(Database(app_url))) as records:
         exporting._make("text", records, Filters(basis=Basis.PUBLISHED), VIETNAMESE, Occasion, "overview", by)
-    with reading(url) as connection:
+    with reading(app_url) as connection:
         (result,) = find_events(connection, EventSearch(actions=["exported"]))
 
     assert (result.who, result.detail.partition(";")[0]) == ("lan@example.vn", "kind: text")

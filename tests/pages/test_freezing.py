@@ -4,7 +4,6 @@ import getpass
 import json
 import time
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -27,12 +26,9 @@ FROZEN = select(func.count()).select_from(snapshot)
 
 
 @pytest.fixture
-def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    file = tmp_path / "freezing.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    write(f"sqlite:///{file}", *invent(400, seed=1))
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
-    return f"sqlite:///{file}"
+def url(app_url: str) -> str:
+    write(app_url, *invent(400, seed=1))
+    return app_url
 
 
 def reports(**parameters: str) -> AppTest:

@@ -1,7 +1,6 @@
 """Every page of frozen figures says so and shows the frozen numbers."""
 
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -19,14 +18,10 @@ SHOWN = [
 
 
 @pytest.fixture
-def records(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    file = tmp_path / "frozen.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    url = f"sqlite:///{file}"
-    write(url, *invent(400, seed=1))
-    freeze(url, "1tr", "Báo cáo <b>tháng 6</b>", Reader("Lan", Role.ADMIN), MOMENT, code="thang-6")
-    monkeypatch.setenv("DATABASE_URL", url)
-    return url
+def records(app_url: str) -> str:
+    write(app_url, *invent(400, seed=1))
+    freeze(app_url, "1tr", "Báo cáo <b>tháng 6</b>", Reader("Lan", Role.ADMIN), MOMENT, code="thang-6")
+    return app_url
 
 
 @pytest.mark.parametrize("script", SHOWN)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
@@ -17,14 +16,6 @@ ROWS = good_rows()
 COUNT = select(func.count()).select_from(initiative)
 
 
-@pytest.fixture
-def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    file = tmp_path / "page.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
-    return f"sqlite:///{file}"
-
-
 def uploaded(content: bytes, name: str = "rows.csv", **address: str) -> AppTest:
     page = open_page("pages/import.py", **address)
     page.file_uploader[0].upload(name, content, "text/csv")
@@ -36,29 +27,29 @@ def press(page: AppTest, label: str) -> AppTest:
     return button.click().run()
 
 
-def test_a_good_file_is_previewed_saved_and_taken_back(url: str):
+def test_a_good_file_is_previewed_saved_and_taken_back(app_url: str):
     page = uploaded(utf8(ROWS))
-    assert scalars(url, COUNT) == [0]
+    assert scalars(app_url, COUNT) == [0]
     assert {metric.label: metric.value for metric in page.metric}["Sẽ thêm mới"] == "20"
 
     page = press(page, "Lưu 20 dòng")
     assert "20 dòng mới" in words(page)
-    assert scalars(url, COUNT) == [20]
+    assert scalars(app_url, COUNT) == [20]
 
     page = press(page, "Hoàn tác")
     assert "xoá 20 dòng" in words(page)
-    assert scalars(url, COUNT) == [0]
+    assert scalars(app_url, COUNT) == [0]
 
 
-def test_pressing_save_again_saves_once(url: str):
+def test_pressing_save_again_saves_once(app_url: str):
     page = press(uploaded(utf8(ROWS)), "Lưu 20 dòng")
     page.run()
 
-    assert scalars(url, COUNT) == [20]
+    assert scalars(app_url, COUNT) == [20]
     assert not [button for button in page.button if button.label.startswith("Lưu")]
 
 
-def test_a_question_is_shown_and_its_answer_accepted(url: str):
+def test_a_question_is_shown_and_its_answer_accepted(app_url: str):
     page = uploaded(vni(as_csv(ROWS)))
     (save,) = [button for button in page.button if button.label.startswith("Lưu")]
     assert save.disabled
@@ -69,7 +60,7 @@ def test_a_question_is_shown_and_its_answer_accepted(url: str):
     assert not next(button for button in page.button if button.label.startswith("Lưu")).disabled
 
 
-def test_an_unknown_unit_is_chosen_once(url: str):
+def test_an_unknown_unit_is_chosen_once(app_url: str):
     page = uploaded(utf8(with_cell(ROWS, 2, PLACE, "Hà Mội")))
     assert "dòng 4" in words(page)
     (choice,) = [box for box in page.selectbox if "Hà Mội" in box.label]
@@ -81,7 +72,7 @@ def test_an_unknown_unit_is_chosen_once(url: str):
     assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "0"
 
 
-def test_a_hostile_file_is_refused_in_words(url: str):
+def test_a_hostile_file_is_refused_in_words(app_url: str):
     page = uploaded(b"%PDF-1.7 something", "rows.xlsx", lang="en")
 
     assert "no Excel or CSV file" in words(page)
@@ -91,18 +82,18 @@ def test_a_hostile_file_is_refused_in_words(url: str):
 MESSY = Path(__file__).parents[1] / "data_access" / "importing" / "messy"
 
 
-def test_the_name_of_a_sheet_is_taken_remembered_and_forgotten(url: str):
+def test_the_name_of_a_sheet_is_taken_remembered_and_forgotten(app_url: str):
     content = (MESSY / "x05_ten_trang_la_don_vi.xlsx").read_bytes()
     page = press(uploaded(content, "x05.xlsx"), "Tên trang")
     page = press(page, "Lưu 9 dòng")
-    assert scalars(url, COUNT) == [9]
+    assert scalars(app_url, COUNT) == [9]
     assert "Dùng 1 câu trả lời đã nhớ" in words(uploaded(content, "x05.xlsx"))
 
     press(page, "Quên")
     assert "không có cột Đơn vị" in words(uploaded(content, "x05.xlsx"))
 
 
-def test_a_stored_value_gives_way_after_a_yes(url: str):
+def test_a_stored_value_gives_way_after_a_yes(app_url: str):
     press(uploaded(utf8(ROWS)), "Lưu 20 dòng")
     page = uploaded(utf8(with_cell(ROWS, 2, TITLE, "Tên đã sửa")))
     assert next(button for button in page.button if button.label.startswith("Lưu")).disabled
@@ -112,7 +103,7 @@ def test_a_stored_value_gives_way_after_a_yes(url: str):
     assert "1 dòng thay đổi" in words(page)
 
 
-def test_words_and_columns_are_given_their_meaning(url: str):
+def test_words_and_columns_are_given_their_meaning(app_url: str):
     content = utf8(with_cell(ROWS, 2, len(HEADINGS) - 1, "Phê chuẩn")).replace(
         "Ngày cập nhật".encode(), "Hôm gửi".encode()
     )

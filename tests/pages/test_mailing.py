@@ -8,13 +8,12 @@ from data_access.database.transactions import reading
 from data_access.staff.accounts import AccountDraft, add_accounts
 from data_access.staff.audit import find_events
 from data_access.staff.mail_letters import read_letters, settle_letter
-from data_access.staff.mail_orders import read_orders, save_order
+from data_access.staff.mail_orders import save_order
 from data_access.staff.sessions import LoginSessions
 from language.languages import ENGLISH, LANGUAGES, VIETNAMESE
 from model.mailing import SENT, MailLetter, WantedMail
 from model.reader import LOCAL
-from tests.data_access.staff.test_mail import NOW, WANTED
-from tests.exports.small_programme import write_small
+from tests.data_access.staff.test_mail import NOW, WANTED, kept
 from tests.pages.running import open_page, tables, words
 from tests.pages.visitors import Browser, come_from
 from tests.postman import Postman, postman_at_work
@@ -42,15 +41,11 @@ to = ["Lãnh đạo <lanh-dao@example.vn>"]
 
 
 @pytest.fixture(scope="module")
-def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("mailing") / "small.db"
-    write_small(f"sqlite:///{file}")
+def _small(small_url: str) -> Path:
     add_accounts(
-        f"sqlite:///{file}",
-        LOCAL,
-        [AccountDraft(BE, "lead", (), "Lê Thị Bé"), AccountDraft(NAM, "lead", ("LD-38",), "Năm")],
+        small_url, LOCAL, [AccountDraft(BE, "lead", (), "Lê Thị Bé"), AccountDraft(NAM, "lead", ("LD-38",), "Năm")]
     )
-    return file
+    return Path(small_url.removeprefix("sqlite:///"))
 
 
 @pytest.fixture
@@ -66,11 +61,6 @@ def postman(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         (tmp_path / "schedule.toml").write_text(FILE.format(port=postman.port), encoding="utf-8")
         monkeypatch.setenv("MAIL_SCHEDULE", str(tmp_path / "schedule.toml"))
         yield postman
-
-
-def kept(url: str):
-    with reading(url) as connection:
-        return read_orders(connection)
 
 
 def filled(page, key: int, **values):

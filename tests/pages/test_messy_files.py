@@ -19,12 +19,6 @@ MESSY = Path(__file__).parents[1] / "data_access" / "importing" / "messy"
 COUNT = select(func.count()).select_from(initiative)
 
 
-@pytest.fixture
-def url(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("DATABASE_URL", prepared_url)
-    return prepared_url
-
-
 def shown(name: str, kind: str = "initiatives") -> AppTest:
     page = open_page("pages/import.py")
     if kind != "initiatives":
@@ -35,6 +29,12 @@ def shown(name: str, kind: str = "initiatives") -> AppTest:
 
 def press(page: AppTest, label: str) -> AppTest:
     return next(one for one in page.button if label in one.label).click().run()
+
+
+def check_saving(page: AppTest, url: str, rows: int) -> None:
+    page = press(page, f"Lưu {rows} dòng")
+    assert not page.exception
+    assert scalars(url, COUNT) == [rows]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,12 @@ def press(page: AppTest, label: str) -> AppTest:
         ("y7_code0.csv", ["Cùng một sáng kiến"], 2),
     ],
 )
-def test_a_list_is_saved_after_its_one_answer(url: str, name: str, answers: list[str], rows: int):
+def test_a_list_is_saved_after_its_one_answer(pages_url: str, name: str, answers: list[str], rows: int):
     page = shown(name)
     for label in answers:
         assert next(button for button in page.button if button.label.startswith("Lưu")).disabled
         page = press(page, label)
-    page = press(page, f"Lưu {rows} dòng")
-    assert not page.exception
-    assert scalars(url, COUNT) == [rows]
+    check_saving(page, pages_url, rows)
 
 
 # What is pressed or chosen for each drawn file, and how many rows may be saved then; None: they are errors.
@@ -104,10 +102,8 @@ def chosen(page: AppTest, label: str, value: str) -> AppTest:
     return press(page, "Áp dụng")
 
 
-def test_every_drawn_file_by_the_page(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    file = tmp_path / "walked.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+@pytest.mark.usefixtures("app_url")
+def test_every_drawn_file_by_the_page():
     wrong = {
         name: text
         for name, (answers, rows) in WALK.items()
@@ -143,42 +139,40 @@ def walked(name: str, answers: list[str], rows: int | None) -> str:
         ("m17_nhieu_trang.xlsx", ["Tên trang"], 2),
     ],
 )
-def test_a_drawn_list_is_saved_after_its_one_answer(url: str, name: str, answers: list[str], rows: int):
+def test_a_drawn_list_is_saved_after_its_one_answer(pages_url: str, name: str, answers: list[str], rows: int):
     page = open_page("pages/import.py")
     page.file_uploader[0].upload(name, FILES[name](), "text/csv")
     page.run()
     for label in answers:
         page = press(page, label)
-    page = press(page, f"Lưu {rows} dòng")
-    assert not page.exception
-    assert scalars(url, COUNT) == [rows]
+    check_saving(page, pages_url, rows)
 
 
-def test_a_real_row_is_an_error_of_its_own(url: str):
+def test_a_real_row_is_an_error_of_its_own(pages_url: str):
     page = shown("y5_tong_cong_ty.csv")
     assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "1"
 
 
-def test_kind_and_members_of_units_are_requested(url: str):
+def test_kind_and_members_of_units_are_requested(pages_url: str):
     page = shown("x34_don_vi.csv", "units")
     next(box for box in page.selectbox if "LĐLĐ tỉnh, TP" in box.label).set_value("provincial")
     page = press(page, "Áp dụng")
     page = press(page, "là 85.000")
     page = press(press(page, "Ghi đè 1 dòng"), "Lưu 3 dòng")
     members = select(unit.c.members).where(unit.c.members.in_([320_500, 85_000, 660_000]))
-    assert len(scalars(url, members)) == 3
+    assert len(scalars(pages_url, members)) == 3
 
 
-def test_a_stored_target_is_overwritten_after_a_yes(url: str, tmp_path: Path):
+def test_a_stored_target_is_overwritten_after_a_yes(pages_url: str, tmp_path: Path):
     stored = [["Hải Phòng", 1, 11_600], ["Thanh Hóa", 1, 13_850]]
-    imported(url, written(tmp_path, stored, headings=TARGET_HEADINGS), kind=Kind.TARGETS)
+    imported(pages_url, written(tmp_path, stored, headings=TARGET_HEADINGS), kind=Kind.TARGETS)
     page = shown("y10_targets_overwrite.csv", "targets")
     assert {"11.600", "99.999", "13.850", "5"} <= set(page.dataframe[0].value.to_numpy().ravel())
     press(press(page, "Ghi đè 2 dòng"), "Lưu 2 dòng")
-    assert {99_999, 5} <= set(scalars(url, select(target.c.value)))
+    assert {99_999, 5} <= set(scalars(pages_url, select(target.c.value)))
 
 
-def test_initiatives_typed_by_hand_pass_the_same_checks(url: str):
+def test_initiatives_typed_by_hand_pass_the_same_checks(pages_url: str):
     page = open_page("pages/import.py")
     next(box for box in page.text_input if box.label.startswith("Mã")).input("TAY-1")
     next(box for box in page.text_input if box.label.startswith("Tên")).input("Tên một")
@@ -194,4 +188,4 @@ def test_initiatives_typed_by_hand_pass_the_same_checks(url: str):
     page = press(page, "Thêm dòng")
     page = page.toggle(key="typed_ready").set_value(True).run()
     page = press(page, "Lưu 1 dòng")
-    assert scalars(url, COUNT) == [1]
+    assert scalars(pages_url, COUNT) == [1]

@@ -143,12 +143,18 @@ def _write_address(page, values):
         page.query_params[name] = value
 
 
-def test_a_second_click_before_the_address_of_the_first_adds_to_it(demo):
-    """On a slow line the browser still sends the address from before the first click."""
+def clicked_and_back():
+    """A page after a click whose address the browser does not show, and the address that it shows."""
     page = open_page(as_of="2022-04-20T08:00")
     before = address(page)
     page = page.segmented_control("choose_lang").set_value("en").run()
     _write_address(page, before)
+    return page, before
+
+
+def test_a_second_click_before_the_address_of_the_first_adds_to_it(demo):
+    """On a slow line the browser still sends the address from before the first click."""
+    page, before = clicked_and_back()
     page = page.segmented_control("choose_phase").set_value("1").run()
     assert address(page) == {**before, "lang": ["en"], "phase": ["1"]}
 
@@ -158,10 +164,7 @@ def test_a_second_click_before_the_address_of_the_first_adds_to_it(demo):
 
 
 def test_a_click_after_going_back_adds_to_what_is_there(demo):
-    page = open_page(as_of="2022-04-20T08:00")
-    before = address(page)
-    page = page.segmented_control("choose_lang").set_value("en").run()
-    _write_address(page, before)
+    page, before = clicked_and_back()
     page = page.run()  # Back
     page = page.segmented_control("choose_phase").set_value("1").run()
     assert address(page) == {**before, "phase": ["1"]}

@@ -1,14 +1,14 @@
 """The page /programmes, and what every page says before there is a programme."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 import streamlit as st
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from data_access.database.transactions import reading
@@ -24,6 +24,7 @@ from importer.commands import main
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
+from tests.books import book_of, saved
 from tests.copies import Copies
 from tests.data_access.programmes.made_programme import EXAMPLE, make
 from tests.pages.running import open_page, words
@@ -37,7 +38,11 @@ SCRIPTS = [page.script for page in PAGES]
 @pytest.fixture
 def url(copies: Copies, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A new database without example programmes."""
-    with copies.of("sqlite", "begun", begin, empty=True) as address:
+    yield from begun(copies, monkeypatch, "begun", begin)
+
+
+def begun(copies: Copies, monkeypatch: pytest.MonkeyPatch, name: str, make: Callable[[str], None]) -> Iterator[str]:
+    with copies.of("sqlite", name, make, empty=True) as address:
         monkeypatch.setenv("DATABASE_URL", address)
         yield address
 
@@ -48,9 +53,7 @@ def begin(address: str) -> None:
 
 @pytest.fixture
 def set_up(copies: Copies, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    with copies.of("sqlite", "set up", set_up_once, empty=True) as address:
-        monkeypatch.setenv("DATABASE_URL", address)
-        yield address
+    yield from begun(copies, monkeypatch, "set up", set_up_once)
 
 
 def set_up_once(address: str) -> None:
@@ -70,15 +73,7 @@ def click(page: AppTest, key: str) -> AppTest:
 
 
 def book(*sheets: tuple[str, list[tuple[object, ...]]]) -> bytes:
-    made = Workbook()
-    made.remove(made.active)
-    for title, rows in sheets:
-        page = made.create_sheet(title)
-        for row in rows:
-            page.append(row)
-    content = io.BytesIO()
-    made.save(content)
-    return content.getvalue()
+    return saved(book_of(dict(sheets)))
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

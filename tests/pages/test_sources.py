@@ -22,25 +22,19 @@ from tests.pages.test_messy_files import press
 
 
 @pytest.fixture
-def url(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("DATABASE_URL", prepared_url)
-    return prepared_url
-
-
-@pytest.fixture
-def source(url: str, tmp_path: Path) -> SourceSettings:
+def source(pages_url: str, tmp_path: Path) -> SourceSettings:
     portal = f"sqlite:///{tmp_path / 'portal.db'}"
     run(portal, TABLE)
     put(portal, "P-1", "2022-04-01 08:00:00")
     put(portal, "P-2", "2022-04-02 08:00:00", unit="Xứ Thanh")
     settings = replace(source_of(portal), every=timedelta(minutes=15))
-    run_once(url, settings, BY)
+    run_once(pages_url, settings, BY)
     return settings
 
 
-def test_pages_and_machines_show_how_far_a_source_is(url: str, source: SourceSettings):
+def test_pages_and_machines_show_how_far_a_source_is(pages_url: str, source: SourceSettings):
     assert f"Số liệu từ nguồn “{source.name}” đến" in words(open_page("dashboard.py"))
-    with writing(url) as connection:
+    with writing(pages_url) as connection:
         late = datetime.now() - timedelta(hours=1)
         connection.execute(update(sync_source).values(succeeded_at=late))
     until = time.monotonic() + 10 * LOOK_EVERY
@@ -50,10 +44,10 @@ def test_pages_and_machines_show_how_far_a_source_is(url: str, source: SourceSet
     assert (state.is_stale, state.waiting) == (True, 1)
 
 
-def test_what_waits_is_answered_once_on_the_page(url: str, source: SourceSettings):
+def test_what_waits_is_answered_once_on_the_page(pages_url: str, source: SourceSettings):
     page = press(open_page("pages/import.py"), "Trả lời cho 1 dòng")
     next(box for box in page.selectbox if "Xứ Thanh" in box.label).set_value("LD-38")
     page = press(press(page, "Áp dụng"), "Lưu 1 dòng")
     assert not page.exception
-    assert sorted(scalars(url, select(initiative.c.code))) == ["P-1", "P-2"]
-    assert run_once(url, source, BY).waiting == 0
+    assert sorted(scalars(pages_url, select(initiative.c.code))) == ["P-1", "P-2"]
+    assert run_once(pages_url, source, BY).waiting == 0

@@ -7,9 +7,6 @@ from itertools import chain
 import pytest
 
 from charts.map import ISLAND_WORDS
-from data_access.database.bounded import Database
-from data_access.store.live import LiveRecords
-from data_access.store.records import Records
 from exports.html.stage import VIEWS, make_slides
 from exports.kinds import KINDS, make_file
 from exports.mail.letter import write_letter
@@ -17,7 +14,7 @@ from exports.mail.plan import DAYS, Mail, Order
 from language.languages import Language
 from model.address import parse_query
 from tests.exports.conftest import OCCASION
-from tests.exports.small_programme import QUERY, write_small
+from tests.exports.small_programme import QUERY
 from tests.pseudo.data import Data, data_of, leaks
 from tests.pseudo.files import READERS, of_slide
 from tests.pseudo.language import pseudo_language
@@ -30,22 +27,8 @@ MADE = [(kind, subject) for kind, made in KINDS.items() for subject in made.page
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('pseudo') / 'small.db'}"
-    write_small(url)
-    return url
-
-
-@pytest.fixture(scope="module")
-def records(url: str) -> Iterator[Records]:
-    records = LiveRecords(Database(url))
-    yield records
-    records.close()
-
-
-@pytest.fixture(scope="module")
-def known(url: str) -> Data:
-    return data_of(url, OCCASION.who, "BR–VT", *(name for _, name, _, _ in ISLAND_WORDS))
+def known(small_url: str) -> Data:
+    return data_of(small_url, OCCASION.who, "BR–VT", *(name for _, name, _, _ in ISLAND_WORDS))
 
 
 @pytest.fixture(scope="module")
@@ -60,25 +43,25 @@ def leaks_in(texts: Iterator[Placed], known: Data, *, broken: bool = False) -> l
 @pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize(("kind", "subject"), MADE)
-def test_a_file_says_nothing_that_is_not_of_its_language(records, known, language, kind, subject, query):
-    filters, _ = parse_query(query, records.catalogue)
-    content = make_file(kind, records, filters, language, OCCASION, subject)
+def test_a_file_says_nothing_that_is_not_of_its_language(small_records, known, language, kind, subject, query):
+    filters, _ = parse_query(query, small_records.catalogue)
+    content = make_file(kind, small_records, filters, language, OCCASION, subject)
     ending = KINDS[kind].ending
 
     assert not leaks_in(READERS[ending](content), known, broken=ending in BROKEN)
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_the_stage_says_nothing_that_is_not_of_its_language(records, known, language, query):
-    filters, _ = parse_query(query, records.catalogue)
+def test_the_stage_says_nothing_that_is_not_of_its_language(small_records, known, language, query):
+    filters, _ = parse_query(query, small_records.catalogue)
 
-    assert not leaks_in(of_slide(list(make_slides(records, filters, language, VIEWS))), known, broken=True)
+    assert not leaks_in(of_slide(list(make_slides(small_records, filters, language, VIEWS))), known, broken=True)
 
 
-def test_a_letter_says_nothing_that_is_not_of_its_language(records, known, language):
-    filters, _ = parse_query(QUERY, records.catalogue)
+def test_a_letter_says_nothing_that_is_not_of_its_language(small_records, known, language):
+    filters, _ = parse_query(QUERY, small_records.catalogue)
     mail = Mail("smtp.example.vn", 25, "from@example.vn", address="https://example.vn")
     order = Order("weekly", QUERY, (), time(7), DAYS, ("to@example.vn",))
-    letter = write_letter(order, mail, "to@example.vn", records, filters, language)
+    letter = write_letter(order, mail, "to@example.vn", small_records, filters, language)
 
     assert not leaks_in(chain([("subject", letter["Subject"])], [("body", letter.get_content())]), known)

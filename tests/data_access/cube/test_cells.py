@@ -1,6 +1,5 @@
 """Cells agree with the rows, however the rows were written."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from data_access.cube.cells import KEY, add_cells, cells_of, rebuild_days
-from data_access.database.connections import open_engine
 from data_access.database.schema import changed_day, data_version, initiative, initiative_cell
 from data_access.database.versions import raise_version
 from model.codes import Event, benefit_band
@@ -38,14 +36,6 @@ event | day      | month  | level | benefit_band | n | sum_benefit
 4     | 20220630 | 202206 | 1     | 1            | 1 | 40
 """
 DAYS = (20220530, 20220531, 20220602, 20220630)
-
-
-@pytest.fixture
-def connection(prepared_url: str) -> Iterator[Connection]:
-    engine = open_engine(prepared_url)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def _row(row: dict[str, str]) -> dict[str, Any]:

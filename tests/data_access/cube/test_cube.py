@@ -32,17 +32,25 @@ def database(prepared_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def days_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
-    """The days whose cells were queried, query by query; None means all."""
-    calls: list[list[int] | None] = []
+def queries(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int] | None, list[int] | None]]:
+    """The days and units whose cells were queried, query by query; None means all."""
+    calls: list[tuple[list[int] | None, list[int] | None]] = []
     real = cubes.packed_cells
 
     def noted(programme_id: int, days=None, units=None):
-        calls.append(None if days is None else list(days))
+        calls.append(tuple(None if some is None else list(some) for some in (days, units)))
         return real(programme_id, days, units)
 
     monkeypatch.setattr(cubes, "packed_cells", noted)
     return calls
+
+
+def days_of(queries: list[tuple[list[int] | None, list[int] | None]]) -> list[list[int] | None]:
+    return [days for days, _ in queries]
+
+
+def units_of(queries: list[tuple[list[int] | None, list[int] | None]]) -> list[list[int] | None]:
+    return [units for _, units in queries]
 
 
 @contextmanager
@@ -70,29 +78,15 @@ def assert_same(cube: Cube, other: Cube) -> None:
     assert (np.diff(cube.cells.slots.astype(np.int64)) >= 0).all()
 
 
-def test_a_refresh_reads_the_days_that_changed_and_no_others(database, days_read):
+def test_a_refresh_reads_the_days_that_changed_and_no_others(database, queries):
     before = read_cube(database, 1)
-    days_read.clear()
+    queries.clear()
     touched = write(database.url, *invent(3, seed=7))
 
     after = refreshed(database, before)
 
-    assert days_read == [sorted(touched)]
+    assert days_of(queries) == [sorted(touched)]
     assert_same(after, read_cube(database, 1))
-
-
-@pytest.fixture
-def units_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
-    """The units whose cells were queried, query by query; None means all."""
-    calls: list[list[int] | None] = []
-    real = cubes.packed_cells
-
-    def noted(programme_id: int, days=None, units=None):
-        calls.append(None if units is None else list(units))
-        return real(programme_id, days, units)
-
-    monkeypatch.setattr(cubes, "packed_cells", noted)
-    return calls
 
 
 def rows_of(units: Sequence[int], number: int, seed: int) -> list[dict]:
@@ -101,10 +95,10 @@ def rows_of(units: Sequence[int], number: int, seed: int) -> list[dict]:
 
 
 @pytest.mark.parametrize("expected", [[1], [1, 2, 3], []])
-def test_of_the_days_that_changed_only_the_units_are_read_that_writers_name(database, units_read, expected):
+def test_of_the_days_that_changed_only_the_units_are_read_that_writers_name(database, queries, expected):
     write(database.url, *rows_of(range(1, 41), 800, seed=3))
     before = read_cube(database, 1)
-    units_read.clear()
+    queries.clear()
     with writing(database) as connection:
         rows = rows_of([1, 2, 3], 30, seed=4)
         rows = [row for row in rows if row["unit_id"] in expected or not expected]
@@ -113,11 +107,11 @@ def test_of_the_days_that_changed_only_the_units_are_read_that_writers_name(data
 
     after = refreshed(database, before)
 
-    assert units_read == [expected or None]
+    assert units_of(queries) == [expected or None]
     assert_same(after, read_cube(database, 1))
 
 
-def test_units_are_read_alone_where_they_are_few_and_every_version_names_them(database, units_read):
+def test_units_are_read_alone_where_they_are_few_and_every_version_names_them(database, queries):
     write(database.url, *rows_of(range(1, 41), 800, seed=3))
     cube = read_cube(database, 1)
     for number, (touched, is_named) in enumerate([((7,), True), ((7, 8), True), ((9,), False), (range(1, 11), True)]):
@@ -133,32 +127,32 @@ def test_units_are_read_alone_where_they_are_few_and_every_version_names_them(da
         cube = refreshed(database, cube)
         assert_same(cube, read_cube(database, 1))
 
-    assert [units for n, units in enumerate(units_read) if n % 2 == 1] == [[7, 8], None, None]
+    assert [units for n, units in enumerate(units_of(queries)) if n % 2 == 1] == [[7, 8], None, None]
 
 
-def test_nothing_is_read_where_nothing_changed(database, days_read):
+def test_nothing_is_read_where_nothing_changed(database, queries):
     before = read_cube(database, 1)
-    days_read.clear()
+    queries.clear()
     write(database.url, *invent(3, seed=7, programme_id=2))
 
     assert refreshed(database, before) is before
-    assert days_read == []
+    assert days_of(queries) == []
 
 
-def test_several_writes_are_caught_up_in_one_step(database, days_read):
+def test_several_writes_are_caught_up_in_one_step(database, queries):
     before = read_cube(database, 1)
-    days_read.clear()
+    queries.clear()
     touched = write(database.url, *invent(2, seed=7)) | write(database.url, *invent(2, seed=8))
 
     after = refreshed(database, before)
 
     assert after.version == before.version + 2
-    assert days_read == [sorted(touched)]
+    assert days_of(queries) == [sorted(touched)]
 
 
-def test_a_version_that_does_not_name_its_days_reads_everything(database, days_read):
+def test_a_version_that_does_not_name_its_days_reads_everything(database, queries):
     before = read_cube(database, 1)
-    days_read.clear()
+    queries.clear()
     with writing(database) as connection:
         connection.execute(delete(initiative).where(initiative.c.uploaded_day == DAY))
         rebuild_days(connection, 1, [DAY])
@@ -167,22 +161,22 @@ def test_a_version_that_does_not_name_its_days_reads_everything(database, days_r
 
     after = refreshed(database, before)
 
-    assert days_read == [None]
+    assert days_of(queries) == [None]
     assert_same(after, read_cube(database, 1))
 
 
-def test_a_restored_database_is_read_anew(database, days_read):
+def test_a_restored_database_is_read_anew(database, queries):
     before = read_cube(database, 1)
     with writing(database) as connection:
         connection.execute(update(data_version).values(version=1, changed_at=datetime(2021, 1, 1)))
         connection.execute(delete(initiative).where(initiative.c.uploaded_day > DAY, initiative.c.programme_id == 1))
         days = {day_as_integer((FIRST + timedelta(days=day)).date()) for day in range(30)}
         rebuild_days(connection, 1, days)
-    days_read.clear()
+    queries.clear()
 
     after = refreshed(database, before)
 
-    assert days_read == [None]
+    assert days_of(queries) == [None]
     assert after.state.changed_at == datetime(2021, 1, 1)
     assert_same(after, read_cube(database, 1))
 

@@ -99,6 +99,10 @@ def test_people_equal_plain_sql(records):
     check()
 
 
+def scalar(records, query: str) -> int:
+    return records.ask(lambda c: c.execute(text(query)).scalar_one(), key=query)
+
+
 def test_people_of_a_status_are_those_decided_by_then(records):
     question = Filters(statuses=("valid",), as_of=datetime(2022, 5, 30, 8), since=date(2022, 5, 29))
     query = (
@@ -107,9 +111,7 @@ def test_people_of_a_status_are_those_decided_by_then(records):
         " AND settled_at <= '2022-05-30 08:00:00.000000') x"
     )
 
-    assert records.slice(question).people().item() == records.ask(
-        lambda c: c.execute(text(query)).scalar_one(), key=query
-    )
+    assert records.slice(question).people().item() == scalar(records, query)
 
 
 def test_rows_under_review_are_people_too(records):
@@ -120,9 +122,7 @@ def test_rows_under_review_are_people_too(records):
         " AND (settled_at IS NULL OR settled_at > '2022-05-30 08:00:00.000000')) x"
     )
 
-    assert records.slice(question).people().item() == records.ask(
-        lambda c: c.execute(text(query)).scalar_one(), key=query
-    )
+    assert records.slice(question).people().item() == scalar(records, query)
 
 
 def test_more_groups_than_fit_are_counted_the_same(records, monkeypatch):

@@ -59,14 +59,19 @@ def until_right(database: Database, within: float) -> float:
     raise AssertionError(f"Not right again within {within} s.")
 
 
+def answers_of_ten(database: Database) -> list[tuple[object, float]]:
+    """What ten tabs are answered at once, and after how many seconds each."""
+    with ThreadPoolExecutor(10) as tabs:
+        return list(tabs.map(lambda _: answer_and_seconds(database), range(10)))
+
+
 @pytest.mark.parametrize("line", FAULTS)
 def test_a_fault_is_reported_in_time_and_forgotten_when_it_ends(behind_proxy, line):
     database, proxy = behind_proxy
     assert database.ask(one) == 1
     break_line(proxy, line)
 
-    with ThreadPoolExecutor(10) as tabs:
-        answers = list(tabs.map(lambda _: answer_and_seconds(database), range(10)))
+    answers = answers_of_ten(database)
 
     assert all(isinstance(answer, DatabaseUnreachable) for answer, _ in answers)
     assert max(seconds for _, seconds in answers) < ANSWER_WITHIN + SLACK
@@ -234,8 +239,6 @@ def test_with_the_settings_of_the_house(postgresql_url, line):
     with proxied(postgresql_url) as (url, proxy), closing(Database(url)) as database:
         assert database.ask(one) == 1
         break_line(proxy, line)
-        with ThreadPoolExecutor(10) as tabs:
-            answers = list(tabs.map(lambda _: answer_and_seconds(database), range(10)))
-        assert max(seconds for _, seconds in answers) < 6
+        assert max(seconds for _, seconds in answers_of_ten(database)) < 6
         proxy.line = Line.SOUND
         assert until_right(database, 65) < 15

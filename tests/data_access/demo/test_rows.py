@@ -1,20 +1,9 @@
 """The content of single rows of the demonstration."""
 
-import sqlite3
 import unicodedata
-from collections.abc import Iterator
-from contextlib import closing
-
-import pytest
 
 from model.codes import benefit_band
 from model.folding import fold
-
-
-@pytest.fixture(scope="module")
-def ask(demo_database: str) -> Iterator[object]:
-    with closing(sqlite3.connect(demo_database.removeprefix("sqlite:///"))) as connection:
-        yield lambda query: connection.execute(query).fetchall()
 
 
 def test_titles_are_folded_as_search_folds_them(ask) -> None:

@@ -1,9 +1,5 @@
 """Targets and members of the demonstration: the published ones exact, the others marked as simulated."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-
 import pytest
 
 from tests.text_tables import drawn
@@ -35,12 +31,6 @@ LD-26 | 0
 BELOW_GUIDED = ("LD-25", "LD-06", "LD-10")
 NINE = ("LD-17", "LD-08", "LD-20", "LD-25", "LD-06", "LD-10", "LD-19", "LD-15", "LD-26")
 AVERAGE = ("LD-19", "LD-15", "LD-25", "LD-10")
-
-
-@pytest.fixture(scope="module")
-def ask(demo_database: str) -> Iterator[object]:
-    with closing(sqlite3.connect(demo_database.removeprefix("sqlite:///"))) as connection:
-        yield lambda query: connection.execute(query).fetchall()
 
 
 @pytest.fixture(scope="module")

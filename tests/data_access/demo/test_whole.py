@@ -32,16 +32,14 @@ moment              | unit   | uploads
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    with made_once(tmp_path_factory, "whole.db") as (file, is_first):
-        if is_first:
-            unfinished = f"sqlite:///{file.with_suffix('.unfinished')}"
-            prepare(unfinished, say=_silent)
-            _drop_what_serves_looking_up(file.with_suffix(".unfinished"))
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(write, "without_indexes", nullcontext)
-                write_demo(unfinished, say=_silent)
-            file.with_suffix(".unfinished").rename(file)
-    return file
+    def fill(file: Path) -> None:
+        prepare(f"sqlite:///{file}", say=_silent)
+        _drop_what_serves_looking_up(file)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(write, "without_indexes", nullcontext)
+            write_demo(f"sqlite:///{file}", say=_silent)
+
+    return made_once(tmp_path_factory, "whole.db", fill)
 
 
 def _drop_what_serves_looking_up(file: Path) -> None:

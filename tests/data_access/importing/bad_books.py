@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
-import openpyxl
 import xlsxwriter
 
+from tests.books import book_of, saved
 from tests.data_access.importing.bad_texts import DAY, GOOD
 from tests.data_access.importing.good_rows import (
     HEADINGS,
@@ -90,14 +90,8 @@ def formulas(_book: Any, sheet: Any, _row: int) -> None:
 
 
 def formulas_without_results() -> bytes:
-    book = openpyxl.Workbook()
-    sheet: Any = book.active
-    sheet.append(HEADINGS)
-    for number, row in enumerate(GOOD, 2):
-        sheet.append([*row[:8], f"=1000000*{number}", row[9]])
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    rows = ([*row[:8], f"=1000000*{number}", row[9]] for number, row in enumerate(GOOD, 2))
+    return saved(book_of({"Sheet": [HEADINGS, *rows]}))
 
 
 def error_cells(_book: Any, sheet: Any, _row: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from types import ModuleType
 from typing import Any
 
@@ -32,16 +33,22 @@ class Cost:
 
 def measured(work: Callable[..., Any], *given: Any) -> tuple[Any, Cost]:
     """The result of `work` in a fresh child, and its cost."""
-    heard, answer = _FORKS.Pipe(duplex=False)
-    child = _FORKS.Process(target=_measure, args=(work, given, answer))
-    with _nobodys_main():
-        child.start()
-    answer.close()
+    child, heard = _start(_measure, work, given)
     try:
         result, cost = heard.recv()
     finally:
         child.join()
     return result, cost
+
+
+def _start(work: Callable[..., None], *given: Any) -> tuple[BaseProcess, Connection]:
+    """A child that runs `work(*given, pipe)`, and the end of the pipe at which it is heard."""
+    heard, answer = _FORKS.Pipe(duplex=False)
+    child = _FORKS.Process(target=work, args=(*given, answer))
+    with _nobodys_main():
+        child.start()
+    answer.close()
+    return child, heard
 
 
 @contextmanager
@@ -68,10 +75,7 @@ def _most(whose: int) -> int:
 
 def run_and_kill(url: str, understood: Understood, delay: float) -> None:
     """Save and undo in a child that is killed after `delay` seconds."""
-    heard, ready = _FORKS.Pipe(duplex=False)
-    child = _FORKS.Process(target=_save_and_take_back, args=(url, understood, ready))
-    with _nobodys_main():
-        child.start()
+    child, heard = _start(_save_and_take_back, url, understood)
     try:
         assert heard.poll(30) and heard.recv() == "ready"
         time.sleep(delay)

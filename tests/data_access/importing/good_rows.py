@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 import xlsxwriter
 import xlwt
 
+from tests.books import saved
+
 HEADINGS = (
     "Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Công đoàn cơ sở", "Đơn vị", "Lĩnh vực", "Ngày cập nhật",
     "Ngày quyết định", "Giá trị làm lợi (đồng)", "Trạng thái",
@@ -106,9 +108,7 @@ def as_xls(rows: Iterable[Row], headings: Sequence[str] = HEADINGS) -> bytes:
         for column, cell in enumerate(row):
             if cell is not None:
                 sheet.write(number, column, cell, *([day] if isinstance(cell, dt.date) else []))
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    return saved(book)
 
 
 def as_ods(rows: Iterable[Row], headings: Sequence[str] = HEADINGS) -> bytes:

@@ -1,13 +1,12 @@
 """Twenty more files as unions send them: the name, bytes and kind of each."""
 
-import io
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-import openpyxl
 import xlwt
 
+from tests.books import book_of, saved
 from tests.data_access.importing.old_letters import tcvn3, windows_1258
 
 HEAD = ["Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Đơn vị", "Ngày cập nhật", "Giá trị làm lợi (đồng)"]
@@ -17,16 +16,9 @@ Rows = Sequence[Sequence[Any]]
 
 
 def book(sheets: Mapping[str, Rows], change: Callable[[Any], None] = lambda _book: None) -> bytes:
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for title, rows in sheets.items():
-        sheet = made.create_sheet(title)
-        for row in rows:
-            sheet.append(list(row))
+    made = book_of(sheets)
     change(made)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
+    return saved(made)
 
 
 def merged(*ranges: str) -> Callable[[Any], None]:
@@ -70,9 +62,7 @@ def older_book() -> bytes:
     for number, cells in enumerate(table):
         for place, cell in enumerate(cells):
             sheet.write(number, place, cell)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
+    return saved(made)
 
 
 THREE_ROWS = [

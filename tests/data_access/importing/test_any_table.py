@@ -63,21 +63,16 @@ def table(drawn: list[tuple[str, str, dt.date, int | None]]) -> list[list[Any]]:
     return rows
 
 
-@pytest.fixture(scope="module")
-def url(_prepared_file: Path) -> str:
-    return f"sqlite:///{_prepared_file}"
-
-
 @pytest.mark.parametrize("form", WRITERS)
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(drawn=ROWS)
-def test_a_table_reads_back_the_same(form: str, drawn: list[Any], url: str, tmp_path: Path):
+def test_a_table_reads_back_the_same(form: str, drawn: list[Any], file_url: str, tmp_path: Path):
     ending, write = WRITERS[form]
     rows = table(drawn)
     file = tmp_path / f"any.{ending}"
     file.write_bytes(write(rows))
 
-    understood = understand(url, file, Choices("1tr"), now=NOW)
+    understood = understand(file_url, file, Choices("1tr"), now=NOW)
 
     assert not understood.of(Severity.ERROR) + understood.of(Severity.REFUSED) + understood.of(Severity.QUESTION)
     read = understood.rows.select("code", "title", pl.col("uploaded_at").dt.date(), "benefit_vnd").rows()
@@ -96,15 +91,15 @@ OLD_TITLES = (
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(titles=st.lists(st.sampled_from(OLD_TITLES), min_size=4, max_size=12))
 def test_old_letters_read_back_the_same_once_confirmed(
-    encoding: str, write: Callable[[str], bytes], titles: list[str], url: str, tmp_path: Path
+    encoding: str, write: Callable[[str], bytes], titles: list[str], file_url: str, tmp_path: Path
 ):
     text = as_csv(table([(title, "Hà Nội", dt.date(2022, 3, 1 + number), None) for number, title in enumerate(titles)]))
     file = tmp_path / "old.csv"
     # Capitals with tones are a matter of the font in TCVN3.
     file.write_bytes(write(text.lower() if encoding == "tcvn3" else text))
 
-    first = understand(url, file, Choices("1tr"), now=NOW)
-    read = understand(url, file, Choices("1tr", encoding=encoding), now=NOW)
+    first = understand(file_url, file, Choices("1tr"), now=NOW)
+    read = understand(file_url, file, Choices("1tr", encoding=encoding), now=NOW)
 
     assert encoding == "windows-1258" or [remark.code for remark in first.of(Severity.QUESTION)] == ["legacy_encoding"]
     assert not read.of(Severity.ERROR)
@@ -132,13 +127,13 @@ def test_a_plain_block_reads_what_row_by_row_would(rows: list[list[str]], delimi
         assert read == slow
 
 
-def test_a_large_file_is_read_in_blocks_up_to_the_row_that_is_not_plain(url: str, tmp_path: Path):
+def test_a_large_file_is_read_in_blocks_up_to_the_row_that_is_not_plain(file_url: str, tmp_path: Path):
     rows = good_rows(30_000)
     rows[29_000][1] = "Tên sáng kiến\ntrên hai dòng"
     file = tmp_path / "large.csv"
     file.write_text(as_csv(rows, end="\n"), encoding="utf-8", newline="")
 
-    understood = understand(url, file, Choices("1tr"))
+    understood = understand(file_url, file, Choices("1tr"))
 
     assert understood.good == 30_000
     assert understood.rows["title"][29_000] == "Tên sáng kiến trên hai dòng"
@@ -146,10 +141,10 @@ def test_a_large_file_is_read_in_blocks_up_to_the_row_that_is_not_plain(url: str
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_columns_may_come_in_any_order(seed: int, url: str, tmp_path: Path):
+def test_columns_may_come_in_any_order(seed: int, file_url: str, tmp_path: Path):
     order = random.Random(seed).sample(range(len(HEADINGS)), len(HEADINGS))
     rows = [[row[place] for place in order] for row in good_rows()]
     file = tmp_path / "order.csv"
     file.write_text(as_csv(rows, headings=[HEADINGS[place] for place in order]), encoding="utf-8")
 
-    assert understand(url, file, Choices("1tr")).rows["title"].to_list() == [row[1] for row in good_rows()]
+    assert understand(file_url, file, Choices("1tr")).rows["title"].to_list() == [row[1] for row in good_rows()]

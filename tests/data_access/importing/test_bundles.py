@@ -24,13 +24,6 @@ from tests.data_access.importing.test_asked_first import BY
 FILES = 300
 
 
-@pytest.fixture
-def url(_prepared_file: Path, tmp_path: Path) -> str:
-    file = tmp_path / "bundled.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    return f"sqlite:///{file}"
-
-
 def understood(url: str, path: Path, **answers: object) -> Understood:
     return understand(url, path, Choices("1tr", by=BY).changed(**answers))
 
@@ -67,53 +60,53 @@ MIXED = {
 
 
 @pytest.mark.parametrize("made", [packed, laid_out])
-def test_all_files_are_one(url: str, tmp_path: Path, made):
-    preview = understood(url, made(tmp_path, MIXED))
+def test_all_files_are_one(own_url: str, tmp_path: Path, made):
+    preview = understood(own_url, made(tmp_path, MIXED))
     assert (preview.good, preview.counts, preview.container) == (30, (30, 0, 0), "bundle")
     assert codes(preview, Severity.WARNING) == {"files_not_read"}
     assert [list(one.params["sheets"]) for one in preview.remarks if one.code == "files_not_read"] == [["letter.pdf"]]
-    save(url, preview)
-    assert scalars(url, select(func.count()).select_from(initiative)) == [30]
-    assert scalars(url, select(func.count()).select_from(import_batch)) == [1]
-    assert understood(url, made(tmp_path, MIXED)).counts == (0, 0, 30)
+    save(own_url, preview)
+    assert scalars(own_url, select(func.count()).select_from(initiative)) == [30]
+    assert scalars(own_url, select(func.count()).select_from(import_batch)) == [1]
+    assert understood(own_url, made(tmp_path, MIXED)).counts == (0, 0, 30)
 
 
-def test_a_code_in_two_files_and_a_broken_file_name_them(url: str, tmp_path: Path):
+def test_a_code_in_two_files_and_a_broken_file_name_them(own_url: str, tmp_path: Path):
     changed = [[*ROWS[0][:1], "Một tên khác", *ROWS[0][2:]]]
-    preview = understood(url, laid_out(tmp_path, {**MIXED, "z.csv": as_csv(changed).encode()}))
+    preview = understood(own_url, laid_out(tmp_path, {**MIXED, "z.csv": as_csv(changed).encode()}))
     assert set(preview.wrong["sheet"]) == {"a/one.csv", "z.csv"}
     assert set(preview.wrong["code"]) == {"code_twice"}
-    broken = understood(url, packed(tmp_path, {**MIXED, "bad.xlsx": as_xlsx(ROWS[:3])[:700]}))
+    broken = understood(own_url, packed(tmp_path, {**MIXED, "bad.xlsx": as_xlsx(ROWS[:3])[:700]}))
     (refusal,) = broken.of(Severity.REFUSED)
     for code in ("vi", "en"):
         assert "bad.xlsx" in Wording(LANGUAGES[code]).remark(refusal)
 
 
-def test_three_hundred_files_come_in_one_go(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_three_hundred_files_come_in_one_go(own_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("data_access.importing.bundles.read_file", _read_quickly)
     names = {f"Đơn vị {nth:03d}.csv": as_csv([[f"SK-{nth}", *ROWS[0][1:]]]).encode() for nth in range(FILES)}
-    preview = understood(url, packed(tmp_path, names))
+    preview = understood(own_url, packed(tmp_path, names))
     assert preview.counts == (FILES, 0, 0)
     assert len(Wording(LANGUAGES["vi"]).container(preview)) < 200
     monkeypatch.setattr(limits, "MOST_FILES", FILES - 1)
-    assert codes(understood(url, laid_out(tmp_path, names)), Severity.REFUSED) == {"too_many_files"}
+    assert codes(understood(own_url, laid_out(tmp_path, names)), Severity.REFUSED) == {"too_many_files"}
 
 
-def test_the_name_of_each_file_may_be_its_union(url: str, tmp_path: Path):
+def test_the_name_of_each_file_may_be_its_union(own_url: str, tmp_path: Path):
     headings = ("Mã sáng kiến", "Tên sáng kiến", "Ngày cập nhật")
     rows = {"Thanh Hóa.csv": [["T-1", "Một", "20/04/2022"]], "LĐLĐ Huế.csv": [["H-1", "Hai", "20/04/2022"]]}
     path = laid_out(tmp_path, {name: as_csv(some, headings=headings).encode() for name, some in rows.items()})
-    assert codes(understood(url, path), Severity.QUESTION) == {"union_missing"}
-    preview = understood(url, path, union_from="sheet")
+    assert codes(understood(own_url, path), Severity.QUESTION) == {"union_missing"}
+    preview = understood(own_url, path, union_from="sheet")
     assert (preview.counts, preview.rows["unit_id"].n_unique()) == ((2, 0, 0), 2)
 
 
-def test_one_file_in_an_old_encoding_raises_a_question_and_spoils_no_other(url: str, tmp_path: Path):
+def test_one_file_in_an_old_encoding_raises_a_question_and_spoils_no_other(own_url: str, tmp_path: Path):
     old = tcvn3(as_csv(ROWS[10:20]))
     files = {"moi.csv": as_csv(ROWS[:10]).encode(), "cu.csv": old}
     path = laid_out(tmp_path, files)
-    assert codes(understood(url, path), Severity.QUESTION) == {"legacy_encoding"}
-    preview = understood(url, path, encoding="tcvn3")
+    assert codes(understood(own_url, path), Severity.QUESTION) == {"legacy_encoding"}
+    preview = understood(own_url, path, encoding="tcvn3")
     assert preview.counts == (20, 0, 0)
     assert set(preview.rows["title"]) == {row[1] for row in ROWS[:20]}
 
@@ -126,18 +119,18 @@ def test_one_file_in_an_old_encoding_raises_a_question_and_spoils_no_other(url: 
         ({"../../etc/x.csv": as_csv(ROWS[:1]).encode()}, ""),  # numbered in a folder of our own
     ],
 )
-def test_what_a_zip_must_not_do(url: str, tmp_path: Path, files: dict[str, bytes], code: str):
-    preview = understood(url, packed(tmp_path, files))
+def test_what_a_zip_must_not_do(own_url: str, tmp_path: Path, files: dict[str, bytes], code: str):
+    preview = understood(own_url, packed(tmp_path, files))
     assert codes(preview, Severity.REFUSED) == ({code} if code else set())
 
 
-def test_a_limit_that_operators_set_is_reported(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_limit_that_operators_set_is_reported(own_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv(Setting.IMPORT_MEGABYTES, "1")
     large = as_csv(ROWS[:1]).encode() + b" " * (2 * 2**20)
     file = tmp_path / "large.csv"
     file.write_bytes(large)
     for path in (file, laid_out(tmp_path, {"a.csv": large}), packed(tmp_path, {"a.csv": large})):
-        (refusal,) = understood(url, path).of(Severity.REFUSED)
+        (refusal,) = understood(own_url, path).of(Severity.REFUSED)
         assert refusal.code in ("file_too_large", "unpacks_too_large")
         assert "1" in Wording(LANGUAGES["vi"]).remark(refusal)
 

@@ -16,11 +16,6 @@ FILES = {**messier.FILES, **messiest.FILES}
 MEANT = {"heading_names": {"Nơi gửi": "unit"}, "words": {"status:Đã phê chuẩn": "valid"}}
 
 
-@pytest.fixture(scope="module")
-def url(_prepared_file: Path) -> str:
-    return f"sqlite:///{_prepared_file}"
-
-
 def read(url: str, folder: Path, name: str, **choices: object) -> Understood:
     file = folder / name
     file.write_bytes(FILES[name]())
@@ -73,9 +68,9 @@ def codes(understood: Understood, *severities: Severity) -> set[str]:
     ],
 )
 def test_what_is_beyond_doubt_is_read_at_once(
-    url: str, tmp_path: Path, name: str, rows: int, expected: set[str], benefits: list[int] | None
+    file_url: str, tmp_path: Path, name: str, rows: int, expected: set[str], benefits: list[int] | None
 ):
-    preview = read(url, tmp_path, name)
+    preview = read(file_url, tmp_path, name)
     assert preview.may_be_saved, preview.remarks
     assert preview.rows.height == rows
     assert expected <= codes(preview, Severity.WARNING, Severity.INFO)
@@ -104,32 +99,32 @@ def test_what_is_beyond_doubt_is_read_at_once(
     ],
 )
 def test_what_is_open_is_one_answer(
-    url: str, tmp_path: Path, name: str, query: str, answer: dict[str, object], rows: int
+    file_url: str, tmp_path: Path, name: str, query: str, answer: dict[str, object], rows: int
 ):
-    first = read(url, tmp_path, name)
+    first = read(file_url, tmp_path, name)
     assert not first.may_be_saved
     assert query in codes(first, Severity.QUESTION, Severity.REFUSED, Severity.ERROR)
-    answered = read(url, tmp_path, name, **answer)
+    answered = read(file_url, tmp_path, name, **answer)
     assert answered.may_be_saved, answered.remarks
     assert answered.rows.height == rows
 
 
-def test_letters_that_were_lost_are_reported_before_missing_headings(url: str, tmp_path: Path):
-    assert codes(read(url, tmp_path, "n18_mat_dau.csv"), Severity.REFUSED) == {"lost_accents"}
+def test_letters_that_were_lost_are_reported_before_missing_headings(file_url: str, tmp_path: Path):
+    assert codes(read(file_url, tmp_path, "n18_mat_dau.csv"), Severity.REFUSED) == {"lost_accents"}
 
 
-def test_bad_cells_are_errors_of_their_rows_alone(url: str, tmp_path: Path):
-    dates = read(url, tmp_path, "m09_ngay.xlsx")
+def test_bad_cells_are_errors_of_their_rows_alone(file_url: str, tmp_path: Path):
+    dates = read(file_url, tmp_path, "m09_ngay.xlsx")
     assert set(dates.wrong["code"]) == {"two_digit_year", "no_such_day"}
     assert dates.good == 6
-    formula = read(url, tmp_path, "m10_cong_thuc.xlsx")
+    formula = read(file_url, tmp_path, "m10_cong_thuc.xlsx")
     assert (formula.good, formula.wrong["line"].to_list()) == (2, [4])
 
 
-def test_hidden_columns_and_sheets_that_are_not_read_are_reported(url: str, tmp_path: Path):
-    text = codes(read(url, tmp_path, "m08_an.xlsx"), Severity.WARNING)
+def test_hidden_columns_and_sheets_that_are_not_read_are_reported(file_url: str, tmp_path: Path):
+    text = codes(read(file_url, tmp_path, "m08_an.xlsx"), Severity.WARNING)
     assert {"hidden_columns_read", "hidden_sheets"} <= text
-    assert "sheets_without_table" in codes(read(url, tmp_path, "m17_nhieu_trang.xlsx"), Severity.WARNING)
+    assert "sheets_without_table" in codes(read(file_url, tmp_path, "m17_nhieu_trang.xlsx"), Severity.WARNING)
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,6 @@ def mariadb() -> Iterator[str]:
 
 
 @pytest.fixture
-def url(_prepared_file: Path, tmp_path: Path) -> str:
-    file = tmp_path / "synced.db"
-    file.write_bytes(_prepared_file.read_bytes())
-    return f"sqlite:///{file}"
-
-
-@pytest.fixture
 def portal(tmp_path: Path) -> Iterator[Portal]:
     with unsteady_server(tmp_path) as served:
         served.rows = [web_row(number) for number in range(1, 8)]
@@ -71,16 +64,16 @@ def test_a_fault_that_passes_loses_nothing(portal: Portal, fault: str, tmp_path:
     assert fetched(web(portal), tmp_path) == [f"W-{number}" for number in range(1, 8)]
 
 
-def test_a_page_that_stays_away_or_is_missing_is_reported(url: str, portal: Portal):
+def test_a_page_that_stays_away_or_is_missing_is_reported(own_url: str, portal: Portal):
     portal.faults = ["", "away", "away", "away"]
     with pytest.raises(NotSaved, match="source_away"):
-        run_once(url, web(portal), BY)
+        run_once(own_url, web(portal), BY)
     portal.faults = ["", "repeat", "repeat"]  # a cache that keeps saying page 1 while page 3 is new
     with pytest.raises(NotSaved, match="source_away"):
-        run_once(url, web(portal), BY)
-    assert scalars(url, COUNT) == [0]
-    assert run_once(url, web(portal, total="total"), BY).counts == (7, 0, 0)
-    assert is_clean(url)
+        run_once(own_url, web(portal), BY)
+    assert scalars(own_url, COUNT) == [0]
+    assert run_once(own_url, web(portal, total="total"), BY).counts == (7, 0, 0)
+    assert is_clean(own_url)
 
 
 def test_fewer_rows_than_the_source_counts_are_reported(portal: Portal, tmp_path: Path):
@@ -109,21 +102,30 @@ def test_a_token_goes_over_tls_to_the_host_alone(portal: Portal, tmp_path: Path,
         assert set(stranger.authorizations) == {""}
 
 
-def test_rows_without_a_code_stay_distinct_and_wait_until_they_have_one(url: str, portal: Portal):
+def test_rows_without_a_code_stay_distinct_and_wait_until_they_have_one(own_url: str, portal: Portal):
     portal.rows = [{**web_row(number), "ma": ""} for number in (1, 2, 3)]
-    assert run_once(url, web(portal), BY).waiting == 3
+    assert run_once(own_url, web(portal), BY).waiting == 3
     portal.rows.reverse()
-    assert run_once(url, web(portal), BY).waiting == 3
+    assert run_once(own_url, web(portal), BY).waiting == 3
     portal.rows = [web_row(1), *portal.rows[:2]]
-    ran = run_once(url, web(portal), BY)
+    ran = run_once(own_url, web(portal), BY)
     assert (ran.counts, ran.waiting) == ((1, 0, 0), 2)
-    assert all(code.startswith("?") for code in scalars(url, select(sync_waiting.c.code)))
+    assert all(code.startswith("?") for code in scalars(own_url, select(sync_waiting.c.code)))
 
 
-def test_a_share_that_goes_away_while_it_is_read_is_reported(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+Drop = tuple[Path, SourceSettings]
+
+
+@pytest.fixture
+def drop(tmp_path: Path) -> Drop:
+    """A folder that files are dropped into, and the source that reads them at once."""
     folder = tmp_path / "drop"
     folder.mkdir()
-    settings = SourceSettings("drop", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
+    return folder, SourceSettings("drop", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
+
+
+def test_a_share_that_goes_away_while_it_is_read_is_reported(own_url: str, drop: Drop, monkeypatch: pytest.MonkeyPatch):
+    folder, settings = drop
     file = written(folder, good_rows(3), "a.csv")
 
     def listed(*given: Any) -> list[Path]:
@@ -139,47 +141,47 @@ def test_a_share_that_goes_away_while_it_is_read_is_reported(url: str, tmp_path:
     for name, gone in (("fetch_files", listed), ("seen", looked_at)):
         with monkeypatch.context() as patch, pytest.raises(NotSaved, match="source_away"):
             patch.setattr(running, name, gone)
-            run_once(url, settings, BY)
+            run_once(own_url, settings, BY)
         written(folder, good_rows(3), "a.csv")
-    assert run_once(url, settings, BY).counts == (3, 0, 0)
+    assert run_once(own_url, settings, BY).counts == (3, 0, 0)
 
 
-def test_a_target_that_waits_gives_way_to_another_value(url: str, tmp_path: Path):
+def test_a_target_that_waits_gives_way_to_another_value(own_url: str, tmp_path: Path):
     portal = f"sqlite:///{tmp_path / 'targets.db'}"
     run(portal, "CREATE TABLE ct (id INTEGER, dv TEXT, so TEXT, sua TEXT)")
     run(portal, "INSERT INTO ct VALUES (1, 'Huế', 'nhiều', '2022-04-01 08:00:00')")
     run(portal, "INSERT INTO ct VALUES (2, 'Xứ Không Tên', '900', '2022-04-01 08:00:00')")
-    values = {"url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
+    values = {"own_url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
     by_key = SourceSettings("ct", "1tr", "database", values, Kind.TARGETS, columns={"dv": "Đơn vị", "so": "Chỉ tiêu"})
     by_unit = replace(by_key, name="ct2", options={**values, "key": ""})
     whole = replace(by_key, name="ct3", options={**values, "key": "", "changed": ""})
     for settings in (by_key, by_unit, whole):
-        assert run_once(url, settings, BY).waiting == 2
-    assert kind_of(waiting_file(url, "ct", tmp_path, BY)) is Kind.TARGETS
+        assert run_once(own_url, settings, BY).waiting == 2
+    assert kind_of(waiting_file(own_url, "ct", tmp_path, BY)) is Kind.TARGETS
     run(portal, "UPDATE ct SET so = '1200', sua = '2022-04-02 08:00:00' WHERE id = 1")
     run(portal, "UPDATE ct SET dv = 'Huế', so = '1200', sua = '2022-04-02 08:00:00' WHERE id = 2")
-    assert run_once(url, by_key, BY).waiting == 0  # its key says that it is the same row
-    assert run_once(url, by_unit, BY).waiting == 1  # who named another unit then, nobody can say
-    assert run_once(url, whole, BY).waiting == 0
+    assert run_once(own_url, by_key, BY).waiting == 0  # its key says that it is the same row
+    assert run_once(own_url, by_unit, BY).waiting == 1  # who named another unit then, nobody can say
+    assert run_once(own_url, whole, BY).waiting == 0
 
 
-def test_a_file_is_read_again_only_where_it_changed(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    folder = tmp_path / "drop"
-    folder.mkdir()
-    settings = SourceSettings("drop", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
+def test_a_file_is_read_again_only_where_it_changed(own_url: str, drop: Drop, monkeypatch: pytest.MonkeyPatch):
+    folder, settings = drop
     file = written(folder, good_rows(3), "a.csv")
-    assert run_once(url, settings, BY).counts == (3, 0, 0)
+    assert run_once(own_url, settings, BY).counts == (3, 0, 0)
     monkeypatch.setattr(from_folder, "sha256_of", lambda _path: "it was read")
-    assert run_once(url, settings, BY).counts == (0, 0, 0)
+    assert run_once(own_url, settings, BY).counts == (0, 0, 0)
     monkeypatch.undo()
     os.utime(file, ns=(1, 1))  # touched, not changed
-    assert run_once(url, settings, BY).counts == (0, 0, 0)
+    assert run_once(own_url, settings, BY).counts == (0, 0, 0)
     written(folder, good_rows(4), "a.csv")
-    assert run_once(url, settings, BY).counts == (1, 0, 3)
+    assert run_once(own_url, settings, BY).counts == (1, 0, 3)
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql", "mariadb"])
-def test_a_database_that_is_written_to_meanwhile(url: str, tmp_path: Path, engine: str, request: pytest.FixtureRequest):
+def test_a_database_that_is_written_to_meanwhile(
+    own_url: str, tmp_path: Path, engine: str, request: pytest.FixtureRequest
+):
     addresses = {"sqlite": lambda: f"sqlite:///{tmp_path / 'portal.db'}"}
     addresses["postgresql"] = lambda: str(request.getfixturevalue("postgresql_url"))
     addresses["mariadb"] = lambda: str(request.getfixturevalue("mariadb"))
@@ -198,19 +200,19 @@ def test_a_database_that_is_written_to_meanwhile(url: str, tmp_path: Path, engin
     writer = threading.Thread(target=write)
     writer.start()
     while not written_all.is_set():
-        run_once(url, settings, BY)
+        run_once(own_url, settings, BY)
     writer.join()
-    run_once(url, settings, BY)
-    with create_engine(source).connect() as there, reading(url) as here:
+    run_once(own_url, settings, BY)
+    with create_engine(source).connect() as there, reading(own_url) as here:
         expected = {row.ma: row.ten for row in there.execute(text("SELECT ma, ten FROM sk"))}
         results = {row.code: row.title for row in here.execute(select(initiative.c.code, initiative.c.title))}
     assert results == expected
-    assert scalars(url, select(func.count()).select_from(sync_waiting)) == [0]
-    assert is_clean(url)
+    assert scalars(own_url, select(func.count()).select_from(sync_waiting)) == [0]
+    assert is_clean(own_url)
 
 
 def test_a_file_that_goes_while_it_is_opened_is_a_source_that_is_away(
-    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     (tmp_path / "drop").mkdir()
     (tmp_path / "drop" / "a.csv").write_text("Mã sáng kiến,Tên sáng kiến,Đơn vị,Ngày cập nhật\n", encoding="utf-8")
@@ -224,4 +226,4 @@ def test_a_file_that_goes_while_it_is_opened_is_a_source_that_is_away(
     monkeypatch.setattr(understanding, "sha256_of", hashed_and_gone)
     folder = {"path": str(tmp_path / "drop"), "settled_seconds": "0"}
     with pytest.raises(NotSaved, match="source_away"):
-        run_once(url, SourceSettings("drop", "1tr", "folder", folder), BY)
+        run_once(own_url, SourceSettings("drop", "1tr", "folder", folder), BY)

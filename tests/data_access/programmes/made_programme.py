@@ -3,11 +3,12 @@
 import csv
 import random
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from openpyxl import Workbook
+from tests.books import book_of
 
 Phase = tuple[int, str, date, date, int]
 
@@ -118,9 +119,6 @@ def _write_book(
     file: Path,
     drawn: random.Random,
 ) -> None:
-    book = Workbook()
-    page = book.active
-    page.title = "Chương trình"
     lines = {
         "Mã": config.code,
         "Tên": "Sáng kiến thử",
@@ -134,36 +132,38 @@ def _write_book(
         "Ngưỡng giá trị (tỷ đồng)": "0,05; 0,5; 5",
         "Mặc định": "Có",
     }
-    for line in lines.items():
-        page.append(line)
-    page = book.create_sheet("Giai đoạn")
-    for line in (("Số", "Tên", "Bắt đầu", "Kết thúc", "Chỉ tiêu"), *config.phases):
-        page.append(line)
-    page = book.create_sheet("Đơn vị")
-    page.append(("Mã", "Tên", "Loại", "Cấp trên", "Xếp hạng", "Đoàn viên", "Đến ngày", "Đơn vị kế tục"))
+    sheets = {
+        "Chương trình": lines.items(),
+        "Giai đoạn": [("Số", "Tên", "Bắt đầu", "Kết thúc", "Chỉ tiêu"), *config.phases],
+        "Đơn vị": _unit_rows(config, kids, drawn),
+        "Lĩnh vực": [("Mã", "Tên"), *config.sectors],
+        "Chỉ tiêu": _target_rows(config, targets),
+    }
+    book_of(sheets).save(file)
+
+
+def _unit_rows(
+    config: Config, kids: dict[str, list[tuple[str, str]]], drawn: random.Random
+) -> Iterator[tuple[object, ...]]:
+    yield "Mã", "Tên", "Loại", "Cấp trên", "Xếp hạng", "Đoàn viên", "Đến ngày", "Đơn vị kế tục"
     for code, name, kind in config.tops:
-        page.append((code, name, kind, None, "Có", drawn.randint(40, 900), *config.ended.get(code, (None, None))))
+        yield code, name, kind, None, "Có", drawn.randint(40, 900), *config.ended.get(code, (None, None))
         for kid, called in kids[code]:
-            page.append((kid, called, "tổ", code, "Không", drawn.randint(10, 200), None, None))
+            yield kid, called, "tổ", code, "Không", drawn.randint(10, 200), None, None
             for third, named in below(config, kid, called):
-                page.append((third, named, "nhóm", kid, "Không", drawn.randint(5, 50), None, None))
-    page = book.create_sheet("Lĩnh vực")
-    for pair in (("Mã", "Tên"), *config.sectors):
-        page.append(pair)
-    _write_targets(config, targets, book.create_sheet("Chỉ tiêu"))
-    book.save(file)
+                yield third, named, "nhóm", kid, "Không", drawn.randint(5, 50), None, None
 
 
-def _write_targets(config: Config, targets: dict[tuple[str, int], int], page: object) -> None:
+def _target_rows(config: Config, targets: dict[tuple[str, int], int]) -> Iterator[tuple[object, ...]]:
     names = {number: name for number, name, *_ in config.phases}
     if not config.wide_targets:
-        page.append(("Đơn vị", "Chỉ tiêu", "Loại chỉ tiêu", "Giai đoạn"))
+        yield "Đơn vị", "Chỉ tiêu", "Loại chỉ tiêu", "Giai đoạn"
         for (code, number), value in targets.items():
-            page.append((code, value, "đăng ký", names.get(number)))
+            yield code, value, "đăng ký", names.get(number)
         return
-    page.append(("Đơn vị", "Loại chỉ tiêu", "Cả chương trình", *names.values()))
+    yield "Đơn vị", "Loại chỉ tiêu", "Cả chương trình", *names.values()
     for code in dict.fromkeys(code for code, _ in targets):
-        page.append((code, "đăng ký", *(targets.get((code, number)) for number in (0, *names))))
+        yield code, "đăng ký", *(targets.get((code, number)) for number in (0, *names))
 
 
 def _row(config: Config, kids: dict[str, list[tuple[str, str]]], drawn: random.Random) -> Row:

@@ -21,6 +21,7 @@ from importer.commands import main
 from importer.programmes import finding_line, typed_line
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
+from tests.books import saved
 from tests.data_access.programmes.bad_setups import BAD, PHASES, UNITS, Findings, phases, units
 from tests.data_access.programmes.test_loading import book
 
@@ -54,12 +55,6 @@ def without(title: str) -> bytes:
     made = load_workbook(io.BytesIO(book({"Đơn vị": UNITS, "Giai đoạn": PHASES})))
     made.remove(made[title])
     return saved(made)
-
-
-def saved(made: Workbook) -> bytes:
-    content = io.BytesIO()
-    made.save(content)
-    return content.getvalue()
 
 
 def formulas_without_values() -> bytes:

@@ -1,11 +1,9 @@
 """Next year's programme is copied from this year's, on both engines."""
 
-import io
 from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 from sqlalchemy import select
 
 from data_access.database.connections import open_engine
@@ -17,6 +15,7 @@ from data_access.programmes.saving import load_content
 from data_access.programmes.tables import tables_of
 from importer.commands import main
 from model.reader import LOCAL, Reader, Role
+from tests.books import book_of, saved
 from tests.data_access.programmes.made_programme import EXAMPLE, make
 from tests.text_tables import drawn
 
@@ -26,6 +25,7 @@ PX01 |
 PX02 | 2026-06-30
 PX03 | 2027-12-31
 """
+YEAR = {"Bắt đầu": date(2026, 1, 1), "Kết thúc": date(2026, 12, 31)}
 
 
 @pytest.fixture
@@ -55,19 +55,12 @@ def test_a_copy_is_the_same_a_year_later_without_targets(set_up: str) -> None:
 
 
 def test_units_that_ended_stay_behind(prepared_url: str) -> None:
-    book = Workbook()
-    page = book.active
-    page.title = "Chương trình"
-    lines = {"Mã": "ct-2026", "Tên": "Năm 2026", "Bắt đầu": date(2026, 1, 1), "Kết thúc": date(2026, 12, 31)}
-    for line in lines.items():
-        page.append(line)
-    page = book.create_sheet("Đơn vị")
-    page.append(("Mã", "Tên", "Đến ngày"))
-    for row in drawn(ENDED):
-        page.append((row["code"], row["code"], date.fromisoformat(row["end"]) if "end" in row else None))
-    content = io.BytesIO()
-    book.save(content)
-    load_content(prepared_url, content.getvalue(), "x.xlsx", LOCAL)
+    units = [
+        (row["code"], row["code"], date.fromisoformat(row["end"]) if "end" in row else None) for row in drawn(ENDED)
+    ]
+    lines = {"Mã": "ct-2026", "Tên": "Năm 2026", **YEAR}
+    book = book_of({"Chương trình": lines.items(), "Đơn vị": [("Mã", "Tên", "Đến ngày"), *units]})
+    load_content(prepared_url, saved(book), "x.xlsx", LOCAL)
 
     copy_programme(prepared_url, "ct-2026", "ct-2027", LOCAL)
 
@@ -116,16 +109,9 @@ def test_an_overwritten_target_is_shown_with_its_source_and_who(
             select(target.c.value, target.c.source).where(target.c.programme_id == number, target.c.phase == 1)
         ).first()
     engine.dispose()
-    book = Workbook()
-    page = book.active
-    page.title = "Chương trình"
-    lines = {"Mã": "xanh-2026", "Tên": "Sáng kiến thử", "Bắt đầu": date(2026, 1, 1), "Kết thúc": date(2026, 12, 31)}
-    for line in lines.items():
-        page.append(line)
-    page = book.create_sheet("Chỉ tiêu")
-    page.append(("Đơn vị", "Quý I"))
-    page.append(("PX01", 999))
-    book.save(tmp_path / "targets.xlsx")
+    lines = {"Mã": "xanh-2026", "Tên": "Sáng kiến thử", **YEAR}
+    targets = [("Đơn vị", "Quý I"), ("PX01", 999)]
+    book_of({"Chương trình": lines.items(), "Chỉ tiêu": targets}).save(tmp_path / "targets.xlsx")
 
     assert main(["programme", "load", str(tmp_path / "targets.xlsx"), "--dry-run"]) == 0
 

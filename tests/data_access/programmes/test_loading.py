@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from sqlalchemy import func, select
 
 from data_access.database.bounded import Database
@@ -25,27 +25,15 @@ from language.languages import LANGUAGES, VIETNAMESE
 from model.catalogue import Catalogue
 from model.filters import Filters
 from model.reader import LOCAL
-from tests.text_tables import drawn
+from tests.books import book_of, drawn_rows, saved
 
 PROGRAMME = {"Mã": "ct-2026", "Tên": "CT 2026", "Bắt đầu": date(2026, 1, 1), "Kết thúc": date(2026, 12, 31)}
 
 
 def book(sheets: Mapping[str, str], **programme: object) -> bytes:
     """A workbook with drawn sheets."""
-    made = Workbook()
-    page = made.active
-    page.title = "Chương trình"
-    for line in {**PROGRAMME, **programme}.items():
-        page.append(line)
-    for title, drawing in sheets.items():
-        page = made.create_sheet(title)
-        headings = [name.strip() for name in drawing.strip().splitlines()[0].split("|")]
-        page.append(headings)
-        for row in drawn(drawing):
-            page.append([row.get(name) for name in headings])
-    content = io.BytesIO()
-    made.save(content)
-    return content.getvalue()
+    further = {title: drawn_rows(drawing) for title, drawing in sheets.items()}
+    return saved(book_of({"Chương trình": {**PROGRAMME, **programme}.items(), **further}))
 
 
 def load(url: str, sheets: Mapping[str, str], **programme: object) -> Loaded:
@@ -55,6 +43,18 @@ def load(url: str, sheets: Mapping[str, str], **programme: object) -> Loaded:
 def catalogue(url: str) -> Catalogue:
     with closing(LiveRecords(Database(url))) as records:
         return records.catalogue
+
+
+def is_same_again(url: str) -> bool:
+    """Whether loading what was exported would change nothing."""
+    with reading(url) as connection:
+        content = exported_book(connection, "ct-2026")
+    return load_content(url, content, "x.xlsx", LOCAL).is_same
+
+
+def names_in(of_all: Catalogue) -> list[str]:
+    """The short names of the members of the drawn programme."""
+    return [one.short_name for one in of_all.members(Filters(programme="ct-2026"))]
 
 
 NAMES = """
@@ -74,22 +74,17 @@ def test_a_known_code_keeps_its_name_with_everybody_else(prepared_url: str) -> N
     mine = after.seen_in("ct-2026").unit_by_code["LD-38"]
     assert (mine.name, mine.short_name, mine.name_en) == ("Công đoàn tỉnh Xanh", "Xanh", "Green")
     assert (mine.aliases, mine.kind_name, mine.province_code) == (("Thanh",), "tỉnh", "40")
-    assert [one.short_name for one in after.members(Filters(programme="ct-2026"))] == ["Xanh", "Xưởng 1"]
-    with reading(prepared_url) as connection:
-        content = exported_book(connection, "ct-2026")
-    assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+    assert names_in(after) == ["Xanh", "Xưởng 1"]
+    assert is_same_again(prepared_url)
 
 
 def test_a_unit_that_ended_and_came_back_is_distinguished_by_its_code(prepared_url: str) -> None:
     units = "Mã | Tên | Từ ngày | Đến ngày\nH1 | Hải | | 31/03/2026\nH2 | Hải | 01/09/2026 |\nS | Sơn | |"
     assert load(prepared_url, {"Đơn vị": units}).batch
     known = catalogue(prepared_url)
-    members = known.members(Filters(programme="ct-2026"))
-    assert [one.short_name for one in members] == ["Hải (H1)", "Hải (H2)", "Sơn"]
+    assert names_in(known) == ["Hải (H1)", "Hải (H2)", "Sơn"]
     assert known.find_members("ct-2026", "hải") == ("H1", "H2")
-    with reading(prepared_url) as connection:
-        content = exported_book(connection, "ct-2026")
-    assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+    assert is_same_again(prepared_url)
 
 
 def test_units_of_one_name_are_distinguished_by_the_unit_above(prepared_url: str) -> None:
@@ -97,12 +92,9 @@ def test_units_of_one_name_are_distinguished_by_the_unit_above(prepared_url: str
     units += "T1 | Tổ 1 | | PX1 | Có\nT2 | Tổ 1 | | PX2 | Có\nT3 | Tổ 3 | | PX2 | Có"
     assert load(prepared_url, {"Đơn vị": units}).batch
     known = catalogue(prepared_url)
-    members = known.members(Filters(programme="ct-2026"))
-    assert [one.short_name for one in members] == ["Ép", "In", "Tổ 1 (Ép)", "Tổ 1 (In)", "Tổ 3"]
+    assert names_in(known) == ["Ép", "In", "Tổ 1 (Ép)", "Tổ 1 (In)", "Tổ 3"]
     assert known.find_members("ct-2026", "tổ 1") == ("T1", "T2")
-    with reading(prepared_url) as connection:
-        content = exported_book(connection, "ct-2026")
-    assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+    assert is_same_again(prepared_url)
 
 
 def test_a_unit_of_its_own_is_renamed_until_another_programme_has_it(prepared_url: str) -> None:
@@ -293,10 +285,8 @@ def test_the_place_of_signing_and_a_source_alone_are_shown_before_they_are_saved
     assert load_content(prepared_url, book(sheets), "x.xlsx", LOCAL).batch
     made = load_workbook(io.BytesIO(book({**sheets, "Chỉ tiêu": target.format("KH 2")})))
     made["Chương trình"].append(("Nơi ký", "Hà Nội"))
-    content = io.BytesIO()
-    made.save(content)
 
-    cells = load_content(prepared_url, content.getvalue(), "x.xlsx", LOCAL, dry_run=True).cells
+    cells = load_content(prepared_url, saved(made), "x.xlsx", LOCAL, dry_run=True).cells
     assert {(one.table, one.column, one.before, one.after) for one in cells} == {
         ("programme", "place", "", "Hà Nội"),
         ("target", "source", "KH 1", "KH 2"),

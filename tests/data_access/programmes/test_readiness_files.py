@@ -1,10 +1,8 @@
 """Readiness is imported by file and form, whole or not at all, with every bad row named, and can be undone exactly."""
 
-import io
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
 from sqlalchemy import func, select
 
 from data_access.database.errors import NotAllowed
@@ -20,9 +18,9 @@ from importer.programmes import finding_line
 from language.languages import LANGUAGES, VIETNAMESE
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
+from tests.books import book_of, drawn_rows, saved
 from tests.data_access.importing.stored import scalars
 from tests.data_access.programmes.test_loading import load
-from tests.text_tables import drawn
 
 LONG = """Đơn vị | Mục | Kết quả | Ngày | Nguồn | Ghi chú
 LD-38 | Kế hoạch đã xây dựng | Có | 20/04/2022 | Báo cáo 12 | Bà An
@@ -36,15 +34,7 @@ LD-01 | | | | 20/04/2022"""
 
 
 def file(drawing: str, title: str = "Sẵn sàng") -> bytes:
-    made = Workbook()
-    made.active.title = title
-    headings = [name.strip() for name in drawing.strip().splitlines()[0].split("|")]
-    made.active.append(headings)
-    for row in drawn(drawing):
-        made.active.append([row.get(name) for name in headings])
-    content = io.BytesIO()
-    made.save(content)
-    return content.getvalue()
+    return saved(book_of({title: drawn_rows(drawing)}))
 
 
 def bring(url: str, content: bytes, by: Reader = LOCAL, *, dry_run: bool = False) -> Loaded:

@@ -1,6 +1,5 @@
 """Sides compared by the same measures, and everything that changed between two moments."""
 
-from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -12,7 +11,6 @@ from model.compare import Compared
 from model.filters import Filters, end_of_day
 from presentation.compare import view_compare
 from presentation.sides import write_cell, write_difference
-from tests.data_access.drawn_programme import records_over
 
 ROWS = """
 unit  | uploaded_at      | count | status | position | ownership
@@ -23,12 +21,7 @@ LD-40 | 2022-02-06 08:00 | 2     |        |          |
 LD-27 | 2022-02-09 08:00 | 9     |        |          |
 """
 TARGETS = "unit | value\nLD-24 | 3\nLD-38 | 9\nLD-40 | 4"
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, ROWS, TARGETS, members={"LD-38": 90})) as records:
-        yield records
+MEMBERS = {"LD-38": 90}
 
 
 WEEK = Filters(as_of=end_of_day(date(2022, 2, 6)), before=end_of_day(date(2022, 2, 2)))

@@ -1,17 +1,13 @@
 """Units to call: below the needed pace, or silent; units that met their target or go fast enough are not."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, datetime
 
 import pytest
 
 from data_access.queries.follow_up import fetch_behind
 from data_access.queries.targets import fetch_targets
-from data_access.store.records import Records
 from model.codes import Basis, Boundary
 from model.filters import Filters
-from tests.data_access.drawn_programme import records_over
 
 # As of 20/04/2022 08:00 of phase 1: 41 days are left.
 ROWS = """
@@ -33,12 +29,6 @@ LD-79 | 1     | registered | 100
 LD-24 | 1     | registered | 40
 """
 MEETING = Filters(as_of=datetime(2022, 4, 20, 8), phase=1)
-
-
-@pytest.fixture
-def records(prepared_url: str) -> Iterator[Records]:
-    with closing(records_over(prepared_url, ROWS, TARGETS)) as records:
-        yield records
 
 
 def test_who_is_behind_and_by_how_much_a_day(records):

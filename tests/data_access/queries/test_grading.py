@@ -5,16 +5,16 @@ from datetime import date, datetime
 
 import polars as pl
 import pytest
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import insert, text
 
-from data_access.database.schema import grading_criterion, programme_unit, unit
+from data_access.database.schema import grading_criterion
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.queries.grading import fetch_grading, fetch_periods
 from model.codes import TargetKind
 from model.filters import Filters
 from model.periods import Length
-from tests.data_access.drawn_programme import records_over
+from tests.data_access.drawn_programme import put_in_a_cluster, records_over
 
 # February is graded. January counts to date and in the period before; March not at all.
 ROWS = """
@@ -35,14 +35,9 @@ LD-38 | 0     | assigned   | 10
 LD-38 | 1     | registered | 50
 LD-40 | 0     | registered | 100
 """
+MEMBERS = {"LD-38": 1000}
 FEBRUARY = Filters(period="2022-02")
 PASSED = 100 * (date(2022, 2, 28) - date(2022, 1, 8)).days / (date(2023, 9, 1) - date(2022, 1, 8)).days
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, ROWS, TARGETS, members={"LD-38": 1000})) as records:
-        yield records
 
 
 def of(records, code: str, filters: Filters = FEBRUARY) -> dict:
@@ -147,13 +142,10 @@ def test_a_programme_without_records_has_no_grading(prepared_url: str):
 
 def test_units_of_equal_points_stand_in_the_order_of_their_classes(records, prepared_url: str):
     names = {"measure": "uploads", "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
-    three = select(unit.c.id).where(unit.c.code.in_(("LD-38", "LD-40", "LD-01"))).scalar_subquery()
     with writing(prepared_url) as connection:
         one = {"programme_id": 1, "place": 0, "weight": 100.0, "zero_at": 0.0, "full_at": 1.0, **names}
         connection.execute(insert(grading_criterion).values(one))
-        connection.execute(update(programme_unit).values(cluster=None))
-        connection.execute(update(programme_unit).where(programme_unit.c.unit_id.in_(three)).values(cluster="Cụm 1"))
-        raise_version(connection, 1, ())
+        put_in_a_cluster(connection, "LD-38", "LD-40", "LD-01")
     records.catch_up()
 
     best = fetch_grading(records, FEBRUARY).frame.filter(pl.col("points") == 100)

@@ -9,16 +9,15 @@ from math import floor
 
 import polars as pl
 import pytest
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import insert, text
 
-from data_access.database.schema import grading_class, grading_criterion, programme_unit, unit
+from data_access.database.schema import grading_class, grading_criterion
 from data_access.database.transactions import writing
-from data_access.database.versions import raise_version
 from data_access.queries.grading import fetch_grading
 from data_access.store.records import Records
 from model.filters import Filters
 from model.tallies import MEASURES
-from tests.data_access.drawn_programme import records_over
+from tests.data_access.drawn_programme import put_in_a_cluster, records_over
 
 CODES = ("LD-01", "LD-26", "LD-31", "LD-38", "LD-40", "LD-42", "LD-79")
 IN_FEBRUARY = Filters(period="2022-02")
@@ -98,7 +97,6 @@ def records(prepared_url: str, request: pytest.FixtureRequest) -> Iterator[Recor
 
 def _grade_by_all_measures(url: str) -> None:
     names = {"programme_id": 1, "name_vi": "A", "name_en": "A"}
-    ours = select(unit.c.id).where(unit.c.code.in_(CODES)).scalar_subquery()
     with writing(url) as connection:
         for place, (measure, weight, zero, full, steps, bonus) in enumerate(CRITERIA):
             scale = "steps" if steps else "linear"
@@ -109,9 +107,7 @@ def _grade_by_all_measures(url: str) -> None:
             )
         for code, least, quota in CLASSES:
             connection.execute(insert(grading_class).values(**names, code=code, at_least=least, quota_pct=quota))
-        connection.execute(update(programme_unit).values(cluster=None))
-        connection.execute(update(programme_unit).where(programme_unit.c.unit_id.in_(ours)).values(cluster="Cụm 1"))
-        raise_version(connection, 1, ())
+        put_in_a_cluster(connection, *CODES)
 
 
 def counted(records: Records, url: str) -> dict[str, dict[str, float | None]]:

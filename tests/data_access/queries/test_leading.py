@@ -1,6 +1,5 @@
 """Which units of a narrowed scope are among the overall leaders, also where none is."""
 
-from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -11,9 +10,8 @@ from model.codes import Basis
 from model.filters import Filters
 from presentation.leading import describe_leader
 from presentation.wording import Wording
-from tests.data_access.drawn_programme import records_over
 
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at      | count
 LD-38  | 2022-02-01 08:00 | 5
 LD-01  | 2022-02-01 08:00 | 4
@@ -21,12 +19,6 @@ CD-TKS | 2022-02-01 08:00 | 1
 LD-38  | 2022-03-01 08:00 | 9
 """
 AT_8 = Filters(basis=Basis.PUBLISHED, as_of=datetime(2022, 4, 20, 8))
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS)) as records:
-        yield records
 
 
 def test_a_scope_with_nobody_among_the_leaders_says_so(records):

@@ -1,16 +1,13 @@
 """Every province is in its band, and every unit without territory is listed beside the map."""
 
-from contextlib import closing
-
 import pytest
 
 from data_access.queries.map import band_limits, band_of, fetch_map
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
-from tests.data_access.drawn_programme import records_over
 
 # LD-24 and LD-27 (Bắc Giang, Bắc Ninh) became one province in 2025. CD-TKS has no territory.
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at      | count | sector
 LD-24  | 2022-02-01 08:00 | 5     | y-te
 LD-27  | 2022-02-01 08:00 | 2     |
@@ -18,12 +15,6 @@ LD-38  | 2022-02-01 08:00 | 9     |
 CD-TKS | 2022-02-01 08:00 | 4     |
 """
 TARGETS = "unit | value\nLD-24 | 10\nLD-27 | 10\nLD-38 | 6"
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS, TARGETS)) as records:
-        yield records
 
 
 def places(atlas):

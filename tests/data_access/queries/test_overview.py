@@ -11,7 +11,7 @@ from presentation.key_figures import key_figures
 from presentation.verdict import describe_verdict
 from tests.data_access.drawn_programme import records_over
 
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at         | count | status  | settled_at       | benefit
 LD-38  | 2022-02-01 08:00    | 30    | valid   | 2022-02-05 10:00 | 1000
 LD-38  | 2022-02-12 08:00    | 6     |         |                  |
@@ -26,12 +26,6 @@ LD-40 | 1     | 50
 LD-38 | 0     | 100
 """
 SATURDAY = Filters(phase=1, as_of=datetime(2022, 2, 12, 8, 0, 30))
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS, TARGETS)) as records:
-        yield records
 
 
 def values(overview, *names: str) -> tuple:
@@ -120,7 +114,7 @@ def test_numbers_of_units_inside_one_count_those_alone(records, within: str | No
 
 def test_within_the_day_the_place_decides(prepared_url: str):
     targets = "unit | phase | value\nLD-38 | 1 | 40"
-    with closing(records_over(prepared_url, UPLOADS, targets)) as records:
+    with closing(records_over(prepared_url, ROWS, targets)) as records:
         overview = fetch_overview(records, Filters(phase=1, units=("LD-38", "LD-40", "LD-79")))
 
     assert overview.reached_at == datetime(2022, 2, 12, 8, 0, 1)
@@ -130,7 +124,7 @@ def test_within_the_day_the_place_decides(prepared_url: str):
 def test_when_a_target_that_is_only_known_about_was_met_is_not_known(prepared_url: str, word: str, is_known: bool):
     """With the same word its share has: a star to the second would claim what the verdict leaves open."""
     targets = f"unit | phase | value | qualifier\nLD-38 | 1 | 40 | {word}"
-    with closing(records_over(prepared_url, UPLOADS, targets)) as records:
+    with closing(records_over(prepared_url, ROWS, targets)) as records:
         overview = fetch_overview(records, Filters(phase=1, units=("LD-38", "LD-40", "LD-79")))
 
     assert (overview.reached_at is not None, overview.facts["days_early"].value is not None) == (is_known, is_known)

@@ -9,7 +9,7 @@ from data_access.reference.reference_files import rows_of
 from model.filters import Filters, end_of_day
 from tests.data_access.drawn_programme import records_over
 
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at         | count | status | settled_at       | sector   | position | benefit
 LD-38  | 2022-04-20 08:00    | 3     |        |                  | sxkd     | worker   |
 LD-01  | 2022-04-20 08:00    | 5     |        |                  | giao-duc | officer  |
@@ -25,12 +25,6 @@ LD-17 | 0     | registered | 9000
 LD-17 | 0     | guided     | 5073
 LD-01 | 0     | assigned   | 60000
 """
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS, TARGETS)) as records:
-        yield records
 
 
 def of(frame: pl.DataFrame, unit: str, metric: str, as_of: str, category: str | None = None) -> list[tuple]:

@@ -11,7 +11,7 @@ from model.filters import Filters, end_of_day
 from tests.data_access.drawn_programme import records_over
 
 # Phase 1 has 144 days: 83 in the first quarter, 61 in the second.
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at      | count
 LD-38  | 2022-02-01 08:00 | 84
 LD-40  | 2022-02-01 08:00 | 20
@@ -26,12 +26,6 @@ LD-38 | 1     | 144
 LD-40 | 1     | 14
 LD-79 | 1     | 144
 """
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS, TARGETS)) as records:
-        yield records
 
 
 def recognised(records, filters: Filters) -> dict:
@@ -105,9 +99,7 @@ def test_only_a_whole_quarter_that_is_over_has_a_verdict(records, code, filters,
 
 
 def test_the_target_of_the_programme_covers_what_the_phases_leave(prepared_url: str):
-    with closing(
-        records_over(prepared_url, UPLOADS, "unit | phase | value\nLD-38 | 1 | 144\nLD-38 | 0 | 602")
-    ) as records:
+    with closing(records_over(prepared_url, ROWS, "unit | phase | value\nLD-38 | 1 | 144\nLD-38 | 0 | 602")) as records:
         frame = fetch_quarter_recognition(records, Filters()).filter(quarter="2022-Q2", unit_code="LD-38")
 
     assert frame["quarter_target"].to_list() == pytest.approx([61 + 30 * 458 / 458])
@@ -132,7 +124,7 @@ LD-38 | 1     | 144   | tối thiểu
 LD-40 | 0     | 604   | khoảng
 LD-40 | 1     | 144   |
 """
-    with closing(records_over(prepared_url, UPLOADS, targets)) as records:
+    with closing(records_over(prepared_url, ROWS, targets)) as records:
         frame = fetch_quarter_recognition(records, Filters(units=("LD-38", "LD-40")))
 
     words = {
@@ -147,7 +139,7 @@ LD-40 | 1     | 144   |
 
 def test_a_target_known_about_gives_no_verdict_beside_it(prepared_url: str):
     with closing(
-        records_over(prepared_url, UPLOADS, "unit | phase | value | qualifier\nLD-38 | 1 | 144 | khoảng")
+        records_over(prepared_url, ROWS, "unit | phase | value | qualifier\nLD-38 | 1 | 144 | khoảng")
     ) as records:
         frame = fetch_quarter_recognition(records, Filters(units=("LD-38",))).filter(quarter="2022-Q1")
 

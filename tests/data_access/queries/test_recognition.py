@@ -1,14 +1,10 @@
 """Counts of judged, recognised, rewarded and used initiatives, and how many days each step took."""
 
-from contextlib import closing
 from datetime import date, datetime
-
-import pytest
 
 from data_access.queries.recognition import fetch_recognition
 from model.codes import Basis, Boundary
 from model.filters import Filters, end_of_day
-from tests.data_access.drawn_programme import records_over
 
 # The last two are not of the same month as their decision: days are counted on the calendar.
 ROWS = """
@@ -19,12 +15,6 @@ LD-27|2022-02-01 08:00|1    |valid  |2022-02-05 10:00|none      |       |       
 LD-27|2022-02-28 08:00|4    |invalid|2022-03-01 09:00|          |       |          |                |
 LD-38|2022-01-31 08:00|5    |review |                |          |       |          |                |y-te
 """
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, ROWS)) as records:
-        yield records
 
 
 def at(*moment: int) -> Filters:

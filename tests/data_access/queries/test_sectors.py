@@ -1,4 +1,3 @@
-from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -9,9 +8,8 @@ from data_access.queries.sectors import author_group, fetch_cut, fetch_sector_un
 from language.languages import VIETNAMESE
 from model.codes import POSITIONS, Basis
 from model.filters import Filters
-from tests.data_access.drawn_programme import records_over
 
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at      | count | sector   | position | ownership
 LD-38  | 2022-02-01 08:00 | 5     | giao-duc | worker   | state
 LD-38  | 2022-02-01 08:00 | 2     | sxkd     | officer  | fdi
@@ -20,12 +18,6 @@ LD-40  | 2022-02-01 08:00 | 3     | sxkd     | worker   | nonstate
 LD-40  | 2022-02-01 08:01 | 9     | y-te     | worker   | state
 """
 FILTERS = Filters(as_of=datetime(2022, 2, 1, 8))
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS)) as records:
-        yield records
 
 
 def test_the_records_add_up_with_the_unclassified_last(records):

@@ -1,16 +1,10 @@
 """Weekly courses of units towards their targets."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, datetime
 
-import pytest
-
 from data_access.queries.target_courses import fetch_target_courses
-from data_access.store.records import Records
 from model.codes import Basis
 from model.filters import Filters
-from tests.data_access.drawn_programme import records_over
 
 ROWS = """
 unit  | uploaded_at      | count
@@ -27,12 +21,6 @@ LD-01 | 1     | registered | 4
 LD-40 | 1     | guided     | 4
 """
 MEETING = Filters(as_of=datetime(2022, 1, 20, 8), phase=1)
-
-
-@pytest.fixture
-def records(prepared_url: str) -> Iterator[Records]:
-    with closing(records_over(prepared_url, ROWS, TARGETS)) as records:
-        yield records
 
 
 def test_a_point_a_week_and_the_last_day_best_unit_first(records):

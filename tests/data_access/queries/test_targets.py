@@ -1,4 +1,3 @@
-from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -7,11 +6,10 @@ from data_access.queries.targets import fetch_targets, known_only, target_in_sco
 from data_access.queries.unit import fetch_unit
 from model.codes import Basis, Boundary, Measure, TargetKind
 from model.filters import Filters, end_of_day
-from tests.data_access.drawn_programme import records_over
 
 # The last 7 days begin after 13/03 12:00; 72 days are left of phase 1.
 NOON = datetime(2022, 3, 20, 12)
-UPLOADS = """
+ROWS = """
 unit   | uploaded_at      | count | status | settled_at
 LD-38  | 2022-02-01 08:00 | 12    |        |
 LD-40  | 2022-02-01 08:00 | 10    |        |
@@ -36,12 +34,6 @@ LD-38 | 1     | guided     | 7
 LD-40 | 1     | guided     | 11
 """
 PHASE_1 = Filters(phase=1, as_of=NOON)
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS, TARGETS)) as records:
-        yield records
 
 
 def by_unit(frame, *columns: str) -> dict:

@@ -3,13 +3,11 @@
 from contextlib import closing
 from datetime import date, datetime
 
-import pytest
-
 from data_access.queries.trend import fetch_trend
 from model.filters import Filters, end_of_day
 from tests.data_access.drawn_programme import records_over
 
-UPLOADS = """
+ROWS = """
 unit  | uploaded_at      | count | sector
 LD-38 | 2022-01-10 08:00 | 2     | y-te
 LD-38 | 2022-01-17 08:00 | 3     |
@@ -29,12 +27,6 @@ def a_programme(units, until, phase_two=()):
 
 
 UNITS = ["LD-01", "LD-02", "LD-04", "LD-06", "LD-08", "LD-10", "LD-11", "LD-12", "LD-14", "LD-15", "LD-17"]
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, UPLOADS)) as records:
-        yield records
 
 
 def test_weeks_run_from_monday_and_empty_ones_are_there(records):

@@ -1,7 +1,5 @@
 """Valid initiatives without a reward at a moment, by age and unit; only rows the reader may see are listed."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -13,7 +11,6 @@ from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from model.filters import Filters
 from model.reader import Reader, Role
-from tests.data_access.drawn_programme import records_over
 
 ROWS = """
 unit  | uploaded_at      | count | status  | settled_at       | rewarded_at
@@ -25,12 +22,6 @@ LD-40 | 2022-02-01 08:00 | 1     | valid   | 2022-04-11 09:00 |
 LD-01 | 2022-02-01 08:00 | 6     | valid   | 2022-02-02 09:00 | 2022-02-03 09:00
 LD-01 | 2022-04-20 08:00 | 1     |         |                  |
 """
-
-
-@pytest.fixture
-def records(prepared_url: str) -> Iterator[Records]:
-    with closing(records_over(prepared_url, ROWS)) as records:
-        yield records
 
 
 def test_they_are_counted_by_unit_and_age(records: Records):

@@ -1,6 +1,5 @@
 """Sums, medians and concentration of benefit; a benefit nobody computed is never zero."""
 
-from contextlib import closing
 from datetime import date
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from data_access.queries.value import fetch_value
 from model.codes import Basis, Measure
 from model.filters import Filters, end_of_day
-from tests.data_access.drawn_programme import records_over
 
 # 100 computed ones: 96 of 1 million, three of 100 million and one of 40 billion. Five are not computed.
 ROWS = """
@@ -18,12 +16,6 @@ LD-38 | 2022-02-02 08:00 | 3     | 100000000   |        |
 LD-40 | 2022-02-03 08:00 | 1     | 40000000000 | sxkd   |
 LD-40 | 2022-02-03 09:00 | 5     |             | sxkd   |
 """
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with closing(records_over(prepared_url, ROWS)) as records:
-        yield records
 
 
 def test_sum_mean_and_median_speak_of_the_computed_ones(records):

@@ -2,7 +2,6 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator
 from datetime import date, datetime
 from importlib import import_module
 
@@ -65,14 +64,6 @@ position    | 9
 unit_id     | 99999
 sector_id   | 77
 """
-
-
-@pytest.fixture
-def connection(prepared_url: str) -> Iterator[Connection]:
-    engine = open_engine(prepared_url)
-    with engine.connect() as connection:
-        yield connection
-    engine.dispose()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, text
@@ -17,7 +16,6 @@ from data_access.rows.row_places import RowPlaces
 from data_access.store.row_order import ORDER_BY
 from model.filters import Filters
 from model.rows import RowSearch
-from tests.data_access.invented_rows import invent, records_over_invented
 from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, is_levelled, questions
 
 SORTED = {
@@ -27,12 +25,6 @@ SORTED = {
     "title": "i.title_folded, i.id",
     "title-down": "i.title_folded DESC, i.id DESC",
 }
-
-
-@pytest.fixture
-def records(prepared_url: str):
-    with records_over_invented(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2)) as records:
-        yield records
 
 
 def test_every_order_is_tried():
@@ -48,22 +40,22 @@ def ids_in_order(records, question, order):
     return records.ask_now(lambda connection: list(connection.scalars(text(query))))
 
 
-def test_pages_equal_plain_sql(records):
+def test_pages_equal_plain_sql(invented_records):
     @EXAMPLES
     @given(questions(), st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.integers(0, 400))
     def check(question, statuses, order, offset):
         statuses = ("valid",) if is_levelled(question) else statuses  # only what is valid has a level
         question = replace(question, statuses=statuses)
-        expected = ids_in_order(records, question, order)
+        expected = ids_in_order(invented_records, question, order)
 
         for start in (offset, offset + 29, max(offset - 29, 0), offset):  # a page, the next and the one before it
-            find = ids_of_page(records, question, order, start, 30)
-            assert records.ask_now(find) == expected[start : start + 30]
+            find = ids_of_page(invented_records, question, order, start, 30)
+            assert invented_records.ask_now(find) == expected[start : start + 30]
 
     check()
 
 
-def test_far_pages_are_met_from_marks_that_are_where_plain_sql_says(records, monkeypatch):
+def test_far_pages_are_met_from_marks_that_are_where_plain_sql_says(invented_records, monkeypatch):
     """A jump into the middle of millions of titles used to exceed the time limit of lists."""
     monkeypatch.setattr(row_places, "TOO_FAR", 60)
     monkeypatch.setattr(row_places, "_BETWEEN", 25)
@@ -72,30 +64,33 @@ def test_far_pages_are_met_from_marks_that_are_where_plain_sql_says(records, mon
     @given(questions(), st.sampled_from(("title", "title-down", "benefit")), st.integers(0, 2000))
     def check(question, order, offset):
         question = question.changed(statuses=("valid",) if is_levelled(question) else ())
-        expected = ids_in_order(records, question, order)
+        expected = ids_in_order(invented_records, question, order)
 
-        assert records.ask_now(ids_of_page(records, question, order, offset, 30)) == expected[offset : offset + 30]
-        known = records.remember(("places", question, order), RowPlaces).known
+        assert (
+            invented_records.ask_now(ids_of_page(invented_records, question, order, offset, 30))
+            == expected[offset : offset + 30]
+        )
+        known = invented_records.remember(("places", question, order), RowPlaces).known
         assert {place: keys[-1] for place, keys in known.items()} == {place: expected[place] for place in known}
 
     check()
-    middle = records.remember(("places", Filters(), "title"), RowPlaces)
-    records.ask_now(ids_of_page(records, Filters(), "title", 900, 30))
+    middle = invented_records.remember(("places", Filters(), "title"), RowPlaces)
+    invented_records.ask_now(ids_of_page(invented_records, Filters(), "title", 900, 30))
     assert len(middle.known) > 1000 // 25
     assert not middle.is_too_far(range(500, 530), 2000)
 
 
-def test_no_page_in_the_order_of_titles_is_far_once_places_were_learned_ahead(records, monkeypatch):
+def test_no_page_in_the_order_of_titles_is_far_once_places_were_learned_ahead(invented_records, monkeypatch):
     monkeypatch.setattr(row_places, "TOO_FAR", 150)
     monkeypatch.setattr(row_places, "_BETWEEN", 25)
-    expected = ids_in_order(records, Filters(), "title")
+    expected = ids_in_order(invented_records, Filters(), "title")
 
-    learn_far_places(records, Filters())
+    learn_far_places(invented_records, Filters())
 
-    places = records.remember(("places", Filters(), "title"), RowPlaces)
+    places = invented_records.remember(("places", Filters(), "title"), RowPlaces)
     assert not any(places.is_too_far(range(first, first + 100), 2000) for first in range(0, 2000, 100))
-    assert [row["code"] for row in fetch_rows(records, Filters(), RowSearch(order="title", page=9)).rows] == [
-        code_of(records, number) for number in expected[800:900]
+    assert [row["code"] for row in fetch_rows(invented_records, Filters(), RowSearch(order="title", page=9)).rows] == [
+        code_of(invented_records, number) for number in expected[800:900]
     ]
 
 
@@ -104,15 +99,15 @@ def code_of(records, number):
     return records.ask_now(lambda connection: connection.scalar(query, {"number": number}))
 
 
-def test_few_rows_need_no_places_learned_ahead(records):
-    learn_far_places(records, Filters())
+def test_few_rows_need_no_places_learned_ahead(invented_records):
+    learn_far_places(invented_records, Filters())
 
-    assert not records.remember(("places", Filters(), "title"), RowPlaces).known
+    assert not invented_records.remember(("places", Filters(), "title"), RowPlaces).known
 
 
-def test_a_page_is_full_although_rows_went_since_the_cube_was_read(records, prepared_url):
-    find = ids_of_page(records, Filters(), "newest", 0, 30)
-    before = records.ask_now(find)
+def test_a_page_is_full_although_rows_went_since_the_cube_was_read(invented_records, prepared_url):
+    find = ids_of_page(invented_records, Filters(), "newest", 0, 30)
+    before = invented_records.ask_now(find)
     engine = open_engine(prepared_url)
     with engine.begin() as connection:
         day = connection.scalar(text(f"SELECT uploaded_day FROM initiative WHERE id = {before[0]}"))
@@ -120,7 +115,7 @@ def test_a_page_is_full_although_rows_went_since_the_cube_was_read(records, prep
         rebuild_days(connection, 1, {day})
     engine.dispose()
 
-    after = records.ask_now(find)
+    after = invented_records.ask_now(find)
 
     assert len(after) == 30
     assert before[0] not in after

@@ -11,7 +11,6 @@ from data_access.rows.explore import count_matching, fetch_rows
 from model.filters import Filters
 from model.folding import fold
 from model.rows import ORDERS, PAGE_SIZE, RowSearch
-from tests.data_access.invented_rows import invent, records_over_invented
 from tests.data_access.plain_sql import (
     EXAMPLES,
     OF_STATUS,
@@ -34,12 +33,6 @@ SORTED = {
 QUESTIONS = questions() | st.builds(Filters, units=some(UNIT_CODES, 3), sectors=some(SECTORS))
 
 
-@pytest.fixture
-def records(prepared_url: str):
-    with records_over_invented(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2)) as records:
-        yield records
-
-
 def expected_codes(records, question, words, order):
     (happened, at), _, _ = OF_STATUS["valid"][0] if question.statuses else (UPLOADED, 1, False)
     where = f"{happened} AND {conditions(question, at, ever=False)}"
@@ -50,7 +43,7 @@ def expected_codes(records, question, words, order):
 
 
 @pytest.mark.parametrize("far", [(2000, 20_000), (20, 200), (1, 1)], ids=["walked", "both", "indexed"])
-def test_searches_equal_plain_sql(records, monkeypatch, far):
+def test_searches_equal_plain_sql(invented_records, monkeypatch, far):
     monkeypatch.setattr("data_access.rows.searching.FIRST_LOOK", far[0])
     monkeypatch.setattr("data_access.rows.searching.WALKED", far[1])
 
@@ -59,26 +52,26 @@ def test_searches_equal_plain_sql(records, monkeypatch, far):
     def check(question, statuses, order, words):
         statuses = ("valid",) if is_levelled(question) else statuses  # only what is valid has a level
         question = replace(question, statuses=statuses)
-        expected = expected_codes(records, question, words, order)
+        expected = expected_codes(invented_records, question, words, order)
 
-        results = [row["code"] for row in fetch_rows(records, question, RowSearch(words, order)).rows]
+        results = [row["code"] for row in fetch_rows(invented_records, question, RowSearch(words, order)).rows]
 
         assert results == expected[:PAGE_SIZE]
         if order != "benefit":
-            assert count_matching(records, question, words) == len(expected)
+            assert count_matching(invented_records, question, words) == len(expected)
 
     check()
 
 
 @pytest.mark.parametrize(("length", "most"), [(5, 20), (5, 10_001), (3000, 150)])
-def test_common_words_are_counted_here_and_there(records, monkeypatch, length: int, most: int):
+def test_common_words_are_counted_here_and_there(invented_records, monkeypatch, length: int, most: int):
     monkeypatch.setattr("data_access.rows.counting.LARGE", 1)
     monkeypatch.setattr("data_access.rows.counting._LENGTH", length)
     monkeypatch.setattr("data_access.rows.explore.COUNTED", most - 1)
     for words in WORDS:
         for question in (Filters(), Filters(units=(UNIT_CODES[0],))):
-            expected = expected_codes(records, question, words, "newest")
-            assert count_matching(records, question, words) == min(len(expected), most)
+            expected = expected_codes(invented_records, question, words, "newest")
+            assert count_matching(invented_records, question, words) == min(len(expected), most)
 
 
 def test_every_tried_order_exists():

@@ -1,8 +1,5 @@
 """Closed gradings stay as they were; manual corrections have a name and a reason."""
 
-from collections.abc import Iterator
-from contextlib import closing
-
 import pytest
 from sqlalchemy import select
 
@@ -16,7 +13,6 @@ from model.codes import TargetKind
 from model.filters import Filters
 from model.periods import read_period
 from model.reader import LOCAL, Reader, Role
-from tests.data_access.drawn_programme import records_over
 from tests.data_access.importing.stored import scalars
 from tests.data_access.invented_rows import invent, write
 
@@ -37,74 +33,65 @@ GRADED_MONTH = Filters(period="2022-02")
 LEAD = Reader("lead@example.vn", Role.LEAD, ("LD-38",))
 
 
-@pytest.fixture
-def url(prepared_url: str) -> str:
-    return prepared_url
-
-
-@pytest.fixture
-def records(url: str) -> Iterator[Records]:
-    with closing(records_over(url, ROWS, TARGETS)) as records:
-        yield records
-
-
 def graded(records: Records, filters: Filters = GRADED_MONTH) -> dict[str, tuple[float, str]]:
     records.catch_up()
     frame = fetch_grading(records, filters).frame.drop_nulls("points")
     return {code: (points, name) for code, points, name in frame.select("unit_code", "points", "class_code").rows()}
 
 
-def test_what_is_closed_stays_whatever_is_imported_or_set_up(url: str, records: Records):
+def test_what_is_closed_stays_whatever_is_imported_or_set_up(prepared_url: str, records: Records):
     before = graded(records)
-    close_grading(url, records, GRADED_MONTH, FEBRUARY, LOCAL)
+    close_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, LOCAL)
     rows = [{**row, "unit_id": records.catalogue.unit_by_code["LD-38"].id} for row in invent(40, 1)]
     early = [{**row, "uploaded_at": row["uploaded_at"].replace(month=2, day=3), "uploaded_day": 20220203,
               "status": 0, "settled_at": None, "settled_day": None} for row in rows]  # fmt: skip
-    write(url, *early)
+    write(prepared_url, *early)
 
     assert graded(records) == before
     assert fetch_grading(records, GRADED_MONTH).closed.who
     assert graded(records, GRADED_MONTH.changed(target=TargetKind.ASSIGNED)) != before  # not what was closed
     with pytest.raises(NotSaved, match="closed_already"):
-        close_grading(url, records, GRADED_MONTH, FEBRUARY, LOCAL)
+        close_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, LOCAL)
 
 
-def test_a_period_that_runs_cannot_be_closed(url: str, records: Records):
+def test_a_period_that_runs_cannot_be_closed(prepared_url: str, records: Records):
     with pytest.raises(NotSaved, match="not_ended"):
-        close_grading(url, records, GRADED_MONTH, read_period("2022-03"), LOCAL)
+        close_grading(prepared_url, records, GRADED_MONTH, read_period("2022-03"), LOCAL)
 
 
-def test_only_who_answers_for_all_units_closes(url: str, records: Records):
+def test_only_who_answers_for_all_units_closes(prepared_url: str, records: Records):
     for by in (LEAD, Reader("s@example.vn", Role.STAFF)):
         with pytest.raises(NotAllowed):
-            close_grading(url, records, GRADED_MONTH, FEBRUARY, by)
+            close_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, by)
 
 
 @pytest.mark.parametrize("closed", [False, True])
-def test_a_correction_changes_points_and_says_who_and_why(url: str, records: Records, closed: bool):
+def test_a_correction_changes_points_and_says_who_and_why(prepared_url: str, records: Records, closed: bool):
     before = graded(records)["LD-38"][0]
     if closed:
-        close_grading(url, records, GRADED_MONTH, FEBRUARY, LOCAL)
-    correct_grading(url, records, GRADED_MONTH, FEBRUARY, "LD-38", 7.5, "Kiến nghị được chấp nhận", LEAD)
+        close_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, LOCAL)
+    correct_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, "LD-38", 7.5, "Kiến nghị được chấp nhận", LEAD)
 
     assert graded(records)["LD-38"][0] == pytest.approx(before + 7.5)
     (grading,) = fetch_grading(records, GRADED_MONTH).corrections
     assert (grading.points, grading.reason, grading.who) == (7.5, "Kiến nghị được chấp nhận", "lead@example.vn")
-    assert "grading_corrected" in scalars(url, select(audit_event.c.action))
+    assert "grading_corrected" in scalars(prepared_url, select(audit_event.c.action))
 
 
-def test_a_lead_corrects_own_units_alone_and_never_without_a_reason(url: str, records: Records):
+def test_a_lead_corrects_own_units_alone_and_never_without_a_reason(prepared_url: str, records: Records):
     with pytest.raises(NotAllowed):
-        correct_grading(url, records, GRADED_MONTH, FEBRUARY, "LD-40", 5, "Vì", LEAD)
+        correct_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, "LD-40", 5, "Vì", LEAD)
     with pytest.raises(NotAllowed):
-        correct_grading(url, records, GRADED_MONTH, FEBRUARY, "LD-38", 5, "Vì", Reader("s@example.vn", Role.STAFF))
+        correct_grading(
+            prepared_url, records, GRADED_MONTH, FEBRUARY, "LD-38", 5, "Vì", Reader("s@example.vn", Role.STAFF)
+        )
     with pytest.raises(NotSaved, match="no_reason"):
-        correct_grading(url, records, GRADED_MONTH, FEBRUARY, "LD-38", 5, "  ", LEAD)
-    assert scalars(url, select(grading_correction.c.id)) == []
+        correct_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, "LD-38", 5, "  ", LEAD)
+    assert scalars(prepared_url, select(grading_correction.c.id)) == []
 
 
-def test_corrections_cover_the_units_that_are_shown(url: str, records: Records):
-    correct_grading(url, records, GRADED_MONTH, FEBRUARY, "LD-38", 5, "Vì", LOCAL)
+def test_corrections_cover_the_units_that_are_shown(prepared_url: str, records: Records):
+    correct_grading(prepared_url, records, GRADED_MONTH, FEBRUARY, "LD-38", 5, "Vì", LOCAL)
     records.catch_up()
     other = records_for(records, Reader("o@example.vn", Role.LEAD, ("LD-40",)))
 
