@@ -1,15 +1,11 @@
 """`import --kind examples`: examples from files, with a preview of the changes."""
 
 import argparse
-from pathlib import Path
 from typing import Final
 
-from data_access.cli.parser import REFUSED
-from data_access.database.settings import database_url
 from data_access.programmes.examples_saving import load_examples
 from data_access.programmes.saving import Loaded
-from data_access.staff.accounts import reader_as
-from importer.programmes import print_findings
+from importer.loading import load_files
 from importer.wording import Wording
 from language.languages import Language
 
@@ -18,19 +14,11 @@ _LONGEST: Final = 80
 
 def import_examples(options: argparse.Namespace, wording: Wording) -> int:
     """Read all files, print their changes, save them. Returns 0 if saved, 2 if refused. Raises NotSaved."""
-    url = database_url()
-    by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
-    previews = [load_examples(url, path, options.programme, by, dry_run=True) for path in paths]
-    texts = wording.language.examples
-    if print_findings(previews, wording):
-        return REFUSED
-    for path, preview in zip(paths, previews, strict=True):
-        for line in change_lines(preview, wording.language):
-            print(line)
-        loaded = preview if options.dry_run else load_examples(url, path, options.programme, by)
-        sentence = texts.same if preview.is_same else texts.would_save if options.dry_run else texts.saved
-        print(sentence.format(count=wording.count(count_examples(preview)), batch=loaded.batch))
-    return 0
+
+    def describe(preview: Loaded) -> list[str]:
+        return change_lines(preview, wording.language)
+
+    return load_files(options, wording, load_examples, wording.language.examples, describe, count_examples)
 
 
 def count_examples(loaded: Loaded) -> int:

@@ -20,7 +20,7 @@ from data_access.programmes.states import change_state, list_programmes, remove_
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.staff.accounts import reader_as
 from importer.programme_in_words import programme_in_words
-from importer.wording import Wording
+from importer.wording import Wording, outcome_of
 from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
 
@@ -56,7 +56,7 @@ def _print_loaded(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> in
     remarks = [finding_line(remark, wording.language) for remark in loaded.remarks]
     for line in (*remarks, *change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
         print(line)
-    print((texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save).format(**_of(loaded)))
+    print(outcome_of(loaded, texts).format(**_of(loaded)))
     return 0
 
 

@@ -2,9 +2,7 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from data_access.cli.parser import REFUSED
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.readiness_saving import load_readiness
@@ -12,8 +10,7 @@ from data_access.programmes.saving import Loaded
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.reference.ids import programme_id_of
 from data_access.rules.readiness import read_items
-from data_access.staff.accounts import reader_as
-from importer.programmes import print_findings
+from importer.loading import load_files
 from importer.wording import Wording
 from language.languages import Language
 from model.catalogue import Unit
@@ -23,23 +20,17 @@ from presentation.readiness_words import item_name, preview_state
 
 def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
     """Read all files, print their changes, save them. Returns 0 if saved, 2 if refused. Raises NotSaved."""
-    url = database_url()
-    by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
-    previews = [load_readiness(url, path, options.programme, by, dry_run=True) for path in paths]
-    if print_findings(previews, wording):
-        return REFUSED
-    with reading(url) as connection:
-        items = read_items(connection, programme_id_of(connection, options.programme))
-        units = fetch_catalogue(connection).unit_by_code
-    texts = wording.language.readiness
-    for path, preview in zip(paths, previews, strict=True):
-        for line in change_lines(preview, items, units, wording.language):
-            print(line)
-        loaded = preview if options.dry_run else load_readiness(url, path, options.programme, by)
-        count = wording.count(len(loaded.cells))
-        sentence = texts.saved if loaded.batch else texts.same if loaded.is_same else texts.would_save
-        print(sentence.format(count=count, batch=loaded.batch))
-    return 0
+
+    def describe(preview: Loaded) -> list[str]:
+        with reading(database_url()) as connection:
+            items = read_items(connection, programme_id_of(connection, options.programme))
+            units = fetch_catalogue(connection).unit_by_code
+        return change_lines(preview, items, units, wording.language)
+
+    def count(preview: Loaded) -> int:
+        return len(preview.cells)
+
+    return load_files(options, wording, load_readiness, wording.language.readiness, describe, count)
 
 
 def change_lines(loaded: Loaded, items: Sequence[Item], units: Mapping[str, Unit], language: Language) -> list[str]:

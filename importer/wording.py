@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Protocol
 
 from data_access.database.errors import NotSaved
 from data_access.importing.bundles import KIND
 from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remark, first_of
 from data_access.importing.understood import Understood
+from data_access.programmes.saving import Loaded
 from importer.questions import UNIT_CODES
 from language.languages import Language
 from language.pages.importing import ImportTexts
@@ -164,3 +165,19 @@ _WITH_CANDIDATES: Final = (*UNIT_CODES, "unknown_sector", "unknown_word", "unkno
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+class Outcomes(Protocol):
+    """The sentences about what became of a file; `count` and `batch` are filled in."""
+
+    @property
+    def saved(self) -> str: ...
+    @property
+    def same(self) -> str: ...
+    @property
+    def would_save(self) -> str: ...
+
+
+def outcome_of(loaded: Loaded, texts: Outcomes) -> str:
+    """The sentence, with its blanks, about what became of a file without findings."""
+    return texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save

@@ -3,7 +3,6 @@
 import hmac
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import Final
 
 from anyio import to_thread
@@ -16,6 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from model.settings import Setting, raw_value
+from web.by_name import load
 
 _LOOPBACK: Final = ("127.0.0.1", "::1")
 _FORWARDED: Final = ("x-forwarded-for", "x-real-ip", "forwarded", "via")
@@ -129,8 +129,7 @@ def health_routes(probe: str) -> list[Route]:
     """
 
     def ask() -> Readiness:
-        module, _, function = probe.partition(":")
-        state: Readiness = getattr(import_module(module), function)()
+        state: Readiness = load(probe)()
         return state
 
     numbers = CollectorRegistry()

@@ -4,8 +4,9 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Final, Protocol, cast
+
+from web.by_name import load
 
 COOKIE: Final = "dashboard_session"
 VISITOR: Final = "dashboard.visitor"  # where the scope of a request says who asks
@@ -46,11 +47,7 @@ def session_loader(name: str) -> Callable[[], Sessions]:
     It is imported on the first request, so that the server listens earlier.
     """
 
-    def load() -> Sessions:
-        module, _, attribute = name.partition(":")
-        return cast("Sessions", getattr(import_module(module), attribute))
-
-    return load
+    return lambda: cast("Sessions", load(name))
 
 
 def form_token(token: str) -> str:

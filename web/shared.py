@@ -7,7 +7,6 @@ import base64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from importlib import import_module
 from typing import Final
 from urllib.parse import quote
 
@@ -18,6 +17,7 @@ from starlette.routing import Route
 
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model import settings
+from web.by_name import load
 from web.sessions import Unavailable
 
 SHARED: Final = "/share/"
@@ -54,8 +54,7 @@ def shared_routes(find: str) -> list[Route]:
     """
 
     def ask(token: str, language: Language) -> SharedExample | None:
-        module, _, function = find.partition(":")
-        example: SharedExample | None = getattr(import_module(module), function)(token, language)
+        example: SharedExample | None = load(find)(token, language)
         return example
 
     async def show(request: Request) -> Response:

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Final
 
 from model.garbage import uncollected
+from web.by_name import load
 
 # Allocations between garbage collections: nearly all objects are freed by reference counting.
 _SEARCHED_AFTER: Final = 20_000
@@ -40,13 +41,13 @@ def _load(script: Path, then: str, others: Sequence[Path], at_last: str, pause: 
         _import_for(script)
         gc.freeze()
         gc.set_threshold(_SEARCHED_AFTER)
-    _call(then)
+    load(then)()
     for other in others:
         time.sleep(pause)  # whoever opens the first page meanwhile goes first
         _import_for(other)
     if at_last:
         time.sleep(pause)
-        _call(at_last)
+        load(at_last)()
     gc.freeze()
 
 
@@ -54,8 +55,3 @@ def _import_for(script: Path) -> None:
     for line in ast.parse(script.read_text(encoding="utf-8")).body:
         if isinstance(line, ast.ImportFrom) and line.module:
             import_module(line.module)
-
-
-def _call(reference: str) -> None:
-    module, _, function = reference.partition(":")
-    getattr(import_module(module), function)()

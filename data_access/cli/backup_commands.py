@@ -2,12 +2,11 @@
 
 import argparse
 import getpass
-import sys
 from pathlib import Path
 from typing import Any, Final
 
 from data_access.cli.backup import BrokenBackup, NotBackedUp, write_backup
-from data_access.cli.parser import REFUSED
+from data_access.cli.parser import refuse
 from data_access.cli.restore import NotRestored, restore
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
@@ -36,26 +35,21 @@ def _backup(options: argparse.Namespace) -> int:
     try:
         manifest = write_backup(database_url(), options.file)
     except (NotBackedUp, BrokenBackup) as problem:
-        return _refused(problem)
+        return refuse(problem)
     except OSError as problem:
-        return _refused(f"{options.file} cannot be written: {problem.strerror}.")
+        return refuse(f"{options.file} cannot be written: {problem.strerror}.")
     print(f"{options.file}: {len(manifest.tables)} tables, {manifest.rows} rows, read back and compared.")
     return 0
 
 
 def _restore(options: argparse.Namespace) -> int:
     if not options.file.is_file():
-        return _refused(f"There is no file {options.file}.")
+        return refuse(f"There is no file {options.file}.")
     try:
         manifest = restore(database_url(), options.file, who=getpass.getuser(), replace=options.replace)
     except (NotRestored, BrokenBackup) as problem:
-        return _refused(problem)
+        return refuse(problem)
     except NotSaved as problem:
-        return _refused(f"Nothing was restored: {_WHY.get(problem.code, problem)}")
+        return refuse(f"Nothing was restored: {_WHY.get(problem.code, problem)}")
     print(f"Restored {manifest.rows} rows of {manifest.made_at}. To be sure: python -m data_access verify")
     return 0
-
-
-def _refused(problem: object) -> int:
-    print(problem, file=sys.stderr)
-    return REFUSED

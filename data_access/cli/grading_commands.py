@@ -1,11 +1,10 @@
 """`python -m data_access grading close|correct`: what staff decide about a graded period, on the command line."""
 
 import argparse
-import sys
 from contextlib import closing
 from typing import Any, Final
 
-from data_access.cli.parser import REFUSED
+from data_access.cli.parser import refuse
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
@@ -55,11 +54,11 @@ def _close(options: argparse.Namespace) -> int:
     by = reader_as(url, options.email)
     with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
         if options.programme not in {programme.code for programme in records.catalogue.programmes}:
-            return _refuse(f"There is no programme {options.programme!r}.")
+            return refuse(f"There is no programme {options.programme!r}.")
         try:
             close_grading(url, records_for(records, by), filters, options.period, by)
         except NotSaved as problem:
-            return _refuse(_WHY.get(problem.code, str(problem)))
+            return refuse(_WHY.get(problem.code, str(problem)))
     print(f"Closed: {options.programme} {options.period.code}.")
     return 0
 
@@ -71,18 +70,13 @@ def _correct(options: argparse.Namespace) -> int:
         codes = {programme.code for programme in records.catalogue.programmes}
         members = records.catalogue.members(Filters(programme=options.programme)) if options.programme in codes else ()
         if options.unit not in {unit.code for unit in members}:
-            return _refuse(f"There is no unit {options.unit!r} in a programme {options.programme!r}.")
+            return refuse(f"There is no unit {options.unit!r} in a programme {options.programme!r}.")
         filters = Filters(programme=options.programme)
         try:
             correct_grading(
                 url, records_for(records, by), filters, options.period, options.unit, options.points, options.reason, by
             )
         except NotSaved as problem:
-            return _refuse(_WHY.get(problem.code, str(problem)))
+            return refuse(_WHY.get(problem.code, str(problem)))
     print(f"Corrected: {options.unit} {options.points:+g} points in {options.period.code}.")
     return 0
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return REFUSED

@@ -2,14 +2,13 @@
 
 import argparse
 import logging
-import sys
 import time
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy.exc import OperationalError
 
-from data_access.cli.parser import REFUSED
+from data_access.cli.parser import refuse
 from data_access.cli.progress import Bar
 from data_access.database.errors import UnreadableSetting
 from data_access.database.lake import published
@@ -42,14 +41,12 @@ def add_lake_commands(commands: "argparse._SubParsersAction[Any]") -> None:
 def _publish(options: argparse.Namespace) -> int:
     lake = lake_folder()
     if lake is None:
-        return _refused(_NO_LAKE)
+        return refuse(_NO_LAKE)
     began = time.monotonic()
     try:
         publication = publish(database_url(), lake, everything=options.all, progress=Bar())
     except OSError as problem:
-        return _refused(
-            f"{Path(problem.filename or lake)} cannot be written: {problem.strerror}. Nothing is published."
-        )
+        return refuse(f"{Path(problem.filename or lake)} cannot be written: {problem.strerror}. Nothing is published.")
     manifest = publication.manifest
     print(
         f"{lake}: version {manifest.number}, {manifest.rows} rows; {publication.days_read} days read, "
@@ -61,17 +58,17 @@ def _publish(options: argparse.Namespace) -> int:
 def _count(options: argparse.Namespace) -> int:
     lake = lake_folder()
     if lake is None:
-        return _refused(_NO_LAKE)
+        return refuse(_NO_LAKE)
     try:
         rows = rows_engine()
         if rows is None:
-            return _refused(f"{Setting.ROWS_URL} is not set. It names the engine: {Setting.ROWS_URL}=hive://host:10000")
+            return refuse(f"{Setting.ROWS_URL} is not set. It names the engine: {Setting.ROWS_URL}=hive://host:10000")
         cell_counts = count_cells(rows, lake, database_url())
     except UnreadableSetting as problem:
-        return _refused(problem)
+        return refuse(problem)
     except OperationalError as problem:
         log.debug("Counting failed.", exc_info=True)
-        return _refused(f"The engine of {Setting.ROWS_URL} does not answer: {str(problem.orig).splitlines()[0][:200]}")
+        return refuse(f"The engine of {Setting.ROWS_URL} does not answer: {str(problem.orig).splitlines()[0][:200]}")
     for programme in cell_counts:
         print(
             f"Programme {programme.programme_id}: {programme.cells.height} cells counted, "
@@ -82,8 +79,3 @@ def _count(options: argparse.Namespace) -> int:
         return FAILED if wrong else 0
     results = {write_cells(database_url(), programme, published(lake)) for programme in wrong}
     return FAILED if False in results else 0
-
-
-def _refused(sentence: object) -> int:
-    print(sentence, file=sys.stderr)
-    return REFUSED

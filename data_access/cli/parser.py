@@ -9,6 +9,12 @@ USED_WRONGLY: Final = 3
 NOT_ALLOWED: Final = 4
 
 
+def refuse(problem: object) -> int:
+    """The exit code of a command that saved nothing; why is printed on standard error."""
+    print(problem, file=sys.stderr)
+    return REFUSED
+
+
 class CommandParser(argparse.ArgumentParser):
     """Exits with 3 on wrong usage, since 2 means that nothing was saved."""
 

@@ -151,7 +151,7 @@ def test_a_target_that_waits_gives_way_to_another_value(own_url: str, tmp_path: 
     run(portal, "CREATE TABLE ct (id INTEGER, dv TEXT, so TEXT, sua TEXT)")
     run(portal, "INSERT INTO ct VALUES (1, 'Huế', 'nhiều', '2022-04-01 08:00:00')")
     run(portal, "INSERT INTO ct VALUES (2, 'Xứ Không Tên', '900', '2022-04-01 08:00:00')")
-    values = {"own_url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
+    values = {"url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
     by_key = SourceSettings("ct", "1tr", "database", values, Kind.TARGETS, columns={"dv": "Đơn vị", "so": "Chỉ tiêu"})
     by_unit = replace(by_key, name="ct2", options={**values, "key": ""})
     whole = replace(by_key, name="ct3", options={**values, "key": "", "changed": ""})
