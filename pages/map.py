@@ -66,7 +66,7 @@ def total() -> None:
 
 def numbers() -> None:
     atlas = fetch_map(visit.records, visit.filters)
-    with st.container(border=True):
+    with st.container(border=True, height="stretch"):
         show_title(texts.list_title, "", [describe_source(atlas.source, language)], language)
         show_list(atlas, selected_groups(atlas, visit.filters, visit.catalogue), visit.look)
 
@@ -92,4 +92,4 @@ with left, st.container(border=True), showing_problems(language):
         show_licence(language)
 with right:
     visit.show(numbers)
-    visit.show(elsewhere)
+visit.show(elsewhere)

@@ -18,7 +18,16 @@ from web.shared import SHARED
 from web.waiting import outline
 from web.words import words_address
 
-SCRIPTS: Final = ("untouched.js", "width.js", "search.js", "controls.js", "assist.js", "tables.js", "phone.js")
+SCRIPTS: Final = (
+    "untouched.js",
+    "width.js",
+    "search.js",
+    "controls.js",
+    "assist.js",
+    "tables.js",
+    "lines.js",
+    "phone.js",
+)
 _PRELOADED_FONT: Final = re.compile(
     rb'<link\s+rel="preload"[^>]*as="font"[^>]*>'
 )  # Streamlit's own, which our theme replaces

@@ -18,6 +18,7 @@ _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter 
 _OTHER: Final = 680
 _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
+_BREAK: Final = re.compile(r" (?!·)")
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
@@ -35,10 +36,10 @@ def widest(texts: Sequence[str], size: float) -> float:
 
 
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    """`text` in lines of at most `width` px; a single word may be longer."""
+    """`text` in lines of at most `width` px; a single word may be longer. No line begins with “·”."""
     lines = [""]
     # Only the plain space breaks a line: split() would take the no-break space for one, too.
-    for word in text.split(" "):
+    for word in _BREAK.split(text):
         longer = f"{lines[-1]} {word}".strip(" ")
         if lines[-1] and text_width(longer, size, bold=bold) > width:
             lines.append(word)

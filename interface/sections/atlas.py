@@ -30,6 +30,7 @@ from presentation.whole import whole_name_at_start
 
 _ROWS_IN_VIEW: Final = 20
 _ROW_HEIGHT: Final = 37
+_ROWS_OF_TWO: Final = 5  # more stand in two lists, side by side
 _MOST_LINKS: Final = 6
 _HERE: Final = Path(__file__).parent
 _component: Final = st.components.v2.component(
@@ -112,7 +113,7 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
     rows = atlas.on_map.filter("in_scope")
     places = rows.filter(pl.col("value").is_not_null()).rows(named=True)
     marked = [number for number, row in enumerate(places) if row["unit_code"] in selected]
-    with st.container(height=_list_height(len(places), look), border=False):
+    with st.container(height=_list_height(len(places), look), border=False, key="places"):
         _show(places, "name", atlas, look, marked=marked)
     if look.wide and len(places) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
         with st.container(key="goes_on"):  # not on paper, where the list is whole
@@ -121,18 +122,21 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
 
 
 def _list_height(rows: int, look: Look) -> int | Literal["content"]:
-    """The height of the list: a list taller than the map scrolls; short lists and phone layouts
-    take their own height.
+    """The height of the list: one taller than the map, whose height it takes (style.css), scrolls; short lists and
+    phone layouts take their own height.
     """
     return "content" if rows <= _ROWS_IN_VIEW or not look.wide else _ROWS_IN_VIEW * _ROW_HEIGHT
 
 
 def show_elsewhere(atlas: Atlas, look: Look) -> None:
-    """Draw the unions without a territory."""
+    """Draw the unions without a territory, where there is room half of them beside the others."""
     rows = atlas.elsewhere.filter("in_scope")
     places = rows.filter(pl.col("value").is_not_null()).rows(named=True)
-    if places:
-        _show(places, "unit", atlas, look)
+    half = -(-len(places) // 2) if look.wide and len(places) > _ROWS_OF_TWO else len(places)
+    halves = [part for part in (places[:half], places[half:]) if part]
+    for part, side in zip(halves, st.columns(len(halves), gap="large") if halves else (), strict=True):
+        with side:
+            _show(part, "unit", atlas, look)
     _show_unknown(rows, look.language)
 
 

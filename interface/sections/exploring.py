@@ -16,7 +16,8 @@ from interface.shell.access import may_see_people
 from interface.shell.choosing import if_offered
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
-from interface.widgets.column_widths import cut_visibly, room_of
+from interface.widgets.column_widths import cut_visibly
+from interface.widgets.explore_columns import shown_columns, widths_of_columns
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
@@ -26,10 +27,6 @@ from model.rows import ORDERS, PAGE_SIZE, RowPage, RowSearch
 from presentation.explore import RowsView, view_rows
 from presentation.row_words import LISTED, UNKNOWN
 
-_WIDTHS: Final = {"code": 110, "title": 400, "author": 170, "unit": 140, "grassroots": 190}
-_OF_UNITS: Final = ("unit", "grassroots")
-_WHOLE: Final = ("code", "author", *_OF_UNITS)
-_MOST: Final = 230  # px of a name: with it both states are in view on a screen of 1920
 _ROW_HEIGHT: Final = 34
 
 
@@ -168,9 +165,7 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         show_record_cards("explore", table.heads, table.rows, codes, caption=table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
-    widths = _WIDTHS | {name: max(_WIDTHS[name], room_of(frame[texts.columns[name]], _MOST)) for name in _WHOLE}
-    widths["title"] -= sum(widths[name] - _WIDTHS[name] for name in _OF_UNITS) // 2
-    wide = {texts.columns[name]: width for name, width in widths.items()}
+    wide = widths_of_columns(frame, texts, broad=visit.width == "broad")
     cells = frame.style
     cut_visibly(cells, frame, wide, UNKNOWN)
     key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
@@ -185,6 +180,7 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         hide_index=True,
         height=_ROW_HEIGHT * (min(len(codes), 18) + 1) + 3,
         row_height=_ROW_HEIGHT,
+        column_order=shown_columns(frame, texts),
         column_config={title: st.column_config.TextColumn(width=width) for title, width in wide.items()},
         key=key,
         on_select=opened,

@@ -31,10 +31,14 @@ class Texts(NamedTuple):
 def styles_of(columns: Sequence[Texts]) -> list[str]:
     """Of each column the variables `--head` and `--words` in em: how wide a heading is in two lines, and words in two.
 
-    Short headings and cells have one line, as long as all columns are in view with it.
+    Short headings and cells have one line, as long as all columns are in view with it and no sentences need the room.
     """
     loose = [_needs_of(column, is_first=not place, is_tight=False) for place, column in enumerate(columns)]
-    if sum(_width(column, *needs) for column, needs in zip(columns, loose, strict=True)) <= _IN_VIEW:
+    has_sentences = any(column.kind == "long" for column in columns)
+    if (
+        not has_sentences
+        and sum(_width(column, *needs) for column, needs in zip(columns, loose, strict=True)) <= _IN_VIEW
+    ):
         return [_written(*needs) for needs in loose]
     return [_written(*_needs_of(column, is_first=not place, is_tight=True)) for place, column in enumerate(columns)]
 

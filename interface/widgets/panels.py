@@ -108,8 +108,9 @@ def _with_hint(note: str, hint: str) -> str:
     """A line whose end is emphasised, which style.css writes as all else and paper.css hides."""
     if not hint:
         return note
-    dot = "· " if note and not note.endswith(".") else ""
-    return f"{note} *{dot}{hint}*".strip()
+    if not note or note.endswith("."):
+        return f"{note} *{hint}*".strip()
+    return f"{note}\u00a0*· {hint}*"  # no line begins with “·”
 
 
 def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:

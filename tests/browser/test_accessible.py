@@ -56,7 +56,7 @@ def check_paper(page: Page) -> None:
     word cut, no title alone."""
     rows, widths = page.evaluate(ROWS), page.evaluate(WIDTHS)
     as_of, foot = page.locator(".head p, .head h1").last.inner_text(), page.locator(".head").get_attribute("data-foot")
-    as_of = as_of.split(" · ")[0]  # “Quản trị” is of no moment
+    as_of = as_of.split("\u00a0· ")[0]  # “Quản trị” is of no moment
     assert as_of and foot
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     texts = [sheet.extract_text() for sheet in sheets]

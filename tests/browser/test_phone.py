@@ -25,9 +25,12 @@ MEASURES = """() => {
     return seen(one, box) && one.innerText.trim().split(/\\s+/).length >= 4 && box.width < 70 && box.height > 60;
   });
   const cut = [...main.querySelectorAll('[role=tab]')].filter(one => one.scrollWidth > one.clientWidth + 1);
+  const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT), begun = [];
+  for (let text; (text = words.nextNode());)
+    if (text.data.includes(' ·') && !text.parentElement.closest('svg, style, pre, code')) begun.push(text.data);
   const cameras = [...main.querySelectorAll('.modebar')].filter(one => getComputedStyle(one).display !== 'none');
   return {screens: main.scrollHeight / innerHeight, sideways: main.scrollWidth - main.clientWidth,
-          small: small.map(named), thin: thin.map(named), cut: cut.map(named), cameras: cameras.length};
+          small: small.map(named), thin: thin.map(named), cut: cut.map(named), cameras: cameras.length, begun};
 }"""
 
 
@@ -59,7 +62,7 @@ def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str
     measured = telephone.evaluate(MEASURES)
 
     assert measured.pop("screens") <= 5
-    assert measured == {"small": [], "thin": [], "cut": [], "cameras": 0, "sideways": 0}
+    assert measured == {"small": [], "thin": [], "cut": [], "cameras": 0, "sideways": 0, "begun": []}
 
 
 BESIDE_ITS_MARK = """() => {

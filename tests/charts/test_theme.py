@@ -107,6 +107,15 @@ def test_lines_break_between_words_only():
     assert wrapped("45,2\u00a0tỷ\u00a0đồng", 14, 20) == ["45,2\u00a0tỷ\u00a0đồng"]
 
 
+def test_no_line_begins_with_a_separator():
+    facts = "Tính đến 03/10/2022 15:34 · Số sáng kiến cập nhật · Không cộng lại"
+
+    for width in range(40, 400, 10):
+        lines = wrapped(facts, 12, width)
+        assert " ".join(lines) == facts
+        assert not [line for line in lines if line.startswith("·")]
+
+
 def test_a_name_is_cut_only_where_it_must():
     assert shortened("Hà Nội", 13, 200) == "Hà Nội"
     cut = shortened("CĐ Nông nghiệp và PTNT", 13, 90)

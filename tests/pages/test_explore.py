@@ -31,6 +31,14 @@ def test_the_place_of_a_page_among_all(demo):
     assert "**1–100** / 163.532" in text
 
 
+def test_what_matters_is_in_view_first_and_the_rest_is_offered(demo):
+    grid = open_page(PAGE).dataframe[0]
+    shown = list(grid.proto.column_order)
+
+    assert shown[:3] == ["Mã", "Tên sáng kiến", "Đơn vị"] and set(shown) < set(grid.value)
+    assert shown.index("Giá trị làm lợi (đồng)") < shown.index("Tác giả")
+
+
 def test_turning_writes_the_address(demo):
     page = open_page(PAGE)
     newest = page.dataframe[0].value["Mã"].tolist()

@@ -71,4 +71,4 @@ def test_what_hands_can_do_is_a_part_of_its_own(monkeypatch: pytest.MonkeyPatch)
         show_title("Bảng", note, (), VIETNAMESE, "Bấm tên cột.")
     show_title("Bảng", "", (), VIETNAMESE)
 
-    assert lines == ["Xếp theo số thêm. *Bấm tên cột.*", "10 đơn vị = 65% *· Bấm tên cột.*", "*Bấm tên cột.*"]
+    assert lines == ["Xếp theo số thêm. *Bấm tên cột.*", "10 đơn vị = 65%\u00a0*· Bấm tên cột.*", "*Bấm tên cột.*"]
