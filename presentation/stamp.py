@@ -155,9 +155,11 @@ def _cards_alone(view: str, figures: Figures) -> bool:
 def counted(view: str, figures: Figures, wording: Wording) -> str:
     """What the numbers of a view count, in words."""
     measure = figures.filters.measure
-    if view == "ranking":
+    if view == "ranking" and measure.value not in wording.language.facts.counts:
         return wording.language.names.measure(measure.value).lower()
-    if view == "sectors" and figures.sectors:
+    if view == "ranking":  # by the same words as on the other pages
+        code = measure.value
+    elif view == "sectors" and figures.sectors:
         code = figures.sectors[0].counts
     elif view == "targets" and figures.filters.counted == "valid":
         code = "valid"

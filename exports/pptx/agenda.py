@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from charts.kit.lettering import text_width
+from charts.kit.lettering import shortened, text_width
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import TOP, Deck
 from exports.pptx.lettering import Box, Line, room_in
 from exports.pptx.master import INSIDE, LEFT
 from presentation.figures import Figures
 from presentation.stamp import stamp
-from presentation.wording import Wording, shortened
+from presentation.wording import Wording
 
 PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
 _ROOMY: Final = 11  # chapters of an agenda in large letters
@@ -29,16 +29,19 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
     sizes = [24, 20, 18] if len(chapters) <= _ROOMY else [18]
     size = next((size for size in sizes if all(_on_one_line(name, size, _CHAPTER, bold=True) for name in names)), 16)
-    titles = [shortened(target.shapes.title.text_frame.text.partition(" (1/")[0], 68) for _, target in chapters]
+    whole = [target.shapes.title.text_frame.text.partition(" (1/")[0] for _, target in chapters]
     smaller = [20, 18] if size > 18 else []
-    small = next((size for size in smaller if all(_on_one_line(title, size, _TITLE) for title in titles)), 16)
+    small = next((size for size in smaller if all(_on_one_line(title, size, _TITLE) for title in whole)), 16)
+    titles = [shortened(title, small, room_in(_TITLE)) for title in whole]
     for number, ((name, target), title) in enumerate(zip(chapters, titles, strict=True)):
         box = Box(LEFT, TOP + number * step, _CHAPTER, step)
-        shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}")]
+        shapes = [
+            deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}", anchor="middle")
+        ]
         if title != name:
             box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, _TITLE, step)
             line = Line(title, small, colour=LIGHT.quiet)
-            shapes.append(deck.text(agenda, box, [line], name=f"{name}: …"))
+            shapes.append(deck.text(agenda, box, [line], name=f"{name}: …", anchor="middle"))
         for shape in shapes:
             shape.click_action.target_slide = target
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table
+from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table, name_with
+from exports.pptx.fitting import rows_in
 from exports.pptx.lettering import MARGINS, Box, Line, room_in
 from exports.pptx.master import INSIDE, LEFT
 from presentation.briefs.brief import BarList, Brief
@@ -15,6 +16,9 @@ _MOST: Final = 10  # bars
 _ROWS: Final = 9  # of examples
 _NOTE, _LINE = 16, 0.29  # points, and inches of a line of them
 _SENTENCES: Final = 6
+_WIDTHS: Final = (7.4, 3.2, 1.53)  # inches of the columns of examples
+_ROW: Final = 0.45  # inches
+_LONGEST: Final = 200  # letters of a title, three lines
 
 
 def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
@@ -53,7 +57,7 @@ def _add_bars(deck: Deck, slide: Any, box: Box, bar_list: BarList, wording: Word
     numbers = wording.language.numbers
     bars = [
         Bar(
-            " · ".join(filter(None, (shortened(bar.name, 60), bar.note))),
+            name_with(shortened(bar.name, 60), bar.note),
             bar.value,
             LIGHT.rest if bar.is_rest else LIGHT.data,
             "" if bar.text == numbers.count(bar.value) else bar.text,  # the chart writes counts
@@ -66,6 +70,7 @@ def _add_bars(deck: Deck, slide: Any, box: Box, bar_list: BarList, wording: Word
 
 def _add_table(deck: Deck, slide: Any, brief: Brief) -> None:
     (bar_list,) = brief.lists
-    rows = [[shortened(bar.note, 95), shortened(bar.name, 34), bar.text] for bar in bar_list.bars[:_ROWS]]
+    rows = [[shortened(bar.note, _LONGEST), bar.name, bar.text] for bar in bar_list.bars[:_ROWS]]
+    fitting = rows_in(rows, _WIDTHS, BOTTOM - TOP, row=_ROW, line=_LINE, size=_NOTE)
     box = Box(LEFT, TOP, INSIDE, 0)
-    draw_table(deck, slide, box, brief.columns, rows, (7.4, 3.2, 1.53), right=(2,), size=16, row_height=0.45)
+    draw_table(deck, slide, box, brief.columns, fitting, _WIDTHS, right=(2,), size=_NOTE, row_height=_ROW)

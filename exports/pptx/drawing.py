@@ -24,6 +24,7 @@ ROW_HEIGHT: Final = 0.31
 _COUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*")
 _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
 _SMALLER: Final = 14  # points of names that would take two lines where bars lie close
+_NO_BREAK: Final = "\u00a0"
 _NAMES_PART: Final = 0.6  # of the width of a chart, which names have at most
 
 
@@ -41,6 +42,11 @@ def count_form(numbers: Numbers) -> str:
     """A number format that gives 1.234.567 whatever the PC's locale; valid up to 999.999.999."""
     mark = f'"{numbers.thousands_mark}"'
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
+
+
+def name_with(name: str, note: str) -> str:
+    """The name of a bar and its note, which no line ends in: a range or a share with its unit stays whole."""
+    return " · ".join(part for part in (name, note.replace(" ", _NO_BREAK)) if part)
 
 
 def draw_bars(

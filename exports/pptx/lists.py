@@ -1,12 +1,12 @@
 """Cover, the list of units, and the published figures."""
 
-from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import ROW_HEIGHT, draw_table
+from exports.pptx.drawing import draw_table
+from exports.pptx.fitting import LETTERS, ROWS, Rows, line_count, on_slides, rows_in
 from exports.pptx.lettering import MARGINS, POINTS, Box, Line, room_in
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
 from exports.pptx.scan_image import scan_image
@@ -17,17 +17,18 @@ from presentation.stamp import stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
-_ROWS: Final = 15  # of one table; two stand side by side where names are short
 _MOST_PAGES: Final = 20  # of the list of units
-_BESIDE, _ALONE = (2.5, 1.15, 1.2, 1.15), (7.0, 1.6, 1.7, 1.6)  # inches of the columns
+_ALONE: Final = (7.0, 1.6, 1.7, 1.6)  # inches of the columns
+_BESIDE: Final = 6.0  # inches of one of two tables
+_HEADS: Final = (1.15, 1.05, 1.05)  # inches that the heads of numbers need there
+_FEW: Final = 0.25  # of the rows
+_WIDEST: Final = 1.3  # inches: “ít nhất 130.000” has two lines
 _LONGEST_NAME: Final = 80
-_ROUNDING: Final = 0.001  # inches
 _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 2.83, 2.1, 1.8, 1.1, 2.2)
 _LEDGER_HEIGHT: Final = 4.6
 _MORE: Final = 0.3  # a line below the table that says what the ledger is not narrowed by
-_ROW, _LINE = 0.36, 0.23  # inches
-_LETTERS: Final = 14  # points
+_ROW: Final = 0.36  # inches
 _SOURCES: Final = Box(LEFT, 5.6, 9.2, 1.3)  # of the cover
 _SOURCE_LINES, _SOURCE_LINE = 5, 0.27  # that stand below its top, and inches of one
 
@@ -76,13 +77,12 @@ def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool
 
 
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Add every unit with known figures, best first: thirty a slide, fifteen where names are long."""
+    """Add every unit with known figures, best first: at most thirty a slide, fifteen in one table."""
     view = view_targets(figures, wording)
     rows = [[shortened(unit.short_name, _LONGEST_NAME), unit.uploads, unit.target, unit.reached] for unit in view.known]
-    widths = unit_widths([name for name, *_ in rows])
-    sides = 1 if widths is _ALONE else 2
-    parts = list(in_tables(rows, widths))
-    pages = [parts[start : start + sides] for start in range(0, len(parts), sides)][:_MOST_PAGES]
+    first = rows[: 2 * ROWS * _MOST_PAGES]
+    widths, sides = unit_layout(first)
+    pages = on_slides(first, widths, sides)[:_MOST_PAGES]
     rest = len(rows) - sum(len(part) for page in pages for part in page)
     more = wording.texts.slides.units_left.format(count=wording.language.numbers.count(rest)) if rest else ""
     columns = wording.texts.columns
@@ -91,7 +91,7 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         title = wording.texts.slides.every_unit.format(counted=view.known_counted) + of_pages
         note = more if more and number == len(pages) else wording.texts.missing_mark
-        beside = text_width(note, _LETTERS) / POINTS + MARGINS
+        beside = text_width(note, LETTERS) / POINTS + MARGINS
         slide = deck.add(title, view.stamp, small=True, beside=beside)
         for side, part in enumerate(page):
             box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
@@ -105,29 +105,20 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     _add_statements(deck, view)
 
 
-def in_tables(rows: Sequence[list[str]], widths: Sequence[float]) -> Iterator[list[list[str]]]:
-    """The rows in tables of fifteen lines: of fewer rows where some of them wrap."""
-    part: list[list[str]] = []
-    room = float(_ROWS * ROW_HEIGHT)
-    for row in rows:
-        height = ROW_HEIGHT + (_line_count(row, widths) - 1) * _LINE
-        if height > room + _ROUNDING and part:
-            yield part
-            part, room = [], float(_ROWS * ROW_HEIGHT)
-        part.append(row)
-        room -= height
-    if part:
-        yield part
+def unit_layout(rows: Rows) -> tuple[tuple[float, ...], int]:
+    """Column widths of a table and how many stand side by side: two of a long list, unless many rows would wrap."""
+    if len(rows) <= ROWS:
+        return _ALONE, 1
+    beside = _beside(rows)
+    wrapping = sum(line_count(row, beside) > 1 for row in rows)
+    return (_ALONE, 1) if wrapping > len(rows) * _FEW else (beside, 2)
 
 
-def _line_count(row: Sequence[str], widths: Sequence[float]) -> int:
-    return max(len(wrapped(text, _LETTERS, room_in(width))) for text, width in zip(row, widths, strict=True))
-
-
-def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
-    """Column widths of two tables side by side where every name fits one line, otherwise of one wider table."""
-    room = room_in(_BESIDE[0])
-    return _ALONE if len(names) <= _ROWS or any(text_width(name, _LETTERS) > room for name in names) else _BESIDE
+def _beside(rows: Rows) -> tuple[float, ...]:
+    """Column widths of one of two tables: numbers have what they need, within bounds, names the rest."""
+    needed = [max(text_width(row[column], LETTERS) for row in rows) / POINTS + MARGINS for column in (1, 2, 3)]
+    numbers = [min(max(least, width), _WIDEST) for least, width in zip(_HEADS, needed, strict=True)]
+    return (_BESIDE - sum(numbers), *numbers)
 
 
 def _add_statements(deck: Deck, view: TargetsView) -> None:
@@ -145,7 +136,8 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     if not view.lines:
         return
     more = _MORE if view.left_open else 0
-    table = _fitting([_ledger_row(line) for line in view.compared_first], _LEDGER_HEIGHT - more)
+    rows = [_ledger_row(line) for line in view.compared_first[:_LEDGER_ROWS]]
+    table = rows_in(rows, _LEDGER_WIDTHS, _LEDGER_HEIGHT - more, row=_ROW)
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
@@ -156,17 +148,6 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
         Line(texts.published_more.format(shown=len(table), count=count), 14, colour=LIGHT.quiet),
     ]
     deck.text(slide, Box(LEFT, 6.15 - more, INSIDE, 0.62 + more), lines)
-
-
-def _fitting(rows: Sequence[list[str]], height_of_all: float) -> list[list[str]]:
-    """The first rows that fit above the totals. Words are never truncated; long ones wrap."""
-    fitting, height = [], _ROW
-    for row in rows[:_LEDGER_ROWS]:
-        height += _ROW + (_line_count(row, _LEDGER_WIDTHS) - 1) * _LINE
-        if height > height_of_all:
-            break
-        fitting.append(row)
-    return fitting
 
 
 def _ledger_row(line: LedgerLine) -> list[str]:

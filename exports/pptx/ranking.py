@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars
+from exports.pptx.drawing import Bar, count_form, draw_bars, name_with
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of
@@ -60,7 +60,7 @@ def _breakdown(deck: Deck, slide: Any, box: Box, view: PartsView, form: str) -> 
     deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(shortened(view.title, 60), 18, bold=True)])
     bars = [
         Bar(
-            " · ".join(filter(None, (part.name, part.share))),
+            name_with(part.name, part.share),
             part.count,
             LIGHT.rest if part.is_rest else LIGHT.data,
             part.text if part.is_inexact else "",  # the chart writes counts

@@ -1,0 +1,62 @@
+"""How many rows a table on a slide has room for, and how long lists divide over slides."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from charts.kit.lettering import wrapped
+from exports.pptx.drawing import ROW_HEIGHT
+from exports.pptx.lettering import room_in
+
+ROWS: Final = 15  # of one table
+LETTERS: Final = 14  # points
+LINE: Final = 0.23  # inches that one more line of a cell takes
+_ROUNDING: Final = 0.001  # inches
+
+Rows = Sequence[list[str]]
+
+
+def line_count(row: Sequence[str], widths: Sequence[float], size: float = LETTERS) -> int:
+    """How many lines the tallest cell of a row has."""
+    return max(len(wrapped(text, size, room_in(width))) for text, width in zip(row, widths, strict=True))
+
+
+def rows_in(
+    rows: Rows, widths: Sequence[float], height: float, *, row: float, line: float = LINE, size: float = LETTERS
+) -> list[list[str]]:
+    """The first rows that fit below the head of a table so high. Words are never truncated; long ones wrap."""
+    fitting, taken = [], row
+    for cells in rows:
+        taken += row + (line_count(cells, widths, size) - 1) * line
+        if taken > height:
+            break
+        fitting.append(cells)
+    return fitting
+
+
+def in_tables(rows: Rows, widths: Sequence[float], lines: int = ROWS) -> Iterator[list[list[str]]]:
+    """The rows in tables of at most so many lines: of fewer rows where some of them wrap."""
+    part: list[list[str]] = []
+    whole = room = float(lines * ROW_HEIGHT)
+    for row in rows:
+        height = ROW_HEIGHT + (line_count(row, widths) - 1) * LINE
+        if height > room + _ROUNDING and part:
+            yield part
+            part, room = [], whole
+        part.append(row)
+        room -= height
+    if part:
+        yield part
+
+
+def on_slides(rows: Rows, widths: Sequence[float], sides: int) -> list[list[list[list[str]]]]:
+    """The rows on as few slides as they need with `sides` tables each, divided evenly among their tables."""
+    fewest = _slides(list(in_tables(rows, widths)), sides)
+    for lines in range(1, ROWS):
+        slides = _slides(list(in_tables(rows, widths, lines)), sides)
+        if len(slides) <= len(fewest):
+            return slides
+    return fewest
+
+
+def _slides(tables: list[list[list[str]]], sides: int) -> list[list[list[list[str]]]]:
+    return [tables[start : start + sides] for start in range(0, len(tables), sides)]
