@@ -38,16 +38,16 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
         # Lines of the grid and ends of phases run on behind these words.
         return {**_left_of_dot(chart, words, width), "bgcolor": chart.look.palette.page}
     if count > HEIGHT_OF_WORDS * chart.top:
-        place, more = _past_ends(chart, moment, 12, width)
-        return {**label(words, stamp(place), count, colour=colour, anchor="left", above=False, shift=12), **more}
+        text = label(words, stamp(moment), count, colour=colour, anchor="left", above=False, shift=12)
+        return _past_ends(chart, moment, text, width)
     if chart.target is None or chart.needed_per_day is None:
-        place, more = _past_ends(chart, moment, 12, width)
-        return {**label(words, stamp(place), count, colour=colour, anchor="left", above=True, shift=12), **more}
+        text = label(words, stamp(moment), count, colour=colour, anchor="left", above=True, shift=12)
+        return _past_ends(chart, moment, text, width)
     # Where the dashed line has risen over the words.
     clear = min(1.0, (HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
-    risen = max(0.0, clear - count / (chart.target - count))
-    place, more = _past_ends(chart, moment + (chart.end - moment) * risen, 14, width)
-    return {**label(words, stamp(place), 0, colour=colour, anchor="left", above=True, shift=14), **more}
+    risen = moment + (chart.end - moment) * max(0.0, clear - count / (chart.target - count))
+    text = label(words, stamp(risen), 0, colour=colour, anchor="left", above=True, shift=14)
+    return _past_ends(chart, risen, text, width)
 
 
 def _left_of_dot(chart: Progress, words: str, width: float) -> Layout:
@@ -61,19 +61,19 @@ def _left_of_dot(chart: Progress, words: str, width: float) -> Layout:
     return {**text, "yshift": 20} if near_target else text
 
 
-def _past_ends(chart: Progress, moment: datetime, shift: float, width: float) -> tuple[datetime, Layout]:
-    """From where on a label of that width, begun `shift` px further right, has no end of a phase in it.
+def _past_ends(chart: Progress, moment: datetime, text: Layout, width: float) -> Layout:
+    """The label at a moment, moved past ends of phases that would run through it.
 
     Where it would leave the chart it stays, on a background.
     """
-    pixel = (chart.end - chart.start) / chart.look.least_room
-    place = moment
+    place, shift = moment, text["xshift"]
     for phase in chart.phases:
         end = datetime.combine(phase.end, time.max)
-        if place + shift * pixel < end + _BESIDE_AN_END * pixel and end < place + (chart.end - chart.start) * width:
-            place = end + (_BESIDE_AN_END - shift) * pixel
-    inside = chart.across(place) + width <= 1
-    return (place, {}) if inside else (moment, {"bgcolor": chart.look.palette.page})
+        if place <= end < place + (chart.end - chart.start) * width:
+            place, shift = end, _BESIDE_AN_END
+    if chart.across(place) + width > 1:
+        return {**text, "bgcolor": chart.look.palette.page}
+    return {**text, "x": stamp(place), "xshift": shift}
 
 
 def _is_level(chart: Progress, width: float) -> bool:

@@ -71,7 +71,7 @@ def draw_bars(
     Values over `longest` end at the edge with a visible break. Charts not `beside_others` in a row of three have more
     room for names.
     """
-    width = look.least_room if beside_others else look.of_two
+    width = look.for_names if beside_others else look.of_two
     spacing = spacing_of(len(bars), look)
     gutter = _before_names(bars, spacing)
     room = look.beside_others if beside_others else max(look.room, width)
@@ -147,7 +147,7 @@ def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> li
     """Top and bottom of every bar in px, for shapes drawn over it."""
     spacing = spacing_of(len(bars), look)
     columns = _kept_apart(columns, bars, look.beside_others, 0 if look.wide else _before_names(bars, spacing))
-    rows = _rows(bars, columns, look.least_room - _GUTTER, spacing)
+    rows = _rows(bars, columns, look.for_names - _GUTTER, spacing)
     return [(row.bar_at - spacing.bar / 2, row.bar_at + spacing.bar / 2) for row in rows]
 
 

@@ -29,6 +29,7 @@ _LOWER: Final = 0.8
 _NARROWEST: Final = 230  # pixels inside a card beside two others
 _BESIDE_OTHERS: Final = 295  # px, of one of three columns at 1366 px
 _BESIDE_OTHERS_BROAD: Final = 395  # the same at 1700 px
+_BESIDE_A_TABLE_BROAD: Final = 500  # px, of a column beside a wider one at 1700 px
 _OF_TWO_BROAD: Final = 600  # px, of one of two columns at 1700 px
 
 
@@ -70,6 +71,12 @@ class Look:
         if self.afar:
             return self.room
         return _BESIDE_OTHERS_BROAD if self.broad else _BESIDE_OTHERS
+
+    @property
+    def for_names(self) -> int:
+        """The minimum width in px of a chart with others or a wide table beside it, which its names may count on."""
+        in_broad_window = _BESIDE_A_TABLE_BROAD if self.wide else _BESIDE_OTHERS_BROAD
+        return in_broad_window if self.broad and not self.afar else self.least_room
 
     @property
     def of_two(self) -> int:
