@@ -17,10 +17,7 @@ from exports.pptx import write_slides
 from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
-from exports.pptx.fitting import in_tables, on_slides
 from exports.pptx.lettering import Box
-from exports.pptx.lists import unit_layout
-from exports.pptx.master import INSIDE
 from language.languages import LANGUAGES
 from language.words.formatting import ENGLISH, VIETNAMESE
 from model.address import parse_query
@@ -262,30 +259,6 @@ def test_ten_slides_take_under_three_seconds(cpu_seconds: Callable[..., float]):
     assert cpu_seconds(write_slides) < 3
 
 
-def test_two_tables_stand_side_by_side_unless_many_names_are_long():
-    """One name of 24 letters used to give every slide one half-empty table."""
-    short = [[f"Đơn vị {number}", "1.000", "2.000", "50%"] for number in range(82)]
-    one_long = [["Industry and Trade Union of the Province", *short[0][1:]], *short[1:]]
-    all_long = [
-        [f"Công đoàn cơ sở Công ty TNHH Một thành viên {row[0]}, chi nhánh miền Bắc", *row[1:]] for row in short
-    ]
-    layouts = [unit_layout(rows) for rows in (short, one_long, all_long, short[:15])]
-
-    assert [sides for _, sides in layouts] == [2, 2, 1, 1]
-    assert all(sum(widths) * sides <= INSIDE for widths, sides in layouts)
-
-
-def test_a_long_list_is_divided_evenly():
-    rows = [[f"Đơn vị {number}", "1.000", "2.000", "50%"] for number in range(82)]
-    widths, sides = unit_layout(rows)
-    slides = on_slides(rows, widths, sides)
-    lengths = [len(table) for slide in slides for table in slide]
-
-    assert (len(slides), max(lengths), min(lengths)) == (3, 14, 12)
-    assert [row for slide in slides for table in slide for row in table] == rows
-    assert on_slides([], widths, sides) == []
-
-
 def test_a_slide_with_nothing_to_draw_has_its_sentences(records: Records):
     """Without recorded positions and sexes there are no bars, only sentences."""
     filters, _ = parse_query(QUERY, records.catalogue)
@@ -346,14 +319,3 @@ def test_a_headline_says_its_title_once(records: Records):
         ("Emulation grading", "Grading of Apr 2022: 2 unions Good"),
     ):
         assert Brief("page", title, verdict, stamped).headline == verdict
-
-
-def test_rows_that_wrap_leave_room_for_fewer_in_a_table():
-    widths = (2.5, 1.15, 1.2, 1.15)
-    short = [[f"Đơn vị {number}", "1.000", "2.000", "50%"] for number in range(40)]
-    wrapping = [[name, uploads, "tối thiểu 130.000", share] for name, uploads, _, share in short]
-
-    assert [len(table) for table in in_tables(short, widths)] == [15, 15, 10]
-    assert max(len(table) for table in in_tables(wrapping, widths)) < 10
-    assert [row for table in in_tables(wrapping, widths) for row in table] == wrapping
-    assert list(in_tables([], widths)) == []
