@@ -1,6 +1,9 @@
-"""How often a browser draws a chart."""
+"""How often a browser draws a chart, and what it styles anew for it."""
 
-from playwright.sync_api import Page
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser.watching import open_at, settle
 
@@ -33,3 +36,26 @@ def test_a_click_draws_every_chart_once(browser_page: Page):
     words = browser_page.evaluate(STAYING)
     assert len(words) == browser_page.locator(".js-plotly-plot").count() >= 1
     assert sum(words) == 0
+
+
+DRAW_A_MARK = """() => document.querySelectorAll('.js-plotly-plot .main-svg').forEach(drawing => {
+  document.body.getBoundingClientRect();
+  drawing.append(document.createElementNS('http://www.w3.org/2000/svg', 'g'));
+  document.body.getBoundingClientRect();
+})"""
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_a_mark_that_a_chart_draws_styles_nothing_else_anew(chromium: Browser, browser_page: Page, width: int):
+    """A rule of style.css that asks what a box holds (`:has`) has all of the box styled again whenever that changes."""
+    browser_page.set_viewport_size({"width": width, "height": 768})
+    open_at(browser_page, "/recognition?as_of=2022-04-20T08:00")
+    settle(browser_page)
+
+    chromium.start_tracing(page=browser_page, categories=["devtools.timeline"])
+    browser_page.evaluate(DRAW_A_MARK)
+    events = json.loads(chromium.stop_tracing())["traceEvents"]
+
+    styled = [event["args"]["elementCount"] for event in events if event["name"] == "UpdateLayoutTree"]
+    assert len(styled) >= 4
+    assert max(styled) <= 60  # hundreds where a row of charts or the page itself is asked
