@@ -17,7 +17,6 @@ from importer.running import lazily
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
 
-COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template", "sync")
 ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "viqr", "several")
 
 

@@ -7,7 +7,6 @@ from typing import Final, TypeAlias
 from model.tallies import OF_MEASURE, Tally, measure_value
 
 EARNED: Final = ("judge_days",)  # without decisions on its initiatives, a unit's share is unknown and earns nothing
-SCALES: Final = ("linear", "steps")
 SILENT: Final = "silent"  # in the place of a measure: nothing was reported
 Key: TypeAlias = tuple[float, float]  # what places are given by: points, then the share of the target that is reached
 MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of reach by number

@@ -6,10 +6,6 @@ from typing import Final, NamedTuple, TypeAlias
 # What uploads alone can raise and never lower; the rest are shares of what was judged, and growth.
 RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
 UPLOADED: Final = (*RISING, "growth")  # which uploads of the period raise
-MEASURES: Final = (
-    *RISING,
-    *("valid_share", "invalid_share", "direct_share", "nonstate_share", "computed_share", "growth", "judge_days"),
-)
 
 
 class Tally(NamedTuple):

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -223,15 +223,6 @@ def browser_page(_browser_of_tabs: object) -> Iterator[object]:
     page.close()
     _browser_of_tabs.unroute_all()
     _browser_of_tabs.clear_cookies()
-
-
-@pytest.fixture
-def demo_app(demo_database: str, monkeypatch: pytest.MonkeyPatch) -> Callable[..., object]:
-    """`tests.pages.running.open_page` over the demonstration records."""
-    from tests.pages.running import open_page
-
-    monkeypatch.setenv("DATABASE_URL", demo_database)
-    return open_page
 
 
 @pytest.fixture

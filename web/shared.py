@@ -4,7 +4,7 @@ Only published examples are reachable, by an unguessable name.
 """
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Final
@@ -42,9 +42,6 @@ class SharedExample:
     foot: str
     is_simulated: bool
     languages: Mapping[str, str] = field(default_factory=dict)  # of lines that are not in the page's: by the line
-
-
-Find = Callable[[str, Language], SharedExample | None]
 
 
 def shared_routes(find: str) -> list[Route]:

@@ -24,7 +24,6 @@ class Palette:
     on_track: str
     below: str
     gold: str
-    on_gold: str
     rest: str
     target: str
     heat: tuple[str, ...]  # from little to much
@@ -35,7 +34,7 @@ LIGHT: Final = Palette(
     page="#FFFFFF", ink="#16202C", quiet="#465468", line="#E3E8EF", track="#E8ECF2",
     data="#0B5FA5", data_soft="rgba(11,95,165,.10)", above="#0A4A80", met="#3C86BF", on_track="#86B9DF",
     below="#B45309",
-    gold="#F2B705", on_gold="#16202C", rest="#A3AEBC", target="#C8102E",
+    gold="#F2B705", rest="#A3AEBC", target="#C8102E",
     heat=("#F1F6FB", "#D3E6F6", "#A9CDE8", "#66A3D5", "#2E79B8", "#0A4A80"),
     shares=("#0A4A80", "#3C86BF", "#A9CDE8", "#D9E0E8"),
 )  # fmt: skip
@@ -43,7 +42,7 @@ DARK: Final = Palette(
     page="#0B1622", ink="#F2F6FB", quiet="#B9C6D6", line="#22344A", track="#1D2D42",
     data="#5AA9E6", data_soft="rgba(90,169,230,.16)", above="#CFE9FF", met="#6FB4EA", on_track="#44789F",
     below="#E8702A",
-    gold="#F2B705", on_gold="#0B1622", rest="#63738A", target="#FF4D63",
+    gold="#F2B705", rest="#63738A", target="#FF4D63",
     heat=("#14243A", "#1C3A58", "#2A5A84", "#4A8ABF", "#86BFEA", "#CFE9FF"),
     shares=("#CFE9FF", "#6FB4EA", "#2F6796", "#3A4656"),
 )  # fmt: skip

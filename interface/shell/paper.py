@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import Final
 
 from charts.kit.palette import DARK, LIGHT
-
-_ALIKE: Final = {"on_gold"}  # gold, and text on it, is the same in both themes
 
 
 def paper_colours() -> str:
@@ -18,8 +15,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
     for field in fields(DARK):
         dark, light = getattr(DARK, field.name), getattr(LIGHT, field.name)
         both = zip(dark, light, strict=True) if isinstance(dark, tuple) else [(dark, light)]
-        if field.name not in _ALIKE:
-            yield from ((one, other) for one, other in both if one.startswith("#") and one != other)
+        yield from ((one, other) for one, other in both if one.startswith("#") and one != other)
 
 
 def _rule(pair: tuple[str, str]) -> str:

@@ -17,7 +17,6 @@ _MARKS: Final = (
 )
 _SAMPLE: Final = 256 * 1024
 _FEW: Final = 0.1  # of the letters beyond ASCII: fewer wrong ones are an accident, more are another encoding
-NAMES: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "viqr")
 
 
 @dataclass(frozen=True)

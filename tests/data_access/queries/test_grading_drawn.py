@@ -16,7 +16,7 @@ from data_access.database.transactions import writing
 from data_access.queries.grading import fetch_grading
 from data_access.store.records import Records
 from model.filters import Filters
-from model.tallies import MEASURES
+from model.tallies import OF_MEASURE
 from tests.data_access.drawn_programme import put_in_a_cluster, records_over
 
 CODES = ("LD-01", "LD-26", "LD-31", "LD-38", "LD-40", "LD-42", "LD-79")
@@ -162,15 +162,15 @@ def earned(value: float | None, weight: float, zero: float, full: float, steps: 
 
 
 def test_points_of_every_measure_and_places_of_a_cluster_are_what_plain_sql_says(records: Records, prepared_url: str):
-    assert {one[0] for one in CRITERIA} == set(MEASURES)
+    assert {one[0] for one in CRITERIA} == set(OF_MEASURE)
     frame = fetch_grading(records, IN_FEBRUARY).frame.filter(pl.col("unit_code").is_in(CODES))
     known = counted(records, prepared_url)
     expected: dict[str, tuple[float, float]] = {}
     for place, code in enumerate(CODES):
         row, values = frame.filter(unit_code=code).row(0, named=True), measured(known[code], 300 + 100 * place)
         points = {one[0]: earned(values[one[0]], *one[1:]) for one in CRITERIA}
-        assert {name: row[f"value_{name}"] for name in MEASURES} == pytest.approx(values)
-        assert {name: row[f"points_{name}"] for name in MEASURES} == pytest.approx(points)
+        assert {name: row[f"value_{name}"] for name in OF_MEASURE} == pytest.approx(values)
+        assert {name: row[f"points_{name}"] for name in OF_MEASURE} == pytest.approx(points)
         assert row["points"] == pytest.approx(max(sum(points.values()), 0.0))
         expected[code] = (row["points"], row["value_reached"])
 
