@@ -59,10 +59,10 @@ def progress() -> None:
 
 
 def leaders() -> None:
-    changed = visit.filters.changed(measure=Measure.UPLOADS, top=10)
-    ranking = fetch_ranking(visit.records, changed)
+    filters = visit.filters.changed(measure=Measure.UPLOADS, top=10)
+    ranking = fetch_ranking(visit.records, filters)
     if ranking.frame.is_empty():
-        show_leading(visit, changed)
+        show_leading(visit, filters)
         return
     title, note = _leader_sentences(ranking)
     with st.container():

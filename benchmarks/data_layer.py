@@ -117,9 +117,9 @@ def _hundred_rows(url: str) -> Iterator[None]:
         with engine.begin() as connection:
             _remove(connection)
             rows = [dict(row) for row in connection.execute(select(initiative).limit(100).offset(400_000)).mappings()]
-            added = [{**row, "id": None, "code": f"{_MARK}{number}"} for number, row in enumerate(rows)]
-            connection.execute(insert(initiative), [_without_id(row) for row in added])
-            _announce(connection, [], added)
+            new_rows = [{**row, "id": None, "code": f"{_MARK}{number}"} for number, row in enumerate(rows)]
+            connection.execute(insert(initiative), [_without_id(row) for row in new_rows])
+            _announce(connection, [], new_rows)
         yield
         with engine.begin() as connection:
             _remove(connection)

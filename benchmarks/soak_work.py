@@ -88,28 +88,28 @@ class Work:
 
     def read(self, port: int, draw: Random, stop: threading.Event) -> None:
         """A reader who changes a filter now and then, and reconnects when a process ends."""
-        lost: float | None = None
+        lost_at: float | None = None
         while not stop.is_set():
             query = draw.choice(_PAGES)
             try:
                 with Tab(port, query) as tab:
                     while not stop.is_set():
                         tab.change(query)
-                        self._note_back(lost)
-                        lost = None
+                        self._note_back(lost_at)
+                        lost_at = None
                         self.tally.add("pages read")
                         stop.wait(0.5 + 3 * draw.random())
                         query = draw.choice(_PAGES)
             except (WebSocketException, OSError, TimeoutError):
-                lost = lost or time.monotonic()
+                lost_at = lost_at or time.monotonic()
                 time.sleep(0.5)
             except RuntimeError as problem:
                 self.tally.wrong.append(f"a reader of {query}: {problem}"[:300])
 
-    def _note_back(self, lost: float | None) -> None:
-        if lost is not None:
+    def _note_back(self, lost_at: float | None) -> None:
+        if lost_at is not None:
             self.tally.add("lines lost and found again")
-            if (away := time.monotonic() - lost) > _BACK_WITHIN:
+            if (away := time.monotonic() - lost_at) > _BACK_WITHIN:
                 self.tally.wrong.append(f"a reader waited {away:.0f} s for the next process")
 
     def import_files(self, draw: Random, stop: threading.Event) -> None:

@@ -94,8 +94,8 @@ def main() -> None:
             runs.append(measured(command, url))
         seconds = statistics.median(run.seconds for run in runs)
         print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {runs[-1]}", flush=True)
-        seen = list(on_screen(url, portal, source, options.rows))
-        print(f"{_CHANGED} new rows on screen after {statistics.median(seen):.1f} s, at most {max(seen):.1f} s")
+        waits = list(on_screen(url, portal, source, options.rows))
+        print(f"{_CHANGED} new rows on screen after {statistics.median(waits):.1f} s, at most {max(waits):.1f} s")
 
 
 def on_screen(url: str, portal: Path, source: Path, count: int) -> Iterator[float]:

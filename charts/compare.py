@@ -74,8 +74,8 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
         times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
         starred = look.language.facts.starred
         now = starred(write(row["value"]), printed=row["printed_now"])
-        added = starred(f"+{write(row['added'])}", printed=row["printed"])
-        cells = (added, *(() if tight else (now,)), starred(times, printed=row["printed"]), place)
+        growth = starred(f"+{write(row['added'])}", printed=row["printed"])
+        cells = (growth, *(() if tight else (now,)), starred(times, printed=row["printed"]), place)
         hover = f"<b>{escape_text(name)}</b><br>{write(row['value_before'])} → {now}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
     beside = [] if tight else [Column(0.76, texts.now)]

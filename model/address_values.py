@@ -46,13 +46,13 @@ class AddressReader:
 
     def many(self, name: str, find: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
         """Every known value of `name` in order, without duplicates."""
-        seen: dict[str, None] = {}
+        values: dict[str, None] = {}
         for value in self.params.get(name, ()):
             codes = list(find(value.strip()))
             if value.strip() and not codes:
                 self.notices.append(Notice(name, value))
-            seen.update(dict.fromkeys(codes))
-        return tuple(seen)
+            values.update(dict.fromkeys(codes))
+        return tuple(values)
 
 
 def write_moment(moment: datetime) -> str:

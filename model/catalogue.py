@@ -84,8 +84,8 @@ class Catalogue:
         """The ranked units: those of the programme, or those directly below the current unit."""
         number, above = self.programme(filters.programme).id, self.unit_by_code.get(filters.within or "")
         ranked = self.ranked.get(number, () if self.ranked else self.units)
-        units, seen = self.children(number, above.id) if above else ranked, self.open_units.get(number)
-        return units if seen is None else tuple(unit for unit in units if unit.id in seen)
+        units, open_units = self.children(number, above.id) if above else ranked, self.open_units.get(number)
+        return units if open_units is None else tuple(unit for unit in units if unit.id in open_units)
 
     def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
         """The units directly below one, as a programme defines them."""

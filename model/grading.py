@@ -72,10 +72,10 @@ class Scheme:
 
     def weighing(self, weights: Mapping[str, float]) -> "Scheme":
         """A copy with other weights, for trials."""
-        changed = (
+        criteria = (
             replace(criterion, weight=weights.get(criterion.measure, criterion.weight)) for criterion in self.criteria
         )
-        return replace(self, criteria=tuple(changed))
+        return replace(self, criteria=tuple(criteria))
 
     def leaves_out(self, tally: Tally) -> bool:
         """Whether a unit gets no grade, because nothing is known of it."""

@@ -83,10 +83,10 @@ def table() -> None:
     changes = comparison().changes
     if changes:
         show_table_title(view(), "table", visit)
-        moved = changes.moves.rename({"printed": "both_printed"})
-        columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
-        words = dict.fromkeys(("reached_before", "reached_pct"), moved["reached_qualifier"].to_list())
-        show_table(moved.select(columns), language, money=is_money(visit.filters.measure), words=words)
+        moves = changes.moves.rename({"printed": "both_printed"})
+        columns = COLUMNS if moves["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
+        words = dict.fromkeys(("reached_before", "reached_pct"), moves["reached_qualifier"].to_list())
+        show_table(moves.select(columns), language, money=is_money(visit.filters.measure), words=words)
     else:
         visit.show_printed_limits(texts.only_records)
 

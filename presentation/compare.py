@@ -125,7 +125,7 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
     texts, numbers, moves = language.compare, language.numbers, changes.moves.rows(named=True)
     before, after = (side.facts["uploads"].value or 0 for side in comparison.sides)
     ranks = [(row["rank"], row["rank_before"]) for row in moves if row["rank_before"]]
-    added = texts.changed.format(
+    sentence = texts.changed.format(
         added=numbers.signed(after - before),
         before=numbers.count(before),
         after=numbers.count(after),
@@ -133,7 +133,7 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
         growing=numbers.count(sum((row["added"] or 0) > 0 for row in moves)),
     )
     up, down = (sum(rank < old for rank, old in ranks), sum(rank > old for rank, old in ranks))
-    return added, texts.changed_moved.format(up=numbers.count(up), down=numbers.count(down))
+    return sentence, texts.changed_moved.format(up=numbers.count(up), down=numbers.count(down))
 
 
 def _met(unit: Passed, language: Language) -> str:

@@ -27,8 +27,8 @@ def _days_line(days: Sequence[str], language: Language) -> str:
 def _numbers_line(query: str, catalogue: Catalogue, language: Language) -> str:
     """“1 triệu sáng kiến. Giai đoạn 1. Tính đến …”: the scope of a query; the moment only where it names one."""
     filters, _ = parse_query(query, catalogue)
-    seen = catalogue.seen_in(filters.programme)
-    parts = [language.short_name_of(seen.programme(filters.programme)), filter_line(filters, Wording(language, seen))]
+    own = catalogue.seen_in(filters.programme)
+    parts = [language.short_name_of(own.programme(filters.programme)), filter_line(filters, Wording(language, own))]
     if filters.as_of:
         parts.append(language.exports.as_of.format(moment=language.numbers.moment(filters.as_of)))
     return ". ".join(parts)

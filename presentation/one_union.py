@@ -65,8 +65,8 @@ def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
     if view.bound:
         yield view.bound
     if view.upper:
-        listed = wording.joined([f"{unit.name} ({unit.text})" for unit in view.upper])
-        yield texts.upper_sentence.format(list=listed)
+        names = wording.joined([f"{unit.name} ({unit.text})" for unit in view.upper])
+        yield texts.upper_sentence.format(list=names)
 
 
 def _rank(union: OneUnion, wording: Wording) -> str:

@@ -21,9 +21,9 @@ def ranking_title(ranking: Ranking, language: Language) -> str:
     if ranking.is_ordered:
         return texts.ranking_title.format(count=numbers.count(ranking.frame["unit_code"].count()), measure=measure)
     moment = texts.listed_at.format(moment=numbers.moment(ranking.moment)) if ranking.moment else ""
-    listed = texts.listed_title if ranking.units is not None else texts.listed_of_unknown
+    title = texts.listed_title if ranking.units is not None else texts.listed_of_unknown
     units = numbers.count(ranking.units)
-    return listed.format(count=numbers.count(ranking.known), units=units, moment=moment, measure=measure)
+    return title.format(count=numbers.count(ranking.known), units=units, moment=moment, measure=measure)
 
 
 def unranked_note(ranking: Ranking, language: Language) -> str:

@@ -50,8 +50,8 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
     """The words of a ranking, cut to its first places."""
     ranking, language = _drop_empty_places(figures.ranking), wording.language
     places = _places(ranking, wording, most)
-    listed = figures.ranking.frame["unit_code"].count()
-    is_complete = listed == len(places)
+    unit_count = figures.ranking.frame["unit_code"].count()
+    is_complete = unit_count == len(places)
     return RankingView(
         title=ranking_title(replace(ranking, frame=ranking.frame.head(most)), language),
         verdict=ranking_verdict(ranking, wording),

@@ -35,9 +35,9 @@ def view_trend(figures: Figures, wording: Wording) -> TrendView:
     overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
     days, week = overview.daily.drop_nulls("cumulative"), overview.facts["last_7_days"].value
     is_printed = bool(days.height) and days["uploads"].null_count() == days.height
-    added = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
+    title = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
     return TrendView(
-        title=added,
+        title=title,
         chart_title=wording.texts.charts["daily"],
         days=days,
         is_printed=is_printed,

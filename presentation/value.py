@@ -19,7 +19,7 @@ class ValueView:
 
 def view_value(value: Value, language: Language) -> ValueView:
     """The words of a scope with records."""
-    texts, listed = language.value, language.numbers.count(len(value.largest))
+    texts, count = language.value, language.numbers.count(len(value.largest))
     return ValueView(
         cards=tuple(_cards(value, language)),
         titles={
@@ -34,7 +34,7 @@ def view_value(value: Value, language: Language) -> ValueView:
             "concentration": _concentration_note(value, language),
             "sectors": texts.sectors_note,
             "units": texts.units_note,
-            "largest": texts.largest_note.format(count=listed) if value.largest else "",
+            "largest": texts.largest_note.format(count=count) if value.largest else "",
         },
     )
 

@@ -44,11 +44,11 @@ class WeekView:
 def view_week(records: Records, figures: Figures, wording: Wording) -> WeekView:
     """The seven days before the moment asked for, by union. Raises what data_access raises."""
     texts, numbers = wording.language.stage, wording.language.numbers
-    added, rows = figures.overview.facts["last_7_days"].value, _rows(records, figures)
-    is_known = rows is not None and added is not None
+    uploads, rows = figures.overview.facts["last_7_days"].value, _rows(records, figures)
+    is_known = rows is not None and uploads is not None
     gained = _gained(rows or [], wording) if is_known else ()
     return WeekView(
-        title=texts.titles["changed"].format(count=numbers.count(added))
+        title=texts.titles["changed"].format(count=numbers.count(uploads))
         if is_known
         else texts.titles["changed_unknown"],
         gained_title=texts.heads["gained"],
@@ -86,8 +86,8 @@ def _highest(rows: Sequence[Row], name: str) -> list[Row]:
 
 
 def _climbed(rows: list[Row], wording: Wording) -> tuple[Move, ...]:
-    moved = [{**row, "climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
-    best = _highest(moved, "climbed")
+    movements = [{**row, "climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
+    best = _highest(movements, "climbed")
     return tuple(_move(row, row["climbed"], _places(row, wording), wording) for row in best)
 
 

@@ -34,6 +34,7 @@ VAGUE = frozenset(
         "written",
     }
     | {"counted", "drawn", "placed", "stored", "one", "ones", "what", "thing", "things"}
+    | {"seen", "listed", "moved", "changed", "lost", "added"}
 )
 ONE_OF_A_PAIR = {"one": {"other"}, "left": {"right", "top", "below"}}  # two that are compared; a side
 SHARED_BY_ALL_TESTS = {"tests/serving.py", "tests/browser/watching.py"}
@@ -166,7 +167,7 @@ def test_variables_are_called_by_nouns():
         ("known = 1", {"known"}),
         ("def f(one, other): left, right = one, other", set()),
         ("class A:\n    shown: int\n    def f(self, kept): return kept", {"kept"}),
-        ("def f(seen): sorted_units, is_known = seen, True", set()),
+        ("def f(seen): sorted_units, is_known = seen, True", {"seen"}),
     ],
 )
 def test_vague_names_would_be_noticed(code: str, names: set[str]):

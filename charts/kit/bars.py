@@ -92,8 +92,8 @@ def draw_bars(
 
 def _before_names(bars: Sequence[Bar], spacing: Spacing) -> float:
     """The width in px of places and movements in front of names; 0 without any."""
-    place, moved = (widest(texts, TEXT_SIZE) for texts in ([bar.lead for bar in bars], [bar.under for bar in bars]))
-    both = place + moved if spacing.is_tight else max(place, moved)
+    place, movement = (widest(texts, TEXT_SIZE) for texts in ([bar.lead for bar in bars], [bar.under for bar in bars]))
+    both = place + movement if spacing.is_tight else max(place, movement)
     return both + 10 if both else 0
 
 
@@ -176,8 +176,8 @@ def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: S
     if any(bar.under for bar in bars):
         tight = rows[0].spacing.is_tight
         spaces = 2 + (1 + ceil(widest(leads, TEXT_SIZE) / text_width(" ", SMALL_SIZE)) if tight else 0)
-        moved = [bar.under + "\u00a0" * spaces for bar in bars]
-        sheet.write(0, line if tight else below, moved, anchor="end", colour=palette.quiet, weight=500)
+        movements = [bar.under + "\u00a0" * spaces for bar in bars]
+        sheet.write(0, line if tight else below, movements, anchor="end", colour=palette.quiet, weight=500)
     for number, column in enumerate(columns):
         cells, (colour, size) = [bar.cells[number] for bar in bars], column.dress(palette)
         sheet.write(column.ends_at, line, cells, anchor="end", weight=column.weight, colour=colour, size=size)

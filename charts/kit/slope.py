@@ -121,9 +121,9 @@ def _label(
     look = sheet.look
     places = [(y, row["rank_before"]) for y, row in zip(before, rows, strict=True) if y is not None]
     sheet.write(_FROM - 0.03, [y for y, _ in places], [str(rank) for _, rank in places], anchor="end", size=TEXT_SIZE)
-    moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
+    weights = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
     beside, size = _beside(look)
-    for kind, weight in moved.items():
+    for kind, weight in weights.items():
         of_kind = [line for line in zip(now, rows, names, strict=True) if _kind(line[1]) == kind]
         words = [_beside_place(row["rank"], lines) for _, row, lines in of_kind]
         sheet.write(beside, [y for y, *_ in of_kind], words, size=size, weight=weight)
@@ -169,5 +169,5 @@ def movement(row: Row, ranking: Ranking, look: Look) -> str:
         return ""
     if row["rank_before"] is None:
         return look.language.charts.ranking_new
-    moved = row["rank_before"] - row["rank"]
-    return "=" if moved == 0 else f"▲{moved}" if moved > 0 else f"▼{-moved}"
+    places = row["rank_before"] - row["rank"]
+    return "=" if places == 0 else f"▲{places}" if places > 0 else f"▼{-places}"

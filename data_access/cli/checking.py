@@ -75,6 +75,6 @@ def print_status(_chosen: argparse.Namespace) -> int:
     print(f"{'programme':<18}{'data':<16}{'version':>8}{'uploads':>12}  {'last upload':<20}{'changed':<20}")
     for row in rows:
         moments = (str(moment or "-") for moment in (row.last_uploaded_at, row.changed_at))
-        last, changed = moments
-        print(f"{row.code:<18}{row.data_kind:<16}{row.version or 0:>8}{row.uploads or 0:>12}  {last:<20}{changed:<20}")
+        last, write = moments
+        print(f"{row.code:<18}{row.data_kind:<16}{row.version or 0:>8}{row.uploads or 0:>12}  {last:<20}{write:<20}")
     return 0

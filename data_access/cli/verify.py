@@ -155,8 +155,8 @@ def _wrong_versions(connection: Connection, programmes: Mapping[int, str]) -> It
     versions = {row.programme_id: row for row in connection.execute(select(data_version))}
     newest = select(initiative.c.programme_id, func.max(initiative.c.uploaded_at)).group_by(initiative.c.programme_id)
     last = {row[0]: row[1] for row in connection.execute(newest)}
-    changed = select(changed_day.c.programme_id, func.max(changed_day.c.version)).group_by(changed_day.c.programme_id)
-    noted_versions = {row[0]: row[1] for row in connection.execute(changed)}
+    query = select(changed_day.c.programme_id, func.max(changed_day.c.version)).group_by(changed_day.c.programme_id)
+    noted_versions = {row[0]: row[1] for row in connection.execute(query)}
     for programme_id, code in programmes.items():
         version = versions.get(programme_id)
         if version is None:

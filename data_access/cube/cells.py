@@ -143,11 +143,11 @@ def add_cells(
             for key in _keys_of(row):
                 counts[key] += sign
                 benefits[key] += sign * (row["benefit_vnd"] or 0)
-    moved = [key for key in counts if counts[key] or benefits[key]]
-    if not moved:
+    keys = [key for key in counts if counts[key] or benefits[key]]
+    if not keys:
         return set()
-    _upsert(connection, [_cell(programme_id, key, counts[key], benefits[key]) for key in moved])
-    days = {key[0] for key in moved}
+    _upsert(connection, [_cell(programme_id, key, counts[key], benefits[key]) for key in keys])
+    days = {key[0] for key in keys}
     cell = initiative_cell.c
     connection.execute(
         delete(initiative_cell).where(cell.programme_id == programme_id, cell.day.in_(sorted(days)), cell.n == 0)
@@ -175,5 +175,5 @@ def _cell(programme_id: int, key: tuple[int, ...], n: int, benefit: int) -> dict
 def _upsert(connection: Connection, cells: list[dict[str, int]]) -> None:
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(initiative_cell)
-    added = {name: initiative_cell.c[name] + statement.excluded[name] for name in ("n", "sum_benefit")}
-    connection.execute(statement.on_conflict_do_update(index_elements=["programme_id", *KEY], set_=added), cells)
+    sums = {name: initiative_cell.c[name] + statement.excluded[name] for name in ("n", "sum_benefit")}
+    connection.execute(statement.on_conflict_do_update(index_elements=["programme_id", *KEY], set_=sums), cells)

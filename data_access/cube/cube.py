@@ -171,7 +171,7 @@ def _with_days(
         version,
         datetime.now(),
         cube.cells.replaced(dates, fresh),
-        tuple(view.replaced(dates, added) for view, added in views),
+        tuple(view.replaced(dates, fresh_view) for view, fresh_view in views),
     )
 
 

@@ -14,8 +14,8 @@ def by_month(cells: Columns) -> Columns:
     days = cells.days(slice(None))
     events = cells.slots - days
     last = np.minimum(_first_of_next(_months(days)) - 1, LAST_DAY)
-    moved = Columns((events + last).astype(cells.slots.dtype), cells.dimensions, cells.weights)
-    return moved.grouped(tuple(cells.dimensions))
+    at_month_ends = Columns((events + last).astype(cells.slots.dtype), cells.dimensions, cells.weights)
+    return at_month_ends.grouped(tuple(cells.dimensions))
 
 
 def stretches(

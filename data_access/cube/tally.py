@@ -92,8 +92,8 @@ class Tally:
         for part in self._parts:
             key = part.key if keys is None else np.searchsorted(keys, part.key)
             for weight in part.weights:
-                added = part.sign * summed(key, part.columns.weight(weight, part.stretch), length)
+                values = part.sign * summed(key, part.columns.weight(weight, part.stretch), length)
                 before = totals.get((part.label, weight))
-                totals[part.label, weight] = added if before is None else before + added
+                totals[part.label, weight] = values if before is None else before + values
         _, groups = decoded(np.arange(length) if keys is None else keys, self._sizes)
         return Sums(groups, length, totals)

@@ -69,7 +69,7 @@ class Replicated(Database):
         """The result of `query` from one state that is no older than any before."""
         versions = _versions(connection)
         with self._guard:
-            if any(versions.get(programme, 0) < seen for programme, seen in self._seen.items()):
+            if any(versions.get(programme, 0) < least for programme, least in self._seen.items()):
                 raise _Behind
             self._seen = {**self._seen, **versions}
         return query(connection)

@@ -84,9 +84,9 @@ def _connected(address: URL) -> Any:
     return connection
 
 
-def _ended(end: Callable[[], None], lost: type[Exception]) -> None:
+def _ended(end: Callable[[], None], error: type[Exception]) -> None:
     """Close the connection to a server that may be gone already."""
-    with suppress(lost, OSError):
+    with suppress(error, OSError):
         end()
 
 

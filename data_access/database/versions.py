@@ -46,8 +46,8 @@ def raise_version(connection: Connection, programme_id: int, days: Collection[in
         rows = [{"programme_id": programme_id, "version": version, "day": day} for day in sorted(set(days))]
         connection.execute(insert(changed_day), rows)
     if days and 0 < len(units) <= _FEW:
-        changed = [{"programme_id": programme_id, "version": version, "unit_id": unit} for unit in sorted(set(units))]
-        connection.execute(insert(changed_unit), changed)
+        unit_rows = [{"programme_id": programme_id, "version": version, "unit_id": unit} for unit in sorted(set(units))]
+        connection.execute(insert(changed_unit), unit_rows)
     return int(version)
 
 

@@ -75,10 +75,10 @@ def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) ->
     differs = pl.any_horizontal(
         pl.lit(value=False), *(~pl.col(name).eq_missing(pl.col(f"{name}_stored")) for name in present if name != "code")
     )
-    changed = both.filter(differs)
-    changed_rows = changed.select(*place, "id", "batch_id", *present, *missing, *folded)
-    former = rows_before.join(changed.select("id"), on="id", how="semi")
-    return RowComparison(new, derived(changed_rows, limits), former, old.height - changed.height)
+    differing = both.filter(differs)
+    changed_rows = differing.select(*place, "id", "batch_id", *present, *missing, *folded)
+    former = rows_before.join(differing.select("id"), on="id", how="semi")
+    return RowComparison(new, derived(changed_rows, limits), former, old.height - differing.height)
 
 
 def _completed(rows: pl.DataFrame) -> pl.DataFrame:

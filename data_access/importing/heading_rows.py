@@ -46,11 +46,11 @@ def search_tables(file: RawFile, choices: Choices) -> list[SheetTable]:
         return tables
     if not any(raw.frame.height for raw in file.tables):
         raise Refused("empty_file")
-    lost = [
+    titles = [
         cell for raw in file.tables for row in _rows_of(raw.frame.head(_SEARCHED)) for cell in row if _is_lost(cell)
     ]
-    if len(lost) >= _ENOUGH:
-        raise Refused("lost_accents", count=len(lost), example=lost[0][:80])
+    if len(titles) >= _ENOUGH:
+        raise Refused("lost_accents", count=len(titles), example=titles[0][:80])
     required = [names.partition("|")[0] for names in list(FIELDS[kind].values())[:4]]
     raise Refused("no_headings", expected=required)
 

@@ -84,11 +84,11 @@ def _chosen(kind: Kind, cells: list[str], heading_names: Mapping[str, str]) -> t
     keys |= {heading_key(text): name for text, name in heading_names.items() if "#" not in text}
     fields: dict[str, int] = {}
     spoken: set[int] = set()
-    seen: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for place, cell in enumerate(cells):
         key = heading_key(cell)
-        seen[key] = seen.get(key, 0) + 1
-        name = keys.get(f"{key}#{seen[key]}", keys.get(key))
+        counts[key] = counts.get(key, 0) + 1
+        name = keys.get(f"{key}#{counts[key]}", keys.get(key))
         if name and key:
             spoken.add(place)
             if name in FIELDS[kind]:

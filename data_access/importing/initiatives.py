@@ -70,9 +70,9 @@ def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks
 def _refuse_lost_accents(table: Table) -> None:
     """Refuse “C?i ti?n”, a file saved as ANSI whose letters are lost for good."""
     titles = table.frame["title"]
-    lost = titles.filter(titles.str.contains(r"\p{L}\?+\p{L}"))
-    if lost.len() and lost.len() >= titles.len() * _MANY_LOST:
-        raise Refused("lost_accents", count=lost.len(), example=str(lost[0])[:80])
+    garbled = titles.filter(titles.str.contains(r"\p{L}\?+\p{L}"))
+    if garbled.len() and garbled.len() >= titles.len() * _MANY_LOST:
+        raise Refused("lost_accents", count=garbled.len(), example=str(garbled[0])[:80])
 
 
 def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:
@@ -106,8 +106,8 @@ def _say_missing(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
         remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), table.headings[name])
     nothing_left = rows["title"].is_null() & table.frame["title"].str.contains(r"\S")
     places = remarks.rows(Severity.ERROR).filter(pl.col("column") == table.headings["title"])["place"]
-    lost = table.frame.filter(nothing_left & ~table.frame["place"].is_in(places.implode()))
-    remarks.say_rows(Severity.ERROR, "missing_value", lost, table.headings["title"])
+    untitled = table.frame.filter(nothing_left & ~table.frame["place"].is_in(places.implode()))
+    remarks.say_rows(Severity.ERROR, "missing_value", untitled, table.headings["title"])
 
 
 def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, now: datetime) -> None:

@@ -55,8 +55,8 @@ def _moved(table: Table, column: str, text: pl.Series, below: Mapping[str, Lower
         else pl.Series([""]).new_from_index(0, len(text))
     )
     is_between = (with_others != "") & (names != "")
-    moved = {"unit": above, "grassroots": codes.set(is_between, ""), "upper": codes.set(~is_between, "")}
-    for name, values in moved.items():
+    columns = {"unit": above, "grassroots": codes.set(is_between, ""), "upper": codes.set(~is_between, "")}
+    for name, values in columns.items():
         place = column if name == "unit" else name
         if (values != "").any():
             present = frame[place] if place in headings else values

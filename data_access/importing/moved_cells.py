@@ -38,13 +38,14 @@ def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, 
 def _move(
     connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame, touched: set[int]
 ) -> None:
-    moved = _added([_counted(rows, sign) for all_rows, sign in ((before, -1), (after, 1)) for rows in _parts(all_rows)])
-    moved = moved.filter((pl.col("n") != 0) | (pl.col("sum_benefit") != 0)).sort(KEY)
-    if not moved.height:
+    both = ((before, -1), (after, 1))
+    differences = _added([_counted(rows, sign) for all_rows, sign in both for rows in _parts(all_rows)])
+    differences = differences.filter((pl.col("n") != 0) | (pl.col("sum_benefit") != 0)).sort(KEY)
+    if not differences.height:
         return
-    days = moved["day"].unique().to_list()
+    days = differences["day"].unique().to_list()
     touched.update(days)
-    cells = moved.select(
+    cells = differences.select(
         pl.lit(programme_id, pl.Int64).alias("programme_id"),
         *KEY,
         (pl.col("day") // 100).alias("month"),
@@ -55,7 +56,7 @@ def _move(
         insert_rows(connection, initiative_cell, cells)
     else:
         _upsert(connection, cells)
-        _delete_empty(connection, programme_id, moved.filter(pl.col("n") < 0)["day"].unique().to_list())
+        _delete_empty(connection, programme_id, differences.filter(pl.col("n") < 0)["day"].unique().to_list())
 
 
 def _parts(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -108,8 +109,8 @@ def _delete_empty(connection: Connection, programme_id: int, days: list[int]) ->
 def _upsert(connection: Connection, cells: pl.DataFrame) -> None:
     key = ", ".join(f'"{name}"' for name in ("programme_id", *KEY))
     columns = ", ".join(f'"{name}"' for name in cells.columns)
-    added = "n = initiative_cell.n + excluded.n, sum_benefit = initiative_cell.sum_benefit + excluded.sum_benefit"
-    conflict = f"ON CONFLICT ({key}) DO UPDATE SET {added}"
+    sums = "n = initiative_cell.n + excluded.n, sum_benefit = initiative_cell.sum_benefit + excluded.sum_benefit"
+    conflict = f"ON CONFLICT ({key}) DO UPDATE SET {sums}"
     if connection.dialect.name == "postgresql":
         connection.execute(text("CREATE TEMPORARY TABLE moved_cell (LIKE initiative_cell) ON COMMIT DROP"))
         insert_rows(connection, "moved_cell", cells)

@@ -41,11 +41,11 @@ def overwritten_rows(
     both = compared.changed.select("id", "code", *fields).join(
         compared.former.select("id", "batch_id", *fields), on="id", suffix="_old", maintain_order="left"
     )
-    lost = {name: _is_lost(name) for name in fields}
-    rows = both.filter(pl.any_horizontal(*lost.values())) if both.height else both
+    is_lost = {name: _is_lost(name) for name in fields}
+    rows = both.filter(pl.any_horizontal(*is_lost.values())) if both.height else both
     first_rows = rows.head(SHOWN)
     names = _Names(connection, context, first_rows)
-    flags = first_rows.select(expression.alias(name) for name, expression in lost.items())
+    flags = first_rows.select(expression.alias(name) for name, expression in is_lost.items())
     values = [
         Overwrite(row["code"], name, names.of(name, row[f"{name}_old"]), names.of(name, row[name]), names.file_of(row))
         for row, flag in zip(first_rows.iter_rows(named=True), flags.iter_rows(named=True), strict=True)
@@ -92,12 +92,12 @@ def overwritten_values(context: ProgrammeContext, planned: Sequence[Planned]) ->
     for change in planned:
         former = change.former or {}
         new_values = change.values or {"value": None}  # a target that goes
-        lost = [name for name in new_values if name not in _QUIET and former.get(name) not in (None, "")]
-        lost = [name for name in lost if name != "aliases" or not _contains(new_values[name], former[name])]
-        if "value" in lost:  # its qualifier and day go with it
-            lost = [name for name in lost if name not in ("qualifier", "as_of")]
-        count += bool(lost)
-        values += [_overwrite(context, change, former, name) for name in lost]
+        names = [name for name in new_values if name not in _QUIET and former.get(name) not in (None, "")]
+        names = [name for name in names if name != "aliases" or not _contains(new_values[name], former[name])]
+        if "value" in names:  # its qualifier and day go with it
+            names = [name for name in names if name not in ("qualifier", "as_of")]
+        count += bool(names)
+        values += [_overwrite(context, change, former, name) for name in names]
     return count, values[:SHOWN]
 
 

@@ -58,8 +58,8 @@ def plan(
             same += 1
         else:
             planned.append(Planned(table, {}, former["id"], former))
-    changed = sum(change.former is not None for change in planned)
-    return planned, (len(planned) - changed, changed, same)
+    updates = sum(change.former is not None for change in planned)
+    return planned, (len(planned) - updates, updates, same)
 
 
 def write(connection: Connection, batch_id: int, planned: Sequence[Planned]) -> None:

@@ -113,12 +113,12 @@ def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
 def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, int]:
     """The number of rows added since a state, by their keys, and of its rows that were changed or removed."""
     now = {name: [as_json(row) for row in rows] for name, rows in state.items()}
-    added = 0
+    new_count = 0
     for name, (_, key) in _OWN.items():
         there = {_key_of(row, key) for row in before.get(name, ())}
-        added += sum(_key_of(row, key) not in there for row in now[name])
+        new_count += sum(_key_of(row, key) not in there for row in now[name])
     rows_now = {name: set(rows) for name, rows in now.items()}
-    return added, sum(row not in rows_now[name] for name, rows in before.items() for row in rows)
+    return new_count, sum(row not in rows_now[name] for name, rows in before.items() for row in rows)
 
 
 def _key_of(row: str, key: Sequence[str]) -> tuple[Any, ...]:

@@ -49,10 +49,10 @@ class HeldRows:
     params: dict[str, Json] = field(default_factory=dict)
 
 
-def find_held(connection: Connection, context: ProgrammeContext, new: pl.DataFrame, changed: pl.DataFrame) -> HeldRows:
+def find_held(connection: Connection, context: ProgrammeContext, new: pl.DataFrame, updates: pl.DataFrame) -> HeldRows:
     """The entries of the queue that writing these rows would add."""
-    names = [name for name in new.columns if name in changed.columns]
-    rows = pl.concat([new.select(names), changed.select(names)])
+    names = [name for name in new.columns if name in updates.columns]
+    rows = pl.concat([new.select(names), updates.select(names)])
     if not rows.height:
         return HeldRows()
     checks = [
@@ -118,8 +118,8 @@ def _jumps(connection: Connection, context: ProgrammeContext, new: pl.DataFrame)
         query = query.where(cell.unit_id.in_(of_units))
     sums = [tuple(map(int, row)) for row in connection.execute(query)]
     before = pl.DataFrame(sums, schema={"unit_id": pl.Int64, "day": pl.Int64, "known": pl.Int64}, orient="row")
-    added = new.group_by("unit_id", pl.col("uploaded_day").alias("day")).agg(added=pl.len().cast(pl.Int64))
-    days = added.join(before, on=["unit_id", "day"], how="full", coalesce=True).with_columns(
+    new_counts = new.group_by("unit_id", pl.col("uploaded_day").alias("day")).agg(added=pl.len().cast(pl.Int64))
+    days = new_counts.join(before, on=["unit_id", "day"], how="full", coalesce=True).with_columns(
         pl.col("added", "known").fill_null(0)
     )
     days = days.with_columns(n=pl.col("added") + pl.col("known"))
@@ -145,21 +145,22 @@ def _jumps(connection: Connection, context: ProgrammeContext, new: pl.DataFrame)
 
 def _that_may_jump(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> set[int]:
     """Units with so many uploads on a day of these rows; only their other days have to be added up."""
-    added = new.group_by("unit_id", "uploaded_day").agg(pl.len())
-    if added.height > _FEW_DAYS:
-        return set(added["unit_id"].drop_nulls())
+    new_counts = new.group_by("unit_id", "uploaded_day").agg(pl.len())
+    if new_counts.height > _FEW_DAYS:
+        return set(new_counts["unit_id"].drop_nulls())
     cell = initiative_cell.c
     query = (
         select(cell.unit_id, cell.day, func.sum(cell.n))
         .where(
             cell.programme_id == context.programme_id,
             cell.event == int(Event.UPLOADED),
-            cell.day.in_(added["uploaded_day"].unique().to_list()),
+            cell.day.in_(new_counts["uploaded_day"].unique().to_list()),
         )
         .group_by(cell.unit_id, cell.day)
     )
     uploads = {(unit, day): int(number) for unit, day, number in connection.execute(query)}
-    return {unit for unit, day, count in added.iter_rows() if uploads.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
+    days = new_counts.iter_rows()
+    return {unit for unit, day, count in days if uploads.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
 
 
 def _resembling(connection: Connection, context: ProgrammeContext, new: pl.DataFrame) -> _HeldRows:

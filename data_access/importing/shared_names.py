@@ -50,9 +50,9 @@ def _of_the_day(word: str, day: date | None, places: PlaceNames) -> Unit | None:
     return next((some[0] for some in (namesakes, there) if len(some) == 1), None)
 
 
-def _say_lost(table: Table, text: pl.Series, lost: pl.DataFrame, places: PlaceNames, remarks: Remarks) -> None:
-    elsewhere = ~table.frame["place"].is_in(lost["place"].implode())
-    words = lost["word"].unique(maintain_order=True).to_list()
+def _say_lost(table: Table, text: pl.Series, cells: pl.DataFrame, places: PlaceNames, remarks: Remarks) -> None:
+    elsewhere = ~table.frame["place"].is_in(cells["place"].implode())
+    words = cells["word"].unique(maintain_order=True).to_list()
     say_unknown(table, text.set(elsewhere, None), words, "name_of_two", places, remarks)
 
 

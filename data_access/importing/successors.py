@@ -85,6 +85,6 @@ def _moved(
         remarks.say(Severity.WARNING, "units_ended_kept", pairs=pairs, count=late.height)
         return rows
     remarks.say(Severity.WARNING, "units_ended_moved", pairs=pairs, count=late.height)
-    moved = pl.col("place").is_in(late["place"].implode())
+    is_late = pl.col("place").is_in(late["place"].implode())
     new = pl.col("unit_id").replace(following)
-    return rows.with_columns(pl.when(moved).then(new).otherwise(pl.col("unit_id")).alias("unit_id"))
+    return rows.with_columns(pl.when(is_late).then(new).otherwise(pl.col("unit_id")).alias("unit_id"))

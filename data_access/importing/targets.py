@@ -149,7 +149,7 @@ def _say_twice(table: Table, rows: pl.DataFrame, context: ProgrammeContext, rema
     """Report two targets for one unit, or since the merger for one province under its old and its new name."""
     provinces = context.catalogue.province_by_code
     units = context.catalogue.unit_by_id
-    seen: dict[tuple[object, ...], Row] = {}
+    first_rows: dict[tuple[object, ...], Row] = {}
     for row in rows.iter_rows(named=True):
         unit = units.get(row["unit_id"])
         if unit is None:
@@ -158,7 +158,7 @@ def _say_twice(table: Table, rows: pl.DataFrame, context: ProgrammeContext, rema
         merged = (row["year"] or 0) >= MERGED_ON.year + 1 or bool(row["as_of"] and row["as_of"].date() >= MERGED_ON)
         place = (province.short_name_2025, province.code_2025) if merged and province else (unit.short_name, unit.code)
         key = (place, row["phase"], row["year"], row["kind"])
-        first = seen.setdefault(key, row)
+        first = first_rows.setdefault(key, row)
         if first is not row and (first["value"] != row["value"] or first["name"] != row["name"]):
             here = table.frame.filter(pl.col("place").is_in([first["place"], row["place"]]))
             names = f"{place[0]} ({first['name']}, {row['name']})"

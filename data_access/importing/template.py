@@ -21,8 +21,8 @@ _AMOUNTS: Final = ("benefit_vnd", "replicated")
 
 def initiatives_template(catalogue: Catalogue, programme: str) -> bytes:
     """An empty list of initiatives for one programme (code); filled in, it is imported without a question."""
-    seen = next((candidate for candidate in catalogue.programmes if candidate.code == programme), None)
-    own = catalogue.of_programme(seen) if seen else catalogue
+    own_programme = next((candidate for candidate in catalogue.programmes if candidate.code == programme), None)
+    own = catalogue.of_programme(own_programme) if own_programme else catalogue
     choices: dict[str, Sequence[str]] = {
         "unit": [unit.name for unit in own.units],
         "sector": [sector.name_vi for sector in own.sectors],

@@ -134,10 +134,10 @@ class _Contents:
                 )
                 compared = compare(connection, self.context.programme, resolved)
             held = find_held(connection, self.context, compared.new, compared.changed)
-            lost, values = overwritten_rows(connection, self.context, compared)
+            overwrite_count, values = overwritten_rows(connection, self.context, compared)
         if foreign_codes.len():
             self.remarks.say(Severity.REFUSED, "codes_of_others", **named(foreign_codes))
-        self._say_overwrites(lost)
+        self._say_overwrites(overwrite_count)
         if good.height and compared.same == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)
         for reason, count in held.counts.items():
@@ -156,8 +156,8 @@ class _Contents:
         good = read_table.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
         with reading(self.url) as connection:
             planned, counts = planners()[self.choices.kind](connection, self.context, good, self.name)
-        lost, values = overwritten_values(self.context, planned)
-        self._say_overwrites(lost)
+        overwrite_count, values = overwritten_values(self.context, planned)
+        self._say_overwrites(overwrite_count)
         if good.height and counts[2] == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=counts[2])
         return {"rows": good, "counts": counts, "totals": {"rows": good.height}, "overwrites": tuple(values)}

@@ -152,8 +152,8 @@ def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int,
             removed += connection.execute(delete(table).where(table.c.id == row.row_id)).rowcount
         else:
             values = from_json(table, row.content)
-            changed = connection.execute(update(table).where(table.c.id == row.row_id).values(**values)).rowcount
-            if not changed:  # the batch removed it
+            row_count = connection.execute(update(table).where(table.c.id == row.row_id).values(**values)).rowcount
+            if not row_count:  # the batch removed it
                 connection.execute(insert(table).values(**values))
             restored += 1
     return removed, restored

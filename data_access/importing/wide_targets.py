@@ -66,13 +66,13 @@ def _of_phase(
 ) -> pl.DataFrame:
     """The targets of one column; “Chỉ tiêu” beside phases means the whole programme."""
     width = len(names)
-    lost = (frame.width - 2) - pl.col("width")  # cells that a short line of a CSV lacks
+    gap = (frame.width - 2) - pl.col("width")  # cells that a short line of a CSV lacks
     phase = text if heading_key(text) != heading_key(_VALUE) else ""
     if heading_key(phase) not in words:
         phase = re.sub(r"(?i)^chỉ tiêu\s+", "", phase)
     return frame.slice(1).select(
         "line",
-        (width + 2 - lost.clip(0)).cast(pl.Int64).alias("width"),
+        (width + 2 - gap.clip(0)).cast(pl.Int64).alias("width"),
         *(pl.col(old).alias(new) for old, new in names.items()),
         pl.lit(phase).alias(f"c{width}"),
         pl.col(f"c{place}").alias(f"c{width + 1}"),

@@ -32,17 +32,17 @@ def write_initiatives(
             insert_rows(connection, initiative, new, progress)
     else:
         insert_at_once(connection, initiative, new, progress)
-    changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
-    update_rows(connection, changed.select(*_differing(changed, compared.former), "batch_id", "id"))
+    updates = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
+    update_rows(connection, updates.select(*_differing(updates, compared.former), "batch_id", "id"))
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
     touched = move_cells(connection, programme_id, compared.former.select(NEEDED), after)
     refresh_statistics(connection, new.height)
     return touched
 
 
-def _differing(changed: pl.DataFrame, former: pl.DataFrame) -> list[str]:
+def _differing(updates: pl.DataFrame, former: pl.DataFrame) -> list[str]:
     """The columns that changed, because each further one that is set costs updates of an index or the search."""
-    both = changed.join(former, on="id", suffix="_former")
+    both = updates.join(former, on="id", suffix="_former")
     same = both.select(pl.col(name).eq_missing(pl.col(f"{name}_former")).all() for name in WRITTEN)
     return [name for name in WRITTEN if not same[name][0]]
 

@@ -150,7 +150,7 @@ def _leaders(scope: PrintedScope, count_figure: Figure | None) -> dict[str, Fact
     def fact(value: float | None, unit: str, qualifier: str | None = None) -> Fact:
         return Fact(value, unit, "uploads", ranking.moment, source, qualifier)
 
-    listed = ranking.total if not filters.is_whole and count_figure is None else None
+    list_total = ranking.total if not filters.is_whole and count_figure is None else None
     tenth = ranking.first_over_last if ranking.frame["unit_code"].count() >= 10 else None
     leading = ranking.shown_share_pct if ranking.is_ordered else None
     share = fact(ranking.shown_share_pct if count_figure is None else None, "percent", ranking.shown_share_word)
@@ -159,7 +159,7 @@ def _leaders(scope: PrintedScope, count_figure: Figure | None) -> dict[str, Fact
         "top10_share_pct": fact(leading, "percent", ranking.shown_share_word if leading is not None else None),
         "first_over_second": fact(ranking.first_over_second, "times", _lead_word(ranking, 1)),
         "first_over_tenth": fact(tenth, "times", _lead_word(ranking, 9)),
-        "uploads_of_listed": fact(listed, "initiatives", "ít nhất"),
+        "uploads_of_listed": fact(list_total, "initiatives", "ít nhất"),
     }
 
 

@@ -36,21 +36,21 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     """
     if is_judged(filters.measure):
         return _by_reached(records, filters, programme)
-    listed = _newest_list(figures_of(records, programme.code), filters, programme)
+    figures = _newest_list(figures_of(records, programme.code), filters, programme)
     # A province of 2025 that gathers printed and unprinted units has no figure, so the units stay as they are.
     groups = records.catalogue.groups(records.catalogue.units_in(filters), Boundary.OLD)
-    printed = {figure.owner: figure for figure in reversed(listed) if figure.owner}
+    printed = {figure.owner: figure for figure in reversed(figures) if figure.owner}
     printed_units = {group.code: printed[group.code] for group in groups if group.code in printed}
     scale = MEASURES[filters.measure].printed_scale
     values = {code: float(figure.value) * scale for code, figure in printed_units.items()}
-    nationwide = next((figure for figure in listed if figure.owner == WHOLE), None)
+    nationwide = next((figure for figure in figures if figure.owner == WHOLE), None)
     nation = float(nationwide.value) * scale if nationwide else None
     nation_word = exact_or(nationwide.row["qualifier"]) if nationwide else None
     whole_country = nation is not None and filters.is_whole
     places = RankedPlaces(
         in_order(groups, values),
         values,
-        is_ordered=_is_ordered(listed, programme, count=len(printed_units), units=len(groups)),
+        is_ordered=_is_ordered(figures, programme, count=len(printed_units), units=len(groups)),
         units=len(groups),
         whole=nation,
         total=nation if whole_country else sum(values.values()) if values else None,
@@ -61,30 +61,30 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
         whole_qualifier=nation_word,
     )
     source = next((figure.source for figure in printed_units.values()), UNKNOWN)
-    moment = listed[0].moment if listed else None
+    moment = figures[0].moment if figures else None
     ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(printed_units))
-    return replace(ranking, ceiling=_ceiling(listed, programme, scale))
+    return replace(ranking, ceiling=_ceiling(figures, programme, scale))
 
 
-def _is_ordered(listed: Sequence[Figure], programme: Programme, *, count: int, units: int) -> bool:
+def _is_ordered(figures: Sequence[Figure], programme: Programme, *, count: int, units: int) -> bool:
     """Whether places are known: a source calls its list the leaders, or lists everybody asked about.
 
     One unit alone has no place among itself.
     """
-    return units > 1 and (_names_leaders(listed, programme) or count == units)
+    return units > 1 and (_names_leaders(figures, programme) or count == units)
 
 
-def _names_leaders(listed: Sequence[Figure], programme: Programme) -> bool:
+def _names_leaders(figures: Sequence[Figure], programme: Programme) -> bool:
     """Whether a source calls its list the leaders."""
     leading = {(row["as_of"], row["metric"]) for row in rows_of("leading_lists") if row["programme"] == programme.code}
-    return any((figure.row["as_of"], figure.metric) in leading for figure in listed)
+    return any((figure.row["as_of"], figure.metric) in leading for figure in figures)
 
 
-def _ceiling(listed: Sequence[Figure], programme: Programme, scale: float) -> float | None:
+def _ceiling(figures: Sequence[Figure], programme: Programme, scale: float) -> float | None:
     """The value of the last leader, an upper bound for everybody else."""
-    if not _names_leaders(listed, programme):
+    if not _names_leaders(figures, programme):
         return None
-    return min((float(figure.value) * scale for figure in listed if figure.owner), default=None)
+    return min((float(figure.value) * scale for figure in figures if figure.owner), default=None)
 
 
 def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Programme) -> list[Figure]:
@@ -105,12 +105,12 @@ def _by_reached(records: Records, filters: Filters, programme: Programme) -> Ran
     """
     frame = targets_of_ledger(records, filters, programme)
     below = frame.filter(pl.col("unit_code").str.contains("/", literal=True))
-    listed = below if below.height else frame
+    rows_below = below if below.height else frame
     groups = [
         Group(row["unit_code"], row["unit_name"], row["unit_name"], row["short_name"], ())
-        for row in listed.iter_rows(named=True)
+        for row in rows_below.iter_rows(named=True)
     ]
-    rows = listed.drop_nulls("reached_pct")
+    rows = rows_below.drop_nulls("reached_pct")
     values = dict(zip(rows["unit_code"].to_list(), rows["reached_pct"].to_list(), strict=True))
     complete = not below.height and len(values) == len(groups)  # how many there are below a unit, nobody printed
     everybody = None if below.height else len(groups)

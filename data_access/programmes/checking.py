@@ -92,21 +92,21 @@ def _check_phases(setup: Setup) -> None:
             setup.say("no_whole", PHASES.key, row["line"], "Số", 0)
     rows = [row for row in setup.rows(PHASES.key) if row["number"] and row["start"] and row["end"]]
     first, last = setup.programme.get("start"), setup.programme.get("end")
-    seen: dict[int, Row] = {}
+    phases: dict[int, Row] = {}
     for row in rows:
-        if row["number"] in seen:
+        if row["number"] in phases:
             setup.say("phase_twice", PHASES.key, row["line"], "Số", row["number"])
-        seen.setdefault(row["number"], row)
+        phases.setdefault(row["number"], row)
         if row["start"] > row["end"]:
             setup.say("reversed_period", PHASES.key, row["line"], "Kết thúc", row["end"])
         if first and last and not first <= row["start"] <= row["end"] <= last:
             setup.say("phase_outside", PHASES.key, row["line"], "Bắt đầu", row["name_vi"])
-    _check_order(setup, rows, seen)
+    _check_order(setup, rows, phases)
 
 
-def _check_order(setup: Setup, rows: list[Row], seen: Mapping[int, Row]) -> None:
+def _check_order(setup: Setup, rows: list[Row], phases: Mapping[int, Row]) -> None:
     for row in rows:
-        if row["parent"] is not None and (row["parent"] not in seen or row["parent"] == row["number"]):
+        if row["parent"] is not None and (row["parent"] not in phases or row["parent"] == row["number"]):
             setup.say("unknown_phase", PHASES.key, row["line"], "Thuộc giai đoạn", row["parent"])
     latest: dict[int | None, Row] = {}
     for row in sorted(rows, key=lambda row: row["start"]):
@@ -116,23 +116,23 @@ def _check_order(setup: Setup, rows: list[Row], seen: Mapping[int, Row]) -> None
             setup.say("phases_overlap", PHASES.key, row["line"], "Bắt đầu", names)
         if before is None or row["end"] > before["end"]:
             latest[row["parent"]] = row
-        above = seen.get(row["parent"])
+        above = phases.get(row["parent"])
         if above and above is not row and not above["start"] <= row["start"] <= row["end"] <= above["end"]:
             names = f"{row['name_vi']} / {above['name_vi']}"
             setup.say("phase_outside_parent", PHASES.key, row["line"], "Thuộc giai đoạn", names)
 
 
 def _check_codes(setup: Setup, sheet: str) -> None:
-    seen: dict[str, int] = {}
+    lines: dict[str, int] = {}
     for row in setup.rows(sheet):
         code = row["code"]
         same = (code or "").casefold()
-        if code and same in seen:
-            setup.say("code_twice", sheet, row["line"], "Mã", f"{code} ({seen[same]})")
+        if code and same in lines:
+            setup.say("code_twice", sheet, row["line"], "Mã", f"{code} ({lines[same]})")
         elif code and len(code) > CODE_LENGTH[sheet]:
             setup.say("code_too_long", sheet, row["line"], "Mã", code)
         if code:
-            seen.setdefault(same, row["line"])
+            lines.setdefault(same, row["line"])
 
 
 def _check_units(setup: Setup) -> None:

@@ -18,12 +18,12 @@ _ALWAYS: Final = (date.min, date.max)
 def check_names(setup: Setup) -> None:
     """Note phases, sectors and units that share a name."""
     for sheet in (PHASES, SECTORS):
-        seen: set[str] = set()
+        keys: set[str] = set()
         for row in setup.rows(sheet.key):
             name = row["name_vi"]
-            if name and word_key(name) in seen:
+            if name and word_key(name) in keys:
                 setup.say("name_twice", sheet.key, row["line"], "Tên", name)
-            seen.add(word_key(name or ""))
+            keys.add(word_key(name or ""))
     _check_phases(setup)
     _check_units(setup)
     _check_aliases(setup)
@@ -49,11 +49,11 @@ def _check_phases(setup: Setup) -> None:
 def _check_units(setup: Setup) -> None:
     """Note units that a list could not tell apart: with one name, under one unit, at one time."""
     for key, column in (("name", "Tên"), ("short_name", "Tên gọn")):
-        seen: dict[tuple[Any, str], list[Row]] = {}
+        rows_by_name: dict[tuple[Any, str], list[Row]] = {}
         for row in setup.rows(UNITS.key):
             if not row[key]:
                 continue
-            same = seen.setdefault((row["parent"], " ".join(row[key].casefold().split())), [])
+            same = rows_by_name.setdefault((row["parent"], " ".join(row[key].casefold().split())), [])
             other = next((namesake for namesake in same if _meet(namesake, row)), None)
             if other:
                 setup.say("unit_name_twice", UNITS.key, row["line"], column, f"{other['code']} ({other['line']})")

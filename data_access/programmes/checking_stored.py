@@ -82,9 +82,9 @@ def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) 
     )
     members = select(unit.c.code).join(programme_unit, unit.c.id == programme_unit.c.unit_id)
     used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(units_of_rows)))
-    lost = sorted(set(connection.scalars(used)) - staying)
-    if lost:
-        setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(lost, _NAMED))))
+    codes = sorted(set(connection.scalars(used)) - staying)
+    if codes:
+        setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(codes, _NAMED))))
 
 
 def _refuse_early_ends(connection: Connection, setup: Setup, programme_id: int) -> None:

@@ -45,9 +45,9 @@ def count_changes(before: State, after: State) -> Counts:
     counts = {}
     for name in after:
         old, new = _by_key(name, before[name]), _by_key(name, after[name])
-        changed = sum(key in old and _without_author(old[key]) != _without_author(row) for key, row in new.items())
+        updates = sum(key in old and _without_author(old[key]) != _without_author(row) for key, row in new.items())
         there = name != "unit"  # those are the names of units: who takes part is another table
-        counts[name] = (len(new.keys() - old.keys()) * there, changed, len(old.keys() - new.keys()) * there)
+        counts[name] = (len(new.keys() - old.keys()) * there, updates, len(old.keys() - new.keys()) * there)
     return counts
 
 

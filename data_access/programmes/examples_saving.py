@@ -53,22 +53,22 @@ def load_examples(
 
 
 def _check(setup: Setup, connection: Connection, number: int, covered: Collection[str] | None) -> None:
-    seen: set[str] = set()
+    earlier_codes: set[str] = set()
     rows = setup.rows(EXAMPLES.key)
     if not rows and not setup.findings:
         setup.say("nothing_said", EXAMPLES.key)
     for row in rows:
-        problem = _problem_of(connection, number, row["code"], seen, covered) if row["code"] else None
+        problem = _problem_of(connection, number, row["code"], earlier_codes, covered) if row["code"] else None
         if problem:
             setup.say(problem, EXAMPLES.key, row["line"], _column("code"), row["code"])
-        seen.add(row["code"])
+        earlier_codes.add(row["code"])
         _check_day(setup, row)
 
 
 def _problem_of(
-    connection: Connection, number: int, code: str, seen: Collection[str], covered: Collection[str] | None
+    connection: Connection, number: int, code: str, earlier_codes: Collection[str], covered: Collection[str] | None
 ) -> str | None:
-    if code in seen:
+    if code in earlier_codes:
         return "example_twice"
     places = _places(connection, number, code)
     if places is None:

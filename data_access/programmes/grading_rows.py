@@ -17,12 +17,12 @@ _MOST: Final = 1000.0  # points
 
 def check_grading(setup: Setup) -> None:
     """Note every criterion and class that cannot grade, and replace words by numbers and codes."""
-    seen: set[str] = set()
+    measures: set[str] = set()
     for row in setup.rows(CRITERIA.key):
         _check_criterion(setup, row)
-        if row["measure"] in seen:
+        if row["measure"] in measures:
             setup.say("measure_twice", CRITERIA.key, row["line"], "Thước đo", row["measure_word"])
-        seen.add(row["measure"])
+        measures.add(row["measure"])
     codes: set[str] = set()
     for row in setup.rows(CLASSES.key):
         row["at_least"] = _number(setup, CLASSES.key, row, "at_least", "Từ điểm", (0.0, _MOST))

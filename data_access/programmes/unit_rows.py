@@ -29,9 +29,9 @@ def write_units(connection: Connection, rows: list[Row], number: int) -> None:
         elif former["id"] in shared:
             own_names[row["code"]] = _own_names(former, values)
         else:
-            changed = _changed(former, values)
-            if changed:
-                connection.execute(update(unit).where(unit.c.id == former["id"]).values(**changed))
+            changes = _changed(former, values)
+            if changes:
+                connection.execute(update(unit).where(unit.c.id == former["id"]).values(**changes))
     _link(connection, rows, ids, unit_by_code, shared)
     connection.execute(delete(programme_unit).where(programme_unit.c.programme_id == number))
     blank = dict.fromkeys(_NAMES)

@@ -148,9 +148,9 @@ def _write_events(connection: Connection, rows: list[Row], number: int, file_nam
         elif new_row and (new_row["name_en"] or None) != event.name_en:
             values = {"name_en": new_row["name_en"] or None}
             connection.execute(update(programme_event).where(columns.id == event.id).values(**values))
-    added = {"programme_id": number, "source": file_name, "who": who, "added_at": this_second()}
+    origin = {"programme_id": number, "source": file_name, "who": who, "added_at": this_second()}
     new = [
-        {"day": day, "name": name, "name_en": row["name_en"] or None, **added}
+        {"day": day, "name": name, "name_en": row["name_en"] or None, **origin}
         for (day, name), row in new_events.items()
         if (day, name) not in stored_events
     ]

@@ -53,8 +53,8 @@ def _units(records: Records, filters: Filters) -> Comparison:
         codes = tuple(dict.fromkeys((*codes, *leaders)))[:_PICKED]
     sides = [_side(records, filters.everywhere.changed(units=(code,)), code) for code in codes]
     newest = filters.as_of or max((side.moment for side in sides if side.moment), default=None)
-    seen = (replace(side, facts={name: fact.seen_at(newest) for name, fact in side.facts.items()}) for side in sides)
-    return Comparison(Compared.UNITS, tuple(seen), chosen=len(filters.units) > 1)
+    views = (replace(side, facts={name: fact.seen_at(newest) for name, fact in side.facts.items()}) for side in sides)
+    return Comparison(Compared.UNITS, tuple(views), chosen=len(filters.units) > 1)
 
 
 def _moments(records: Records, filters: Filters) -> Comparison:

@@ -30,15 +30,15 @@ _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
 def fetch_recognition(records: Records, filters: Filters) -> Recognition:
     """Everything on the page of recognition. It is about statuses, so choosing some changes nothing here."""
     programme = records.catalogue.programme(filters.programme)
-    changed = filters.changed(statuses=())
-    printed = _printed(records, changed, programme)
+    every_status = filters.changed(statuses=())
+    printed = _printed(records, every_status, programme)
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         moment = max((b.as_of for b in printed if b.as_of), default=filters.as_of)
         return Recognition(moment, None, (), 0, None, None, None, None, empty(RECOGNITION_UNITS), printed)
-    slice_ = records.slice(changed)
+    slice_ = records.slice(every_status)
     counts = {name: int(value) for name, value in slice_.counts().row(0, named=True).items()}
     levels = slice_.levels()
-    days, use = side_by_side(partial(fetch_days, records, changed), partial(fetch_use, records, changed))
+    days, use = side_by_side(partial(fetch_days, records, every_status), partial(fetch_use, records, every_status))
     moment = last_counted(slice_)
     return Recognition(
         moment,
@@ -49,7 +49,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
         still_waiting(days, moment) if moment else None,
         waits(days, "settled", "rewarded"),
         use,
-        _units(records, changed),
+        _units(records, every_status),
         printed,
         slice_.used(),
     )

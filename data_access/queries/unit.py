@@ -146,8 +146,8 @@ def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
     targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
     groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.members(filters)))]
-    seen = groups[:1] if limited else groups
-    return tuple(_peer(who, units, by_unit, targets) for who, units in seen if units)
+    scope_groups = groups[:1] if limited else groups
+    return tuple(_peer(who, units, by_unit, targets) for who, units in scope_groups if units)
 
 
 def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], targets: Mapping[str, Row]) -> Peer:

@@ -84,10 +84,10 @@ def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
     """The median; the lower one of two."""
-    half, seen = sum(n for _, n in spread) / 2, 0
+    half, passed_count = sum(n for _, n in spread) / 2, 0
     for value, n in spread:
-        seen += n
-        if seen >= half:
+        passed_count += n
+        if passed_count >= half:
             return value
     return None
 

@@ -118,7 +118,7 @@ def merge(
     """Insert rows that are missing and update those that differ, except in the columns to `keep`."""
     rows_before = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
     missing: list[Row] = []
-    changed = 0
+    updates = 0
     for row in rows:
         former = rows_before.get(tuple(row[name] for name in key))
         if former is None:
@@ -127,10 +127,10 @@ def merge(
         new = {name: value for name, value in row.items() if name not in keep and former[name] != value}
         if new:
             update_row(connection, table, key, row, new)
-            changed += 1
+            updates += 1
     if missing:
         connection.execute(insert(table), missing)
-    return len(missing) + changed
+    return len(missing) + updates
 
 
 def _add_figures(connection: Connection, rows: Sequence[Row]) -> int:

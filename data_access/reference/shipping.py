@@ -30,7 +30,7 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
     stored_rows = {_key(dict(row), key): row for row in connection.execute(select(table)).mappings().all()}
     former = _shipped(connection, table)
     missing: list[Row] = []
-    changed = 0
+    updates = 0
     for row in rows:
         name = _key(row, key)
         content = _content(row)
@@ -41,11 +41,11 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
             new = _mended(row, content, current, before)
             if new:
                 update_row(connection, table, key, row, new)
-                changed += 1
+                updates += 1
         _remember(connection, table, name, content, before)
     if missing:
         connection.execute(insert(table), missing)
-    return len(missing) + changed
+    return len(missing) + updates
 
 
 def update_row(connection: Connection, table: Table, key: Sequence[str], row: Row, new: Row) -> None:

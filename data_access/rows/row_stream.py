@@ -59,13 +59,13 @@ def stream_rows(
 
 def union_names(catalogue: Catalogue, programme: str) -> pl.DataFrame:
     """grassroots_id, the name of the union and of the one between it and a ranked one, for all unions of the rows."""
-    tree, seen = catalogue.tree(catalogue.programme(programme).id), catalogue.seen_in(programme).unit_by_id
+    tree, by_id = catalogue.tree(catalogue.programme(programme).id), catalogue.seen_in(programme).unit_by_id
     ranked = {unit.id for unit in catalogue.members(Filters(programme=programme))}
-    below = {unit.id for unit in seen.values() if unit.id not in ranked and unit.level != "direct"}
+    below = {unit.id for unit in by_id.values() if unit.id not in ranked and unit.level != "direct"}
     rows = []
     for number in below:
-        chain = [seen[unit_id].short_name for unit_id in tree.above(number) if unit_id in below]
-        is_upper = len(chain) == 1 and seen[number].level == "upper" and tree.children(number)
+        chain = [by_id[unit_id].short_name for unit_id in tree.above(number) if unit_id in below]
+        is_upper = len(chain) == 1 and by_id[number].level == "upper" and tree.children(number)
         names = (None, chain[0]) if is_upper else (chain[-1], chain[-2] if len(chain) > 1 else None)
         rows.append((number, *names))
     schema = {"grassroots_id": pl.Int64, "grassroots": pl.String, "upper": pl.String}

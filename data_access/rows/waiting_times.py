@@ -71,10 +71,10 @@ def _counted(pairs: Iterable[tuple[int, int]]) -> Waits:
 
 def _median(lengths: dict[int, int]) -> float | None:
     """The median; the upper one of two."""
-    total, seen = sum(lengths.values()), 0
+    total, passed_count = sum(lengths.values()), 0
     for days in sorted(lengths):
-        seen += lengths[days]
-        if seen > total // 2:
+        passed_count += lengths[days]
+        if passed_count > total // 2:
             return float(days)
     return None
 

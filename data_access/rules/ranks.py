@@ -60,7 +60,7 @@ class RankedPlaces:
         """RANKING: the first `top` places, then the rest where there is one."""
         place = ranks(self.values) if self.is_ordered else {}
         rows, running = [], 0.0
-        for listed, group in enumerate(self.order[:top], start=1):
+        for count, group in enumerate(self.order[:top], start=1):
             value = self.values[group.code]
             running += value
             cluster, cluster_rank = self.clusters.get(group.code, (None, None))
@@ -73,7 +73,7 @@ class RankedPlaces:
                     "cluster": cluster,
                     "cluster_rank": cluster_rank,
                     "qualifier": self.qualifiers.get(group.code),
-                    **self._share_words(self.qualifiers.get(group.code), self._word_of_first(listed)),
+                    **self._share_words(self.qualifiers.get(group.code), self._word_of_first(count)),
                 }
             )
         if self.rest_units(top):
@@ -116,11 +116,11 @@ class RankedPlaces:
         """The number of places behind “Còn lại”: unions, or provinces where they are merged."""
         return len(self.order[top:]) + self.unlisted
 
-    def _word_of_first(self, listed: int) -> str | None:
+    def _word_of_first(self, count: int) -> str | None:
         """The qualifier of the sum of the first so many places."""
         if not self.qualifiers:
             return None
-        return sum_qualifier(self.qualifiers.get(group.code) for group in self.order[:listed])
+        return sum_qualifier(self.qualifiers.get(group.code) for group in self.order[:count])
 
     def _share_words(self, own: str | None, running: str | None) -> Row:
         """The qualifiers of shares of a number and of a sum: exact parts of “hơn 163.532” are less than they read."""
@@ -136,14 +136,14 @@ class RankedPlaces:
         """
         if rest is None:
             return {}
-        listed, others = (
+        list_word, others = (
             self._word_of_first(top),
             sum_qualifier(self.qualifiers.get(group.code) for group in self.order[top:]),
         )
-        own = ratio_qualifier(self.whole_qualifier, listed) if self.unlisted else others
-        words = self._share_words(own, sum_qualifier((listed, others)))
+        own = ratio_qualifier(self.whole_qualifier, list_word) if self.unlisted else others
+        words = self._share_words(own, sum_qualifier((list_word, others)))
         if self.whole and self.total == self.whole:
-            words = {"share_qualifier": opposite_direction(ratio_qualifier(listed, self.whole_qualifier))}
+            words = {"share_qualifier": opposite_direction(ratio_qualifier(list_word, self.whole_qualifier))}
         return {"qualifier": own, **words}
 
     def shown_share(self, top: int) -> float | None:

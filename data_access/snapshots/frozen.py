@@ -42,8 +42,8 @@ def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
     live = records.live.unscoped
     frozen = live.keep(("snapshot", filters.snapshot), partial(_open, live, filters.snapshot), large=True)
     moment = frozen.frozen.as_of
-    changed = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
-    return records.around(frozen), changed
+    scoped = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
+    return records.around(frozen), scoped
 
 
 def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:
@@ -125,8 +125,8 @@ class FrozenRecords(BehindLive):
         return self._moved.get_or_make(self.live.stamp, self._compare)
 
     def _expect_unmoved(self, day: date | None = None) -> None:
-        moved = self.moved_days()
-        if moved if day is None else day_number(day) in moved:
+        days = self.moved_days()
+        if days if day is None else day_number(day) in days:
             raise NotFrozen("The rows have changed since the figures were frozen.")
 
     def _slice(self, filters: Filters) -> Slice:

@@ -40,22 +40,22 @@ def fetch_frozen_list(records: Records, programme_code: str) -> tuple[FrozenChan
     """All snapshots of a programme, newest first, each with its changes since. Raises DataAccessError."""
     live = records.live
     sums: Recent[tuple[ByUnit, Targets]] = live.keep(("frozen_sums",), partial(Recent, _REMEMBERED))
-    listed = []
+    results = []
     for frozen in live.ask_now(partial(find_snapshots, programme_code=programme_code)):
         question = partial(_sums, number=frozen.id)
         before, targets = sums.get_or_make(frozen.id, partial(live.ask_now, question, _WITHIN))
-        listed.append(live.remember(("changes", frozen.id), partial(_compare, live, frozen, before, targets)))
-    return tuple(listed)
+        results.append(live.remember(("changes", frozen.id), partial(_compare, live, frozen, before, targets)))
+    return tuple(results)
 
 
 def _sums(connection: Connection, number: int) -> tuple[ByUnit, Targets]:
     """The sums of a snapshot by union, added up in the database instead of loading its cells."""
     cell = snapshot_cell.c
-    added = select(cell.unit_id, cell.event, func.sum(cell.n), func.sum(cell.sum_benefit))
+    query = select(cell.unit_id, cell.event, func.sum(cell.n), func.sum(cell.sum_benefit))
     of_snapshot = (cell.snapshot_id == number) & (cell.day > 0)  # below 0: a week before the moment
     by_unit: dict[int, dict[str, int]] = {}
     for unit_id, event, n, benefit in connection.execute(
-        added.where(of_snapshot, cell.event.in_((Event.UPLOADED, Event.VALID))).group_by(cell.unit_id, cell.event)
+        query.where(of_snapshot, cell.event.in_((Event.UPLOADED, Event.VALID))).group_by(cell.unit_id, cell.event)
     ):
         sums = by_unit.setdefault(unit_id, dict.fromkeys(_COMPARED, 0))
         sums |= {"uploads": int(n), "benefit_vnd": int(benefit)} if event == Event.UPLOADED else {"valid": int(n)}

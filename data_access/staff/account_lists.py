@@ -70,11 +70,11 @@ def read_list(name: str, content: bytes) -> tuple[tuple[int, AccountDraft], ...]
 def check_list(connection: Connection, rows: Sequence[tuple[int, AccountDraft]]) -> tuple[Listed, ...]:
     """Each row with its problem; a repeated row is wrong the second time."""
     checked: list[Listed] = []
-    seen: set[str] = set()
+    emails: set[str] = set()
     for number, draft in rows:
         email = plain_address(draft.email)
-        problem = UnfitAccount("twice", email) if email in seen else _problem(connection, draft)
-        seen.add(email)
+        problem = UnfitAccount("twice", email) if email in emails else _problem(connection, draft)
+        emails.add(email)
         checked.append(Listed(number, draft, problem.code, problem.value) if problem else Listed(number, draft))
     return tuple(checked)
 

@@ -37,9 +37,10 @@ def find_accounts(connection: Connection, email: str | None = None) -> tuple[Acc
     mine = mine.join(account, account.c.id == account_unit.c.account_id).where(which)
     for number, code in connection.execute(mine.order_by(unit.c.code)):
         units.setdefault(number, []).append(code)
-    seen = select(login_session.c.account_id, func.max(login_session.c.seen_at)).group_by(login_session.c.account_id)
-    seen = seen.join(account, account.c.id == login_session.c.account_id).where(which)
-    last = {row[0]: row[1] for row in connection.execute(seen)}
+    of_account = login_session.c.account_id
+    sessions = select(of_account, func.max(login_session.c.seen_at)).group_by(of_account)
+    sessions = sessions.join(account, account.c.id == login_session.c.account_id).where(which)
+    last = {row[0]: row[1] for row in connection.execute(sessions)}
     return tuple(
         Account(row.email, Role(row.role), tuple(units.get(row.id, ())), row.name, row.disabled_at, last.get(row.id))
         for row in connection.execute(select(account).where(which).order_by(account.c.email))

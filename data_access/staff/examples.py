@@ -159,11 +159,11 @@ def _noted(
     programme_id: int,
     by: Reader,
     action: str,
-    moved: Collection[int] = (),
+    days: Collection[int] = (),
     **value: str | int | date | None,
 ) -> None:
     note(connection, signature(by), action, programme=programme_id, **value)
-    if moved:
-        raise_version(connection, programme_id, moved)
+    if days:
+        raise_version(connection, programme_id, days)
     else:
         raise_without_rows(connection, programme_id)

@@ -63,8 +63,8 @@ def count_place(connection: Connection, use: Row[tuple[object, ...]], step: int)
         connection.execute(update(adoption).where(adoption.c.id == use.id).values(row_before=alone.written))
     values = _with_words(row, alone, [other.day for other in counting], step, use.day)
     connection.execute(update(initiative).where(own.id == row["id"]).values(**values))
-    moved = add_cells(connection, int(use.programme_id), [dict(row)], [{**row, **values}])
-    return moved | {row["uploaded_day"]}
+    days = add_cells(connection, int(use.programme_id), [dict(row)], [{**row, **values}])
+    return days | {row["uploaded_day"]}
 
 
 def _counting(connection: Connection, row: Row[tuple[object, ...]]) -> Sequence[Row[Any]]:

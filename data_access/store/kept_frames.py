@@ -42,17 +42,17 @@ class KeptFrames:
     def ask(self, query: ByPart, key: Hashable, cube: Cube, state: RowState, part: str) -> pl.DataFrame:
         """The frame of the rows that a cube counts, or of newer ones; `part`: BY_DAY or BY_UNIT."""
         frame = self._kept.get(key)
-        changed = (
+        days = (
             self._changed(frame[0].version, state.version, cube, part)
             if frame and frame[0].scope == state.scope
             else None
         )
-        if frame is None or changed is None:
+        if frame is None or days is None:
             return self._rows.sum(lambda connection: query(connection, None), cube)
-        if not changed:
+        if not days:
             return frame[1]
-        fresh = self._rows.sum(lambda connection: query(connection, changed), cube)
-        return pl.concat([frame[1].filter(~pl.col(part).is_in(changed)), fresh])
+        fresh = self._rows.sum(lambda connection: query(connection, days), cube)
+        return pl.concat([frame[1].filter(~pl.col(part).is_in(days)), fresh])
 
     def keep(self, key: Hashable, state: RowState, frame: pl.DataFrame) -> pl.DataFrame:
         """Remember a frame for everybody."""

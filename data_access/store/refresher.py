@@ -46,11 +46,11 @@ class Follower:
     """The known state, which changes in one step, from one complete state to the next."""
 
     def __init__(
-        self, database: Database, audit_every: float = AUDIT_EVERY, changed: Callable[[], None] = lambda: None
+        self, database: Database, audit_every: float = AUDIT_EVERY, notify: Callable[[], None] = lambda: None
     ) -> None:
-        """`changed` is called after every step."""
+        """`notify` is called after every step."""
         self._database = database
-        self._changed = changed
+        self._changed = notify
         self._audit_every = audit_every
         self._known: State | None = None
         self._read_at = datetime.now()

@@ -66,8 +66,8 @@ def open_template(path: Path) -> Any:
     for slide in list(slides):
         file.part.drop_rel(slide.rId)
         slides.remove(slide)
-    for listed in file.part._element.xpath("./p:custShowLst|./p:extLst/p:ext[*[local-name()='sectionLst']]"):  # noqa: SLF001
-        listed.getparent().remove(listed)  # sections and custom shows of removed slides
+    for element in file.part._element.xpath("./p:custShowLst|./p:extLst/p:ext[*[local-name()='sectionLst']]"):  # noqa: SLF001
+        element.getparent().remove(element)  # sections and custom shows of removed slides
     return file
 
 
@@ -84,9 +84,9 @@ def add_field(slide: Any, kind: Any) -> Any | None:
             copy = deepcopy(shape._element)  # noqa: SLF001 (as above)
             copy.nvSpPr.cNvPr.set("id", str(max(int(element.get("id")) for element in slide._element.iter(_NAMED)) + 1))  # noqa: SLF001
             slide.shapes._spTree.append(copy)  # noqa: SLF001 (as above)
-            added = slide.shapes[-1]
-            added.text_frame.clear()
-            return added
+            new_shape = slide.shapes[-1]
+            new_shape.text_frame.clear()
+            return new_shape
     return None
 
 

@@ -95,10 +95,10 @@ def _refresh_notes(shape: Any, other: Any) -> None:
 
 def _numbered(slide: Any) -> Iterator[tuple[tuple[str, int], Any]]:
     """Shapes by name, otherwise by kind; shapes of one name in their order."""
-    seen: dict[str, int] = {}
+    counts_by_kind: dict[str, int] = {}
     for shape in slide.shapes:
         kind = "chart" if shape.has_chart else "group" if shape.shape_type == GROUP else shape.name
-        number = seen[kind] = seen.get(kind, 0) + 1
+        number = counts_by_kind[kind] = counts_by_kind.get(kind, 0) + 1
         yield (kind, number), shape
 
 

@@ -180,11 +180,11 @@ class Views:
         top = sheet.row
         place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))
         sheet.bars_in(place, 4, 1)
-        listed = ranking.frame.filter(pl.col("unit_code").is_not_null()).height
-        if listed > 1:
+        unit_count = ranking.frame.filter(pl.col("unit_code").is_not_null()).height
+        if unit_count > 1:
             title = ranking_title(ranking, wording.language)
             form = _FORMS.get(kind, "#,##0")
-            sheet.charts([bars(self.book, title, place, 2, 3, listed, form=form, honour=True)], first_row=top)
+            sheet.charts([bars(self.book, title, place, 2, 3, unit_count, form=form, honour=True)], first_row=top)
 
     def _place_row(self, row: dict[str, object]) -> list[object]:
         code, rest = row["unit_code"], self.figures.ranking.rest_units

@@ -59,9 +59,9 @@ def show_freezing(visit: Visit) -> None:
     else:
         _show_form(visit)
     with showing_problems(visit.language):
-        listed = fetch_frozen_list(visit.records, visit.filters.programme)
-        _show_done(listed, visit.language)
-        show_frozen_list(listed, visit.filters, visit.language)
+        snapshots = fetch_frozen_list(visit.records, visit.filters.programme)
+        _show_done(snapshots, visit.language)
+        show_frozen_list(snapshots, visit.filters, visit.language)
 
 
 def _show_form(visit: Visit) -> None:
@@ -166,9 +166,9 @@ def _refusal(problem: DataAccessError, language: Language) -> str:
     return language.freezing.refusals[code or "away"].format(reference=problem.reference)
 
 
-def _show_done(listed: tuple[FrozenChanges, ...], language: Language) -> None:
+def _show_done(snapshots: tuple[FrozenChanges, ...], language: Language) -> None:
     code = st.session_state.pop(_DONE, "")
-    for snapshot in listed:
+    for snapshot in snapshots:
         if snapshot.frozen.code == code:
             numbers = language.numbers
             name, moment = plain(snapshot.frozen.name), numbers.moment(snapshot.frozen.as_of)

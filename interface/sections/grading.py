@@ -135,11 +135,11 @@ def show_trial_note(grading: Grading, visit: Visit) -> None:
     """Draw a note that the weights are a trial, and how many units they move."""
     texts, usual = visit.language.grading, fetch_grading(visit.records, visit.filters)
     usual_classes = dict(usual.frame.select("unit_code", "class_code").iter_rows())
-    moved = sum(
+    unit_count = sum(
         usual_classes[code] != class_code
         for code, class_code in grading.frame.select("unit_code", "class_code").iter_rows()
     )
-    st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(moved))}")
+    st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(unit_count))}")
 
 
 def _restore(weights: Mapping[str, float]) -> None:

@@ -71,8 +71,8 @@ def _show_changes(preview: Loaded, language: Language) -> None:
 
 def _save(draft: Draft, visit: Visit) -> None:
     try:
-        seen = draft.preview.before if draft.preview else None
-        saved = load_content(database_url(), draft.content, draft.name, current_reader(), expected=seen)
+        state = draft.preview.before if draft.preview else None
+        saved = load_content(database_url(), draft.content, draft.name, current_reader(), expected=state)
     except NotSaved as problem:
         st.error(plain(Wording(visit.language).problem(problem)))
         return

@@ -58,8 +58,8 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
     lines = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]
-    listed = [*lines, *([f"- {more}"] if len(sources) > _SOURCES else ())]
+    entries = [*lines, *([f"- {more}"] if len(sources) > _SOURCES else ())]
     return [
         f"**{language.facts.as_of_label}:** {moment}",
-        *(["\n".join([f"**{language.facts.source_kinds['target']}:**", "", *listed])] if listed else ()),
+        *(["\n".join([f"**{language.facts.source_kinds['target']}:**", "", *entries])] if entries else ()),
     ]

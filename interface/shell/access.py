@@ -61,9 +61,9 @@ def act(language: Language, do: Callable[[Reader], object]) -> None:
         do(current_reader())
 
 
-def is_still(seen: Reader) -> bool:
+def is_still(reader: Reader) -> bool:
     """Whether the reader of an open page may still see it unchanged."""
-    return settings.access() is Access.OPEN or login_sessions().reader(_token()) == seen
+    return settings.access() is Access.OPEN or login_sessions().reader(_token()) == reader
 
 
 def reader() -> str:

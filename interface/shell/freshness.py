@@ -20,21 +20,21 @@ FEW_TABS = 40
 SHOWN_FROM = 10.0  # seconds that a standby is behind
 
 
-def watch(records: Records, seen: Freshness, reader: Reader, programme: str, language: Language) -> None:
+def watch(records: Records, state: Freshness, reader: Reader, programme: str, language: Language) -> None:
     """Draw the age of the numbers while the database is unavailable; rerun the page when data or account change."""
-    if not seen.reachable:
-        moment = language.numbers.moment(seen.read_at)
+    if not state.reachable:
+        moment = language.numbers.moment(state.read_at)
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
-    elif seen.lag is not None and seen.lag > SHOWN_FROM:
-        st.warning(language.problems.lagging.format(seconds=round(seen.lag)), icon=":material/sync_problem:")
-    _show_sources(seen, programme, language)
+    elif state.lag is not None and state.lag > SHOWN_FROM:
+        st.warning(language.problems.lagging.format(seconds=round(state.lag)), icon=":material/sync_problem:")
+    _show_sources(state, programme, language)
     often = LOOK_OFTEN_SECONDS if open_tabs() <= FEW_TABS else LOOK_EVERY_SECONDS
-    st.fragment(_follow, run_every=often)(records, seen, reader)
+    st.fragment(_follow, run_every=often)(records, state, reader)
 
 
-def _show_sources(seen: Freshness, programme: str, language: Language) -> None:
+def _show_sources(state: Freshness, programme: str, language: Language) -> None:
     """Draw the lag of synchronised sources, with a warning where an interval was missed."""
-    for source in seen.sources:
+    for source in state.sources:
         moment = language.numbers.moment(source.succeeded_at) if source.succeeded_at else "–"
         if source.programme != programme:
             continue
@@ -45,9 +45,9 @@ def _show_sources(seen: Freshness, programme: str, language: Language) -> None:
             st.caption(language.problems.synced.format(source=plain(source.name), moment=moment))
 
 
-def _follow(records: Records, seen: Freshness, reader: Reader) -> None:
+def _follow(records: Records, state: Freshness, reader: Reader) -> None:
     now = records.poll()
-    if (now.version, now.reachable) != (seen.version, seen.reachable) or not _is_still(reader):
+    if (now.version, now.reachable) != (state.version, state.reachable) or not _is_still(reader):
         st.rerun()
 
 

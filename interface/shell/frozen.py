@@ -48,13 +48,13 @@ def show_frozen(records: Records, language: Language) -> None:
             _show_units(changes, language)
 
 
-def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language: Language) -> None:
+def show_frozen_list(snapshots: Sequence[FrozenChanges], filters: Filters, language: Language) -> None:
     """Draw the frozen figures of a programme, each with its link and the changes since."""
     texts, numbers = language.freezing, language.numbers
     st.markdown(f"## {texts.list_title}")
-    if not listed:
+    if not snapshots:
         st.caption(texts.list_none)
-    for changes in listed:
+    for changes in snapshots:
         frozen = changes.frozen
         with st.container(border=True, gap="small"):
             with st.container(horizontal=True, vertical_alignment="center"):

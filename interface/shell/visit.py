@@ -91,10 +91,10 @@ class Visit:
         """The input of a part that cannot be replayed, computed once per view; `name` tells parts apart."""
         return loading.cached(f"{name}|{self.key}", make)
 
-    def show(self, draw: Callable[[], None], *seen: object) -> None:
+    def show(self, draw: Callable[[], None], *further: object) -> None:
         """Draw a block once per view and replay it afterwards. Known problems are shown in its place.
 
-        `seen` names further state the block depends on.
+        `further` names state the block depends on.
         """
         with showing_problems(self.language):
-            replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)
+            replay("|".join((draw.__name__, *map(str, further), self.key)), draw)

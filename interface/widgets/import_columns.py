@@ -48,12 +48,12 @@ def _listed(value: object) -> tuple[object, ...]:
 def _numbered(headings: list[str]) -> list[str]:
     """Headings made unique: a repeated one becomes “Đơn vị#2”."""
     counts = Counter(map(heading_key, headings))
-    seen: Counter[str] = Counter()
+    numbers: Counter[str] = Counter()
     distinct = []
     for heading in headings:
         key = heading_key(heading)
-        seen[key] += 1
-        distinct.append(f"{heading}#{seen[key]}" if counts[key] > 1 else heading)
+        numbers[key] += 1
+        distinct.append(f"{heading}#{numbers[key]}" if counts[key] > 1 else heading)
     return distinct
 
 

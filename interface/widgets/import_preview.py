@@ -50,12 +50,12 @@ def show_preview(understood: Understood, wording: Wording) -> None:
 
 def _show_numbers(understood: Understood, wording: Wording) -> None:
     names = wording.texts.numbers_of_file
-    new, changed, same = understood.counts
+    new, updates, same = understood.counts
     numbers = {
         "good": understood.good,
         "wrong": understood.left_out.height,
         "new": new,
-        "changed": changed,
+        "changed": updates,
         "same": same,
     }
     with st.container(horizontal=True):

@@ -39,13 +39,13 @@ class RecordedBlock:
         """Resend everything at the cursor and move the cursor behind it."""
         parent, first = _place(cursor)
         fragment = ThreadState.get().fragment_id or ""
-        depth, moved = len(self.parent), first - self.first
+        depth, offset = len(self.parent), first - self.first
         for message in self.messages:
             copy = ForwardMsg()
             copy.CopyFrom(message)
-            if moved or parent != self.parent:
+            if offset or parent != self.parent:
                 path = message.metadata.delta_path
-                copy.metadata.delta_path[:] = (*parent, path[depth] + moved, *path[depth + 1 :])
+                copy.metadata.delta_path[:] = (*parent, path[depth] + offset, *path[depth + 1 :])
             if fragment != self.fragment:
                 copy.delta.fragment_id, copy.hash = fragment, ""  # the hash covers everything but the position
             if queries and message.delta.new_element.WhichOneof("type") == "page_link":

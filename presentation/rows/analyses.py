@@ -63,7 +63,7 @@ def _of_unit(code: str, scope: RowScope) -> str:
 def reword_compare(scope: RowScope) -> Reword:
     """Sides by name (unions or programmes); movements by the measure that moved."""
     measure, times = scope.language.names.measure(scope.figures.filters.measure.value), scope.language.tables.columns
-    moved = {"rank": scope.row("rank"), "factor": times["factor"], "value": measure}
+    metrics = {"rank": scope.row("rank"), "factor": times["factor"], "value": measure}
 
     def word(row: Row) -> Row:
         kind, metric = row["kind"], row["metric"]
@@ -75,7 +75,7 @@ def reword_compare(scope: RowScope) -> Reword:
             **row,
             "kind": scope.row("move" if kind == "unit" else kind),
             "side": _side(row["side"], scope),
-            "metric": moved[metric] if kind == "unit" else _measure(row[ORIGIN], metric, scope),
+            "metric": metrics[metric] if kind == "unit" else _measure(row[ORIGIN], metric, scope),
         }
 
     return word

@@ -18,27 +18,27 @@ _OVERLAP: Final = "10m"  # a row is committed later than it is stamped
 
 def fetch_changes(settings: SourceSettings, mark: Row, rows: RowFile) -> Row:
     """The rows changed since the mark, less the overlap; returns the next mark. Raises NotSaved (source_away)."""
-    changed = settings.option("changed")
-    since = _less(mark, duration(settings.option("overlap", _OVERLAP))) if changed else None
-    condition = f" WHERE {changed} >= :since" if since is not None else ""
-    order = f" ORDER BY {changed}" if changed else ""
+    column = settings.option("changed")
+    since = _less(mark, duration(settings.option("overlap", _OVERLAP))) if column else None
+    condition = f" WHERE {column} >= :since" if since is not None else ""
+    order = f" ORDER BY {column}" if column else ""
     query = text(f"SELECT * FROM {_relation(settings)}{condition}{order}")  # noqa: S608 (the operator's own file)
     parameters = {"since": since} if condition else {}
-    newest = _ask(settings, lambda source: _read(source, query, parameters, changed, rows))
+    newest = _ask(settings, lambda source: _read(source, query, parameters, column, rows))
     if newest is None:
         return mark
     value = newest.isoformat(" ") if isinstance(newest, datetime) else newest
     return {"value": value, "is_moment": isinstance(newest, datetime)}
 
 
-def _read(source: Connection, query: TextClause, parameters: Row, changed: str, rows: RowFile) -> Any:
+def _read(source: Connection, query: TextClause, parameters: Row, column: str, rows: RowFile) -> Any:
     """Pass the rows on as texts, in chunks; returns the newest value of the column of change."""
     result = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, parameters)
     names, newest = list(result.keys()), None
     for some in result.partitions(_AT_ONCE):
         rows.add(names, (list(map(as_text, row)) for row in some))
-        if changed:
-            place = names.index(changed)
+        if column:
+            place = names.index(column)
             newest = max((row[place] for row in some if row[place] is not None), default=newest)
     return newest
 

@@ -22,13 +22,13 @@ def fetch_pages(settings: SourceSettings, mark: Stored, file: RowFile) -> Stored
     door, rows = Door(settings), _Rows(settings, file)
     address, parameter = settings.option("url"), settings.option("page_parameter")
     page = int(settings.option("first_page", "1"))
-    seen: set[bytes] = set()
+    marks: set[bytes] = set()
     following, repeats = _numbered(address, parameter, page), 0
     for _ in range(_PAGES):
         content = door.get(following)
-        if _mark_of(content) in seen and parameter:  # out of a cache, or a server that repeats its last one for ever
+        if _mark_of(content) in marks and parameter:  # out of a cache, or a server that repeats its last one for ever
             content = door.get(following)
-        is_new = _mark_of(content) not in seen
+        is_new = _mark_of(content) not in marks
         batch, link = _rows_of(settings, content)
         if is_new and repeats:
             raise NotSaved(
@@ -36,7 +36,7 @@ def fetch_pages(settings: SourceSettings, mark: Stored, file: RowFile) -> Stored
             )
         repeats = 0 if is_new else repeats + 1
         rows.add(batch if is_new else [])
-        seen.add(_mark_of(content))
+        marks.add(_mark_of(content))
         page += 1
         if not batch or repeats > 1 or not (link or parameter) or (link and not is_new):
             rows.end(content)
@@ -92,9 +92,9 @@ def _rows_of(settings: SourceSettings, content: bytes) -> tuple[list[Row], str |
             lines = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
             return [{name: as_text(value) for name, value in row.items() if name} for row in lines], None
         document = json.loads(content)
-        listed = _inside(document, settings.option("records"))
+        items = _inside(document, settings.option("records"))
         link = _inside(document, settings.option("next")) if settings.option("next") else None
-        rows: list[Row] = [{name: as_text(value) for name, value in row.items()} for row in listed or []]
+        rows: list[Row] = [{name: as_text(value) for name, value in row.items()} for row in items or []]
     except (ValueError, AttributeError, TypeError) as problem:
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
     return rows, str(link) if link else None
