@@ -8,7 +8,7 @@ from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
 from charts.kit.timeline import label, stamp
 from charts.progress import Progress
 
-HEIGHT_OF_WORDS: Final = 0.16  # of the plot: what two or three lines beside the dot take
+_HEIGHT_OF_WORDS: Final = 0.16  # of the plot: what two or three lines beside the dot take
 _ROOM_BELOW: Final = 0.45  # of the plot
 _LEVEL: Final = 0.97  # of the count: a line that hardly rises
 _BESIDE_AN_END: Final = 6  # px
@@ -37,14 +37,14 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
     if chart.across(moment) + width > 1:
         # Lines of the grid and ends of phases run on behind these words.
         return {**_left_of_dot(chart, words, width), "bgcolor": chart.look.palette.page}
-    if count > HEIGHT_OF_WORDS * chart.top:
+    if count > _HEIGHT_OF_WORDS * chart.top:
         text = label(words, stamp(moment), count, colour=colour, anchor="left", above=False, shift=12)
         return _past_ends(chart, moment, text, width)
     if chart.target is None or chart.needed_per_day is None:
         text = label(words, stamp(moment), count, colour=colour, anchor="left", above=True, shift=12)
         return _past_ends(chart, moment, text, width)
     # Where the dashed line has risen over the words.
-    clear = min(1.0, (HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
+    clear = min(1.0, (_HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
     risen = moment + (chart.end - moment) * max(0.0, clear - count / (chart.target - count))
     text = label(words, stamp(risen), 0, colour=colour, anchor="left", above=True, shift=14)
     return _past_ends(chart, risen, text, width)

@@ -3,11 +3,12 @@
 from datetime import datetime, time
 
 from charts.kit.lettering import text_width
+from charts.kit.levels import is_crossed
 from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import SMALL_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
-from charts.progress_now import HEIGHT_OF_WORDS, words_of_now
+from charts.progress_now import words_of_now
 from model.catalogue import Phase
 
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
@@ -47,10 +48,12 @@ def _reached_words(chart: Progress) -> str:
 def _ticks(chart: Progress) -> list[Layout]:
     """Numbers on their grid lines inside the plot; a margin for them would take a fifth of a phone's width."""
     numbers, palette = chart.look.language.numbers, chart.look.palette
+    points = [(chart.across(moment), value) for moment, value, _ in chart.points]
     free = [
         y
         for y in nice_ticks(chart.top)
-        if all(_is_clear(chart, y, level) for level in chart.levels) and not _is_crossed(chart, numbers.short(y), y)
+        if all(_is_clear(chart, y, level) for level in chart.levels)
+        and not is_crossed(numbers.short(y), y, chart.top, chart.look.least_room, points)
     ]
     return [
         {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}
@@ -62,13 +65,6 @@ def _is_clear(chart: Progress, y: float, level: float) -> bool:
     """Whether the line at `level` keeps clear of a number at `y`; text is relatively taller in low charts."""
     tall = 0.06 if chart.look.wide else 0.1
     return level - y > tall * chart.top or y - level > 0.06 * chart.top
-
-
-def _is_crossed(chart: Progress, words: str, y: float) -> bool:
-    """Whether the line crosses labels at the left edge, above the grid line at `y`."""
-    edge = text_width(words, SMALL_SIZE) / chart.look.least_room
-    low, high = y - 0.02 * chart.top, y + HEIGHT_OF_WORDS / 2 * chart.top
-    return any(low <= value <= high and chart.across(moment) <= edge for moment, value, _ in chart.points)
 
 
 def _targets(chart: Progress) -> list[Layout]:

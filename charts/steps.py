@@ -80,7 +80,7 @@ def _needed_words(needed: float | None, word: str | None, every: str, look: Look
     count = look.language.names.qualified(numbers.count(needed), word)
     words = texts.needed_line.format(step=texts.steps[every].lower(), count=count)
     words_label = label(f"<b>{words}</b>", 0, needed, colour=look.palette.target, anchor="left", above=True)
-    return [{**words_label, "xref": "paper"}]
+    return [{**words_label, "xref": "paper", "bgcolor": look.palette.page}]  # bars stand behind it
 
 
 def _middle(since: date, until: date) -> str:

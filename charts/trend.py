@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.kit.happenings import event_names, event_signs
-from charts.kit.levels import days_axis, level, levels_named
+from charts.kit.levels import days_axis, is_crossed, level, levels_named
 from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
@@ -62,7 +62,7 @@ def draw_curve(
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
         shapes=[*_levels(curve, lines), *_uprights(curve, [phase.end for phase in phases])],
         annotations=[
-            *levels_named(lines, curve.target, curve.top, look),
+            *levels_named(_clear_of_curve(curve, lines), curve.target, curve.top, look),
             *_target_words(curve, overview),
             *phase_ends(phases, curve.start, curve.end, look),
         ],
@@ -76,6 +76,13 @@ def _levels(curve: _Curve, lines: Sequence[float]) -> list[Layout]:
     palette = curve.look.palette
     grid = [level(y, palette.line, below=True) for y in (0, *lines)]
     return [*grid, level(curve.target, palette.target)] if curve.target else grid
+
+
+def _clear_of_curve(curve: _Curve, lines: Sequence[float]) -> list[float]:
+    """The lines whose numbers at the left edge the curve does not run through."""
+    span, numbers = curve.end - curve.start, curve.look.language.numbers
+    points = [((at - curve.start) / span, value) for at, value in curve.points]
+    return [y for y in lines if not is_crossed(numbers.short(y), y, curve.top, curve.look.least_room, points)]
 
 
 def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: bool) -> list[str]:

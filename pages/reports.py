@@ -31,7 +31,7 @@ def preview() -> None:
         f"preview|{form}", lambda: preview_report(visit.records, visit.filters, language, occasion, form)
     )
     st.markdown(f"## {texts.preview.format(count=language.numbers.count(len(pages)))}")
-    with st.grid(min_column_width=560 if visit.wide else 300):
+    with st.container(key="report-pages"), st.grid(min_column_width=560 if visit.wide else 300):
         for number, page in enumerate(pages, start=1):
             with st.container(border=True):
                 caption = language.exports.page.format(page=number, pages=len(pages))

@@ -15,7 +15,7 @@ with st.grid(2, min_column_width=560):
     with st.container():
         with showing_problems(visit.language):
             views = show_stage(visit, views, seconds)
-        show_hint(visit.language.stage.keys)
+        show_hint(visit.language.stage.keys if visit.wide else visit.language.stage.touch)
         show_link(visit)
     with st.container():
         choose_slides(visit, views, seconds)

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 from typing import Final
+
+from language.words.unbroken import spaced
 
 # Advance widths of Be Vietnam Pro 400 in thousandths of the size, by width. Accents do not change them; digits are
 # those of the tabular cut.
@@ -19,6 +22,7 @@ _OTHER: Final = 680
 _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
 _BREAK: Final = re.compile(r" (?!·)")
+_DIGIT: Final = re.compile(r"\d")
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
@@ -36,16 +40,24 @@ def widest(texts: Sequence[str], size: float) -> float:
 
 
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    """`text` in lines of at most `width` px; a single word may be longer. No line begins with “·”."""
+    """`text` in lines of at most `width` px; a single word may be longer.
+
+    No line begins with “·”, none ends inside a date or between a number and its unit.
+    """
     lines = [""]
-    # Only the plain space breaks a line: split() would take the no-break space for one, too.
-    for word in _BREAK.split(text):
+    for word in _words(text):
         longer = f"{lines[-1]} {word}".strip(" ")
         if lines[-1] and text_width(longer, size, bold=bold) > width:
             lines.append(word)
         else:
             lines[-1] = longer
     return lines
+
+
+def _words(text: str) -> list[str]:
+    """What lines may not divide. Only the plain space ends it: split() would take the no-break space for one, too."""
+    breaks = [match.start() for match in _BREAK.finditer(spaced(text) if _DIGIT.search(text) else text)]
+    return [text[start + 1 : end] for start, end in pairwise((-1, *breaks, len(text)))]
 
 
 def unbreakable(text: str) -> str:

@@ -1,6 +1,6 @@
 """Background of time charts: months along the bottom, numbers on grid lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,6 +9,7 @@ from charts.kit.theme import SMALL_SIZE, Layout, Look
 from charts.kit.timeline import label, month_ticks, time_axis
 
 _BETWEEN: Final = 8  # px between two words
+_HEIGHT_OF_A_NUMBER: Final = 0.08  # of the plot
 
 
 def days_axis(look: Look, start: datetime, end: datetime, *, taken: float = 0) -> Layout:
@@ -38,6 +39,15 @@ def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
         "line": line,
         "layer": "below" if below else "above",
     }
+
+
+def is_crossed(words: str, y: float, top: float, room: float, points: Iterable[tuple[float, float]]) -> bool:
+    """Whether a curve of points, given by the fraction of the width and the value, runs through a number at the left
+    edge above its line.
+    """
+    edge = text_width(words, SMALL_SIZE) / room
+    low, high = y - 0.02 * top, y + _HEIGHT_OF_A_NUMBER * top
+    return any(low <= value <= high and across <= edge for across, value in points)
 
 
 def levels_named(levels: Sequence[float], taken: float | None, top: float, look: Look) -> list[Layout]:

@@ -37,6 +37,7 @@ class StageTexts:
     forget: str
     link: str
     keys: str
+    touch: str
     not_saved: str
     unknown_list: str
 
@@ -168,6 +169,7 @@ VIETNAMESE = StageTexts(
     forget="Xoá {name}",
     link="Đường dẫn để chia sẻ, mở ra là chiếu ngay:",
     keys="Phím: → hoặc dấu cách sang trang · ← lùi · Home, End · B hoặc . tắt, bật hình · O mọi trang · số rồi Enter: đến trang đó · S màn hình người nói · P tạm dừng · D nền sáng, tối · F toàn màn hình · Esc thoát",
+    touch="Vuốt sang trái sang trang · vuốt sang phải lùi · chạm vào trang để hiện nút: ▦ mọi trang · ■ tắt, bật hình · ◐ nền sáng, tối · ✕ thoát",
     not_saved="Chưa lưu được danh sách. Mã: {reference}",
     unknown_list="Không có danh sách “{name}”; đang dùng các trang thường chiếu.",
 )
@@ -298,6 +300,7 @@ ENGLISH = StageTexts(
     forget="Remove {name}",
     link="A link to share; it starts presenting at once:",
     keys="Keys: → or space next · ← back · Home, End · B or . blank and back · O every slide · a number and Enter go there · S presenter's screen · P pause · D light or dark · F full screen · Esc leave",
+    touch="Swipe left for the next slide · right to go back · tap the slide for its buttons: ▦ every slide · ■ blank and back · ◐ light or dark · ✕ leave",
     not_saved="The list could not be saved. Code: {reference}",
     unknown_list="There is no list “{name}”; the usual slides are shown.",
 )

@@ -31,7 +31,7 @@ ONLY_A_HEAD = 500  # letters of a first sheet that leaves all the content to the
 HINTS = (  # what hands can do on a screen
     *(VIETNAMESE.pages.pick, VIETNAMESE.pages.sort, VIETNAMESE.map.hint, VIETNAMESE.explore.rows_hint),
     *(VIETNAMESE.published.ledger_hint, VIETNAMESE.published.pick_row, VIETNAMESE.examples.intro_hint),
-    VIETNAMESE.stage.keys,
+    *(VIETNAMESE.stage.keys, VIETNAMESE.stage.touch),
 )
 # How much of the content's width is kept for each chart; one beside a long table stands above it on paper.
 WIDTHS = """() => {

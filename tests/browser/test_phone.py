@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from interface.shell.page_list import PAGES
+from language.languages import VIETNAMESE
 from tests.browser.watching import open_at, settle
 
 MEETING = "as_of=2022-04-20T08:00&phase=1"
@@ -63,6 +64,10 @@ def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str
 
     assert measured.pop("screens") <= 5
     assert measured == {"small": [], "thin": [], "cut": [], "cameras": 0, "sideways": 0, "begun": []}
+    if subject == "reports":  # a sheet of paper is moved, not shrunk
+        assert telephone.locator(".st-key-report-pages img").first.bounding_box()["width"] > 700
+    if subject == "stage":
+        assert telephone.get_by_text(VIETNAMESE.stage.touch).is_visible()
 
 
 BESIDE_ITS_MARK = """() => {

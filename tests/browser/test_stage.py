@@ -223,6 +223,10 @@ def test_a_finger_turns_the_slides(stage):
     ):
         stage.evaluate(swipe, moved)
         assert stage.evaluate(LOOK)["page"] == page
+    resting = (
+        "e => { e.classList.add('idle'); window.dispatchEvent(new PointerEvent('pointerdown')); return e.className; }"
+    )
+    assert "idle" not in stage.locator(".stage").evaluate(resting)  # a tap shows the buttons
     # A browser's own answer to a finger that moves across would be the page before.
     assert stage.locator(".stage").evaluate("e => getComputedStyle(e).touchAction") == "pan-y pinch-zoom"
 

@@ -1,6 +1,8 @@
 """Names that do not fit are shortened, and those of one list stay distinguishable."""
 
-from charts.kit.lettering import shortened, shortened_distinctly, text_width
+import pytest
+
+from charts.kit.lettering import shortened, shortened_distinctly, text_width, wrapped
 
 SIZE, ROOM = 14, 150
 
@@ -24,3 +26,14 @@ def test_one_name_twice_stays_one_name():
 
 def test_a_space_that_no_line_ends_at_is_as_wide_as_any():
     assert text_width("20/04/2022\u00a008:00", 14) == text_width("20/04/2022 08:00", 14)
+
+
+@pytest.mark.parametrize(
+    "whole", ["20 Apr 2022 08:00", "20/04/2022 08:00", "45,2 tỷ đồng", "VND 612 billion", "2.5 million"]
+)
+def test_no_line_ends_inside_a_date_or_a_number_with_its_unit(whole: str):
+    text = f"as on the day that was {whole}, of all the others"
+    for width in range(150, 400, 5):
+        lines = wrapped(text, SIZE, width)
+        assert any(whole in line for line in lines), lines
+        assert " ".join(lines) == text

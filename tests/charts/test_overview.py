@@ -143,6 +143,16 @@ def test_no_end_of_a_phase_runs_through_words(each: int, low: bool, look: Look):
                 assert not list(run_through(figure.to_dict()["layout"], room)), (length, room)
 
 
+def test_no_number_of_the_scale_stands_in_the_curve():
+    """Of a union that rose at once, the curve passed behind “20 nghìn” and was gone there."""
+    days = [(date(2022, 1, 8) + timedelta(days=n), 350, 350 * (n + 1)) for n in range(103)]
+    then = overview(datetime(2022, 4, 20, 8), days, target=48_000, target_scope="registered")
+    figure = draw_curve(then, MILLION, Forecast("few", None, None, None, None), (), Look(VIETNAMESE, wide=False))
+
+    assert not any("20\u00a0nghìn" in text for text in words(figure))
+    assert any("40\u00a0nghìn" in text for text in words(figure))
+
+
 def run_through(layout, room):
     """Words with an upright line behind them, and no background of their own, in a figure so wide."""
     first, last = (datetime.fromisoformat(end) for end in layout["xaxis"]["range"])

@@ -201,7 +201,7 @@ class Stage {
     this.ends = new AbortController();
     const options = { signal: this.ends.signal, capture: true };
     addEventListener("keydown", event => this.key(event), options);
-    addEventListener("pointermove", () => this.wake(), options);
+    for (const hand of ["pointermove", "pointerdown"]) addEventListener(hand, () => this.wake(), options);  // a finger only taps
     addEventListener("resize", () => this.fit(), options);
     this.paper = matchMedia("print"); // white, whatever the hall is
     this.paper.addEventListener("change", () => this.dress(), options);
