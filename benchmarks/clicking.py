@@ -27,6 +27,7 @@ from tests.serving import serving
 ROUNDS: Final = 4
 QUIET: Final = 500  # milliseconds without a change
 PATIENCE: Final = 20_000
+LOOKS: Final = 100  # milliseconds between two looks whether a click is over: each takes the page half a millisecond
 SEGMENTS: Final = ("choose_phase", "choose_boundary")
 _OBSERVE: Final = """() => {
   window.lastChange = performance.now();
@@ -88,7 +89,7 @@ def _clicks(page: Page) -> Iterator[float]:
 
 def _one(page: Page, segment: str, number: int) -> float:
     page.locator(f".st-key-{segment} button").nth(number).evaluate(_CLICK)
-    page.wait_for_function(_OVER, arg=QUIET, timeout=PATIENCE, polling=20)
+    page.wait_for_function(_OVER, arg=QUIET, timeout=PATIENCE, polling=LOOKS)
     return float(page.evaluate(_TOOK))
 
 

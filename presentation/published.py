@@ -1,6 +1,6 @@
 """Published figures beside the system's, in words, for slides and reports."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -90,9 +90,14 @@ def periods_apart(rows: Sequence[Row], language: Language, *, all_of_them: bool 
 
     `all_of_them`: of every figure, where the filters ask for a period that the ledger is not narrowed to.
     """
-    same = Counter(_kind(row) for row in rows)
-    differ = {kind for kind in same if all_of_them or len({row["period"] for row in rows if _kind(row) == kind}) > 1}
-    return [language.names.staff_text(row["period"] or "") if _kind(row) in differ else "" for row in rows]
+    kinds = [_kind(row) for row in rows]
+    periods: dict[tuple[str, ...], set[str | None]] = defaultdict(set)
+    for kind, row in zip(kinds, rows, strict=True):
+        periods[kind].add(row["period"])
+    return [
+        language.names.staff_text(row["period"] or "") if all_of_them or len(periods[kind]) > 1 else ""
+        for kind, row in zip(kinds, rows, strict=True)
+    ]
 
 
 def _kind(row: Row) -> tuple[str, ...]:

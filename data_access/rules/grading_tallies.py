@@ -7,10 +7,11 @@ from typing import Final
 
 import polars as pl
 
+from data_access.cube.slices import Slice
 from data_access.rules.grading_days import mean_days
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.pace import pace_at, phase_number, target_period
-from data_access.store.records import Records
+from data_access.store.records import Records, of_records
 from data_access.store.remembered import remembered
 from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
 from model.filters import FILTERS, Filters, Narrows, end_of_day
@@ -31,11 +32,11 @@ def whole_units(filters: Filters) -> Filters:
 @remembered
 def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, Tally]:
     """The tallies of each member by unit number, used for the period itself and the one before."""
-    whole = whole_units(filters)
+    whole = of_records(whole_units(filters))
     inside = whole.changed(since=period.start, until=period.until, phase=None)
     earlier = whole.changed(since=period.before.start, until=period.before.until, phase=None)
-    in_period, to_date = _Counts.of(records, inside), _Counts.of(records, whole.changed(since=None, until=period.until))
-    before = _by_unit(records.slice(earlier).counts("unit_id"), "uploads")
+    in_period, before = _counted(records, inside), _counted(records, earlier).uploads
+    to_date = _counted(records, whole.changed(since=None, until=period.until))
     targets, passed = _targets(records, filters), _passed(records, filters, period)
     scheme = fetch_scheme(records, filters.programme)
     waited = (
@@ -63,6 +64,12 @@ def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, 
     }
 
 
+@remembered
+def _counted(records: Records, stretch: Filters) -> "_Counts":
+    """What units did in a stretch of days, which months share, and phases whose targets alone differ."""
+    return _Counts.of(records.slice(stretch))
+
+
 @dataclass(frozen=True)
 class _Counts:
     """The counts of one stretch of time by unit number."""
@@ -77,8 +84,7 @@ class _Counts:
     computed: dict[int, int]
 
     @classmethod
-    def of(cls, records: Records, filters: Filters) -> "_Counts":
-        slice_ = records.slice(filters)
+    def of(cls, slice_: Slice) -> "_Counts":
         units = slice_.counts("unit_id")
         direct = slice_.counts("unit_id", "position").filter(pl.col("position") == _WORKER)
         nonstate = slice_.counts("unit_id", "ownership").filter(pl.col("ownership") == _NONSTATE)

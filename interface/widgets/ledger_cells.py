@@ -64,9 +64,9 @@ def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool)
 def styled_figures(cells: pl.DataFrame, figures: pl.DataFrame, language: Language) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
     table, words = styled(cells, language), words_of_differences(figures)
-    for place, word in enumerate(words):
-        if word:
-            table.format(partial(_write_difference, word=word, language=language), subset=([place], ["difference"]))
+    for word in set(filter(None, words)):
+        places = [place for place, other in enumerate(words) if other == word]
+        table.format(partial(_write_difference, word=word, language=language), subset=(places, ["difference"]))
     return table
 
 
