@@ -10,17 +10,19 @@ from charts.kit.theme import Look, as_of_note, say_nothing
 from model.recognition import WAIT_LIMITS, Recognition, Waits
 
 
-def draw_funnel(recognition: Recognition, look: Look) -> go.Figure:
-    """Uploaded, valid, recognised at each level or higher; each with its share of the step before."""
+def draw_funnel(recognition: Recognition, look: Look, rows_beside: int = 0) -> go.Figure:
+    """Uploaded, valid, recognised at each level or higher; each with its share of the step before.
+
+    On pages as high as so many rows of the charts beside it.
+    """
     if not recognition.steps or not recognition.steps[0][1]:
         return say_nothing(look, look.language.charts.nothing)
     texts = look.language.recognition
     steps = [Step(texts.steps[code], count) for code, count in recognition.steps]
     numbers = look.language.numbers
     without = texts.level_unknown.format(count=numbers.count(recognition.level_unknown))
-    return draw_ladder(
-        steps, look, foot=(without if recognition.level_unknown else "", as_of_note(look, recognition.moment))
-    )
+    foot = (without if recognition.level_unknown else "", as_of_note(look, recognition.moment))
+    return draw_ladder(steps, look, foot=foot, rows_beside=rows_beside)
 
 
 def draw_states(recognition: Recognition, look: Look) -> go.Figure:

@@ -44,8 +44,8 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
     return draw_bars(look, bars, columns, foot=foot, longest=100, track=True, beside_others=False)
 
 
-def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -> go.Figure:
-    """The total of each sector, and the mean of its computed initiatives."""
+def draw_sector_values(value: Value, look: Look, picked: Collection[str] = (), *, rows_beside: int = 0) -> go.Figure:
+    """The total of each sector, and the mean of its computed initiatives; on pages as high as so many rows beside."""
     if value.sectors.is_empty():
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers, names = look.language.value, look.language.numbers, look.language.names
@@ -60,4 +60,4 @@ def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -
         bars.append(Bar(names.sector(code), total, cells[: len(columns)], sector_colour(code), hover, code=code))
     bars = mark_picked(bars, picked, look)
     foot = (texts.computed_only, as_of_note(look, value.moment))
-    return draw_bars(look, bars, columns, foot=foot, beside_others=False)
+    return draw_bars(look, bars, columns, foot=foot, beside_others=False, rows_beside=rows_beside)

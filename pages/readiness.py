@@ -95,7 +95,7 @@ if answer is not None and answer.items:
         with right, st.container(border=True, height="stretch"):
             st.markdown(f"## {language.tables.table}")
             visit.show(items)
-        visit.show(printed)
+            visit.show(printed)
         item = choose_item(answer, view().sources, visit)
         visit.show(lacking, item)
         visit.show(contrasts)

@@ -28,6 +28,7 @@ from presentation.recognition import RecognitionView, describe_ideas, view_recog
 
 visit = open_page("recognition")
 language, texts = visit.language, visit.language.recognition
+ROWS_BESIDE = {"wide": 9, "broad": 11}  # of the funnel: two charts of seven rows, with the head of the second
 COLUMNS = ("unit_name", "review", "review_pct", "valid", "valid_pct", "invalid", "rewarded", "uploads")
 
 
@@ -63,7 +64,8 @@ def cards() -> None:
 
 def funnel() -> None:
     if recognition().steps:
-        chart("funnel", draw_funnel(recognition(), visit.look))
+        rows = ROWS_BESIDE["broad" if visit.look.broad else "wide"]
+        chart("funnel", draw_funnel(recognition(), visit.look, rows))
 
 
 def states() -> None:

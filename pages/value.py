@@ -57,7 +57,9 @@ def concentration() -> None:
 def sectors() -> None:
     sectors = picked(visit.filters, "sector")
     wide = fetch_value(visit.records, around(visit.filters, "sector")) if sectors else value()
-    draw = partial(draw_sector_values, wide, visit.look, sectors)
+    units = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.BENEFIT)).frame.height
+    beside = units and units + 1  # the note below them
+    draw = partial(draw_sector_values, wide, visit.look, sectors, rows_beside=beside)
     show_pickable("sector", visit, pickable_chart(view(), "sectors", draw, visit))
 
 

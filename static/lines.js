@@ -2,7 +2,7 @@
 // so that no line changes under the eye; charts break their own lines (charts/kit/lettering.py).
 (() => {
   "use strict";
-  const OTHERS = "script, style, svg, textarea, pre, code, [contenteditable]";
+  const OTHERS = "script, style, svg, textarea, pre, code, [contenteditable], [role=status]"; // no lines, or not ours
   function hold(root) {
     if (!root.textContent.includes(" ·") || (root.parentElement ?? root).closest?.(OTHERS)) return;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>

@@ -65,14 +65,15 @@ def draw_bars(
     shapes: Sequence[Json] = (),
     track: bool = False,
     beside_others: bool = True,
+    rows_beside: int = 0,
 ) -> go.Figure:
     """The bars in the given order, on a grey `track` where the scale is a whole.
 
     Values over `longest` end at the edge with a visible break. Charts not `beside_others` in a row of three have more
-    room for names.
+    room for names. With more `rows_beside` it, in another chart, the rows are as much higher.
     """
     width = look.for_names if beside_others else look.of_two
-    spacing = spacing_of(len(bars), look)
+    spacing = spacing_of(len(bars), look, rows_beside)
     gutter = _before_names(bars, spacing)
     room = look.beside_others if beside_others else max(look.room, width)
     columns = _kept_apart(columns, bars, room, 0 if look.wide else gutter)
@@ -153,7 +154,7 @@ def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> li
 
 def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:
     palette, y = sheet.look.palette, [row.bar_at for row in rows]
-    thick = spacing_of(len(bars), sheet.look).bar
+    thick = rows[0].spacing.bar if rows else 0
     values = [min(bar.value or 0, sheet.longest) for bar in bars]
     hatch = {"fgcolor": palette.page, "size": 6, "solidity": 0.35, "fillmode": "overlay"}
     pattern = {"shape": [bar.pattern for bar in bars], **hatch}

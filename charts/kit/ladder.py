@@ -20,7 +20,7 @@ class Step:
     counted: str = ""  # what is counted, where that changes from step to step
 
 
-def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go.Figure:
+def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str], rows_beside: int = 0) -> go.Figure:
     """Bars on a common scale, each with its share of the step before and, in wide figures, of the first."""
     texts = look.language.charts
     columns = [Column(0.68, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ladder_of_previous)]
@@ -32,7 +32,7 @@ def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go
             Column(1.0, texts.ladder_of_first),
         ]
     bars = [_bar(steps, index, look, len(columns)) for index in range(len(steps))]
-    return draw_bars(look, bars, columns, foot=foot, beside_others=False)
+    return draw_bars(look, bars, columns, foot=foot, beside_others=False, rows_beside=rows_beside)
 
 
 def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:

@@ -1,6 +1,7 @@
 """Names use the width of the window: on a wide one they need no second line beside numbers."""
 
 from charts.kit.ladder import Step, draw_ladder
+from charts.kit.spacing import spacing_of
 from charts.kit.theme import Look
 from language.languages import ENGLISH, LANGUAGES
 
@@ -27,3 +28,15 @@ def test_charts_of_two_in_a_row_count_on_what_they_have():
     at_1366, at_1700 = Look(ENGLISH), Look(ENGLISH, broad=True)
     assert (at_1366.of_two, at_1366.beside_others) == (400, 295)
     assert (at_1700.of_two, at_1700.beside_others) == (600, 395)
+
+
+def test_a_chart_ends_where_more_rows_beside_it_end():
+    rows, page = len(LADDER), Look(ENGLISH)
+
+    def heights(look: Look) -> list[int]:
+        return [draw_ladder(LADDER, look, foot=(), rows_beside=at).layout.height for at in (0, rows, rows + 2)]
+
+    plain, as_many, more = heights(page)
+    assert plain == as_many == more - round(2 * spacing_of(rows, page).row)
+    for look in (Look(ENGLISH, wide=False), Look(ENGLISH, afar=True)):  # nothing stands beside them
+        assert len({*heights(look)}) == 1
