@@ -20,6 +20,13 @@ def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None
     return " · ".join(_parts(filters, wording, frozen)) or _everything(filters, wording)
 
 
+def scope_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
+    """The filters behind “Phạm vi:”, which a line that begins with a label of its own, “Đơn vị: …”, does not need."""
+    line = filter_line(filters, wording, frozen)
+    has_label = frozen is None and ": " in line.partition(" · ")[0]
+    return line if has_label else wording.texts.scope.format(filters=line)
+
+
 def _everything(filters: Filters, wording: Wording) -> str:
     """The name of a programme's whole scope, its own where it has one."""
     programme = wording.catalogue.programme(filters.programme)

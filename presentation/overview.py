@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from language.languages import Language
 from model.codes import TargetStatus
@@ -13,6 +14,8 @@ from presentation.key_figures import KeyFigure, key_figures, size_of_gap, write_
 from presentation.stamp import Stamp, stamp
 from presentation.verdict import describe_verdict
 from presentation.wording import Wording
+
+_WHOLE_FROM: Final = 10  # initiatives in one cell of the waffle
 
 
 @dataclass(frozen=True)
@@ -106,12 +109,20 @@ def _no_target(overview: Overview, wording: Wording) -> str:
     return wording.texts.slides.waffle_none
 
 
+def one_cell(target: float, wording: Wording) -> str:
+    """A hundredth of the target: from ten on in whole initiatives, “khoảng 261”, since nobody uploads 0,65 of one."""
+    numbers, cell = wording.language.numbers, target / 100
+    if cell.is_integer():
+        return numbers.count(int(cell))
+    return wording.qualified(numbers.decimal(cell, 0), "khoảng") if cell >= _WHOLE_FROM else numbers.decimal(cell, 2)
+
+
 def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:
     """The waffle of 100 cells: what one cell stands for, and the excess over the target."""
-    facts, texts, numbers = overview.facts, wording.texts.slides, wording.language.numbers
+    facts, texts = overview.facts, wording.texts.slides
     target, gap = facts["target"].value, facts["gap"].value
     if facts["reached_pct"].value is None or gap is None or not target:
         return ()
-    cell = texts.waffle.format(cell=numbers.decimal(target / 100, 0 if target % 100 == 0 else 2))
+    cell = texts.waffle.format(cell=one_cell(target, wording))
     over = size_of_gap(facts["gap"], wording.language)
     return (cell, texts.waffle_full.format(over=over)) if gap > 0 else (cell,)

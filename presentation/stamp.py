@@ -9,7 +9,7 @@ from model.filters import FILTERS, Filters, Narrows
 from model.taking_part import has_members
 from presentation.beyond import describe_beyond
 from presentation.figures import Figures
-from presentation.filter_line import filter_line
+from presentation.filter_line import scope_line
 from presentation.places import describe_ceiling, describe_ceiling_of
 from presentation.wording import Wording, printable
 
@@ -46,7 +46,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     whole = texts.sources_each if each else texts.source.format(source=wording.source(source))
     return Stamp(
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
-        scope=texts.scope.format(filters=filter_line(filters, wording, figures.frozen)),
+        scope=scope_line(filters, wording, figures.frozen),
         as_of=_as_of_each(figures, wording) if each else _as_of_known(_moment(view, figures), figures, wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),

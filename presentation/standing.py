@@ -59,6 +59,12 @@ def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
     return targets.with_columns(pl.when(~silent).then(pl.col(name)).alias(name) for name in _COUNTED)
 
 
+def without_silent_shares(targets: pl.DataFrame) -> pl.DataFrame:
+    """Rows in which silent units keep their 0 initiatives, a sum of rows, but have no share of a target."""
+    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
+    return targets.with_columns(pl.when(~silent).then(pl.col("reached_pct")).alias("reached_pct"))
+
+
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
     """Units with a meaningful share of target, best first; silent units are left out."""
     silent = pl.col("status").is_in([status.value for status in UNCOUNTED])

@@ -23,6 +23,7 @@ from data_access.store.records import Records
 from model.address import parse_rows
 from model.address_strict import parse_strictly
 from model.address_values import write_moment
+from model.codes import UNCOUNTED
 from model.edges import Row
 from model.facts import Fact
 from model.filters import Filters
@@ -146,10 +147,15 @@ def _targets(records: Records, filters: Filters) -> AnswerTable:
     expected = {unit.code: (unit.low, unit.high, unit.why) for unit in potentials.units} if potentials else {}
     unknown = (None, None, why or "merged")
     rows = (
-        row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True)) | {ORIGIN: potentials}
-        for row in fetch_targets(records, filters).iter_rows(named=True)
+        {**row} | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True)) | {ORIGIN: potentials}
+        for row in map(_of_whom_is_counted, fetch_targets(records, filters).iter_rows(named=True))
     )
     return AnswerTable((*_TARGETS, *_POTENTIAL), tuple(rows))
+
+
+def _of_whom_is_counted(row: Row) -> Row:
+    """A row whose share is empty where nothing was reported: its 0 rows are a sum, 0% would be a verdict."""
+    return {**row, "reached_pct": None} if row["status"] in UNCOUNTED else row
 
 
 def _sectors(records: Records, filters: Filters) -> AnswerTable:

@@ -151,7 +151,7 @@ def _readiness(records: Records, filters: Filters) -> AnswerTable:
     readiness = fetch_readiness(records, filters)
     rows = [
         *({"kind": "item", **_share(share)} for share in readiness.shares),
-        *(_printed_share(code, figure) for code, figure in fetch_printed_shares(records, filters).items()),
+        *(_printed_share(code, printed.figure) for code, printed in fetch_printed_shares(records, filters).items()),
         *({"kind": "contrast", **_contrast(contrast)} for contrast in readiness.contrasts),
         *({"kind": "unit", **row} for row in readiness.frame.select(_OF_UNIT).iter_rows(named=True)),
     ]

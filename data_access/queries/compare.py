@@ -112,15 +112,15 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
     if reads_ledger(records, programme, filters) or programme.data_kind is DataKind.PUBLISHED_ONLY:
         unknown = {name: Fact(None, "percent", "uploads", moment, source) for name in names}
         return unknown | {"valid_pct": _printed_valid(overview)}
-    slice_ = records.slice(filters)
-    counts = slice_.counts().row(0, named=True)
-    by_unit = dict(slice_.counts("unit_id").select("unit_id", "uploads").iter_rows())
+    counts = records.slice(filters).counts().row(0, named=True)
+    of_measure = filters.of_measure  # authors and rates are those of what is counted, as on the page about people
+    by_unit = dict(records.slice(of_measure).counts("unit_id").select("unit_id", "uploads").iter_rows())
     whole = counts["uploads"]
     values = {
         "valid_pct": share_of(counts["valid"], whole),
         "computed_pct": share_of(counts["benefit_count"], whole),
-        "worker_pct": _share_of(records, filters, "position", ("worker",), POSITIONS),
-        "private_pct": _share_of(records, filters, "ownership", ("nonstate", "fdi"), OWNERSHIPS),
+        "worker_pct": _share_of(records, of_measure, "position", ("worker",), POSITIONS),
+        "private_pct": _share_of(records, of_measure, "ownership", ("nonstate", "fdi"), OWNERSHIPS),
         "per100": per_members(records.catalogue.units_in(filters), by_unit)[0],
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}

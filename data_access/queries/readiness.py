@@ -1,13 +1,16 @@
 """“Sẵn sàng”: what every unit has ready as of a day, how many have it, and how these units do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from statistics import median
 
 import polars as pl
 
 from data_access.ledger.ledger import Figure, figures_of, known_by
+from data_access.queries.reconciliation import system_value
+from data_access.queries.records_at import Looks
 from data_access.queries.targets import fetch_targets
-from data_access.rules.readiness import History, LatestStatements, example, fetch_history, fetch_items, latest
+from data_access.rules.readiness import History, LatestStatements, example, fetch_history, fetch_items, latest, share_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Unit
@@ -15,6 +18,14 @@ from model.codes import Boundary
 from model.filters import Filters
 from model.frames import READINESS
 from model.readiness import IDEAS, Contrast, Item, Readiness, Share, Statement
+
+
+@dataclass(frozen=True)
+class PrintedShare:
+    """A printed figure of an item, and our share at its moment, as the ledger says it too."""
+
+    figure: Figure
+    own: float | None
 
 
 @remembered
@@ -30,7 +41,7 @@ def fetch_readiness(records: Records, filters: Filters) -> Readiness:
         items,
         items == example(),
         pl.DataFrame(rows, schema=READINESS),
-        tuple(_share(item, units, statements) for item in items),
+        tuple(share_of(item, units, statements) for item in items),
         tuple(_contrast(item, statements, reached) for item in items),
         filters.as_of.date() if filters.as_of else None,
     )
@@ -63,13 +74,15 @@ def units_with_notes(records: Records, filters: Filters) -> frozenset[str]:
     return frozenset(unit.code for unit in units if reach is None or unit.id in reach.covered)
 
 
-def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, Figure]:
-    """The newest printed figure of each item by its code, for the whole and known by then."""
+def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, PrintedShare]:
+    """The newest printed figure of each item by its code, for the whole and known by then, with our own beside it."""
     if not filters.is_whole:
         return {}
     figures = [figure for figure in figures_of(records, filters.programme) if known_by(figure, filters.as_of)]
     items = fetch_items(records, filters.programme)
-    return {item.code: figure for item in items for figure in figures if item.metric and figure.metric == item.metric}
+    newest = {item.code: figure for item in items for figure in figures if item.metric and figure.metric == item.metric}
+    looks = Looks(records, records.catalogue.programme(filters.programme), tuple(newest.values()))
+    return {code: PrintedShare(figure, system_value(looks, figure)) for code, figure in newest.items()}
 
 
 def _reached(records: Records, filters: Filters) -> Mapping[str, float]:
@@ -89,14 +102,6 @@ def _row(unit: Unit, item: Item, statement: Statement | None, own: frozenset[str
         "source": (statement.source or None) if statement else None,
         "note": (statement.note or None) if statement and unit.code in own else None,
     }
-
-
-def _share(item: Item, units: Sequence[Unit], statements: LatestStatements) -> Share:
-    facts = [statements.get((unit.code, item.code)) for unit in units]
-    states = [fact.state if fact else "unknown" for fact in facts]
-    amounts = [fact.amount for fact in facts if fact and fact.amount is not None]
-    yes, no = states.count("yes"), states.count("no")
-    return Share(item, yes, no, len(units) - yes - no, sum(amounts) if amounts and item.counted else None)
 
 
 def _contrast(item: Item, statements: LatestStatements, reached: Mapping[str, float]) -> Contrast:

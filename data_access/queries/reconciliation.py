@@ -10,6 +10,7 @@ from data_access.queries.sectors import author_group
 from data_access.queries.targets import Targets, fetch_targets, target_in_scope, targets_of
 from data_access.reference.reference_files import rows_of
 from data_access.rules.ranks import ranks
+from data_access.rules.readiness import example, share_by_metric
 from model.codes import TargetKind, TargetStatus
 from model.filters import Filters
 
@@ -22,7 +23,8 @@ def system_value(looks: Looks, figure: Figure) -> float | None:
     """Our number for a figure; None where the records, perhaps frozen, do not contain it or end before its day."""
     rule = RULES.get((figure.metric, figure.category))
     try:
-        return rule(looks, figure) if rule and looks.reach(figure) else None
+        # What units say of themselves has days of its own, whenever the last initiative was uploaded.
+        return rule(looks, figure) if rule and (rule is _ready or looks.reach(figure)) else None
     except NotFrozen:
         return None
 
@@ -149,6 +151,13 @@ def _members(looks: Looks, figure: Figure) -> float | None:
     return unit.members if unit and unit.members_as_of == figure.day else None
 
 
+def _ready(looks: Looks, figure: Figure) -> float | None:
+    scope = looks.scope(figure)
+    if scope is None or figure.moment is None or figure.part:
+        return None
+    return share_by_metric(looks.records, scope, figure.metric)
+
+
 RULES: Final[Mapping[tuple[str, str | None], Rule]] = {
     ("sang_kien_cap_nhat", None): _uploads,
     ("luot_nop_sang_kien", None): _uploads,
@@ -170,4 +179,5 @@ RULES: Final[Mapping[tuple[str, str | None], Rule]] = {
     ("so_don_vi_vuot_chi_tieu_dang_ky", None): _above_target,
     ("xep_hang_ca_nuoc", None): _rank,
     ("doan_vien", None): _members,
+    **{(item.metric, None): _ready for item in example() if item.metric},
 }

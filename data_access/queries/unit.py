@@ -27,6 +27,7 @@ from model.profile import Below, Peer, Profile, TargetLine
 
 _NEWEST: Final = 10
 _BUSIEST: Final = 10
+_Counts: TypeAlias = Mapping[int, Mapping[str, int]]  # by unit and column
 _KINDS: Final = tuple(str(kind) for kind in TargetKind)
 
 # How many grassroots unions take part, of how many known, and the busiest; None is not known.
@@ -147,22 +148,22 @@ def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
     groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.members(filters)))]
     scope_groups = groups[:1] if limited else groups
-    return tuple(_peer(who, units, by_unit, targets) for who, units in scope_groups if units)
+    return tuple(_peer(who, units, by_unit, targets, filters.counted) for who, units in scope_groups if units)
 
 
-def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], targets: Mapping[str, Row]) -> Peer:
+def _peer(who: str, units: Sequence[Unit], by_unit: _Counts, targets: Mapping[str, Row], column: str) -> Peer:
     def total(name: str) -> int:
         return sum(by_unit.get(unit.id, {}).get(name, 0) for unit in units)
 
-    uploads = total("uploads")
+    uploads, amount = total("uploads"), total(column)
     judged = [targets[unit.code] for unit in units if targets[unit.code]["reached_pct"] is not None]
     target_sum = sum(row["target"] or 0 for row in judged)
-    per100, units_rated = per_members(units, {unit.id: by_unit.get(unit.id, {}).get("uploads", 0) for unit in units})
+    per100, units_rated = per_members(units, {unit.id: by_unit.get(unit.id, {}).get(column, 0) for unit in units})
     return Peer(
         who,
         len(units),
-        uploads,
-        uploads / len(units),
+        amount,
+        amount / len(units),
         100 * sum(row["uploads"] or 0 for row in judged) / target_sum if target_sum else None,
         share_of(total("valid"), uploads),
         share_of(total("benefit_count"), uploads),

@@ -1,7 +1,7 @@
 """Items of readiness that a programme asks of its units, and the statements about them up to a day."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Final, TypeAlias
@@ -12,9 +12,10 @@ from data_access.database.schema import readiness_fact, readiness_item, snapshot
 from data_access.reference.reference_data import lines
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
+from model.catalogue import Unit
 from model.edges import Json
 from model.filters import Filters
-from model.readiness import STATES, Item, Statement
+from model.readiness import STATES, Item, Share, Statement
 
 COUNT: Final = "count"
 History: TypeAlias = tuple[tuple[str, str, Statement], ...]  # unit code, item code: in the order in which they count
@@ -48,6 +49,23 @@ def fetch_history(records: Records, filters: Filters) -> History:
 def latest(history: History) -> LatestStatements:
     """The latest statement about every item of every unit."""
     return {(unit_code, item): statement for unit_code, item, statement in history}
+
+
+def share_of(item: Item, units: Sequence[Unit], statements: LatestStatements) -> Share:
+    """How many of these units have an item, as far as they said."""
+    facts = [statements.get((unit.code, item.code)) for unit in units]
+    states = [fact.state if fact else "unknown" for fact in facts]
+    amounts = [fact.amount for fact in facts if fact and fact.amount is not None]
+    yes, no = states.count("yes"), states.count("no")
+    return Share(item, yes, no, len(units) - yes - no, sum(amounts) if amounts and item.counted else None)
+
+
+def share_by_metric(records: Records, filters: Filters, metric: str) -> float | None:
+    """Percent of the units in scope that have the item which a metric of the ledger counts; None where nobody said."""
+    item = next((item for item in fetch_items(records, filters.programme) if item.metric == metric), None)
+    if item is None:
+        return None
+    return share_of(item, records.catalogue.units_in(filters), latest(fetch_history(records, filters))).yes_pct
 
 
 def read_items(connection: Connection, programme_id: int) -> tuple[Item, ...]:

@@ -3,19 +3,19 @@
 from exports.xlsx.cells import Column, Kind
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
+from presentation.filter_line import filter_line
 from presentation.occasion import Occasion
-from presentation.stamp import counted, stamp, target_source
+from presentation.stamp import counted, target_source
 
 
 def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
     """Write what the file is about: filters, as-of, definitions, sources, author."""
     wording, figures = views.wording, views.figures
     texts, pages, facts = wording.texts, wording.language.pages, wording.language.facts
-    own_stamp = stamp("overview", figures, wording)
     overview = figures.overview
     about = {
         "programme": wording.programme(figures.programme),
-        "filters": own_stamp.scope.partition(": ")[2],
+        "filters": filter_line(figures.filters, wording, figures.frozen),
         "as_of": wording.language.numbers.moment(overview.moment) if overview.moment else facts.unknown,
         "counted": counted("overview", figures, wording),
         "basis": pages.basis_long[figures.filters.basis.value],

@@ -34,14 +34,14 @@ def show_shares(table: WordedTable) -> None:
 def show_printed(readiness: Readiness, visit: Visit) -> None:
     """Draw published figures about an item beside the system's."""
     texts, numbers = visit.language.readiness, visit.language.numbers
-    shares = {share.item.code: share for share in readiness.shares}
-    for code, figure in fetch_printed_shares(visit.records, visit.filters).items():
+    for code, printed in fetch_printed_shares(visit.records, visit.filters).items():
+        figure, own = printed.figure, printed.own
         day = numbers.date(figure.day) if figure.day else visit.language.facts.unknown
-        name = plain(item_name(shares[code].item, visit.language))
+        name = plain(item_name(readiness.names[code], visit.language))
         line = texts.printed.format(item=name, value=f"{write_points(figure.value, visit.language)}%", day=day)
-        share = shares[code].yes_pct
-        own = texts.printed_unknown if share is None else texts.printed_differs.format(own=numbers.percent(share))
-        st.markdown(f"{line} {own}  \n{describe_source(figure.source, visit.language)}")
+        share = None if own is None else numbers.percent(own, 0 if own.is_integer() else 2)
+        beside = texts.printed_unknown if share is None else texts.printed_differs.format(own=share)
+        st.markdown(f"{line} {beside}  \n{describe_source(figure.source, visit.language)}")
 
 
 def choose_item(readiness: Readiness, sources: Sequence[str], visit: Visit) -> str:

@@ -132,7 +132,7 @@ ENGLISH = CompareTexts(
         "uploads": "Initiatives uploaded",
         "target": "Target",
         "reached_pct": "Reached",
-        "gap": "Over, short of target",
+        "gap": "Above or below target",
         "last_7_days": "In the last 7 days",
         "needed_per_day": "Needed a day",
         "share_of_nation": "Share of the programme",

@@ -90,6 +90,13 @@ def test_percentages_have_two_digits_and_unknown_is_empty(records):
     assert rows["LD-40"] == ["LD-40", "LĐLĐ tỉnh Nghệ An", "1", "", "", "", "", "", "", "no_target", "", "", *UNSAID]
 
 
+def test_who_has_reported_nothing_has_no_rows_and_no_share_of_a_target(records):
+    rows = [row for row in table(records, "targets", "phase=1")[1:] if row[9] == "not_reported"]
+
+    assert rows
+    assert {(row[2], row[7]) for row in rows} == {("0", "")}
+
+
 def test_the_rest_has_neither_rank_nor_code(records):
     assert table(records, "ranking", "top=1")[1:] == [
         ["1", "LD-38", "LĐLĐ tỉnh Thanh Hóa", "2", "66.67", ""],

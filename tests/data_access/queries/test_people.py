@@ -77,6 +77,18 @@ def test_a_rate_per_members_is_of_the_units_that_have_them_on_every_page(records
     assert language.facts.members_known in table.note
 
 
+def test_a_measure_in_the_address_is_obeyed_by_every_page_with_rates(records):
+    filters = Filters(measure=Measure.VALID)
+    whole, one = fetch_people(records, filters), fetch_unit(records, filters.changed(units=("LD-24",)))
+    side = fetch_compare(records, filters).sides[-1]
+    own, everybody = one.peers[0], one.peers[-1]
+
+    assert (own.uploads, own.per100) == (3, pytest.approx(1.5))
+    assert (everybody.uploads, everybody.per100) == (whole.uploads, whole.per100) and everybody.uploads == 6
+    assert side.facts["per100"].value == whole.per100
+    assert side.facts["worker_pct"].value == pytest.approx(100 * 3 / 6)
+
+
 def test_posts_ownership_and_rewards(records):
     people = fetch_people(records, Filters())
     posts = {group.code: (group.uploads, group.rewarded) for group in people.positions}

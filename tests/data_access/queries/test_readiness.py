@@ -5,6 +5,7 @@ from contextlib import closing
 from datetime import date, datetime
 from typing import Any
 
+import polars as pl
 import pytest
 from sqlalchemy import insert
 
@@ -12,8 +13,10 @@ from data_access.cli.answer_outcomes import OUTCOMES
 from data_access.database.schema import readiness_fact, readiness_item, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
+from data_access.queries.published import fetch_published
 from data_access.queries.readiness import fetch_ideas, fetch_notes, fetch_printed_shares, fetch_readiness
 from data_access.reference.seed import ids_by_code
+from data_access.rules.readiness import example
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
 from data_access.snapshots.sealing import broken_seals
@@ -119,8 +122,25 @@ def test_frozen_figures_keep_their_statements(url: str, records: Records):
 def test_the_printed_share_stands_beside_from_its_day_on(records: Records):
     assert fetch_printed_shares(records, Filters(as_of=datetime(2022, 4, 19))) == {}
     assert fetch_printed_shares(records, Filters(units=("LD-01",))) == {}
-    (figure,) = fetch_printed_shares(records, Filters(as_of=datetime(2022, 4, 20, 8))).values()
-    assert figure.value == 100
+    (printed,) = fetch_printed_shares(records, Filters(as_of=datetime(2022, 4, 20, 8))).values()
+    assert printed.figure.value == 100
+
+
+def test_the_ledger_and_the_page_say_one_share_and_that_of_the_printed_moment(url: str, records: Records):
+    metric = next(item.metric for item in example() if item.metric)
+    code = next(item.code for item in example() if item.metric)
+    say(
+        url,
+        *((unit, code, 1, date(2022, 4, 1)) for unit in CODES[:3]),
+        *((unit, code, 1, date(2022, 5, 1)) for unit in CODES),
+    )
+    records.catch_up()
+
+    (printed,) = fetch_printed_shares(records, Filters()).values()
+    ledger = fetch_published(records, Filters()).filter(pl.col("metric") == metric)["system_value"].to_list()
+
+    assert printed.own is not None and ledger == [printed.own]
+    assert printed.own == 100 * 3 / len(records.catalogue.units_in(Filters()))
 
 
 def test_ideas_registered_are_shown_where_the_programme_records_them(url: str, records: Records):
