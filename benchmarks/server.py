@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import socket
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from urllib.error import URLError
 from benchmarks.figures import Figure, timed
 from benchmarks.tab import Tab
 from data_access.reference.reference_files import rows_of
+from deploy.serve import free_ports
 
 _PROJECT: Final = Path(__file__).parents[1]
 _STARTS_WITHIN: Final = 60.0  # seconds
@@ -87,7 +87,7 @@ def _costs(tab: Tab, pid: int, stretches: Iterable[Sequence[str]]) -> tuple[list
 @contextmanager
 def serving(url: str, *command: str) -> Iterator[tuple[int, int]]:
     """Port and process of the app over the database at `url`, or of another app: “{port}” in `command` is its port."""
-    port = _free_port()
+    (port,) = free_ports(1)
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
             [word.format(port=port) for word in command] or _command(),
@@ -132,9 +132,3 @@ def cpu_seconds(pid: int) -> float | None:
         return None
     fields = state.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

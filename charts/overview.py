@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from charts.kit.theme import Layout, Look, Trace, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, months_axis, stamp
 from charts.progress import Progress, read_progress
-from charts.progress_texts import pace_text, progress_foot, progress_texts
+from charts.progress_pace import pace_text, progress_foot
+from charts.progress_texts import progress_texts
 from model.catalogue import Programme
 from model.results import Overview
 

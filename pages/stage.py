@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from interface.sections.stage import choose_slides, open_list, show_link, show_lists, show_stage, slide_lists
+from interface.sections.slide_lists import show_lists, slide_lists
+from interface.sections.stage import choose_slides, open_list, show_link, show_stage
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_hint
