@@ -89,9 +89,9 @@ def _target(records: Records, owner: str, phase: int | None, moment: datetime) -
 
 def _later(milestones: Sequence[Milestone], now: Milestone, target: float, end: datetime) -> str:
     after = [milestone for milestone in milestones if now.moment < milestone.moment <= end]
-    met = next((milestone for milestone in after if milestone.count >= target), None)
-    if met:
-        return f"met by {met.moment:%d/%m/%Y}"
+    first = next((milestone for milestone in after if milestone.count >= target), None)
+    if first:
+        return f"met by {first.moment:%d/%m/%Y}"
     return f"{100 * after[-1].count / target:.1f} % on {after[-1].moment:%d/%m/%Y}" if after else "nothing printed"
 
 

@@ -68,11 +68,11 @@ def _measured(url: str, *command: str) -> _Cost:
 
 
 def _wait_until_idle(pid: int) -> None:
-    until, used, before = time.monotonic() + _IDLE_WITHIN, _IDLE, cpu_seconds(pid) or 0.0
-    while used >= _IDLE and time.monotonic() < until:
+    until, share, before = time.monotonic() + _IDLE_WITHIN, _IDLE, cpu_seconds(pid) or 0.0
+    while share >= _IDLE and time.monotonic() < until:
         time.sleep(1)
         now = cpu_seconds(pid) or 0.0
-        used, before = now - before, now
+        share, before = now - before, now
 
 
 def _among_readers(port: int) -> Iterator[float]:

@@ -33,7 +33,7 @@ def main() -> None:
 
 def _lines(records: Records, phase: int, start: date, end: date) -> Iterator[str]:
     ended = _statuses(records, phase, end_of_day(end))
-    met = set(ended.filter(pl.col("status").is_in(_DONE))["unit_code"])
+    done_units = set(ended.filter(pl.col("status").is_in(_DONE))["unit_code"])
     day = start + timedelta(days=7)
     while day < end:
         filters = Filters(programme=PROGRAMME, phase=phase, as_of=end_of_day(day))
@@ -41,7 +41,7 @@ def _lines(records: Records, phase: int, start: date, end: date) -> Iterator[str
         reached, pace, needed = (facts[name].value or 0 for name in ("reached_pct", "pace_per_day", "needed_per_day"))
         nation = f"{reached:.1f} %, {pace:,.0f}, {needed:,.0f}, {status.value}"
         verdicts = _statuses(records, phase, end_of_day(day))
-        outcomes = (_outcome(verdicts, verdict, met) for verdict in ("on_track", "behind"))
+        outcomes = (_outcome(verdicts, verdict, done_units) for verdict in ("on_track", "behind"))
         print_day = f"{day:%d/%m/%Y}"
         yield f"| {print_day} | {nation} | {' | '.join(outcomes)} |"
         day += timedelta(days=7)
@@ -51,9 +51,9 @@ def _statuses(records: Records, phase: int, moment: datetime) -> pl.DataFrame:
     return fetch_targets(records, Filters(programme=PROGRAMME, phase=phase, as_of=moment)).select("unit_code", "status")
 
 
-def _outcome(frame: pl.DataFrame, verdict: str, met: set[str]) -> str:
+def _outcome(frame: pl.DataFrame, verdict: str, done_units: set[str]) -> str:
     units = frame.filter(pl.col("status") == verdict)["unit_code"].to_list()
-    return f"{len(units)}: {sum(unit in met for unit in units)}" if units else "–"
+    return f"{len(units)}: {sum(unit in done_units for unit in units)}" if units else "–"
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
 """Labels of the progress chart, placed where the line leaves room."""
 
-from charts.kit.lettering import text_width
 from charts.kit.levels import is_crossed
 from charts.kit.phase_ends import phase_ends
-from charts.kit.theme import SMALL_SIZE, Layout
+from charts.kit.theme import Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
 from charts.progress_now import words_of_now

@@ -49,9 +49,9 @@ class People:
     def noted(self) -> frozenset[str]:
         """What is recorded of any author in scope: positions, ownerships, sexes."""
         groups = {"positions": self.positions, "ownerships": self.ownerships}
-        noted = {name: any(group.uploads and group.code != NONE for group in some) for name, some in groups.items()}
-        noted["sexes"] = any(count and code != NONE for code, count in self.sexes)
-        return frozenset(name for name, is_noted in noted.items() if is_noted)
+        is_known = {name: any(group.uploads and group.code != NONE for group in some) for name, some in groups.items()}
+        is_known["sexes"] = any(count and code != NONE for code, count in self.sexes)
+        return frozenset(name for name, is_noted in is_known.items() if is_noted)
 
     @property
     def rewarded(self) -> int:

@@ -41,9 +41,9 @@ class UnitTree:
 
     def above(self, number: int) -> tuple[int, ...]:
         """The unit and all units above it, highest first."""
-        met: list[int] = []
+        chain: list[int] = []
         here: int | None = number
-        while here is not None and here not in met:
-            met.append(here)
+        while here is not None and here not in chain:
+            chain.append(here)
             here = self.parents.get(here)
-        return tuple(reversed(met))
+        return tuple(reversed(chain))

@@ -49,11 +49,11 @@ def provinces() -> None:
 
 
 def notes() -> None:
-    noted = read_notes(visit.filters.programme)
+    entries = read_notes(visit.filters.programme)
     if not has_places(visit.catalogue, visit.filters.changed(within=None)):
-        noted = noted.filter(noted["programme"] != "")  # those of no programme are about provinces
-    if not noted.is_empty():
-        show_notes(noted, language)
+        entries = entries.filter(entries["programme"] != "")  # those of no programme are about provinces
+    if not entries.is_empty():
+        show_notes(entries, language)
 
 
 visit.show(say_left_open)

@@ -40,8 +40,8 @@ def view_people(people: People, language: Language) -> PeopleView:
         "sexes": texts.sexes_note,
         "units": texts.units_note,
     }
-    noted = {*people.noted, *([] if people.units.is_empty() else ["units"])}
-    names = [name for name in titles if _NOTED.get(name, name) in noted]
+    known_parts = {*people.noted, *([] if people.units.is_empty() else ["units"])}
+    names = [name for name in titles if _NOTED.get(name, name) in known_parts]
     return PeopleView(
         cards=tuple(_cards(people, language)),
         titles={name: titles[name] for name in names},
@@ -90,13 +90,13 @@ def _shares(people: People, language: Language) -> dict[str, tuple[str, str]]:
     """Rates per members, and the shares of women and of direct workers: value and note."""
     numbers, notes, sexes = language.numbers, language.people.card_notes, dict(people.sexes)
     counts = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
-    noted = sexes.get("male", 0) + sexes.get("female", 0)
-    not_noted = language.numbers.share(people.uploads - noted, people.uploads)
+    with_sex = sexes.get("male", 0) + sexes.get("female", 0)
+    not_noted = language.numbers.share(people.uploads - with_sex, people.uploads)
     workers = language.numbers.share(_rewarded_workers(people), people.rewarded)
     return {
         "per100": (numbers.decimal(people.per100, 2), notes["per100"].format(**counts)),
         "participation_pct": (numbers.percent(people.participation_pct), notes["participation_pct"].format(**counts)),
-        "women": (language.numbers.share(sexes.get("female", 0), noted), notes["women"].format(percent=not_noted)),
+        "women": (language.numbers.share(sexes.get("female", 0), with_sex), notes["women"].format(percent=not_noted)),
         "workers": (workers, notes["workers"].format(count=numbers.count(people.rewarded))),
     }
 

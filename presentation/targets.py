@@ -141,9 +141,10 @@ def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
     with_target = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
     if not with_target:
         return wording.texts.slides.standing_nothing.format(kind=kind)
-    met = targets.filter(pl.col("status").is_in(_DONE)).height
+    unit_count = targets.filter(pl.col("status").is_in(_DONE)).height
     write_count = wording.language.numbers.count
-    return wording.texts.slides.standing_title.format(count=write_count(met), total=write_count(with_target), kind=kind)
+    count, total = write_count(unit_count), write_count(with_target)
+    return wording.texts.slides.standing_title.format(count=count, total=total, kind=kind)
 
 
 def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:

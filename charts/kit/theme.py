@@ -120,8 +120,8 @@ def new_figure(
     """
     in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
     for_notes = max(room or look.least_room, in_broad_window)
-    joined = unbreakable(" · ".join(note for note in foot if note))
-    notes = wrapped(joined, look.note_size, for_notes) if joined else []
+    foot_line = unbreakable(" · ".join(note for note in foot if note))
+    notes = wrapped(foot_line, look.note_size, for_notes) if foot_line else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
     signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []

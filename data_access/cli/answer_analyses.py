@@ -172,8 +172,8 @@ def answer_compare(records: Records, filters: Filters, compared: Compared | None
             ("unit", move["unit_code"], None, "factor", move["factor"], None, None)
             for move in comparison.changes.moves.iter_rows(named=True)
         ]
-        met = comparison.changes.met_target
-        rows += [("met_target", None, None, unit.unit_name, unit.after, unit.before, unit.qualifier) for unit in met]
+        units = comparison.changes.met_target
+        rows += [("met_target", None, None, unit.unit_name, unit.after, unit.before, unit.qualifier) for unit in units]
     return AnswerTable.named(columns, rows).made_of([comparison] * len(rows))
 
 

@@ -164,9 +164,9 @@ def _wrong_versions(connection: Connection, programmes: Mapping[int, str]) -> It
             continue
         if version.last_uploaded_at != last.get(programme_id):
             yield f"{code}: the last upload was at {last.get(programme_id)}, not at {version.last_uploaded_at}."
-        noted = noted_versions.get(programme_id, 0)
-        if noted > version.version:
-            yield f"{code}: days of version {noted} are noted, but the version is {version.version}."
+        of_days = noted_versions.get(programme_id, 0)
+        if of_days > version.version:
+            yield f"{code}: days of version {of_days} are noted, but the version is {version.version}."
 
 
 def _day_of(moment: ColumnElement[Any]) -> ColumnElement[int]:

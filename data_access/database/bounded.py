@@ -131,10 +131,10 @@ class Database:
     def _give_up(self, answer: "Future[T]", task: _Task, cause: BaseException) -> DataAccessError:
         task.given_up = True
         answer.cancel()
-        used = task.connection
-        self._cut(list(self._connections) if used is None else [used])
+        connection = task.connection
+        self._cut(list(self._connections) if connection is None else [connection])
         # A slow question to a file says nothing about the file; a silent server is away.
-        is_file = isinstance(used, sqlite3.Connection)
+        is_file = isinstance(connection, sqlite3.Connection)
         return self._unreachable("No answer in time.", cause, leave_alone=not is_file)
 
     def _cut(self, connections: list[Any]) -> None:

@@ -32,10 +32,10 @@ def numbered(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _with_use(rows: pl.DataFrame) -> pl.DataFrame:
     """Add since when some are used and taken over, noted with the decision of one in sixteen."""
-    noted = pl.col("dated") & (pl.col("uploaded") % _NOTED == 0)
+    has_moment = pl.col("dated") & (pl.col("uploaded") % _NOTED == 0)
     return rows.with_columns(
-        applied_on=pl.when(noted & pl.col("applied").cast(pl.Boolean)).then("settled"),
-        replicated_on=pl.when(noted & (pl.col("replicated") > 0)).then("settled"),
+        applied_on=pl.when(has_moment & pl.col("applied").cast(pl.Boolean)).then("settled"),
+        replicated_on=pl.when(has_moment & (pl.col("replicated") > 0)).then("settled"),
     )
 
 

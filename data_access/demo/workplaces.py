@@ -31,14 +31,14 @@ def fix_exact_unions(
         rows = np.flatnonzero((unit == place) & (group == kind) & (at <= seconds(moment)))
         rng.shuffle(rows)
         others = _others(unions, place, kind)
-        used = 0
+        end = 0
         for index, exact_union in enumerate(EXACT_UNIONS):
             if (exact_union.unit, exact_union.group, exact_union.moment) == (code, group_name, moment):
-                union[rows[used : used + exact_union.uploads]] = np.flatnonzero(exact == index)[0]
-                used += exact_union.uploads
-        if used > len(rows):
-            raise ArithmeticError(f"{code} has {len(rows)} uploads for {used} published ones.")
-        rest = rows[used:]
+                union[rows[end : end + exact_union.uploads]] = np.flatnonzero(exact == index)[0]
+                end += exact_union.uploads
+        if end > len(rows):
+            raise ArithmeticError(f"{code} has {len(rows)} uploads for {end} published ones.")
+        rest = rows[end:]
         weight = np.where(others, unions["weight"].to_numpy(), 0.0)
         union[rest] = rng.choice(len(weight), len(rest), p=weight / weight.sum())
 

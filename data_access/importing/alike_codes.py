@@ -47,12 +47,12 @@ def unify_in_file(rows: pl.DataFrame, choices: Choices, remarks: Remarks) -> tup
     if choices.alike is None:
         _ask(remarks, pairs.to_list())
         return keyed.drop("fold", "loose"), 0
-    joined = keyed.with_columns(
+    unified = keyed.with_columns(
         code=pl.when(pl.col("loose").is_in(several["loose"].implode())).then(first.over("loose")).otherwise("code")
     )
     replaced = several.filter(pl.col("place") < pl.col("place").max().over("loose"))
     remarks.say(Severity.WARNING, "alike_codes_joined", count=replaced.height, pairs=first_of(pairs.to_list(), SHOWN))
-    return joined.filter(~pl.col("place").is_in(replaced["place"].implode())).drop("fold", "loose"), replaced.height
+    return unified.filter(~pl.col("place").is_in(replaced["place"].implode())).drop("fold", "loose"), replaced.height
 
 
 def unify_with_stored(
@@ -117,8 +117,8 @@ def _first(codes: pl.DataFrame, key: str) -> pl.DataFrame:
 
 
 def _renamed(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    joined = rows.join(names, on="place", how="left", maintain_order="left")
-    return joined.with_columns(code=pl.coalesce("stored", "code")).drop("stored")
+    with_names = rows.join(names, on="place", how="left", maintain_order="left")
+    return with_names.with_columns(code=pl.coalesce("stored", "code")).drop("stored")
 
 
 def _ask(remarks: Remarks, pairs: list[list[str]] | list[tuple[str, ...]]) -> None:

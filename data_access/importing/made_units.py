@@ -66,14 +66,14 @@ def _taking_part(connection: Connection, numbers: Collection[int]) -> Iterator[i
             yield from connection.scalars(select(column).where(column.in_(some)).distinct())
 
 
-def _staying(connection: Connection, numbers: Collection[int], used: set[int]) -> set[int]:
+def _staying(connection: Connection, numbers: Collection[int], needed_units: set[int]) -> set[int]:
     """The units in use, with everything above them."""
     parents: dict[int, Any] = {}
     for some in _chunks(numbers):
         below = select(unit.c.id, unit.c.parent_id).where(unit.c.parent_id.in_(some) | unit.c.id.in_(some))
         parents |= {row.id: row.parent_id for row in connection.execute(below)}
-    staying = set(used)
-    new = {parent for number, parent in parents.items() if number in used or number not in numbers}
+    staying = set(needed_units)
+    new = {parent for number, parent in parents.items() if number in needed_units or number not in numbers}
     while new:
         staying |= new
         new = {parents[number] for number in new if parents.get(number)} - staying

@@ -36,7 +36,7 @@ def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, 
 
 
 def _move(
-    connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame, touched: set[int]
+    connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame, units: set[int]
 ) -> None:
     both = ((before, -1), (after, 1))
     differences = _added([_counted(rows, sign) for all_rows, sign in both for rows in _parts(all_rows)])
@@ -44,7 +44,7 @@ def _move(
     if not differences.height:
         return
     days = differences["day"].unique().to_list()
-    touched.update(days)
+    units.update(days)
     cells = differences.select(
         pl.lit(programme_id, pl.Int64).alias("programme_id"),
         *KEY,

@@ -110,8 +110,8 @@ def _note_problems(table: Table, name: str, text: pl.Series, amounts: dict[str, 
             remarks,
         )
     for code in ("read_as_blank", "amount_in_words", "rounded"):
-        noted = [word for word, amount in amounts.items() if code in amount.notes and word not in problems]
-        _say(table, name, text, noted, Severity.WARNING, code, remarks)
+        words = [word for word, amount in amounts.items() if code in amount.notes and word not in problems]
+        _say(table, name, text, words, Severity.WARNING, code, remarks)
 
 
 def _say(

@@ -34,12 +34,12 @@ class Overwrite:
 
 
 def overwritten_rows(
-    connection: Connection, context: ProgrammeContext, compared: RowComparison
+    connection: Connection, context: ProgrammeContext, comparison: RowComparison
 ) -> tuple[int, list[Overwrite]]:
     """The number of stored initiatives that lose a value, and the first of those values."""
     fields = [name for name in CONTENT if name != "code"]
-    both = compared.changed.select("id", "code", *fields).join(
-        compared.former.select("id", "batch_id", *fields), on="id", suffix="_old", maintain_order="left"
+    both = comparison.changed.select("id", "code", *fields).join(
+        comparison.former.select("id", "batch_id", *fields), on="id", suffix="_old", maintain_order="left"
     )
     is_lost = {name: _is_lost(name) for name in fields}
     rows = both.filter(pl.any_horizontal(*is_lost.values())) if both.height else both

@@ -135,11 +135,11 @@ def was_new(connection: Connection, batch_id: int) -> bool:
 
 def remove_rows(connection: Connection, number: int) -> None:
     """Delete a programme with everything, its imports too. Raises NotSaved (programme_in_use) where figures name it."""
-    used = [
+    records = [
         connection.scalar(select(table.c.programme_id).where(table.c.programme_id == number).limit(1))
         for table in (initiative, snapshot, published_figure)
     ]
-    if any(row is not None for row in used):
+    if any(row is not None for row in records):
         code = connection.scalar(select(programme.c.code).where(programme.c.id == number))
         raise NotSaved("programme_in_use", programme=code)
     batches = select(import_batch.c.id).where(import_batch.c.programme_id == number)

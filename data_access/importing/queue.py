@@ -102,8 +102,8 @@ def _remove(connection: Connection, programme_id: int, entries: list[Any], who: 
     ids = rows["id"].to_list()
     for start in range(0, len(ids), 10_000):
         connection.execute(delete(initiative).where(initiative.c.id.in_(ids[start : start + 10_000])))
-    touched = move_cells(connection, programme_id, rows.select(NEEDED), rows.clear().select(NEEDED))
-    raise_version(connection, programme_id, touched.days, touched.units)
+    extent = move_cells(connection, programme_id, rows.select(NEEDED), rows.clear().select(NEEDED))
+    raise_version(connection, programme_id, extent.days, extent.units)
     return batch
 
 

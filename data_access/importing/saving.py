@@ -126,21 +126,21 @@ def _write_initiatives(
 ) -> Saved:
     rows, new_units = with_unions(connection, context.programme_id, understood.rows, make=True)
     _require_units(connection, understood, rows["unit_id"].unique().to_list())
-    compared = compare(connection, context.programme, rows)
-    if codes_of_others(connection, compared.former, understood.choices.by).len():
+    comparison = compare(connection, context.programme, rows)
+    if codes_of_others(connection, comparison.former, understood.choices.by).len():
         raise NotAllowed("import")
     left_out = understood.left_out.height
-    if not compared.new.height and not compared.changed.height:
-        return Saved(None, compared.counts, left_out)
+    if not comparison.new.height and not comparison.changed.height:
+        return Saved(None, comparison.counts, left_out)
     # Compared again here: somebody else may have written since the preview.
-    held = find_held(connection, context, compared.new, compared.changed)
-    batch = _new_batch(connection, context, understood, compared.new.height + compared.changed.height)
+    held = find_held(connection, context, comparison.new, comparison.changed)
+    batch = _new_batch(connection, context, understood, comparison.new.height + comparison.changed.height)
     write_units_made(connection, batch, new_units)
-    touched = write_initiatives(connection, context.programme_id, batch, compared, progress)
+    extent = write_initiatives(connection, context.programme_id, batch, comparison, progress)
     write_held(connection, context.programme_id, batch, held.rows)
     write_problems(connection, batch, understood.wrong)
-    raise_version(connection, context.programme_id, touched.days, touched.units)
-    return Saved(batch, compared.counts, left_out, sum(held.counts.values()))
+    raise_version(connection, context.programme_id, extent.days, extent.units)
+    return Saved(batch, comparison.counts, left_out, sum(held.counts.values()))
 
 
 def _require_units(connection: Connection, understood: Understood, ids: Sequence[int]) -> None:

@@ -40,8 +40,8 @@ def units_of_the_day(
     _say_chosen(days, places, remarks)
     outside = days.filter(~pl.col("code").is_in(list(choices.by.units)))
     say_outside_scope(table, text, table.frame["place"].is_in(outside["place"].implode()), choices, remarks)
-    joined = rows.join(days.select("place", "of_the_day"), on="place", how="left", maintain_order="left")
-    return joined.with_columns(unit_id=pl.coalesce("unit_id", "of_the_day")).drop("of_the_day")
+    with_days = rows.join(days.select("place", "of_the_day"), on="place", how="left", maintain_order="left")
+    return with_days.with_columns(unit_id=pl.coalesce("unit_id", "of_the_day")).drop("of_the_day")
 
 
 def _of_the_day(word: str, day: date | None, places: PlaceNames) -> Unit | None:

@@ -34,10 +34,10 @@ def stack_at(rows: Sequence[Sequence[str]], start: int, count_known: Callable[[l
         if start + depth > len(rows):
             break
         lower = list(rows[start + depth - 1])
-        joined = _joined(cells, lower, count_known)
-        if joined is None:
+        one_row = _joined(cells, lower, count_known)
+        if one_row is None:
             break
-        count, cells = count_known(joined), joined
+        count, cells = count_known(one_row), one_row
         if count > best.known or (
             count == best.known and count_known(lower) > 0
         ):  # one heading says more exactly what it is
@@ -60,13 +60,13 @@ def _joined(upper: list[str], lower: list[str], count_known: Callable[[list[str]
     """Two rows of headings as one; None where the lower one is a row of the table."""
     if not any(lower) or sum(map(bool, upper)) < 2:
         return None
-    joined, wide = [], ""
+    headings, wide = [], ""
     for above, below in zip(upper, lower, strict=True):
         wide = above or wide  # a heading over several columns stands in the first of them
         if _adds_little(above, below):
-            joined.append(f"{above}{JOINT}{below}" if below and below != above.rpartition(JOINT)[2] else above)
+            headings.append(f"{above}{JOINT}{below}" if below and below != above.rpartition(JOINT)[2] else above)
             continue
         if below[:1] in marks.ALL or len(below) > _LONGEST or (count_known([above]) and not count_known([below])):
             return None
-        joined.append(f"{wide}{JOINT}{below}" if wide else below)
-    return joined
+        headings.append(f"{wide}{JOINT}{below}" if wide else below)
+    return headings

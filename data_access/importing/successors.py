@@ -48,12 +48,12 @@ def before_the_start(rows: pl.DataFrame, places: PlaceNames, remarks: Remarks) -
 
 def _successor(units: dict[int, Unit], number: int) -> int | None:
     """The last successor of a unit, skipping ended ones; None where successors form a circle."""
-    met: list[int] = [number]
-    while (successor := units[met[-1]].successor_id) in units and successor not in met:
-        met.append(int(successor))
-        if units[met[-1]].end is None:
+    chain: list[int] = [number]
+    while (successor := units[chain[-1]].successor_id) in units and successor not in chain:
+        chain.append(int(successor))
+        if units[chain[-1]].end is None:
             break
-    return met[-1] if len(met) > 1 else None
+    return chain[-1] if len(chain) > 1 else None
 
 
 def _say_alone(table: Table, late: pl.DataFrame, units: dict[int, Unit], remarks: Remarks) -> None:

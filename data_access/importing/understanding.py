@@ -53,9 +53,9 @@ def understand(
         sha256 = sha256_of(path)
         with reading(url) as connection:
             context = read_context(connection, choices)
-            choices, used = with_remembered(connection, choices)
-        if used:
-            remarks.say(Severity.INFO, "answers_remembered", count=used)
+            choices, answer_count = with_remembered(connection, choices)
+        if answer_count:
+            remarks.say(Severity.INFO, "answers_remembered", count=answer_count)
         table, opened = _open(path, file_name, context, choices, remarks, progress)
         contents = _Contents(url, context, file_name, choices, remarks)
         read_rows = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
@@ -126,25 +126,25 @@ class _Contents:
         with reading(self.url) as connection:
             good = unify_with_stored(connection, self.context.programme_id, good, self.choices, self.remarks)
             resolved, _ = with_unions(connection, self.context.programme_id, good, make=False)
-            compared = compare(connection, self.context.programme, resolved)
-            foreign_codes = codes_of_others(connection, compared.former, self.choices.by)
+            comparison = compare(connection, self.context.programme, resolved)
+            foreign_codes = codes_of_others(connection, comparison.former, self.choices.by)
             if foreign_codes.len():  # nor are the values of others shown
                 good, resolved = (
                     rows.filter(~pl.col("code").is_in(foreign_codes.implode())) for rows in (good, resolved)
                 )
-                compared = compare(connection, self.context.programme, resolved)
-            held = find_held(connection, self.context, compared.new, compared.changed)
-            overwrite_count, values = overwritten_rows(connection, self.context, compared)
+                comparison = compare(connection, self.context.programme, resolved)
+            held = find_held(connection, self.context, comparison.new, comparison.changed)
+            overwrite_count, values = overwritten_rows(connection, self.context, comparison)
         if foreign_codes.len():
             self.remarks.say(Severity.REFUSED, "codes_of_others", **named(foreign_codes))
         self._say_overwrites(overwrite_count)
-        if good.height and compared.same == good.height:
-            self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)
+        if good.height and comparison.same == good.height:
+            self.remarks.say(Severity.WARNING, "nothing_new", count=comparison.same)
         for reason, count in held.counts.items():
             self.remarks.say(Severity.HELD, reason, **held.params.get(reason, {}), count=count)
         return {
             "rows": good,
-            "counts": compared.counts,
+            "counts": comparison.counts,
             "held": held.rows,
             "held_counts": held.counts,
             "overwrites": tuple(values),

@@ -54,7 +54,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         _refuse_later_edits(connection, row)
         if was_new(connection, batch):
             return _undo_programme(connection, row, who)
-        removed, restored, touched = _undo_initiatives(connection, row)
+        removed, restored, extent = _undo_initiatives(connection, row)
         for name in _OTHERS:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
@@ -71,7 +71,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
             update(held_row).where(again).values(decision=None, decided_at=None, decided_by=None, decided_batch_id=None)
         )
         connection.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=now))
-        raise_version(connection, row.programme_id, touched.days, touched.units)
+        raise_version(connection, row.programme_id, extent.days, extent.units)
         note(connection, who, "undo", batch=batch, file=row.file_name, removed=removed, restored=restored)
         return Undone(batch, row.file_name, removed, restored)
 
@@ -131,8 +131,8 @@ def _undo_initiatives(connection: Connection, batch: Any) -> tuple[int, int, Tou
         rows = [{**row, "programme_id": batch.programme_id} for row in removed.iter_rows(named=True)]
         connection.execute(insert(initiative), rows)
     count = connection.execute(delete(initiative).where(initiative.c.batch_id == batch.id)).rowcount
-    touched = move_cells(connection, batch.programme_id, before, former.select(NEEDED))
-    return count, former.height, touched
+    extent = move_cells(connection, batch.programme_id, before, former.select(NEEDED))
+    return count, former.height, extent
 
 
 def _former_initiatives(connection: Connection, batch_id: int) -> pl.DataFrame:

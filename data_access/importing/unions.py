@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 
 from data_access.database.schema import programme_unit, unit
 from model.folding import fold
+from model.unit_tree import UnitTree
 
 _NEW: Final = -1
 _AT_ONCE: Final = 200_000
@@ -27,7 +28,7 @@ class Unions:
         """Those below `direct_ids` that are called one of `names` (union_key)."""
         columns = (unit.c.id, unit.c.parent_id, unit.c.level, unit.c.name, unit.c.short_name, unit.c.code)
         below = connection.execute(select(*columns).where(unit.c.level != "direct").order_by(unit.c.id)).all()
-        parents = {row.id: row.parent_id for row in below} | _parents_in(connection, programme_id)
+        tree = UnitTree({row.id: row.parent_id for row in below} | _parents_in(connection, programme_id))
         units = set(direct_ids)
         self._upper: dict[tuple[int, str], int] = {}
         self._grassroots: dict[tuple[int, int | None, str], int] = {}
@@ -36,7 +37,7 @@ class Unions:
             keys = names & {union_key(row.name), union_key(row.short_name), union_key(row.code)}
             if not keys:
                 continue
-            above = () if row.id in units else _above(row.id, parents, units)
+            above = () if row.id in units else _above(row.id, tree, units)
             if not above:
                 continue
             *between, direct = above
@@ -80,16 +81,11 @@ def _parents_in(connection: Connection, programme_id: int) -> dict[int, int]:
     return {row.unit_id: row.parent_id for row in connection.execute(parents)}
 
 
-def _above(number: int, parents: Mapping[int, int | None], ancestors: set[int]) -> tuple[int, ...]:
+def _above(number: int, tree: UnitTree, ancestors: set[int]) -> tuple[int, ...]:
     """The units above a union, up to the first one that rows belong to; none where there is no such unit."""
-    met: list[int] = []
-    here = parents.get(number)
-    while here is not None and here not in met:
-        met.append(here)
-        if here in ancestors:
-            return tuple(met)
-        here = parents.get(here)
-    return ()
+    upwards = tree.above(number)[-2::-1]
+    place = next((place for place, above in enumerate(upwards, start=1) if above in ancestors), 0)
+    return upwards[:place]
 
 
 @lru_cache(maxsize=50_000)
@@ -141,8 +137,8 @@ def with_unions(
     distinct = distinct.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
     # Some at a time: joining a million rows by their names takes a third of a gigabyte.
     wanting = rows.select(key)
-    joined = [
+    parts = [
         some.join(distinct, on=key, how="left", nulls_equal=True, maintain_order="left").select("grassroots_id")
         for some in (wanting.iter_slices(_AT_ONCE) if rows.height else (wanting,))
     ]
-    return rows.drop(names).with_columns(pl.concat(joined)["grassroots_id"]), new_units
+    return rows.drop(names).with_columns(pl.concat(parts)["grassroots_id"]), new_units

@@ -22,22 +22,27 @@ _PROBLEMS: Final = 10_000  # rows of one batch whose problems are kept in the da
 
 
 def write_initiatives(
-    connection: Connection, programme_id: int, batch_id: int, compared: RowComparison, progress: Progress | None = None
+    connection: Connection,
+    programme_id: int,
+    batch_id: int,
+    comparison: RowComparison,
+    progress: Progress | None = None,
 ) -> Touched:
     """Write new and changed rows and move the cells; returns the days and units touched."""
-    remember(connection, batch_id, compared.former)
-    new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
+    remember(connection, batch_id, comparison.former)
+    programme, batch = pl.lit(programme_id).alias("programme_id"), pl.lit(batch_id).alias("batch_id")
+    new = comparison.new.select(programme, *WRITTEN, batch)
     if _is_bulk(connection, new.height):
         with without_indexes(connection):
             insert_rows(connection, initiative, new, progress)
     else:
         insert_at_once(connection, initiative, new, progress)
-    updates = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
-    update_rows(connection, updates.select(*_differing(updates, compared.former), "batch_id", "id"))
-    after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
-    touched = move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+    updates = comparison.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
+    update_rows(connection, updates.select(*_differing(updates, comparison.former), "batch_id", "id"))
+    after = pl.concat([comparison.new.select(NEEDED), comparison.changed.select(NEEDED)])
+    extent = move_cells(connection, programme_id, comparison.former.select(NEEDED), after)
     refresh_statistics(connection, new.height)
-    return touched
+    return extent
 
 
 def _differing(updates: pl.DataFrame, former: pl.DataFrame) -> list[str]:

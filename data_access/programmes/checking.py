@@ -187,11 +187,11 @@ def _check_provinces(setup: Setup, provinces: Mapping[str, str]) -> None:
 
 def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row], key: str, column: str, problem: str) -> None:
     for row in rows:
-        met: list[str] = []
+        chain: list[str] = []
         above: Row | None = row
-        while above and above["code"] not in met:
-            met.append(above["code"])
+        while above and above["code"] not in chain:
+            chain.append(above["code"])
             above = codes.get(above[key])
-        is_own = problem == "successors_in_a_circle" and len(met) == 1  # told already
+        is_own = problem == "successors_in_a_circle" and len(chain) == 1  # told already
         if above and above["code"] == row["code"] and row[key] and not is_own:
             setup.say(problem, UNITS.key, row["line"], column, f"{row['code']} → {row[key]}")

@@ -81,8 +81,8 @@ def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) 
         select(initiative.c.unit_id).where(own).union(select(initiative.c.grassroots_id).where(own)).subquery()
     )
     members = select(unit.c.code).join(programme_unit, unit.c.id == programme_unit.c.unit_id)
-    used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(units_of_rows)))
-    codes = sorted(set(connection.scalars(used)) - staying)
+    with_records = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(units_of_rows)))
+    codes = sorted(set(connection.scalars(with_records)) - staying)
     if codes:
         setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(codes, _NAMED))))
 

@@ -33,14 +33,14 @@ def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
         if row["value"] or before.get(row["unit_code"], {}).get("value")
     ]
     rows.sort(key=lambda row: -(row["added"] or 0))
-    met = [
+    winners = [
         Passed(row["unit_name"], row["reached_before"], row["reached_pct"], row["reached_qualifier"])
         for row in rows
         if (row["reached_pct"] or 0) >= _FULL and (row["reached_before"] or 0) < _FULL
     ]
     started = [Passed(row["unit_name"], 0, row["value"]) for row in rows if not row["value_before"]]
     ranking = fetch_ranking(records, now)
-    return Changes(ranking, pl.DataFrame(rows, schema=MOVES), tuple(met), tuple(started))
+    return Changes(ranking, pl.DataFrame(rows, schema=MOVES), tuple(winners), tuple(started))
 
 
 def _all(marks: Sequence[bool | None]) -> bool | None:

@@ -164,10 +164,10 @@ class _Question:
         """The moment of the upload that met the target, to the second; None for one that is only known about."""
         target = stated.value if open_word(stated.qualifier) is None else None
         sums = daily["cumulative"].to_list()
-        met = bisect_left(sums, target) if target else len(sums)
-        if not target or met == len(sums) or self.filters.statuses or self.filters.measure is Measure.VALID:
+        row_number = bisect_left(sums, target) if target else len(sums)
+        if not target or row_number == len(sums) or self.filters.statuses or self.filters.measure is Measure.VALID:
             return None
-        day, uploads, cumulative = daily.row(met)
+        day, uploads, cumulative = daily.row(row_number)
         place = int(target) - (cumulative - uploads)
         return moment_of_upload(self.records, self.filters, day, place)
 

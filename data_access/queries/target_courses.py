@@ -34,8 +34,8 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     )
     # What came before the first day stands on it; the rest on the next day that is drawn.
     marks = pl.DataFrame({"day": days}).unique().sort("day").with_columns(pl.col("day").alias("at"))
-    met = counts.sort("day").join_asof(marks, on="day", strategy="forward")
-    steps = met.group_by("unit_code", "at").agg(pl.col("uploads").sum())
+    dated_counts = counts.sort("day").join_asof(marks, on="day", strategy="forward")
+    steps = dated_counts.group_by("unit_code", "at").agg(pl.col("uploads").sum())
     columns = ("unit_code", "short_name", "status", "reached_pct", "target")
     grid = with_target.select(columns).join(marks.select("at"), how="cross")
     until = pl.col("uploads").fill_null(0).cum_sum().over("unit_code")

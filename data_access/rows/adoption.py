@@ -44,12 +44,12 @@ def _noted_later(records: Records, filters: Filters) -> dict[str, int]:
     if scope.cut_day or scope.as_of is None:
         return _noted_after(records, filters, scope.as_of)
     day = day_as_integer(scope.as_of)
-    used, replications = (
+    uses, replications = (
         within(_begun(records, filters.ever, event), scope).filter(pl.col("begun") > day)
         for event in ("applied", "replicated")
     )
     return {
-        "applied": int(used["n"].sum()),
+        "applied": int(uses["n"].sum()),
         "replicated": int(replications["n"].sum()),
         "places": int((replications["n"] * replications["places"]).sum()),
     }
@@ -67,14 +67,14 @@ def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
 def _noted_after(records: Records, filters: Filters, moment: datetime | None) -> dict[str, int]:
     """Rows put to use, and taken over, after a moment within a day, whose hour only rows know."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
-    used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
+    uses = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
     over = (row.replicated_at > moment) & (row.replicated > 0)
     replications = func.coalesce(func.sum(case((over, 1), else_=0)), 0)
     places = func.coalesce(func.sum(case((over, row.replicated), else_=0)), 0)
     number, day = scope.programme.id, day_as_integer(moment) if moment else 0
     # By days, each with an index of its own: few rows have them.
     late = or_(*(and_(row.programme_id == number, event >= day) for event in (row.applied_day, row.replicated_day)))
-    question = select(used, replications, places).where(late, *counted_rows(scope))
+    question = select(uses, replications, places).where(late, *counted_rows(scope))
 
     def ask(connection: Connection) -> dict[str, int]:
         sums = connection.execute(question).one()

@@ -139,11 +139,11 @@ def _rows(connection: Connection, ids: list[int]) -> tuple[Row, ...]:
 def _with_unions() -> Select[Any]:
     below = unit.alias("below")
     above = unit.alias("above")
-    joined = initiative.outerjoin(below, below.c.id == initiative.c.grassroots_id).outerjoin(
+    source = initiative.outerjoin(below, below.c.id == initiative.c.grassroots_id).outerjoin(
         above, (above.c.id == below.c.parent_id) & (above.c.level == "upper")
     )
     return select(*COLUMNS, below.c.short_name.label("grassroots"), above.c.short_name.label("upper")).select_from(
-        joined
+        source
     )
 
 

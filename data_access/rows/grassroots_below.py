@@ -37,9 +37,9 @@ def fetch_below(records: Records, filters: Filters) -> Below:
     scope = scope_of(allowed, records.catalogue)
     if is_by_days(scope):
         ever = _read(records, allowed.ever)
-        met = ever.unions.within(scope)
-        if met is not None:
-            return Below(dict(met.iter_rows()), _by_sex(within(ever.sexes, scope)))
+        counts = ever.unions.within(scope)
+        if counts is not None:
+            return Below(dict(counts.iter_rows()), _by_sex(within(ever.sexes, scope)))
     rows = _read(records, allowed)
     everybody = rows.unions.days.group_by("unit_id").agg(pl.col("n").sum())
     return Below(dict(everybody.iter_rows()), _by_sex(rows.sexes))
@@ -71,9 +71,9 @@ def _read(records: Records, filters: Filters) -> _Rows:
         rows = snapshot(connection).occurrences(of_units(question, units))
         below = pl.col("grassroots_id") != pl.col("unit_id")  # inside an upper union they are the units
         unions = rows.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
-        met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
+        stretches = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
         sexes = rows.group_by("unit_id", first=day, last=day, sex=value // _DAYS).agg(pl.col("n").sum())
-        return pl.concat([part.cast(pl.Int32) for part in (met, sexes)], how="diagonal")
+        return pl.concat([part.cast(pl.Int32) for part in (stretches, sexes)], how="diagonal")
 
     return _Rows(records.ask_by_unit(ask, ("below", filters), filters))
 

@@ -99,8 +99,8 @@ class Walk:
         further = keyed.where(*_from(order, tuple(mark.c)[:-1]))
         behind = walked(further, order).limit(1).offset(_BETWEEN).lateral("behind")
         step = select(*behind.c, mark.c.place + 1).select_from(mark.join(behind, true()))
-        met = mark.union_all(step.where(mark.c.place < (self.length - 1) // _BETWEEN)).c
-        return select(*list(met)[:-1]).order_by(met.place)
+        columns = mark.union_all(step.where(mark.c.place < (self.length - 1) // _BETWEEN)).c
+        return select(*list(columns)[:-1]).order_by(columns.place)
 
 
 def _nearest(marks: Mapping[int, Keys], page: range, total: int) -> tuple[int, int]:

@@ -73,9 +73,9 @@ def _by_scan(connection: Connection, sought: Sought) -> list[int]:
     return list(connection.scalars(ordered(query, order).limit(sought.wanted)))
 
 
-def _promising(sought: Sought, met: int) -> int:
+def _promising(sought: Sought, hits: int) -> int:
     """The number of rows likely to hold enough matches and some more, judged by those already read."""
-    return int(_AMPLE * FIRST_LOOK * sought.wanted / max(met, 1))
+    return int(_AMPLE * FIRST_LOOK * sought.wanted / max(hits, 1))
 
 
 def _walk(connection: Connection, sought: Sought, length: int) -> list[int]:

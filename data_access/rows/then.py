@@ -37,8 +37,8 @@ def as_at(row: Row, moment: datetime | None) -> Row:
     if row["rewarded_at"] is not None and row["rewarded_at"] > moment:
         state["rewarded_at"] = None
     for event in _USE:
-        noted = row.get(f"{event}_at")
-        if noted is not None and noted > moment:
+        happened_at = row.get(f"{event}_at")
+        if happened_at is not None and happened_at > moment:
             state |= {f"{event}_at": None, event: None}
     return state
 

@@ -78,9 +78,9 @@ def with_text(
     if not trigrams:
         return select(initiative.c.id, *keys).where(*counted_rows(scope), *only, search.in_text)
     if connection.dialect.name == "sqlite":
-        joined = _WORDS.join(initiative, initiative.c.id == _WORDS.c.rowid)
+        source = _WORDS.join(initiative, initiative.c.id == _WORDS.c.rowid)
         matches = (_matching(trigrams, scope), *counted_rows(scope), *only, search.in_text)
-        return select(initiative.c.id, *keys).select_from(joined).where(*matches)
+        return select(initiative.c.id, *keys).select_from(source).where(*matches)
     return rows_where(connection, scope, *search.in_indexed_text, *only, keys=keys)
 
 

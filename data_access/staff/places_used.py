@@ -75,10 +75,10 @@ def _counting(connection: Connection, row: Row[tuple[object, ...]]) -> Sequence[
 
 def _with_words(row: _Stored, alone: OwnWord, days: Collection[date], step: int, day: date) -> dict[str, object]:
     places = max((row["replicated"] or 0) + step, 0)
-    used = True if days or places else alone.applied
+    is_in_use = True if days or places else alone.applied
     values: dict[str, object] = {
         "replicated": places if places or days else alone.replicated,
-        "applied": used if row["applied"] or step > 0 else row["applied"],
+        "applied": is_in_use if row["applied"] or step > 0 else row["applied"],
     }
     for event in ("applied", "replicated"):
         values |= _at(event, _since(row[f"{event}_at"], getattr(alone, f"{event}_at"), days, day if step < 0 else None))

@@ -25,9 +25,9 @@ def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
     scope = scope_of(filters, catalogue)
     if is_by_days(scope):
         ever = partial(_first_and_last, scope=scope_of(filters.ever, catalogue))
-        met = Appearances(ask(ever, "people met", filters.ever)).within(scope)
-        if met is not None:
-            return met.select(pl.col("unit_id").cast(pl.Int64), people=pl.col("n").cast(pl.Int64))
+        counts = Appearances(ask(ever, "people met", filters.ever)).within(scope)
+        if counts is not None:
+            return counts.select(pl.col("unit_id").cast(pl.Int64), people=pl.col("n").cast(pl.Int64))
     return ask(partial(count_people, scope=scope), "people", filters)
 
 

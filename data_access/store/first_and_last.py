@@ -21,16 +21,16 @@ class Appearances:
 
         None where some were met before and after: only rows know whether they were met in between.
         """
-        met, first, last = self.days, pl.col("first"), pl.col("last")
+        days, first, last = self.days, pl.col("first"), pl.col("last")
         if scope.last_whole_day:
-            met = met.filter(first <= day_as_integer(scope.last_whole_day))
+            days = days.filter(first <= day_as_integer(scope.last_whole_day))
         if scope.start:
-            met = met.filter(last >= day_as_integer(scope.start))
+            days = days.filter(last >= day_as_integer(scope.start))
         if scope.start and scope.last_whole_day:
             around = (first < day_as_integer(scope.start)) & (last > day_as_integer(scope.last_whole_day))
-            if met.select(around.any()).item():
+            if days.select(around.any()).item():
                 return None
-        return met.group_by("unit_id").agg(pl.col("n").sum()).sort("unit_id")
+        return days.group_by("unit_id").agg(pl.col("n").sum()).sort("unit_id")
 
 
 def of_period(

@@ -91,8 +91,8 @@ def _fitting(lines: Sequence[Line], box: Box) -> list[Line]:
 def _add_foot(deck: Deck, slide: Any, above: Box, view: ExampleView, wording: Wording) -> None:
     """Who uses it and whom to contact, beside the QR code."""
     names = [*view.units[:_NAMED], *(["…"] if len(view.units) > _NAMED else [])]
-    used = f"{view.adopted_title} ({wording.language.numbers.count(len(view.units))}): {', '.join(names)}"
-    lines = [Line(used if names else view.adopted_none, _SMALL, bold=True)]
+    sentence = f"{view.adopted_title} ({wording.language.numbers.count(len(view.units))}): {', '.join(names)}"
+    lines = [Line(sentence if names else view.adopted_none, _SMALL, bold=True)]
     lines.append(Line(view.contact, _SMALL, space=3))
     box = Box(above.x, BOTTOM - _CODE, above.width - _CODE - 0.2, _CODE)
     deck.text(slide, box, _fitting(lines, box), name="used by")

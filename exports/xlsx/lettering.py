@@ -61,13 +61,13 @@ def characters_for_heading(text: str, lines: int) -> float:
 
 
 def _lines(text: str, room: float, *, bold: bool) -> int:
-    lines, used, space = 1, 0.0, width_of(" ", bold=bold)
+    lines, line_width, space = 1, 0.0, width_of(" ", bold=bold)
     for word in text.split(" "):
         width = width_of(word, bold=bold)
-        if used and used + space + width > room:
-            lines, used = lines + 1, 0.0
-        used += width + (space if used else 0)
-        if used > room:  # a word longer than the line, such as an address
-            more = ceil(used / room) - 1
-            lines, used = lines + more, used - more * room
+        if line_width and line_width + space + width > room:
+            lines, line_width = lines + 1, 0.0
+        line_width += width + (space if line_width else 0)
+        if line_width > room:  # a word longer than the line, such as an address
+            more = ceil(line_width / room) - 1
+            lines, line_width = lines + more, line_width - more * room
     return lines

@@ -101,8 +101,8 @@ def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]
 
 
 def _is_changed(held: _ShownTables, sheet: Sheet) -> bool:
-    noted = st.session_state.get(_editor_key(held.place[0], sheet, held.began), {})
-    return any(noted.get(name) for name in ("edited_rows", "added_rows", "deleted_rows"))
+    edits = st.session_state.get(_editor_key(held.place[0], sheet, held.began), {})
+    return any(edits.get(name) for name in ("edited_rows", "added_rows", "deleted_rows"))
 
 
 def _editor_key(code: str, sheet: Sheet, began: SetupVersion) -> str:
