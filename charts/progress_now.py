@@ -20,7 +20,8 @@ def words_of_now(chart: Progress) -> Layout:
     share = chart.overview.facts["reached_pct"]
     qualifier = language.names.qualifier(chart.overview.facts["uploads"].qualifier)
     text = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
-    percent = text if share.value is not None else ""
+    # Where valid initiatives are measured, the share is theirs and not that of the curve.
+    percent = text if share.value is not None and share.counts != "valid" else ""
     small = [word for word in (percent, language.numbers.moment(moment)) if word]
     lines = [" · ".join(small)] if chart.look.wide else small
     number = f"{qualifier} {language.numbers.count(count)}".strip()

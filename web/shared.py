@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.words.unbroken import unbroken
 from model import settings
 from web.by_name import load
 from web.sessions import Unavailable
@@ -82,12 +83,12 @@ def _page(example: SharedExample, token: str, language: Language) -> str:
         for caption, content in example.pictures
     )
     parts = "".join(f"<h2>{escape(head)}</h2>{_paragraphs(lines, example.languages)}" for head, lines in example.parts)
-    title = f"<h1{_mark(example.title, example.languages)}>{escape(example.title)}</h1>"
+    title = f"<h1{_mark(example.title, example.languages)}>{escape(unbroken(example.title))}</h1>"
     home = f'<a href="{base}/?lang={language.code}">{escape(texts.public_login)}</a>'
     body = (
         f"<nav><small>{escape(texts.public_title)}</small>{others}</nav>{made_up}<main>{title}"
         f"{_paragraphs(example.lines, example.languages)}{pictures}{parts}</main>"
-        f"<p class=quiet>{escape(example.foot)} · {home}</p>"
+        f"<p class=quiet>{escape(unbroken(example.foot))} · {home}</p>"
     )
     return _framed(example.title, body, language)
 
@@ -107,7 +108,7 @@ def _framed(title: str, body: str, language: Language) -> str:
 
 
 def _paragraphs(lines: tuple[str, ...], languages: Mapping[str, str]) -> str:
-    return "".join(f"<p{_mark(line, languages)}>{escape(line)}</p>" for line in lines if line)
+    return "".join(f"<p{_mark(line, languages)}>{escape(unbroken(line))}</p>" for line in lines if line)
 
 
 def _mark(line: str, languages: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Progress: where the count is, where it must go, and how fast."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -26,6 +27,15 @@ def test_the_line_ends_at_the_requested_moment():
     assert line.x[0] == "2022-01-08 00:00:00"
     assert line.x[-1] == "2022-04-20 08:00:00"
     assert line.y[-1] == overview().facts["uploads"].value
+
+
+def test_a_share_of_other_initiatives_does_not_stand_beside_the_count_of_the_curve():
+    facts = overview().facts
+    of_valid = overview(facts={**facts, "reached_pct": replace(facts["reached_pct"], counts="valid")})
+    share = VIETNAMESE.numbers.percent(facts["reached_pct"].value)
+
+    assert any(share in text for text in words(draw_progress(overview(), MILLION, PLAIN)))
+    assert not any(share in text for text in words(draw_progress(of_valid, MILLION, PLAIN)))
 
 
 def test_quiet_days_until_the_moment_lengthen_the_line():

@@ -14,7 +14,7 @@ def find(token: str, language: Language) -> SharedExample | None:
     """The example that the tests make public."""
     if token == "away":
         raise Unavailable
-    parts = ((f"head {POISON}", (f"story {POISON}",)),)
+    parts = ((f"head {POISON}", (f"story {POISON}", "Added 8 Apr 2022")),)
     title, pictures = f"title {POISON}", ((POISON, b"\xff\xd8"),)
     languages = {title: "vi"} if language.code == "en" else {}
     one = SharedExample(title, (POISON,), parts, pictures, language.code, is_simulated=True, languages=languages)
@@ -32,6 +32,7 @@ def test_everybody_reads_what_is_public_in_both_languages_and_nothing_runs():
     assert (
         '<h1 lang="vi">' in english.text and "<h1>" in vietnamese.text
     )  # read aloud in the language it was written in
+    assert "Added 8\u00a0Apr\u00a02022" in english.text  # no line ends inside a date
     assert POISON not in vietnamese.text and vietnamese.text.count("&lt;script&gt;") >= 5
     assert "default-src 'none'" in vietnamese.headers["content-security-policy"]
 
