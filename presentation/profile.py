@@ -52,7 +52,7 @@ def _rank_card(profile: Profile, measure: str, printed: Fact | None, language: L
         note = form.format(measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank))
     elif printed is not None and printed.value is not None:
         rank, note = numbers.count(printed.value), texts.rank_printed.format(moment=moment_of_fact(printed, language))
-    return MetricCard("rank", texts.rank, rank, known_note(note), profile.unit.cluster or "")
+    return MetricCard("rank", texts.rank, rank, known_note(note), language.names.word(profile.unit.cluster or ""))
 
 
 def _members_card(profile: Profile, language: Language) -> MetricCard:

@@ -194,7 +194,8 @@ class Views:
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
         words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
         marks = (self.wording.language.names.qualifier(word) for word in words)
-        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *marks, *self._printed(row)]
+        cluster = row["cluster"] and self.wording.language.names.word(str(row["cluster"]))
+        return [row["rank"], code, name, *numbers, cluster, row["cluster_rank"], *marks, *self._printed(row)]
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:
         return (word_of_row(row, self.wording.language),) if self._printed_column else ()

@@ -1,5 +1,6 @@
 """Names of the codes of dimensions. Names of sectors come from the database."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
@@ -10,6 +11,9 @@ from language.words.sources import ENGLISH_WORDS
 
 EXACT: Final = "đúng"
 _BEFORE_A_TITLE: Final = (": “", ": http", " – http")
+_NO_BREAK: Final = "\u00a0"
+# A number, Roman ones too, behind the kind of what it numbers.
+_NUMBERED: Final = re.compile(r"(?P<kind>[^0-9]+?)(?: số)? (?P<number>[0-9]+|[IVX]+)")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class NameTexts:
     statements: Mapping[str, str]  # of a unit by a source, without a number
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
     province_forms: Mapping[str, str]  # by the word a name of a province begins with
+    numbered: Mapping[str, str]  # kinds of what data only numbers: “Cụm thi đua số 1”
 
     def by_code(self, field: str) -> Mapping[str, str]:
         """Labels of a filter's codes, by its field of Filters."""
@@ -85,7 +90,14 @@ class NameTexts:
 
     def word(self, text: str) -> str:
         """A word of the data in this language, compound ones (“An Giang · y tế”) part by part."""
-        return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
+        return self.words.get(text) or " · ".join(map(self._part, text.split(" · ")))
+
+    def _part(self, text: str) -> str:
+        """A word without a translation stays, but for a kind with a number, such as “Cụm thi đua số 1”."""
+        match = _NUMBERED.fullmatch(text) if self.numbered and text not in self.words else None
+        if match and match["kind"] in self.numbered:
+            return f"{self.numbered[match['kind']]}{_NO_BREAK}{match['number']}"
+        return self.words.get(text, text)
 
     def owner(self, text: str | None) -> str:
         """“Cả nước”, “Nhóm 9 tỉnh”: the owner of a number, capitalised."""
@@ -205,6 +217,7 @@ VIETNAMESE = NameTexts(
     },
     words={},
     province_forms={"Tỉnh": "Tỉnh {name}", "Thành phố": "Thành phố {name}"},
+    numbered={},
 )
 
 ENGLISH = NameTexts(
@@ -297,4 +310,12 @@ ENGLISH = NameTexts(
     },
     words={**ENGLISH_WORDS, **ENGLISH_REMARKS},
     province_forms={"Tỉnh": "{name} Province", "Thành phố": "{name} City"},
+    numbered={
+        "Cụm thi đua": "Emulation cluster",
+        "Khối thi đua": "Emulation bloc",
+        "Cụm": "Cluster",
+        "Khối": "Bloc",
+        "Cụm, khối thi đua": "Emulation cluster",
+        "Cụm, khối": "Cluster",
+    },
 )

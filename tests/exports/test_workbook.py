@@ -94,6 +94,13 @@ def test_ranking_and_sectors_are_those_of_the_answer(book: Workbook, answers: Ca
     assert [row["Số lượng"] for row in sectors] == [int(row["uploads"]) for row in answers("sectors")]
 
 
+def test_clusters_are_named_in_the_language_of_the_reader(made: Callable[..., bytes]):
+    sheet = openpyxl.load_workbook(io.BytesIO(made(write_workbook, language="en")))["Ranking"]
+    clusters = {row["Cluster (provisional)"] for row in table(sheet, "Rank")}
+    assert "Mekong Delta" in clusters
+    assert not clusters & {*LANGUAGES["vi"].names.regions.values()}
+
+
 def test_the_overview_is_that_of_the_answer(book: Workbook, answers: Callable[..., list[dict[str, str]]]):
     # People are counted from the rows, in a part of their own: no “unknown” beside their number.
     elsewhere = ("target_reached_at", "status", "people")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data_access.reference.notes import read_notes
 from language.languages import ENGLISH, VIETNAMESE
 
 HEADINGS = ("Thực hiện", "Thực hiện/chỉ tiêu", "Hạng", "Hơn, kém", "Tên sáng kiến", "Khu vực kinh tế")
@@ -55,3 +56,29 @@ def test_a_per_cent_sign_stands_at_its_number() -> None:
     apart = [text for pair in pairs(VIETNAMESE, ENGLISH) for text in pair if re.search(r"[\d}] %", text)]
 
     assert not apart
+
+
+def test_money_is_written_in_one_way() -> None:
+    """“500 billion VND” stood beside “VND 512 billion”."""
+    notes = (row for row in read_notes("1tr").iter_rows(named=True))
+    english = [*(other for _, other in pairs(VIETNAMESE, ENGLISH)), *(row["sentence_en"].lower() for row in notes)]
+    behind = [text for text in english if re.search(r"(?:\d|[mb]illion)\s+(?:vnd|dong|đồng)", text)]
+
+    assert [text for text in english if re.search(r"vnd\s+[\d{]", text)]
+    assert not behind
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("Cụm thi đua số 1", "Emulation cluster\u00a01"),
+        ("Khối thi đua IV", "Emulation bloc\u00a0IV"),
+        ("An Giang · Cụm 12", "An Giang · Cluster\u00a012"),
+        ("Khối công đoàn tổng công ty", "Corporation unions"),  # has a name of its own
+        ("Cụm cảng số 2", "Cụm cảng số 2"),  # a name, and nobody gave it an English one
+        ("Đồng bằng sông Cửu Long 2", "Đồng bằng sông Cửu Long 2"),
+    ],
+)
+def test_a_numbered_cluster_is_translated_by_its_kind(name: str, english: str) -> None:
+    assert ENGLISH.names.word(name) == english
+    assert VIETNAMESE.names.word(name) == name
