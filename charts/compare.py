@@ -83,7 +83,7 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     columns = [Column(0.74 if tight else 0.6, texts.added, weight=700, quiet=False), *beside, *places]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment_unbroken(before), after=numbers.moment_unbroken(after))
-    are_printed = any(row[name] is not None for row in rows for name in ("printed", "printed_now"))
+    are_printed = any(row[name] for row in rows for name in ("printed", "printed_now"))
     legend = look.language.facts.printed_times if are_printed else ""
     return draw_bars(
         look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span, legend)

@@ -50,7 +50,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
         if ranking.before_moment and any(bar.under for bar in bars)
         else "",
         texts.ranking_broken if broken else "",
-        look.language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
+        look.language.facts.printed_legend if any(row["printed"] for row in rows) else "",
         cut_note([row for row in with_value if row["unit_code"] is not None], look),
         texts.without_value.format(count=look.language.numbers.count(ranking.without_value))
         if ranking.without_value

@@ -82,7 +82,7 @@ def _foot(
         texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
         *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}".replace(" ", "\u00a0") for kind in marked),
         texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",
-        language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
+        language.facts.printed_legend if any(row["printed"] for row in rows) else "",
     ]
 
 

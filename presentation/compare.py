@@ -110,7 +110,7 @@ def _note(comparison: Comparison, names: tuple[str, ...], language: Language) ->
         note = texts.table_note_several.format(first=names[0]) if len(sides) > 1 else texts.table_note_alone
     if any(side.members_known[0] < side.members_known[1] and side.facts[_PER_MEMBERS].value for side in sides):
         note = f"{note} {language.facts.members_known}"
-    if any(side.facts["uploads"].is_printed is not None for side in sides):
+    if any(side.facts["uploads"].is_printed for side in sides):
         note = f"{note} {language.facts.printed_legend}."
     return note
 

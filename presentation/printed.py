@@ -9,8 +9,8 @@ from presentation.wording import Wording
 
 
 def printed_legend(frame: pl.DataFrame, language: Language) -> str:
-    """The explanation of the mark; "" where no source published that moment."""
-    return "" if frame["printed"].is_null().all() else language.facts.printed_legend
+    """The explanation of the mark; "" where no number has it."""
+    return language.facts.printed_legend if frame["printed"].any() else ""
 
 
 def printed_word(language: Language, *, mark: bool | None) -> str | None:

@@ -19,6 +19,7 @@ from presentation.wording import printable
 
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
 _POINTS_PER_MM: Final = 72 / 25.4
+_LAST_TOGETHER: Final = 3  # rows of a table
 _CELL_MARGIN: Final = 75  # twentieths of a point
 _CLEAR_OF_LETTERS: Final = 3  # points between words and the line below them: marks hang below Vietnamese letters
 _AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
@@ -166,6 +167,8 @@ class Paper:
                 cell.width = Mm(_TEXT_WIDTH * shares[column])
                 align = "center" if place == 0 else "right" if column in right else "left"
                 self.line(cell, text, 11, bold=place == 0, align=align)
+                # No row stands alone on a sheet: the last three stay together.
+                cell.paragraphs[0].paragraph_format.keep_with_next = len(rows) - _LAST_TOGETHER < place < len(rows)
 
     def title(self, text: str) -> None:
         """Add a heading that appears in Word's outline but looks like body text."""
