@@ -3,6 +3,8 @@
 import io
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,11 @@ from pypdf import PdfReader
 
 from data_access.store.records import Records
 from exports.pdf import Form, blocks, write_report
+from exports.unit_table import unit_table
 from language.languages import VIETNAMESE
 from model.address import parse_query
+from presentation.figures import Figures
+from presentation.wording import Wording
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 from tests.exports.test_workbook import QUERIES
 
@@ -119,6 +124,33 @@ def test_the_formal_report_has_the_form_of_the_decree(made: Make):
     fonts = {str(font["/BaseFont"]) for page in reader.pages for font in fonts_of(page)}
     assert all("Tinos" in font for font in fonts)
     assert [round(float(side) / 72 * 25.4) for side in reader.pages[0].mediabox[2:]] == [210, 297]
+
+
+@pytest.mark.parametrize("query", [QUERY, "unit=LD-38"])
+def test_the_chart_of_a_formal_report_stands_between_two_paragraphs(made: Make, query: str):
+    """It stood in the middle of a list of unions that went on behind it."""
+    whole = " ".join(pages(made, query, form=Form.FORMAL))
+    before = whole.partition(VIETNAMESE.exports.charts["daily"])[0]
+    assert re.search(r"\.(?: \d+ DỮ LIỆU MÔ PHỎNG[^.]*)?$", before.rstrip()), before[-200:]
+
+
+def test_no_row_of_an_annex_stands_alone_on_a_page(records: Records, monkeypatch: pytest.MonkeyPatch):
+    filters, _ = parse_query(QUERY, records.catalogue)
+    counts = set()
+    for count in range(35, 41):
+        monkeypatch.setattr(import_module("exports.pdf.contents"), "unit_table", partial(first_units, count))
+        reader = PdfReader(io.BytesIO(write_report(records, filters, VIETNAMESE, form=Form.FORMAL)))
+        texts = [" ".join(page.extract_text().split()) for page in reader.pages]
+        tables = [text for text in texts if "Thực hiện Chỉ tiêu" in text]
+        last = re.findall(r"(?:Vượt|Đủ nhịp|Chưa đủ nhịp|Chưa có chỉ tiêu|Chưa báo cáo)(?= |$)", tables[-1])
+        counts.add((len(tables), len(last) if len(tables) > 1 else 3))
+    assert {number for number, _ in counts} == {1, 2}
+    assert min(rows for _, rows in counts) == 3
+
+
+def first_units(count: int, figures: Figures, wording: Wording) -> dict[str, Any]:
+    table = unit_table(figures, wording)
+    return {**table, "rows": table["rows"][:count]}
 
 
 def fonts_of(page: object) -> list[dict[str, object]]:

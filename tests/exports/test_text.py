@@ -78,6 +78,12 @@ def test_it_carries_banner_source_link_and_a_page_number_word_counts(document: A
     assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in lines
 
 
+def test_the_last_rows_of_the_table_stay_together(document: Any):
+    (table,) = [table for table in document.tables if len(table.rows) > 3]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert [place for place, one in enumerate(kept) if one] == [len(kept) - 3, len(kept) - 2]
+
+
 def test_it_says_what_the_formal_report_says(made: Make, document: Any):
     """The text has the same sentences, the table of units, and a chart with alternative text."""
     file = PdfReader(io.BytesIO(made(write_report, form=Form.FORMAL)))
