@@ -63,8 +63,7 @@ class Views:
         """Write the key figures, one a row, each with what it counts, its as-of and its source."""
         texts, wording = self.wording.texts, self.wording
         columns = columns_of(
-            wording,
-            ("name", Kind.LONG, 38), ("value", Kind.COUNT, 20), ("measured_in", Kind.TEXT, 15),
+            wording, ("name", Kind.LONG, 38), ("value", Kind.COUNT, 20), ("measured_in", Kind.TEXT, 15),
             ("qualifier", Kind.TEXT, 10), ("counts", Kind.LONG, 28),
             ("as_of", Kind.MOMENT, 17), ("source", Kind.LONG, 60),
         )  # fmt: skip
@@ -192,9 +191,9 @@ class Views:
             row = row | dict.fromkeys(("rank", "rank_before", "cluster_rank"), "")
         name = self.wording.placed_unit(str(code) if code else None, str(row["unit_name"]), rest)
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
-        words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
-        marks = (self.wording.language.names.qualifier(word) for word in words)
-        cluster = row["cluster"] and self.wording.language.names.word(str(row["cluster"]))
+        names, marked = self.wording.language.names, ("qualifier", "share_qualifier", "cumulative_qualifier")
+        marks = (names.qualifier(str(row[name] or "")) for name in marked)
+        cluster = names.word(str(row["cluster"] or ""))
         return [row["rank"], code, name, *numbers, cluster, row["cluster_rank"], *marks, *self._printed(row)]
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:

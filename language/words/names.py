@@ -12,8 +12,8 @@ from language.words.sources import ENGLISH_WORDS
 EXACT: Final = "đúng"
 _BEFORE_A_TITLE: Final = (": “", ": http", " – http")
 _NO_BREAK: Final = "\u00a0"
-# A number, Roman ones too, behind the kind of what it numbers.
-_NUMBERED: Final = re.compile(r"(?P<kind>[^0-9]+?)(?: số)? (?P<number>[0-9]+|[IVX]+)")
+# A cluster that only has a number, Roman ones too.
+_NUMBERED: Final = re.compile(r"(?P<kind>(?:Cụm|Khối)[^0-9]*?)(?: số)? (?P<number>[0-9]+|[IVX]+)")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,6 @@ class NameTexts:
     statements: Mapping[str, str]  # of a unit by a source, without a number
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
     province_forms: Mapping[str, str]  # by the word a name of a province begins with
-    numbered: Mapping[str, str]  # kinds of what data only numbers: “Cụm thi đua số 1”
 
     def by_code(self, field: str) -> Mapping[str, str]:
         """Labels of a filter's codes, by its field of Filters."""
@@ -94,9 +93,9 @@ class NameTexts:
 
     def _part(self, text: str) -> str:
         """A word without a translation stays, but for a kind with a number, such as “Cụm thi đua số 1”."""
-        match = _NUMBERED.fullmatch(text) if self.numbered and text not in self.words else None
-        if match and match["kind"] in self.numbered:
-            return f"{self.numbered[match['kind']]}{_NO_BREAK}{match['number']}"
+        match = _NUMBERED.fullmatch(text) if text not in self.words else None
+        if match and match["kind"] in self.words:
+            return f"{self.words[match['kind']]}{_NO_BREAK}{match['number']}"
         return self.words.get(text, text)
 
     def owner(self, text: str | None) -> str:
@@ -217,7 +216,6 @@ VIETNAMESE = NameTexts(
     },
     words={},
     province_forms={"Tỉnh": "Tỉnh {name}", "Thành phố": "Thành phố {name}"},
-    numbered={},
 )
 
 ENGLISH = NameTexts(
@@ -310,12 +308,4 @@ ENGLISH = NameTexts(
     },
     words={**ENGLISH_WORDS, **ENGLISH_REMARKS},
     province_forms={"Tỉnh": "{name} Province", "Thành phố": "{name} City"},
-    numbered={
-        "Cụm thi đua": "Emulation cluster",
-        "Khối thi đua": "Emulation bloc",
-        "Cụm": "Cluster",
-        "Khối": "Bloc",
-        "Cụm, khối thi đua": "Emulation cluster",
-        "Cụm, khối": "Cluster",
-    },
 )

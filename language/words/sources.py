@@ -38,6 +38,10 @@ ENGLISH_WORDS: Final[Mapping[str, str]] = {
     "huyện Cư Jút (Đắk Nông)": "Cư Jút district (Đắk Nông)",
     "huyện Phú Xuyên (Hà Nội)": "Phú Xuyên district (Hà Nội)",
     "thị xã Sơn Tây (Hà Nội)": "Sơn Tây town (Hà Nội)",
+    "Cụm": "Cluster",
+    "Cụm thi đua": "Emulation cluster",
+    "Khối": "Bloc",
+    "Khối thi đua": "Emulation bloc",
     "Khối công đoàn ngành trung ương": "Central industry unions",
     "Khối công đoàn tổng công ty": "Corporation unions",
     # Unions where there is little room, as in charts; names of places are the same in both languages.
