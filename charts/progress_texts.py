@@ -27,7 +27,7 @@ def _ticks(chart: Progress) -> list[Layout]:
         y
         for y in nice_ticks(chart.top)
         if all(_is_clear(chart, y, level) for level in chart.levels)
-        and not is_crossed(numbers.short(y), y, chart.top, chart.look.least_room, points)
+        and not is_crossed(numbers.short(y), y, chart.top, chart.look.for_names, points)
     ]
     return [
         {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}

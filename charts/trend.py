@@ -82,7 +82,7 @@ def _clear_of_curve(curve: _Curve, lines: Sequence[float]) -> list[float]:
     """The lines whose numbers at the left edge the curve does not run through."""
     span, numbers = curve.end - curve.start, curve.look.language.numbers
     points = [((at - curve.start) / span, value) for at, value in curve.points]
-    return [y for y in lines if not is_crossed(numbers.short(y), y, curve.top, curve.look.least_room, points)]
+    return [y for y in lines if not is_crossed(numbers.short(y), y, curve.top, curve.look.for_names, points)]
 
 
 def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: bool) -> list[str]:

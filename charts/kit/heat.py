@@ -171,7 +171,7 @@ def _touch(heads: Sequence[Sequence[str]], size: int, column: float) -> bool:
 
 def _least(look: Look) -> int:
     """The minimum width of the table in px, except on phones."""
-    return _BROAD if look.broad else max(_NARROWEST, look.room)
+    return look.exactly or (_BROAD if look.broad else max(_NARROWEST, look.room))
 
 
 def _written(heads: _Heads, look: Look) -> list[Layout]:

@@ -48,6 +48,7 @@ class Look:
     broad: bool = False
     afar: bool = False
     as_of_around: str = ""
+    exactly: int = 0  # px wide, where that is settled
 
     @property
     def palette(self) -> Palette:
@@ -76,12 +77,12 @@ class Look:
     def for_names(self) -> int:
         """The minimum width in px of a chart with others or a wide table beside it, which its names may count on."""
         in_broad_window = _BESIDE_A_TABLE_BROAD if self.wide else _BESIDE_OTHERS_BROAD
-        return in_broad_window if self.broad and not self.afar else self.least_room
+        return self.exactly or (in_broad_window if self.broad and not self.afar else self.least_room)
 
     @property
     def of_two(self) -> int:
         """The width in px of a chart with at most one beside it."""
-        return _OF_TWO_BROAD if self.broad else self.least_room
+        return self.exactly or (_OF_TWO_BROAD if self.broad else self.least_room)
 
     @property
     def tiny_size(self) -> int:
@@ -119,7 +120,7 @@ def new_figure(
     validation, which is ten times slower; tests validate every chart once.
     """
     in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
-    for_notes = max(room or look.least_room, in_broad_window)
+    for_notes = max(room or look.least_room, in_broad_window, look.exactly)
     foot_line = unbreakable(" · ".join(note for note in foot if note))
     notes = wrapped(foot_line, look.note_size, for_notes) if foot_line else []
     lines = [line.removesuffix(" ·") for line in notes]

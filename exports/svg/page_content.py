@@ -10,6 +10,7 @@ from charts.sectors import draw_sectors
 from data_access.queries.sectors import fetch_sectors
 from data_access.store.records import Records
 from exports.svg.canvas import Drawing
+from exports.svg.sheet import INSIDE
 from language.languages import Language
 from model.codes import Basis
 from model.filters import Filters
@@ -43,7 +44,8 @@ class PageContent:
 
     @property
     def look(self) -> Look:
-        return Look(self.language, wide=self.wide, afar=self.afar, as_of_around=self.as_of_around)
+        exactly = 0 if self.afar else INSIDE
+        return Look(self.language, wide=self.wide, afar=self.afar, as_of_around=self.as_of_around, exactly=exactly)
 
 
 Draw = Callable[[PageContent], Iterator[Chart]]

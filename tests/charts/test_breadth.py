@@ -40,3 +40,17 @@ def test_a_chart_ends_where_more_rows_beside_it_end():
     assert plain == as_many == more - round(2 * spacing_of(rows, page).row)
     for look in (Look(ENGLISH, wide=False), Look(ENGLISH, afar=True)):  # nothing stands beside them
         assert len({*heights(look)}) == 1
+
+
+def test_names_and_notes_of_a_picture_count_on_all_of_it():
+    """“The rest (72 / unions)” stood in two lines beside 400 px of nothing."""
+    steps = [Step(f"{step.name}, as it is written in a sentence", step.value) for step in LADDER]
+    notes = ("as the sources of this moment printed it",) * 3
+
+    def lines(look: Look) -> int:
+        figure = draw_ladder(steps, look, foot=notes)
+        texts = [str(text) for trace in figure.data for text in trace.text or ()]
+        return sum(text.count("<br>") for text in (*texts, *(note.text for note in figure.layout.annotations)))
+
+    assert lines(Look(ENGLISH, exactly=896)) < lines(Look(ENGLISH, broad=True)) < lines(Look(ENGLISH))
+    assert Look(ENGLISH, exactly=896).for_names == Look(ENGLISH, exactly=896).of_two == 896
