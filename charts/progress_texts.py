@@ -22,6 +22,7 @@ def progress_texts(chart: Progress) -> list[Layout]:
 def _ticks(chart: Progress) -> list[Layout]:
     """Numbers on their grid lines inside the plot; a margin for them would take a fifth of a phone's width."""
     numbers, palette = chart.look.language.numbers, chart.look.palette
+    behind = {"xref": "paper", "bgcolor": palette.page}  # ends of early phases stand behind them
     points = [(chart.across(moment), value) for moment, value, _ in chart.points]
     free = [
         y
@@ -29,10 +30,7 @@ def _ticks(chart: Progress) -> list[Layout]:
         if all(_is_clear(chart, y, level) for level in chart.levels)
         and not is_crossed(numbers.short(y), y, chart.top, chart.look.for_names, points)
     ]
-    return [
-        {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}
-        for y in free
-    ]
+    return [{**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), **behind} for y in free]
 
 
 def _is_clear(chart: Progress, y: float, level: float) -> bool:

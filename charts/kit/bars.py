@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from charts.kit.lettering import escape_text, text_width, widest, wrapped
 from charts.kit.palette import Palette
 from charts.kit.sheet import Sheet
-from charts.kit.spacing import Spacing, spacing_of
+from charts.kit.spacing import EDGE, Spacing, spacing_of, taken_from_names
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
 from model.edges import Json
 
@@ -21,8 +21,6 @@ from model.edges import Json
 _BREAK_AT: Final = 0.93
 _BETWEEN: Final = 8  # px between two numbers, at least
 _BETWEEN_HEADS: Final = 4
-_GUTTER: Final = 30  # px that ranks and what is under them may take
-_EDGE: Final = 2
 
 
 @dataclass(frozen=True)
@@ -78,8 +76,7 @@ def draw_bars(
     room = look.beside_others if beside_others else max(look.room, width)
     columns = _kept_apart(columns, bars, room, 0 if look.wide else gutter)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
-    before = max(_GUTTER, gutter) if spacing.is_tight else _GUTTER
-    rows = _rows(bars, columns, width - (before if gutter or beside_others else _EDGE), spacing)
+    rows = _rows(bars, columns, width - taken_from_names(look, spacing, gutter, beside_others=beside_others), spacing)
     if track:
         middles = [row.bar_at for row in rows]
         sheet.bars(middles, [sheet.longest] * len(bars), thickness=spacing.bar, colour=look.palette.track)
@@ -87,7 +84,7 @@ def draw_bars(
     _write(sheet, bars, columns, rows)
     sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=spacing.row)
     sheet.shapes.extend(shapes)
-    margin = {"l": gutter, "r": _EDGE}
+    margin = {"l": gutter, "r": EDGE}
     return sheet.figure(height=rows[-1].end if rows else spacing.head, foot=foot, margin=margin, room=width)
 
 
@@ -147,8 +144,10 @@ def _rows(bars: Sequence[Bar], columns: Sequence[Column], width: float, spacing:
 def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[tuple[float, float]]:
     """Top and bottom of every bar in px, for shapes drawn over it."""
     spacing = spacing_of(len(bars), look)
-    columns = _kept_apart(columns, bars, look.beside_others, 0 if look.wide else _before_names(bars, spacing))
-    rows = _rows(bars, columns, look.for_names - _GUTTER, spacing)
+    gutter = _before_names(bars, spacing)
+    columns = _kept_apart(columns, bars, look.beside_others, 0 if look.wide else gutter)
+    taken = taken_from_names(look, spacing, gutter, beside_others=True)
+    rows = _rows(bars, columns, look.for_names - taken, spacing)
     return [(row.bar_at - spacing.bar / 2, row.bar_at + spacing.bar / 2) for row in rows]
 
 

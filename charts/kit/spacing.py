@@ -10,6 +10,8 @@ _LOWEST: Final = 26
 _MOST_STRETCHED: Final = 1.7  # times: higher rows of a few bars look lost
 _OF_BARS: Final = 0.4  # of the height that rows win
 _BETWEEN: Final = 2  # px between the words and the bar, and between two rows
+EDGE: Final = 2  # px
+_GUTTER: Final = 30  # px that ranks and what is under them may take
 
 
 @dataclass(frozen=True)
@@ -49,3 +51,10 @@ def _stretched(spacing: Spacing, times: float) -> Spacing:
     more = min(times, _MOST_STRETCHED) * spacing.row - spacing.row
     thicker = more * _OF_BARS
     return replace(spacing, row=spacing.row + more, bar_at=spacing.bar_at + thicker / 2, bar=spacing.bar + thicker)
+
+
+def taken_from_names(look: Look, spacing: Spacing, gutter: float, *, beside_others: bool) -> float:
+    """The px of a chart's width that names cannot count on: its margins, and a reserve where windows are small."""
+    if not gutter and (not beside_others or look.broad or look.exactly):
+        return EDGE
+    return max(_GUTTER, gutter) if spacing.is_tight else _GUTTER

@@ -138,7 +138,7 @@ def test_words_beside_a_late_count_stand_above_a_line_that_still_rises():
     assert (now.xanchor, now.yanchor) == ("right", "bottom")
 
 
-@pytest.mark.parametrize("look", [PLAIN, Look(VIETNAMESE, wide=False), Look(ENGLISH, afar=True)])
+@pytest.mark.parametrize("look", [PLAIN, Look(ENGLISH, wide=False), Look(ENGLISH, afar=True)])
 @pytest.mark.parametrize("low", [False, True])
 @pytest.mark.parametrize("each", [300, 1_200, 5_000])
 def test_no_end_of_a_phase_runs_through_words(each: int, low: bool, look: Look):
