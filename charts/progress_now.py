@@ -48,7 +48,8 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
     clear = min(1.0, (_HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
     risen = moment + (chart.end - moment) * max(0.0, clear - count / (chart.target - count))
     text = label(words, stamp(risen), 0, colour=colour, anchor="left", above=True, shift=14)
-    return _past_ends(chart, risen, text, width)
+    # In a low chart the line begins beside the words.
+    return {**_past_ends(chart, risen, text, width), "bgcolor": chart.look.palette.page}
 
 
 def _left_of_dot(chart: Progress, words: str, width: float) -> Layout:

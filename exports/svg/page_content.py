@@ -44,6 +44,7 @@ class PageContent:
 
     @property
     def look(self) -> Look:
+        """How its charts are drawn: those of a fixed width know it."""
         exactly = 0 if self.afar else INSIDE
         return Look(self.language, wide=self.wide, afar=self.afar, as_of_around=self.as_of_around, exactly=exactly)
 
