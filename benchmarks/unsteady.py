@@ -78,9 +78,9 @@ def _sources(folder: Path, server: str, stack: ExitStack) -> list[Source]:
     (folder / "drop").mkdir()
     columns = "\n".join(f'{name} = "{heading}"' for name, heading in COLUMNS.items())
     for source in sources:
-        mapped = "" if source.name == "folder" else f"[columns]\n{columns}\n"
+        headings = "" if source.name == "folder" else f"[columns]\n{columns}\n"
         (folder / f"{source.name}.toml").write_text(
-            f'programme = "1tr"\n[source]\n{source.options}\n{mapped}', encoding="utf-8"
+            f'programme = "1tr"\n[source]\n{source.options}\n{headings}', encoding="utf-8"
         )
     return sources
 

@@ -74,8 +74,8 @@ def is_loopback(host: str) -> bool:
         address = ip_address(host)
     except ValueError:
         return False
-    mapped = getattr(address, "ipv4_mapped", None)
-    return (mapped or address).is_loopback
+    version_4 = getattr(address, "ipv4_mapped", None)
+    return (version_4 or address).is_loopback
 
 
 def _host_of(place: str) -> str:

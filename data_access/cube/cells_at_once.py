@@ -52,7 +52,7 @@ def cells_at_once(
     )
     dimensions = [rows[name] for name in DIMENSIONS]
     days = [rows[_day(event)] for event in had]
-    grouped = (
+    groups = (
         select(
             *days,
             *dimensions,
@@ -63,13 +63,13 @@ def cells_at_once(
         .subquery()
         .c
     )
-    days_of = {event: grouped[_day(event)] for event in had}
+    days_of = {event: groups[_day(event)] for event in had}
     return select(
         func.coalesce(*days_of.values()).label("day"),
         case(*((day.is_not(None), literal(int(event), SmallInteger)) for event, day in days_of.items())).label("event"),
-        *(grouped[name] for name in DIMENSIONS),
-        grouped.n,
-        grouped.sum_benefit,
+        *(groups[name] for name in DIMENSIONS),
+        groups.n,
+        groups.sum_benefit,
     ).where(or_(*(day.is_not(None) for day in days_of.values())))
 
 

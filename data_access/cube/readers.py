@@ -68,9 +68,9 @@ class _Any:
 
     def occurrences(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
         columns = query.selected_columns
-        grouped = query.add_columns(func.count().label("n")).group_by(*columns)
+        by_columns = query.add_columns(func.count().label("n")).group_by(*columns)
         schema = dict.fromkeys((*columns.keys(), "n"), pl.Int64)
-        return pl.DataFrame(self.rows(grouped), schema=schema, orient="row")
+        return pl.DataFrame(self.rows(by_columns), schema=schema, orient="row")
 
 
 class _Streamed(_Any):

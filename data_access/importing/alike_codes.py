@@ -34,20 +34,20 @@ def unify_in_file(rows: pl.DataFrame, choices: Choices, remarks: Remarks) -> tup
     if not (loose.is_duplicated() & loose.is_not_null()).any():
         return rows, 0
     content = [name for name in rows.columns if name not in ("place", "sheet", "line", "code")]
-    keyed = rows.with_columns(fold=fold, loose=loose)
+    with_keys = rows.with_columns(fold=fold, loose=loose)
     first = pl.col("code").first()
     # Written differently and saying the same: one initiative beyond doubt.
-    keyed = keyed.with_columns(
+    with_keys = with_keys.with_columns(
         code=pl.when(pl.col("fold").is_not_null()).then(first.over(["fold", *content])).otherwise("code")
     )
-    several = keyed.filter(pl.col("loose").is_not_null() & (pl.col("code").n_unique().over("loose") > 1))
+    several = with_keys.filter(pl.col("loose").is_not_null() & (pl.col("code").n_unique().over("loose") > 1))
     if not several.height or choices.alike == "different":
-        return keyed.drop("fold", "loose"), 0
+        return with_keys.drop("fold", "loose"), 0
     pairs = several.group_by("loose", maintain_order=True).agg(pl.col("code").unique(maintain_order=True))["code"]
     if choices.alike is None:
         _ask(remarks, pairs.to_list())
-        return keyed.drop("fold", "loose"), 0
-    unified = keyed.with_columns(
+        return with_keys.drop("fold", "loose"), 0
+    unified = with_keys.with_columns(
         code=pl.when(pl.col("loose").is_in(several["loose"].implode())).then(first.over("loose")).otherwise("code")
     )
     replaced = several.filter(pl.col("place") < pl.col("place").max().over("loose"))

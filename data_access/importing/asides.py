@@ -47,8 +47,8 @@ def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Serie
     filled = pl.sum_horizontal(pl.col(name) != "" for name in names)
     keys = [name for name in ("code", "unit", "uploaded_at") if name in names]
     keyless = pl.all_horizontal(pl.col(name) == "" for name in keys)
-    summed = pl.col("code").str.contains(r"(?i)^\s*(?:tổng|cộng)") if "code" in names else pl.lit(value=False)
-    places = part.with_row_index("nth").filter(keyless | (filled <= 2) | summed)
+    is_sum = pl.col("code").str.contains(r"(?i)^\s*(?:tổng|cộng)") if "code" in names else pl.lit(value=False)
+    places = part.with_row_index("nth").filter(keyless | (filled <= 2) | is_sum)
     asides: list[Aside] = []
     for row in places.iter_rows(named=True):
         cells = {name: row[name].strip() for name in names if row[name].strip()}

@@ -118,7 +118,7 @@ class Remarks:
     def _summed(self) -> list[Remark]:
         rows = self.rows()
         several = rows["sheet"].n_unique() > 1  # then a line is one of a sheet, or of a file
-        summed = rows.group_by("severity", "code", "column", maintain_order=True).agg(
+        sums = rows.group_by("severity", "code", "column", maintain_order=True).agg(
             pl.col("line", "sheet").head(_LINES),
             pl.len().alias("count"),
             pl.col("value").first(),
@@ -135,7 +135,7 @@ class Remarks:
                 ),
                 row["count"],
             )
-            for row in summed.iter_rows(named=True)
+            for row in sums.iter_rows(named=True)
         ]
 
 

@@ -36,29 +36,27 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
     """Pairs among the new rows and with stored ones, up to `most`, and how many rows are concerned."""
     if not new.height:
         return [], 0
-    keyed = new.select(
+    keys = new.select(
         "code", "title", "unit_id", "author", key=pl.col("title_folded").str.replace_all(r"[^a-z0-9]+", "")
     )
-    keyed = keyed.filter(pl.col("key").str.len_chars() >= _SHORTEST)
-    equal = _equal(keyed)
+    keys = keys.filter(pl.col("key").str.len_chars() >= _SHORTEST)
+    equal = _equal(keys)
     same_titles = _stored(connection, programme_id, new)
-    near = (
-        _near(keyed.filter(~pl.col("code").is_in(equal["code"].implode()))) if keyed.height <= _MOST_LOOKED_UP else []
-    )
+    near = _near(keys.filter(~pl.col("code").is_in(equal["code"].implode()))) if keys.height <= _MOST_LOOKED_UP else []
     pairs = [Pair(row["code"], row["other"], row["title"]) for row in equal.head(most).iter_rows(named=True)]
     codes = {pair.code for pair in pairs}
     more = [pair for pair in (*same_titles, *near) if pair.code not in codes]
     return [*pairs, *more][:most], equal.height + len(more)
 
 
-def _equal(keyed: pl.DataFrame) -> pl.DataFrame:
+def _equal(keys: pl.DataFrame) -> pl.DataFrame:
     """Rows whose title an earlier row of the same unit or author has."""
-    keyed = keyed.filter(pl.col("key").is_duplicated())
+    keys = keys.filter(pl.col("key").is_duplicated())
     pairs = []
     for same in ("unit_id", "author"):
         group = [pl.col("key"), pl.col(same)]
         pairs.append(
-            keyed.filter(pl.col(same).is_not_null())
+            keys.filter(pl.col(same).is_not_null())
             .with_columns(other=pl.col("code").first().over(group))
             .filter(pl.col("code") != pl.col("other"))
         )
@@ -101,11 +99,11 @@ def _is_large(connection: Connection, programme_id: int) -> bool:
     return (connection.scalar(query) or 0) > _LARGE
 
 
-def _near(keyed: pl.DataFrame) -> list[Pair]:
+def _near(keys: pl.DataFrame) -> list[Pair]:
     """Titles of one unit that differ in a few letters; different numbers in them mean different initiatives."""
     pairs: list[Pair] = []
     comparisons = _COMPARISONS
-    for block in _blocks(keyed):
+    for block in _blocks(keys):
         comparisons -= len(block) * len(block)
         if comparisons < 0:
             break
@@ -115,10 +113,10 @@ def _near(keyed: pl.DataFrame) -> list[Pair]:
     return pairs
 
 
-def _blocks(keyed: pl.DataFrame) -> Iterator[Sequence[Row]]:
+def _blocks(keys: pl.DataFrame) -> Iterator[Sequence[Row]]:
     """Titles of the same unit with the same numbers and the same beginning."""
     digits = re.compile(r"[^0-9]+")
-    rows = keyed.with_columns(
+    rows = keys.with_columns(
         letters=pl.col("key").str.replace_all(r"[0-9]", ""),
         numbers=pl.col("key").map_elements(lambda key: digits.sub(" ", key).strip(), return_dtype=pl.String),
         start=pl.col("key").str.slice(0, 4),

@@ -136,7 +136,7 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     units = pl.DataFrame(names, schema=columns, orient="row")
     sectors = {sector.id: sector.code for sector in records.catalogue.sectors}
     counts = frame.with_columns(pl.col("unit_id").cast(pl.Int64)).join(units, on="unit_id")
-    summed = (
+    sums = (
         counts.with_columns(sector_code=pl.col("sector_id").replace_strict(sectors, return_dtype=pl.String))
         .group_by("unit_code", "short_name", "order", "sector_code")
         .agg(pl.col("uploads").sum())
@@ -144,7 +144,7 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
         .with_columns(share_pct=100 * pl.col("uploads") / pl.col("uploads").sum().over("unit_code"))
         .sort("order", "uploads", "sector_code", descending=[False, True, False])
     )
-    return summed.select(pl.col(name).cast(kind) for name, kind in SECTOR_UNITS.items())
+    return sums.select(pl.col(name).cast(kind) for name, kind in SECTOR_UNITS.items())
 
 
 @remembered

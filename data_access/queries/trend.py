@@ -75,7 +75,7 @@ def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:
     first: date = slice_.start or daily["day"][0]
     until = min(moment.date(), _last_day(daily, records.catalogue.programme(filters.programme), moment))
     days = pl.DataFrame({"day": pl.date_range(first, until, "1d", eager=True)})
-    grouped = (
+    groups = (
         days.join(daily, on="day", how="left")
         .with_columns(pl.col("uploads").fill_null(0), pl.col("day").dt.truncate(every).alias("step"))
         .group_by("step", maintain_order=True)
@@ -83,7 +83,7 @@ def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:
     )
     last = moment.date() if moment.time() == time.max else moment.date() - timedelta(days=1)
     ends = pl.col("step").dt.offset_by(every).dt.offset_by("-1d")
-    table = grouped.with_columns(((pl.col("since") == pl.col("step")) & (ends <= last)).alias("whole"))
+    table = groups.with_columns(((pl.col("since") == pl.col("step")) & (ends <= last)).alias("whole"))
     return table.select(pl.col(name).cast(kind) for name, kind in STEPS.items())
 
 

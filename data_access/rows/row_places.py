@@ -93,10 +93,10 @@ class Walk:
 
     def _stepped(self) -> Select[Any]:
         """From one mark to the next: PostgreSQL passes rows that it need not number in half the time."""
-        order, keyed = self.order, select(*_named(self.order)).where(*self.conditions)
-        first = walked(keyed, order).limit(1).subquery("first")
+        order, keys = self.order, select(*_named(self.order)).where(*self.conditions)
+        first = walked(keys, order).limit(1).subquery("first")
         mark = select(*first.c, literal(0).label("place")).cte("mark", recursive=True)
-        further = keyed.where(*_from(order, tuple(mark.c)[:-1]))
+        further = keys.where(*_from(order, tuple(mark.c)[:-1]))
         behind = walked(further, order).limit(1).offset(_BETWEEN).lateral("behind")
         step = select(*behind.c, mark.c.place + 1).select_from(mark.join(behind, true()))
         columns = mark.union_all(step.where(mark.c.place < (self.length - 1) // _BETWEEN)).c
@@ -110,12 +110,12 @@ def _nearest(marks: Mapping[int, Keys], page: range, total: int) -> tuple[int, i
 
 
 def _asking(connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order) -> _Ask:
-    keyed = select(*_named(order))
+    keys = select(*_named(order))
 
     def ask(order: Order, more: list[ColumnElement[bool]], length: int, skipped: int) -> list[Keys]:
         if skipped > _FAR:
             _forbid_sorting(connection)
-        query = walked(keyed.where(*conditions, *more), order).limit(length).offset(skipped)
+        query = walked(keys.where(*conditions, *more), order).limit(length).offset(skipped)
         return [tuple(row) for row in connection.execute(query)]
 
     return ask

@@ -31,7 +31,7 @@ def mean_days(records: Records, filters: Filters) -> dict[int, float]:
     def ask(connection: Connection) -> pl.DataFrame:
         return pl.DataFrame([tuple(row) for row in connection.execute(question)], schema=_GROUPED, orient="row")
 
-    grouped = records.ask_rows(ask, ("grading_days", allowed), allowed)
+    groups = records.ask_rows(ask, ("grading_days", allowed), allowed)
     waited = (date_of("settled") - date_of("uploaded")).dt.total_days().clip(0)
-    summed = grouped.group_by("unit_id").agg((waited * pl.col("n")).sum() / pl.col("n").sum())
-    return dict(summed.iter_rows())
+    means = groups.group_by("unit_id").agg((waited * pl.col("n")).sum() / pl.col("n").sum())
+    return dict(means.iter_rows())

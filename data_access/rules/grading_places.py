@@ -25,13 +25,13 @@ def classes_of(
     `clusters` names those that have quotas, with all their units.
     """
     graded = {number: scheme.class_of(total) for number, total in totals.items()}
-    grouped: dict[str, list[int]] = defaultdict(list)
+    members: dict[str, list[int]] = defaultdict(list)
     for number, cluster in clusters.items():
-        grouped[cluster].append(number)
+        members[cluster].append(number)
     for place, grade_class in enumerate(scheme.classes[:-1]):
         if grade_class.quota_pct is None:
             continue
-        for numbers in grouped.values():
+        for numbers in members.values():
             inside = {
                 n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in graded and graded[n] is grade_class
             }

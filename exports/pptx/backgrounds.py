@@ -34,9 +34,9 @@ def _brightness(background: Any, master: Any) -> float:
 
 def _of_theme(name: str, master: Any) -> str | None:
     """The theme colour that a name of the master stands for."""
-    mapped = master._element.find(qn("p:clrMap")).get(name, name)  # noqa: SLF001 (as above)
+    colour_name = master._element.find(qn("p:clrMap")).get(name, name)  # noqa: SLF001 (as above)
     theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    colour = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{mapped}')}")
+    colour = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{colour_name}')}")
     if colour is None or not len(colour):
         return None
     code: str | None = colour[0].get("lastClr") or colour[0].get("val")

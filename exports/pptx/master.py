@@ -73,8 +73,8 @@ def open_template(path: Path) -> Any:
 
 def layout_of(file: Any) -> Any:
     """The layout with nothing but a title, or the first one with a title."""
-    titled = _titled(file)
-    return next((layout for layout in titled if layout._element.get("type") == "titleOnly"), titled[0])  # noqa: SLF001
+    layouts = _titled(file)
+    return next((layout for layout in layouts if layout._element.get("type") == "titleOnly"), layouts[0])  # noqa: SLF001
 
 
 def add_field(slide: Any, kind: Any) -> Any | None:

@@ -31,12 +31,12 @@ def write_sectors(views: Views) -> None:
     sheet = views.new_sheet("sectors", [*columns, *sums.columns[len(columns) :]])
     top = sheet.row
     place = sheet.table(Table("sectors", columns, rows))
-    titled = [
+    charts = [
         bars(views.book, label, place.part(start, count), 1, 2, count, form="#,##0")
         for label, start, count in spans
         if sum(bool(row[2]) for row in rows[start : start + count]) > 1  # one bar alone divides nothing
     ]
-    sheet.charts(titled, first_row=top)
+    sheet.charts(charts, first_row=top)
     if figures.sectors:
         sheet.subtitle(wording.texts.sums)
         sheet.table(sums)

@@ -116,8 +116,8 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
 
 def words_of_places(rows: pl.DataFrame) -> dict[str, list[str | None]]:
     """Qualifiers (“hơn”) of the numbers in RANKING rows, by column."""
-    own, shares, summed = (rows[name].to_list() for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
-    return {"value": own, "reached_pct": own, "share_pct": shares, "cumulative_pct": summed}
+    own, shares, sums = (rows[name].to_list() for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
+    return {"value": own, "reached_pct": own, "share_pct": shares, "cumulative_pct": sums}
 
 
 def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:

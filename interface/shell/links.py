@@ -50,9 +50,9 @@ def _draw(pages: Sequence[Link], here: str, params: Mapping[str, dict[str, list[
         name, script, icon = page
         st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params[name])
 
-    grouped = [name for names in GROUPS.values() for name in names]
+    of_groups = [name for names in GROUPS.values() for name in names]
     for page in pages:
-        if page[0] not in grouped:
+        if page[0] not in of_groups:
             link(page)
     for group, names in GROUPS.items():
         links = [page for page in pages if page[0] in names]

@@ -82,14 +82,14 @@ def _has_long_cell(cells: pl.DataFrame) -> bool:
 def blocks_of(texts: Iterable[str]) -> Iterator[list[str] | None]:
     """Lines without their ends, as many as fit a block; None where no block can be cut off."""
     pieces: list[str] = []
-    gathered = 0
+    length = 0
     for text in texts:
         pieces.append(text)
-        gathered += len(text)
-        if gathered >= limits.BLOCK:
+        length += len(text)
+        if length >= limits.BLOCK:
             whole, end, rest = "".join(pieces).rpartition("\n")
-            pieces, gathered = [rest], len(rest)
-            yield _lines_of(whole) if end and gathered < limits.LONGEST_LINE else None
+            pieces, length = [rest], len(rest)
+            yield _lines_of(whole) if end and length < limits.LONGEST_LINE else None
     last = "".join(pieces)
     if last:
         yield _lines_of(last.removesuffix("\n"))

@@ -77,8 +77,8 @@ class RowFile:
         """Heading here -> place there, -1 where the source has no such column."""
         if not self._settings.columns:
             return {name: place for place, name in enumerate(names)}
-        mapped = {_heading(self._settings, here): there for there, here in self._settings.columns.items()}
-        return {here: names.index(there) if there in names else -1 for here, there in mapped.items()}
+        meanings = {_heading(self._settings, here): there for there, here in self._settings.columns.items()}
+        return {here: names.index(there) if there in names else -1 for here, there in meanings.items()}
 
     def _begin(self, names: Iterable[str]) -> None:
         waited = [name for row in self._waiting.values() for name in row]

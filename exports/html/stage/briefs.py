@@ -58,8 +58,8 @@ def _body(brief: Brief) -> Json:
         return bar_groups((bar_list.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
     if brief.columns:  # of what has a title
         (bar_list,) = brief.lists
-        titled = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in bar_list.bars)
-        return bar_groups((bar_list.head, _bars(replace(bar_list, bars=tuple(titled)), HALF)), note=note) | {
+        bars = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in bar_list.bars)
+        return bar_groups((bar_list.head, _bars(replace(bar_list, bars=tuple(bars)), HALF)), note=note) | {
             "titled": True
         }
     return bar_groups(*((bar_list.head, _bars(bar_list, MOST_BARS)) for bar_list in brief.lists), note=note)

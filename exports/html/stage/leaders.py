@@ -68,6 +68,6 @@ def changed_slide(scope: SlideScope) -> Slide:
     return new_slide(scope, "changed", view.title, body, view.stamp)
 
 
-def _moves(keyed: list[tuple[str, Move]]) -> list[Row]:
+def _moves(pairs: list[tuple[str, Move]]) -> list[Row]:
     """Bars scaled to the first."""
-    return [bar(key, unit.name, unit.value, unit.text, keyed[0][1].value) for key, unit in keyed]
+    return [bar(key, unit.name, unit.value, unit.text, pairs[0][1].value) for key, unit in pairs]
