@@ -171,7 +171,7 @@ class Views:
             wording,
             ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),
             ("share_pct", Kind.PERCENT, 16), ("cumulative_pct", Kind.PERCENT, 16), ("rank_before", Kind.COUNT, 16),
-            ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
+            ("cluster", Kind.LONG, 37), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
             ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15), *self._printed_column,
         )  # fmt: skip
         columns[3] = replace(columns[3], heading=wording.language.names.measure(ranking.measure.value))
