@@ -36,10 +36,11 @@ visit = open_page("ranking")
 language, texts = visit.language, visit.language.pages
 COLUMNS = ("rank", "unit_name", "value", "share_pct", "cumulative_pct", "rank_before", "cluster", "cluster_rank")
 
+is_counted = visit.filters.basis is Basis.RECORDS
 places = offered_places(visit.catalogue, visit.filters, language)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     choose = Chooser(visit.catalogue, language)
-    if visit.filters.basis is Basis.RECORDS:
+    if is_counted:
         choose.from_list(
             "measure",
             texts.filter_names["measure"],
@@ -55,7 +56,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         str(visit.filters.top),
         places.__getitem__,
     )
-    if visit.filters.basis is Basis.RECORDS:
+    if is_counted:
         choose_before(
             visit.filters, visit.catalogue, language, fetch_ranking(visit.records, visit.filters).before_moment
         )
@@ -69,8 +70,6 @@ def pick_place() -> None:
     title, note = ranking_title(ranking, language), ranking_note(ranking, visit)
     draw, sources = partial(draw_ranking, ranking, visit.look, picked_unit), tuple(ranking_sources(ranking, language))
     show_pickable("unit", visit, Pickable(title, note, draw, sources))
-    ranking_facts(ranking, visit)
-    show_leading(visit, visit.filters)
 
 
 def chart() -> None:
@@ -85,8 +84,15 @@ def chart() -> None:
         ranking_sources(ranking, language),
         language,
     )
-    ranking_facts(ranking, visit)
-    show_leading(visit, visit.filters)
+
+
+def facts() -> None:
+    ranking = (
+        fetch_leaders(visit.records, visit.filters)[0] if is_counted else fetch_ranking(visit.records, visit.filters)
+    )
+    if not ranking.frame.is_empty():
+        ranking_facts(ranking, visit)
+        show_leading(visit, visit.filters)
 
 
 def movement() -> None:
@@ -143,13 +149,14 @@ def quarters() -> None:
 
 with st.grid(2, min_column_width=430):
     with st.container():
-        if visit.filters.basis is Basis.RECORDS:
+        if is_counted:
             with showing_problems(language):
                 pick_place()
         else:
             visit.show(chart)
     with st.container():
         visit.show(movement)
+        visit.show(facts)
 visit.show(table)
 visit.show(clusters)
 visit.show(quarters)

@@ -10,6 +10,8 @@ from language.words.formatting import MISSING
 
 _CARDS_FROM: Final = 4  # columns: fewer have room on a phone,
 _ROOM_OF_THREE: Final = 80  # unless three hold more letters than two lines of it
+_OF_UNITS: Final = 180  # px of a column of their names, and of any other: style.css
+_OF_OTHERS: Final = 68
 _FOLDED_FROM: Final = 8  # rows: five stand before “xem thêm”, and fewer than three are no longer than that button
 
 
@@ -54,7 +56,13 @@ def _are_cards(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
 def _rooms(heads: Sequence[Head], rows: Sequence[Sequence[Cell]]) -> list[str]:
     """What style.css is to know of the widths of columns."""
     columns = [
-        Texts(head.title, max((row[place].text for row in rows), key=len, default=""), head.kind, bool(head.field))
+        Texts(
+            head.title,
+            max((row[place].text for row in rows), key=len, default=""),
+            head.kind,
+            bool(head.field),
+            _OF_UNITS if head.field == "unit_name" else _OF_OTHERS,
+        )
         for place, head in enumerate(heads)
     ]
     return [f' style="{style}"' if style else "" for style in styles_of(columns)]
