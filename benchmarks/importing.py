@@ -143,9 +143,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.importing", description=__doc__)
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the CSV; 0 leaves it out")
     parser.add_argument("--xlsx", type=int, default=200_000, help="rows of the workbook; 0 leaves it out")
+    add_places(parser)
+    return parser
+
+
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """The options that name another database and another folder for temporary files."""
     parser.add_argument("--url", help="an empty PostgreSQL database instead of a SQLite file")
     parser.add_argument("--folder", help="where temporary files go")
-    return parser
 
 
 if __name__ == "__main__":

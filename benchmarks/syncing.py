@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.figures import machine
-from benchmarks.importing import HEADINGS, measured, rows
+from benchmarks.importing import HEADINGS, add_places, measured, rows
 from data_access.reference.seed import prepare
 from tests.browser.watching import open_at
 from tests.chromium import running_chromium
@@ -132,8 +132,7 @@ def _following(url: str, source: Path) -> Iterator[None]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.syncing", description=__doc__)
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--url", help="an empty PostgreSQL database instead of a SQLite file")
-    parser.add_argument("--folder", help="where temporary files go")
+    add_places(parser)
     return parser
 
 

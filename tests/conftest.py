@@ -169,21 +169,13 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def demo_records(demo_database: str) -> Iterator[object]:
     """`Records` over the demonstration records, opened once for a module."""
-    from data_access.database.bounded import Database
-    from data_access.store.live import LiveRecords
-
-    with closing(LiveRecords(Database(demo_database))) as records:
-        yield records
+    yield from _open_records(demo_database)
 
 
 @pytest.fixture(scope="module")
 def small_records(small_url: str) -> Iterator[object]:
     """`Records` over the small programme, opened once for a module."""
-    from data_access.database.bounded import Database
-    from data_access.store.live import LiveRecords
-
-    with closing(LiveRecords(Database(small_url))) as records:
-        yield records
+    yield from _open_records(small_url)
 
 
 @pytest.fixture(scope="session")
@@ -232,6 +224,14 @@ def without_dots(monkeypatch: pytest.MonkeyPatch) -> None:
     `tests/exports/test_pictures.py` has every page in dots.
     """
     monkeypatch.setattr("exports.svg.png_of", lambda svg, *_: svg.encode())
+
+
+def _open_records(url: str) -> Iterator[object]:
+    from data_access.database.bounded import Database
+    from data_access.store.live import LiveRecords
+
+    with closing(LiveRecords(Database(url))) as records:
+        yield records
 
 
 def _silent(*_words: object) -> None:
