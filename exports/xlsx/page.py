@@ -62,7 +62,7 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
 
 def _column(name: str, heading: str) -> Column:
     if name in _WIDE:
-        return Column(heading, Kind.LONG, 38)  # the longest kinds of rows on one line
+        return Column(heading, Kind.LONG, 34)
     if name in _SHORT:
         return Column(heading, Kind.TEXT, 12)
     if name in ("state", "day"):
