@@ -286,3 +286,15 @@ def test_a_reloaded_stage_is_where_it_was(stage):
     stage.wait_for_selector(".stage.playing", timeout=60_000)
     stage.wait_for_timeout(500)
     assert stage.evaluate(LOOK)["page"] == "10/10"
+
+
+def test_rows_of_two_lists_stand_in_line_where_one_head_is_longer(stage):
+    stage.keyboard.press("ArrowRight")
+    heads = stage.locator(".groups > .group > h3")
+    heads.first.evaluate("e => { e.textContent = 'Một đầu đề dài hơn '.repeat(8); }")
+
+    tops = stage.locator(".groups > .group .row:first-child").evaluate_all(
+        "es => es.map(e => e.getBoundingClientRect().y)"
+    )
+    assert heads.count() == len(tops) == 2
+    assert tops[0] == tops[1]
