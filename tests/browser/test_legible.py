@@ -65,6 +65,24 @@ def test_rows_of_tables_are_low_on_a_zoomed_page(browser_page: Page):
     assert len(heights) > 30 and max(heights) <= 85
 
 
+# Headings whose words end outside their cell, where the next one covers them.
+CUT_HEADINGS = """() => [...document.querySelectorAll('.small-table:not(.paper-only) th')].filter(head => {
+  const words = document.createRange();
+  words.selectNodeContents(head);
+  const inside = words.getBoundingClientRect(), cell = head.getBoundingClientRect();
+  return inside.width && (inside.left < cell.left - 1 || inside.right > cell.right + 1);
+}).map(head => head.textContent)"""
+
+
+def test_no_heading_of_a_table_is_cut_off(browser_page: Page):
+    """“Đối chiếu số in” lost its last letter under the heading beside it."""
+    browser_page.set_viewport_size({"width": 1366, "height": 768})
+    open_at(browser_page, "/targets?as_of=2022-04-20T08:00&phase=1")
+
+    assert browser_page.locator(".small-table th").count() > 10
+    assert browser_page.evaluate(CUT_HEADINGS) == []
+
+
 # Dates and ranges of numbers on the page, and how many lines each stands on.
 WHOLES = r"""() => {
   const found = [], page = document.querySelector('[data-testid=stMain]');
