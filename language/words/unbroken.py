@@ -16,15 +16,16 @@ _SCALES: Final = tuple(
 )
 _UNITS: Final = (*_SCALES, *("đồng", "%", "GB", "MB", "kB"))
 _MONTHS: Final = "|".join(ENGLISH.month_names)
+# What stands beside a space is asked first: most stand between two words and cost no more than that.
 _SPACE: Final = re.compile(
     " (?:"
-    rf"(?<=\d )(?=(?:{'|'.join(_UNITS)})(?!\w))"  # 45,2 tỷ
-    rf"|(?:{'|'.join(f'(?<={scale} )' for scale in _SCALES)})(?=đồng\b)"  # tỷ đồng
-    r"|(?<=VND )(?=\d)"
-    rf"|(?<=\d )(?=(?:{_MONTHS})\b)"  # 20 Apr
-    rf"|(?<=\b(?:{_MONTHS}) )(?=\d{{4}}\b)"  # Apr 2022
-    r"|(?<=\d{4} )(?=\d\d:\d\d)"  # 20/04/2022 08:00
-    r"|(?:(?<=\bngày )|(?<=\btháng )|(?<=\bnăm ))(?=\d)"
+    r"(?<=\d )(?:"
+    rf"(?=(?:{'|'.join(_UNITS)})(?!\w))"  # 45,2 tỷ
+    rf"|(?=(?:{_MONTHS})\b)"  # 20 Apr
+    r"|(?<=\d{4} )(?=\d\d:\d\d))"  # 20/04/2022 08:00
+    r"|(?=\d)(?:(?<=VND )|(?<=\bngày )|(?<=\btháng )|(?<=\bnăm )"
+    rf"|(?<=\b(?:{_MONTHS}) )(?=\d{{4}}\b))"  # Apr 2022
+    rf"|(?=đồng\b)(?:{'|'.join(f'(?<={scale} )' for scale in _SCALES)})"  # tỷ đồng
     ")",
     re.IGNORECASE,
 )
