@@ -25,7 +25,6 @@ SCRIPTS: Final = (
     "controls.js",
     "assist.js",
     "tables.js",
-    "lines.js",
     "phone.js",
 )
 _PRELOADED_FONT: Final = re.compile(

@@ -21,8 +21,7 @@ _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter 
 _OTHER: Final = 680
 _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
-_BREAK: Final = re.compile(r" (?!·)")
-_DIGIT: Final = re.compile(r"\d")
+_RULED: Final = re.compile(r"\d| ·")
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
@@ -56,7 +55,8 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
 
 def _words(text: str) -> list[str]:
     """What lines may not divide. Only the plain space ends it: split() would take the no-break space for one, too."""
-    breaks = [match.start() for match in _BREAK.finditer(spaced(text) if _DIGIT.search(text) else text)]
+    ruled = spaced(text) if _RULED.search(text) else text
+    breaks = [place for place, letter in enumerate(ruled) if letter == " "]
     return [text[start + 1 : end] for start, end in pairwise((-1, *breaks, len(text)))]
 
 

@@ -1,4 +1,4 @@
-"""Where no line may end: inside a date, a range of numbers, or between a number and its unit.
+"""Where no line may end: inside a date, a range of numbers, between a number and its unit, or in front of “·”.
 
 Pages, charts and documents that break lines ask this one rule; what programs read (`answer`, CSV) keeps plain spaces.
 """
@@ -18,8 +18,8 @@ _UNITS: Final = (*_SCALES, *("đồng", "%", "GB", "MB", "kB"))
 _MONTHS: Final = "|".join(ENGLISH.month_names)
 # What stands beside a space is asked first: most stand between two words and cost no more than that.
 _SPACE: Final = re.compile(
-    " (?:"
-    r"(?<=\d )(?:"
+    " (?:(?=·)"
+    r"|(?<=\d )(?:"
     rf"(?=(?:{'|'.join(_UNITS)})(?!\w))"  # 45,2 tỷ
     rf"|(?=(?:{_MONTHS})\b)"  # 20 Apr
     r"|(?<=\d{4} )(?=\d\d:\d\d))"  # 20/04/2022 08:00

@@ -1,4 +1,4 @@
-"""No line ends inside a date, a range of numbers, or between a number and its unit."""
+"""No line ends inside a date, a range of numbers, between a number and its unit, or in front of “·”."""
 
 from datetime import datetime
 
@@ -33,6 +33,10 @@ def test_a_range_and_a_number_with_its_unit_are_one_word(whole: str):
     assert mended.replace("\u00a0", " ").replace("\u2060", "") == f"a {whole} b"
     assert "–" not in whole or "–\u2060" in mended
     assert "\u2060" not in spaced(whole)
+
+
+def test_a_line_may_end_with_a_separator_and_never_begins_with_one():
+    assert unbroken("82 unions · to date · all") == "82 unions\u00a0· to date\u00a0· all"
 
 
 @pytest.mark.parametrize(
