@@ -9,6 +9,7 @@ import polars as pl
 from charts.kit.lettering import escape_text, text_width
 from charts.kit.statuses import STATUS_SHAPES, status_colour
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, Trace, as_of_note, new_figure, say_nothing
+from model.codes import UNCOUNTED
 from model.edges import Json, Row
 
 _HEIGHT: Final = 560
@@ -24,8 +25,11 @@ _Box = tuple[float, float, float, float]  # left, top, right, bottom in px
 
 
 def field_of(row: Row) -> int | None:
-    """0 ahead and fast enough, 1 ahead and slow, 2 behind and fast enough, 3 behind and slow; None where unknown."""
-    if row["reached_pct"] is None or row["pace"] is None or row["needed"] is None or row["expected_pct"] is None:
+    """0 ahead and fast enough, 1 ahead and slow, 2 behind and fast enough, 3 behind and slow; None where unknown,
+    as of all who have reported nothing."""
+    if row["status"] in UNCOUNTED or any(
+        row[name] is None for name in ("reached_pct", "pace", "needed", "expected_pct")
+    ):
         return None
     ahead, fast = row["reached_pct"] >= row["expected_pct"], row["pace"] >= row["needed"]
     return (0 if fast else 1) if ahead else (2 if fast else 3)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from model.catalogue import Group
-from model.codes import TargetStatus
+from model.codes import UNCOUNTED, TargetStatus
 from model.filters import is_finished
 
 
@@ -34,6 +34,11 @@ class Behind:
     @property
     def is_silent(self) -> bool:
         return self.last_week == 0
+
+    @property
+    def has_reported(self) -> bool:
+        """Whether anything is known of it; where nothing is, what is missing is not known either."""
+        return self.status not in UNCOUNTED
 
 
 @dataclass(frozen=True)

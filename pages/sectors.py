@@ -10,7 +10,7 @@ from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sec
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title
+from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title, other_measure_note
 from interface.widgets.panels import show_chart
 from interface.widgets.sources import describe_source
 from interface.widgets.tables import show_table
@@ -59,7 +59,7 @@ def pick_cut(dimension: str, title: str) -> None:
     cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
         draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension), moment=counted_until())
-        show_pickable(dimension, visit, Pickable(title, "", draw, (source,)))
+        show_pickable(dimension, visit, Pickable(title, other_measure_note(visit), draw, (source,)))
 
 
 def heat() -> None:
@@ -67,7 +67,7 @@ def heat() -> None:
     if not cells.is_empty():
         show_chart(
             language.sectors.heat_title,
-            language.sectors.heat_note,
+            " ".join(note for note in (language.sectors.heat_note, other_measure_note(visit)) if note),
             draw_sector_heat(cells, visit.look, moment=counted_until()),
             [source],
             language,

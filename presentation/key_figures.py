@@ -33,15 +33,16 @@ def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigur
 
 
 def _without_zeros(figures: Mapping[str, KeyFigure], language: Language) -> Mapping[str, KeyFigure]:
-    """The figures of units that have reported nothing: known are their target, which is all still missing, and how
-    many they are."""
+    """The figures of units that have reported nothing: known are their target, and how many they are."""
     word, unknown = language.names.target_status(TargetStatus.NOT_REPORTED.value), language.facts.unknown
     uploads = replace(figures["uploads"], value=word, text=word)
     emptied = {
         name: replace(figure, fact=replace(figure.fact, value=None), value=unknown, text=unknown, note="")
         for name, figure in figures.items()
     }
-    return {**emptied, "uploads": uploads, **{name: figures[name] for name in ("target", "gap", "units_reported")}}
+    gap = language.facts.metrics["gap"]  # neither missing nor above
+    emptied["gap"] = replace(emptied["gap"], label=gap, short_label=gap)
+    return {**emptied, "uploads": uploads, **{name: figures[name] for name in ("target", "units_reported")}}
 
 
 def counts_units(overview: Overview) -> bool:

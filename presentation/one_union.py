@@ -79,10 +79,10 @@ def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
     values = key_figures(figures.overview, wording.language)
     yield texts.rank, _rank(union, wording) if union.profile.rank else texts.no_rank
     gap: KeyFigure = values["gap"]
-    if gap.fact.value is not None and not figures.overview.is_silent:
+    if gap.fact.value is not None:
         yield gap.label, gap.text
     needed = figures.overview.facts["needed_per_day"].value
-    if needed and gap.fact.value is not None and gap.fact.value < 0:
+    if needed and (figures.overview.facts["gap"].value or 0) < 0:
         word = figures.overview.facts["needed_per_day"].qualifier
         yield texts.needed_a_day, wording.qualified(numbers.count(needed), word)
 

@@ -81,7 +81,7 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
 
 
 def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
-    """A target and what has come of it: “–” of a period without any initiative, which lacks all of the target."""
+    """A target and what has come of it: “–” of a period without any initiative."""
     numbers, names = language.numbers, language.names
     word = reached_word(line.uploads_qualifier, line.qualifier)
     return (
@@ -90,7 +90,7 @@ def _target_row(line: TargetLine, programme: Programme, language: Language) -> t
         names.qualified(numbers.count(line.value), line.qualifier),
         names.qualified(numbers.count(line.uploads or None), line.uploads_qualifier),
         names.qualified(numbers.percent(line.reached_pct if line.uploads else None), word),
-        with_sign(numbers.signed(line.gap), word),
+        with_sign(numbers.signed(line.gap if line.uploads else None), word),
     )
 
 

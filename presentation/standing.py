@@ -15,7 +15,7 @@ from presentation.figures import Figures
 from presentation.whole import whole_name
 from presentation.wording import Wording
 
-_COUNTED: Final = ("uploads", "reached_pct", "gap")
+_COUNTED: Final = ("uploads", "reached_pct", "gap", "pace")
 
 
 @dataclass(frozen=True)

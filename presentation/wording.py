@@ -7,7 +7,7 @@ from typing import Final
 
 from language.exports.files import ExportTexts
 from language.languages import Language
-from language.words.names import EXACT
+from language.words.names import EXACT, ROUNDED
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.edges import Row
@@ -94,8 +94,9 @@ class Wording:
         return self.language.names.qualified(text, qualifier)
 
     def exactness(self, qualifier: str | None) -> str:
-        """The qualifier of a ledger figure, “đúng” included."""
-        return self.texts.rows["exact"] if qualifier == EXACT else self.language.names.qualifier(qualifier)
+        """The qualifier of a ledger figure in the ledger's own words, “đúng” included."""
+        own = {EXACT: "exact", ROUNDED: "rounded"}.get(qualifier or "")
+        return self.texts.rows[own] if own else self.language.names.qualifier(qualifier)
 
     def measure(self, value: float | None, measure: Measure) -> str:
         """A value of a ranking in the unit of its measure."""

@@ -6,7 +6,7 @@ from data_access.queries.targets import fetch_targets
 from data_access.rules.pace import target_period
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
-from model.codes import Basis
+from model.codes import UNCOUNTED, Basis
 from model.filters import Filters
 from model.frames import TARGET_COURSES
 
@@ -15,10 +15,11 @@ _STEP = 7  # days
 
 @remembered
 def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
-    """TARGET_COURSES of the units with a target, ordered by their share; none from printed figures."""
+    """TARGET_COURSES of the units with a target that have reported, by their share; none from printed figures."""
     empty = pl.DataFrame(schema=TARGET_COURSES)
     targets = fetch_targets(records, filters)
-    with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0))
+    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
+    with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0) & ~silent)
     if filters.basis is not Basis.RECORDS or with_target.is_empty():
         return empty
     slice_ = records.slice(filters)

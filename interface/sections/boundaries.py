@@ -22,7 +22,7 @@ from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
 from model.exactness import row_qualifier
 from model.places import own_boundary
-from presentation.standing import newest_of, older_day_note
+from presentation.standing import newest_of, older_day_note, without_silent_counts
 
 _PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources print figures
 
@@ -52,7 +52,7 @@ def show_merged(province: Province, visit: Visit) -> None:
     show_headline(overview, visit.filters, language)
     show_cards(overview, language)
     numbers, heads = language.numbers, language.tables.columns
-    targets = fetch_targets(visit.records, visit.filters.changed(boundary=Boundary.OLD))
+    targets = without_silent_counts(fetch_targets(visit.records, visit.filters.changed(boundary=Boundary.OLD)))
     rows_by_unit = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
     beside = visit.filters.as_of or newest_of(targets)
     rows = [

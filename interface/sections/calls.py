@@ -59,14 +59,14 @@ def _leading(visit: Visit) -> list[_Line]:
 
 
 def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
-    """What each unit still lacks; for units without a target, since when they are silent."""
+    """What each unit still lacks; for those without a target or any report, since when they are silent."""
     furthest = sorted(units, key=lambda unit: unit.gap or 0)  # the needed pace is rounded: ties would mix the gaps
     return [(visit.language.names.word(unit.unit.short_name), _reason(visit, unit)) for unit in furthest[:_NAMES]]
 
 
 def _reason(visit: Visit, late_unit: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
-    if late_unit.gap is not None and late_unit.gap < 0:
+    if late_unit.has_reported and late_unit.gap is not None and late_unit.gap < 0:
         count = language.names.qualified(
             numbers.count(-late_unit.gap), same_direction(open_word(late_unit.target_qualifier))
         )

@@ -51,12 +51,13 @@ def offer_text(visit: Visit) -> None:
 
 def _row(late_unit: Behind, language: Language) -> list[str]:
     numbers = language.numbers
+    gap, week = (late_unit.gap, late_unit.last_week / WEEK_DAYS) if late_unit.has_reported else (None, None)
     return [
         language.names.word(late_unit.unit.short_name),
         _why(late_unit, language),
-        with_sign(numbers.signed(late_unit.gap), reached_word(None, late_unit.target_qualifier)),
+        with_sign(numbers.signed(gap), reached_word(None, late_unit.target_qualifier)),
         _needed(late_unit, language),
-        language.numbers.pace(late_unit.last_week / WEEK_DAYS, late_unit.needed),
+        numbers.pace(week, late_unit.needed),
         numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never,
     ]
 
@@ -91,7 +92,8 @@ def _text(behind: BehindList, language: Language) -> str:
             uploads, write = numbers.count(unit.uploads), language.names.qualified
             target = write(numbers.count(unit.target), unit.target_qualifier)
             gap = write(numbers.count(-unit.gap), same_direction(open_word(unit.target_qualifier)))
-            parts.append(texts.behind_line.format(done=uploads, target=target, gap=gap))
+            line = texts.behind_line if unit.has_reported else texts.behind_line_silent
+            parts.append(line.format(done=uploads, target=target, gap=gap))
         lines.append(f"{number}. {language.names.word(unit.unit.short_name)}: {'; '.join(parts)}.")
     if len(behind.units) > _COPIED:
         lines.append(texts.behind_more.format(count=numbers.count(len(behind.units) - _COPIED)))

@@ -8,6 +8,8 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.catalogue import Programme
+from model.codes import Measure
+from model.filters import VALID_ALONE
 from model.results import Breakdown, Ranking
 from presentation.ranking import share_of_places
 from presentation.sectors import view_parts
@@ -48,8 +50,18 @@ def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
 
 
 def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:
-    """Whether the parts explain the stated total, and the as-of."""
-    return view_parts(breakdown, Wording(visit.language, visit.catalogue)).caption
+    """Whether the parts explain the stated total, the as-of, and what they count where that is not the measure."""
+    caption = view_parts(breakdown, Wording(visit.language, visit.catalogue)).caption
+    return " · ".join(part for part in (caption, other_measure_note(visit, breakdown.counts)) if part)
+
+
+def other_measure_note(visit: Visit, counts: str = "uploads") -> str:
+    """“Đếm sáng kiến cập nhật, không theo thước đo “Giá trị làm lợi””; "" where the measure asked for is counted."""
+    filters, language = visit.filters, visit.language
+    if filters.measure.value == counts or (filters.measure is Measure.VALID and filters.statuses == VALID_ALONE):
+        return ""
+    subject = Wording(language, visit.catalogue).counted(counts)
+    return language.sectors.other_measure.format(what=subject, measure=language.names.measure(filters.measure.value))
 
 
 def records_source(visit: Visit) -> list[str]:

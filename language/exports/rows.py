@@ -81,6 +81,7 @@ ROWS: Final = {
     # Of the ledger. A sign alone would be taken for a formula.
     "percent": ("phần trăm", "percent"),
     "exact": ("đúng", "exactly"),
+    "rounded": ("làm tròn", "rounded"),
     "article": ("Bài {number}", "Article {number}"),
     "units.csv": ("danh mục đơn vị", "list of unions"),
     "web": ("Trang web", "Web page"),

@@ -19,6 +19,7 @@ class SectorTexts:
     heat_title: str
     heat_note: str
     no_sectors: str
+    other_measure: str  # what is counted where the address asks for another measure
 
 
 VIETNAMESE = SectorTexts(
@@ -33,6 +34,7 @@ VIETNAMESE = SectorTexts(
     heat_title="Đơn vị × lĩnh vực",
     heat_note="Số trong ô: sáng kiến; màu: tỷ trọng trong đơn vị.",
     no_sectors="Chưa có số liệu theo lĩnh vực cho phạm vi này.",
+    other_measure="Đếm {what}, không theo thước đo “{measure}”",
 )
 
 
@@ -48,4 +50,5 @@ ENGLISH = SectorTexts(
     heat_title="Unions × sectors",
     heat_note="Number: initiatives; colour: share within the union.",
     no_sectors="No figures by sector for this scope.",
+    other_measure="Counts {what}, not by the measure “{measure}”",
 )

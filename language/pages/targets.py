@@ -32,6 +32,7 @@ class TargetTexts:
     behind_copy: str
     behind_head: str
     behind_line: str
+    behind_line_silent: str  # of a unit that has reported nothing
     behind_more: str
     statements_title: str
     statements_above: str
@@ -90,6 +91,7 @@ VIETNAMESE = TargetTexts(
     behind_copy="Văn bản để sao chép",
     behind_head="Tính đến {moment}, các đơn vị sau cần đẩy nhanh để đạt chỉ tiêu đến {end}:",
     behind_line="{done}/{target}, còn thiếu {gap}",
+    behind_line_silent="chỉ tiêu {target}",
     behind_more="… và {count} đơn vị nữa.",
     statements_title="Nguồn nói gì về các đơn vị",
     statements_above="Đăng ký vượt chỉ tiêu định hướng (số vượt): {units}",
@@ -162,6 +164,7 @@ ENGLISH = TargetTexts(
     behind_copy="Text to copy",
     behind_head="As of {moment}, these unions must speed up to meet their targets by {end}:",
     behind_line="{done} of {target}, {gap} missing",
+    behind_line_silent="target {target}",
     behind_more="… and {count} more.",
     statements_title="What sources say of the unions",
     statements_above="Registered more than the guided target (by how many): {units}",

@@ -10,6 +10,7 @@ from language.words.remarks import ENGLISH_REMARKS
 from language.words.sources import ENGLISH_WORDS
 
 EXACT: Final = "đúng"
+ROUNDED: Final = "làm tròn"  # of the ledger; before a number it reads “about”
 _BEFORE_A_TITLE: Final = (": “", ": http", " – http")
 _NO_BREAK: Final = "\u00a0"
 # A cluster that only has a number, Roman ones too.
@@ -207,8 +208,8 @@ VIETNAMESE = NameTexts(
         "not_comparable": "Không đủ căn cứ",
     },
     qualifiers={
-        word: word
-        for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "nhiều nhất", "dưới", "làm tròn")
+        **{word: word for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "nhiều nhất", "dưới")},
+        ROUNDED: "khoảng",
     },
     statements={
         "below_guided": "đăng ký thấp hơn định hướng 10% (nguồn không nêu số)",
@@ -304,7 +305,7 @@ ENGLISH = NameTexts(
         "tối thiểu": "at least",
         "nhiều nhất": "at most",
         "dưới": "less than",
-        "làm tròn": "rounded",
+        ROUNDED: "about",
     },
     words={**ENGLISH_WORDS, **ENGLISH_REMARKS},
     province_forms={"Tỉnh": "{name} Province", "Thành phố": "{name} City"},

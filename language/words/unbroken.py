@@ -14,7 +14,7 @@ _JOINER: Final = "\u2060"  # takes no room and lets no line end beside it
 _SCALES: Final = tuple(
     scale for numbers in (VIETNAMESE, ENGLISH) for scale in (numbers.thousand, numbers.million, numbers.billion)
 )
-_UNITS: Final = (*_SCALES, *("đồng", "%", "GB", "MB", "kB"))
+_UNITS: Final = (*_SCALES, *("đồng", "%", "GB", "MB", "kB", "ngày", "days", "day"))
 _MONTHS: Final = "|".join(ENGLISH.month_names)
 # What stands beside a space is asked first: most stand between two words and cost no more than that.
 _SPACE: Final = re.compile(
@@ -26,6 +26,7 @@ _SPACE: Final = re.compile(
     r"|(?=\d)(?:(?<=VND )|(?<=\bngày )|(?<=\btháng )|(?<=\bnăm )"
     rf"|(?<=\b(?:{_MONTHS}) )(?=\d{{4}}\b))"  # Apr 2022
     rf"|(?=đồng\b)(?:{'|'.join(f'(?<={scale} )' for scale in _SCALES)})"  # tỷ đồng
+    r"|(?=day\b)(?<=\ba )"  # 1,062 a day
     ")",
     re.IGNORECASE,
 )

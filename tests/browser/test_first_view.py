@@ -44,7 +44,7 @@ def test_the_answer_needs_no_scrolling(browser_page: Page, width: int, height: i
 SEEN = """() => [...document.querySelectorAll('[data-testid=stMain] :is(p, h2, .word, .verdict, td, li, text, span)')]
   .filter(one => { const box = one.getBoundingClientRect();
                    return box.width && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth; })
-  .map(one => one.textContent).join('\\n')"""
+  .map(one => one.textContent.replaceAll('\\u00a0', ' ')).join('\\n')"""
 ANSWERS = {  # of the questions that leaders bring, by their numbers
     MEETING: {
         "L1": ("163.532",),

@@ -35,6 +35,10 @@ def test_a_unit_stands_in_one_of_four_fields(reached, pace, needed, field):
     assert field_of(unit("LD-01", reached, pace, needed)) == field
 
 
+def test_a_unit_that_has_reported_nothing_stands_in_no_field():
+    assert field_of(unit("LD-01", 0.0, 0.0, 4) | {"status": "not_reported"}) is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
 def test_fields_say_how_many_stand_in_them(language):
     rows = [unit("A", 60.0, 9.0, 1), unit("B", 900.0, 1.0, 0), unit("C", 10.0, 1.0, 4), unit("D", None, None, None)]

@@ -23,7 +23,7 @@ def test_a_date_or_a_moment_is_one_word_in_both_languages(numbers: Numbers, mome
     "whole",
     [
         *("2022–2023", "01/01–20/04/2022", "1–10", "12 %", "45,2 tỷ", "33.000 tỷ đồng", "VND 33,000 billion"),
-        *("12.3 thousand", "30 MB", "ngày 20", "tháng 4/2022", "5 Feb 2022"),
+        *("12.3 thousand", "30 MB", "ngày 20", "tháng 4/2022", "5 Feb 2022", "a day", "41 ngày", "61 days"),
     ],
 )
 def test_a_range_and_a_number_with_its_unit_are_one_word(whole: str):

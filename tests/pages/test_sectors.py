@@ -1,5 +1,7 @@
 """Breakdowns add up and show what they leave unexplained."""
 
+import pytest
+
 from tests.pages.running import charts, open_page, tables, words
 
 PAGE = "pages/sectors.py"
@@ -15,6 +17,19 @@ def test_the_sectors_add_up_to_the_total(demo):
     assert table(page)["count"].sum() == 163532
     assert "Chưa phân loại" in table(page)["sector_name"].tolist()
     assert "cộng đúng bằng tổng: 163.532" in words(page)
+
+
+@pytest.mark.parametrize(("lang", "words_of_note"), [
+    ("vi", "Đếm sáng kiến cập nhật (lượt nộp), không theo thước đo “Giá trị làm lợi"),
+    ("en", "Counts initiatives uploaded (submissions), not by the measure “"),
+])  # fmt: skip
+def test_each_breakdown_says_what_it_counts_beside_another_measure(demo, lang: str, words_of_note: str):
+    counts = [
+        words(open_page(script, measure="benefit", lang=lang, unit=["LD-38"])).count(words_of_note)
+        for script in (PAGE, "dashboard.py", "pages/unit.py")
+    ]
+    assert counts == [5, 1, 1]
+    assert words_of_note[:8] not in words(open_page(PAGE, lang=lang, unit=["LD-38"]))
 
 
 def test_parts_whose_total_nobody_states_do_not_equal_it(demo):

@@ -73,6 +73,20 @@ def test_the_list_of_units_behind_is_written_as_text_when_it_is_opened(demo):
     assert "Thanh Hóa" not in text  # ahead of its pace
 
 
+@pytest.mark.parametrize(("lang", "never"), [("vi", "chỉ tiêu 530."), ("en", "target 530.")])
+def test_nobody_says_what_a_union_lacks_that_has_reported_nothing(demo, lang: str, never: str):
+    """One truth in the table, in the list of those to urge, in its text, and on the overview (decision 0021)."""
+    moment = {"as_of": "2022-04-20T08:00", "phase": "1", "unit": ["CD-HH"], "lang": lang}
+    page = open_page(PAGE, **moment)
+    page.session_state["behind_copy"] = True
+    page.run()
+
+    text = f"{words(page)} {words(open_page(**moment))} {page.code[0].value}"
+    assert page.code[0].value.endswith(never)
+    assert not [gap for gap in ("−530", "thiếu 530", "530 to go", "530 missing") if gap in text]
+    assert table(page)[["uploads", "reached_pct", "gap", "pace"]].isna().all(axis=None)
+
+
 def test_the_difference_from_an_inexact_target_is_no_more_exact_than_the_target(demo):
     text = words(open_page(PAGE, unit=["LD-01"], phase="1", as_of="2022-04-20T08:00"))
 

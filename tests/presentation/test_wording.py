@@ -101,6 +101,7 @@ def test_what_is_too_long_is_cut_between_words():
         (163532, "sáng kiến", "hơn", "hơn 163.532", "more than 163,532"),
         (2, "hạng trên 82", "đúng", "2", "2"),
         (None, "%", None, "–", "–"),
+        (40000, "người", "làm tròn", "khoảng 40.000 người", "about 40,000 people"),
         (33000, "tỷ đồng", "hơn", "hơn 33.000\u00a0tỷ\u00a0đồng", "more than VND\u00a033,000\u00a0billion"),
         (162.4, "tỷ đồng", None, "162,40\u00a0tỷ\u00a0đồng", "VND\u00a0162.40\u00a0billion"),
     ],
@@ -109,3 +110,8 @@ def test_a_figure_of_the_ledger_has_its_unit(records, value, unit, qualifier, vi
     texts = [Wording(LANGUAGES[code], records.catalogue).printed_value(value, unit, qualifier) for code in ("vi", "en")]
 
     assert texts == [vietnamese, english]
+
+
+def test_the_ledger_keeps_its_own_word_for_a_rounded_number(records):
+    texts = [Wording(LANGUAGES[code], records.catalogue).exactness("làm tròn") for code in ("vi", "en")]
+    assert texts == ["làm tròn", "rounded"]
