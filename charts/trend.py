@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.kit.happenings import event_names, event_signs
-from charts.kit.levels import days_axis, is_crossed, level, levels_named
+from charts.kit.levels import days_axis, level, levels_beside
 from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
@@ -62,7 +62,7 @@ def draw_curve(
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
         shapes=[*_levels(curve, lines), *_uprights(curve, [phase.end for phase in phases])],
         annotations=[
-            *levels_named(_clear_of_curve(curve, lines), curve.target, curve.top, look),
+            *_numbers(curve, lines, forecast),
             *_target_words(curve, overview),
             *phase_ends(phases, curve.start, curve.end, look),
         ],
@@ -78,11 +78,11 @@ def _levels(curve: _Curve, lines: Sequence[float]) -> list[Layout]:
     return [*grid, level(curve.target, palette.target)] if curve.target else grid
 
 
-def _clear_of_curve(curve: _Curve, lines: Sequence[float]) -> list[float]:
-    """The lines whose numbers at the left edge the curve does not run through."""
-    span, numbers = curve.end - curve.start, curve.look.language.numbers
+def _numbers(curve: _Curve, lines: Sequence[float], forecast: Forecast) -> list[Layout]:
+    """The numbers of the lines where the curve does not run through them."""
+    span = curve.end - curve.start
     points = [((at - curve.start) / span, value) for at, value in curve.points]
-    return [y for y in lines if not is_crossed(numbers.short(y), y, curve.top, curve.look.for_names, points)]
+    return levels_beside(points, lines, curve.target, curve.top, curve.look, goes_on=forecast.is_known)
 
 
 def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: bool) -> list[str]:

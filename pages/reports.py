@@ -14,6 +14,8 @@ from interface.widgets.panels import show_title
 from model.accounts import may
 from presentation.occasion import Occasion
 
+_ALONE = 1050  # px of a page that has no other beside it
+
 visit = open_page("reports")
 language, texts = visit.language, visit.language.exports.menu
 form_code = st.query_params.get("form", "")
@@ -31,7 +33,12 @@ def preview() -> None:
         f"preview|{form}", lambda: preview_report(visit.records, visit.filters, language, occasion, form)
     )
     st.markdown(f"## {texts.preview.format(count=language.numbers.count(len(pages)))}")
-    with st.container(key="report-pages"), st.grid(min_column_width=560 if visit.wide else 300):
+    width = _ALONE if len(pages) == 1 else "stretch"
+    with (
+        st.container(horizontal_alignment="center"),
+        st.container(key="report-pages", width=width),
+        st.grid(min_column_width=560 if visit.wide else 300),
+    ):
         for number, page in enumerate(pages, start=1):
             with st.container(border=True):
                 caption = language.exports.page.format(page=number, pages=len(pages))

@@ -50,14 +50,39 @@ def is_crossed(words: str, y: float, top: float, room: float, points: Iterable[t
     return any(low <= value <= high and across <= edge for across, value in points)
 
 
-def levels_named(levels: Sequence[float], taken: float | None, top: float, look: Look) -> list[Layout]:
-    """Numbers on their grid lines at the left edge, where no other text is in the way."""
+def levels_named(
+    levels: Sequence[float], taken: float | None, top: float, look: Look, side: str = "left"
+) -> list[Layout]:
+    """Numbers on their grid lines at an edge, where no other text is in the way."""
     free = [y for y in levels if taken is None or abs(y - taken) > 0.07 * top]
+    across = 0 if side == "left" else 1
     return [
         {
-            **label(look.language.numbers.short(y), 0, y, colour=look.palette.quiet, anchor="left", above=True),
+            **label(look.language.numbers.short(y), across, y, colour=look.palette.quiet, anchor=side, above=True),
             "xref": "paper",
             "bgcolor": look.palette.page,  # bars stand behind them
         }
         for y in free
     ]
+
+
+def levels_beside(
+    points: Sequence[tuple[float, float]],
+    levels: Sequence[float],
+    taken: float | None,
+    top: float,
+    look: Look,
+    *,
+    goes_on: bool,
+) -> list[Layout]:
+    """Numbers on their grid lines beside a curve, whose points are as in `is_crossed`; `goes_on` to the right edge.
+
+    At the left edge; where the curve runs through one of them, at the right edge, if it ends before them; else those
+    that it leaves alone.
+    """
+    words = {y: look.language.numbers.short(y) for y in levels}
+    clear = [y for y in levels if not is_crossed(words[y], y, top, look.for_names, points)]
+    widest = max((text_width(number, SMALL_SIZE) for number in words.values()), default=0) / look.for_names
+    if len(clear) < len(levels) and not goes_on and points[-1][0] + widest < 1:
+        return levels_named(levels, taken, top, look, "right")
+    return levels_named(clear, taken, top, look)

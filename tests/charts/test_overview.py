@@ -157,10 +157,18 @@ def test_no_number_of_the_scale_stands_in_the_curve():
     """Of a union that rose at once, the curve passed behind “20 nghìn” and was gone there."""
     days = [(date(2022, 1, 8) + timedelta(days=n), 350, 350 * (n + 1)) for n in range(103)]
     then = overview(datetime(2022, 4, 20, 8), days, target=48_000, target_scope="registered")
-    figure = draw_curve(then, MILLION, Forecast("few", None, None, None, None), (), Look(VIETNAMESE, wide=False))
+    few, look = Forecast("few", None, None, None, None), Look(VIETNAMESE, wide=False)
+    goes_on = replace(few, low=60_000, middle=80_000, high=90_000)
 
-    assert not any("20\u00a0nghìn" in text for text in words(figure))
-    assert any("40\u00a0nghìn" in text for text in words(figure))
+    ended, fanned = (draw_curve(then, MILLION, forecast, (), look) for forecast in (few, goes_on))
+
+    assert edges_of_numbers(ended) == {"20\u00a0nghìn": "right", "40\u00a0nghìn": "right"}
+    assert edges_of_numbers(fanned) == {f"{n}\u00a0nghìn": "left" for n in (40, 60, 80)}
+
+
+def edges_of_numbers(figure):
+    """At which edge each number of the scale stands."""
+    return {note.text: note.xanchor for note in figure.layout.annotations if re.fullmatch(r"\d+\snghìn", note.text)}
 
 
 def run_through(layout, room):

@@ -17,6 +17,8 @@ def test_every_form_shows_its_pages(demo, form, least):
     assert len(shown) >= least
     assert (len(shown) == 1) == (least == 1)
     assert f"Xem trước, {len(shown)} trang" in words(page)
+    sheets = next(block.proto for block in page.get("flex_container") if block.proto.id.endswith("-report-pages"))
+    assert bool(sheets.width_config.pixel_width) == (least == 1)  # one page alone would take half a broad window
 
 
 def offered(page):
