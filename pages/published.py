@@ -59,7 +59,7 @@ def notes() -> None:
 visit.show(say_left_open)
 visit.show(milestones)
 figures = fetch_published(visit.records, visit.filters)
-show_ledger(figures, search_ledger(language), language, wide=visit.wide, periods=bool(left_open))
+show_ledger(figures, search_ledger(language), language, width=visit.width, periods=bool(left_open))
 visit.show(reconciliation)
 visit.show(inconsistencies)
 if has_places(visit.catalogue, visit.filters.changed(within=None)):

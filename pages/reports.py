@@ -33,10 +33,9 @@ def preview() -> None:
         f"preview|{form}", lambda: preview_report(visit.records, visit.filters, language, occasion, form)
     )
     st.markdown(f"## {texts.preview.format(count=language.numbers.count(len(pages)))}")
-    width = _ALONE if len(pages) == 1 else "stretch"
     with (
         st.container(horizontal_alignment="center"),
-        st.container(key="report-pages", width=width),
+        st.container(key="report-pages", width=_ALONE if len(pages) == 1 else "stretch"),
         st.grid(min_column_width=560 if visit.wide else 300),
     ):
         for number, page in enumerate(pages, start=1):

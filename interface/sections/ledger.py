@@ -9,6 +9,7 @@ from interface.widgets.ledger_cells import (
     COLUMNS,
     readable,
     styled_figures,
+    widths_of_ledger,
     words_of_differences,
     written_figures,
 )
@@ -26,13 +27,13 @@ from presentation.facts import moment_of_figure, write_with_unit
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
 
 
-def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: bool, periods: bool) -> None:
+def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, width: str, periods: bool) -> None:
     """Draw the figures that match all words, and the selected one with quotation and source.
 
-    `periods`: every figure beside its period.
+    `periods`: every figure beside its period. `width` is that of the window: narrow, wide or broad.
     """
-    if wide:
-        show_figure(_choose_figure(figures, words, language, periods=periods), language)
+    if width != "narrow":
+        show_figure(_choose_figure(figures, words, language, broad=width == "broad", periods=periods), language)
         return
     matches = _show_matching(figures, words, language)
     _cards(matches, language, periods=periods)
@@ -69,17 +70,17 @@ def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.
     return matches
 
 
-def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, periods: bool) -> Row | None:
+def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, broad: bool, periods: bool) -> Row | None:
     """Draw the table of matching figures; returns the selected row, if any."""
     matches = _show_matching(figures, words, language)
     if matches.is_empty():
         return None
     frame = readable(matches, language, periods=periods).select(COLUMNS)
     event = st.dataframe(
-        styled_figures(frame, matches, language),
+        styled_figures(frame, matches, language, broad=broad),
         hide_index=True,
         height=420,
-        column_config=headings(frame, language),
+        column_config=headings(frame, language, pixels=widths_of_ledger(broad=broad)),
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",

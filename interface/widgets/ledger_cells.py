@@ -1,17 +1,20 @@
 """The cells of the ledger: figures as a reader of one language knows them."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 import pandas as pd
 import polars as pl
 
 from data_access.ledger.ledger import exact_or
-from interface.widgets.tables import styled, written_rows
+from interface.widgets.tables import WIDTHS, styled, written_rows
 from language.languages import Language
 from model.exactness import with_sign
 from presentation.facts import moment_of_figure
 from presentation.published import periods_apart
 
+_BROAD: Final = {"unit_name": 240, "metric": 420, "published_value": 125, "unit_of_measure": 135, "as_of": 140}  # px
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
 
 
@@ -61,9 +64,16 @@ def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool)
     return rows
 
 
-def styled_figures(cells: pl.DataFrame, figures: pl.DataFrame, language: Language) -> "pd.io.formats.style.Styler":
+def widths_of_ledger(*, broad: bool) -> Mapping[str, int]:
+    """The widths of its columns in px; in a broad window most names of figures are seen whole."""
+    return _BROAD if broad else WIDTHS
+
+
+def styled_figures(
+    cells: pl.DataFrame, figures: pl.DataFrame, language: Language, *, broad: bool
+) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
-    table, words = styled(cells, language), words_of_differences(figures)
+    table, words = styled(cells, language, pixels=widths_of_ledger(broad=broad)), words_of_differences(figures)
     for word in set(filter(None, words)):
         places = [place for place, other in enumerate(words) if other == word]
         table.format(partial(_write_difference, word=word, language=language), subset=(places, ["difference"]))

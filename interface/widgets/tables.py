@@ -36,13 +36,8 @@ _LOWEST_ROW: Final = 30  # px
 _NARROWEST: Final = 60
 _EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
 _MOST_WRITTEN: Final = 400  # rows
-WIDTHS: Final[Mapping[str, int]] = {
-    "metric": 270,
-    "published_value": 140,
-    "as_of": 155,
-    "unit_of_measure": 110,
-    "verdict": 110,
-}
+_Widths = Mapping[str, int]  # in px, by column
+WIDTHS: Final[_Widths] = {"metric": 270, "published_value": 140, "as_of": 155, "unit_of_measure": 110, "verdict": 110}
 
 
 def show_table(
@@ -119,16 +114,18 @@ def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
     return Cell(form(value), value.isoformat() if isinstance(value, date) else str(value))
 
 
-def headings(frame: pl.DataFrame, language: Language, value: str = "") -> Json:
+def headings(frame: pl.DataFrame, language: Language, value: str = "", pixels: _Widths = WIDTHS) -> Json:
     """Column titles, and widths where the longest word is known in advance. `value` is what that column counts."""
-    titles, widths = _titles(language, value), widths_of(frame, language, value)
+    titles, widths = _titles(language, value), widths_of(frame, language, value, pixels)
     return {name: st.column_config.Column(titles.get(name, name), width=widths[name]) for name in frame.columns}
 
 
-def widths_of(frame: pl.DataFrame, language: Language, value: str = "") -> dict[str, int | None]:
+def widths_of(
+    frame: pl.DataFrame, language: Language, value: str = "", pixels: _Widths = WIDTHS
+) -> dict[str, int | None]:
     """The widths of columns in pixels; None where the browser makes room for what they hold."""
     titles = _titles(language, value)
-    return {name: WIDTHS.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
+    return {name: pixels.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
 
 
 def _room(column: pl.Series, title: str, language: Language) -> int | None:
@@ -143,14 +140,16 @@ def _room(column: pl.Series, title: str, language: Language) -> int | None:
     return max(_NARROWEST, int(text_width(longest, LETTERS)) + PADDING) if len(longest) >= len(title) else None
 
 
-def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":
+def styled(
+    frame: pl.DataFrame, language: Language, *, money: bool = False, pixels: _Widths = WIDTHS
+) -> "pd.io.formats.style.Styler":
     """The frame with numbers formatted by the language, independent of the browser's locale."""
     table = _worded(frame, language).to_pandas(use_pyarrow_extension_array=False)
     forms: dict[Any, Any] = {
         name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
     }
     cells = table.style.format(forms, na_rep=MISSING)
-    cut_visibly(cells, table, widths_of(frame, language), MISSING)
+    cut_visibly(cells, table, widths_of(frame, language, pixels=pixels), MISSING)
     return cells
 
 

@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 
+from interface.widgets.ledger_cells import styled_figures
 from interface.widgets.panels import show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.tables import headings, show_table
@@ -72,3 +73,14 @@ def test_what_hands_can_do_is_a_part_of_its_own(monkeypatch: pytest.MonkeyPatch)
     show_title("Bảng", "", (), VIETNAMESE)
 
     assert lines == ["Xếp theo số thêm. *Bấm tên cột.*", "10 đơn vị = 65%\u00a0*· Bấm tên cột.*", "*Bấm tên cột.*"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_ledger_ends_fewer_names_where_the_window_is_broad(language):
+    name = "Chỉ tiêu đăng ký · toàn chương trình 2022–2023"
+    cells = pl.DataFrame({"metric": [name], "unit_of_measure": ["đơn vị trên 9"]})
+    figures = pl.DataFrame({"qualifier": [None]}, schema={"qualifier": pl.String})
+
+    narrow, broad = (styled_figures(cells, figures, language, broad=broad).to_html() for broad in (False, True))
+
+    assert "…" in narrow and "…" not in broad
