@@ -22,6 +22,7 @@ _OTHER: Final = 680
 _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
 _RULED: Final = re.compile(r"\d| ·")
+_STEP: Final = 4  # px that lines become narrower by, until the last has company
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
@@ -51,6 +52,24 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
         else:
             lines[-1] = longer
     return lines
+
+
+def wrapped_notes(text: str, size: float, width: float) -> list[str]:
+    """`text` as `wrapped` gives it, with all lines a little shorter where one word would be left alone on the last."""
+    lines = wrapped(text, size, width)
+    if len(lines) > 1 and _is_one_word(lines[-1]):
+        for narrower in range(int(width) - _STEP, int(width / 2), -_STEP):
+            shorter = wrapped(text, size, narrower)
+            if len(shorter) > len(lines):
+                break
+            if not _is_one_word(shorter[-1]):
+                return shorter
+    return lines
+
+
+def _is_one_word(line: str) -> bool:
+    """Whether it is one for the eye: a moment is three, though no line ends in it."""
+    return len(line.split()) == 1
 
 
 def _words(text: str) -> list[str]:

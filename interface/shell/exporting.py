@@ -54,10 +54,10 @@ def _show_kinds(subject: str, records: Records, filters: Filters, language: Lang
             if not kind.pages or subject in kind.pages:
                 make = partial(_make, code, records, filters, language, occasion, subject, by)
                 _offer(code, make, name_of_file(code, records, filters, language, subject), language)
-    if filters.snapshot is None:
-        params = link_params(filters, show="frozen")
-        label, icon = language.freezing.freeze_these, ":material/lock_clock:"
-        st.page_link("pages/reports.py", label=label, icon=icon, query_params=params)
+        if filters.snapshot is None:
+            params = link_params(filters, show="frozen")
+            label, icon = language.freezing.freeze_these, ":material/lock_clock:"
+            st.page_link("pages/reports.py", label=label, icon=icon, query_params=params)
 
 
 def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) -> None:

@@ -1,6 +1,6 @@
 """Access to the data: one `Records` a process, and blocks of a page drawn once per view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, TypeVar, cast
 
 import plotly.graph_objects as go
@@ -40,14 +40,14 @@ def show_html(body: str) -> None:
     replay(f"html|{body}", draw)
 
 
-def show_styles(sheet: str) -> None:
-    """Apply a sheet of styles, the same on every page."""
+def show_styles(sheets: Mapping[str, str], scheme: str) -> None:
+    """Apply the sheet of styles of a colour scheme, the same on every page."""
 
     def draw() -> None:
-        st.html(sheet)
+        st.html(sheets[scheme])
 
     with st._event:  # noqa: SLF001 (Streamlit puts styles there, and from there they can be sent again)
-        replay("styles", draw)
+        replay(f"styles {scheme}", draw)
 
 
 def cached(key: str, make: Callable[[], T]) -> T:

@@ -41,8 +41,12 @@ from model.taking_part import has_members
 from presentation.own_words import adapted_language
 
 HERE: Final = Path(__file__).parent
-_SHEETS: Final = ((HERE / sheet).read_text("utf-8") for sheet in ("style.css", "paper.css"))
-STYLES: Final = f"<style>{''.join((*_SHEETS, paper_colours()))}</style>"
+_SHEETS: Final = "".join(
+    (*((HERE / sheet).read_text("utf-8") for sheet in ("style.css", "paper.css")), paper_colours())
+)
+# Menus and dialogs stand outside the app, and Streamlit tells the app alone whether it is dark.
+_OF_THE_SCREEN: Final = "@media screen { :root { color-scheme: %s; } }"
+STYLES: Final = {scheme: f"<style>{_SHEETS}{_OF_THE_SCREEN % scheme}</style>" for scheme in ("light", "dark")}
 # Written out: Streamlit reads a file and decodes its picture again at every rerun.
 ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 
@@ -56,7 +60,8 @@ def open_page(subject: str) -> Visit:
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
-    loading.show_styles(STYLES)
+    dark = st.context.theme.type == "dark"
+    loading.show_styles(STYLES, "dark" if dark else "light")
     admit(subject, language)
     with showing_problems(language):
         reader = current_reader()
@@ -74,9 +79,9 @@ def open_page(subject: str) -> Visit:
         language = adapted_language(language, catalogue, filters.programme)
         filters, outside = _within_reach(records, filters, language)
         records, filters, unknown, live_filters = _at_moment(records, filters)
-        dark, width = st.context.theme.type == "dark", st.context.cookies.get("view")
+        width = st.context.cookies.get("view") or "wide"
         st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
-        visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, width or "wide")
+        visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, width)
         draw_sidebar(_links(reader, catalogue, filters), subject, live_filters, catalogue, records, language)
         with st.sidebar:
             show_account(language)

@@ -9,6 +9,12 @@ pytestmark = pytest.mark.browser
 
 BEGINNINGS = {"slides": b"PK", "one-page": b"%PDF", "workbook": b"PK", "csv": b"\xef\xbb\xbf", "pack": b"<!doctype"}
 
+# Where the signs in view begin, of files and of the way to freeze figures, and which words beside them are cut.
+SIGNS = """() => [...document.querySelectorAll('.st-key-exports [data-testid=stIconMaterial]')]
+  .filter(sign => sign.getClientRects().length).map(sign => Math.round(sign.getBoundingClientRect().x))"""
+CUT = """() => [...document.querySelectorAll('.st-key-exports p')]
+  .filter(words => words.scrollWidth > words.clientWidth).map(words => words.textContent)"""
+
 
 def test_a_click_brings_the_file_of_the_view(browser_page, tmp_path):
     browser_page.goto("/targets?as_of=2022-04-20T08:00&phase=1")
@@ -29,6 +35,11 @@ def test_the_menu_is_in_reach_where_no_banner_stands_above_it(browser_page):
     open_at(browser_page, "/?programme=75n")
     browser_page.locator(".st-key-export_menu button").first.click(timeout=10_000)
     expect(browser_page.locator(".st-key-export_workbook button").first).to_be_visible()
+    settle(browser_page)
+
+    signs = browser_page.evaluate(SIGNS)
+    assert len(signs) > 5 and len(set(signs)) == 1
+    assert browser_page.evaluate(CUT) == []
 
 
 @pytest.mark.parametrize("opened", [".st-key-export_menu", ".st-key-glossary"])

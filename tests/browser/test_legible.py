@@ -24,8 +24,10 @@ def test_what_is_chosen_can_be_read(browser_page: Page, scheme: str):
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5
 
 
-CAPTIONS = """() => [...document.querySelectorAll('[data-testid=stMain] [data-testid=stCaptionContainer] p')].map(one =>
-  [getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor, getComputedStyle(one).color])"""
+# The ground, the ink and how opaque it is of each caption: of the page, or of the menu that stands outside of it.
+CAPTIONS = """within => [...document.querySelectorAll(`${within} [data-testid=stCaptionContainer] p`)].map(one =>
+  [getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor, getComputedStyle(one).color,
+   getComputedStyle(one).opacity * getComputedStyle(one.parentElement).opacity])"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -33,10 +35,14 @@ def test_captions_can_be_read(browser_page: Page, scheme: str):
     browser_page.emulate_media(color_scheme=scheme)
     open_at(browser_page, "/")
 
-    captions = browser_page.evaluate(CAPTIONS)
+    of_page = browser_page.evaluate(CAPTIONS, "[data-testid=stMain]")
+    browser_page.locator(".st-key-export_menu button").first.click()
+    browser_page.locator(".st-key-exports").wait_for()
+    of_menu = browser_page.evaluate(CAPTIONS, "[data-testid=stPopoverBody]")
 
-    assert captions
-    for ground, ink in captions:
+    assert of_page and of_menu
+    for ground, ink, opacity in (*of_page, *of_menu):
+        assert opacity == 1
         lighter, darker = sorted((_luminance(ground), _luminance(ink)), reverse=True)
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.kit.lettering import shortened, shortened_distinctly, text_width, wrapped
+from charts.kit.lettering import shortened, shortened_distinctly, text_width, wrapped, wrapped_notes
 
 SIZE, ROOM = 14, 150
 
@@ -37,3 +37,17 @@ def test_no_line_ends_inside_a_date_or_a_number_with_its_unit(whole: str):
         lines = wrapped(text, SIZE, width)
         assert any(whole in line for line in lines), lines
         assert " ".join(lines) == text
+
+
+def test_no_word_of_a_note_is_alone_on_its_last_line():
+    note = "Số sáng kiến cập nhật · Bên trái: hạng trước đó"
+
+    assert wrapped(note, 13, 295) == ["Số sáng kiến cập nhật · Bên trái: hạng trước", "đó"]
+    assert wrapped_notes(note, 13, 295) == ["Số sáng kiến cập nhật · Bên trái: hạng", "trước đó"]
+
+
+@pytest.mark.parametrize(
+    "note", ["Giữa các mốc chưa có số liệu", "one-word-that-is-too-long-for-it of-any-kind-whatever"]
+)
+def test_notes_that_fit_or_cannot_be_wrapped_better_stay(note: str):
+    assert wrapped_notes(note, 13, 250) == wrapped(note, 13, 250)
