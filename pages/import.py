@@ -33,7 +33,7 @@ try:
     with intake:
         show_intake(visit, by)
     with batches:
-        show_batches(by, wording)
+        show_batches(by, visit.catalogue, wording)
     with queue:
         show_queue(visit.filters.programme, by, wording)
     with memory:

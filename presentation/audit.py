@@ -1,6 +1,7 @@
 """Events of the audit log in words: names of units, roles and pages instead of codes."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Final
 
 from data_access.staff.audit import AuditEvent
@@ -8,6 +9,8 @@ from language.languages import Language
 from model.catalogue import Catalogue
 
 _COUNTED: Final = frozenset({"rows", "removed", "restored", "counts", "left_out", "held", "changes"})
+_DAY: Final = len("2022-04-20")
+_DATED: Final = frozenset({"as_of", "day"})
 
 
 def worded_detail(event: AuditEvent, language: Language, catalogue: Catalogue) -> str:
@@ -48,11 +51,25 @@ def _naming(language: Language, catalogue: Catalogue) -> Mapping[str, Callable[[
         "page": language.pages.titles,
     }
     words = {part: _from(table) for part, table in tables.items()}
-    return {**words, **{part: _counted(language) for part in _COUNTED}}
+    words |= {part: _counted(language) for part in _COUNTED}
+    return words | {part: _dated(language) for part in _DATED}
 
 
 def _from(table: Mapping[str, str]) -> Callable[[object], str]:
     return lambda code: table.get(str(code), str(code))
+
+
+def _dated(language: Language) -> Callable[[object], str]:
+    """A function that writes a day or a moment as pages do; what is neither stays."""
+
+    def write(value: object) -> str:
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            return str(value)
+        return language.numbers.date(moment) if len(str(value)) == _DAY else language.numbers.moment(moment)
+
+    return write
 
 
 def _counted(language: Language) -> Callable[[object], str]:

@@ -16,6 +16,7 @@ from interface.shell.access import current_reader
 from interface.shell.notices import keep_notice, show_notice
 from interface.widgets.more import show_more
 from model.accounts import may
+from model.catalogue import Catalogue
 from model.edges import Row
 from model.reader import Reader
 from presentation.signatures import display_name
@@ -25,16 +26,19 @@ _SHOWN = 20  # imports
 _DECIDED = 100
 
 
-def show_batches(by: Reader, wording: Wording) -> None:
+def show_batches(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
     """Draw the latest imports, each with an undo button."""
     texts = wording.texts
+    names = {programme.code: wording.language.short_name_of(programme) for programme in catalogue.programmes}
     with reading(database_url()) as connection:
         imports = batches(connection, by, most=_SHOWN)
     if not imports:
         st.caption(texts.no_batches)
     for batch in imports:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{batch_line(batch, wording)} · {batch['programme']}", width="stretch")
+            st.text(
+                f"{batch_line(batch, wording)} · {names.get(batch['programme'], batch['programme'])}", width="stretch"
+            )
             if not batch["undone_at"]:
                 with st.popover(texts.undo, icon=":material/undo:", key=f"sure_{batch['id']}"):
                     st.write(texts.undo_sure)

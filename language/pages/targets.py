@@ -121,7 +121,7 @@ VIETNAMESE = TargetTexts(
     potential_none_of="{word}: chưa ước tính được: {why}.",
     potential_sentence="có thể kỳ vọng {range} sáng kiến; đã có {count}. {verdict}.",
     potential_of_silent="có thể kỳ vọng {range} sáng kiến; chưa báo cáo sáng kiến nào. {verdict}.",
-    potential_method_title="Cách ước tính, và nó đã đúng đến đâu",
+    potential_method_title="Cách ước tính",
     potential_method="Với mỗi đơn vị biết số đoàn viên: tìm ít nhất {fewest} đơn vị khác cùng loại, cùng vùng, cỡ tương tự (số đoàn "
     "viên không quá {times} lần lớn hơn hay nhỏ hơn); không đủ thì cùng loại, cùng cụm hoặc khối, cỡ tương tự; rồi cùng loại, cỡ "
     "tương tự; rồi cùng loại. Khoảng kỳ vọng là nửa giữa (từ phân vị 25% đến 75%) của số sáng kiến trên một đoàn viên ở những "
@@ -199,7 +199,7 @@ ENGLISH = TargetTexts(
     potential_none_of="{word}: nothing is estimated: {why}.",
     potential_sentence="{range} initiatives could be expected; there are {count}. {verdict}.",
     potential_of_silent="{range} initiatives could be expected; none has been reported yet. {verdict}.",
-    potential_method_title="How it is estimated, and how right it was",
+    potential_method_title="How it is estimated",
     potential_method="For every union whose members are known: others of the same kind, the same region and a similar size "
     "are looked for, at least {fewest} (similar size: members up to ×{times} or down to ÷{times}); failing that of the same "
     "kind, cluster and a similar size; then of the same kind and a similar size; then of the same kind. The range is the middle half (25% to "

@@ -34,6 +34,7 @@ def test_a_good_file_is_previewed_saved_and_taken_back(app_url: str):
 
     page = press(page, "Lưu 20 dòng")
     assert "20 dòng mới" in words(page)
+    assert any(line.value.endswith(" dòng · 1 triệu sáng kiến") for line in page.text)  # no code of the programme
     assert scalars(app_url, COUNT) == [20]
 
     page = press(page, "Hoàn tác")

@@ -42,6 +42,19 @@ def test_a_programme_is_shown_by_its_name(records: Records, programme: object):
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (VIETNAMESE, "tính đến: 20/04/2022 08:00; ngày: 15/04/2022; tên: 2022"),
+        (ENGLISH, "as of: 20 Apr 2022 08:00; day: 15 Apr 2022; name: 2022"),
+    ],
+)
+def test_days_and_moments_are_written_as_on_pages(records: Records, language: Language, words: str):
+    event = AuditEvent(AT, "root", "freeze", {"as_of": "2022-04-20 08:00:00", "day": "2022-04-15", "name": "2022"})
+
+    assert worded_detail(event, language, records.catalogue) == words
+
+
 def test_what_nobody_knows_any_more_stays_as_it_was_written(records: Records):
     parts = {"": "an old note", "units": ["XX-99"], "colour": "red"}
 
