@@ -152,6 +152,11 @@ def _cards_alone(view: str, figures: Figures) -> bool:
     return view not in _OF_UNITS_OR_PARTS and overview.facts["uploads"].value is None and bool(overview.cards)
 
 
+def counted_each(wording: Wording) -> str:
+    """“Đếm: như tên gọi của từng số”, where numbers beside each other count different things."""
+    return wording.texts.counted.format(what=wording.texts.counted_each)
+
+
 def counted(view: str, figures: Figures, wording: Wording) -> str:
     """What the numbers of a view count, in words."""
     measure = figures.filters.measure

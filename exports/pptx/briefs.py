@@ -4,8 +4,9 @@ from typing import Any, Final
 
 from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
+from exports.pptx.bars import Bar, count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table, name_with
+from exports.pptx.drawing import draw_bars, draw_table
 from exports.pptx.fitting import rows_in
 from exports.pptx.lettering import MARGINS, Box, Line, room_in
 from exports.pptx.master import INSIDE, LEFT
@@ -57,10 +58,11 @@ def _add_bars(deck: Deck, slide: Any, box: Box, bar_list: BarList, wording: Word
     numbers = wording.language.numbers
     bars = [
         Bar(
-            name_with(shortened(bar.name, 60), bar.note),
+            shortened(bar.name, 60),
             bar.value,
             LIGHT.rest if bar.is_rest else LIGHT.data,
             "" if bar.text == numbers.count(bar.value) else bar.text,  # the chart writes counts
+            bar.note,
         )
         for bar in bar_list.bars[:_MOST]
     ]

@@ -1,8 +1,6 @@
 """Native charts and tables on slides: editable, and with the same number format on every PC."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
@@ -11,42 +9,16 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
-from charts.kit.lettering import text_width
 from charts.kit.palette import LIGHT
 from exports.colours import PALE
+from exports.pptx.bars import Bar, label_form, size_of_names, written_names
 from exports.pptx.deck import Deck, describe
 from exports.pptx.lettering import Box, Line, colour_of
-from language.words.formatting import Numbers
 from presentation.wording import printable
 
 _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 ROW_HEIGHT: Final = 0.31
-_COUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*")
 _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
-_SMALLER: Final = 14  # points of names that would take two lines where bars lie close
-_NO_BREAK: Final = "\u00a0"
-_NAMES_PART: Final = 0.6  # of the width of a chart, which names have at most
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One bar of a native chart."""
-
-    name: str
-    value: float
-    colour: str = LIGHT.data
-    label: str = ""  # written as it is; else the value in the form of the chart
-
-
-def count_form(numbers: Numbers) -> str:
-    """A number format that gives 1.234.567 whatever the PC's locale; valid up to 999.999.999."""
-    mark = f'"{numbers.thousands_mark}"'
-    return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
-
-
-def name_with(name: str, note: str) -> str:
-    """The name of a bar and its note, which no line ends in: a range or a share with its unit stays whole."""
-    return " · ".join(part for part in (name, note.replace(" ", _NO_BREAK)) if part)
 
 
 def draw_bars(
@@ -54,10 +26,10 @@ def draw_bars(
 ) -> None:
     """Add a horizontal bar chart, the first bar on top. Editing its data moves bars and labels."""
     data: Any = CategoryChartData(number_format=form)  # type: ignore[no-untyped-call]
-    data.categories = [printable(bar.name) for bar in bars]
-    data.add_series(printable(meaning), [bar.value for bar in bars])
     tallest = _BAR_INCHES * len(bars) + _EDGE_INCHES  # few bars keep a reasonable thickness
     box = Box(box.x, box.y, box.width, min(box.height, tallest))
+    data.categories = written_names(bars, box, size)
+    data.add_series(printable(meaning), [bar.value for bar in bars])
     size = size_of_names(bars, box, size)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
     describe(frame, meaning)
@@ -81,31 +53,6 @@ def draw_bars(
             _write_label(deck, point, bar, label_form(bar, form), size)
     for body in plot._element.xpath(".//c:dLbls//a:bodyPr"):  # noqa: SLF001 (the library has no public name for it)
         body.set("wrap", "none")  # a label is one line: some programs break it otherwise
-
-
-def size_of_names(bars: Sequence[Bar], box: Box, size: float) -> float:
-    """The size of letters; smaller where long names lie close: some programs then leave out every other one."""
-    widest = max((text_width(bar.name, size) for bar in bars), default=0.0)
-    room_for_two = Inches(box.height / max(1, len(bars))) > Pt(2.5 * size)
-    return size if room_for_two or widest <= Inches(box.width * _NAMES_PART).pt else min(size, _SMALLER)
-
-
-def label_form(bar: Bar, form: str) -> str:
-    """A number format that reproduces the label and follows edited values; "" where that is impossible."""
-    match = _COUNT.search(bar.label)
-    if match is None or int(re.sub(r"\D", "", match[0])) != bar.value:
-        return ""
-    before, after = bar.label[: match.start()], bar.label[match.end() :]
-    if not {*before, *after}.isdisjoint('";'):
-        return ""
-    return ";".join(_around(part, before, after) for part in form.split(";"))
-
-
-def _around(part: str, before: str, after: str) -> str:
-    """One section of a number format with text around the number; a condition stays in front."""
-    condition = part[: part.index("]") + 1] if part.startswith("[") else ""
-    words = [f'"{text}"' if text else "" for text in (before, after)]
-    return f"{condition}{words[0]}{part.removeprefix(condition)}{words[1]}"
 
 
 def _write_label(deck: Deck, point: Any, bar: Bar, form: str, size: float) -> None:

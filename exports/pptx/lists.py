@@ -1,5 +1,6 @@
 """Cover, the list of units, and the published figures."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from charts.kit.lettering import text_width, wrapped
@@ -13,7 +14,7 @@ from exports.pptx.scan_image import scan_image
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.published import LedgerLine, view_published
-from presentation.stamp import stamp
+from presentation.stamp import counted_each, stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
@@ -132,7 +133,7 @@ def _add_statements(deck: Deck, view: TargetsView) -> None:
 def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Add the published figures, comparable ones first, then the newest."""
     texts, view = wording.texts.slides, view_published(figures, wording)
-    slide = deck.add(view.title, view.stamp)
+    slide = deck.add(view.title, replace(view.stamp, counted=counted_each(wording)))
     if not view.lines:
         return
     more = _MORE if view.left_open else 0

@@ -3,8 +3,9 @@
 from typing import Any, Final
 
 from charts.kit.palette import LIGHT
+from exports.pptx.bars import Bar, count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars, name_with
+from exports.pptx.drawing import draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of
@@ -60,10 +61,11 @@ def _breakdown(deck: Deck, slide: Any, box: Box, view: PartsView, form: str) -> 
     deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(shortened(view.title, 60), 18, bold=True)])
     bars = [
         Bar(
-            name_with(part.name, part.share),
+            part.name,
             part.count,
             LIGHT.rest if part.is_rest else LIGHT.data,
             part.text if part.is_inexact else "",  # the chart writes counts
+            part.share,
         )
         for part in view.parts[:_MOST_BARS]
     ]

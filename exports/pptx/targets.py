@@ -4,8 +4,9 @@ from typing import Any
 
 from charts.kit.palette import LIGHT
 from exports.colours import status_colour
+from exports.pptx.bars import Bar, count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars
+from exports.pptx.drawing import draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
 from model.rounding import half_up

@@ -9,8 +9,8 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from charts.kit.palette import LIGHT
+from exports.pptx.bars import count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck, describe
-from exports.pptx.drawing import count_form
 from exports.pptx.lettering import Box, Line, colour_of
 from exports.pptx.master import INSIDE, LEFT
 from presentation.figures import Figures

@@ -2,8 +2,9 @@
 
 from charts.kit.palette import LIGHT
 from exports.colours import PALE
+from exports.pptx.bars import Bar, count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars
+from exports.pptx.drawing import draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of

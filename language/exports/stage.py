@@ -12,6 +12,7 @@ class StageTexts:
     buttons: Mapping[str, str]
     titles: Mapping[str, str]
     heads: Mapping[str, str]
+    counts: Mapping[str, str]  # of each brief
     place: str
     points_of: str
     expected: str
@@ -144,6 +145,16 @@ VIETNAMESE = StageTexts(
         "valid": "Hợp lệ",
         "rewarded": "Đã khen thưởng",
     },
+    counts={
+        "recognition": "sáng kiến ở từng bước, từng cấp công nhận",
+        "value": "{benefit}",
+        "people": "{people} và sáng kiến của họ",
+        "grading": "điểm và loại thi đua của từng đơn vị",
+        "potential": "{what}, so với mức có thể kỳ vọng",
+        "readiness": "những gì đơn vị đã có, theo từng mục",
+        "rewards": "sáng kiến hợp lệ chưa được khen thưởng",
+        "examples": "lượt đơn vị áp dụng điển hình",
+    },
     place="Hạng {rank} trên {count}",
     points_of="{count} điểm",
     expected="{count} trên {range}",
@@ -274,6 +285,16 @@ ENGLISH = StageTexts(
         "uploads": "Uploaded",
         "valid": "Valid",
         "rewarded": "Rewarded",
+    },
+    counts={
+        "recognition": "initiatives at each step and level of recognition",
+        "value": "{benefit}",
+        "people": "{people} and their initiatives",
+        "grading": "points and class of each union",
+        "potential": "{what}, against what could be expected",
+        "readiness": "what unions have, item by item",
+        "rewards": "valid initiatives without a reward",
+        "examples": "times that unions took examples over",
     },
     place="Rank {rank} of {count}",
     points_of="{count} points",

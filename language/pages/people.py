@@ -85,7 +85,7 @@ ENGLISH = PeopleTexts(
         "people": "People with initiatives",
         "per100": "Initiatives/100 members",
         "participation_pct": "Taking part",
-        "participating": "Grassroots unions",
+        "participating": "Grassroots taking part",
         "women": "By women",
         "workers": "Direct workers rewarded",
     },

@@ -1,14 +1,13 @@
 """Examples in files: only public ones, since slides are photographed."""
 
-from dataclasses import replace
 from typing import Final
 
 from data_access.queries.examples import fetch_examples
 from data_access.store.records import Records
 from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _READ_ALOUD: Final = 3  # examples whose story a presenter is given
@@ -18,7 +17,7 @@ def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brie
     """The public examples, most adopted first."""
     texts, language = wording.language.stage, wording.language
     examples = [example for example in fetch_examples(records, figures.filters).shown if example.is_public]
-    own_stamp = replace(stamp("overview", figures, wording), counted="")
+    own_stamp = brief_stamp("examples", figures, wording)
     name = language.pages.titles["examples"]
     if not examples:
         return Brief("examples", name, texts.titles["examples_unknown"], own_stamp)

@@ -10,10 +10,10 @@ from model.graded import Grading
 from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import example_note, grading_of_one, unfinished_note
+from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
 from presentation.figures import Figures
 from presentation.grading_words import class_name, describe_ungraded, graded_period, write_points
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _LEADERS: Final = 5
@@ -24,7 +24,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
     texts, language = wording.language.stage, wording.language
     grading = fetch_grading(records, figures.filters)
     graded = grading.frame.drop_nulls("points")
-    own_stamp, name = stamp("overview", figures, wording), language.pages.titles["grading"]
+    own_stamp, name = brief_stamp("grading", figures, wording), language.pages.titles["grading"]
     if grading.period is None or graded.is_empty():
         return Brief("grading", name, texts.titles["grading_unknown"], own_stamp)
     if grading.frame.height == 1:

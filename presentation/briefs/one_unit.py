@@ -7,11 +7,11 @@ from model.graded import Grading
 from model.readiness import Readiness
 from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
 from presentation.figures import Figures
 from presentation.grading_words import class_name, describe_next_class, graded_period, write_points
 from presentation.readiness_words import item_name
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 
@@ -41,7 +41,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         "grading",
         "",
         texts.titles["grading_one"].format(**blanks),
-        stamp("overview", figures, wording),
+        brief_stamp("grading", figures, wording),
         is_known=True,
         lists=(
             BarList(

@@ -9,10 +9,10 @@ from language.languages import Language
 from model.codes import NONE
 from model.people import People
 from presentation.briefs.brief import BarList, Brief, BriefBar, bars_of
+from presentation.briefs.stamps import brief_stamp
 from presentation.figures import Figures
 from presentation.metric_card import MetricCard
 from presentation.people import PeopleView, view_people
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _OF_A_PART: Final = ("women", "workers")
@@ -21,7 +21,7 @@ _OF_A_PART: Final = ("women", "workers")
 def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
     """Authors by position and by sex, with the sentences of the page."""
     language = wording.language
-    own_stamp, name = stamp("overview", figures, wording), language.pages.titles["people"]
+    own_stamp, name = brief_stamp("people", figures, wording), language.pages.titles["people"]
     people = fetch_people(records, figures.filters)
     if not people.known or not people.uploads:
         return Brief("people", name, language.stage.titles["people_unknown"], own_stamp)

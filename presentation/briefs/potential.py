@@ -7,10 +7,10 @@ from data_access.queries.potential import fetch_potential, why_none
 from data_access.store.records import Records
 from model.potential import Potential, Potentials
 from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
 from presentation.figures import Figures
 from presentation.potential import describe_none, describe_potential, describe_range, describe_reason
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _MOST: Final = 5  # units of a list
@@ -20,7 +20,7 @@ _VERDICTS: Final = ("below", "within", "above")
 def brief_potential(records: Records, figures: Figures, wording: Wording) -> Brief:
     """How many units are below, within and above their potential, and those furthest below."""
     texts, language = wording.language.stage, wording.language
-    potentials, stamped = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
+    potentials, stamped = fetch_potential(records, figures.filters), brief_stamp("potential", figures, wording)
     judged = tuple(unit for unit in potentials.units if unit.verdict) if potentials else ()
     name = language.targets.potential_word
     if potentials is None or not judged:

@@ -9,9 +9,9 @@ from language.languages import Language
 from model.readiness import Share
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import readiness_of_one
+from presentation.briefs.stamps import brief_stamp
 from presentation.figures import Figures
 from presentation.readiness_words import item_name
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _SOURCES: Final = 3
@@ -25,7 +25,7 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
     more = len(sources) - _SOURCES
     names = [*sources[:_SOURCES], *([language.pages.and_more.format(count=more)] if more > 0 else [])]
     source = f"{language.facts.source}: {'; '.join(names)}" if names else ""
-    own_stamp = replace(stamp("overview", figures, wording), counted="", source=source, full_source=source)
+    own_stamp = replace(brief_stamp("readiness", figures, wording), source=source, full_source=source)
     name = language.pages.titles["readiness"]
     if readiness.is_empty:
         return Brief("readiness", name, texts.titles["readiness_unknown"], own_stamp)

@@ -8,9 +8,9 @@ from data_access.store.records import Records
 from model.codes import LEVELS
 from model.filters import VALID_ALONE
 from presentation.briefs.brief import Brief, BriefBar, bars_of
+from presentation.briefs.stamps import brief_stamp
 from presentation.figures import Figures
 from presentation.recognition import view_recognition
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _STEPS: Final = ("uploads", "valid", "rewarded")
@@ -20,7 +20,7 @@ _WAITS: Final = ("decided", "waiting")  # the brief of rewards says what is used
 def brief_recognition(records: Records, figures: Figures, wording: Wording) -> Brief:
     """From upload to reward; None where the scope filters by status, which is what it is about."""
     facts, texts, numbers = figures.overview.facts, wording.language.stage, wording.language.numbers
-    own_stamp, name = stamp("overview", figures, wording), wording.language.pages.titles["recognition"]
+    own_stamp, name = brief_stamp("recognition", figures, wording), wording.language.pages.titles["recognition"]
     counts = records.slice(figures.filters).counts().row(0, named=True)
     if facts["uploads"].source.kind != "records" or not counts["uploads"] or figures.filters.statuses:
         return Brief("recognition", name, texts.titles["funnel_unknown"], own_stamp)

@@ -7,10 +7,10 @@ from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.store.records import Records
 from model.recognition import WAIT_LIMITS, Unrewarded
 from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
 from presentation.figures import Figures
 from presentation.recognition import describe_ideas, describe_unrewarded, use_lines
-from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _MOST: Final = 5  # units of a list
@@ -19,7 +19,7 @@ _MOST: Final = 5  # units of a list
 def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief:
     """Valid initiatives without a reward, by waiting time and union; ideas and use as of that moment below."""
     texts, language = wording.language.stage, wording.language
-    stamped, name = stamp("overview", figures, wording), texts.views["rewards"]
+    stamped, name = brief_stamp("rewards", figures, wording), texts.views["rewards"]
     recognition, unrewarded = fetch_recognition(records, figures.filters), fetch_unrewarded(records, figures.filters)
     if unrewarded is None or recognition.counts is None or not recognition.counts["valid"]:
         return Brief("rewards", name, texts.titles["rewards_unknown"], stamped)

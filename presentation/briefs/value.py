@@ -10,8 +10,8 @@ from data_access.queries.value import fetch_value
 from data_access.store.records import Records
 from model.codes import NONE, Measure
 from presentation.briefs.brief import BarList, Brief, BriefBar, bars_of
+from presentation.briefs.stamps import brief_stamp
 from presentation.figures import Figures
-from presentation.stamp import stamp
 from presentation.value import view_value
 from presentation.wording import Wording
 
@@ -21,7 +21,7 @@ _UNITS: Final = 10
 def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
     """The total of the scope; published totals have no lists."""
     facts, texts, language = figures.overview.facts, wording.language.stage, wording.language
-    own_stamp, name = stamp("overview", figures, wording), language.pages.titles["value"]
+    own_stamp, name = brief_stamp("value", figures, wording), language.pages.titles["value"]
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
     if money.value is None:
         return Brief("value", name, texts.titles["value_unknown"], own_stamp)

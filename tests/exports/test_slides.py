@@ -14,9 +14,10 @@ from pptx.util import Inches, Pt
 
 from data_access.store.records import Records
 from exports.pptx import write_slides
+from exports.pptx.bars import Bar, count_form
 from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars
+from exports.pptx.drawing import draw_bars
 from exports.pptx.lettering import Box
 from language.languages import LANGUAGES
 from language.words.formatting import ENGLISH, VIETNAMESE
