@@ -11,5 +11,5 @@ def brief_stamp(page: str, figures: Figures, wording: Wording) -> Stamp:
     """The stamp of the overview, or that of the targets for an estimate made from them, with the page's own count."""
     view = "targets" if page == "potential" else "overview"
     words = {"what": counted(view, figures, wording)} | {code: wording.counted(code) for code in ("benefit", "people")}
-    what = wording.language.stage.counts[page].format(**words)
-    return replace(stamp(view, figures, wording), counted=wording.texts.counted.format(what=what))
+    subject = wording.language.stage.counts[page].format(**words)
+    return replace(stamp(view, figures, wording), counted=wording.texts.counted.format(what=subject))
