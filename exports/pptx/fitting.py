@@ -5,14 +5,24 @@ from typing import Final
 
 from charts.kit.lettering import wrapped
 from exports.pptx.drawing import ROW_HEIGHT
-from exports.pptx.lettering import room_in
+from exports.pptx.lettering import POINTS, SMALLEST, Box, room_in
 
 ROWS: Final = 15  # of one table
 LETTERS: Final = 14  # points
 LINE: Final = 0.23  # inches that one more line of a cell takes
 _ROUNDING: Final = 0.001  # inches
+_LETTER: Final = 1.2  # of the size of letters, which a line takes
 
 Rows = Sequence[list[str]]
+
+
+def size_in(texts: Sequence[str], box: Box, sizes: Sequence[int], space: float) -> int:
+    """The first of the sizes, in points, at which paragraphs with such a space above fit a box; else the smallest."""
+    for size in sizes:
+        lines = sum(len(wrapped(text, size, room_in(box.width))) for text in texts)
+        if lines * size * _LETTER + len(texts) * space <= box.height * POINTS:
+            return size
+    return SMALLEST
 
 
 def line_count(row: Sequence[str], widths: Sequence[float], size: float = LETTERS) -> int:

@@ -5,6 +5,7 @@ from exports.colours import PALE
 from exports.pptx.bars import Bar, count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import draw_bars
+from exports.pptx.fitting import size_in
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of
@@ -15,6 +16,7 @@ from presentation.wording import Wording, cut_middle
 
 _CARD_HEIGHT, _CARD_STEP = 1.06, 1.2
 _HALF, _GAP = 5.7, 0.2
+_SPACE = 6  # points above a neighbour
 _LONGEST_NAME = 30  # letters on one line; of names on two lines some programs leave out every other one
 
 
@@ -33,10 +35,12 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
         card.adjustments[0] = 0.08
         lines = [Line(label, 16, colour=LIGHT.quiet), Line(value, 30, bold=True)]
         deck.letters.fill(card.text_frame, lines, anchor="middle")
-    below, width, size = boxes[-1].y + _CARD_STEP, boxes[-1].x + boxes[-1].width - LEFT, 20 if view.upper else 26
-    neighbours = [Line(text, size, space=6) for text in (*view.neighbours, view.bound) if text]
+    below, width = boxes[-1].y + _CARD_STEP, boxes[-1].x + boxes[-1].width - LEFT
+    neighbours = [text for text in (*view.neighbours, view.bound) if text]
     if neighbours:
-        deck.text(slide, Box(LEFT, below, width, BOTTOM - below), neighbours, name="neighbours")
+        place = Box(LEFT, below, width, BOTTOM - below)
+        size = size_in(neighbours, place, (20, 18, 16) if view.upper else (26, 22, 18), _SPACE)
+        deck.text(slide, place, [Line(text, size, space=_SPACE) for text in neighbours], name="neighbours")
     if view.upper:
         left = LEFT + _HALF + 0.3
         deck.text(slide, Box(left, TOP, INSIDE - _HALF - 0.3, 0.7), [Line(view.upper_title, 18, bold=True)])

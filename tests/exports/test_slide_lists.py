@@ -1,6 +1,7 @@
 """Long lists on slides: as few slides as they need, evenly divided."""
 
-from exports.pptx.fitting import in_tables, on_slides
+from exports.pptx.fitting import in_tables, on_slides, size_in
+from exports.pptx.lettering import SMALLEST, Box
 from exports.pptx.lists import unit_layout
 from exports.pptx.master import INSIDE
 
@@ -38,3 +39,11 @@ def test_rows_that_wrap_leave_room_for_fewer_in_a_table():
     assert max(len(table) for table in in_tables(wrapping, widths)) < 10
     assert [row for table in in_tables(wrapping, widths) for row in table] == wrapping
     assert list(in_tables([], widths)) == []
+
+
+def test_what_stands_below_the_cards_of_a_union_ends_above_the_foot():
+    neighbours = ["One rank up: Tiền Giang, 42 ahead of this union", "One rank down: Hòa Bình, 6 behind this union"]
+    sizes = (20, 18, 16)
+    assert size_in(neighbours[:1], Box(0, 0, 5.7, 1.4), sizes, 6) == 20
+    assert size_in(neighbours, Box(0, 0, 5.7, 1.4), sizes, 6) == 18  # in 20 points: four lines, 1.5 inches
+    assert size_in(neighbours * 9, Box(0, 0, 5.7, 1.4), sizes, 6) == SMALLEST
