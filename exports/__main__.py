@@ -135,7 +135,7 @@ def _written(options: argparse.Namespace, records: Records, filters: Filters, la
     if options.example:
         name = name_of_example(options.kind, records, filters, language, options.example)
         return make_example_file(options.kind, records, filters, language, occasion, options.example), name
-    name = name_of_file(kind, records, filters, language, options.subject if KINDS[kind].pages else "")
+    name = name_of_file(kind, records, filters, language, options.subject if KINDS[kind].pages else options.page)
     return make_file(kind, records, filters, language, occasion, options.subject), name
 
 

@@ -26,6 +26,7 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
         "link": occasion.link(figures.filters, wording.language),
         "sheets": ", ".join(sheets),
         "unknown": texts.info_rows["unknown_text"],
+        "names": texts.info_rows["names_text"],
     }
     columns = [Column(texts.info, Kind.LONG, 34), Column(texts.columns["value"], Kind.LONG, 110)]
     rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items() if value]

@@ -20,8 +20,9 @@ OF_PAGES: Final = (
     *("value", "people"),
 )
 _GROUPED: Final = ("recognition", "value", "people")
+_WIDEST: Final = ("kind", "source")  # of every row, and mostly the same: on one line
 _WIDE: Final = (
-    *("unit_name", "needs", "metric", "kind", "item", "side", "source", "note"),
+    *("unit_name", "needs", "metric", "item", "side", "note"),
     *("title", "reason", "story", "contact", "adopted_by"),
 )
 _SHORT: Final = (
@@ -32,8 +33,14 @@ _SHORT: Final = (
 _PERCENT: Final = ("share_pct", "reached_pct", "yes_pct", "having_pct", "lacking_pct")
 _NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere blank cells stay blank
 _MOST_BARS: Final = 30
-# Columns of the name and of the number, and how it is written: of the first rows, until nothing is known.
-_BARS: Final = {"map": (2, 3, "#,##0"), "grading": (2, 5, "#,##0.0"), "readiness": (1, 8, "#,##0")}
+# Names of the columns of the name and of the number, and how it is written: of the first rows, until nothing is known.
+_BARS: Final = {
+    "map": ("unit_name", "value", "#,##0"),
+    "grading": ("unit_name", "points", "#,##0.0"),
+    "readiness": ("item", "yes", "#,##0"),
+}
+# Kinds of rows that fill other columns than the rest of their page, and so have a sheet of their own.
+_APART: Final = {"readiness": "readiness_unit"}
 
 
 def write_page(views: Views, subject: str, records: Records, switches: Mapping[str, str]) -> None:
@@ -52,17 +59,33 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
         sheet = views.new_sheet(subject, columns, name=title)
         sheet.table(Table(f"page_{subject}", columns, [[why]]))
         return
+    apart = views.wording.texts.rows.get(_APART.get(subject, ""), "")
+    common, own = ([row for row in rows.rows if (row[0] == apart) is is_own] for is_own in (False, True))
+    _write_rows(views, subject, title, _filled(rows, common) if own else rows)
+    if own:
+        _write_rows(views, subject, apart, _filled(rows, own, first=1), f"page_{_APART[subject]}")
+
+
+def _filled(table: RowTable, rows: list[list[object]], first: int = 0) -> RowTable:
+    """Some rows of a table, in those of its columns from `first` on that have a value there."""
+    places = [place for place in range(first, len(table.columns)) if any(row[place] not in (None, "") for row in rows)]
+    columns = tuple(table.columns[place] for place in places)
+    return RowTable(columns, [[row[place] for place in places] for row in rows], table.measured)
+
+
+def _write_rows(views: Views, subject: str, title: str, rows: RowTable, name: str = "") -> None:
+    """Write one sheet: the rows, and beside them what can be drawn of them."""
     columns = [_column(name, rows.heading(name, views.wording)) for name in rows.columns]
     sheet = views.new_sheet(subject, columns, name=title)
     top = sheet.row
     kinds = [[_kind(name, value) for name, value in zip(rows.columns, row, strict=True)] for row in rows.rows]
-    place = sheet.table(Table(f"page_{subject}", columns, [_day_only(row) for row in rows.rows], kinds))
+    place = sheet.table(Table(name or f"page_{subject}", columns, [_day_only(row) for row in rows.rows], kinds))
     sheet.charts(_charts(subject, rows, views, place), first_row=top)
 
 
 def _column(name: str, heading: str) -> Column:
-    if name in _WIDE:
-        return Column(heading, Kind.LONG, 34)
+    if name in (*_WIDE, *_WIDEST):
+        return Column(heading, Kind.LONG, 48 if name in _WIDEST else 34)
     if name in _SHORT:
         return Column(heading, Kind.TEXT, 12)
     if name in ("state", "day"):
@@ -98,8 +121,9 @@ def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Itera
         if days > 1:
             title = f"{table.heading('uploads', views.wording)}: {texts.rows['day'].lower()}"
             yield line(views.pen, title, place.part(0, days), 1, [(3, title)])
-    if subject in _BARS:
-        name_column, value_column, form = _BARS[subject]
+    if subject in _BARS and _BARS[subject][1] in table.columns:
+        *names, form = _BARS[subject]
+        name_column, value_column = (table.columns.index(name) for name in names)
         filled = next((line for line, row in enumerate(table.rows) if row[value_column] is None), len(table.rows))
         if filled > 1:
             title = table.heading(table.columns[value_column], views.wording)

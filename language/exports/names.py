@@ -251,6 +251,11 @@ INFO_ROWS: Final = {
         "“Chưa có số liệu” là chưa ai ghi hoặc công bố con số đó; không phải số 0.",
         "“No data yet”: nobody recorded or published that number; it is not zero.",
     ),
+    "names": ("Tên riêng, nguyên văn", "Names and quotations"),
+    "names_text": (
+        "",
+        "Places, grassroots unions, titles of initiatives and quotations stand in Vietnamese, as in their sources.",
+    ),
 }
 CHARTS: Final = {
     "daily": ("Số sáng kiến luỹ kế", "Initiatives, cumulative"),

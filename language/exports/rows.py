@@ -39,7 +39,7 @@ ROWS: Final = {
     "unit_people": ("Số người có sáng kiến của đơn vị", "People with initiatives of the union"),
     "readiness_item": ("Mục sẵn sàng", "Item of readiness"),
     "readiness_contrast": ("Đã có so với chưa có", "Those who have and those who have not"),
-    "readiness_unit": ("Sẵn sàng của đơn vị", "Readiness of a union"),
+    "readiness_unit": ("Sẵn sàng của đơn vị", "Readiness by union"),
     "printed": ("Đã công bố: {name}", "Published: {name}"),
     # What they are about.
     "median": ("Trung vị", "Median"),

@@ -105,3 +105,12 @@ def test_a_folder_gets_a_file_that_says_programme_scope_and_moment(tmp_path: Pat
     assert main(["csv", f"{QUERY}&unit=LD-38", "--out", str(tmp_path), "--subject", "targets"]) == SAVED
     (made,) = tmp_path.iterdir()
     assert made.name == "1-trieu-sang-kien_giai-doan-1-thanh-hoa_2022-04-20_chi-tieu-va-thuc-hien.csv"
+
+
+def test_workbooks_of_two_pages_stand_beside_each_other_in_a_folder(tmp_path: Path):
+    for more in ((), ("--subject", "map"), ("--subject", "trend")):
+        assert main(["workbook", f"{QUERY}&unit=LD-38", "--out", str(tmp_path), *more]) == SAVED
+    common = "1-trieu-sang-kien_giai-doan-1-thanh-hoa_2022-04-20"
+    assert sorted(made.name for made in tmp_path.iterdir()) == [
+        f"{common}.xlsx", f"{common}_ban-do.xlsx", f"{common}_tien-do.xlsx"
+    ]  # fmt: skip

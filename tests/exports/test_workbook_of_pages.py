@@ -1,11 +1,12 @@
 """The workbook of a page begins with that page, with numbers as numbers and charts based on its cells."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.xlsx import write_workbook
 from exports.xlsx.page import OF_PAGES
@@ -51,6 +52,29 @@ def test_a_page_without_rows_says_so(made: Make):
     """Headings alone looked like a file that was not finished."""
     (words,) = [row[0] for row in opened(made, "examples", "unit=CD-HH").worksheets[0].iter_rows(values_only=True)][-1:]
     assert words == LANGUAGES["vi"].exports.nothing_of.format(page=LANGUAGES["vi"].pages.titles["examples"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statements_of_unions_have_a_sheet_without_empty_columns_and_lines(made: Make, language: str, answers: Answers):
+    """One sheet with both kinds of rows printed on 56 pages, half of which were empty columns."""
+    sheets = opened(made, "readiness", language=language).worksheets[:2]
+    items, statements = (list(table_rows(sheet)) for sheet in sheets)
+    of_unions = [row for row in answers("readiness") if row["kind"] == "unit"]
+
+    assert len(statements) - 1 == len(of_unions) > 800
+    assert len(items) - 1 + len(of_unions) == len(answers("readiness"))
+    for rows in (items, statements):
+        assert all(any(cell not in (None, "") for cell in column[1:]) for column in zip(*rows, strict=True))
+    assert "LĐLĐ thành phố Hà Nội" in statements[1] or "Hà Nội Federation of Labour" in statements[1]
+    assert not any(sheet.print_title_cols for sheet in sheets)
+    tall = sum((row.height or 0) > 20 for row in sheets[1].row_dimensions.values())
+    assert tall < len(of_unions) / 4  # those of the longest item and of the longest names
+
+
+def table_rows(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
+    """Headings and rows of the table of a sheet."""
+    (table,) = sheet.tables.values()
+    return sheet.iter_rows(min_row=sheet[table.ref][0][0].row, values_only=True)
 
 
 @pytest.mark.parametrize(("subject", "name"), [("people", "value"), ("recognition", "value"), ("value", "count")])

@@ -79,7 +79,7 @@ const bodies = {
       make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") + (body.titled ? " titled" : "") : "many" + (dense ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
     const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists);
-    all.style.setProperty("--row", Math.min(single ? 68 : dense ? 98 : 110, room) + "px");
+    all.style.setProperty("--row", Math.min(body.titled ? 96 : single ? 68 : dense ? 98 : 110, room) + "px");
     return body.note ? [all, make("div", "note", body.note)] : all;
   },
   map(body, stage) {
