@@ -74,11 +74,12 @@ def _foot(
     rows: Sequence[Row], look: Look, beside: Sequence[TargetKind], longest: float, as_of: datetime | None
 ) -> list[str]:
     texts, language, moments = look.language.charts, look.language, {row["as_of"] for row in rows}
-    marked = [kind for kind in beside if any(row[kind] is not None for row in rows)]
-    expected = next((row["expected_pct"] for row in rows if row["expected_pct"] is not None), 100)
+    measured = [row for row in rows if row["reached_pct"] is not None]  # others have no bar to be marked
+    marked = [kind for kind in beside if any(row[kind] is not None for row in measured)]
+    expected = next((row["expected_pct"] for row in measured if row["expected_pct"] is not None), 100)
     return [
         as_of_note(look, as_of or (moments.pop() if len(moments) == 1 else None)),  # of several each row says its own
-        texts.targets_target_line,
+        texts.targets_target_line if measured else "",
         texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
         *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}".replace(" ", "\u00a0") for kind in marked),
         texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",

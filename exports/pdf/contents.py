@@ -70,7 +70,7 @@ def _charts(figures: Figures, wording: Wording) -> dict[str, Value]:
 def _definitions(wording: Wording) -> dict[str, Value]:
     facts, about = wording.language.facts, wording.texts.info_rows
     rows = [[facts.metrics[name], words] for name, words in facts.formulas.items()]
-    rows += [[about["names"], about["names_text"]]] if about["names_text"] else []
+    rows.append([about["names"], about["names_text"]])
     return {"title": wording.texts.definitions, "rows": rows}
 
 

@@ -1,6 +1,7 @@
 """Native charts of a workbook; they follow their cells."""
 
 from collections.abc import Sequence
+from datetime import date
 from math import ceil
 from typing import Final
 
@@ -83,7 +84,7 @@ def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[
                 "line": {"color": LIGHT.data, "width": 2.25},
             }
         )
-    chart.set_x_axis({"date_axis": True, "num_format": pen.day, "num_font": _TEXT, **_ticks(place)})
+    chart.set_x_axis({"date_axis": True, "num_format": pen.day, "num_font": _TEXT, **_ticks(place, days)})
     grid = {"visible": True, "line": {"color": LIGHT.line}}
     chart.set_y_axis(
         {"num_format": "#,##0", "num_font": _TEXT, "major_gridlines": grid, "min": 0, "line": {"none": True}}
@@ -91,9 +92,10 @@ def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[
     return _finished(chart, title)
 
 
-def _ticks(place: Placed) -> Json:
-    """The interval of date labels that fit side by side."""
-    every = ceil((place.last - place.first + 1) / _MOST_DATES)
+def _ticks(place: Placed, days: int) -> Json:
+    """The interval of date labels that fit side by side: of the calendar, which has days without a row."""
+    numbers = [day.toordinal() for row in place.rows if isinstance(day := row[days], date)]
+    every = ceil((max(numbers) - min(numbers) + 1) / _MOST_DATES)
     return {"major_unit": every, "major_unit_type": "days"}
 
 

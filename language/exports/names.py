@@ -253,7 +253,7 @@ INFO_ROWS: Final = {
     ),
     "names": ("Tên riêng, nguyên văn", "Names and quotations"),
     "names_text": (
-        "",
+        "Tên công đoàn cơ sở, tên sáng kiến và lời trích giữ nguyên như nguồn ghi.",
         "Places, grassroots unions, titles of initiatives and quotations stand in Vietnamese, as in their sources.",
     ),
 }

@@ -239,6 +239,18 @@ def test_nothing_is_compared_where_targets_do_not_fit():
     assert " ".join(words(figure)).replace("<br>", " ") == PLAIN.language.charts.targets_nothing
 
 
+def test_marks_are_explained_only_where_a_bar_has_them():
+    nobody = targets().with_columns(status=pl.lit("no_target"), reached_pct=pl.lit(None, pl.Float64))
+
+    line = PLAIN.language.charts.targets_target_line.replace(" ", "\u00a0")
+    with_bars, without = (
+        " ".join(words(draw_targets(rows, PLAIN)[0])).replace("<br>", " ").replace(" ", "\u00a0")
+        for rows in (targets(), nobody)
+    )
+    assert line in with_bars and line not in without
+    assert "Vạch" not in without and PLAIN.language.charts.target_marks[TargetKind.ASSIGNED] not in without
+
+
 def test_a_click_reports_the_unit():
     sensors = [trace for trace in draw_targets(targets(), PLAIN)[0].data if trace.type == "bar"][-1]
 

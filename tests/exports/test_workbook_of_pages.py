@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import openpyxl
 import pytest
@@ -69,6 +70,15 @@ def test_statements_of_unions_have_a_sheet_without_empty_columns_and_lines(made:
     assert not any(sheet.print_title_cols for sheet in sheets)
     tall = sum((row.height or 0) > 20 for row in sheets[1].row_dimensions.values())
     assert tall < len(of_unions) / 4  # those of the longest item and of the longest names
+
+
+def test_days_of_a_line_are_as_far_apart_as_on_the_calendar(made: Make):
+    """Of a union that uploads on some days only, ten dates stood where seven have room."""
+    sheet = opened(made, "unit", "as_of=2022-04-20T08:00&unit=CD-DL", "en")[LANGUAGES["en"].exports.titles["daily"]]
+    days = [day for day, *_ in table_rows(sheet) if isinstance(day, datetime)]
+
+    assert len(days) < (days[-1] - days[0]).days
+    assert 7 * sheet._charts[0].x_axis.majorUnit > (days[-1] - days[0]).days
 
 
 def table_rows(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
