@@ -80,7 +80,7 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, bro
         styled_figures(frame, matches, language, broad=broad),
         hide_index=True,
         height=420,
-        column_config=headings(frame, language, pixels=widths_of_ledger(broad=broad)),
+        column_config=headings(frame, language, pixels=widths_of_ledger(frame, broad=broad)),
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",

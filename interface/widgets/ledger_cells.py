@@ -8,13 +8,15 @@ import pandas as pd
 import polars as pl
 
 from data_access.ledger.ledger import exact_or
+from interface.widgets.column_widths import room_of
 from interface.widgets.tables import WIDTHS, styled, written_rows
 from language.languages import Language
 from model.exactness import with_sign
 from presentation.facts import moment_of_figure
 from presentation.published import periods_apart
 
-_BROAD: Final = {"unit_name": 240, "metric": 420, "published_value": 125, "unit_of_measure": 135, "as_of": 140}  # px
+_BROAD: Final = {"unit_name": 240, "metric": 380, "published_value": 125, "unit_of_measure": 135, "as_of": 140}  # px
+_MOST: Final = 300  # px of a printed value
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
 
 
@@ -64,16 +66,17 @@ def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool)
     return rows
 
 
-def widths_of_ledger(*, broad: bool) -> Mapping[str, int]:
-    """The widths of its columns in px; in a broad window most names of figures are seen whole."""
-    return _BROAD if broad else WIDTHS
+def widths_of_ledger(cells: pl.DataFrame, *, broad: bool) -> Mapping[str, int]:
+    """The widths of its columns in px: no printed value is cut, and in a broad window few names of figures are."""
+    widths = _BROAD if broad else WIDTHS
+    return {**widths, "published_value": max(widths["published_value"], room_of(cells["published_value"], _MOST))}
 
 
 def styled_figures(
     cells: pl.DataFrame, figures: pl.DataFrame, language: Language, *, broad: bool
 ) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
-    table, words = styled(cells, language, pixels=widths_of_ledger(broad=broad)), words_of_differences(figures)
+    table, words = styled(cells, language, pixels=widths_of_ledger(cells, broad=broad)), words_of_differences(figures)
     for word in set(filter(None, words)):
         places = [place for place, other in enumerate(words) if other == word]
         table.format(partial(_write_difference, word=word, language=language), subset=(places, ["difference"]))

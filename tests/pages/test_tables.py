@@ -78,9 +78,11 @@ def test_what_hands_can_do_is_a_part_of_its_own(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_the_ledger_ends_fewer_names_where_the_window_is_broad(language):
     name = "Chỉ tiêu đăng ký · toàn chương trình 2022–2023"
-    cells = pl.DataFrame({"metric": [name], "unit_of_measure": ["đơn vị trên 9"]})
+    printed = language.names.qualified(language.numbers.count(2_400_000), "hơn")
+    cells = pl.DataFrame({"metric": [name], "published_value": [printed], "unit_of_measure": ["đơn vị trên 9"]})
     figures = pl.DataFrame({"qualifier": [None]}, schema={"qualifier": pl.String})
 
     narrow, broad = (styled_figures(cells, figures, language, broad=broad).to_html() for broad in (False, True))
 
     assert "…" in narrow and "…" not in broad
+    assert printed in narrow  # a number that is cut would be another one
