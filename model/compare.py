@@ -37,6 +37,7 @@ class Side:
     facts: Mapping[str, Fact]
     daily: pl.DataFrame  # DAILY
     members_known: tuple[int, int] = (0, 0)  # of how many units the rate per 100 members is, and how many there are
+    is_silent: bool = False  # nobody of it has reported anything
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,20 @@
 """A comparison of sides in words, and the changes between two moments, for page and pictures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from language.languages import Language
 from model.compare import Changes, Compared, Comparison, Passed, Side
+from model.facts import Fact
 from model.measures import is_money
 from presentation.facts import beside_known
 from presentation.sides import side_name, word_between, write_cell, write_cell_beside, write_difference
 
 _PAIR: Final = 2
 _PER_MEMBERS: Final = "per100"
+_OF_TARGET: Final = ("target", "needed_per_day")
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
 _SILENT: Final = {
     Compared.UNITS: ("units_reported",),
@@ -84,7 +86,7 @@ def _is_printed(comparison: Comparison, measure: str) -> bool:
 def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ...]]:
     """Label, a cell a side, and for two sides the difference; for more, each later side has its factor to the first."""
     for measure in language.compare.measures:
-        facts = [side.facts[measure] for side in comparison.sides]
+        facts = [_fact_of(side, measure) for side in comparison.sides]
         if measure in _SILENT[comparison.what] or all(fact.value is None for fact in facts):
             continue
         first, *others = facts
@@ -97,6 +99,12 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ..
         if measure == _PER_MEMBERS:  # the difference is of the same units as its sides
             cells = (*map(partial(_beside_known, language=language), comparison.sides, cells), *cells[len(facts) :])
         yield (measure_name(comparison, measure, language), *cells)
+
+
+def _fact_of(side: Side, measure: str) -> Fact:
+    """A fact of a side; of who has reported nothing only what is asked of it is known (decision 0021)."""
+    fact = side.facts[measure]
+    return replace(fact, value=None) if side.is_silent and measure not in _OF_TARGET else fact
 
 
 def _beside_known(side: Side, text: str, language: Language) -> str:

@@ -25,6 +25,15 @@ def test_unions_have_a_column_each(demo):
     assert [trace.name for trace in charts(page)[0].data] == ["Thanh Hóa", "Hà Nội", "Nghệ An"]
 
 
+def test_of_a_union_that_has_reported_nothing_only_its_target_is_known(demo):
+    table = tables(open_page(PAGE, unit=["CD-HH", "LD-38"], **MEETING))[0].fillna("–")
+
+    cells = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
+    assert {name: cell for name, cell in cells.items() if cell != "–"} == {"Chỉ tiêu": "530", "Cần mỗi ngày": "13"}
+    differences = dict(zip(table.iloc[:, 0], table.iloc[:, 3], strict=True))
+    assert differences["Sáng kiến cập nhật"] == differences["Hơn, kém chỉ tiêu"] == "–"
+
+
 def test_of_more_unions_than_fit_the_others_are_counted(demo):
     page = open_page(
         PAGE, unit=[f"LD-0{number}" for number in (1, 2, 4, 6, 8)] + ["LD-38", "LD-40", "LD-24"], **MEETING
