@@ -11,6 +11,7 @@ from presentation.wording import shortened
 _ROW_PIXELS, _POINTS_PER_PIXEL = 20.5, 0.75
 _NARROW: Final = 720  # pixels that a standing A4 takes as they are
 _ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
+_LONG: Final = 8  # pages of a lying A4 from which on a table stands, in letters no smaller than on one lying page
 _LETTERS: Final = '&"Arial,Regular"&8'  # of the margins: the default letters are not on every machine
 _LONGEST, _LONGEST_ALONE = 90, 150  # characters of a margin: beside a banner or on a standing page, and alone
 _A4: Final = 9
@@ -62,29 +63,39 @@ def points_of(heights: Mapping[int, float], rows: int) -> float:
     return sum(heights.get(row, _ROW_PIXELS * _POINTS_PER_PIXEL) for row in range(rows))
 
 
-def page_points(width: float) -> float:
+def _is_standing(width: float, points: float) -> bool:
+    """Whether a sheet prints upright: what is narrow, and what is long where its letters stay readable."""
+    smallest = _LYING[0] / _ONE_PAGE
+    return width <= _NARROW or (
+        width * smallest <= _STANDING[0] and points > _LONG * page_points(width, standing=False)
+    )
+
+
+def page_points(width: float, *, standing: bool) -> float:
     """The height, in points, that a page shows of a sheet of this width: made smaller to fit, never larger."""
-    across, down = _LYING if width > _NARROW else _STANDING
+    across, down = _STANDING if standing else _LYING
     return down * max(1.0, width / across)
 
 
-def set_up_paper(sheet: Worksheet, width: float, repeated: int) -> None:
-    """A4, each part of the table fitted to a page in width; landscape unless the table fits portrait.
+def set_up_paper(sheet: Worksheet, width: float, points: float, repeated: int) -> bool:
+    """A4, each part of the table fitted to a page in width; returns whether it stands.
 
     `repeated` are the first columns that print again beside a second part, 0 where there is none.
     """
-    if width > _NARROW:
+    standing = _is_standing(width, points)
+    if not standing:
         sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     if repeated:
         sheet.repeat_columns(0, repeated - 1)
+    return standing
 
 
-def write_margins(sheet: Worksheet, width: float, scope: str, banner: str, footer: str) -> None:
+def write_margins(sheet: Worksheet, scope: str, banner: str, footer: str, *, standing: bool) -> None:
     """Scope, banner, name and page number on every page; the banner is on the right, clear of a long scope."""
-    most = _LONGEST if banner or width <= _NARROW else _LONGEST_ALONE
+    most = _LONGEST if banner or standing else _LONGEST_ALONE
     warned = f"&R{_LETTERS} {_in_margin(banner, _LONGEST)}" if banner else ""
     sheet.set_header(f"&L{_LETTERS} {_in_margin(scope, most)}{warned}")
     sheet.set_footer(f"&L{_LETTERS} {_in_margin(footer, _LONGEST)}&R{_LETTERS} &P/&N")

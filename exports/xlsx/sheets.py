@@ -158,8 +158,7 @@ class ViewSheet:
         """
         widths = self._fitting.widths()
         for number, width in enumerate(widths):
-            hidden = {} if width else {"hidden": True}
-            self.sheet.set_column(number, number, width or self._fitting.declared[number], None, hidden)
+            self.sheet.set_column(number, number, width or self._fitting.declared[number], None, {"hidden": not width})
         for row, columns in self._headings:
             lines = heading_lines(columns, widths)
             self._set_height(row, max(_HEADING_POINTS, _LINE_POINTS * lines + 4))
@@ -167,9 +166,10 @@ class ViewSheet:
         parts = parts_of(widths[: self.printed or self.columns], naming)
         self._write_lines(widths, parts[0][1])
         across = sum(pixels_of(width) for width in widths if width)
-        set_up_paper(self.sheet, across, naming if len(parts) > 1 else 0)
-        write_margins(self.sheet, across, self._scope, self._banner, footer)
-        self._choose_printed(parts, page_points(across))
+        repeated, high = naming if len(parts) > 1 else 0, points_of(self._heights, self.row)
+        standing = set_up_paper(self.sheet, across, high, repeated)
+        write_margins(self.sheet, self._scope, self._banner, footer, standing=standing)
+        self._choose_printed(parts, page_points(across, standing=standing))
 
     def _set_height(self, row: int, points: float) -> None:
         self._heights[row] = points
