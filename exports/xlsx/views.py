@@ -64,7 +64,7 @@ class Views:
         texts, wording = self.wording.texts, self.wording
         columns = columns_of(
             wording, ("name", Kind.LONG, 38), ("value", Kind.COUNT, 20), ("measured_in", Kind.TEXT, 15),
-            ("qualifier", Kind.TEXT, 10), ("counts", Kind.LONG, 28),
+            ("qualifier", Kind.TEXT, 10), ("counts", Kind.LONG, 38),
             ("as_of", Kind.MOMENT, 17), ("source", Kind.LONG, 60),
         )  # fmt: skip
         overview = self.figures.overview

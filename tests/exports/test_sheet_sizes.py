@@ -61,6 +61,15 @@ def test_no_text_is_cut_by_its_neighbour(book: Workbook):
     assert seen > 500
 
 
+def test_what_the_key_figures_count_takes_one_line(book: Workbook):
+    """Three rows of the English overview stood on a second page."""
+    sheet = next(sheet for sheet in book if sheet.title in ("Tổng quan", "Overview"))
+    uploads = [cell for cell in body_cells(sheet) if cell.value in ("sáng kiến cập nhật (lượt nộp)",
+                                                                    "initiatives uploaded (submissions)")]  # fmt: skip
+    assert len(uploads) > 5 and not sheet.print_title_cols
+    assert all((sheet.row_dimensions[cell.row].height or 0) < 20 for cell in uploads)
+
+
 def test_a_wide_table_prints_in_two_parts_and_its_title_stands_whole_on_the_first(book: Workbook):
     wide = [sheet for sheet in book if sheet.print_title_cols]
     assert wide
