@@ -57,10 +57,11 @@ def _slides(content: bytes) -> Iterator[str]:
 
 
 def _chart(chart: Any) -> Iterator[str]:
-    """Every bar as name and number, followed by the other texts of the chart."""
+    """Every bar as name, note, where there is one, and number, followed by the other texts of the chart."""
     for plot in chart.plots:
         for series in plot.series:
-            pairs = zip(plot.categories, series.values, strict=False)
+            names = (name.replace("\n", " · ") for name in plot.categories)  # a note stands beside its name or below
+            pairs = zip(names, series.values, strict=False)
             yield from (f"{name} {VIETNAMESE.decimal(value, 2)}" for name, value in pairs if value is not None)
     yield from (text.text or "" for text in chart._chartSpace.iter() if text.tag.endswith("}t"))
 
