@@ -22,6 +22,7 @@ _OTHER: Final = 680
 _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
 _RULED: Final = re.compile(r"\d| ·")
+_NUMERIC: Final = "0123456789.,"
 _STEP: Final = 4  # px that lines become narrower by, until the last has company
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
@@ -85,12 +86,14 @@ def unbreakable(text: str) -> str:
 
 
 def shortened(text: str, size: float, width: float) -> str:
-    """`text` truncated with “…” at `width` px; the full text must be available on hover."""
+    """`text` truncated with “…” at `width` px, never within a number; the full text must be available on hover."""
     if text_width(text, size) <= width:
         return text
     short = text
     while short and text_width(f"{short}…", size) > width:
         short = short[:-1]
+    if short and short[-1] in _NUMERIC and text[len(short)] in _NUMERIC:  # “76,9…” would be another number than 76,92
+        short = short.rstrip(_NUMERIC) or short
     return f"{short.rstrip()}…"
 
 

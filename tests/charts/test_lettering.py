@@ -51,3 +51,13 @@ def test_no_word_of_a_note_is_alone_on_its_last_line():
 )
 def test_notes_that_fit_or_cannot_be_wrapped_better_stay(note: str):
     assert wrapped_notes(note, 13, 250) == wrapped(note, 13, 250)
+
+
+def test_a_number_is_whole_or_left_out():
+    text = "about 76.92% of 52,000"
+    cuts = {shortened(text, SIZE, room) for room in range(60, 160, 2)}
+
+    assert {cut for cut in cuts if any(letter.isdigit() for letter in cut)} <= {
+        "about 76.92…", "about 76.92%…", "about 76.92% o…", "about 76.92% of…", text,
+    }  # fmt: skip
+    assert "about…" in cuts
