@@ -127,8 +127,8 @@ VIETNAMESE = RecognitionTexts(
     },
     use_note="Tỷ trọng trong số sáng kiến hợp lệ; nhân rộng nằm trong đã áp dụng",
     use_sentence="Cứ 100 sáng kiến hợp lệ thì {applied} đã áp dụng và {replicated} được nhân rộng.",
-    use_noted="Áp dụng tính đến {moment}, chỉ kể nơi có ghi ngày: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
-    "Sáng kiến không ghi ngày được tính từ khi xét hợp lệ.",
+    use_noted="Riêng sáng kiến có ghi ngày áp dụng, tính đến {moment}: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
+    "Các sáng kiến khác ở trên không ghi ngày: được tính từ khi xét hợp lệ.",
     ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
     "Đơn vị chưa báo là chưa rõ, không phải\u00a00.",
     ideas_of_one="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng.",
@@ -209,8 +209,8 @@ ENGLISH = RecognitionTexts(
     },
     use_note="Shares of the valid initiatives; what is taken over is among those in use",
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
-    use_noted="In use as of {moment}, where a day was noted: {applied} in use, {replicated} taken over. Those without a day "
-    "count from the day they were found valid.",
+    use_noted="Of those with a noted day alone, as of {moment}: {applied} in use, {replicated} taken over. The others above have "
+    "no day: they count from the day they were found valid.",
     ideas="Ideas registered (the step before uploading): {amount}, as reported by {said} of {units} unions. "
     "A union that reported nothing is unknown, not\u00a00.",
     ideas_of_one="Ideas registered (the step before uploading): {amount}.",
