@@ -104,30 +104,24 @@ class PrintedScope:
         """The number of direct units in scope with a printed count; uploads of the others are unknown, not zero."""
         codes = {unit.code for unit in self.records.catalogue.units_in(self.filters)}
         owners = {f.owner for f in self.known if f.metric in UPLOADS and not f.part and f.owner in codes}
-        return Fact(
-            len(owners) or None, "units", counted_units(self.filters.within), self.filters.as_of, Source("published")
-        )
+        return Fact(len(owners) or None, "units", self._counted_units, self.filters.as_of, Source("published"))
 
     def units_total(self) -> Fact:
         """The number of direct units in scope; none in a programme of one town or district."""
         total = len(self.records.catalogue.units_in(self.filters))
         speaks_of_units = any(figure.owner for figure in self.known)
-        return Fact(
-            total if speaks_of_units else None,
-            "units",
-            counted_units(self.filters.within),
-            None,
-            Source("records", "units.csv"),
-        )
+        source = Source("records", "units.csv")
+        return Fact(total if speaks_of_units else None, "units", self._counted_units, None, source)
 
     def units_above_target(self) -> Fact:
         """The number of unions above their registered target according to a source, unknown where none says so."""
         latest = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
-        return (
-            latest.fact("units", counted_units(self.filters.within))
-            if latest
-            else unknown("units", counted_units(self.filters.within))
-        )
+        return latest.fact("units", self._counted_units) if latest else unknown("units", self._counted_units)
+
+    @property
+    def _counted_units(self) -> str:
+        """What facts about numbers of units count."""
+        return counted_units(self.filters.within)
 
     def daily(self) -> pl.DataFrame:
         """DAILY with the published moments of the scope only: cumulative counts and nothing between them."""

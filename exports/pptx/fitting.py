@@ -45,10 +45,28 @@ def rows_in(
 
 def in_tables(rows: Rows, widths: Sequence[float], lines: int = ROWS) -> Iterator[list[list[str]]]:
     """The rows in tables of at most so many lines: of fewer rows where some of them wrap."""
+    return _divided(rows, _heights(rows, widths), lines)
+
+
+def on_slides(rows: Rows, widths: Sequence[float], sides: int) -> list[list[list[list[str]]]]:
+    """The rows on as few slides as they need with `sides` tables each, divided evenly among their tables."""
+    heights = _heights(rows, widths)
+    fewest = _slides(list(_divided(rows, heights, ROWS)), sides)
+    for lines in range(1, ROWS):
+        slides = _slides(list(_divided(rows, heights, lines)), sides)
+        if len(slides) <= len(fewest):
+            return slides
+    return fewest
+
+
+def _heights(rows: Rows, widths: Sequence[float]) -> list[float]:
+    return [ROW_HEIGHT + (line_count(row, widths) - 1) * LINE for row in rows]
+
+
+def _divided(rows: Rows, heights: Sequence[float], lines: int) -> Iterator[list[list[str]]]:
     part: list[list[str]] = []
     whole = room = float(lines * ROW_HEIGHT)
-    for row in rows:
-        height = ROW_HEIGHT + (line_count(row, widths) - 1) * LINE
+    for row, height in zip(rows, heights, strict=True):
         if height > room + _ROUNDING and part:
             yield part
             part, room = [], whole
@@ -56,16 +74,6 @@ def in_tables(rows: Rows, widths: Sequence[float], lines: int = ROWS) -> Iterato
         room -= height
     if part:
         yield part
-
-
-def on_slides(rows: Rows, widths: Sequence[float], sides: int) -> list[list[list[list[str]]]]:
-    """The rows on as few slides as they need with `sides` tables each, divided evenly among their tables."""
-    fewest = _slides(list(in_tables(rows, widths)), sides)
-    for lines in range(1, ROWS):
-        slides = _slides(list(in_tables(rows, widths, lines)), sides)
-        if len(slides) <= len(fewest):
-            return slides
-    return fewest
 
 
 def _slides(tables: list[list[list[str]]], sides: int) -> list[list[list[list[str]]]]:

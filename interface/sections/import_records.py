@@ -29,7 +29,7 @@ _DECIDED = 100
 def show_batches(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
     """Draw the latest imports, each with an undo button."""
     texts = wording.texts
-    names = {programme.code: wording.language.short_name_of(programme) for programme in catalogue.programmes}
+    names = {programme.code: wording.programme(programme) for programme in catalogue.programmes}
     with reading(database_url()) as connection:
         imports = batches(connection, by, most=_SHOWN)
     if not imports:
