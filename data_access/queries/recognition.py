@@ -64,31 +64,42 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
         return None
     ages = count_unrewarded(records, filters, moment)
     valid = dict(records.slice(filters.changed(statuses=())).counts("unit_id").select("unit_id", "valid").iter_rows())
-    rows: list[Row] = []
     limit = programme.reward_days
+    tallies = _tallies(ages, limit)
+    rows: list[Row] = []
     for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
-        ids = [unit.id for unit in group.units]
-        own, valid_here = ages.filter(pl.col("unit_id").is_in(ids)), sum(valid.get(number, 0) for number in ids)
-        if own.height:
-            count = int(own["n"].sum())
+        waiting = [tallies[unit.id] for unit in group.units if unit.id in tallies]
+        if waiting:
+            count = sum(tally["n"] for tally in waiting)
             rows.append(
                 {
                     "unit_code": group.code,
                     "unit_name": group.name,
                     "unrewarded": count,
-                    "over_60_days": _longer(own, WAIT_LIMITS[-1]),
-                    "over_limit": None if limit is None else _longer(own, limit),
-                    "unrewarded_pct": share_of(count, valid_here),
-                    "longest_days": own["days"].max(),
+                    "over_60_days": sum(tally["over_60_days"] for tally in waiting),
+                    "over_limit": None if limit is None else sum(tally["over_limit"] for tally in waiting),
+                    "unrewarded_pct": share_of(count, sum(valid.get(unit.id, 0) for unit in group.units)),
+                    "longest_days": max(tally["longest_days"] for tally in waiting),
                 }
             )
     rows.sort(key=lambda row: (-int(row["unrewarded"]), str(row["unit_name"])))
-    late = _longer(ages, limit) if limit is not None else 0
+    late = sum(tally["over_limit"] for tally in tallies.values())
     return Unrewarded(of_ages(ages), pl.DataFrame(rows, schema=UNREWARDED), limit, late)
 
 
-def _longer(ages: pl.DataFrame, days: int) -> int:
-    return int(ages.filter(pl.col("days") > days)["n"].sum())
+def _tallies(ages: pl.DataFrame, limit: int | None) -> dict[int, Row]:
+    """By unit id: how many wait, those that wait longer than 60 days and than the limit (0 without), the longest."""
+    tallies = ages.group_by("unit_id").agg(
+        pl.col("n").sum(),
+        _longer_than(WAIT_LIMITS[-1]).alias("over_60_days"),
+        (pl.lit(0) if limit is None else _longer_than(limit)).alias("over_limit"),
+        pl.col("days").max().alias("longest_days"),
+    )
+    return {int(row["unit_id"]): row for row in tallies.iter_rows(named=True)}
+
+
+def _longer_than(days: int) -> pl.Expr:
+    return pl.col("n").filter(pl.col("days") > days).sum()
 
 
 def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ...]:

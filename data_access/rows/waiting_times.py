@@ -1,6 +1,5 @@
 """How long initiatives waited for a decision and a reward: the rows grouped by their days, cached by version."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -44,25 +43,20 @@ def _days(records: Records, filters: Filters) -> pl.DataFrame:
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:
     """Days from one kind of date to another, for rows with both."""
     both = days.filter(pl.col(since).is_not_null() & pl.col(until).is_not_null())
-    return _counted(both.select(((pl.col(until) - pl.col(since)).dt.total_days()).alias("days"), "n").iter_rows())
+    return of_ages(both.select(((pl.col(until) - pl.col(since)).dt.total_days()).alias("days"), "n"))
 
 
 def still_waiting(days: pl.DataFrame, moment: datetime) -> Waits:
     """Days that undecided initiatives have been waiting by a moment."""
     open_ = days.filter(pl.col("settled").is_null())
     age = (pl.lit(moment.date()) - pl.col("uploaded")).dt.total_days()
-    return _counted(open_.select(age.alias("days"), "n").iter_rows())
+    return of_ages(open_.select(age.alias("days"), "n"))
 
 
 def of_ages(ages: pl.DataFrame) -> Waits:
-    """Ages in days (`days`) and how many are that old (`n`)."""
-    return _counted(ages.select("days", "n").iter_rows())
-
-
-def _counted(pairs: Iterable[tuple[int, int]]) -> Waits:
-    lengths: dict[int, int] = {}
-    for days, n in pairs:
-        lengths[max(days, 0)] = lengths.get(max(days, 0), 0) + n
+    """Waits of `n` initiatives each, by their whole days (`days`); a day that is noted too early counts as none."""
+    by_length = ages.group_by(pl.col("days").clip(0)).agg(pl.col("n").sum())
+    lengths = dict(by_length.iter_rows())
     buckets = [0] * (len(WAIT_LIMITS) + 1)
     for days, n in lengths.items():
         buckets[sum(days > limit for limit in WAIT_LIMITS)] += n
