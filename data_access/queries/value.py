@@ -46,7 +46,7 @@ def fetch_value(records: Records, filters: Filters) -> Value:
         total,
         total / computed if computed else None,
         _middle(spread),
-        spread[-1][0] if spread else None,
+        None if spread.is_empty() else int(spread["value"][-1]),
         _bands(records, valid_only),
         tuple(_held_by(spread, percent) for percent in TOP_PERCENTS) if total else (),
         _largest(records, valid_only),
@@ -61,11 +61,11 @@ def _only_valid(filters: Filters) -> Filters:
     return filters
 
 
-def _spread(records: Records, filters: Filters) -> Sequence[tuple[int, int]]:
-    """Every value and how often it occurs, lowest first."""
+def _spread(records: Records, filters: Filters) -> pl.DataFrame:
+    """Every `value` and how often (`n`) it occurs, lowest first."""
     allowed = records.to_count(of_rows(filters))
     values = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue), "uploaded")
-    return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
+    return values.group_by("value").agg(pl.col("n").cast(pl.Int64).sum()).sort("value")
 
 
 def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
@@ -82,26 +82,21 @@ def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
     return records.ask_by_day(ask, ("spread", filters), filters)
 
 
-def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
+def _middle(spread: pl.DataFrame) -> int | None:
     """The median; the lower one of two."""
-    half, passed_count = sum(n for _, n in spread) / 2, 0
-    for value, n in spread:
-        passed_count += n
-        if passed_count >= half:
-            return value
-    return None
+    if spread.is_empty():
+        return None
+    counted_by_then = spread["n"].cum_sum()
+    return int(spread["value"][int(counted_by_then.search_sorted(counted_by_then[-1] / 2))])
 
 
-def _held_by(spread: Sequence[tuple[int, int]], percent: int) -> Concentration:
+def _held_by(spread: pl.DataFrame, percent: int) -> Concentration:
     """The sum of the most valuable `percent`."""
-    total = sum(value * n for value, n in spread)
-    needed = ceil(sum(n for _, n in spread) * percent / 100)
-    rest, held = needed, 0
-    for value, n in reversed(spread):
-        held += value * min(n, rest)
-        rest -= min(n, rest)
-        if not rest:
-            break
+    total = int((spread["value"] * spread["n"]).sum())
+    needed = ceil(int(spread["n"].sum()) * percent / 100)
+    higher = pl.col("n").cum_sum(reverse=True) - pl.col("n")
+    taken = pl.min_horizontal("n", (needed - higher).clip(0))
+    held = int(spread.select((pl.col("value") * taken).sum()).item())
     return Concentration(percent, needed, held, 100 * held / total if total else 0.0)
 
 
