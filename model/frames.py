@@ -4,6 +4,8 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
+from model.codes import UNCOUNTED
+
 Columns: TypeAlias = dict[str, type[pl.DataType] | pl.DataType]
 
 # What a slice of the cube counts, after its dimensions. `uploads` counts the statuses asked for, all by default;
@@ -42,6 +44,8 @@ TARGETS: Final[Columns] = {
     "as_of": pl.Datetime,  # of the count; printed ones differ from unit to unit
     "printed": pl.Boolean,  # of simulated records: whether a source prints this count; null where it is no question
 }
+# Those of them whose results are unknown, or from whom nothing was due yet: their count is not zero.
+OF_UNCOUNTED: Final = pl.col("status").is_in([status.value for status in UNCOUNTED])
 
 # One row per unit with a target and day that is drawn, best unit first.
 TARGET_COURSES: Final[Columns] = {

@@ -7,10 +7,11 @@ from typing import Final
 import polars as pl
 
 from language.languages import Language
-from model.codes import UNCOUNTED, TargetKind, TargetStatus
+from model.codes import TargetKind, TargetStatus
 from model.edges import Row
 from model.exactness import opposite_direction, reached_word, size_qualifier
 from model.facts import is_older
+from model.frames import OF_UNCOUNTED
 from presentation.figures import Figures
 from presentation.whole import whole_name
 from presentation.wording import Wording
@@ -55,20 +56,17 @@ def older_day_note(row: Row, newest: datetime | None, language: Language) -> str
 
 def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
     """Rows in which silent units have no number instead of 0, as in charts."""
-    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
-    return targets.with_columns(pl.when(~silent).then(pl.col(name)).alias(name) for name in _COUNTED)
+    return targets.with_columns(pl.when(~OF_UNCOUNTED).then(pl.col(name)).alias(name) for name in _COUNTED)
 
 
 def without_silent_shares(targets: pl.DataFrame) -> pl.DataFrame:
     """Rows in which silent units keep their 0 initiatives, a sum of rows, but have no share of a target."""
-    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
-    return targets.with_columns(pl.when(~silent).then(pl.col("reached_pct")).alias("reached_pct"))
+    return targets.with_columns(pl.when(~OF_UNCOUNTED).then(pl.col("reached_pct")).alias("reached_pct"))
 
 
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
     """Units with a meaningful share of target, best first; silent units are left out."""
-    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
-    with_target = targets.drop_nulls("reached_pct").filter(~silent)
+    with_target = targets.drop_nulls("reached_pct").filter(~OF_UNCOUNTED)
     return with_target.sort("reached_pct", descending=True, maintain_order=True)
 
 

@@ -23,7 +23,6 @@ from model.places import own_boundary, share_places
 
 # Shares of the target that people speak of.
 _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
-_SILENT: Final = tuple(status.value for status in UNCOUNTED)
 
 
 @remembered
@@ -113,7 +112,7 @@ def _row(
 ) -> dict[str, object]:
     value = row.get("value")
     merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
-    counts = {} if target_row.get("status") in _SILENT else target_row  # who has reported nothing has no zero
+    counts = {} if target_row.get("status") in UNCOUNTED else target_row  # who has reported nothing has no zero
     return {
         "place_code": _place(group, catalogue, boundary),
         "unit_code": group.code,

@@ -18,16 +18,16 @@ from data_access.rules.taking_part import taking_part
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Group
-from model.codes import UNCOUNTED, Basis, Boundary, Measure
+from model.codes import Basis, Boundary, Measure
 from model.exactness import row_qualifier
 from model.facts import Source
 from model.filters import Filters
+from model.frames import OF_UNCOUNTED
 from model.measures import ADDITIVE, MEASURES, Computed, Declared, is_judged
 from model.picking import around
 from model.results import Ranking
 
 _WEEK: Final = timedelta(days=7)
-_SILENT: Final = tuple(status.value for status in UNCOUNTED)
 
 Values: TypeAlias = dict[str, float]  # by group code; a group nothing is known of is missing
 
@@ -84,7 +84,7 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
     Zero is known of whoever has reported at all; of the others nothing is. Where nobody has any, there is no order.
     """
     if is_judged(filters.measure):
-        frame = fetch_targets(records, filters).filter(~pl.col("status").is_in(_SILENT))
+        frame = fetch_targets(records, filters).filter(~OF_UNCOUNTED)
         pairs = zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True)
         values = {code: value for code, value in pairs if value is not None}
     else:

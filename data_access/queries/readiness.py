@@ -14,9 +14,9 @@ from data_access.rules.readiness import History, LatestStatements, example, fetc
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Unit
-from model.codes import UNCOUNTED, Boundary
+from model.codes import Boundary
 from model.filters import Filters
-from model.frames import READINESS
+from model.frames import OF_UNCOUNTED, READINESS
 from model.readiness import IDEAS, Contrast, Item, Readiness, Share, Statement
 
 
@@ -87,8 +87,7 @@ def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, Pri
 
 def _reached(records: Records, filters: Filters) -> Mapping[str, float]:
     """Percent of the target by unit, where it is known: of who has reported nothing, 0% would be a verdict."""
-    targets = fetch_targets(records, filters.changed(boundary=Boundary.OLD))
-    targets = targets.filter(~pl.col("status").is_in([status.value for status in UNCOUNTED]))
+    targets = fetch_targets(records, filters.changed(boundary=Boundary.OLD)).filter(~OF_UNCOUNTED)
     return dict(targets.select("unit_code", "reached_pct").drop_nulls().iter_rows())
 
 

@@ -6,9 +6,9 @@ from data_access.queries.targets import fetch_targets
 from data_access.rules.pace import target_period
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
-from model.codes import UNCOUNTED, Basis
+from model.codes import Basis
 from model.filters import Filters
-from model.frames import TARGET_COURSES
+from model.frames import OF_UNCOUNTED, TARGET_COURSES
 
 _STEP = 7  # days
 
@@ -18,8 +18,7 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     """TARGET_COURSES of the units with a target that have reported, by their share; none from printed figures."""
     empty = pl.DataFrame(schema=TARGET_COURSES)
     targets = fetch_targets(records, filters)
-    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
-    with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0) & ~silent)
+    with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0) & ~OF_UNCOUNTED)
     if filters.basis is not Basis.RECORDS or with_target.is_empty():
         return empty
     slice_ = records.slice(filters)
