@@ -188,6 +188,10 @@ class Catalogue:
             and (not filters.clusters or unit.cluster_code in filters.clusters)
         )
 
+    def groups_in(self, filters: Filters) -> tuple[Group, ...]:
+        """The ranked units that match the filters, as chart groups of their boundary."""
+        return self.groups(self.units_in(filters), filters.boundary)
+
     def groups(self, units: Iterable[Unit], boundary: Boundary) -> tuple[Group, ...]:
         """The units as chart groups: one each, or summed into the 34 provinces of 2025."""
         if boundary is Boundary.OLD:

@@ -31,8 +31,13 @@ def _are_many(connection: Connection, row_count: int) -> bool:
 
 def _has_grown(connection: Connection) -> bool:
     """SQLite renews its statistics only on command."""
-    last_id = connection.scalar(select(func.max(initiative.c.id))) or 0
+    last_id = last_row_id(connection)
     return last_id >= _MANY and last_id >= _GROWN * _known(connection)
+
+
+def last_row_id(connection: Connection) -> int:
+    """The highest id of a row, found at once: no fewer than there are rows; 0 without any."""
+    return connection.scalar(select(func.max(initiative.c.id))) or 0
 
 
 def _known(connection: Connection) -> int:

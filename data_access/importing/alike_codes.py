@@ -3,9 +3,10 @@
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, func, literal_column, select, text
+from sqlalchemy import Connection, literal_column, select, text
 
 from data_access.database.schema import BEYOND_ASCII, CODE_KEY, initiative
+from data_access.database.statistics import last_row_id
 from data_access.importing.choices import Choices
 from data_access.importing.comparing import among, parts_of, stored_rows
 from data_access.importing.out_of_scope import codes_of_others
@@ -89,7 +90,7 @@ def unify_with_stored(
 
 def _are_sooner_looked_up(connection: Connection, code_count: int) -> bool:
     """Whether the index is sooner through with so many codes than a walk over all stored ones."""
-    return code_count <= _FEW or (connection.scalar(select(func.max(initiative.c.id))) or 0) > _TIMES * code_count
+    return code_count <= _FEW or last_row_id(connection) > _TIMES * code_count
 
 
 def _stored_codes(connection: Connection, programme_id: int, codes: pl.Series | None) -> pl.Series:

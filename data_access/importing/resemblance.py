@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import Connection, func, select
 
 from data_access.database.schema import initiative, initiative_cell
+from data_access.database.statistics import last_row_id
 from model.codes import Event
 from model.edges import Row
 
@@ -92,7 +93,7 @@ def _same_people(other: Any, mine: Row) -> bool:
 
 
 def _is_large(connection: Connection, programme_id: int) -> bool:
-    if (connection.scalar(select(func.max(initiative.c.id))) or 0) <= _LARGE:
+    if last_row_id(connection) <= _LARGE:
         return False  # and no cell need be counted
     cell = initiative_cell.c
     query = select(func.sum(cell.n)).where(cell.programme_id == programme_id, cell.event == int(Event.UPLOADED))

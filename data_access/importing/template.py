@@ -47,8 +47,13 @@ def _write_lists(page: Any, choices: dict[str, Sequence[str]]) -> dict[str, str]
     return ranges
 
 
+def head_format(book: Any) -> Any:
+    """The form of headings in workbooks to fill in."""
+    return book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
+
+
 def _write_columns(book: Any, page: Any, ranges: dict[str, str]) -> None:
-    head = book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
+    head = head_format(book)
     free = book.add_format({"bold": True, "bg_color": "#DCE6F2", "text_wrap": True})
     forms = {"text": "@", "day": "dd/mm/yyyy", "amount": "#,##0"}
     formats = {name: book.add_format({"num_format": form}) for name, form in forms.items()}

@@ -3,11 +3,11 @@
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert
 
 from data_access.database.indexes import owns_rows, without_indexes
 from data_access.database.schema import former_row, held_row, import_problem, initiative
-from data_access.database.statistics import refresh_statistics
+from data_access.database.statistics import last_row_id, refresh_statistics
 from data_access.database.versions import Touched
 from data_access.importing.bulk import Progress, beside, insert_at_once, insert_rows
 from data_access.importing.comparing import RowComparison
@@ -59,7 +59,7 @@ def _is_bulk(connection: Connection, rows: int) -> bool:
     """
     if rows < _MANY or not owns_rows(connection):
         return False
-    last_id = connection.scalar(select(func.max(initiative.c.id))) or 0
+    last_id = last_row_id(connection)
     return rows > (last_id / 4 if connection.dialect.name == "sqlite" else 20 * last_id)
 
 

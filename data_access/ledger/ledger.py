@@ -145,6 +145,11 @@ def _direct_unit(holder: str, catalogue: Catalogue) -> str | None:
     return next((unit.code for unit in catalogue.units if fold(unit.name).startswith(start)), None)
 
 
+def known_figures(records: Records, programme: str | None, as_of: datetime | None) -> list[Figure]:
+    """Those of `figures_of` that could be known at `as_of`."""
+    return [figure for figure in figures_of(records, programme) if known_by(figure, as_of)]
+
+
 def known_by(figure: Figure, as_of: datetime | None) -> bool:
     """Whether the figure could be known at `as_of`; one without a printed moment always is.
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by, newest, owner_of_scope
+from data_access.ledger.ledger import Figure, exact_or, known_figures, newest, owner_of_scope
 from data_access.reference.reference_files import rows_of
 from data_access.store.records import Records
 from model.catalogue import Programme
@@ -22,7 +22,7 @@ REST: Final = "rest"
 
 def schemes_of_ledger(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
     """Every printed breakdown of the programme with something in scope."""
-    figures = [figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of)]
+    figures = known_figures(records, programme.code, filters.as_of)
     codes = {unit.code for unit in records.catalogue.units_in(filters)} | {owner_of_scope(records, filters)}
     in_scope = [
         scheme

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, figures_of, known_by, newest
+from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, known_figures, newest
 from data_access.reference.reference_files import rows_of
 from data_access.rules.pace import is_before, is_comparable, pace_at, phase_number, target_period
 from data_access.rules.status import Course, judge
@@ -30,7 +30,7 @@ def targets_of_ledger(records: Records, filters: Filters, programme: Programme) 
 
     One unit alone is followed by the grassroots unions that a source lists under it.
     """
-    figures = [figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of)]
+    figures = known_figures(records, programme.code, filters.as_of)
     own: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.owner and not figure.part:

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 import xlsxwriter
 from sqlalchemy import Connection
 
+from data_access.importing.template import head_format
 from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.sheets import PROGRAMME, SHEETS
 from data_access.programmes.tables import Tables, tables_of
@@ -39,7 +40,7 @@ def _book(tables: Mapping[str, Sequence[Row]], help_of: Help | None) -> bytes:
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         forms = {
-            "head": book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True}),
+            "head": head_format(book),
             "help": book.add_format({"italic": True, "font_color": "#5F6B7A", "text_wrap": True, "valign": "top"}),
             "grey": book.add_format({"font_color": "#8A94A3"}),
             "day": book.add_format({"num_format": _DAY}),

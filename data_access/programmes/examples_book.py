@@ -6,6 +6,7 @@ from typing import Final
 
 import xlsxwriter
 
+from data_access.importing.template import head_format
 from data_access.programmes.fields import YES_NO
 from data_access.programmes.sheets import EXAMPLES
 from model.examples import Example
@@ -20,7 +21,7 @@ def examples_book(examples: Sequence[Example]) -> bytes:
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
         page = book.add_worksheet(EXAMPLES.vi)
-        head = book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
+        head = head_format(book)
         day, text = (
             book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"}),
             book.add_format({"text_wrap": True, "valign": "top"}),

@@ -7,6 +7,7 @@ from typing import Final
 
 import xlsxwriter
 
+from data_access.importing.template import head_format
 from data_access.programmes.fields import Field
 from data_access.programmes.sheets import FACTS
 from data_access.rules.readiness import LatestStatements
@@ -25,7 +26,7 @@ def readiness_book(items: Sequence[Item], units: Sequence[Unit], statements: Lat
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         page = book.add_worksheet(FACTS.vi)
-        head = book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
+        head = head_format(book)
         form = book.add_format({"num_format": "dd/mm/yyyy"})
         page.write_row(0, 0, heads, head)
         page.freeze_panes(1, 2)

@@ -13,8 +13,8 @@ from data_access.rules.grading_closed import fetch_closed, fetch_corrections
 from data_access.rules.grading_places import Contests, classes_of, contests_of
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies, whole_units
-from data_access.rules.pace import last_counted, reads_ledger
-from data_access.store.records import Records
+from data_access.rules.pace import last_counted
+from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
 from model.catalogue import Unit
 from model.edges import Row
@@ -39,7 +39,7 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     """
     scheme = fetch_scheme(records, filters.programme).weighing(dict(weights))
     programme = records.catalogue.programme(filters.programme)
-    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if not counts_rows(records, filters):
         return Grading(None, scheme, pl.DataFrame(schema=columns_of(scheme)))
     moment = last_counted(records.slice(whole_units(filters).changed(since=None, until=None, phase=None)))
     if moment is None:

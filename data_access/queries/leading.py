@@ -18,7 +18,7 @@ def fetch_leading(records: Records, filters: Filters) -> Leading | None:
     everybody = whole.basis is Basis.RECORDS and len(units) < filters.top
     if not units or everybody:
         return None
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    groups = records.catalogue.groups_in(filters)
     inside = {group.code for group in groups}
     names = tuple((row["unit_code"], row["short_name"]) for row in units if row["unit_code"] in inside)
     last = units[-1]

@@ -41,7 +41,7 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
     boundary = Boundary.NEW if Boundary.NEW in (boundary, wide.boundary) else Boundary.OLD
     everywhere = wide.everywhere
     groups = records.catalogue.groups(records.catalogue.members(wide), wide.boundary)
-    inside = {group.code for group in records.catalogue.groups(records.catalogue.units_in(wide), wide.boundary)}
+    inside = {group.code for group in records.catalogue.groups_in(wide)}
     ranks = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
     rows_by_unit = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
     values = [row["value"] for code, row in ranks.items() if place_of(code, groups, records.catalogue, boundary)]

@@ -10,9 +10,9 @@ from data_access.database.parallel import side_by_side
 from data_access.rows.grassroots_below import Below, fetch_below, grassroots_known
 from data_access.rules.groups_had import groups_to_show
 from data_access.rules.noted import noted
-from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.pace import last_counted
 from data_access.rules.shares import per_members, share_of
-from data_access.store.records import Records
+from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
 from model.catalogue import Group as Place
 from model.catalogue import Unit
@@ -26,8 +26,7 @@ from model.people import People, PeopleGroup
 @remembered
 def fetch_people(records: Records, filters: Filters) -> People:
     """Counts and rates of the scope. Sources print neither, except a few totals in the ledger."""
-    programme = records.catalogue.programme(filters.programme)
-    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if not counts_rows(records, filters):
         frame = empty(PEOPLE_UNITS)
         return People(filters.as_of, 0, 0, None, 0, 0, None, None, (), (), (), 0, None, frame)
     narrowed = filters.of_measure

@@ -7,8 +7,8 @@ from datetime import date, datetime
 import polars as pl
 
 from data_access.cube.slices import Slice
-from data_access.rules.pace import last_counted, reads_ledger
-from data_access.store.records import Records
+from data_access.rules.pace import last_counted
+from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
@@ -29,7 +29,7 @@ def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFram
     asked about cuts is marked as not complete.
     """
     programme = records.catalogue.programme(filters.programme)
-    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if not counts_rows(records, filters):
         return empty(QUARTERS)
     slice_ = records.slice(filters)
     moment = last_counted(slice_)

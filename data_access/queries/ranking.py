@@ -70,7 +70,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
 def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
     """The places among which the one unit asked about is, and its code; otherwise the ranking and no code."""
     ranking = fetch_ranking(records, filters)
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    groups = records.catalogue.groups_in(filters)
     if not filters.units or len(groups) != 1 or ranking.basis is not Basis.RECORDS:
         return ranking, ()
     among = fetch_ranking(records, around(filters, "unit"))

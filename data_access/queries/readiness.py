@@ -6,7 +6,7 @@ from statistics import median
 
 import polars as pl
 
-from data_access.ledger.ledger import Figure, figures_of, known_by
+from data_access.ledger.ledger import Figure, known_figures
 from data_access.queries.reconciliation import system_value
 from data_access.queries.records_at import Looks
 from data_access.queries.targets import fetch_targets
@@ -78,7 +78,7 @@ def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, Pri
     """The newest printed figure of each item by its code, for the whole and known by then, with our own beside it."""
     if not filters.is_whole:
         return {}
-    figures = [figure for figure in figures_of(records, filters.programme) if known_by(figure, filters.as_of)]
+    figures = known_figures(records, filters.programme, filters.as_of)
     items = fetch_items(records, filters.programme)
     newest = {item.code: figure for item in items for figure in figures if item.metric and figure.metric == item.metric}
     looks = Looks(records, records.catalogue.programme(filters.programme), tuple(newest.values()))

@@ -11,9 +11,9 @@ from data_access.rows.adoption import fetch_use
 from data_access.rows.unrewarded import count_unrewarded
 from data_access.rows.waiting_times import fetch_days, of_ages, still_waiting, waits
 from data_access.rules.groups_had import groups_had
-from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.pace import last_counted
 from data_access.rules.shares import share_of
-from data_access.store.records import Records
+from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import LEVELS
@@ -32,7 +32,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
     programme = records.catalogue.programme(filters.programme)
     every_status = filters.changed(statuses=())
     printed = _printed(records, every_status, programme)
-    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if not counts_rows(records, filters):
         moment = max((b.as_of for b in printed if b.as_of), default=filters.as_of)
         return Recognition(moment, None, (), 0, None, None, None, None, empty(RECOGNITION_UNITS), printed)
     slice_ = records.slice(every_status)
@@ -60,14 +60,14 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
     """Valid initiatives without a reward, by age and by unit; None where only printed figures answer."""
     programme = records.catalogue.programme(filters.programme)
     moment = last_counted(records.slice(filters.changed(statuses=())))
-    if moment is None or reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if moment is None or not counts_rows(records, filters):
         return None
     ages = count_unrewarded(records, filters, moment)
     valid = dict(records.slice(filters.changed(statuses=())).counts("unit_id").select("unit_id", "valid").iter_rows())
     limit = programme.reward_days
     tallies = _tallies(ages, limit)
     rows: list[Row] = []
-    for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
+    for group in records.catalogue.groups_in(filters):
         waiting = [tallies[unit.id] for unit in group.units if unit.id in tallies]
         if waiting:
             count = sum(tally["n"] for tally in waiting)
@@ -133,7 +133,7 @@ def _units(records: Records, filters: Filters) -> pl.DataFrame:
     rows_by_unit = {row["unit_id"]: row for row in records.slice(filters).counts("unit_id").iter_rows(named=True)}
     names = ("uploads", "valid", "invalid", "review", "rewarded")
     rows: list[Row] = []
-    for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
+    for group in records.catalogue.groups_in(filters):
         tallies = [rows_by_unit[unit.id] for unit in group.units if unit.id in rows_by_unit]
         sums = {name: sum(row[name] for row in tallies) for name in names}
         if sums["uploads"]:

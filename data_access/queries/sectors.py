@@ -10,7 +10,7 @@ from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rules.groups_had import groups_to_show
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.store.records import Records
+from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
@@ -130,7 +130,7 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     if reads_ledger(records, records.catalogue.programme(filters.programme), filters):
         return empty(SECTOR_UNITS)
     frame = records.slice(filters).counts("unit_id", "sector_id")
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    groups = records.catalogue.groups_in(filters)
     names = [(u.id, g.code, g.short_name, order) for order, g in enumerate(groups) for u in g.units]
     columns = {"unit_id": pl.Int64, "unit_code": pl.String, "short_name": pl.String, "order": pl.Int64}
     units = pl.DataFrame(names, schema=columns, orient="row")
@@ -151,7 +151,7 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
 def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFrame:
     """CUT by `ownership` or `position`: what the programme has, with its share. Empty where nobody noted any."""
     programme = records.catalogue.programme(filters.programme)
-    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if not counts_rows(records, filters):
         return empty(CUT)
     counts = _sums(records.slice(filters).counts(dimension), dimension)
     codes, total = _CODES[dimension], sum(counts.values())

@@ -27,7 +27,7 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     if start is None or last is None or last <= start:
         return empty
     days = [*pl.date_range(start, last, f"{_STEP}d", eager=True), last]
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    groups = records.catalogue.groups_in(filters)
     code_of = {unit.id: group.code for group in groups for unit in group.units}
     counts = slice_.daily("unit_id").with_columns(
         pl.col("unit_id").replace_strict(code_of, default=None, return_dtype=pl.String).alias("unit_code")

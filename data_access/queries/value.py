@@ -14,9 +14,9 @@ from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
 from data_access.rows.then import as_at, counted_until
-from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.pace import last_counted
 from data_access.store.first_and_last import of_period
-from data_access.store.records import Records, of_rows
+from data_access.store.records import Records, counts_rows, of_rows
 from data_access.store.remembered import remembered
 from data_access.store.row_order import counted, counted_by_benefit
 from model.codes import BENEFIT_BANDS, Measure
@@ -31,8 +31,7 @@ _SECTORS: Final = {"sector_code": pl.String, "computed": pl.Int64, "benefit_vnd"
 @remembered
 def fetch_value(records: Records, filters: Filters) -> Value:
     """Sum, median, bands, concentration and the largest of the scope; unknown is never zero."""
-    programme = records.catalogue.programme(filters.programme)
-    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+    if not counts_rows(records, filters):
         return Value(filters.as_of, 0, 0, 0, None, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
     valid_only = _only_valid(filters)
     slice_ = records.slice(valid_only)

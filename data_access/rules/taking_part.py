@@ -13,5 +13,5 @@ def taking_part(
 ) -> tuple[Group, ...]:
     """The groups in scope with a unit that takes part on the day of a moment, or is in `always` (ids)."""
     day = moment.date() if moment else None
-    groups = catalogue.groups(catalogue.units_in(filters), filters.boundary)
+    groups = catalogue.groups_in(filters)
     return tuple(group for group in groups if any(unit.reports_on(day) or unit.id in always for unit in group.units))

@@ -1,7 +1,7 @@
 """Filters, targets and measures with values in a programme, which are the ones offered."""
 
-from data_access.store.records import Records
-from model.codes import Basis, Measure, TargetKind
+from data_access.store.records import Records, counts_rows
+from model.codes import Measure, TargetKind
 from model.filters import CodeFilter, Filters, Narrows
 from model.measures import MEASURES, Computed, measures_on
 
@@ -38,7 +38,7 @@ def _can_be_ranked(records: Records, filters: Filters, measure: Measure) -> bool
     declared = MEASURES[measure]
     if measure is Measure.UPLOADS:
         return True
-    if filters.basis is Basis.PUBLISHED or not records.has_records(filters.programme):
+    if not counts_rows(records, filters):
         return bool(declared.metrics)
     if declared.computed is Computed.TARGET:
         return bool(records.targets(filters.programme).height)

@@ -12,6 +12,7 @@ from data_access.cube.slices import Slice
 from data_access.store.kept_frames import ByPart
 from data_access.store.refresher import Freshness
 from model.catalogue import Catalogue
+from model.codes import Basis
 from model.filters import Filters
 from model.freezing import Frozen
 from model.reach import Reach
@@ -35,6 +36,11 @@ def of_records(filters: Filters) -> Filters:
 def of_rows(filters: Filters) -> Filters:
     """`of_records`, with “valid” as a measure turned into a status."""
     return of_records(filters.of_measure)
+
+
+def counts_rows(records: "Records", filters: Filters) -> bool:
+    """Whether rows answer: there are some, and printed figures were not asked for."""
+    return filters.basis is Basis.RECORDS and records.has_records(filters.programme)
 
 
 class Records(Hashable, Protocol):

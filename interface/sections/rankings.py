@@ -28,7 +28,7 @@ _NAMED: Final = 5
 
 def offered_places(catalogue: Catalogue, filters: Filters, language: Language) -> dict[str, str]:
     """The list lengths offered and their labels; the longest includes all units."""
-    unit_count = len(catalogue.groups(catalogue.units_in(filters.everywhere), filters.boundary))
+    unit_count = len(catalogue.groups_in(filters.everywhere))
     options = {str(places): str(places) for places in _PLACES}
     options[str(max(unit_count, _PLACES[-1]))] = language.ranking.all_places
     return options if str(filters.top) in options else options | {str(filters.top): str(filters.top)}
@@ -109,7 +109,7 @@ def show_nobody(ranking: Ranking, visit: Visit) -> None:
 def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
     """Units that cannot be ranked, by name where they are few and the list is otherwise complete."""
     codes = set(ranking.frame["unit_code"].drop_nulls())
-    groups = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
+    groups = visit.catalogue.groups_in(visit.filters)
     names = [plain(visit.language.names.word(group.short_name)) for group in groups if group.code not in codes]
     return names if len(names) == ranking.without_value <= _NAMED else []
 

@@ -1,9 +1,9 @@
 """The default measure of the map, by which large and small provinces are comparable."""
 
-from data_access.store.records import Records
+from data_access.store.records import Records, counts_rows
 from interface.shell import address
 from model.catalogue import Catalogue
-from model.codes import Basis, Measure
+from model.codes import Measure
 from model.filters import Filters
 
 
@@ -22,7 +22,7 @@ def linked_params(subject: str, here: str, opens_with: Measure, filters: Filters
 
 def measure_of_map(filters: Filters, catalogue: Catalogue, records: Records) -> Measure:
     """Share of the target; without targets per 100 members, otherwise uploads."""
-    if filters.basis is Basis.PUBLISHED or not records.has_records(filters.programme):
+    if not counts_rows(records, filters):
         return Measure.UPLOADS  # shares of units were never printed
     if records.targets(filters.programme).height and not filters.narrows_rows:
         return Measure.REACHED
