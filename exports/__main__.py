@@ -11,13 +11,11 @@ from urllib.parse import parse_qs
 
 from data_access.cli.answer import SUBJECTS
 from data_access.cli.parser import NOT_ALLOWED, REFUSED, USED_WRONGLY, CommandParser
-from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, Unanswerable, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.staff.accounts import reader_as
-from data_access.store.live import LiveRecords
+from data_access.store.of_commands import records_of_command
 from data_access.store.records import Records
-from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from exports.kinds import EXAMPLE_KINDS, KINDS, make_example_file, make_file, name_of_example, name_of_file
 from exports.problems import NoExample, UnfitTemplate
@@ -114,7 +112,7 @@ def _refuse_what_is_not_heeded(parser: CommandParser, options: argparse.Namespac
 
 def _make(options: argparse.Namespace, language: Language) -> tuple[bytes, str]:
     reader = reader_as(database_url(), options.email)
-    everything = LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())
+    everything = records_of_command()
     records = records_for(everything, reader)
     try:
         filters, notices = parse_strictly(options.query, records.catalogue)

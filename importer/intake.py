@@ -171,12 +171,9 @@ def _list_wrong_rows(understood: Understood, options: argparse.Namespace, wordin
 
 def _print_saved(saved: Saved, wording: Wording) -> None:
     texts = wording.texts
-    if saved.batch is None:
-        print(texts.saved_nothing.format(**wording.counts(saved.counts)))
-    else:
-        print(texts.saved.format(batch=saved.batch, **wording.counts(saved.counts)))
+    print(wording.saved(saved))
     if saved.left_out:
-        print(texts.left_out.format(count=wording.count(saved.left_out)))
+        print(wording.left_out(saved))
     if saved.held:
         print(texts.held.format(count=wording.count(saved.held)))
     if saved.batch is not None:

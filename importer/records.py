@@ -111,7 +111,5 @@ def detail_of(entry: Row, wording: Wording) -> str:
 def decide_entries(entries: Collection[int], decision: str, email: str | None, wording: Wording) -> int:
     """Keep or remove waiting rows and print how many; returns the exit code."""
     batch = decide(database_url(), entries, decision, reader_as(database_url(), email))
-    count = wording.count(len(entries))
-    texts = wording.texts
-    print(texts.decided.format(count=count) if batch is None else texts.removed.format(count=count, batch=batch))
+    print(wording.decided(len(entries), batch))
     return _DONE

@@ -9,6 +9,7 @@ from data_access.database.errors import NotSaved
 from data_access.importing.bundles import KIND
 from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remark, first_of
+from data_access.importing.saving import Saved
 from data_access.importing.understood import Understood
 from data_access.programmes.saving import Loaded
 from importer.questions import UNIT_CODES
@@ -85,6 +86,22 @@ class Wording:
     def counts(self, counts: tuple[int, int, int]) -> dict[str, str]:
         """New, changed and unchanged rows inside a sentence."""
         return dict(zip(("new", "changed", "same"), map(self.count, counts), strict=True))
+
+    def decided(self, entry_count: int, batch: int | None) -> str:
+        """That waiting rows were kept; where a batch took them away, which."""
+        count = self.count(entry_count)
+        if batch is None:
+            return self.texts.decided.format(count=count)
+        return self.texts.removed.format(count=count, batch=batch)
+
+    def saved(self, saved: Saved) -> str:
+        """What was written."""
+        form = self.texts.saved_nothing if saved.batch is None else self.texts.saved
+        return form.format(batch=saved.batch, **self.counts(saved.counts))
+
+    def left_out(self, saved: Saved) -> str:
+        """How many rows were wrong and so left out."""
+        return self.texts.left_out.format(count=self.count(saved.left_out))
 
     def headings(self, understood: Understood) -> str:
         """The recognised columns, with the file's heading where it differs."""

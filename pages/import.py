@@ -12,6 +12,7 @@ from interface.sections.import_sources import show_sources
 from interface.sections.intake import show_answering, show_intake
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
+from interface.shell.refusals import show_refusal
 from interface.widgets.sources import plain
 from model.accounts import may
 
@@ -42,4 +43,4 @@ try:
         show_sources(by, wording)
         show_answering(visit, by)
 except NotSaved as problem:
-    st.error(plain(wording.problem(problem)))
+    show_refusal(problem, wording.language)

@@ -5,7 +5,6 @@ from typing import Final
 import streamlit as st
 
 from data_access.database.errors import NotSaved
-from importer.wording import Wording
 from interface.sections.programme_drafts import show_draft
 from interface.sections.programme_making import show_intake, show_quick
 from interface.sections.programme_tables import show_tables
@@ -13,7 +12,7 @@ from interface.sections.programmes import show_last_result, show_programmes
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
-from interface.widgets.sources import plain
+from interface.shell.refusals import show_refusal
 from model.accounts import may
 
 _FIRST: Final = ("book", "quick")  # before there is a programme nothing can be listed or changed
@@ -41,4 +40,4 @@ with showing_problems(visit.language):
             with tab:
                 _DRAWN[name](visit)
     except NotSaved as problem:
-        st.error(plain(Wording(visit.language).problem(problem)))
+        show_refusal(problem, visit.language)

@@ -101,7 +101,7 @@ def courses() -> None:
     histories, words = fetch_target_courses(visit.records, visit.filters), language.targets
     kind = language.names.target_kind(str(visit.filters.target)).lower()
     units = histories["unit_code"].n_unique()
-    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
+    moment = visit.stated_moment
     title = words.courses_title.format(count=language.numbers.count(units), kind=kind)
     show_chart(
         title,

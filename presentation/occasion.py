@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from language.languages import Language
 from model.address import lasting_params
 from model.filters import Filters
+from presentation.wording import printable
 
 # What pages offer beside filters and their charts follow: sides compared, days or weeks, tiles or outlines.
 _SWITCHES: Final = ("compare", "step", "shape")
@@ -45,6 +46,11 @@ class Occasion:
         """The address of the page with the same numbers; absolute where `address` is known."""
         params = {**lasting_params(filters), **self.switches, "lang": [language.code]}
         return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
+
+    def origin(self, language: Language) -> str:
+        """When the file was made, and by whom where that is known."""
+        form = language.exports.made_by if self.who else language.exports.made
+        return form.format(moment=language.numbers.moment(self.made_at), who=printable(self.who))
 
     @property
     def can_be_scanned(self) -> bool:

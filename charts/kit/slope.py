@@ -48,12 +48,16 @@ def cut_note(rows: Sequence[Row], look: Look) -> str:
     return look.language.charts.ranking_cut.format(count=count) if len(rows) > MOST_DRAWN else ""
 
 
+def _below(rows: Sequence[Row]) -> list[int]:
+    """The earlier ranks that lie below as many places as there are now, best first."""
+    return sorted({row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)})
+
+
 def _step(rows: Sequence[Row], look: Look) -> float:
     """The height in px of a place: in a picture to project as large as all of them leave room for."""
     if not look.afar:
         return _STEP
-    below = {row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)}
-    return min(_STEP, max(_LOWEST, (_HIGH - _HEAD_HEIGHT) / (len(rows) + len(below))))
+    return min(_STEP, max(_LOWEST, (_HIGH - _HEAD_HEIGHT) / (len(rows) + len(_below(rows)))))
 
 
 def _places_now(names: Sequence[Sequence[str]], step: float) -> list[float]:
@@ -66,8 +70,8 @@ def _places_now(names: Sequence[Sequence[str]], step: float) -> list[float]:
 
 def _places_before(rows: Sequence[Row], now: Sequence[float], step: float) -> list[float | None]:
     """Vertical positions in px of the earlier ranks; units then ranked below come last, in order."""
-    below = sorted({row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)})
-    places = dict(enumerate(now, 1)) | {rank: now[-1] + step * (1.4 + index) for index, rank in enumerate(below)}
+    below = {rank: now[-1] + step * (1.4 + index) for index, rank in enumerate(_below(rows))}
+    places = dict(enumerate(now, 1)) | below
     return [None if row["rank_before"] is None else places[row["rank_before"]] for row in rows]
 
 

@@ -10,13 +10,11 @@ from typing import Final
 from data_access.cli.answer import UnknownSubject, answer, bound_beside, scope_of_query
 from data_access.cli.answer_words import words_beside
 from data_access.cli.parser import REFUSED, USED_WRONGLY
-from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.rules.beyond import beyond_data
 from data_access.staff.accounts import reader_as
-from data_access.store.live import LiveRecords
-from data_access.store.row_answers import elsewhere
+from data_access.store.of_commands import records_of_command
 from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, not_applied, parse_strictly
 from model.address_values import write_moment
@@ -36,7 +34,7 @@ _BEYOND: Final = {
 def print_answer(options: argparse.Namespace) -> int:
     """Print the CSV; 0 written, 2 refused, 3 a query that cannot be understood, with nothing on standard output."""
     reader = reader_as(database_url(), options.email)
-    with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
+    with closing(records_of_command()) as records:
         try:
             own = records_for(records, reader)
             answered = answer(own, options.subject, options.query)

@@ -13,17 +13,22 @@ from data_access.importing.reading import RawFile, RawTable
 _MODERN: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 
 
-def _sample_text(table: RawTable, lines: int = 200) -> str:
-    """Sample text of a sheet that may be in a legacy font: cells with a letter beyond it are not."""
+def _sample(table: RawTable, lines: int = 200) -> list[str]:
+    """The cells of the first rows that are not empty."""
     rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
-    return " ".join(cell for row in rows for cell in row if cell and not cell.isascii() and not _MODERN.search(cell))
+    return [cell for row in rows for cell in row if cell]
+
+
+def _maybe_old(table: RawTable) -> list[str]:
+    """Cells of the sample that may be in a legacy font: those with a letter beyond it are not."""
+    return [cell for cell in _sample(table) if not cell.isascii() and not _MODERN.search(cell)]
 
 
 def recognise_old_font(file: RawFile) -> str | None:
     """The name of the legacy encoding in which cells of a file were typed, or None."""
     for raw in file.tables:
         if raw.frame.height:
-            encoding = legacy.recognise(_sample_text(raw)) or ("viqr" if _is_viqr(raw) else None)
+            encoding = legacy.recognise(" ".join(_maybe_old(raw))) or ("viqr" if _is_viqr(raw) else None)
             if encoding != "viqr" and len(_fonts(raw)) > 1:
                 return legacy.SEVERAL
             if encoding:
@@ -31,17 +36,14 @@ def recognise_old_font(file: RawFile) -> str | None:
     return None
 
 
-def _fonts(table: RawTable, lines: int = 200) -> set[str]:
+def _fonts(table: RawTable) -> set[str]:
     """The legacy encodings of single cells with several words; a merged list may have more than one."""
-    rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
-    cells = {cell for row in rows for cell in row if cell and not cell.isascii() and not _MODERN.search(cell)}
-    long = [cell for cell in cells if sum(not word.isascii() for word in cell.split()) > 2]
+    long = [cell for cell in set(_maybe_old(table)) if sum(not word.isascii() for word in cell.split()) > 2]
     return {name for cell in long if (name := legacy.recognise(cell))}
 
 
-def _is_viqr(table: RawTable, lines: int = 200) -> bool:
-    rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
-    return legacy.is_viqr(" ".join(cell for row in rows for cell in row if cell and cell.isascii() and " " in cell))
+def _is_viqr(table: RawTable) -> bool:
+    return legacy.is_viqr(" ".join(cell for cell in _sample(table) if cell.isascii() and " " in cell))
 
 
 def convert(file: RawFile, encoding: str) -> None:

@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from data_access.cli.parser import REFUSED, USED_WRONGLY
-from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.snapshots.frozen import at_snapshot
 from data_access.staff.audit import note_event
 from data_access.staff.mail_orders import read_orders
-from data_access.store.live import LiveRecords
+from data_access.store.of_commands import records_of_command
 from data_access.store.records import Records
-from data_access.store.row_answers import elsewhere
 from exports.mail.addressing import Unaddressed, letter_to
 from exports.mail.answers import answer_of, is_permanent
 from exports.mail.book import Book, DueLetter
@@ -69,7 +67,7 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
     new = [order for order in orders if journal.begun(order.name, order.mark) is None]
     if not waiting and not new:
         return DONE
-    with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
+    with closing(records_of_command()) as records:
         if not _all_understood(orders, records):
             return USED_WRONGLY
         for order in new:

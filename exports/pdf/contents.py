@@ -21,10 +21,9 @@ from presentation.wording import Wording, printable
 
 def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief] = ()) -> dict[str, Value]:
     """Everything the templates read, ready for JSON."""
-    texts, numbers = wording.texts, wording.language.numbers
+    texts = wording.texts
     view = view_overview(figures, wording)
     name, _, motto = wording.programme(figures.programme).partition(" – ")
-    by = texts.made_by if occasion.who else texts.made
     units, union = unit_table(figures, wording), view_one_union(figures, wording)
     return {
         "lang": wording.language.code,
@@ -38,7 +37,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
         "as_of": view.stamp.as_of,
         "source": view.stamp.full_source,
         "target_source": target_source_line(figures, wording),
-        "made": by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who)),
+        "made": occasion.origin(wording.language),
         "link": texts.link.format(link=occasion.link(figures.filters, wording.language)),
         "page": texts.page,
         "rows_counted": units["counted"],

@@ -50,9 +50,7 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
         deck.text(slide, Box(LEFT, 2.7, INSIDE, 0.9), [Line(motto, 24, colour=LIGHT.quiet)], name="motto")
     lines = [Line(stamped.as_of, 28, bold=True, colour=LIGHT.data), Line(stamped.scope, 20)]
     deck.text(slide, Box(LEFT, 3.75, 8.9, 1.3), lines, name="as-of")
-    moment = wording.language.numbers.moment(occasion.made_at)
-    by = wording.texts.made_by if occasion.who else wording.texts.made
-    small = [stamped.counted, stamped.source, stamped.sealed, by.format(moment=moment, who=occasion.who)]
+    small = [stamped.counted, stamped.source, stamped.sealed, occasion.origin(wording.language)]
     rest = [Line(shortened(text, 180), 16, colour=LIGHT.quiet) for text in small if text]
     room = room_in(_SOURCES.width)
     over = sum(len(wrapped(line.text, line.size, room)) for line in rest) - _SOURCE_LINES

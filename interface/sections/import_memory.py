@@ -12,9 +12,9 @@ from data_access.importing.heading_words import FIELDS
 from data_access.importing.headings import heading_of
 from data_access.importing.remembering import UNIT, Remembered, fetch_remembered, forget
 from importer.wording import Wording
+from interface.shell.refusals import show_refusal
 from interface.widgets.import_columns import labels_of
 from interface.widgets.more import show_more
-from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.reader import Reader
 from presentation.signatures import display_name
@@ -40,7 +40,7 @@ def show_memory(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
     show_more(len(answers) - _SHOWN, wording.language)
     problem = st.session_state.pop("memory_problem", None)
     if isinstance(problem, NotSaved):
-        st.error(plain(wording.problem(problem)))
+        show_refusal(problem, wording.language)
     elif problem is not None:
         st.error(wording.language.problems.not_allowed.format(units=""))
 

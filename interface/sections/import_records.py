@@ -126,5 +126,4 @@ def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) 
 
 def _decide(ids: list[int], decision: str, wording: Wording, by: Reader) -> str:
     batch = decide(database_url(), ids, decision, by)
-    count, texts = wording.count(len(ids)), wording.texts
-    return texts.decided.format(count=count) if batch is None else texts.removed.format(count=count, batch=batch)
+    return wording.decided(len(ids), batch)

@@ -16,6 +16,7 @@ from data_access.importing.syncing.running import waiting_file
 from data_access.importing.understood import Understood
 from importer.wording import Wording
 from interface.shell.programme_choice import choose_programme
+from interface.shell.refusals import show_refusal
 from interface.shell.visit import Visit
 from interface.widgets.import_columns import ask_missing_columns
 from interface.widgets.import_form import type_rows
@@ -24,7 +25,6 @@ from interface.widgets.import_job import ANSWERING
 from interface.widgets.import_preview import show_preview, show_remarks
 from interface.widgets.import_questions import ask
 from interface.widgets.import_upload import offer_template, written_files
-from interface.widgets.sources import plain
 from model.reader import Reader
 
 _HELD: Final = "intake"
@@ -140,7 +140,7 @@ def _offer_saving(intake: Intake, understood: Understood, wording: Wording) -> N
 
 
 def _show_refusal(problem: NotSaved, intake: Intake, wording: Wording) -> None:
-    st.error(plain(wording.problem(problem)))
+    show_refusal(problem, wording.language)
     st.button(wording.texts.save_again, on_click=intake.answer)
 
 
@@ -153,10 +153,9 @@ def _show_saving(intake: Intake, wording: Wording, visit: Visit) -> None:
     except NotSaved as problem:
         _show_refusal(problem, intake, wording)
         return
-    sentence = texts.saved.format(batch=saved.batch, **wording.counts(saved.counts))
-    st.success(sentence if saved.batch is not None else texts.saved_nothing.format(**wording.counts(saved.counts)))
+    st.success(wording.saved(saved))
     if saved.left_out:
-        st.warning(texts.left_out.format(count=wording.count(saved.left_out)))
+        st.warning(wording.left_out(saved))
     if saved.held:
         st.info(texts.held_on_page.format(count=wording.count(saved.held), tab=texts.tab_queue))
     st.page_link(

@@ -11,6 +11,7 @@ from importer.programmes import cell_lines, change_lines, finding_line, typed_li
 from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.beginning import link_to_import
+from interface.shell.refusals import show_refusal
 from interface.shell.visit import Visit
 from interface.widgets.held_draft import Draft, discard_draft, empty_forms, forget_tables, held_draft, show_meeting
 from interface.widgets.loading import show_remarks
@@ -74,7 +75,7 @@ def _save(draft: Draft, visit: Visit) -> None:
         state = draft.preview.before if draft.preview else None
         saved = load_content(database_url(), draft.content, draft.name, current_reader(), expected=state)
     except NotSaved as problem:
-        st.error(plain(Wording(visit.language).problem(problem)))
+        show_refusal(problem, visit.language)
         return
     if saved.findings or saved.is_late:  # somebody saved something else meanwhile
         draft.preview, draft.is_late = saved, True

@@ -14,11 +14,10 @@ from data_access.programmes.pages import LARGEST
 from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
 from importer.programmes import help_text
-from importer.wording import Wording
+from interface.shell.refusals import show_refusal
 from interface.shell.visit import Visit
 from interface.widgets.field_labels import field_label
 from interface.widgets.held_draft import hold_draft
-from interface.widgets.sources import plain
 
 
 def show_intake(visit: Visit) -> None:
@@ -68,7 +67,7 @@ def show_copying(visit: Visit) -> None:
                     require_new(connection, new.strip())
                     tables = copied_tables(connection, str(code), new.strip())
             except NotSaved as problem:  # here, so that the form below is still drawn
-                st.error(plain(Wording(visit.language).problem(problem)))
+                show_refusal(problem, visit.language)
                 return
             hold_draft(filled_book(tables), f"{code}.xlsx", is_typed=True)
             st.rerun()

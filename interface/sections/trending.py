@@ -11,7 +11,7 @@ from data_access.database.settings import database_url
 from data_access.rows.staff_choices import add_event, drop_event
 from interface.shell.access import act, current_reader
 from interface.shell.visit import Visit
-from interface.widgets.panels import show_verdict
+from interface.widgets.headline import show_verdict
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -20,7 +20,6 @@ from model.facts import Fact
 from model.filters import Filters
 from model.results import Overview
 from model.trend import Forecast, Happening, PeriodComparison, Trend, Trial
-from presentation.verdict import describe_verdict
 
 
 def show_standing(overview: Overview, filters: Filters, language: Language) -> None:
@@ -29,7 +28,7 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
     if overview.facts["reached_pct"].value is None:
         return
     numbers = language.numbers
-    show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
+    show_verdict(overview, filters, language)
     if passed is not None:
         st.caption(language.trend.time.format(passed=numbers.percent(passed), days=numbers.count(days)))
 

@@ -36,7 +36,7 @@ def draw_head(visit: Visit, filters: Filters) -> None:
         title = texts.titles[visit.subject]
         _draw_line(visit, f"<h1>{title}</h1><p>{escape(name)}</p>", f"{title} · {name}")
         return
-    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
+    moment = visit.stated_moment
     as_of = texts.as_of.format(moment=visit.language.numbers.moment(moment)) if moment else _undated(visit)
     line = f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p>'
     _draw_line(visit, f"<h1>{texts.titles[visit.subject]}</h1>{line}", _foot(visit, as_of))

@@ -11,8 +11,8 @@ from data_access.database.settings import database_url
 from data_access.programmes.saving import Loaded, load_from_memory
 from exports.kinds import SPREADSHEET
 from importer.programmes import finding_line
-from importer.wording import Wording
 from interface.shell.access import current_reader
+from interface.shell.refusals import show_refusal
 from interface.shell.visit import Visit
 from interface.widgets.loading import show_remarks
 from interface.widgets.more import show_lines
@@ -133,7 +133,7 @@ class PageFile:
                 dry_run=dry_run,
             )
         except NotSaved as problem:
-            st.error(plain(Wording(visit.language).problem(problem)))
+            show_refusal(problem, visit.language)
             return None
 
     def _discard(self) -> None:

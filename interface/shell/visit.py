@@ -58,6 +58,11 @@ class Visit:
         """The as-of of the page: the moment asked for, or the last one in the records."""
         return self.filters.as_of or self.records.last_moment(self.filters.programme)
 
+    @property
+    def stated_moment(self) -> datetime | None:
+        """The as-of of the page; of printed figures, which have theirs, only the one asked for."""
+        return self.moment if self.filters.basis is Basis.RECORDS else self.filters.as_of
+
     @cached_property
     def key(self) -> str:
         """A cache key of everything that can change the page."""

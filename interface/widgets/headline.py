@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric, show_verdict
+from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric
 from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.facts import Fact
@@ -20,16 +20,21 @@ from presentation.verdict import describe_verdict
 _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
 
 
+def show_verdict(overview: Overview, filters: Filters, language: Language) -> None:
+    """Draw the verdict of a scope; its rule is shown on hover."""
+    sentence = describe_verdict(overview, filters, language)
+    st.html(f'<p class="verdict" title="{escape(language.verdicts.rule)}">{escape(sentence)}</p>')
+
+
 def show_headline(overview: Overview, filters: Filters, language: Language) -> None:
     """Draw target reached and time passed as one bar."""
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
-    if overview.is_silent or (reached is None and overview.is_before):
-        show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
+    if reached is not None or overview.is_silent or overview.is_before:
+        show_verdict(overview, filters, language)
     if reached is None or overview.is_silent:  # a bar would say 0 % of who has said nothing
         return
     passed = None if overview.facts["reached_pct"].is_older else passed  # the bar is of another day
     numbers = language.numbers
-    show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
     scale = max(100.0, reached)
     percent = language.names.qualified(numbers.percent(reached), overview.facts["reached_pct"].qualifier)
     word = f"{language.facts.metrics['reached_pct']} {percent}"

@@ -1,7 +1,6 @@
 """The look of numbers, charts and tables on every page."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Final
 from urllib.parse import urlencode
 
@@ -125,8 +124,3 @@ def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
 def record_links(codes: Sequence[str], params: dict[str, list[str]], subject: str = "explore") -> list[str]:
     """Addresses of records, relative to the app: initiatives, or records of another page."""
     return [f"{subject}?{urlencode({**params, 'row': [code]}, doseq=True)}" for code in codes]
-
-
-def show_verdict(sentence: str, rule: str) -> None:
-    """Draw the verdict of a scope; its rule is shown on hover."""
-    st.html(f'<p class="verdict" title="{escape(rule)}">{escape(sentence)}</p>')

@@ -134,8 +134,7 @@ def _unpack(parts: zipfile.ZipFile, info: zipfile.ZipInfo, allowed: int) -> int:
     with parts.open(info) as part:
         while block := part.read(_BLOCK):
             size += len(block)
-            too_dense = size > limits.FREE_OF_RATIO and size > limits.MOST_RATIO * max(1, info.compress_size)
-            if size > allowed or too_dense:
+            if size > allowed or limits.is_too_dense(size, info.compress_size):
                 raise Refused("unpacks_too_large")
             if is_xml:
                 window = tail + block

@@ -30,6 +30,11 @@ BLOCK: Final = 4 * MEBIBYTE  # characters of a CSV read at once
 CHUNK: Final = 20_000  # rows sent at once
 
 
+def is_too_dense(size: int, packed: int) -> bool:
+    """Whether that many bytes from so few packed ones are more than any honest part holds."""
+    return size > FREE_OF_RATIO and size > MOST_RATIO * max(1, packed)
+
+
 def most_text() -> int:
     """Bytes of a CSV, or of all files of a bundle: a million rows are 150 to 300 MB and take a gigabyte of memory."""
     return import_megabytes() * MEBIBYTE

@@ -54,7 +54,7 @@ def _write(parts: zipfile.ZipFile, info: zipfile.ZipInfo, file: Path, allowed: i
                     megabytes=f"> {limits.most_text() // limits.MEBIBYTE}",
                     most=limits.most_text() // limits.MEBIBYTE,
                 )
-            if size > limits.FREE_OF_RATIO and size > limits.MOST_RATIO * max(1, info.compress_size):
+            if limits.is_too_dense(size, info.compress_size):
                 raise Refused("unpacks_too_large")
             content.write(block)
     return size

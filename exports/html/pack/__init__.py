@@ -19,7 +19,7 @@ from model.filters import Filters
 from presentation.figures import Figures, gather_worded
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
-from presentation.wording import Wording, printable
+from presentation.wording import Wording
 
 _HERE: Final = Path(__file__).parent
 _FONTS: Final = Path(__file__).parents[3] / "static"
@@ -48,13 +48,11 @@ def write_pack(
 
 def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) -> str:
     own_stamp = stamp("overview", figures, wording)
-    texts, words, numbers = wording.texts, wording.language.stage.buttons, wording.language.numbers
-    by = texts.made_by if occasion.who else texts.made
-    origin = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
+    words = wording.language.stage.buttons
     outlines = (
         [wording.language.map.licence] if any(slide["view"] == "map" for slide in data["stage"]["slides"]) else []
     )
-    lines = [*own_stamp.lines, *outlines, origin]
+    lines = [*own_stamp.lines, *outlines, occasion.origin(wording.language)]
     blanks = {
         "lang": wording.language.code,
         "policy": _POLICY,
