@@ -61,9 +61,9 @@ def legend(atlas: Atlas, look: Look) -> list[list[str]]:
     """Colour and label of every band, then of places without a number or outside the filters."""
     words, texts = band_words(atlas, look), look.language.map
     bands = [list(pair) for pair in zip(band_colours(len(words), atlas.measure, look), words, strict=True)]
-    if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
+    if atlas.has_unknown:
         bands.append(["none", texts.no_number])
-    if not atlas.on_map["in_scope"].all():
+    if atlas.has_outside:
         bands.append([_outside(look), texts.outside])
     return bands
 
@@ -120,10 +120,7 @@ def _long(value: float | None, measure: Measure, look: Look) -> str:
 
 
 def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Drawing:
-    words = len(atlas.limits) + 1
-    fill = "none" if row["in_scope"] else _outside(look)
-    if row["band"] is not None and row["in_scope"]:
-        fill = band_colours(words, atlas.measure, look)[row["band"]]
+    fill = fill_of(row, atlas, look)
     return {
         "code": row["unit_code"],
         "place": row["place_code"],
@@ -133,6 +130,13 @@ def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Dra
         "on": row["unit_code"] in selected,
         "off": not row["in_scope"],
     }
+
+
+def fill_of(row: Row, atlas: Atlas, look: Look) -> str:
+    """The colour of a place; “none” without a number."""
+    if not row["in_scope"]:
+        return _outside(look)
+    return "none" if row["band"] is None else band_colours(len(atlas.limits) + 1, atlas.measure, look)[row["band"]]
 
 
 def _outside(look: Look) -> str:

@@ -33,5 +33,15 @@ class Atlas:
         return self.frame.filter(pl.col("place_code").is_not_null())
 
     @property
+    def has_unknown(self) -> bool:
+        """Whether a place inside the filters has no number."""
+        return not self.on_map.filter(pl.col("band").is_null() & pl.col("in_scope")).is_empty()
+
+    @property
+    def has_outside(self) -> bool:
+        """Whether the filters leave out a place."""
+        return not self.on_map["in_scope"].all()
+
+    @property
     def elsewhere(self) -> pl.DataFrame:
         return self.frame.filter(pl.col("place_code").is_null())

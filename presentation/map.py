@@ -80,5 +80,16 @@ def _places(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> tuple[MapPla
     )
 
 
+def place_in_words(row: Row, atlas: Atlas, wording: Wording) -> str:
+    """The name of a place with its value, or that the filters leave it out."""
+    value = _value(row, atlas, wording) if row["in_scope"] else wording.language.map.outside
+    return f"{wording.short_unit(row['unit_code'], row['short_name'])}: {value}"
+
+
+def place_names(atlas: Atlas, wording: Wording) -> dict[str, str]:
+    """The short names of the places on the map, by the code of the place."""
+    return {row["place_code"]: wording.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
+
+
 def _value(row: Row, atlas: Atlas, wording: Wording) -> str:
     return wording.qualified(wording.measure(row["value"], atlas.measure), row["qualifier"])

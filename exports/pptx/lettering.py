@@ -57,9 +57,10 @@ class Box:
 
 
 def colour_of(code: str) -> RGBColor:
-    """A colour of the palette (“#1F77B4”) as a python-pptx colour."""
-    number = int(code.removeprefix("#"), 16)
-    return RGBColor(number >> 16, number >> 8 & 0xFF, number & 0xFF)  # type: ignore[no-untyped-call]
+    """A colour of the palette (“#1F77B4”) as a python-pptx colour; one with an alpha (“#1F77B480”) as on white."""
+    red, green, blue, alpha = bytes.fromhex(code.removeprefix("#").ljust(8, "f"))
+    mixed = (255 - round((255 - part) * alpha / 255) for part in (red, green, blue))
+    return RGBColor(*mixed)  # type: ignore[no-untyped-call]
 
 
 class Lettering:

@@ -3,21 +3,21 @@
 from functools import cached_property
 from typing import Any, Final
 
+from pptx.enum.dml import MSO_LINE
 from pptx.shapes.freeform import FreeformBuilder
 from pptx.util import Inches, Length, Pt
 
-from charts.kit.bands import band_colours
 from charts.kit.outlines import HEIGHT, rings_of
 from charts.kit.palette import LIGHT
 from charts.kit.theme import Look
-from charts.map import ISLAND_WORDS, band_words
+from charts.map import ISLAND_WORDS, band_words, fill_of, legend
 from exports.pptx.deck import BOTTOM, TOP, Deck, describe, without_shadow
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line, colour_of
 from exports.pptx.master import LEFT
 from model.atlas import Atlas
 from presentation.figures import Figures
-from presentation.map import view_map
+from presentation.map import place_in_words, place_names, view_map
 from presentation.speaking import speaker_notes
 from presentation.wording import Wording
 
@@ -53,7 +53,6 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
 
 
 def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording, title: str) -> None:
-    colours = band_colours(len(atlas.limits) + 1, atlas.measure, look)
     rings, scale = rings_of(str(atlas.boundary)), Inches(_MAP_INCHES) / HEIGHT
     left, top, shapes = Inches(LEFT), Inches(TOP), []
     for row in atlas.on_map.to_dicts():
@@ -66,18 +65,13 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
                 drawing.move_to(*points[0])
             drawing.add_line_segments(points[1:], close=True)
         shape = drawing.convert_to_shape(left, top)
-        colour = colours[row["band"]] if row["band"] is not None and row["in_scope"] else LIGHT.track
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = colour_of(colour)
-        shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
+        _colour(shape, fill_of(row, atlas, look))
         without_shadow(shape)
-        describe(
-            shape, f"{look.language.names.word(row['short_name'])}: {wording.measure(row['value'], atlas.measure)}"
-        )
+        describe(shape, place_in_words(row, atlas, wording))
         shapes.append(shape)
     # All at once: a group recomputes its extent for every shape added.
     describe(slide.shapes.add_group_shape(shapes), title)
-    names = {row["place_code"]: look.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
+    names = place_names(atlas, wording)
     for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):
         inches = _MAP_INCHES / HEIGHT
         words = [
@@ -88,14 +82,25 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         deck.text(slide, box, words, name=look.language.map.archipelago_of.format(name=name))
 
 
+def _colour(shape: Any, colour: str) -> None:
+    """Fill a place or its sign in the legend; without a number it is an outline of dashes, as on the page."""
+    if colour == "none":
+        shape.fill.background()
+        shape.line.color.rgb, shape.line.width = colour_of(LIGHT.quiet), Pt(0.75)
+        shape.line.dash_style = MSO_LINE.DASH
+        return
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = colour_of(colour)
+    shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
+
+
 def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look, licence: str) -> None:
-    words = band_words(atlas, look)
-    pairs = list(zip(band_colours(len(words), atlas.measure, look), words, strict=True))[::-1]
-    if atlas.on_map["band"].is_null().any():
-        pairs.append((LIGHT.track, look.language.map.no_number))
-    for number, (colour, text) in enumerate(pairs):
+    pairs = legend(atlas, look)
+    bands = len(band_words(atlas, look))
+    for number, (colour, text) in enumerate([*pairs[:bands][::-1], *pairs[bands:]]):  # the highest first
         y = TOP + 0.9 + number * 0.45
-        deck.block(slide, Box(5.4, y, 0.34, 0.3), colour, name=f"legend {number + 1}")
+        block = deck.block(slide, Box(5.4, y, 0.34, 0.3), LIGHT.page, name=f"legend {number + 1}")
+        _colour(block, colour)
         deck.text(slide, Box(5.85, y - 0.03, 2.9, 0.36), [Line(text, 16)])
     box = Box(5.4, TOP + 1.1 + len(pairs) * 0.45, 3.3, 0.8)
     deck.text(slide, box, [Line(licence, 14, colour=LIGHT.quiet)], name="licence")

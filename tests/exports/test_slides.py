@@ -8,8 +8,10 @@ from typing import Any
 import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_FILL
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
 from data_access.store.records import Records
@@ -22,6 +24,7 @@ from exports.pptx.lettering import Box
 from language.languages import LANGUAGES
 from language.words.formatting import ENGLISH, VIETNAMESE
 from model.address import parse_query
+from model.codes import REGIONS
 from presentation.briefs.brief import Brief
 from presentation.figures import gather
 from presentation.stamp import stamp
@@ -48,6 +51,11 @@ def frames(slide: Any) -> Iterator[Any]:
             yield shape.text_frame
         if getattr(shape, "has_table", False) and shape.has_table:
             yield from (cell.text_frame for row in shape.table.rows for cell in row.cells)
+
+
+def colour(shape: Any) -> RGBColor | None:
+    """What a shape is filled with; None where it is an outline."""
+    return shape.fill.fore_color.rgb if shape.fill.type == MSO_FILL.SOLID else None
 
 
 def runs(slide: Any) -> Iterator[Any]:
@@ -231,6 +239,18 @@ def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[...
 
     assert not [title for title in text if "dẫn đầu" in title or "trên 1 đơn vị" in title]
     assert "Đơn vị: Hưng Yên" not in text["Thanh Hóa cao nhất: 3.573 sáng kiến"]
+
+
+def test_provinces_that_filters_leave_out_are_told_from_those_without_a_number(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, f"{QUERY}&region={REGIONS[1]}")))
+    slide = next(slide for slide in deck.slides if any(shape.name == "licence" for shape in slide.shapes))
+    (group,) = (shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP)
+    provinces = {shape._element.nvSpPr.cNvPr.get("descr").rpartition(": ")[2]: colour(shape) for shape in group.shapes}
+    signs = {colour(shape) for shape in slide.shapes if shape.name.startswith("legend")}
+
+    assert "ngoài phạm vi lọc" in words(slide)
+    assert provinces["ngoài phạm vi lọc"] in signs - {None}
+    assert set(provinces.values()) <= signs
 
 
 def test_a_scope_without_places_has_no_map(made: Callable[..., bytes]):

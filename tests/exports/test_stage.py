@@ -23,6 +23,7 @@ from exports.html.stage.sheet import has_content as speaks
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
+from model.codes import REGIONS
 from presentation.briefs.value import brief_value
 from presentation.figures import gather
 from presentation.race import RaceFrame
@@ -167,8 +168,16 @@ def test_the_map_has_every_province_the_archipelagos_and_its_licence(shown: dict
         ["Quần đảo Trường Sa", "(Khánh Hòa)"],
     ]
     assert "ODbL" in body["licence"]
-    used = {place["band"] for place in body["places"]} - {None}
-    assert used <= {band for band, _ in body["legend"]}
+    assert {place["band"] for place in body["places"]} <= {band for band, _ in body["legend"]}
+
+
+def test_provinces_that_filters_leave_out_are_told_from_those_without_a_number(records: Records):
+    body = slides(records, f"{QUERY}&region={REGIONS[1]}")["map"]["body"]
+    outside = [place for place in body["places"] if place["band"] == "outside"]
+
+    assert 0 < len(outside) < len(body["places"])
+    assert all(place["tip"].endswith(": ngoài phạm vi lọc") for place in outside)
+    assert ["outside", "ngoài phạm vi lọc"] in body["legend"]
 
 
 def test_a_scope_that_cannot_be_compared_has_no_waffle(records: Records):

@@ -86,7 +86,8 @@ const bodies = {
     const svg = draw("svg", { viewBox: body.viewBox, role: "img" });
     for (const place of body.places) {
       const path = draw("path", { d: place.d });
-      if (place.band != null) path.style.fill = `var(--${body.scale}-${place.band})`;
+      if (typeof place.band === "number") path.style.fill = `var(--${body.scale}-${place.band})`;
+      else path.classList.add(place.band);
       path.append(draw("title", {}, place.tip));
       svg.append(path);
     }
@@ -95,7 +96,8 @@ const bodies = {
         svg.append(draw("text", { x, y: y + index * (stage.narrow ? 54 : 44) }, line)));
     const legend = make("div", "legend", ...body.legend.map(([band, words]) => {
       const sign = make("i");
-      if (band != null) sign.style.background = `var(--${body.scale}-${band})`;
+      if (typeof band === "number") sign.style.background = `var(--${body.scale}-${band})`;
+      else sign.className = band;
       return make("span", "", sign, words);
     }), make("p", "", body.licence));
     const ends = make("div", "ends", ...body.groups.map(({ head, rows }) => make("div", "group", heading(head),
