@@ -9,6 +9,7 @@ from model.edges import Row
 from model.graded import Grading
 from model.grading import Criterion, GradeClass, Scheme
 from model.periods import Length, Period
+from model.rounding import plain_number
 from model.tallies import RISING
 
 
@@ -87,8 +88,9 @@ def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, s
 
 
 def write_points(number: float, language: Language) -> str:
-    """A number with decimals only where it has any."""
-    return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
+    """A number of two decimals, where it has any."""
+    rounded = plain_number(number)
+    return language.numbers.decimal(rounded, 0 if isinstance(rounded, int) else 2)
 
 
 def describe_class(grade_class: GradeClass, language: Language) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from data_access.queries.targets import target_word, targets_of
+from data_access.queries.targets import sum_of, target_word, targets_of, targets_of_kind
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
@@ -38,12 +38,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     groups = taking_part(records.catalogue, filters, moment)
     late, lacking = list[Behind](), 0
     for group in groups:
-        targets = [
-            stated_targets[unit.id, filters.target.value]
-            for unit in group.units
-            if (unit.id, filters.target.value) in stated_targets
-        ]
-        target = sum(target.value for target in targets) if targets else None
+        targets = targets_of_kind(stated_targets, filters.target, group.units)
+        target = sum_of(targets)
         lacking += target is None
         uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
         gap, own = None if target is None else uploads - target, replace(course, week=last_week)

@@ -7,10 +7,19 @@ from data_access.database.errors import NotFrozen
 from data_access.ledger.ledger import Figure
 from data_access.queries.records_at import Looks
 from data_access.queries.sectors import author_group
-from data_access.queries.targets import Targets, fetch_targets, target_in_scope, targets_of
+from data_access.queries.targets import (
+    Targets,
+    fetch_targets,
+    over_guided,
+    sum_of,
+    target_in_scope,
+    targets_of,
+    targets_of_kind,
+)
 from data_access.reference.reference_files import rows_of
 from data_access.rules.ranks import ranks
 from data_access.rules.readiness import example, share_by_metric
+from model.catalogue import Unit
 from model.codes import TargetKind, TargetStatus
 from model.filters import Filters
 
@@ -69,13 +78,13 @@ def _author_groups(looks: Looks, scope: Filters | None) -> dict[str, int]:
     return groups
 
 
-def _targets(looks: Looks, figure: Figure) -> tuple[list[int], Targets]:
-    """Ids of the units the figure is about, and the targets of its phase."""
+def _targets(looks: Looks, figure: Figure) -> tuple[tuple[Unit, ...], Targets]:
+    """The units the figure is about, and the targets of its phase."""
     scope = looks.scope(figure)
     if scope is None or figure.part:
-        return [], {}
+        return (), {}
     units = looks.records.catalogue.units_in(scope)
-    return [unit.id for unit in units], targets_of(looks.records, looks.programme, scope.changed(phase=figure.phase))
+    return units, targets_of(looks.records, looks.programme, scope.changed(phase=figure.phase))
 
 
 def _target(kind: TargetKind) -> Rule:
@@ -83,18 +92,16 @@ def _target(kind: TargetKind) -> Rule:
         """The target itself; for the nation the sum of what the units registered, not the plan."""
         if figure.grassroots:
             return looks.grassroots_target(figure)
-        ids, stated_targets = _targets(looks, figure)
-        targets = [stated_targets[number, kind.value].value for number in ids if (number, kind.value) in stated_targets]
-        return sum(targets) if targets else None
+        units, stated_targets = _targets(looks, figure)
+        return sum_of(targets_of_kind(stated_targets, kind, units))
 
     return rule
 
 
 def _over_guided(looks: Looks, figure: Figure) -> list[int]:
     """Registered minus guided for every unit of the scope that has both."""
-    ids, stated_targets = _targets(looks, figure)
-    pairs = [(stated_targets.get((number, "registered")), stated_targets.get((number, "guided"))) for number in ids]
-    return [registered.value - guided.value for registered, guided in pairs if registered and guided]
+    units, stated_targets = _targets(looks, figure)
+    return over_guided(stated_targets, units)
 
 
 def _below_guide(looks: Looks, figure: Figure) -> float | None:
@@ -104,11 +111,11 @@ def _below_guide(looks: Looks, figure: Figure) -> float | None:
 
 
 def _share_of_registered(looks: Looks, figure: Figure) -> float | None:
-    ids, stated_targets = _targets(looks, figure)
+    units, stated_targets = _targets(looks, figure)
     registered = {number: target.value for (number, kind), target in stated_targets.items() if kind == "registered"}
     direct = {unit.id for unit in looks.records.catalogue.units}
     whole = sum(value for number, value in registered.items() if number in direct)
-    own = sum(registered.get(number, 0) for number in ids)
+    own = sum(registered.get(unit.id, 0) for unit in units)
     return 100 * own / whole if own else None
 
 

@@ -14,7 +14,7 @@ from data_access.rules.status import Course, judge
 from data_access.rules.taking_part import taking_part
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
-from model.catalogue import Group, Programme
+from model.catalogue import Group, Programme, Unit
 from model.codes import Basis, TargetKind
 from model.edges import Row
 from model.exactness import sum_qualifier
@@ -101,12 +101,8 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
         source = Source("national_plan", programme.national_target_source or "")
         return "national", Fact(value, "initiatives", "plan", None, source if value else UNKNOWN)
     units = records.catalogue.units_in(filters)
-    targets = [
-        stated_targets[unit.id, filters.target.value]
-        for unit in units
-        if (unit.id, filters.target.value) in stated_targets
-    ]
-    value = sum(target.value for target in targets) if targets else None
+    targets = targets_of_kind(stated_targets, filters.target, units)
+    value = sum_of(targets)
     sources = _joined(target.source for target in targets)
     alone = len(units) == len(targets) == 1  # one target is no sum
     source = Source("target", sources) if alone else Source("target_sum", sources, note=f"{len(targets)}/{len(units)}")
@@ -135,12 +131,13 @@ class _Look:
     def row(self, group: Group) -> Row:
         uploads = sum(self.counted.get(unit.id, 0) for unit in group.units)
         by_kind = {
-            name: [self.known[unit.id, name] for unit in group.units if (unit.id, name) in self.known]
-            for name in ("registered", "assigned", "guided")
+            kind: targets_of_kind(self.known, kind, group.units)
+            for kind in (TargetKind.REGISTERED, TargetKind.ASSIGNED, TargetKind.GUIDED)
         }
-        sums = {name: sum(target.value for target in targets) if targets else None for name, targets in by_kind.items()}
-        target, word = sums[self.kind.value] if self.comparable else None, target_word(by_kind[self.kind.value])
+        sums = {kind.value: sum_of(targets) for kind, targets in by_kind.items()}
+        target, word = sums[self.kind.value] if self.comparable else None, target_word(by_kind[self.kind])
         course = replace(self.course, week=sum(self.week.get(unit.id, 0) for unit in group.units))
+        over = over_guided(self.known, group.units)
         return {
             "unit_code": group.code,
             "unit_name": group.name,
@@ -148,7 +145,7 @@ class _Look:
             "uploads": uploads,
             **sums,
             "target": sums[self.kind.value],
-            "over_guided": _over_guided(group, self.known),
+            "over_guided": sum(over) if over else None,
             "reached_pct": 100 * uploads / target if target else None,
             "gap": None if target is None else uploads - target,
             "pace": course.pace,
@@ -159,15 +156,24 @@ class _Look:
             "qualifier": None,
             "said": None,
             "target_qualifier": word,
-            "target_source": _joined(target.source for target in by_kind[self.kind.value]) or None,
+            "target_source": _joined(target.source for target in by_kind[self.kind]) or None,
         }
 
 
-def _over_guided(group: Group, targets: Targets) -> int | None:
-    """Registered minus guided, of the units that have both: anything else would compare different units."""
-    pairs = [(targets.get((unit.id, "registered")), targets.get((unit.id, "guided"))) for unit in group.units]
-    differences = [registered.value - guided.value for registered, guided in pairs if registered and guided]
-    return sum(differences) if differences else None
+def over_guided(targets: Targets, units: Iterable[Unit]) -> list[int]:
+    """Registered minus guided, of each unit that has both: anything else would compare different units."""
+    both = ((targets.get((unit.id, "registered")), targets.get((unit.id, "guided"))) for unit in units)
+    return [registered.value - guided.value for registered, guided in both if registered and guided]
+
+
+def targets_of_kind(targets: Targets, kind: TargetKind, units: Iterable[Unit]) -> list[Target]:
+    """The targets of one kind, of the units that have one."""
+    return [targets[unit.id, kind.value] for unit in units if (unit.id, kind.value) in targets]
+
+
+def sum_of(targets: Sequence[Target]) -> int | None:
+    """What they come to; None without any."""
+    return sum(target.value for target in targets) if targets else None
 
 
 def target_word(targets: Sequence[Target]) -> str | None:

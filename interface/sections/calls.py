@@ -8,6 +8,7 @@ import streamlit as st
 
 from data_access.queries.follow_up import fetch_behind
 from data_access.queries.ranking import fetch_leaders
+from interface.sections.urging import last_day_of
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
@@ -71,7 +72,7 @@ def _reason(visit: Visit, late_unit: Behind) -> str:
             numbers.count(-late_unit.gap), same_direction(open_word(late_unit.target_qualifier))
         )
         return language.overview.to_go.format(count=count)
-    return numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never
+    return last_day_of(late_unit, language)
 
 
 def _list(head: str, lines: list[_Line], nobody: str) -> str:

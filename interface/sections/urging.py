@@ -58,8 +58,13 @@ def _row(late_unit: Behind, language: Language) -> list[str]:
         with_sign(numbers.signed(gap), reached_word(None, late_unit.target_qualifier)),
         _needed(late_unit, language),
         numbers.pace(week, late_unit.needed),
-        numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never,
+        last_day_of(late_unit, language),
     ]
+
+
+def last_day_of(late_unit: Behind, language: Language) -> str:
+    """The day of the newest upload, or that there never was one."""
+    return language.numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never
 
 
 def _why(late_unit: Behind, language: Language) -> str:

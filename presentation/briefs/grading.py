@@ -7,7 +7,6 @@ from typing import Final
 from data_access.queries.grading import fetch_grading
 from data_access.store.records import Records
 from model.graded import Grading
-from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import example_note, grading_of_one, unfinished_note
 from presentation.briefs.stamps import brief_stamp
@@ -37,7 +36,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
             row["unit_code"],
             unit_name(row["unit_code"], figures.catalogue, language),
             row["points"],
-            texts.points_of.format(count=write_points(float(half_up(row["points"], 2)), language)),
+            texts.points_of.format(count=write_points(row["points"], language)),
             class_name(row["class_code"], grading.scheme, language),
         )
         for row in graded.head(_LEADERS).iter_rows(named=True)

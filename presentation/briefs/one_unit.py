@@ -5,7 +5,6 @@ from dataclasses import replace
 from language.languages import Language
 from model.graded import Grading
 from model.readiness import Readiness
-from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
@@ -24,9 +23,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
             criterion.measure,
             language.name_of(criterion),
             abs(row[f"points_{criterion.measure}"] or 0.0),
-            texts.points_of.format(
-                count=write_points(float(half_up(row[f"points_{criterion.measure}"] or 0.0, 2)), language)
-            ),
+            texts.points_of.format(count=write_points(row[f"points_{criterion.measure}"] or 0.0, language)),
             is_rest=criterion.weight < 0,  # what was taken off is not drawn as if it were earned
         )
         for criterion in grading.scheme.criteria
@@ -35,7 +32,7 @@ def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brie
         "period": graded_period(grading, language),
         "unit": unit_name(row["unit_code"], figures.catalogue, language),
         "name": class_name(row["class_code"], grading.scheme, language),
-        "points": write_points(float(half_up(row["points"], 2)), language),
+        "points": write_points(row["points"], language),
     }
     return Brief(
         "grading",
