@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs
@@ -23,6 +23,7 @@ from language.by_query import language_of_query
 from language.languages import Language
 from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
+from model.notices import Notice
 from presentation.occasion import Occasion, switches_of
 
 SAVED: Final = 0
@@ -43,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         file = Path(options.out) / name if Path(options.out).is_dir() else Path(options.out)
         _save(file, content)
     except NotUnderstood as problem:
-        for notice in problem.notices:
-            print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
+        _report(problem.notices, language)
         return USED_WRONGLY
     except (UnknownSnapshot, NoExample) as problem:
         why = language.examples.refusals["no_example"] if isinstance(problem, NoExample) else problem
@@ -116,11 +116,15 @@ def _make(options: argparse.Namespace, language: Language) -> tuple[bytes, str]:
     records = records_for(everything, reader)
     try:
         filters, notices = parse_strictly(options.query, records.catalogue)
-        for notice in notices:
-            print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
+        _report(notices, language)
         return _written(options, records, filters, language)
     finally:
         everything.close()
+
+
+def _report(notices: Iterable[Notice], language: Language) -> None:
+    for notice in notices:
+        print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
 
 
 def _written(options: argparse.Namespace, records: Records, filters: Filters, language: Language) -> tuple[bytes, str]:

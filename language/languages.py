@@ -217,3 +217,8 @@ ENGLISH: Final = with_plurals(
     )
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}
+
+
+def language_of_code(code: str) -> Language:
+    """The language of a code; Vietnamese where none has it."""
+    return LANGUAGES.get(code, VIETNAMESE)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, quote
 from starlette.responses import HTMLResponse
 from starlette.types import Scope
 
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.languages import LANGUAGES, Language, language_of_code
 from web.access import CALLBACK
 
 LOGIN: Final = "/auth/login"
@@ -65,7 +65,7 @@ def _link(language: Language, to: str, base: str) -> str:
 def _language(scope: Scope, to: str) -> Language:
     query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
     code = (query.get("lang") or parse_qs(to.partition("?")[2]).get("lang") or [""])[-1]
-    return LANGUAGES.get(code, VIETNAMESE)
+    return language_of_code(code)
 
 
 def _with_language(to: str, language: str) -> str:

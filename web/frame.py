@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.languages import LANGUAGES, Language, language_of_code
 from model import settings
 from web.compression import respond, response_of
 from web.entrance import STYLE
@@ -124,4 +124,4 @@ def _place(scope: Scope) -> str:
 
 def _language(scope: Scope) -> Language:
     code = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return LANGUAGES.get(code, VIETNAMESE)
+    return language_of_code(code)

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.languages import LANGUAGES, Language, language_of_code
 from language.words.unbroken import unbroken
 from model import settings
 from web.by_name import load
@@ -57,7 +57,7 @@ def shared_routes(find: str) -> list[Route]:
 
     async def show(request: Request) -> Response:
         token = str(request.path_params["token"])
-        language = LANGUAGES.get(request.query_params.get("lang", ""), VIETNAMESE)
+        language = language_of_code(request.query_params.get("lang", ""))
         try:
             example = await to_thread.run_sync(ask, token, language)
         except Unavailable:

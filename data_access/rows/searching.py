@@ -86,7 +86,7 @@ def _walk(connection: Connection, sought: Sought, length: int) -> list[int]:
     walk = walked(near, order).limit(length).subquery("walk")
     keys = [walk.c[column.name] for column in _named(order)] + [walk.c.id]
     step = select(walk.c.id).where(search.matches(walk.c.words, walk.c.grassroots_id))
-    step = step.order_by(*(key.desc() if order.descending else key.asc() for key in keys)).limit(sought.wanted)
+    step = step.order_by(*order.directed(keys)).limit(sought.wanted)
     return list(connection.scalars(step))
 
 

@@ -1,5 +1,6 @@
 """Orders of rows, each with an index (tables.py), so that a page is read without sorting."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -20,6 +21,10 @@ class Order:
     descending: bool
     index: str  # the index SQLite has to use: its planner prefers to sort
     only: ColumnElement[bool] | None = None  # what the order leaves out: rows without anything to sort by
+
+    def directed(self, keys: Iterable[ColumnElement[Any]]) -> Iterator[ColumnElement[Any]]:
+        """These keys, in the direction of the order."""
+        return (key.desc() if self.descending else key.asc() for key in keys)
 
     @property
     def is_by_time(self) -> bool:
@@ -58,8 +63,7 @@ def fitting(order: Order, in_scope: int, in_all: int, *, by_unit: bool) -> Order
 
 def ordered(query: Select[Any], order: Order) -> Select[Any]:
     """`query` in order."""
-    keys = (*order.keys, _ROW.id)
-    return query.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
+    return query.order_by(*order.directed((*order.keys, _ROW.id)))
 
 
 def walked(query: Select[Any], order: Order) -> Select[Any]:

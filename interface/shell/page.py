@@ -23,12 +23,12 @@ from interface.shell.links import Link
 from interface.shell.page_list import OF_A_PROGRAMME, PAGES, WITHOUT_FILTERS
 from interface.shell.paper import paper_colours
 from interface.shell.preparing import prepare_default_database
-from interface.shell.problems import showing_problems
+from interface.shell.problems import language_of_address, showing_problems
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
 from interface.shell.wording import brand_of
 from interface.widgets.sources import plain
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.languages import Language
 from model.accounts import may
 from model.address import parse
 from model.catalogue import Catalogue
@@ -57,7 +57,7 @@ _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}
 
 def open_page(subject: str) -> Visit:
     """Draw everything above the content and return the visit. Ends the page where it cannot be shown."""
-    language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
+    language = language_of_address()
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
     dark = st.context.theme.type == "dark"

@@ -18,7 +18,7 @@ from data_access.database.errors import (
     Unanswerable,
     UnreadableSetting,
 )
-from language.languages import LANGUAGES, VIETNAMESE, Language
+from language.languages import Language, language_of_code
 
 LOGGER = logging.getLogger(__name__)
 RETRY_SECONDS = 4
@@ -63,11 +63,16 @@ def showing_problems(language: Language) -> Iterator[None]:
             st.stop()
 
 
+def language_of_address() -> Language:
+    """The language that the address names, with its general words; Vietnamese without any."""
+    return language_of_code(st.query_params.get("lang", ""))
+
+
 def show_failure(problem: Exception) -> None:
     """Draw the sentence for an error that nothing foresaw. Its code finds the log entry with the trace."""
     failed = PageFailed("A page failed")
     LOGGER.error("%s", failed, exc_info=problem)
-    language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
+    language = language_of_address()
     st.error(language.problems.page_failed.format(reference=failed.reference), icon=":material/error:")
 
 
