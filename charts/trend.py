@@ -45,8 +45,7 @@ def draw_curve(
     daily = overview.daily.drop_nulls("cumulative")
     if daily.is_empty():
         return say_nothing(look, look.language.charts.nothing)
-    curve = _curve(overview, daily, forecast, look)
-    printed = daily["uploads"].null_count() == daily.height
+    curve, printed = _curve(overview, daily, forecast, look), overview.has_moments_alone
     end = overview.end or curve.end.date()
     phases = [p for p in programme.phases if curve.start.date() <= p.end < end]
     lines = nice_ticks(curve.top)
@@ -58,7 +57,10 @@ def draw_curve(
             event_signs(happenings, curve.start.date(), curve.end.date(), curve.top * 0.035, look),
         ],
         height=look.lower(_HEIGHT),
-        foot=[*_foot(curve, overview, forecast, printed=printed), *(_named(happenings, curve) if alone else ())],
+        foot=[
+            *_foot(curve, overview, forecast, printed=printed),
+            *(_named(happenings, curve) if alone else ()),
+        ],
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
         shapes=[*_levels(curve, lines), *_uprights(curve, [phase.end for phase in phases])],
         annotations=[

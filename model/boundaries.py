@@ -20,7 +20,7 @@ def merged_province(catalogue: Catalogue, codes: Sequence[str]) -> Province | No
 def merged_among(catalogue: Catalogue, codes: Sequence[str]) -> Iterator[tuple[Province, list[Unit]]]:
     """All 2025 provinces with two or more parts, all of which are among these unions."""
     units = (catalogue.unit_by_code.get(code) for code in codes)
-    provinces = (catalogue.province_by_code.get(unit.province_code or "") for unit in units if unit)
+    provinces = (catalogue.province_of(unit) for unit in units if unit)
     for province in {province.code_2025: province for province in provinces if province}.values():
         parts = parts_of(catalogue, province)
         if len(parts) > 1 and {part.code for part in parts} <= set(codes):

@@ -21,6 +21,7 @@ from model.reference import (
     landing_of,
 )
 from model.unit_tree import UnitTree
+from model.unit_words import codes_by_word, names_of
 
 __all__ = ["FIRST_OWN_SECTOR", "Catalogue", "Group", "Phase", "Programme", "Province", "Sector", "Unit"]
 
@@ -152,21 +153,15 @@ class Catalogue:
 
     @cached_property
     def _units_by_word(self) -> dict[str, tuple[str, ...]]:
-        words: dict[str, set[str]] = {}
-        for unit in self.units:
-            for word in self.names_of(unit):
-                words.setdefault(fold(word), set()).add(unit.code)
-            province = self.province_by_code.get(unit.province_code or "")
-            if province:
-                words.setdefault(f"63:{province.code_2022}", set()).add(unit.code)
-                words.setdefault(f"34:{province.code_2025}", set()).add(unit.code)
-        return {word: tuple(sorted(codes)) for word, codes in words.items()}
+        return codes_by_word((unit, self.province_of(unit)) for unit in self.units)
 
     def names_of(self, unit: Unit) -> tuple[str, ...]:
         """Every name of a unit, including aliases."""
-        province = self.province_by_code.get(unit.province_code or "")
-        of_province = (province.name, province.short_name, *province.aliases) if province else ()
-        return (unit.code, unit.name, unit.short_name, unit.name_en, *unit.aliases, *of_province)
+        return names_of(unit, self.province_of(unit))
+
+    def province_of(self, unit: Unit) -> Province | None:
+        """The province whose territory is the unit's, if any."""
+        return self.province_by_code.get(unit.province_code or "")
 
     def find_units(self, word: str) -> tuple[str, ...]:
         """Codes of units that match a code, a name, an alias, `63:38` or `34:40`. Empty where unknown."""
@@ -178,7 +173,7 @@ class Catalogue:
         return tuple(unit for unit in units if self._matches(unit, filters))
 
     def _matches(self, unit: Unit, filters: Filters) -> bool:
-        province = self.province_by_code.get(unit.province_code or "")
+        province = self.province_of(unit)
         kinds = {unit.kind}
         if province and (province.is_city or unit.kind == "provincial"):
             kinds.add("city" if province.is_city else "province")
@@ -198,7 +193,7 @@ class Catalogue:
             return tuple(Group(u.code, u.name, u.name_en, u.short_name, (u,)) for u in units)
         merged: dict[str, list[Unit]] = {}
         for unit in units:
-            province = self.province_by_code.get(unit.province_code or "")
+            province = self.province_of(unit)
             merged.setdefault(f"34:{province.code_2025}" if province else unit.code, []).append(unit)
-        of_first = {code: self.province_by_code.get(some[0].province_code or "") for code, some in merged.items()}
+        of_first = {code: self.province_of(some[0]) for code, some in merged.items()}
         return tuple(group_of(code, tuple(members), of_first[code]) for code, members in merged.items())

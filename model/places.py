@@ -35,6 +35,6 @@ def offers_boundaries(catalogue: Catalogue, filters: Filters) -> bool:
 
 def share_places(catalogue: Catalogue, units: Iterable[Unit]) -> bool:
     """Whether any two units belong to one province of today."""
-    provinces = [catalogue.province_by_code.get(unit.province_code or "") for unit in units]
+    provinces = [catalogue.province_of(unit) for unit in units]
     codes = [province.code_2025 for province in provinces if province]
     return len(set(codes)) < len(codes)

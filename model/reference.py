@@ -183,3 +183,8 @@ def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) 
         return (default or sorted(running, key=lambda programme: newest[programme.id], reverse=True))[0].code
     current = [programme for programme in programmes if programme.state != ARCHIVED] or programmes
     return max(current, key=lambda programme: (programme.start or date.min, programme.id)).code if current else ""
+
+
+def clusters_of(units: Iterable[Unit]) -> tuple[str, ...]:
+    """The clusters of the units, each once, in their order."""
+    return tuple(dict.fromkeys(unit.cluster for unit in units if unit.cluster))

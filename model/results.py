@@ -49,6 +49,12 @@ class Overview:
     reached_inferred: bool = False  # no source names the day of `reached_at`
 
     @property
+    def has_moments_alone(self) -> bool:
+        """Whether its days are published moments, of which nobody said what each day added."""
+        days = self.daily.drop_nulls("cumulative")
+        return bool(days.height) and days["uploads"].null_count() == days.height
+
+    @property
     def is_before(self) -> bool:
         """Whether the programme has not begun, so that nobody is late."""
         early = self.start is not None and self.moment is not None and self.moment.date() < self.start

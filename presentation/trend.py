@@ -34,7 +34,7 @@ def view_trend(figures: Figures, wording: Wording) -> TrendView:
     """The words of a scope's days."""
     overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
     days, week = overview.daily.drop_nulls("cumulative"), overview.facts["last_7_days"].value
-    is_printed = bool(days.height) and days["uploads"].null_count() == days.height
+    is_printed = overview.has_moments_alone
     title = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
     return TrendView(
         title=title,

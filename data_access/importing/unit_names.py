@@ -142,7 +142,7 @@ class UnitNames:
     def renamed(self, text: str) -> str | None:
         """The province of today that an old province name belongs to, where the two differ."""
         unit = self.find(text)
-        province = self.catalogue.province_by_code.get(unit.province_code or "") if unit else None
+        province = self.catalogue.province_of(unit) if unit else None
         if province is None or self._bare(text) == heading_key(province.short_name_2025):
             return None
         is_old = province.short_name != province.short_name_2025 or self._bare(text) in _FORMER

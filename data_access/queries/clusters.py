@@ -14,6 +14,7 @@ from model.codes import Boundary
 from model.edges import Row
 from model.filters import Filters
 from model.frames import CLUSTER_RANKING, empty
+from model.reference import clusters_of
 
 
 @remembered
@@ -25,7 +26,7 @@ def fetch_cluster_ranking(records: Records, filters: Filters) -> pl.DataFrame:
     units = records.catalogue.units_in(filters)
     values = values_of(records, filters.changed(boundary=Boundary.OLD), records.catalogue.groups(units, Boundary.OLD))
     rows: list[Row] = []
-    for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
+    for cluster in clusters_of(units):
         rows += _rows(records, [unit for unit in units if unit.cluster == cluster], values)
     return pl.DataFrame(rows, schema=CLUSTER_RANKING)
 

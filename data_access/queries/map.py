@@ -88,7 +88,7 @@ def place_of(code: str, groups: Sequence[Group], catalogue: Catalogue, boundary:
 
 
 def _place(group: Group, catalogue: Catalogue, boundary: Boundary) -> str | None:
-    province = catalogue.province_by_code.get(group.units[0].province_code or "")
+    province = catalogue.province_of(group.units[0])
     if province is None:
         return None
     return province.code_2025 if boundary is Boundary.NEW else province.code_2022

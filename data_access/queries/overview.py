@@ -13,6 +13,7 @@ from data_access.queries.targets import fetch_targets, target_in_scope
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rows.upload_moments import moment_of_upload
 from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
+from data_access.rules.sources import source_of_records
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
@@ -75,9 +76,7 @@ class _Question:
 
     def _fact(self, value: float | None, unit: str, counts: str, kind: str = "records") -> Fact:
         """A fact of our records; None while the programme has no row at all, which is not zero."""
-        source = Source(
-            kind, self.programme.name_vi, note=self.programme.data_kind.value, title_en=self.programme.name_en
-        )
+        source = source_of_records(self.programme, kind)
         return Fact(value if self._recorded else None, unit, counts, self.moment, source)
 
     def _counts(self, by_unit: pl.DataFrame) -> dict[str, Fact]:

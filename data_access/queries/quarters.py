@@ -17,6 +17,7 @@ from model.exactness import is_above, ratio_qualifier, sum_qualifier
 from model.filters import Filters, is_finished
 from model.frames import QUARTERS, empty
 from model.periods import Length, Period
+from model.reference import clusters_of
 
 
 @remembered
@@ -53,7 +54,7 @@ def _leaders(
 ) -> Iterator[tuple[date, Unit, int]]:
     units = catalogue.units_in(filters)
     for quarter in sorted({quarter for quarter, _ in uploads}):
-        for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
+        for cluster in clusters_of(units):
             counts = {u: uploads.get((quarter, u.id), 0) for u in units if u.cluster == cluster}
             most = max(counts.values())
             yield from ((quarter, unit, most) for unit, count in counts.items() if count == most and most)

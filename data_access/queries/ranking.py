@@ -14,17 +14,18 @@ from data_access.queries.targets import fetch_targets
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import RankedPlaces, in_order, ranks
+from data_access.rules.sources import source_of_records
 from data_access.rules.taking_part import taking_part
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Group
 from model.codes import Basis, Boundary, Measure
 from model.exactness import row_qualifier
-from model.facts import Source
 from model.filters import Filters
 from model.frames import OF_UNCOUNTED
 from model.measures import ADDITIVE, MEASURES, Computed, Declared, is_judged
 from model.picking import around
+from model.reference import clusters_of
 from model.results import Ranking
 
 _WEEK: Final = timedelta(days=7)
@@ -59,7 +60,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     )
     unlisted = [group for group in groups if group.code not in now]
     unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
-    source = Source("records", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en)
+    source = source_of_records(programme)
     ranking = places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
     if filters.measure is not Measure.UPLOADS:
         return ranking
@@ -123,7 +124,7 @@ def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str,
         nation = filters.everywhere
         everywhere = values_of(records, nation, records.catalogue.groups(units, filters.boundary))
     place_by_code: dict[str, tuple[str, int]] = {}
-    for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
+    for cluster in clusters_of(units):
         inside = {u.code: everywhere[u.code] for u in units if u.cluster == cluster and u.code in everywhere}
         place_by_code |= {code: (cluster, rank) for code, rank in ranks(inside).items()}
     return place_by_code

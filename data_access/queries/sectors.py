@@ -10,11 +10,11 @@ from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rules.groups_had import groups_to_show
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.sources import source_of_records
 from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
-from model.facts import Source
 from model.filters import Filters
 from model.frames import CUT, SECTOR_UNITS, SECTORS, empty
 from model.results import Breakdown
@@ -119,7 +119,7 @@ def _breakdown(
         stated_qualifier=None,
         gap=stated - total,
         as_of=last_counted(slice_),
-        source=Source("records", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en),
+        source=source_of_records(programme),
         names_en=english,
     )
 

@@ -29,7 +29,7 @@ _PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources 
 
 def show_successor(unit: Unit, visit: Visit) -> None:
     """Draw name and code of the province since 01/07/2025, and the provinces it was merged with."""
-    province = visit.catalogue.province_by_code.get(unit.province_code or "")
+    province = visit.catalogue.province_of(unit)
     if province is None or own_boundary(visit.catalogue, visit.filters) is Boundary.NEW:
         return  # a programme of after the merger speaks of provinces as they are
     texts = visit.language.unit

@@ -8,13 +8,13 @@ import streamlit as st
 
 from data_access.queries.follow_up import fetch_behind
 from data_access.queries.ranking import fetch_leaders
-from interface.sections.urging import last_day_of
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
 from model.codes import Measure, TargetStatus
 from model.exactness import open_word, same_direction
+from presentation.behind import last_day_of
 from presentation.facts import write_measure
 from presentation.wording import Wording
 

@@ -35,11 +35,10 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
 
 def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
     """A note that names exactly what the curve shows."""
-    days = overview.daily.drop_nulls("cumulative")
     lines = {
         "target": overview.comparable and overview.facts["target"].value is not None,
         "forecast": trend.forecast.is_known,
-        "printed": bool(days.height) and days["uploads"].null_count() == days.height,
+        "printed": overview.has_moments_alone,
         "happenings": bool(trend.happenings),
     }
     return " ".join(language.trend.curve_notes[name] for name, is_drawn in lines.items() if is_drawn)

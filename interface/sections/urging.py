@@ -10,6 +10,7 @@ from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
 from model.exactness import open_word, reached_word, same_direction, with_sign
+from presentation.behind import last_day_of
 
 _COPIED = 30
 
@@ -60,11 +61,6 @@ def _row(late_unit: Behind, language: Language) -> list[str]:
         numbers.pace(week, late_unit.needed),
         last_day_of(late_unit, language),
     ]
-
-
-def last_day_of(late_unit: Behind, language: Language) -> str:
-    """The day of the newest upload, or that there never was one."""
-    return language.numbers.date(late_unit.last_day) if late_unit.last_day else language.targets.behind_never
 
 
 def _why(late_unit: Behind, language: Language) -> str:

@@ -28,7 +28,7 @@ def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
         new = [path for path in whole if _is_new(path, files_before.get(_key(folder, path)))]
         return sorted(new, key=lambda path: path.stat().st_mtime)
     except (OSError, Refused) as problem:  # a file may go while we look, and so may a share
-        raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
+        raise settings.away(problem) from problem
 
 
 def _whole(files: list[Path], seconds: float) -> list[Path]:
@@ -46,7 +46,7 @@ def seen(settings: SourceSettings, file: Path) -> list[int]:
     try:
         return _seen(file)
     except OSError as problem:
-        raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
+        raise settings.away(problem) from problem
 
 
 def _seen(file: Path) -> list[int]:

@@ -96,7 +96,7 @@ def _rows_of(settings: SourceSettings, content: bytes) -> tuple[list[Row], str |
         link = _inside(document, settings.option("next")) if settings.option("next") else None
         rows: list[Row] = [{name: as_text(value) for name, value in row.items()} for row in items or []]
     except (ValueError, AttributeError, TypeError) as problem:
-        raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
+        raise settings.away(problem) from problem
     return rows, str(link) if link else None
 
 

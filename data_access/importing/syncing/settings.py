@@ -37,6 +37,10 @@ class SourceSettings:
         """The file name of its batches."""
         return f"sync:{self.name}"
 
+    def away(self, problem: Exception) -> NotSaved:
+        """What to raise where the source cannot be read."""
+        return NotSaved("source_away", source=self.name, reason=str(problem)[:200])
+
     def option(self, name: str, default: str = "") -> str:
         """One option; `<name>_env` names a variable of the environment that holds it: no secret is in a file."""
         variable = self.options.get(f"{name}_env")
