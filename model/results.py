@@ -136,21 +136,6 @@ class Ranking:
 
 
 @dataclass(frozen=True)
-class Leading:
-    """Which of the first `places` overall belong to a narrowed scope, and the value needed to be among them."""
-
-    places: int
-    inside: tuple[tuple[str, str], ...]  # code and short name
-    last_code: str
-    last_name: str
-    last_value: float
-    last_qualifier: str | None
-    measure: Measure
-    is_order: bool  # else just the units that a source happened to print
-    moment: datetime | None
-
-
-@dataclass(frozen=True)
 class Breakdown:
     """A whole split by one named scheme. `gap` is stated total minus parts.
 

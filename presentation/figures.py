@@ -20,7 +20,8 @@ from model.catalogue import Catalogue, Programme
 from model.codes import DataKind
 from model.filters import Filters
 from model.freezing import Frozen
-from model.results import Breakdown, Leading, Overview, Ranking
+from model.leading import Leading
+from model.results import Breakdown, Overview, Ranking
 from presentation.wording import Wording
 
 

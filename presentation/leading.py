@@ -1,6 +1,6 @@
 """Which units of a narrowed scope are among the leaders overall, in one sentence."""
 
-from model.results import Leading
+from model.leading import Leading
 from presentation.wording import Wording
 
 

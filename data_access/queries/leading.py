@@ -5,7 +5,7 @@ from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.codes import Basis
 from model.filters import Filters
-from model.results import Leading
+from model.leading import Leading
 
 
 @remembered

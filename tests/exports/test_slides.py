@@ -241,7 +241,7 @@ def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[...
     assert "Đơn vị: Hưng Yên" not in text["Thanh Hóa cao nhất: 3.573 sáng kiến"]
 
 
-def test_provinces_that_filters_leave_out_are_told_from_those_without_a_number(made: Callable[..., bytes]):
+def test_provinces_that_filters_leave_out_differ_from_those_without_a_number(made: Callable[..., bytes]):
     deck = Presentation(io.BytesIO(made(write_slides, f"{QUERY}&region={REGIONS[1]}")))
     slide = next(slide for slide in deck.slides if any(shape.name == "licence" for shape in slide.shapes))
     (group,) = (shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP)

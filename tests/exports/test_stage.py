@@ -171,7 +171,7 @@ def test_the_map_has_every_province_the_archipelagos_and_its_licence(shown: dict
     assert {place["band"] for place in body["places"]} <= {band for band, _ in body["legend"]}
 
 
-def test_provinces_that_filters_leave_out_are_told_from_those_without_a_number(records: Records):
+def test_provinces_that_filters_leave_out_differ_from_those_without_a_number(records: Records):
     body = slides(records, f"{QUERY}&region={REGIONS[1]}")["map"]["body"]
     outside = [place for place in body["places"] if place["band"] == "outside"]
 
