@@ -1,6 +1,6 @@
 """The ranking as bars with shares and movements, and one bar for the remainder."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import plotly.graph_objects as go
@@ -10,7 +10,7 @@ from charts.kit.lettering import escape_text
 from charts.kit.picking import mark_picked
 from charts.kit.slope import MOST_DRAWN, cut_note, draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
-from model.codes import BILLION_VND, Measure
+from model.codes import BILLION_VND, Basis, Measure
 from model.edges import Row
 from model.exactness import with_sign
 from model.measures import is_money, unit_of
@@ -52,11 +52,20 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
         texts.ranking_broken if broken else "",
         look.language.facts.printed_legend if any(row["printed"] for row in rows) else "",
         cut_note([row for row in with_value if row["unit_code"] is not None], look),
-        texts.without_value.format(count=look.language.numbers.count(ranking.without_value))
-        if ranking.without_value
-        else "",
+        *_who_is_counted(ranking, look, has_rest=rows[-1]["unit_code"] is None),
     )
     return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, longest=longest)
+
+
+def _who_is_counted(ranking: Ranking, look: Look, *, has_rest: bool) -> Iterator[str]:
+    """Which units without a bar are in the bar of the rest, and which are not: on different measures they differ."""
+    texts, count = look.language.charts, look.language.numbers.count
+    if has_rest and ranking.rest_silent:
+        yield texts.rest_silent.format(count=count(ranking.rest_silent))
+    if ranking.without_value:
+        has_own = has_rest and ranking.basis is Basis.RECORDS  # of the ledger the rest is all that is not printed
+        words = texts.rest_without if has_own else texts.without_value
+        yield words.format(count=count(ranking.without_value))
 
 
 def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from charts.kit.parts import Part, draw_parts
-from charts.kit.theme import Look, as_of_words, say_nothing
+from charts.kit.theme import Look, say_nothing
 from model.readiness import Readiness
 
 
@@ -20,5 +20,6 @@ def draw_shares(readiness: Readiness, look: Look) -> go.Figure:
         )
         for share in readiness.shares
     ]
-    day = as_of_words(look, language.numbers.date(readiness.as_of)) if readiness.as_of else ""
-    return draw_parts(parts, readiness.shares[0].units, look, foot=(day,), head=language.readiness.states["yes"])
+    day = language.numbers.date(readiness.as_of).replace(" ", "\u00a0") if readiness.as_of else ""
+    foot = language.readiness.shares_day.format(day=day) if day else ""
+    return draw_parts(parts, readiness.shares[0].units, look, foot=(foot,), head=language.readiness.states["yes"])

@@ -23,6 +23,8 @@ from importer.programme_in_words import programme_in_words
 from importer.wording import Wording, outcome_of
 from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
+from model.clock import this_second
+from presentation.programme_state import describe_state
 
 _SHOWN: Final = 200  # changed cells
 
@@ -181,19 +183,18 @@ def _list(options: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) 
         print(texts.none_yet)
     if options.action == "show" and options.code not in [programme.code for programme in programmes]:
         raise NotSaved("unknown_programme", programme=options.code, known=[programme.code for programme in programmes])
-    for programme in programmes:
-        if options.action == "list" or programme.code == options.code:
-            print(
-                texts.line.format(
-                    code=programme.code,
-                    name=wording.language.name_of(programme),
-                    state=texts.states[programme.state],
-                    default=texts.default if programme.is_default else "",
-                    units=wording.count(programme.units),
-                    uploads=wording.count(programme.uploads),
-                    target=wording.count(programme.target) if programme.target else "–",
-                )
+    for programme in (one for one in programmes if options.action == "list" or one.code == options.code):
+        print(
+            texts.line.format(
+                code=programme.code,
+                name=wording.language.name_of(programme),
+                state=describe_state(programme, this_second().date(), wording.language),
+                default=texts.default if programme.is_default else "",
+                units=wording.count(programme.units),
+                uploads=wording.count(programme.uploads),
+                target=wording.count(programme.target) if programme.target else "–",
             )
+        )
     if options.action == "show":
         print(*programme_in_words(catalogue, options.code, wording), sep="\n")
     return 0

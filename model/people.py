@@ -39,6 +39,7 @@ class People:
     participating: int | None  # grassroots unions with an initiative; None: no initiative names one
     grassroots: int | None  # all that the catalogue knows
     units: pl.DataFrame  # PEOPLE_UNITS
+    counts: str = "uploads"  # what is counted: valid ones where the measure asks for them
 
     @property
     def known(self) -> bool:

@@ -83,6 +83,7 @@ class Readiness:
     shares: tuple[Share, ...]
     contrasts: tuple[Contrast, ...]
     until: date | None
+    judged: int = 0  # units whose percentage of the target is known: contrasts are made of these alone
 
     @property
     def is_empty(self) -> bool:

@@ -93,6 +93,7 @@ class Ranking:
     units: int | None = None  # all units asked about; None where nobody knows how many there are
     whole_qualifier: str | None = None  # the word that makes `whole` inexact
     ceiling: float | None = None  # upper bound for units outside a list that a source calls the leaders
+    rest_silent: int = 0  # of `rest_units`: those that have reported nothing
 
     @cached_property
     def listed(self) -> tuple[Row, ...]:

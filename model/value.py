@@ -40,6 +40,7 @@ class Value:
     concentration: tuple[Concentration, ...]
     largest: tuple[Row, ...]  # rows of `initiative` with unit_code and below, highest first
     sectors: pl.DataFrame  # sector_code, computed, benefit_vnd, mean_vnd; the largest sum first
+    statuses: tuple[str, ...] = ()  # counted alone; none is every status
 
     @property
     def known(self) -> bool:

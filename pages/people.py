@@ -50,6 +50,8 @@ def chart(name: str, figure: go.Figure) -> None:
 
 
 def cards() -> None:
+    if view().counted:
+        st.caption(view().counted)
     show_metrics(view().cards)
 
 

@@ -43,6 +43,7 @@ def chart(name: str, figure: go.Figure) -> None:
 
 
 def cards() -> None:
+    st.caption(view().counted)
     show_metrics(view().cards)
 
 

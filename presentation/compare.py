@@ -9,11 +9,14 @@ from language.languages import Language
 from model.compare import Changes, Compared, Comparison, Passed, Side
 from model.facts import Fact
 from model.measures import is_money
+from presentation.by_measure import measures_note
 from presentation.facts import beside_known
 from presentation.sides import side_name, word_between, write_cell, write_cell_beside, write_difference
+from presentation.wording import join_sentences
 
 _PAIR: Final = 2
 _PER_MEMBERS: Final = "per100"
+_VALID: Final = "valid"
 _OF_TARGET: Final = ("target", "needed_per_day")
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
 _SILENT: Final = {
@@ -120,7 +123,18 @@ def _note(comparison: Comparison, names: tuple[str, ...], language: Language) ->
         note = f"{note} {language.facts.members_known}"
     if any(side.facts["uploads"].is_printed for side in sides):
         note = f"{note} {language.facts.printed_legend}."
-    return note
+    return join_sentences((note, _by_measure(comparison, language)))
+
+
+def _by_measure(comparison: Comparison, language: Language) -> str:
+    """Which rows are of valid initiatives because the measure asks for them; those that always are need no word."""
+    facts = comparison.sides[0].facts
+    names = [
+        measure_name(comparison, measure, language)
+        for measure in language.compare.measures
+        if facts[measure].counts == _VALID and not measure.startswith(_VALID) and facts[measure].value is not None
+    ]
+    return measures_note(_VALID, names, language)
 
 
 def _changed_title(comparison: Comparison, language: Language) -> str:

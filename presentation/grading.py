@@ -14,6 +14,7 @@ from presentation.grading_words import (
     class_name,
     describe_class,
     describe_criterion,
+    describe_held,
     describe_next_class,
     describe_ungraded,
     graded_period,
@@ -33,6 +34,7 @@ class GradingView:
     title: str
     classes: tuple[MetricCard, ...]  # how many units each has
     ungraded: str  # how many have none, and why; empty where all have one
+    held: str  # how many have the points of a better class without a place; empty where nobody has
     units: WordedTable
     points: WordedTable  # by criterion, with what was measured
 
@@ -52,6 +54,7 @@ def view_grading(grading: Grading, period: Period, language: Language) -> Gradin
         title=language.grading.classes_title.format(period=graded_period(grading, language)),
         classes=tuple(_classes(grading, language)),
         ungraded=describe_ungraded(grading.frame, language),
+        held=describe_held(grading, language),
         units=_units(grading, period, language),
         points=_points(grading, language),
     )

@@ -69,6 +69,16 @@ def describe_ungraded(frame: pl.DataFrame, language: Language) -> str:
     return texts.ungraded.format(count=count(reasons.total()), why=text)
 
 
+def describe_held(grading: Grading, language: Language) -> str:
+    """How many units have the points of a better class than theirs, whose places are taken; "" where nobody has."""
+    texts, scheme = language.grading, grading.scheme
+    graded = grading.frame.drop_nulls("points").select("class_code", "points").iter_rows()
+    held = sum(scheme.class_of(points).code != code for code, points in graded)
+    classes = (describe_class(grade_class, language) for grade_class in scheme.classes if grade_class.quota_pct)
+    quotas = "; ".join(texts.held_class.format(name=name, quota=quota) for name, _, quota in classes)
+    return texts.held.format(count=language.numbers.count(held), quotas=quotas) if held else ""
+
+
 def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
     """Name, maximum points, and how a value becomes points."""
     texts = language.grading

@@ -8,6 +8,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.codes import NONE
 from model.people import People, PeopleGroup
+from presentation.by_measure import measure_note
 from presentation.metric_card import MetricCard, known_note
 
 _PER_MEMBERS: Final = ("per100", "participation_pct")
@@ -21,6 +22,7 @@ class PeopleView:
     cards: tuple[MetricCard, ...]
     titles: Mapping[str, str]  # by those of positions, rewards, ownerships, sexes that are noted, and units if any
     notes: Mapping[str, str]  # the same keys
+    counted: str  # that all of it follows the measure in the address; "" where uploads are counted
 
 
 def view_people(people: People, language: Language) -> PeopleView:
@@ -46,6 +48,7 @@ def view_people(people: People, language: Language) -> PeopleView:
         cards=tuple(_cards(people, language)),
         titles={name: titles[name] for name in names},
         notes={name: notes[name] for name in names},
+        counted=measure_note(people.counts, language),
     )
 
 

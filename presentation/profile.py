@@ -5,13 +5,16 @@ from typing import Final
 
 from language.languages import Language
 from model.catalogue import Programme
+from model.codes import Measure
 from model.exactness import reached_word, with_sign
 from model.facts import Fact
+from model.filters import Filters
 from model.profile import Peer, Profile, TargetLine
+from presentation.by_measure import measure_note
 from presentation.facts import beside_known, moment_of_fact
 from presentation.metric_card import MetricCard, known_note
 from presentation.worded_table import WordedTable
-from presentation.wording import phase_name
+from presentation.wording import join_sentences, phase_name
 
 _TARGETS: Final = ("phase", "kind", "target", "uploads", "reached", "gap")
 _PEERS: Final = ("who", "units", "uploads", "per_unit", "reached", "valid", "computed", "per100")
@@ -35,10 +38,10 @@ def view_profile(
     """The words of one union of a programme, ranked by a measure code or by a published rank."""
     return ProfileView(
         cards=(_rank_card(profile, measure, printed_rank, language), _members_card(profile, language)),
-        targets=_targets(profile, programme, language),
+        targets=_targets(profile, programme, measure_note(_counted(measure), language), language),
         states=_states(profile, language),
         levels=_levels(profile, language),
-        peers=_peers(profile, language),
+        peers=_peers(profile, measure_note(_counted(measure), language), language),
         below=_below(profile, language),
     )
 
@@ -67,7 +70,12 @@ def _heads(names: tuple[str, ...], language: Language) -> tuple[str, ...]:
     return tuple(language.unit.columns[name] for name in names)
 
 
-def _targets(profile: Profile, programme: Programme, language: Language) -> WordedTable:
+def _counted(measure: str) -> str:
+    """What targets and peers count: valid ones where these are ranked, as `Filters.counted` says, else uploads."""
+    return Filters(measure=Measure(measure)).counted
+
+
+def _targets(profile: Profile, programme: Programme, counted: str, language: Language) -> WordedTable:
     """Each target with the count of its own period."""
     texts = language.unit
     sources = dict.fromkeys(
@@ -77,7 +85,8 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
     )
     rows = tuple(_target_row(line, programme, language) for line in profile.targets)
     heads = _heads(_TARGETS, language)
-    return WordedTable(texts.targets_title, texts.targets_note, heads, rows, texts.no_targets, tuple(sources))
+    note = join_sentences((texts.targets_note, counted))
+    return WordedTable(texts.targets_title, note, heads, rows, texts.no_targets, tuple(sources))
 
 
 def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
@@ -117,12 +126,12 @@ def _levels(profile: Profile, language: Language) -> WordedTable:
     return WordedTable("", "", _heads(("level", "count", "share"), language), rows)
 
 
-def _peers(profile: Profile, language: Language) -> WordedTable:
+def _peers(profile: Profile, counted: str, language: Language) -> WordedTable:
     """The same measures for the union, its cluster and the nation."""
     texts = language.unit
     rows = tuple(_peer_row(peer, profile, language) for peer in profile.peers)
     partly = any(peer.members_known < peer.units for peer in profile.peers if peer.per100 is not None)
-    note = f"{texts.peers_note} {language.facts.members_known}" if partly else texts.peers_note
+    note = join_sentences((counted, texts.peers_note, language.facts.members_known if partly else ""))
     return WordedTable(texts.peers_title, note, _heads(_PEERS, language), rows)
 
 

@@ -37,7 +37,7 @@ def view_readiness(readiness: Readiness, language: Language) -> ReadinessView:
         shares=_shares(readiness, language),
         contrasts=WordedTable(
             texts.contrast_title,
-            texts.contrast_note,
+            _contrast_note(readiness, language),
             tuple(texts.contrast_columns),
             tuple(contrast_row(contrast, language) for contrast in readiness.contrasts),
             sources=sources,
@@ -104,6 +104,12 @@ def _shares(readiness: Readiness, language: Language) -> WordedTable:
         tuple(texts.share_columns),
         tuple(share_row(share, language) for share in readiness.shares),
     )
+
+
+def _contrast_note(readiness: Readiness, language: Language) -> str:
+    """What is compared, and of how many of the units: not all have a percentage of a target."""
+    units, count = readiness.shares[0].units if readiness.shares else 0, language.numbers.count
+    return language.readiness.contrast_note.format(judged=count(readiness.judged), units=count(units))
 
 
 def _units(readiness: Readiness, sources: tuple[str, ...], language: Language) -> WordedTable:

@@ -58,16 +58,19 @@ def describe_contrast(contrast: Contrast, language: Language) -> str:
 
 
 def card_counts(readiness: Readiness) -> dict[str, int]:
-    """Units in total, with all items, lacking at least one, and without statements, by card key."""
+    """Units in total, then in four parts that add up to it: with all items, lacking one, lacking none as far as is
+    known, and without statements, by card key.
+    """
     states: dict[str, list[str]] = {}
     for code, state in readiness.frame.select("unit_code", "state").iter_rows():
         states.setdefault(code, []).append(state)
-    return {
-        "units": len(states),
+    parts = {
         "all": sum(set(some) == {"yes"} for some in states.values()),
         "some": sum("no" in some for some in states.values()),
+        "partly": sum(set(some) == {"yes", "unknown"} for some in states.values()),
         "silent": sum(set(some) == {"unknown"} for some in states.values()),
     }
+    return {"units": len(states), **parts}
 
 
 def lacking(readiness: Readiness, code: str) -> Sequence[Row]:

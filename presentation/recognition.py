@@ -77,12 +77,14 @@ def use_lines(recognition: Recognition, language: Language) -> tuple[str, ...]:
 
 
 def describe_ideas(ideas: Share, language: Language) -> str:
-    """How many ideas were registered, and by how many of the unions; for one union only the number."""
+    """How many ideas were registered, by how many of the unions, and who has none or is unknown, as the page of
+    readiness counts them; for one union only the number.
+    """
     count = language.numbers.count
     if ideas.units == 1:
         return language.recognition.ideas_of_one.format(amount=count(ideas.amount)) if ideas.yes + ideas.no else ""
-    counts = {"amount": count(ideas.amount), "said": count(ideas.yes + ideas.no), "units": count(ideas.units)}
-    return language.recognition.ideas.format(**counts)
+    parts = {"yes": count(ideas.yes), "no": count(ideas.no), "unknown": count(ideas.unknown)}
+    return language.recognition.ideas.format(amount=count(ideas.amount), **parts)
 
 
 def _use_note(use: Use | None, language: Language) -> str:

@@ -8,15 +8,16 @@ from model.facts import Source
 from model.filters import FILTERS, Filters, Narrows
 from model.taking_part import has_members
 from presentation.beyond import describe_beyond
+from presentation.counted import cards_alone, counted_line
 from presentation.figures import Figures
 from presentation.filter_line import scope_line
 from presentation.places import describe_ceiling, describe_ceiling_of
 from presentation.wording import Wording, printable
 
-_OF_UNITS_OR_PARTS = ("targets", "ranking", "sectors", "published")
 _OF_ONE = ("overview", "unit")
 _BOUNDED = (*_OF_ONE, "targets", "ranking", "map")
 VIEWS = ("overview", "targets", "ranking", "sectors", "published")
+_VIEW_OF = {"potential": "targets"}  # an estimate made from them
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
         scope=scope_line(filters, wording, figures.frozen),
         as_of=_as_of_each(figures, wording) if each else _as_of_known(_moment(view, figures), figures, wording),
-        counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
+        counted="" if each else counted_line(view, figures, wording),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
         full_source=". ".join(part for part in (whole, seal) if part),
         sealed=seal,
@@ -80,13 +81,16 @@ def map_stamp(figures: Figures, wording: Wording) -> Stamp:
 
 def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
     """The stamp of a file of one page; a filter the page ignores is mentioned as such and left out of the scope."""
-    view = subject if subject in VIEWS else VIEWS[0]
+    view = _VIEW_OF.get(subject, subject if subject in VIEWS else VIEWS[0])
+    own_stamp = stamp(view, figures, wording)
+    if own_stamp.counted:
+        own_stamp = replace(own_stamp, counted=counted_line(subject, figures, wording))
     if subject in _BOUNDED:
-        return replace(stamp(view, figures, wording), bound=_bound(subject, figures, wording))
+        return replace(own_stamp, bound=_bound(subject, figures, wording))
     if subject != "recognition" or not figures.filters.statuses:
-        return stamp(view, figures, wording)
-    own_stamp = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
-    return replace(own_stamp, scope=f"{own_stamp.scope}. {wording.language.recognition.statuses_ignored}")
+        return own_stamp
+    of_all = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
+    return replace(own_stamp, scope=f"{of_all.scope}. {wording.language.recognition.statuses_ignored}")
 
 
 def _bound(subject: str, figures: Figures, wording: Wording) -> str:
@@ -142,39 +146,6 @@ def target_source_line(figures: Figures, wording: Wording) -> str:
     return f"{wording.texts.info_rows['target_source']}: {source}" if source else ""
 
 
-def _counted(view: str, figures: Figures, wording: Wording) -> str:
-    return wording.texts.counted_each if _cards_alone(view, figures) else counted(view, figures, wording)
-
-
-def _cards_alone(view: str, figures: Figures) -> bool:
-    """Whether only single published figures are known."""
-    overview = figures.overview
-    return view not in _OF_UNITS_OR_PARTS and overview.facts["uploads"].value is None and bool(overview.cards)
-
-
-def counted_each(wording: Wording) -> str:
-    """“Đếm: như tên gọi của từng số”, where numbers beside each other count different things."""
-    return wording.texts.counted.format(what=wording.texts.counted_each)
-
-
-def counted(view: str, figures: Figures, wording: Wording) -> str:
-    """What the numbers of a view count, in words."""
-    measure = figures.filters.measure
-    if view == "ranking" and measure.value not in wording.language.facts.counts:
-        return wording.language.names.measure(measure.value).lower()
-    if view == "ranking":  # by the same words as on the other pages
-        code = measure.value
-    elif view == "sectors" and figures.sectors:
-        code = figures.sectors[0].counts
-    elif view == "targets" and figures.filters.counted == "valid":
-        code = "valid"
-    else:
-        code = figures.overview.facts["uploads"].counts
-    words = wording.counted(code)
-    statuses = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
-    return f"{words}: {', '.join(statuses)}" if statuses else words
-
-
 def _moment(view: str, figures: Figures) -> datetime | None:
     if view == "ranking":
         return figures.ranking.moment
@@ -190,7 +161,7 @@ def _source(view: str, figures: Figures) -> Source:
         return figures.sectors[0].source
     if view == "targets" and figures.filters.basis is Basis.PUBLISHED:
         return Source("published")
-    return _of_cards(figures) if _cards_alone(view, figures) else figures.overview.facts["uploads"].source
+    return _of_cards(figures) if cards_alone(view, figures) else figures.overview.facts["uploads"].source
 
 
 def _of_cards(figures: Figures) -> Source:

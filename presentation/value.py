@@ -15,6 +15,7 @@ class ValueView:
     cards: tuple[MetricCard, ...]
     titles: Mapping[str, str]  # by bands, concentration, sectors, units, largest
     notes: Mapping[str, str]  # the same keys
+    counted: str  # whether undecided initiatives are among those counted
 
 
 def view_value(value: Value, language: Language) -> ValueView:
@@ -36,7 +37,16 @@ def view_value(value: Value, language: Language) -> ValueView:
             "units": texts.units_note,
             "largest": texts.largest_note.format(count=count) if value.largest else "",
         },
+        counted=_counted(value, language),
     )
+
+
+def _counted(value: Value, language: Language) -> str:
+    """Which statuses all numbers of the page include."""
+    if not value.statuses:
+        return language.value.every_status
+    statuses = ", ".join(language.names.status(status).lower() for status in value.statuses)
+    return language.value.some_statuses.format(statuses=statuses)
 
 
 def _concentration_note(value: Value, language: Language) -> str:

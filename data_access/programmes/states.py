@@ -1,7 +1,7 @@
 """States of programmes: default, end, archive, removal, and the list of all."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, update
 
@@ -38,6 +38,8 @@ class Standing:
     target: int | None
     newest: datetime | None
     comparison: str = "open"
+    start: date | None = None
+    end: date | None = None
 
 
 def list_programmes(connection: Connection) -> list[Standing]:
@@ -67,6 +69,8 @@ def list_programmes(connection: Connection) -> list[Standing]:
             row.national_target,
             row.last_uploaded_at,
             row.comparison,
+            row.start,
+            row.end,
         )
         for row in connection.execute(query)
     ]

@@ -21,6 +21,7 @@ from model.results import Overview
 
 _WEEK: Final = timedelta(days=7)
 _PICKED: Final = 3
+_OF_MEASURE: Final = ("worker_pct", "private_pct", "per100")
 # Of the overview; what the records add follows in _shares.
 _FACTS: Final = (
     "uploads", "target", "reached_pct", "gap", "last_7_days", "needed_per_day", "share_of_nation", "units_reported",
@@ -124,7 +125,10 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
         "per100": per_members(records.catalogue.units_in(filters), by_unit)[0],
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}
-    return {name: Fact(value, units[name], "uploads", moment, source) for name, value in values.items()}
+    counts = dict.fromkeys(_OF_MEASURE, filters.counted if of_measure != filters else "uploads")
+    return {
+        name: Fact(value, units[name], counts.get(name, "uploads"), moment, source) for name, value in values.items()
+    }
 
 
 def _printed_valid(overview: Overview) -> Fact:

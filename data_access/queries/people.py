@@ -53,6 +53,7 @@ def fetch_people(records: Records, filters: Filters) -> People:
         whole["participating"],
         whole["grassroots"],
         _units(counts, records.catalogue.groups(units, filters.boundary)),
+        filters.counted if narrowed != filters else "uploads",
     )
 
 

@@ -62,6 +62,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
     source = source_of_records(programme)
     ranking = places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
+    ranking = replace(ranking, rest_silent=min(adds_nothing, ranking.rest_units))
     if filters.measure is not Measure.UPLOADS:
         return ranking
     return replace(ranking, frame=with_printed(ranking.frame, records, filters, "value"))

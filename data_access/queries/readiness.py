@@ -44,6 +44,7 @@ def fetch_readiness(records: Records, filters: Filters) -> Readiness:
         tuple(share_of(item, units, statements) for item in items),
         tuple(_contrast(item, statements, reached) for item in items),
         filters.as_of.date() if filters.as_of else None,
+        len(reached),
     )
 
 

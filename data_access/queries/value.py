@@ -50,6 +50,7 @@ def fetch_value(records: Records, filters: Filters) -> Value:
         tuple(_held_by(spread, percent) for percent in TOP_PERCENTS) if total else (),
         _largest(records, valid_only),
         _sectors(records, valid_only),
+        valid_only.statuses,
     )
 
 

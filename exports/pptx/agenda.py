@@ -9,8 +9,9 @@ from charts.kit.palette import LIGHT
 from exports.pptx.deck import TOP, Deck
 from exports.pptx.lettering import MARGINS, POINTS, SMALLEST, Box, Line, room_in
 from exports.pptx.master import INSIDE, LEFT
+from presentation.counted import counted_each
 from presentation.figures import Figures
-from presentation.stamp import counted_each, stamp
+from presentation.stamp import stamp
 from presentation.wording import Wording
 
 PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck

@@ -11,10 +11,11 @@ from exports.pptx.fitting import LETTERS, ROWS, Rows, line_count, on_slides, row
 from exports.pptx.lettering import MARGINS, POINTS, Box, Line, room_in
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
 from exports.pptx.scan_image import scan_image
+from presentation.counted import counted_each
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.published import LedgerLine, view_published
-from presentation.stamp import counted_each, stamp
+from presentation.stamp import stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 

@@ -20,7 +20,7 @@ def write_briefs(views: Views, records: Records) -> None:
         ("kind", Kind.LONG, 46), ("item", Kind.LONG, 70), ("value", Kind.COUNT, 22), ("note", Kind.LONG, 40),
     )  # fmt: skip
     rows = [row for brief in briefs for row in _rows(brief)]
-    sheet = views.new_sheet("overview", columns, name=views.wording.texts.titles["briefs"])
+    sheet = views.new_sheet("briefs", columns, name=views.wording.texts.titles["briefs"])
     sheet.table(Table("briefs", columns, rows, [_kinds(row) for row in rows]))
 
 

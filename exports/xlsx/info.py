@@ -3,9 +3,10 @@
 from exports.xlsx.cells import Column, Kind
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
+from presentation.counted import counted
 from presentation.filter_line import filter_line
 from presentation.occasion import Occasion
-from presentation.stamp import counted, target_source
+from presentation.stamp import target_source
 
 
 def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:

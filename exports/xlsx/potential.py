@@ -36,5 +36,5 @@ def write_potential(views: Views, records: Records) -> None:
         ]
         for unit in (*potentials.below, *(unit for unit in potentials.units if unit.code not in below))
     ]
-    sheet = views.new_sheet("targets", columns, name=language.targets.potential_word)
+    sheet = views.new_sheet("potential", columns, name=language.targets.potential_word)
     sheet.table(Table("potential", columns, rows))

@@ -29,7 +29,8 @@ def show_calls(visit: Visit) -> None:
     lists = [(texts.leading, _leading(visit))]
     if behind is not None and behind.moment is not None:
         slow, silent = ([unit for unit in behind.units if unit.is_silent is still] for still in (False, True))
-        groups = [(texts.to_urge, slow), (texts.silent, silent)]
+        below = texts.to_urge.format(status=visit.language.names.target_status(TargetStatus.BEHIND).lower())
+        groups = [(below, slow), (texts.silent, silent)]
         if behind.is_over:  # after the deadline there is nobody to call
             groups = [(visit.language.names.target_status(TargetStatus.MISSED), list(behind.missed))]
         if not behind.has_targets:  # of what nobody could miss “none” would say that all is well

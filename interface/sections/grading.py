@@ -50,8 +50,8 @@ def show_classes(view: GradingView, visit: Visit) -> None:
     with st.grid(len(view.classes), min_column_width=150):
         for card in view.classes:
             show_metric(card.label, card.value, card.note, card.definition, card.name)
-    if view.ungraded:
-        st.caption(view.ungraded)
+    for sentence in filter(None, (view.held, view.ungraded)):
+        st.caption(sentence)
 
 
 def show_course(grading: Grading, period: Period, visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""What no source publishes about people."""
+"""What no printed source says about people."""
 
 import polars as pl
 import streamlit as st
@@ -6,6 +6,7 @@ import streamlit as st
 from data_access.reference.notes import read_notes
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
+from model.codes import Basis
 
 _UNKNOWN = ("unknown-women", "unknown-non-managers")
 
@@ -17,6 +18,8 @@ def show_unknown(visit: Visit) -> None:
         return
     with st.container(border=True):
         st.markdown(f"## {visit.language.people.unknown_title}")
+        if visit.filters.basis is Basis.RECORDS:
+            st.caption(visit.language.people.unknown_note)
         for row in notes.iter_rows(named=True):
             sentence = visit.language.one_of(row["sentence_vi"], row["sentence_en"])
             st.markdown(f"- {plain(sentence)}")

@@ -1,5 +1,7 @@
 """The list of programmes, their progress and their actions."""
 
+from datetime import date
+
 import streamlit as st
 
 from data_access.database.errors import NotSaved
@@ -15,9 +17,11 @@ from interface.shell.programme_choice import choose_programme
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
+from model.clock import this_second
 from model.folding import slug
 from model.reader import Reader
 from presentation.file_names import name_of_programme
+from presentation.programme_state import describe_state
 
 _NOTICE = "programme_notice"
 _ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "archive"), "archived": ("reopen",)}
@@ -29,8 +33,9 @@ def show_programmes(visit: Visit) -> None:
     programmes = visit.records.ask_now(list_programmes)
     if not programmes:
         return
-    rows = [_row(programme, visit) for programme in programmes]
-    st.caption(texts.list_note)
+    now = this_second()
+    rows = [_row(programme, visit, now.date()) for programme in programmes]
+    st.caption(texts.list_note.format(moment=visit.language.numbers.moment(now)))
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
     by_code = {programme.code: programme for programme in programmes}
     names = {programme.code: visit.language.name_of(programme) for programme in programmes}
@@ -45,12 +50,13 @@ def show_last_result(visit: Visit) -> None:
         st.info(visit.language.programmes.begin, icon=":material/rocket_launch:")
 
 
-def _row(standing: Standing, visit: Visit) -> dict[str, str]:
+def _row(standing: Standing, visit: Visit, day: date) -> dict[str, str]:
     texts, numbers = visit.language.programmes, visit.language.numbers
     return {
         texts.heads["name"]: visit.language.name_of(standing),
         texts.heads["code"]: standing.code,
-        texts.heads["state"]: texts.states[standing.state] + (texts.default if standing.is_default else ""),
+        texts.heads["state"]: describe_state(standing, day, visit.language)
+        + (texts.default if standing.is_default else ""),
         texts.heads["units"]: numbers.count(standing.units),
         texts.heads["uploads"]: numbers.count(standing.uploads),
         texts.heads["target"]: numbers.count(standing.target) if standing.target else "–",

@@ -74,11 +74,12 @@ def _undated(visit: Visit) -> str:
 
 
 def _scope(visit: Visit) -> str:
-    """Phase and basis in words."""
+    """Phase, and in words what the numbers of the page are of."""
     texts = visit.language.pages
     phase = (
         phase_name(visit.programme, visit.filters.phase, visit.language)
         if visit.filters.phase
         else texts.whole_programme
     )
-    return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
+    basis = texts.basis_of_page.get(visit.subject) or texts.basis_long[str(visit.filters.basis)]
+    return f"{phase} · {basis}"

@@ -12,6 +12,7 @@ class PageTexts:
     titles: Mapping[str, str]
     filter_names: Mapping[str, str]
     basis_long: Mapping[str, str]
+    basis_of_page: Mapping[str, str]  # of pages that show more than one basis, whichever is chosen
     as_of: str
     as_of_latest_published: str
     no_records: str
@@ -106,7 +107,8 @@ VIETNAMESE = PageTexts(
         "shape": "Kiểu bản đồ",
         "form": "Mẫu báo cáo",
     },
-    basis_long={"records": "theo bản ghi", "published": "theo số liệu đã công bố"},
+    basis_long={"records": "theo sáng kiến đã ghi trong hệ thống", "published": "theo số liệu đã công bố"},
+    basis_of_page={"published": "số đã in, đối chiếu với số của hệ thống"},
     as_of="Tính đến {moment}",
     as_of_latest_published="Số liệu đến lần công bố gần nhất",
     no_records="Chưa có bản ghi nào",
@@ -232,7 +234,8 @@ ENGLISH = PageTexts(
         "shape": "Kind of map",
         "form": "Form of the report",
     },
-    basis_long={"records": "from records", "published": "from published figures"},
+    basis_long={"records": "from the initiatives in the system", "published": "from published figures"},
+    basis_of_page={"published": "printed figures, beside those of the system"},
     as_of="As of {moment}",
     as_of_latest_published="As of the newest publication",
     no_records="No records yet",

@@ -38,6 +38,8 @@ class GradingTexts:
     needs_more_place: str
     from_points: str
     ungraded: str
+    held: str
+    held_class: str
     ungraded_name: str
     best: str
     not_graded: str
@@ -110,6 +112,8 @@ VIETNAMESE = GradingTexts(
     needs_more_place="{name}: đủ điểm, thêm {count} sáng kiến hợp lệ của người lao động trực tiếp để có chỗ trong cụm, khối",
     from_points="từ {points} điểm",
     ungraded="{count} đơn vị chưa xếp: {why}.",
+    held="{count} đơn vị đủ điểm của loại trên nhưng xếp loại dưới, vì loại trên hết chỗ ({quotas}). Bảng dưới ghi rõ từng đơn vị.",
+    held_class="{name}: {quota}",
     ungraded_name="Chưa xếp",
     best="Đã ở loại cao nhất",
     not_graded="Chưa xếp: {why}",
@@ -195,6 +199,8 @@ ENGLISH = GradingTexts(
     needs_more_place="{name}: enough points, {count} more valid initiatives by direct workers for a place in the cluster",
     from_points="from {points} points",
     ungraded="{count} unions are not graded: {why}.",
+    held="{count} unions have the points of a better class but stand in the one below, since it has no place left ({quotas}). The table below names them.",
+    held_class="{name}: {quota}",
     ungraded_name="Not graded",
     best="In the best class",
     not_graded="Not graded: {why}",

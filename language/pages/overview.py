@@ -39,7 +39,7 @@ class OverviewTexts:
     reached_on_the_way: str
     reached_at_the_end: str
     leading: str
-    to_urge: str
+    to_urge: str  # {status}: the word of the register for those whose pace does not do
     silent: str
     nobody: str
     to_go: str  # what a unit still misses
@@ -78,7 +78,7 @@ VIETNAMESE = OverviewTexts(
     reached_on_the_way="Đạt {percent} khi đã qua {passed} thời gian",
     reached_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
     leading="Dẫn đầu",
-    to_urge="Cần đôn đốc: quá chậm",
+    to_urge="Cần đôn đốc: {status}",
     silent="Im lặng",
     nobody="không có đơn vị nào",
     to_go="thiếu {count}",
@@ -118,7 +118,7 @@ ENGLISH = OverviewTexts(
     reached_on_the_way="{percent} of the target in {passed} of the time",
     reached_at_the_end="Deadline passed: {percent} of the target",
     leading="Leading",
-    to_urge="To be urged: too slow",
+    to_urge="To be urged: {status}",
     silent="Silent",
     nobody="none",
     to_go="{count} to go",

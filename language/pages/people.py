@@ -30,6 +30,7 @@ class PeopleTexts:
     printed_title: str
     printed_note: str
     unknown_title: str
+    unknown_note: str
     only_printed: str
 
 
@@ -76,7 +77,8 @@ VIETNAMESE = PeopleTexts(
     units_note="Xếp theo số người; “–” là chưa có số đoàn viên.",
     printed_title="Số người, công đoàn cơ sở đã công bố",
     printed_note="Nguyên văn nguồn; “người” và “lượt” không đổi cho nhau.",
-    unknown_title="Chưa ai công bố",
+    unknown_title="Các nguồn đã in không nêu",
+    unknown_note="Chỉ nói về các bài và tài liệu đã in: số của hệ thống ở trên tính từ từng sáng kiến.",
     only_printed="Chức vụ, giới tính và công đoàn cơ sở của từng sáng kiến chỉ có trong bản ghi.",
 )
 
@@ -123,6 +125,7 @@ ENGLISH = PeopleTexts(
     units_note="Most people first; “–” means that members are not known.",
     printed_title="Published people and grassroots unions",
     printed_note="As the sources say; “people” and “times” are never converted.",
-    unknown_title="Nobody has published",
+    unknown_title="Not stated by the printed sources",
+    unknown_note="About printed articles and papers alone: the numbers of the system above are counted from single initiatives.",
     only_printed="Positions, sex and grassroots unions of single initiatives are in records only.",
 )

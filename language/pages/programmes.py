@@ -16,6 +16,8 @@ class ProgrammeTexts:
     change: str
     tables: Mapping[str, str]
     states: Mapping[str, str]
+    not_begun: str  # in place of “running”, by the dates
+    past_end: str
     line: str
     shown_organisation: str
     shown_days: str
@@ -105,6 +107,8 @@ VIETNAMESE: Final = ProgrammeTexts(
         "unit": "Tên đơn vị",
     },
     states={"draft": "đang soạn", "running": "đang chạy", "closed": "đã khép lại", "archived": "đã lưu trữ"},
+    not_begun="chưa bắt đầu (từ {day})",
+    past_end="đã qua ngày kết thúc {day}, chưa khép lại",
     shown_organisation="Tổ chức: {organisation}",
     shown_days="Từ {start} đến {end}",
     shown_target="Chỉ tiêu chung: {target} (nguồn: {source})",
@@ -251,7 +255,8 @@ VIETNAMESE: Final = ProgrammeTexts(
     intro="Chương trình là dữ liệu: tên, giai đoạn, đơn vị tham gia, lĩnh vực, chỉ tiêu. Lập ở đây, không cần lập trình viên; "
     "mỗi lần lưu đều xem trước, có nhật ký và hoàn tác được ở trang “Nhập dữ liệu”.",
     tabs=("Danh sách", "Lập từ tệp Excel", "Lập nhanh", "Sửa trong bảng"),
-    list_note="Đếm mọi sáng kiến đã ghi đến nay, so với chỉ tiêu toàn chương trình; không theo bộ lọc của trang.",
+    list_note="Tính đến {moment}, lúc mở trang này: mọi sáng kiến đã ghi, so với chỉ tiêu toàn chương trình; trạng thái theo ngày của "
+    "chương trình. Bộ lọc của các trang khác không áp dụng ở đây.",
     heads={
         "code": "Mã",
         "name": "Tên",
@@ -328,6 +333,8 @@ ENGLISH: Final = ProgrammeTexts(
         "unit": "Names of units",
     },
     states={"draft": "draft", "running": "running", "closed": "closed", "archived": "archived"},
+    not_begun="not begun (from {day})",
+    past_end="past its end on {day}, not closed",
     shown_organisation="Organisation: {organisation}",
     shown_days="From {start} to {end}",
     shown_target="Overall target: {target} (source: {source})",
@@ -503,7 +510,8 @@ ENGLISH: Final = ProgrammeTexts(
     intro="Programmes are data: names, phases, units that take part, sectors, targets. Set them up here, without a developer; "
     "every save is previewed, written down and can be taken back on the page “Import”.",
     tabs=("List", "From an Excel file", "Quick start", "Edit in tables"),
-    list_note="Counts every initiative recorded so far, against the target of the whole programme; the filters of the page do not apply.",
+    list_note="As of {moment}, when this page was opened: every initiative recorded, against the target of the whole programme; the "
+    "state by the dates of the programme. The filters of other pages do not apply here.",
     heads={
         "code": "Code",
         "name": "Name",

@@ -17,6 +17,7 @@ class ReadinessTexts:
     card_help: Mapping[str, str]
     shares_title: str
     shares_note: str
+    shares_day: str  # below the chart, whose statements name days and no hours
     share_columns: tuple[str, ...]
     printed: str
     printed_differs: str
@@ -64,21 +65,30 @@ VIETNAMESE = ReadinessTexts(
     example="Các mục dưới đây đi kèm phần mềm, theo những bước mà các bài viết nêu. Chương trình có thể thay bằng mục của "
     "mình ở trang tính “Mục sẵn sàng” của tệp thiết lập.",
     states={"yes": "Có", "no": "Chưa có", "unknown": "Chưa rõ"},
-    cards={"units": "Đơn vị", "all": "Đã có đủ các mục", "some": "Thiếu ít nhất một mục", "silent": "Chưa rõ mục nào"},
+    cards={
+        "units": "Đơn vị",
+        "all": "Đã có đủ các mục",
+        "some": "Thiếu ít nhất một mục",
+        "partly": "Còn mục chưa rõ",
+        "silent": "Chưa rõ mọi mục",
+    },
     card_notes={
         "units": "trong phạm vi đang xem",
         "all": "mọi mục đều “Có”",
         "some": "có mục “Chưa có”",
+        "partly": "không mục nào “Chưa có”",
         "silent": "chưa ai báo gì",
     },
     card_help={
-        "units": "Những đơn vị tham gia chương trình trong phạm vi đang xem.",
+        "units": "Những đơn vị tham gia chương trình trong phạm vi đang xem: đúng bằng bốn số bên cạnh cộng lại.",
         "all": "Đơn vị mà mọi mục đều được báo là có, tính đến thời điểm đang xem.",
         "some": "Đơn vị có ít nhất một mục được báo là chưa có.",
+        "partly": "Đơn vị không báo mục nào là chưa có, nhưng còn ít nhất một mục chưa rõ, và đã có ít nhất một mục.",
         "silent": "Đơn vị chưa có thông tin về mục nào: không tính là có, cũng không tính là không.",
     },
     shares_title="Bao nhiêu đơn vị đã có từng mục",
     shares_note="Tỷ lệ tính trên tất cả {units} đơn vị; đơn vị chưa rõ không được tính là có.",
+    shares_day="Đơn vị báo theo ngày: tính đến hết ngày {day}",
     share_columns=("Mục", "Có", "Chưa có", "Chưa rõ", "Tỷ lệ có", "Tổng số"),
     printed="Đã công bố về “{item}”: {value} ({day}).",
     printed_differs="Ở cùng thời điểm, hệ thống ghi nhận {own}.",
@@ -90,7 +100,8 @@ VIETNAMESE = ReadinessTexts(
     lacking_nobody="Mọi đơn vị đều đã có.",
     since="từ {day}",
     contrast_title="Đơn vị đã có thì làm tốt hơn không?",
-    contrast_note="Đơn vị đứng giữa (trung vị) của mỗi nhóm: phần trăm chỉ tiêu đã đạt. Đơn vị chưa rõ không thuộc nhóm nào.",
+    contrast_note="Đơn vị đứng giữa (trung vị) của mỗi nhóm: phần trăm chỉ tiêu đã đạt. Chỉ so {judged} trong {units} đơn vị: những đơn vị "
+    "có chỉ tiêu và đã báo cáo sáng kiến; vì vậy số đơn vị ở đây có thể ít hơn ở bảng trên. Mục chưa rõ thì không thuộc nhóm nào.",
     contrast_cause="Chênh lệch không chứng minh nguyên nhân: đơn vị vốn mạnh thường vừa chuẩn bị kỹ hơn vừa nộp nhiều "
     "hơn. Với ít đơn vị, chênh lệch cũng có thể chỉ là ngẫu nhiên.",
     contrast_columns=("Mục", "Đơn vị đã có", "Đơn vị chưa có", "Nhận xét"),
@@ -135,21 +146,30 @@ ENGLISH = ReadinessTexts(
     example="The items below ship with the software, after the steps that the articles name. A programme can have its own "
     "in the sheet “Readiness items” of its set-up workbook.",
     states={"yes": "Yes", "no": "No", "unknown": "Unknown"},
-    cards={"units": "Unions", "all": "Have every item", "some": "Lack at least one", "silent": "Nothing known"},
+    cards={
+        "units": "Unions",
+        "all": "Have every item",
+        "some": "Lack at least one",
+        "partly": "Not all known",
+        "silent": "Nothing known",
+    },
     card_notes={
         "units": "in this scope",
         "all": "every item is “Yes”",
         "some": "an item is “No”",
+        "partly": "no item is “No”",
         "silent": "nobody has said anything",
     },
     card_help={
-        "units": "The unions of the programme in this scope.",
+        "units": "The unions of the programme in this scope: exactly the sum of the four numbers beside it.",
         "all": "Unions of which every item was said to be there, as of the moment shown.",
         "some": "Unions of which at least one item was said to be missing.",
+        "partly": "Unions of which no item was said to be missing and one at least is there, but nothing is known of another.",
         "silent": "Unions of which nothing is known: they count neither as yes nor as no.",
     },
     shares_title="How many unions have each item",
     shares_note="Shares are of all {units} unions; a union of which nothing is known does not count as having it.",
+    shares_day="Unions report by day: up to the end of {day}",
     share_columns=("Item", "Yes", "No", "Unknown", "Share", "In all"),
     printed="Published for “{item}”: {value} ({day}).",
     printed_differs="The system has {own} at the same moment.",
@@ -161,7 +181,8 @@ ENGLISH = ReadinessTexts(
     lacking_nobody="Every union has it.",
     since="since {day}",
     contrast_title="Do those who have it do better?",
-    contrast_note="The middle union (median) of each group: percent of the target reached. Unknown ones are in neither.",
+    contrast_note="The middle union (median) of each group: percent of the target reached. Compared are {judged} of {units} unions: those with a "
+    "target that have reported initiatives; so there can be fewer of them here than in the table above. Unknown ones are in neither.",
     contrast_cause="A difference proves no cause: unions that are strong anyway often prepare better and upload more. "
     "With few unions a difference can be chance, too.",
     contrast_columns=("Item", "Unions that have it", "Unions that have not", "Which means"),

@@ -129,8 +129,8 @@ VIETNAMESE = RecognitionTexts(
     use_sentence="Cứ 100 sáng kiến hợp lệ thì {applied} đã áp dụng và {replicated} được nhân rộng.",
     use_noted="Riêng sáng kiến có ghi ngày áp dụng, tính đến {moment}: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
     "Các sáng kiến khác ở trên không ghi ngày: được tính từ khi xét hợp lệ.",
-    ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
-    "Đơn vị chưa báo là chưa rõ, không phải\u00a00.",
+    ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng của {yes} đơn vị. {no} đơn vị báo "
+    "chưa có ý tưởng nào; {unknown} đơn vị chưa rõ, mà chưa rõ không phải là\u00a00.",
     ideas_of_one="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét.",
@@ -211,8 +211,8 @@ ENGLISH = RecognitionTexts(
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
     use_noted="Of those with a noted day alone, as of {moment}: {applied} in use, {replicated} taken over. The others above have "
     "no day: they count from the day they were found valid.",
-    ideas="Ideas registered (the step before uploading): {amount}, as reported by {said} of {units} unions. "
-    "A union that reported nothing is unknown, not\u00a00.",
+    ideas="Ideas registered (the step before uploading): {amount}, by {yes} unions. {no} unions say that they have none; "
+    "of {unknown} nothing is known, which is not\u00a00.",
     ideas_of_one="Ideas registered (the step before uploading): {amount}.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review.",

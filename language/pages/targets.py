@@ -146,7 +146,7 @@ ENGLISH = TargetTexts(
     behind_note="Target not met, and the pace of the last 7 days is below what each of the {days} days left needs, or nothing came at all. Most to do first.",
     behind_over="The time is over: unions that missed the target and sent nothing in the last 7 days.",
     behind_lacking="{count} unions have no target: they are listed only when silent for 7 days.",
-    behind_nobody="No union is behind its pace or silent.",
+    behind_nobody="No union is below pace or silent.",
     behind_columns={
         "unit": "Union",
         "why": "Why",

@@ -9,6 +9,8 @@ class ValueTexts:
     """{Blanks} are filled by the page or its charts."""
 
     cards: Mapping[str, str]
+    every_status: str
+    some_statuses: str
     card_notes: Mapping[str, str]
     card_help: Mapping[str, str]
     bands: Mapping[str, str]
@@ -36,6 +38,8 @@ class ValueTexts:
 
 
 VIETNAMESE = ValueTexts(
+    every_status="Mọi số ở đây tính cả sáng kiến đang xem xét và không hợp lệ; muốn chỉ tính sáng kiến hợp lệ, lọc Trạng thái.",
+    some_statuses="Mọi số ở đây chỉ tính sáng kiến: {statuses}.",
     cards={
         "total": "Tổng giá trị làm lợi",
         "computed": "Đã tính được",
@@ -99,6 +103,8 @@ VIETNAMESE = ValueTexts(
 )
 
 ENGLISH = ValueTexts(
+    every_status="All numbers here include initiatives under review and judged not valid; for valid ones alone, filter by status.",
+    some_statuses="All numbers here are of initiatives with the status: {statuses}.",
     cards={
         "total": "Total benefit",
         "computed": "Computed",

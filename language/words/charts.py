@@ -47,6 +47,8 @@ class ChartTexts:
     ranking_before: str
     ranking_new: str
     without_value: str
+    rest_silent: str  # whom the bar of the rest includes, or leaves out
+    rest_without: str
 
     column_count: str
     sectors_dashed: str
@@ -111,6 +113,8 @@ VIETNAMESE: Final = ChartTexts(
     ranking_before="Hạng trước đó: {rank}",
     ranking_new="mới",
     without_value="{count} đơn vị chưa có số liệu",
+    rest_silent="“Còn lại” gồm cả {count} đơn vị chưa báo cáo",
+    rest_without="“Còn lại” không gồm {count} đơn vị chưa có số liệu",
     column_count="Số lượng",
     sectors_dashed="Nét đứt: phần chênh, không nguồn nào giải thích",
     sectors_stated="Tổng nguồn công bố",
@@ -178,6 +182,8 @@ ENGLISH: Final = ChartTexts(
     ranking_before="Rank before: {rank}",
     ranking_new="new",
     without_value="{count} unions without figures",
+    rest_silent="“The rest” includes {count} unions that have reported nothing",
+    rest_without="“The rest” leaves out {count} unions without figures",
     column_count="Count",
     sectors_dashed="Dashes: the gap, which no source explains",
     sectors_stated="Total as stated",

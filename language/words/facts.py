@@ -28,6 +28,8 @@ class FactTexts:
     with_target: str  # how many of the units have one
     members_known: str  # what “(79/82)” behind a rate per 100 members means
     simulated_unit: str
+    by_measure: str  # what numbers count where the address asks for another measure than uploads
+    some_by_measure: str
     is_printed: Mapping[bool, str]
     are_printed: Mapping[bool, str]
 
@@ -112,6 +114,8 @@ VIETNAMESE = FactTexts(
     members_known="Trên 100 đoàn viên: chỉ tính các đơn vị có số đoàn viên; trong ngoặc là số đơn vị ấy.",
     with_target="{known} trong {all} đơn vị có chỉ tiêu",
     simulated_unit="Ở mốc này không nguồn nào in số {count} của đơn vị: số chỉ là mô phỏng.",
+    by_measure="Đếm {what}, theo thước đo đang chọn.",
+    some_by_measure="Theo thước đo đang chọn, tính trên {what}: {names}.",
     is_printed={True: "trùng số đã in", False: "chỉ mô phỏng"},
     are_printed={True: "cả hai đã in", False: "có số mô phỏng"},
 )
@@ -189,6 +193,8 @@ ENGLISH = FactTexts(
     members_known="Per 100 members: only of unions whose members are known; in brackets how many those are.",
     with_target="unions with a target: {known} of {all}",
     simulated_unit="No source prints the number {count} of this union for this moment: it is simulated only.",
+    by_measure="Counts {what}, by the chosen measure.",
+    some_by_measure="By the chosen measure, of {what}: {names}.",
     is_printed={True: "printed", False: "simulated only"},
     are_printed={True: "both printed", False: "one is simulated"},
 )

@@ -12,7 +12,7 @@ from presentation.briefs.one_unit import example_note, grading_of_one, unfinishe
 from presentation.briefs.stamps import brief_stamp
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, describe_ungraded, graded_period, write_points
+from presentation.grading_words import class_name, describe_held, describe_ungraded, graded_period, write_points
 from presentation.wording import Wording
 
 _LEADERS: Final = 5
@@ -49,7 +49,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
         is_known=True,
         lists=(_classes(grading, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
         notes=(*unfinished_note(grading, language), *example_note(grading, language)),
-        more=tuple(line for line in (describe_ungraded(grading.frame, language),) if line),
+        more=tuple(filter(None, (describe_held(grading, language), describe_ungraded(grading.frame, language)))),
     )
 
 

@@ -35,7 +35,7 @@ def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
         own_stamp,
         is_known=bool(cards),
         lists=tuple(_lists(people, view, language)),
-        more=(*cards[1:], *notes),
+        more=(*cards[1:], *notes, *([view.counted] if view.counted else [])),
     )
 
 

@@ -11,7 +11,7 @@ from data_access.reference.notes import read_notes
 from language.languages import ENGLISH, VIETNAMESE
 
 HEADINGS = ("Thực hiện", "Thực hiện/chỉ tiêu", "Hạng", "Hơn, kém", "Tên sáng kiến", "Khu vực kinh tế")
-HEADINGS += ("Chức vụ tác giả", "Theo chức vụ tác giả", "Theo lĩnh vực", "Cần đôn đốc: quá chậm", "CĐCS tham gia")
+HEADINGS += ("Chức vụ tác giả", "Theo chức vụ tác giả", "Theo lĩnh vực", "Chưa đủ nhịp", "CĐCS tham gia")
 
 
 def pairs(vietnamese: Any, english: Any) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,7 @@ def test_titles_state_what_the_charts_show(demo):
 def test_whom_to_call_stands_beside_who_leads(demo):
     text = words(open_page(**MEETING))
 
-    assert all(head in text for head in ("Dẫn đầu", "Cần đôn đốc: quá chậm · ", "Im lặng · "))
+    assert all(head in text for head in ("Dẫn đầu", "Cần đôn đốc: chưa đủ nhịp · ", "Im lặng · "))
 
 
 def test_printed_figures_show_no_pace_and_nobody_to_call(demo):
