@@ -129,6 +129,8 @@ def _note(comparison: Comparison, names: tuple[str, ...], language: Language) ->
 def _by_measure(comparison: Comparison, language: Language) -> str:
     """Which rows are of valid initiatives because the measure asks for them; those that always are need no word."""
     facts = comparison.sides[0].facts
+    if facts["uploads"].source.kind != "records":  # printed ones count what their source counts
+        return ""
     names = [
         measure_name(comparison, measure, language)
         for measure in language.compare.measures

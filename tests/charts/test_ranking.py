@@ -8,7 +8,8 @@ from charts.kit.lettering import text_width
 from charts.kit.theme import Look
 from charts.ranking import draw_rank_slope, draw_ranking
 from language.languages import VIETNAMESE
-from model.codes import Measure
+from model.codes import Basis, Measure
+from model.results import Ranking
 from tests.charts.samples import PLAIN, ranking, words
 
 PHONE = Look(VIETNAMESE, wide=False)
@@ -163,3 +164,18 @@ def test_a_word_wider_than_its_room_beside_the_slope_is_cut():
     rows[1]["short_name"] = "W" * 200
     figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), PHONE)
     assert any(word.endswith("…") for word in words(figure))
+
+
+def test_the_rest_says_whom_it_includes_and_whom_it_leaves_out():
+    """“Còn lại (72 đơn vị)” by uploads and 71 by benefit looked like a contradiction."""
+    including, without = ranking(rest_silent=1), ranking(without_value=1)
+
+    assert any("gồm cả 1 đơn vị chưa báo cáo" in word for word in _said(including))
+    assert any("“Còn lại” không gồm 1 đơn vị chưa có số liệu" in word for word in _said(without))
+    printed = _said(ranking(without_value=1, basis=Basis.PUBLISHED))  # there the rest is all that nobody printed
+    assert not any("không gồm" in word for word in printed) and any("1 đơn vị chưa có" in word for word in printed)
+    assert not any("gồm" in word for word in _said(ranking()))
+
+
+def _said(places: Ranking) -> list[str]:
+    return [" ".join(word.replace("<br>", " ").split()) for word in words(draw_ranking(places, PLAIN))]

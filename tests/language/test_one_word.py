@@ -36,6 +36,13 @@ def test_a_heading_has_one_translation(heading: str) -> None:
     assert len(translations) == 1
 
 
+def test_pace_has_one_word() -> None:
+    """“Quá chậm · 52” stood beside “Chưa đủ nhịp 52” for the same unions."""
+    others = re.compile("quá chậm|chậm tiến độ|chậm nhịp|too slow|behind (?:its|their) pace|off pace")
+
+    assert not [text for pair in pairs(VIETNAMESE, ENGLISH) for text in pair if others.search(text)]
+
+
 def test_a_lone_zero_begins_no_line() -> None:
     sentences = [sentence for both in pairs(VIETNAMESE, ENGLISH) for sentence in both]
 

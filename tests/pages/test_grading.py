@@ -1,5 +1,7 @@
 """Points, classes, the points missing to the next class, and trial weights."""
 
+import re
+
 from tests.pages.running import open_page, words
 
 PAGE = "pages/grading.py"
@@ -12,6 +14,8 @@ def test_a_month_is_graded_in_both_languages(demo):
     assert "Kết quả tháng 3/2022" in text and " tháng 2/2022" in text and "Xuất sắc" in text
     assert "Result of Mar 2022" in english and "Compared with Feb 2022" in english and "3/2022" not in english
     assert "sáng kiến hợp lệ của người lao động trực tiếp" in text
+    held = re.search(r"(\d+) đơn vị đủ điểm của loại trên nhưng xếp loại dưới, vì loại trên hết chỗ \(Xuất sắc: ", text)
+    assert held and int(held[1]) > 0 and f"{held[1]} unions have the points of a better class" in english
     assert "là ví dụ đi kèm phần mềm" in text
     assert "Excellent" in english and "more valid initiatives by direct workers" in english
 

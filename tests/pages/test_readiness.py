@@ -1,5 +1,7 @@
 """Readiness: who has what, who has not, the comparison with its sentence, and statements entered by form."""
 
+import re
+
 import pytest
 
 from tests.pages.running import open_page, words
@@ -14,6 +16,12 @@ def test_the_page_shows_shares_and_stands_by_what_was_printed(demo):
 
     assert "Đã công bố về “Kế hoạch đã xây dựng”: 100%" in text.replace("\\", "")
     assert "Chênh lệch không chứng minh nguyên nhân" in text and "không phải số liệu thật" in text
+    parts = [
+        int(number)
+        for number in re.findall(r"(?:Đã có đủ các mục|Thiếu ít nhất|Còn mục|Chưa rõ mọi)[^\d]* (\d+)", text)
+    ]
+    assert len(parts) == 4 and sum(parts) == 82
+    assert "Chỉ so 78 trong 82 đơn vị" in text and "Compared are 78 of 82 unions" in english
     assert "A difference proves no cause" in english and "Officer in charge" in english
 
 

@@ -14,6 +14,7 @@ from language.languages import LANGUAGES
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters, end_of_day
 from presentation.compare import view_compare
+from presentation.people import view_people
 from presentation.profile import view_profile
 from tests.data_access.drawn_programme import records_over
 
@@ -87,6 +88,15 @@ def test_a_measure_in_the_address_is_obeyed_by_every_page_with_rates(records):
     assert (everybody.uploads, everybody.per100) == (whole.uploads, whole.per100) and everybody.uploads == 6
     assert side.facts["per100"].value == whole.per100
     assert side.facts["worker_pct"].value == pytest.approx(100 * 3 / 6)
+    programme = records.catalogue.programmes[0]
+    for language in LANGUAGES.values():  # and each says so, which it need not of uploads
+        valid, names = language.facts.counts["valid"], language.compare.measures
+        profile = view_profile(one, programme, "valid", language)
+        said = (view_people(whole, language).counted, profile.peers.note, profile.targets.note)
+        table = view_compare(fetch_compare(records, filters), language)
+        assert all(valid in words for words in (*said, table.note)) and names["per100"] in table.note
+        assert not view_people(fetch_people(records, Filters()), language).counted
+        assert valid not in view_compare(fetch_compare(records, Filters()), language).note
 
 
 def test_posts_ownership_and_rewards(records):

@@ -62,6 +62,9 @@ def test_who_has_reported_nothing_has_no_place_and_zero_of_a_filter_is_a_number(
     nobody = fetch_ranking(records, FILTERS.changed(as_of=datetime(2022, 1, 1, 8)))
 
     assert "LD-48" not in everything.frame["unit_code"].to_list()
+    assert (
+        everything.rest_silent == everything.rest_units == 82 - everything.known
+    )  # what the bar of the rest then says
     assert nobody.frame.is_empty()
     assert (nobody.total, nobody.rest_units) == (None, 0)
     assert "LD-48" not in narrowed.frame["unit_code"].to_list()

@@ -1,0 +1,104 @@
+"""What every page says that it counts, and parts of a whole that add up to it."""
+
+from datetime import date, datetime
+from itertools import product
+
+import polars as pl
+import pytest
+
+from data_access.programmes.states import Standing
+from data_access.store.records import Records
+from interface.shell.page_list import OF_A_PROGRAMME, PAGES, WITHOUT_FILTERS
+from language.languages import LANGUAGES
+from model.address import parse_query
+from model.frames import READINESS
+from model.readiness import STATES, Readiness, Share
+from presentation.by_measure import measure_note, measures_note
+from presentation.figures import gather
+from presentation.programme_state import describe_state
+from presentation.readiness_words import card_counts
+from presentation.recognition import describe_ideas
+from presentation.stamp import stamp_of_page
+from presentation.wording import Wording
+
+SUBJECTS = [page.subject for page in PAGES if page.subject not in (*OF_A_PROGRAMME, *WITHOUT_FILTERS)]
+# Pages whose own numbers are initiatives uploaded; of all others the stamp says something of its own.
+OF_UPLOADS = {"overview", "targets", "ranking", "sectors", "trend", "map", "explore", "stage", "reports"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_stamp_of_every_page_says_what_it_counts(records: Records, language: str):
+    figures = gather(records, parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)[0])
+    wording = Wording(LANGUAGES[language], figures.catalogue)
+    counted = {subject: stamp_of_page(subject, figures, wording).counted for subject in SUBJECTS}
+    uploads = wording.texts.counted.format(what=LANGUAGES[language].facts.counts["uploads"])
+
+    assert {subject for subject, words in counted.items() if words == uploads} == OF_UPLOADS
+    assert [subject for subject, words in counted.items() if not words] == ["published"]  # each row names its own
+    own = [counted[subject] for subject in ("recognition", "grading", "readiness", "examples", "value", "people")]
+    assert len(set(own)) == len(own)
+
+
+def test_the_stamp_of_the_map_follows_its_measure(records: Records):
+    figures = gather(records, parse_query("measure=benefit", records.catalogue)[0])
+    wording = Wording(LANGUAGES["vi"], figures.catalogue)
+
+    assert stamp_of_page("map", figures, wording).counted == stamp_of_page("ranking", figures, wording).counted
+    assert "làm lợi" in stamp_of_page("map", figures, wording).counted
+
+
+def test_the_cards_of_readiness_add_up_to_all_units():
+    """“1 + 73 + 0” of 82 left out those that lack nothing as far as is known."""
+    states = list(product(STATES, repeat=2))
+    rows = [
+        {"unit_code": f"LD-{number:02}", "unit_name": "A", "item_code": item, "state": state}
+        for number, pair in enumerate(states)
+        for item, state in zip(("plan", "video"), pair, strict=True)
+    ]
+    counts = card_counts(Readiness((), False, pl.DataFrame(rows, schema=READINESS), (), (), None))
+
+    assert counts == {"units": 9, "all": 1, "some": 5, "partly": 2, "silent": 1}
+    assert counts.pop("units") == sum(counts.values())
+    assert all(language.readiness.cards.keys() == {"units", *counts} for language in LANGUAGES.values())
+
+
+def test_who_has_ideas_is_told_apart_from_who_said_that_it_has_none():
+    """“77 of 82 have reported” stood beside “50 have” for the same thing."""
+    ideas = Share(None, yes=50, no=27, unknown=5, amount=29_174)  # type: ignore[arg-type]
+
+    assert "29.174 ý tưởng của 50 đơn vị. 27 đơn vị báo chưa có ý tưởng nào; 5 đơn vị chưa rõ" in describe_ideas(
+        ideas, LANGUAGES["vi"]
+    )
+    assert "29,174, by 50 unions. 27 unions say that they have none; of 5 nothing" in describe_ideas(
+        ideas, LANGUAGES["en"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "vietnamese", "english"),
+    [
+        ("running", date(2022, 1, 7), "chưa bắt đầu (từ 08/01/2022)", "not begun (from 8 Jan 2022)"),
+        ("running", date(2022, 1, 8), "đang chạy", "running"),
+        ("running", date(2023, 9, 1), "đang chạy", "running"),
+        (
+            "running",
+            date(2023, 9, 2),
+            "đã qua ngày kết thúc 01/09/2023, chưa khép lại",
+            "past its end on 1 Sep 2023, not closed",
+        ),
+        ("closed", date(2026, 1, 1), "đã khép lại", "closed"),
+    ],
+)
+def test_a_programme_runs_between_its_days_alone(state: str, day: date, vietnamese: str, english: str):
+    dates = {"start": date(2022, 1, 8), "end": date(2023, 9, 1)}
+    programme = Standing("1tr", "A", "A", state, True, 82, 1, 1, datetime(2023, 1, 1), **dates)
+
+    assert describe_state(programme, day, LANGUAGES["vi"]) == vietnamese
+    assert describe_state(programme, day, LANGUAGES["en"]) == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values())
+def test_another_measure_than_uploads_is_named(language):
+    assert measure_note("uploads", language) == measures_note("uploads", ["A"], language) == ""
+    assert language.facts.counts["valid"] in measure_note("valid", language)
+    assert "A, B" in measures_note("valid", ["A", "B"], language)
