@@ -20,7 +20,7 @@ from interface.shell.problems import showing_problems
 from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
-from interface.widgets.sources import describe_source, plain
+from interface.widgets.sources import plain, sources_of
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
@@ -48,7 +48,8 @@ def progress() -> None:
     if overview.daily.is_empty():
         return
     texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
-    sources = [describe_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
+    named = [overview.facts[name].source for name in ("uploads", "target")]
+    sources = sources_of(overview.moment, named, visit.language)
     show_chart(
         progress_finding(overview, visit.language),
         texts.progress_note_printed if is_printed else texts.progress_note,
@@ -86,7 +87,7 @@ def _leaders_to_pick() -> Pickable | None:
     if ranking.frame.is_empty():
         return None
     draw = partial(draw_ranking, ranking, narrow, picked_unit)
-    return Pickable(*_leader_sentences(ranking), draw, tuple(ranking_sources(ranking, visit.language)))
+    return Pickable(*_leader_sentences(ranking), draw, ranking_sources(ranking, visit.language))
 
 
 def pick_leader() -> None:
@@ -96,7 +97,8 @@ def pick_leader() -> None:
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
-        note, sources = breakdown_note(breakdown, visit), [describe_source(breakdown.source, visit.language)]
+        note = breakdown_note(breakdown, visit)
+        sources = sources_of(breakdown.as_of, [breakdown.source], visit.language)
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
             link_to_sectors()
@@ -111,7 +113,7 @@ def _sectors_to_pick() -> Pickable | None:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
         note = breakdown_note(breakdown, visit)
         draw = partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector"))
-        return Pickable(title, note, draw, (describe_source(breakdown.source, visit.language),))
+        return Pickable(title, note, draw, sources_of(breakdown.as_of, [breakdown.source], visit.language))
     return None
 
 

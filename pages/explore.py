@@ -53,7 +53,7 @@ with showing_problems(language):
         show_examples(visit)
         open_record(visit, show_record)
     else:
-        show_title(texts.rows_title, texts.rows_note, (), language, texts.rows_hint)
+        show_title(texts.rows_title, texts.rows_note, None, language, texts.rows_hint)
         choose_rows(visit)
         show_rows(visit)
         open_record(visit, show_record)

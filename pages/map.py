@@ -21,7 +21,7 @@ from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_title
-from interface.widgets.sources import describe_source
+from interface.widgets.sources import sources_of
 from model.places import has_places
 from presentation.places import describe_ceiling
 from presentation.whole import whole_name
@@ -67,7 +67,7 @@ def total() -> None:
 def numbers() -> None:
     atlas = fetch_map(visit.records, visit.filters)
     with st.container(border=True, height="stretch"):
-        show_title(texts.list_title, "", [describe_source(atlas.source, language)], language)
+        show_title(texts.list_title, "", sources_of(atlas.moment, [atlas.source], language), language)
         show_list(atlas, selected_groups(atlas, visit.filters, visit.catalogue), visit.look)
 
 
@@ -75,7 +75,7 @@ def elsewhere() -> None:
     atlas = fetch_map(visit.records, visit.filters)
     if atlas.elsewhere["in_scope"].any():
         with st.container(border=True):
-            show_title(texts.elsewhere_title, texts.elsewhere_note, (), language)
+            show_title(texts.elsewhere_title, texts.elsewhere_note, None, language)
             show_elsewhere(atlas, visit.look)
 
 
@@ -86,7 +86,7 @@ left, right = st.columns([11, 9])
 with left, st.container(border=True), showing_problems(language):
     atlas = fetch_map(visit.records, visit.filters)
     title = texts.title.format(measure=language.names.measure(str(atlas.measure)), count=str(atlas.boundary))
-    show_title(title, texts.how, [describe_source(atlas.source, language)], language, texts.hint)
+    show_title(title, texts.how, sources_of(atlas.moment, [atlas.source], language), language, texts.hint)
     show_atlas(atlas, shape, visit.filters, visit.catalogue, visit.look)
     if shape == OUTLINE:
         show_licence(language)

@@ -10,6 +10,7 @@ from interface.sections.ledger import show_ledger, show_reconciliation
 from interface.sections.ledger_notes import show_inconsistencies, show_notes
 from interface.sections.ledger_search import search_ledger
 from interface.shell.page import open_page
+from interface.shell.wording import ledger_source
 from interface.widgets.panels import show_chart
 from interface.widgets.sources import plain
 from model.places import has_places
@@ -33,7 +34,7 @@ def milestones() -> None:
         (language.published.levels_title, language.published.levels_note, draw_levels(figures, visit.look)),
     ):
         if figure is not None:
-            show_chart(title, note, figure, [language.published.ledger_title], language)
+            show_chart(title, note, figure, ledger_source(language), language)
 
 
 def reconciliation() -> None:

@@ -68,7 +68,7 @@ def pick_place() -> None:
         show_nobody(ranking, visit)
         return
     title, note = ranking_title(ranking, language), ranking_note(ranking, visit)
-    draw, sources = partial(draw_ranking, ranking, visit.look, picked_unit), tuple(ranking_sources(ranking, language))
+    draw, sources = partial(draw_ranking, ranking, visit.look, picked_unit), ranking_sources(ranking, language)
     show_pickable("unit", visit, Pickable(title, note, draw, sources))
 
 

@@ -14,6 +14,7 @@ from interface.sections.readiness import (
     show_shares,
     show_statements,
     show_units,
+    sources_of_statements,
 )
 from interface.sections.readiness_saying import show_readiness_input
 from interface.shell.page import open_page
@@ -53,7 +54,13 @@ def cards() -> None:
 
 def shares() -> None:
     table = view().shares
-    show_chart(table.title, table.note, draw_shares(readiness(), visit.look), (), language)
+    show_chart(
+        table.title,
+        table.note,
+        draw_shares(readiness(), visit.look),
+        sources_of_statements(view().sources, readiness(), language),
+        language,
+    )
 
 
 def items() -> None:
@@ -69,11 +76,11 @@ def lacking() -> None:
 
 
 def contrasts() -> None:
-    show_contrasts(view(), language)
+    show_contrasts(view(), readiness(), language)
 
 
 def units() -> None:
-    show_units(view(), language)
+    show_units(view(), readiness(), language)
 
 
 def statements() -> None:

@@ -20,7 +20,7 @@ from interface.sections.recognition import (
 from interface.shell.named_charts import show_named_chart
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
-from interface.shell.wording import records_source
+from interface.shell.wording import ledger_source, records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
 from model.recognition import Recognition, Waits
@@ -114,7 +114,7 @@ def printed() -> None:
     show_printed(recognition().printed, visit)
     figures = None if recognition().printed else draw_awards(fetch_published(visit.records, visit.filters), visit.look)
     if figures is not None:
-        show_chart(texts.awards_title, texts.awards_note, figures, [language.published.ledger_title], language)
+        show_chart(texts.awards_title, texts.awards_note, figures, ledger_source(language), language)
     elif not recognition().printed and recognition().counts is None:
         st.info(texts.no_printed)
 

@@ -46,7 +46,7 @@ def preview() -> None:
 
 def mail() -> None:
     texts = language.mailing
-    show_title(texts.title, texts.note, (), language)
+    show_title(texts.title, texts.note, None, language)
     if not may(visit.reader, "order_mail"):
         st.info(texts.may_not, icon=":material/lock:")
         return

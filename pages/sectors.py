@@ -10,18 +10,16 @@ from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sec
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title, other_measure_note
+from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title, other_measure_note, records_source
 from interface.widgets.panels import show_chart
-from interface.widgets.sources import describe_source
+from interface.widgets.sources import sources_of
 from interface.widgets.tables import show_table
 from model.codes import Basis
-from model.facts import Source
 from model.picking import around, picked
 from presentation.wording import Wording
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages
-source = describe_source(Source("records", language.name_of(visit.programme)), language)
 
 
 def breakdowns() -> None:
@@ -34,7 +32,7 @@ def breakdowns() -> None:
             breakdown_title(breakdown, language, language.sectors.sectors_page_title),
             breakdown_note(breakdown, visit),
             draw_sectors(breakdown, visit.look),
-            [describe_source(breakdown.source, language)],
+            sources_of(breakdown.as_of, [breakdown.source], language),
             language,
         )
 
@@ -46,7 +44,7 @@ def pick_sector() -> None:
     breakdown = breakdowns[0]
     title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
     draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
-    note, sources = breakdown_note(breakdown, visit), (describe_source(breakdown.source, language),)
+    note, sources = breakdown_note(breakdown, visit), sources_of(breakdown.as_of, [breakdown.source], language)
     show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 
@@ -59,7 +57,11 @@ def pick_cut(dimension: str, title: str) -> None:
     cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
         draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension), moment=counted_until())
-        show_pickable(dimension, visit, Pickable(title, other_measure_note(visit), draw, (source,)))
+        show_pickable(
+            dimension,
+            visit,
+            Pickable(title, other_measure_note(visit), draw, records_source(visit, moment=counted_until())),
+        )
 
 
 def heat() -> None:
@@ -69,7 +71,7 @@ def heat() -> None:
             language.sectors.heat_title,
             " ".join(note for note in (language.sectors.heat_note, other_measure_note(visit)) if note),
             draw_sector_heat(cells, visit.look, moment=counted_until()),
-            [source],
+            records_source(visit, moment=counted_until()),
             language,
         )
 

@@ -20,7 +20,7 @@ from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_chart, show_title
-from interface.widgets.sources import describe_source
+from interface.widgets.sources import sources_of
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
 from presentation.trend import curve_title
 
@@ -36,7 +36,7 @@ def standing() -> None:
 def curve() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
-    sources = [describe_source(overview.facts[name].source, language) for name in ("uploads", "target")]
+    sources = sources_of(overview.moment, [overview.facts[name].source for name in ("uploads", "target")], language)
     show_chart(curve_title(trend, language), curve_note(overview, trend, language), figure, sources, language)
 
 
@@ -66,21 +66,22 @@ def steps() -> None:
         trend.steps[every], every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier
     )
     title = texts.steps_title.format(step=texts.steps[every].lower())
-    show_chart(title, texts.steps_note, figure, [describe_source(overview.facts["uploads"].source, language)], language)
+    sources = sources_of(overview.moment, [overview.facts["uploads"].source], language)
+    show_chart(title, texts.steps_note, figure, sources, language)
 
 
 def trials() -> None:
     with st.container(border=True):
         if some := fetch_trend(visit.records, visit.filters).trials:
-            show_title(texts.trials_title, texts.trials_note, (), language)
+            show_title(texts.trials_title, texts.trials_note, None, language)
             show_trials(some, language)
         else:
-            show_title(texts.trials_title, texts.no_trials, (), language)
+            show_title(texts.trials_title, texts.no_trials, None, language)
 
 
 def comparisons() -> None:
     with st.container(border=True):
-        show_title(texts.compare_title, texts.compare_note, (), language)
+        show_title(texts.compare_title, texts.compare_note, None, language)
         show_comparisons(fetch_trend(visit.records, visit.filters).comparisons, language)
 
 

@@ -28,7 +28,7 @@ from interface.shell.problems import showing_problems
 from interface.shell.wording import breakdown_note, breakdown_title
 from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_chart
-from interface.widgets.sources import describe_source, plain
+from interface.widgets.sources import plain, sources_of
 from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
@@ -75,24 +75,23 @@ def headline() -> None:
 
 def targets() -> None:
     with st.container(border=True):
-        show_worded(view.targets, language, numbers=(2, 3, 4, 5))
+        show_worded(view.targets, language, numbers=(2, 3, 4, 5), as_of=profile.moment)
 
 
 def progress() -> None:
     overview = fetch_overview(visit.records, alone)
     figure = draw_progress(overview, visit.programme, visit.look)
-    show_chart(
-        texts.progress_title, "", figure, [describe_source(overview.facts["uploads"].source, language)], language
-    )
+    sources = sources_of(overview.moment, [overview.facts["uploads"].source], language)
+    show_chart(texts.progress_title, "", figure, sources, language)
 
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, around(alone, "sector"))[:1]:
         title = breakdown_title(breakdown, language, texts.sectors_title)
-        note, sources = breakdown_note(breakdown, visit), [describe_source(breakdown.source, language)]
+        note, sources = breakdown_note(breakdown, visit), sources_of(breakdown.as_of, [breakdown.source], language)
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
-            show_pickable("sector", visit, Pickable(title, note, draw, tuple(sources)))
+            show_pickable("sector", visit, Pickable(title, note, draw, sources))
         else:
             show_chart(title, note, draw(), sources, language)
 

@@ -22,7 +22,6 @@ class PivotView:
     """One cross table; `sums` are the indices of total rows."""
 
     table: WordedTable
-    moment: str
     sums: tuple[int, ...]
 
 
@@ -57,8 +56,7 @@ def view_pivot(pivot: Pivot, share: str, catalogue: Catalogue, language: Languag
         (texts.dimensions[pivot.down], *(_name(pivot.across, code, words) for code in across), texts.total),
         tuple((label, *(_cell(codes, code, words) for code in (*across, None))) for label, codes, _ in rows),
     )
-    moment = language.moment_or_unknown(pivot.moment)
-    return PivotView(table, moment, tuple(place for place, (*_, is_sum) in enumerate(rows) if is_sum))
+    return PivotView(table, tuple(place for place, (*_, is_sum) in enumerate(rows) if is_sum))
 
 
 def _lines(words: _Wording) -> Iterator[tuple[str, tuple[str, ...] | None, bool]]:

@@ -67,7 +67,7 @@ def show_merged(province: Province, visit: Visit) -> None:
     ]
     note = texts.parts_printed if visit.filters.basis is Basis.PUBLISHED else texts.parts_note
     with st.container(border=True):
-        show_title(texts.parts_title.format(count=numbers.count(len(rows))), note, (), language)
+        show_title(texts.parts_title.format(count=numbers.count(len(rows))), note, None, language)
         names = [heads["unit_name"], heads["uploads"], heads["reached_pct"]]
         show_small_table(names, rows, numbers=(1, 2))
         with st.container(horizontal=True, gap="small"):
@@ -98,5 +98,5 @@ def show_what_became(visit: Visit) -> None:
     note = texts.boundaries_note.format(old=len(rows), new=len(new))
     if fetch_published(visit.records, visit.filters)["unit_level"].is_in(_PROVINCES).any():
         note = f"{note} {texts.boundaries_printed.format(old=len(rows))}"
-    show_title(texts.boundaries_title, note, (), language)
+    show_title(texts.boundaries_title, note, None, language)
     show_table(pl.DataFrame(rows), language)

@@ -51,7 +51,7 @@ def show_open_claims(example: Example, visit: Visit) -> None:
     texts, by = visit.language.examples, current_reader()
     if not example.is_own or not may(by, "choose_example") or not example.adoptions:
         return
-    show_title(texts.waiting_title, texts.waiting_note, (), visit.language)
+    show_title(texts.waiting_title, texts.waiting_note, None, visit.language)
     rows = [_row(adoption, visit) for adoption in example.adoptions]
     show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.waiting_title)
     with st.container(horizontal=True):

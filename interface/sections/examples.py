@@ -83,7 +83,7 @@ def _mark(text: str, language: Language) -> str:
 def show_adopted(example: Example, visit: Visit) -> None:
     """Draw the units whose claim was accepted."""
     texts = visit.language.examples
-    show_title(texts.adopted_title, "", (), visit.language)
+    show_title(texts.adopted_title, "", None, visit.language)
     if not example.adopted:
         st.markdown(texts.adopted_none)
         return
@@ -94,7 +94,7 @@ def show_adopted(example: Example, visit: Visit) -> None:
 def show_gallery(examples: Examples, visit: Visit) -> None:
     """Draw every example as a card that opens it."""
     texts, language = visit.language.examples, visit.language
-    show_title(texts.list_title, texts.list_note, (), language)
+    show_title(texts.list_title, texts.list_note, None, language)
     most = _MOST_IN_A_ROW if visit.width == "broad" else _MOST_IN_A_ROW - 1
     with st.grid(columns_that_fill(len(examples.shown), most), min_column_width=300):
         for example in examples.shown:

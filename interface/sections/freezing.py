@@ -49,7 +49,7 @@ class _Request:
 def show_freezing(visit: Visit) -> None:
     """Draw the form with its confirmation, for those with permission, and the list of frozen figures."""
     texts = visit.language.freezing
-    show_title(texts.title, texts.note, (), visit.language)
+    show_title(texts.title, texts.note, None, visit.language)
     if _REFUSAL in st.session_state:
         st.error(st.session_state[_REFUSAL])
     if visit.records.frozen is not None:

@@ -100,7 +100,7 @@ def _show_tall(
 def show_criteria(view: SchemeView, language: Language) -> None:
     """Draw the criteria as sentences."""
     table = view.criteria
-    show_title(table.title, table.note, (), language)
+    show_title(table.title, table.note, None, language)
     if view.example:
         st.info(view.example)
     show_small_table(table.heads, table.rows, numbers=(1,), long=(2,), caption=table.title)

@@ -76,7 +76,7 @@ def show_views(visit: Visit) -> None:
 def show_examples(visit: Visit) -> None:
     """Draw title, union, who chose it and why, all escaped."""
     texts, language, write = visit.language.explore, visit.language, cell_writer(visit)
-    show_title(texts.examples_title, texts.examples_note, (), language)
+    show_title(texts.examples_title, texts.examples_note, None, language)
     if not visit.may_show_rows():
         return
     exemplars = fetch_exemplars(visit.records, visit.programme.code, counted_until(visit.filters, visit.catalogue))

@@ -61,7 +61,7 @@ def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.
     show_title(
         language.published.ledger_title,
         language.published.ledger_note.format(count=language.numbers.count(matches.height)),
-        (),
+        None,
         language,
         language.published.ledger_hint,
     )
@@ -143,7 +143,7 @@ def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: b
     verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
     texts = {name: language.numbers.count(verdicts.count(name)) for name in language.published.verdicts}
     show_title(
-        language.published.reconciliation_title, language.published.reconciliation_note.format(**texts), (), language
+        language.published.reconciliation_title, language.published.reconciliation_note.format(**texts), None, language
     )
     judged = readable(figures, language, periods=periods).with_columns(
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)

@@ -12,7 +12,7 @@ def show_inconsistencies(frame: pl.DataFrame, language: Language) -> None:
     """Draw where sources disagree with each other or with themselves, quoting both sides."""
     if frame.is_empty():
         return
-    show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
+    show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, None, language)
     for sentence in frame[f"sentence_{language.data}"]:
         st.markdown(f"- {plain(sentence)}")
 

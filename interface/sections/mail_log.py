@@ -41,7 +41,7 @@ def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
         return
     language, texts = visit.language, visit.language.mailing
     name = (settings.mail_schedule() or Path()).name
-    show_title(texts.file_title, texts.file_note.format(file=plain(name)), (), language)
+    show_title(texts.file_title, texts.file_note.format(file=plain(name)), None, language)
     catalogue = visit.records.catalogue
     rows = [
         order_line(
@@ -63,7 +63,7 @@ def show_letters(visit: Visit) -> None:
     """Draw the outcome of the newest letters, and how many older ones there are."""
     texts = visit.language.mailing
     letters = visit.records.ask_now(partial(find_letters, by=visit.reader, most=_SHOWN))
-    show_title(texts.log_title, "", (), visit.language)
+    show_title(texts.log_title, "", None, visit.language)
     if not letters:
         st.markdown(texts.log_none)
         return

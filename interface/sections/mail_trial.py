@@ -31,7 +31,7 @@ def show_trial(mail_order: MailOrder, mail: Mail | None, visit: Visit) -> None:
     texts, order = visit.language.mailing, order_of(mail_order)
     readers = readers_of(order, open_records())
     title = texts.test_title.format(name=plain(order.name))
-    show_title(title, texts.test_note, (), visit.language)
+    show_title(title, texts.test_note, None, visit.language)
     rows = [(order.shown(to), *_account(reader, visit)) for to, reader in readers.items()]
     show_small_table(texts.test_heads, rows, long=(2,), caption=title)
     to = st.selectbox(texts.as_whom, order.to, format_func=order.shown, key=f"mail_as_{mail_order.number}")

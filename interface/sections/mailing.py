@@ -37,7 +37,7 @@ def show_orders(visit: Visit) -> MailOrder | None:
     """Draw the reader's orders and a form; returns the selected order, None for a new one."""
     texts = visit.language.mailing
     orders = visit.records.ask_now(partial(find_orders, by=visit.reader))
-    show_title(texts.list_title, "", (), visit.language)
+    show_title(texts.list_title, "", None, visit.language)
     if orders:
         rows = [_row(order, visit) for order in orders]
         show_small_table(texts.heads, rows, whole=(0,), long=(1, 4), caption=texts.list_title)

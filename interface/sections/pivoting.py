@@ -8,6 +8,7 @@ from data_access.queries.pivot import fetch_pivot
 from interface.shell.address import option
 from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
+from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from model.pivot import DIMENSIONS, MEASURES, SHARES
@@ -43,7 +44,7 @@ def show_pivot(visit: Visit) -> None:
     view = view_pivot(pivot, chosen("share"), visit.catalogue, language)
     table = view.table
     with st.container(border=True):
-        show_title(table.title, table.note, [f"**{language.facts.as_of_label}:** {view.moment}"], language)
+        show_title(table.title, table.note, records_source(visit, moment=pivot.moment), language)
         show_small_table(
             table.heads, table.rows, numbers=range(1, len(table.heads)), marked=view.sums, caption=table.title
         )

@@ -31,7 +31,7 @@ def show_potential(visit: Visit) -> None:
     unjudged = len(potentials.units) - len(judged)
     lacking = [texts.potential_lacking.format(count=numbers.count(unjudged))] if unjudged else []
     with st.container(border=True):
-        show_title(title, texts.potential_note, [*records_source(visit), *lacking], language)
+        show_title(title, texts.potential_note, records_source(visit, lacking), language)
         order = {"below": 0, "within": 1, "above": 2, None: 3}
         rest = sorted(
             (unit for unit in potentials.units if unit.verdict != "below"), key=lambda unit: order[unit.verdict]

@@ -34,7 +34,7 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
     words = visit.language.names.staff_text
     sources = [f"{words(row['source_title']) or row['source_url']}" for row in figures.iter_rows(named=True)]
     with st.container(border=True):
-        show_title(title, note, (), visit.language)
+        show_title(title, note, None, visit.language)
         heads = [texts[name] for name in ("unit_name", "published_value", "metric", "as_of", "source_title")]
         rows = [
             [*_cells(row, visit), source] for row, source in zip(figures.iter_rows(named=True), sources, strict=True)

@@ -1,6 +1,7 @@
 """Parts of the unit page: path, rank, targets, peers, grassroots unions and newest initiatives."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain
+from interface.widgets.sources import Sources, plain
 from language.languages import Language
 from model.catalogue import Province
 from model.codes import STATUSES
@@ -63,9 +64,18 @@ def show_place(view: ProfileView) -> None:
             show_metric(card.label, card.value, card.note, plain(card.definition))
 
 
-def show_worded(table: WordedTable, language: Language, *, numbers: Sequence[int], marked: Sequence[int] = ()) -> None:
+def show_worded(
+    table: WordedTable,
+    language: Language,
+    *,
+    numbers: Sequence[int],
+    marked: Sequence[int] = (),
+    as_of: datetime | None = None,
+) -> None:
     """Draw a table under its title, or that it is empty."""
-    show_title(table.title, table.note, tuple(plain(source) for source in table.sources), language)
+    moment = language.moment_or_unknown(as_of)
+    sources = Sources(moment, [plain(source) for source in table.sources]) if table.sources else None
+    show_title(table.title, table.note, sources, language)
     if table.nothing and not table.rows:
         st.caption(table.nothing)
     else:
@@ -84,7 +94,7 @@ def show_newest(profile: Profile, visit: Visit) -> None:
     language = visit.language
     texts, numbers, names = language.unit, language.numbers, language.names
     note = texts.newest_note.format(count=len(profile.newest)) if profile.newest else ""
-    show_title(texts.newest_title, note, (), language)
+    show_title(texts.newest_title, note, None, language)
     if not visit.may_show_rows():
         return
     if not profile.newest:

@@ -11,7 +11,7 @@ from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import height_of, show_small_table
-from interface.widgets.sources import describe_source, plain
+from interface.widgets.sources import Sources, describe_source, plain
 from language.languages import Language
 from model.readiness import Readiness
 from presentation.grading_words import write_points
@@ -22,8 +22,10 @@ from presentation.worded_table import WordedTable
 _HEIGHT: Final = 520
 
 
-def _plain(sources: Sequence[str]) -> list[str]:
-    return [plain(source) for source in sources]
+def sources_of_statements(sources: Sequence[str], readiness: Readiness, language: Language) -> Sources:
+    """Who said it, up to which day."""
+    day = language.numbers.date(readiness.as_of) if readiness.as_of else language.facts.unknown
+    return Sources(day, [plain(source) for source in sources] or [language.facts.unknown])
 
 
 def show_shares(table: WordedTable) -> None:
@@ -49,7 +51,7 @@ def choose_item(readiness: Readiness, sources: Sequence[str], visit: Visit) -> s
     texts, codes = visit.language.readiness, [item.code for item in readiness.items]
     most = max(readiness.shares, key=lambda share: share.no, default=None)
     value = option("item", codes, most.item.code if most else codes[0])
-    show_title(texts.lacking_title, "", _plain(sources), visit.language)
+    show_title(texts.lacking_title, "", sources_of_statements(sources, readiness, visit.language), visit.language)
     names = {item.code: item_name(item, visit.language) for item in readiness.items}
     Chooser(visit.catalogue, visit.language).from_list("item", texts.choose_item, codes, value, names.__getitem__)
     return value
@@ -71,18 +73,18 @@ def show_lacking(table: WordedTable, language: Language) -> None:
         )
 
 
-def show_contrasts(view: ReadinessView, language: Language) -> None:
+def show_contrasts(view: ReadinessView, readiness: Readiness, language: Language) -> None:
     """Draw units with and without an item, and what the difference does not prove."""
     table = view.contrasts
-    show_title(table.title, table.note, _plain(table.sources), language)
+    show_title(table.title, table.note, sources_of_statements(table.sources, readiness, language), language)
     show_small_table(table.heads, table.rows, numbers=(1, 2), long=(3,), caption=table.title)
     st.info(view.cause, icon=":material/balance:")
 
 
-def show_units(view: ReadinessView, language: Language) -> None:
+def show_units(view: ReadinessView, readiness: Readiness, language: Language) -> None:
     """Draw every unit with its latest statement on every item."""
     table = view.units
-    show_title(table.title, table.note, _plain(table.sources), language)
+    show_title(table.title, table.note, sources_of_statements(table.sources, readiness, language), language)
     with st.container(height=height_of(len(table.rows), _HEIGHT, head=220), border=False):
         show_small_table(
             table.heads, table.rows, numbers=view.counted, caption=table.title, write_count=language.numbers.count

@@ -20,7 +20,7 @@ from interface.shell.visit import Visit
 from interface.shell.wording import breakdown_title, records_source
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import describe_source, plain
+from interface.widgets.sources import plain, sources_of
 from interface.widgets.tables import show_table
 from model.accounts import may
 from model.address import canonical
@@ -112,7 +112,7 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
                 breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
                 visit.language.one_of(breakdown.note_vi, breakdown.note_en),
                 draw_sectors(breakdown, visit.look),
-                [describe_source(breakdown.source, visit.language)],
+                sources_of(breakdown.as_of, [breakdown.source], visit.language),
                 visit.language,
             )
 

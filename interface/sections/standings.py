@@ -1,6 +1,5 @@
 """How units stand against their targets, in words."""
 
-from collections.abc import Sequence
 from html import escape
 
 import polars as pl
@@ -9,7 +8,7 @@ import streamlit as st
 from charts.kit.statuses import STATUS_MARKS, status_colour
 from interface.shell.chips import active_filters
 from interface.shell.visit import Visit
-from interface.widgets.sources import plain
+from interface.widgets.sources import Sources, plain
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -50,16 +49,13 @@ def show_source_statements(targets: pl.DataFrame, language: Language) -> None:
             st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
+def target_sources(visit: Visit, targets: pl.DataFrame) -> Sources:
     """As-of of the counts and the distinct sources of the targets shown."""
     language = visit.language
     moments = targets["as_of"].drop_nulls().unique().sort()
     moment = "; ".join(language.numbers.moment(moment) for moment in moments) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
-    lines = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]
-    entries = [*lines, *([f"- {more}"] if len(sources) > _SOURCES else ())]
-    return [
-        f"**{language.facts.as_of_label}:** {moment}",
-        *(["\n".join([f"**{language.facts.source_kinds['target']}:**", "", *entries])] if entries else ()),
-    ]
+    kind = language.facts.source_kinds["target"]
+    names = [f"{kind} · {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]
+    return Sources(moment, [*(names or [kind]), *([more] if len(sources) > _SOURCES else ())])

@@ -5,6 +5,7 @@ import streamlit as st
 from data_access.queries.follow_up import fetch_behind
 from data_access.rules.status import WEEK_DAYS
 from interface.shell.visit import Visit
+from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
@@ -27,9 +28,8 @@ def show_behind(visit: Visit) -> None:
             title += texts.behind_silent.format(count=numbers.count(silent))
         days = numbers.count(max(late.days_left or 0, 1))
         note = texts.behind_over if late.is_over else texts.behind_note.format(days=days)
-        moment = f"**{language.facts.as_of_label}:** {numbers.moment(late.moment)}"
         lacking = [texts.behind_lacking.format(count=numbers.count(late.without_target))] if late.without_target else []
-        show_title(title, note, [moment, *lacking], language)
+        show_title(title, note, records_source(visit, lacking, late.moment), language)
         if not late.units:
             st.success(texts.behind_nobody)
             return

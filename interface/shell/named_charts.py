@@ -34,4 +34,4 @@ def show_table_title(view: NamedTexts, name: str, visit: Visit) -> None:
 
 def pickable_chart(view: NamedTexts, name: str, draw: Callable[[], go.Figure], visit: Visit) -> Pickable:
     """A chart of the records with selectable bars under its title and note."""
-    return Pickable(view.titles[name], view.notes[name], draw, tuple(records_source(visit)))
+    return Pickable(view.titles[name], view.notes[name], draw, records_source(visit))

@@ -16,6 +16,7 @@ from interface.shell.problems import showing_problems
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.replaying import replay
+from interface.widgets.sources import Sources
 from model.catalogue import Catalogue
 
 
@@ -26,7 +27,7 @@ class Pickable:
     title: str
     note: str
     draw: Callable[[], go.Figure]
-    sources: tuple[str, ...]
+    sources: Sources
 
 
 def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:

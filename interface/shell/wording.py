@@ -1,14 +1,18 @@
 """Sentences that pages build from answers: what a chart shows and where it comes from."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 import polars as pl
 
 from interface.shell.visit import Visit
-from interface.widgets.sources import describe_source, plain
+from interface.widgets.sources import Sources, sources_of
 from language.languages import Language
 from model.catalogue import Programme
 from model.codes import Measure
+from model.facts import Source
 from model.filters import VALID_ALONE
 from model.results import Breakdown, Ranking
 from presentation.ranking import share_of_places
@@ -28,10 +32,9 @@ def ranking_note(ranking: Ranking, visit: Visit) -> str:
     return share_of_places(ranking, visit.programme, Wording(visit.language, visit.catalogue), in_full=True)
 
 
-def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
+def ranking_sources(ranking: Ranking, language: Language) -> Sources:
     """As-of and source of a ranking."""
-    as_of = language.moment_or_unknown(ranking.moment)
-    return [f"**{language.facts.as_of_label}:** {as_of}", describe_source(ranking.source, language)]
+    return sources_of(ranking.moment, [ranking.source], language)
 
 
 def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
@@ -64,9 +67,12 @@ def other_measure_note(visit: Visit, counts: str = "uploads") -> str:
     return language.sectors.other_measure.format(what=subject, measure=language.names.measure(filters.measure.value))
 
 
-def records_source(visit: Visit) -> list[str]:
-    """Source and as-of of numbers from the records."""
-    language = visit.language
-    moment = language.moment_or_unknown(visit.moment)
-    kind = language.facts.source_kinds["records"]
-    return [f"**{language.facts.as_of_label}:** {moment}", f"{kind} · {plain(language.name_of(visit.programme))}"]
+def records_source(visit: Visit, more: Sequence[str] = (), moment: datetime | None = None) -> Sources:
+    """Source and as-of of numbers from the records, of the moment in view or of one of their own."""
+    source = Source("records", visit.programme.name_vi, title_en=visit.programme.name_en)
+    return replace(sources_of(moment or visit.moment, [source], visit.language), more=more)
+
+
+def ledger_source(language: Language) -> Sources:
+    """Where the ledger is the source, whose figures have moments of their own."""
+    return Sources(language.facts.moment_of_each, [language.published.ledger_title])

@@ -10,7 +10,7 @@ import streamlit as st
 from charts.kit.controls import plotly_config
 from charts.kit.spoken import accessible_text
 from interface.widgets.replaying import replay
-from interface.widgets.sources import explain, show_sources
+from interface.widgets.sources import Sources, explain, show_sources
 from language.languages import Language
 from model.folding import slug
 from presentation.facts import own_day
@@ -72,7 +72,7 @@ def columns_that_fill(cards: int, most: int) -> int:
     return min(range(min(most, cards), 1, -1), key=lambda columns: -cards % columns, default=1)
 
 
-def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:
+def show_chart(title: str, note: str, figure: go.Figure, sources: Sources, language: Language) -> None:
     """Draw a framed chart under its title, with its sources."""
     with st.container(border=True, height="stretch"):
         show_title(title, note, sources, language)
@@ -84,7 +84,7 @@ def plot(figure: go.Figure, alt: str, language: Language) -> None:
     st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=accessible_text(figure, alt))
 
 
-def show_title(title: str, note: str, sources: Sequence[str], language: Language, hint: str = "") -> None:
+def show_title(title: str, note: str, sources: Sources | None, language: Language, hint: str = "") -> None:
     """Draw the head of a panel: title, a line below it, sources on the right.
 
     `hint` ends the line with what hands can do here; paper leaves it out.

@@ -1,6 +1,8 @@
 """Explanations of numbers: what is counted, as-of, source."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 import streamlit as st
 
@@ -46,9 +48,29 @@ def describe_source(source: Source, language: Language) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def show_sources(lines: Sequence[str], language: Language) -> None:
-    """Draw “Nguồn”, a small button that opens these lines."""
-    texts = tuple(dict.fromkeys(lines))
+@dataclass(frozen=True)
+class Sources:
+    """What “Nguồn” opens, in one form on every page: as of when, from where, and what else is to be known."""
+
+    as_of: str
+    names: Sequence[str]  # Markdown, each a source
+    more: Sequence[str] = ()  # sentences
+
+    def lines(self, language: Language) -> tuple[str, ...]:
+        """The as-of, the only source on its line or several as a list, then the sentences."""
+        names, head = tuple(dict.fromkeys(self.names)), f"**{language.facts.source}:**"
+        listed = f"{head} {names[0]}" if len(names) == 1 else "\n".join((head, "", *(f"- {name}" for name in names)))
+        return (f"**{language.facts.as_of_label}:** {self.as_of}", listed, *self.more)
+
+
+def sources_of(moment: datetime | None, sources: Sequence[Source], language: Language) -> Sources:
+    """The sources of numbers of one moment."""
+    return Sources(language.moment_or_unknown(moment), [describe_source(source, language) for source in sources])
+
+
+def show_sources(sources: Sources, language: Language) -> None:
+    """Draw “Nguồn”, a small button that opens as-of and sources."""
+    texts = sources.lines(language)
 
     def draw() -> None:
         with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):

@@ -21,6 +21,7 @@ class FactTexts:
     of_moment: str
     day_inferred: str
     no_day: str
+    moment_of_each: str  # where numbers beside each other are of several moments
     printed_mark: str
     printed_legend: str
     printed_times: str
@@ -107,6 +108,7 @@ VIETNAMESE = FactTexts(
     of_moment="số của {moment}",
     day_inferred="{moment}, suy ra",
     no_day="Nguồn không nêu ngày",
+    moment_of_each="mỗi số có thời điểm riêng",
     printed_mark="*",
     printed_legend="*\u00a0trùng số nguồn đã in ở mốc này; số không có dấu chỉ là mô phỏng",
     printed_times="*\u00a0trùng số nguồn đã in; ở số tăng và tỷ số: cả hai số đều đã in. Không có dấu: có số mô phỏng",
@@ -186,6 +188,7 @@ ENGLISH = FactTexts(
     of_moment="figure of {moment}",
     day_inferred="{moment}, inferred",
     no_day="The source names no day",
+    moment_of_each="every number has its own moment",
     printed_mark="*",
     printed_legend="*\u00a0equals the number a source printed for this moment; numbers without a mark are simulated only",
     printed_times="*\u00a0equals the number a source printed; of gains and ratios: both numbers do. Without a mark: a simulated number is in it",

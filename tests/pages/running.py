@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest, local_script_runner
 
+from language.languages import LANGUAGES
 from tests.serving import PROJECT
 
 PATIENCE = 60  # seconds; the first page of a worker also reads the cube
@@ -60,6 +61,13 @@ def words(page: AppTest) -> str:
     texts += [str(block.proto.body) for block in page.get("html")]
     texts += [f"{metric.label} {metric.value} {metric.delta}" for metric in page.get("metric")]
     return "\n".join(texts)
+
+
+def opened_sources(page: AppTest) -> list[list[str]]:
+    """The lines of every “Nguồn” on a page."""
+    labels = {language.facts.source for language in LANGUAGES.values()}
+    popovers = [block for block in page.get("popover") if block.proto.popover.label in labels]
+    return [[str(line.value) for line in block.get("markdown")] for block in popovers]
 
 
 def tables(page: AppTest) -> list[pd.DataFrame]:

@@ -1,9 +1,11 @@
 """Every page opens, states its moment, and explains plainly what is wrong."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from interface.shell.page_list import PAGES
-from tests.pages.running import charts, open_page, words
+from language.languages import LANGUAGES
+from tests.pages.running import charts, open_page, opened_sources, words
 
 SCRIPTS = [page.script for page in PAGES]
 WITH_FIGURES = [page.script for page in PAGES if page.subject != "admin"]  # accounts are of no programme and moment
@@ -19,6 +21,14 @@ def test_a_page_opens_with_its_as_of_and_the_simulated_banner(demo, script, lang
     assert not page.exception
     assert ("Tính đến" if lang == "vi" else "As of") in text
     assert ("DỮ LIỆU MÔ PHỎNG" if lang == "vi" else "SIMULATED DATA") in text
+    assert_one_form_of_sources(page, lang)
+
+
+def assert_one_form_of_sources(page: AppTest, lang: str) -> None:
+    """As of when, then from where: some opened a name alone, others a moment alone."""
+    as_of, source = (f"**{word}:**" for word in (LANGUAGES[lang].facts.as_of_label, LANGUAGES[lang].facts.source))
+    for first, second, *_ in opened_sources(page):
+        assert first.startswith(f"{as_of} ") and second.startswith(source) and len(second) > len(source)
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -28,6 +38,7 @@ def test_published_figures_never_carry_the_simulated_banner(demo, script, progra
 
     assert not page.exception
     assert "DỮ LIỆU MÔ PHỎNG" not in words(page)
+    assert_one_form_of_sources(page, "vi")
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
