@@ -33,7 +33,7 @@ def show_programmes(visit: Visit) -> None:
     programmes = visit.records.ask_now(list_programmes)
     if not programmes:
         return
-    now = this_second()
+    now = this_second().replace(second=0)
     rows = [_row(programme, visit, now.date()) for programme in programmes]
     st.caption(texts.list_note.format(moment=visit.language.numbers.moment(now)))
     show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))

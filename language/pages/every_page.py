@@ -12,7 +12,7 @@ class PageTexts:
     titles: Mapping[str, str]
     filter_names: Mapping[str, str]
     basis_long: Mapping[str, str]
-    basis_of_page: Mapping[str, str]  # of pages that show more than one basis, whichever is chosen
+    basis_of_page: Mapping[str, str]  # of pages that show something else, whichever basis is chosen
     as_of: str
     as_of_latest_published: str
     no_records: str
@@ -108,7 +108,10 @@ VIETNAMESE = PageTexts(
         "form": "Mẫu báo cáo",
     },
     basis_long={"records": "theo sáng kiến đã ghi trong hệ thống", "published": "theo số liệu đã công bố"},
-    basis_of_page={"published": "số đã in, đối chiếu với số của hệ thống"},
+    basis_of_page={
+        "published": "số đã in, đối chiếu với số của hệ thống",
+        "readiness": "theo báo cáo của các đơn vị",
+    },
     as_of="Tính đến {moment}",
     as_of_latest_published="Số liệu đến lần công bố gần nhất",
     no_records="Chưa có bản ghi nào",
@@ -235,7 +238,10 @@ ENGLISH = PageTexts(
         "form": "Form of the report",
     },
     basis_long={"records": "from the initiatives in the system", "published": "from published figures"},
-    basis_of_page={"published": "printed figures, beside those of the system"},
+    basis_of_page={
+        "published": "printed figures, beside those of the system",
+        "readiness": "from what the unions state",
+    },
     as_of="As of {moment}",
     as_of_latest_published="As of the newest publication",
     no_records="No records yet",
