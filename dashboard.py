@@ -48,8 +48,8 @@ def progress() -> None:
     if overview.daily.is_empty():
         return
     texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
-    named = [overview.facts[name].source for name in ("uploads", "target")]
-    sources = sources_of(overview.moment, named, visit.language)
+    origins_of_both = [overview.facts[name].source for name in ("uploads", "target")]
+    sources = sources_of(overview.moment, origins_of_both, visit.language)
     show_chart(
         progress_finding(overview, visit.language),
         texts.progress_note_printed if is_printed else texts.progress_note,

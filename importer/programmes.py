@@ -183,7 +183,7 @@ def _list(options: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) 
         print(texts.none_yet)
     if options.action == "show" and options.code not in [programme.code for programme in programmes]:
         raise NotSaved("unknown_programme", programme=options.code, known=[programme.code for programme in programmes])
-    for programme in (one for one in programmes if options.action == "list" or one.code == options.code):
+    for programme in (entry for entry in programmes if options.action == "list" or entry.code == options.code):
         print(
             texts.line.format(
                 code=programme.code,

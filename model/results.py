@@ -70,9 +70,8 @@ class Overview:
 class Ranking:
     """Ranked units; `total` does not depend on how many are shown.
 
-    `total` and `rest_units` refer to the scope; `without_value` counts units without a number. For the ledger, only
-    units with a published figure of `moment` are known and shares refer to the national figure; `rank` is then null
-    unless the source calls its list the leaders, or all units in scope are in it.
+    `total` and `rest_units` refer to the scope; `without_value` counts units without a number. Of the ledger only units
+    printed for `moment` are known, shares are of the nation, and `rank` is null unless leaders or everybody are listed.
     """
 
     frame: pl.DataFrame  # RANKING

@@ -15,7 +15,7 @@ def measure_note(counts: str, language: Language) -> str:
 
 
 def measures_note(counts: str, names: Sequence[str], language: Language) -> str:
-    """The same of some of the numbers of a table, by name; "" where all of them count uploads."""
+    """“Theo thước đo đang chọn, tính trên sáng kiến hợp lệ: …”, by name; "" where all numbers count uploads."""
     if counts == _USUAL or not names:
         return ""
     return language.facts.some_by_measure.format(what=language.facts.counts[counts], names=", ".join(names))

@@ -75,7 +75,7 @@ def _counted(measure: str) -> str:
     return Filters(measure=Measure(measure)).counted
 
 
-def _targets(profile: Profile, programme: Programme, counted: str, language: Language) -> WordedTable:
+def _targets(profile: Profile, programme: Programme, by_measure: str, language: Language) -> WordedTable:
     """Each target with the count of its own period."""
     texts = language.unit
     sources = dict.fromkeys(
@@ -85,7 +85,7 @@ def _targets(profile: Profile, programme: Programme, counted: str, language: Lan
     )
     rows = tuple(_target_row(line, programme, language) for line in profile.targets)
     heads = _heads(_TARGETS, language)
-    note = join_sentences((texts.targets_note, counted))
+    note = join_sentences((texts.targets_note, by_measure))
     return WordedTable(texts.targets_title, note, heads, rows, texts.no_targets, tuple(sources))
 
 
@@ -126,12 +126,12 @@ def _levels(profile: Profile, language: Language) -> WordedTable:
     return WordedTable("", "", _heads(("level", "count", "share"), language), rows)
 
 
-def _peers(profile: Profile, counted: str, language: Language) -> WordedTable:
+def _peers(profile: Profile, by_measure: str, language: Language) -> WordedTable:
     """The same measures for the union, its cluster and the nation."""
     texts = language.unit
     rows = tuple(_peer_row(peer, profile, language) for peer in profile.peers)
     partly = any(peer.members_known < peer.units for peer in profile.peers if peer.per100 is not None)
-    note = join_sentences((counted, texts.peers_note, language.facts.members_known if partly else ""))
+    note = join_sentences((by_measure, texts.peers_note, language.facts.members_known if partly else ""))
     return WordedTable(texts.peers_title, note, _heads(_PEERS, language), rows)
 
 

@@ -59,8 +59,8 @@ class Sources:
     def lines(self, language: Language) -> tuple[str, ...]:
         """The as-of, the only source on its line or several as a list, then the sentences."""
         names, head = tuple(dict.fromkeys(self.names)), f"**{language.facts.source}:**"
-        listed = f"{head} {names[0]}" if len(names) == 1 else "\n".join((head, "", *(f"- {name}" for name in names)))
-        return (f"**{language.facts.as_of_label}:** {self.as_of}", listed, *self.more)
+        origins = f"{head} {names[0]}" if len(names) == 1 else "\n".join((head, "", *(f"- {name}" for name in names)))
+        return (f"**{language.facts.as_of_label}:** {self.as_of}", origins, *self.more)
 
 
 def sources_of(moment: datetime | None, sources: Sequence[Source], language: Language) -> Sources:

@@ -170,12 +170,12 @@ def test_the_rest_says_whom_it_includes_and_whom_it_leaves_out():
     """“Còn lại (72 đơn vị)” by uploads and 71 by benefit looked like a contradiction."""
     including, without = ranking(rest_silent=1), ranking(without_value=1)
 
-    assert any("gồm cả 1 đơn vị chưa báo cáo" in word for word in _said(including))
-    assert any("“Còn lại” không gồm 1 đơn vị chưa có số liệu" in word for word in _said(without))
-    printed = _said(ranking(without_value=1, basis=Basis.PUBLISHED))  # there the rest is all that nobody printed
+    assert any("gồm cả 1 đơn vị chưa báo cáo" in word for word in _words_of(including))
+    assert any("“Còn lại” không gồm 1 đơn vị chưa có số liệu" in word for word in _words_of(without))
+    printed = _words_of(ranking(without_value=1, basis=Basis.PUBLISHED))  # there the rest is all that nobody printed
     assert not any("không gồm" in word for word in printed) and any("1 đơn vị chưa có" in word for word in printed)
-    assert not any("gồm" in word for word in _said(ranking()))
+    assert not any("gồm" in word for word in _words_of(ranking()))
 
 
-def _said(places: Ranking) -> list[str]:
+def _words_of(places: Ranking) -> list[str]:
     return [" ".join(word.replace("<br>", " ").split()) for word in words(draw_ranking(places, PLAIN))]

@@ -62,7 +62,7 @@ def test_the_cards_of_readiness_add_up_to_all_units():
     assert all(language.readiness.cards.keys() == {"units", *counts} for language in LANGUAGES.values())
 
 
-def test_who_has_ideas_is_told_apart_from_who_said_that_it_has_none():
+def test_units_with_ideas_and_units_that_report_none_are_two_numbers():
     """“77 of 82 have reported” stood beside “50 have” for the same thing."""
     ideas = Share(None, yes=50, no=27, unknown=5, amount=29_174)  # type: ignore[arg-type]
 

@@ -92,9 +92,9 @@ def test_a_measure_in_the_address_is_obeyed_by_every_page_with_rates(records):
     for language in LANGUAGES.values():  # and each says so, which it need not of uploads
         valid, names = language.facts.counts["valid"], language.compare.measures
         profile = view_profile(one, programme, "valid", language)
-        said = (view_people(whole, language).counted, profile.peers.note, profile.targets.note)
+        notes = (view_people(whole, language).counted, profile.peers.note, profile.targets.note)
         table = view_compare(fetch_compare(records, filters), language)
-        assert all(valid in words for words in (*said, table.note)) and names["per100"] in table.note
+        assert all(valid in words for words in (*notes, table.note)) and names["per100"] in table.note
         assert not view_people(fetch_people(records, Filters()), language).counted
         assert valid not in view_compare(fetch_compare(records, Filters()), language).note
 
