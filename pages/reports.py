@@ -1,5 +1,7 @@
 """Báo cáo: preview of printed reports, frozen figures, and reports by e-mail."""
 
+from functools import partial
+
 import streamlit as st
 
 from exports.pdf import Form, preview_report
@@ -8,9 +10,10 @@ from interface.sections.mail_log import read_file, show_file_orders, show_letter
 from interface.sections.mail_trial import show_trial
 from interface.sections.mailing import show_orders
 from interface.shell.choosing import Chooser
+from interface.shell.exporting import app_address
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
-from interface.widgets.panels import show_title
+from interface.widgets.panels import show_hint, show_title
 from model.accounts import may
 from presentation.occasion import Occasion
 
@@ -24,15 +27,21 @@ form = Form(form_code) if form_code in set(Form) else Form.ONE_PAGE
 shows = language.freezing.shows
 show = st.query_params.get("show", "")
 show = show if show in shows else "print"
+address = app_address()
+
+
+def sheets() -> list[bytes]:
+    # Without reader: the pictures are kept for everybody who comes by this address.
+    occasion = Occasion(address=address, page=visit.subject)
+    make = partial(preview_report, visit.records, visit.filters, language, occasion, form)
+    return visit.keep(f"preview|{form}|{address}", make)
 
 
 def preview() -> None:
-    # Without reader and address: the pictures are cached for every reader of this view.
-    occasion = Occasion(page=visit.subject)
-    pages = visit.keep(
-        f"preview|{form}", lambda: preview_report(visit.records, visit.filters, language, occasion, form)
-    )
+    pages = sheets()
     st.markdown(f"## {texts.preview.format(count=language.numbers.count(len(pages)))}")
+    if not visit.wide:
+        show_hint(texts.preview_moves)
     with (
         st.container(horizontal_alignment="center"),
         st.container(key="report-pages", width=_ALONE if len(pages) == 1 else "stretch"),
@@ -73,4 +82,7 @@ elif show == "mail":
         mail()
 else:
     st.caption(texts.all_pages)
-    visit.show(preview, form)
+    with showing_problems(language):
+        with st.spinner(texts.preview_begins):
+            sheets()
+        visit.show(preview, form, address)

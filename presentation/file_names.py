@@ -8,6 +8,7 @@ from data_access.store.records import Records
 from language.languages import Language
 from model.address_values import read_moment
 from model.catalogue import Catalogue
+from model.clock import this_moment
 from model.codes import Boundary
 from model.filters import FILTERS, Filters
 from model.folding import slug
@@ -43,7 +44,7 @@ def name_of_programme(catalogue: Catalogue, code: str, language: Language) -> st
 
 def _day(records: Records, filters: Filters) -> date:
     moment = filters.as_of or records.last_moment(filters.programme) or _last_printed(records, filters.programme)
-    return (moment or datetime.now()).date()
+    return (moment or this_moment()).date()
 
 
 def _last_printed(records: Records, programme: str) -> datetime | None:

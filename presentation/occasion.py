@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from language.languages import Language
 from model.address import lasting_params
+from model.clock import this_moment
 from model.filters import Filters
 from presentation.wording import printable
 
@@ -22,7 +23,7 @@ def switches_of(params: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 
 def _now() -> datetime:
-    return datetime.now().replace(second=0, microsecond=0)
+    return this_moment().replace(second=0, microsecond=0)
 
 
 @dataclass(frozen=True)

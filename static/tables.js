@@ -1,5 +1,5 @@
 // Tables of HTML: a click on a head sorts; on a phone each row is a card whose cells say their heads, and the first five
-// stand before “xem thêm”. A table that is larger than its frame says so, and fades where it goes on.
+// stand before “xem thêm”. What is larger than its frame says so, with how many rows are left, and fades where it goes on.
 (() => {
   "use strict";
   const SHOWN = 5; // style.css hides the others, but of tables that are to be whole (table_markup.py)
@@ -21,19 +21,38 @@
     table.after(button);
   }
 
+  const GRID = ".dvn-scroller"; // of Streamlit, which draws it on a canvas: only words say that it goes on
+  const framed = (frame) => frame.closest('[data-testid="stFullScreenFrame"]') ?? frame;
+
+  // How many rows end below the frame. A grid draws those in view alone: its height says how many the others are.
+  const ROW_OF_GRID = 34; // px: ROW_HEIGHT of tables.py
+  function rowsBelow(frame) {
+    const over = frame.scrollHeight - frame.clientHeight - frame.scrollTop;
+    if (over <= 1) return 0;
+    if (frame.matches(GRID)) return Math.ceil(over / ROW_OF_GRID);
+    const end = frame.getBoundingClientRect().bottom + 1;
+    return [...frame.querySelectorAll("tbody tr")].filter((row) => row.getBoundingClientRect().bottom > end).length;
+  }
+
   // In words below the frame, which do not scroll with it; above it where it stands in a higher frame, whose end is out of sight.
-  function sayWider(box) {
-    const words = document.querySelector(".head")?.dataset.wider;
-    const said = [box.nextElementSibling, box.previousElementSibling].find((one) => one?.matches(".wider"));
-    if (box.scrollWidth <= box.clientWidth + 1 || !words) { said?.remove(); return; }
-    if (said?.textContent === words) return;
-    const line = said ?? document.createElement("p");
-    line.className = "wider";
-    line.textContent = words;
-    if (!said) box.closest('[data-testid="stVerticalBlock"][overflow="auto"]') ? box.before(line) : box.after(line);
+  // At the last row the words keep their room.
+  function sayMoreOf(frame) {
+    const { wider, lower } = document.querySelector(".head")?.dataset ?? {};
+    const wide = frame.scrollWidth > frame.clientWidth + 1, high = frame.scrollHeight > frame.clientHeight + 1;
+    const around = framed(frame);
+    const said = [around.nextElementSibling, around.previousElementSibling].find((one) => one?.matches(".goes-on"));
+    if (!(wide || high) || !lower) { said?.remove(); return; }
+    const left = high ? rowsBelow(frame) : 0, line = said ?? document.createElement("p");
+    const words = [left && lower.replace("{count}", left.toLocaleString(document.documentElement.lang)), wide && wider].filter(Boolean).join(" ");
+    line.className = "goes-on";
+    line.ariaHidden = words ? null : "true";
+    if (words && line.textContent !== words) line.textContent = words;
+    line.classList.toggle("ended", !words);
+    if (!said) around.parentElement.closest('[data-testid="stVerticalBlock"][overflow="auto"]') ? around.before(line) : around.after(line);
   }
 
   function fade(frame) {
+    if (frame.matches(GRID)) return;
     const right = frame.scrollWidth - frame.clientWidth - frame.scrollLeft > 1, down = frame.scrollHeight - frame.clientHeight - frame.scrollTop > 1;
     const on = [right && "right", down && "down"].filter(Boolean).join(" ");
     if ((frame.dataset.on ?? "") !== on) frame.dataset.on = on;
@@ -77,7 +96,7 @@
     dispatchEvent(new PopStateEvent("popstate"));
   });
 
-  const FRAMES = '.small-table, [data-testid="stMain"] [data-testid="stVerticalBlock"][overflow="auto"]';
+  const FRAMES = '.small-table, [data-testid="stMain"] [data-testid="stVerticalBlock"][overflow="auto"], [data-testid="stMain"] ' + GRID;
   const boxes = document.getElementsByClassName("small-table"), laid = new WeakSet(), frameOf = new WeakMap();
   let next = 0;
 
@@ -96,7 +115,7 @@
   const sizes = new ResizeObserver((changes) => {
     const frames = new Set(changes.map(({ target }) => frameOf.get(target)));
     frames.forEach(fade);
-    requestAnimationFrame(() => { for (const frame of frames) if (frame.matches(".small-table")) sayWider(frame); });
+    requestAnimationFrame(() => frames.forEach(sayMoreOf));
   });
 
   function sayMore() {
@@ -113,6 +132,6 @@
   new MutationObserver(() => { lay(); next ||= requestAnimationFrame(sayMore); })
     .observe(document.documentElement, { subtree: true, childList: true });
   narrow.addEventListener("change", () => { for (const box of boxes) box.querySelectorAll("table").forEach(label); });
-  document.addEventListener("scroll", ({ target }) => { if (target.matches?.(FRAMES)) fade(target); }, { capture: true, passive: true });
+  document.addEventListener("scroll", ({ target }) => { if (target.matches?.(FRAMES)) { fade(target); sayMoreOf(target); } }, { capture: true, passive: true });
   addEventListener("settled", sayMore); // a narrowed window has cards
 })();

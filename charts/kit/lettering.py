@@ -23,6 +23,8 @@ _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
 _RULED: Final = re.compile(r"\d| ·")
 _NUMERIC: Final = "0123456789.,"
+_LOOSE: Final = " ,;:·–-"  # what says nothing without the words behind it
+_MOSTLY: Final = 0.6
 _STEP: Final = 4  # px that lines become narrower by, until the last has company
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
@@ -43,8 +45,27 @@ def widest(texts: Sequence[str], size: float) -> float:
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
     """`text` in lines of at most `width` px; a single word may be longer.
 
-    No line begins with “·”, none ends inside a date or between a number and its unit.
+    No line begins with “·”, none ends inside a date or between a number and its unit. All lines are a little shorter
+    where one word would be left alone on the last.
     """
+    return list(_lines(text, size, width, bold=bold))
+
+
+@lru_cache(maxsize=5_000)
+def _lines(text: str, size: float, width: float, *, bold: bool) -> tuple[str, ...]:
+    lines = _filled(text, size, width, bold=bold)
+    if len(lines) > 1 and _is_one_word(lines[-1]):
+        for narrower in range(int(width) - _STEP, int(width / 2), -_STEP):
+            shorter = _filled(text, size, narrower, bold=bold)
+            if len(shorter) > len(lines):
+                break
+            if not _is_one_word(shorter[-1]):
+                return tuple(shorter)
+    return tuple(lines)
+
+
+def _filled(text: str, size: float, width: float, *, bold: bool) -> list[str]:
+    """Lines each as full as it can be."""
     lines = [""]
     for word in _words(text):
         longer = f"{lines[-1]} {word}".strip(" ")
@@ -52,19 +73,6 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
             lines.append(word)
         else:
             lines[-1] = longer
-    return lines
-
-
-def wrapped_notes(text: str, size: float, width: float) -> list[str]:
-    """`text` as `wrapped` gives it, with all lines a little shorter where one word would be left alone on the last."""
-    lines = wrapped(text, size, width)
-    if len(lines) > 1 and _is_one_word(lines[-1]):
-        for narrower in range(int(width) - _STEP, int(width / 2), -_STEP):
-            shorter = wrapped(text, size, narrower)
-            if len(shorter) > len(lines):
-                break
-            if not _is_one_word(shorter[-1]):
-                return shorter
     return lines
 
 
@@ -86,15 +94,22 @@ def unbreakable(text: str) -> str:
 
 
 def shortened(text: str, size: float, width: float) -> str:
-    """`text` truncated with “…” at `width` px, never within a number; the full text must be available on hover."""
+    """`text` truncated with “…” at `width` px; the full text must be available on hover.
+
+    It ends between words where these fill most of the room, else within a word, but never within a number: “76,9…”
+    would be another one than 76,92.
+    """
     if text_width(text, size) <= width:
         return text
     short = text
     while short and text_width(f"{short}…", size) > width:
         short = short[:-1]
-    if short and short[-1] in _NUMERIC and text[len(short)] in _NUMERIC:  # “76,9…” would be another number than 76,92
-        short = short.rstrip(_NUMERIC) or short
-    return f"{short.rstrip()}…"
+    words = short if text[len(short)] == " " else short.rpartition(" ")[0]
+    if text_width(words, size) >= _MOSTLY * width:
+        short = words
+    elif short and short[-1] in _NUMERIC and text[len(short)] in _NUMERIC:
+        short = short.rstrip(_NUMERIC)
+    return f"{short.rstrip(_LOOSE)}…"
 
 
 def shortened_distinctly(texts: Sequence[str], size: float, width: float) -> list[str]:

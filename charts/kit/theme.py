@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 import plotly.graph_objects as go
 
 from charts.kit.drawn import UncopiedFigure
-from charts.kit.lettering import escape_text, unbreakable, wrapped, wrapped_notes
+from charts.kit.lettering import escape_text, unbreakable, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
 from model.edges import Json
@@ -122,7 +122,7 @@ def new_figure(
     in_broad_window = (_OF_TWO_BROAD if look.wide else _BESIDE_OTHERS_BROAD) if look.broad else 0
     for_notes = max(room or look.least_room, in_broad_window, look.exactly)
     foot_line = unbreakable(" · ".join(note for note in foot if note))
-    notes = wrapped_notes(foot_line, look.note_size, for_notes) if foot_line else []
+    notes = wrapped(foot_line, look.note_size, for_notes) if foot_line else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
     signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []

@@ -7,7 +7,6 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, Final
@@ -33,6 +32,7 @@ from data_access.database.errors import DataAccessError
 from data_access.database.schema import metadata
 from data_access.database.transactions import allow_reading_everything
 from data_access.migrations import newest_revision, revision_of
+from model.clock import this_moment
 
 MANIFEST: Final = "manifest.json"
 _BATCH: Final = 100_000  # rows in memory at once
@@ -135,7 +135,7 @@ def _write_tables(connection: Connection, folder: Path) -> BackupManifest:
     if revision != newest_revision():
         raise NotBackedUp("The schema is of another version. Bring it to this one first: python -m data_access init")
     tables = {table.name: _write_table(connection, table, folder) for table in metadata.sorted_tables}
-    return BackupManifest(revision, datetime.now().isoformat(timespec="seconds"), tables)
+    return BackupManifest(revision, this_moment().isoformat(timespec="seconds"), tables)
 
 
 def _write_table(connection: Connection, table: Table, folder: Path) -> Kept:

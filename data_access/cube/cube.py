@@ -15,6 +15,7 @@ from data_access.cube.packing import packed_cells
 from data_access.cube.readers import Snapshot, snapshot
 from data_access.database.bounded import Database
 from data_access.database.schema import data_version
+from model.clock import this_moment
 from model.codes import Event
 from model.dimensions import DIMENSIONS
 
@@ -102,7 +103,7 @@ def empty_cube(programme_id: int) -> Cube:
 
 def cube_of(programme_id: int, state: Version, cells: Columns) -> Cube:
     """The cube made of some cells."""
-    return Cube(programme_id, state, datetime.now(), cells, _views(cells))
+    return Cube(programme_id, state, this_moment(), cells, _views(cells))
 
 
 def _views(cells: Columns) -> tuple[Columns, ...]:
@@ -138,7 +139,7 @@ def refreshed(database: Database, cube: Cube) -> Cube:
         if days is None:
             return _read(state, cube.programme_id)
         if not days:
-            return Cube(cube.programme_id, version, datetime.now(), cube.cells, cube.views, cube.rows_state)
+            return Cube(cube.programme_id, version, this_moment(), cube.cells, cube.views, cube.rows_state)
         units = changed_units(state, cube.view(("unit_id",)), *steps)
         fresh = state.cells(packed_cells(cube.programme_id, days, units))
         return _with_days(cube, version, days, units, fresh)
@@ -169,7 +170,7 @@ def _with_days(
     return Cube(
         cube.programme_id,
         version,
-        datetime.now(),
+        this_moment(),
         cube.cells.replaced(dates, fresh),
         tuple(view.replaced(dates, fresh_view) for view, fresh_view in views),
     )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from data_access.database.audit_log import note
 from data_access.database.schema import audit_event
 from data_access.database.transactions import reading, writing
+from model.clock import this_moment
 from model.edges import Json
 
 STARTED: Final = "import_started"
@@ -64,6 +65,6 @@ def _died(connection: Connection) -> list[Json]:
 
 def _is_alive(detail: Json, since: datetime) -> bool:
     if detail.get("host") != socket.gethostname():
-        return datetime.now() - since < _LONGEST
+        return this_moment() - since < _LONGEST
     pid = detail.get("pid")
     return isinstance(pid, int) and _started(pid) is not None and _started(pid) == detail.get("since")

@@ -29,6 +29,7 @@ from data_access.importing.tables import Table, make_table
 from data_access.importing.understood import Findings, Understood
 from data_access.importing.unions import with_unions
 from data_access.importing.wide_targets import in_long_form
+from model.clock import this_moment
 
 _SAMPLE: Final = 5
 _NO_TABLE: Final = ("no_headings", "missing_column")
@@ -59,7 +60,7 @@ def understand(
         table, opened = _open(path, file_name, context, choices, remarks, progress)
         contents = _Contents(url, context, file_name, choices, remarks)
         read_rows = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
-        contents_read = read_rows(table, now or datetime.now())
+        contents_read = read_rows(table, now or this_moment())
         contents_read |= {**opened, **_as_in_file(table, remarks, int(contents_read.get("repeated", 0)))}
         if choices.kind is Kind.INITIATIVES:
             del table  # a million rows as texts are heavy, and nobody needs them any more
@@ -96,11 +97,10 @@ def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> Findings:
     # Not joined: that copies the whole table, a quarter of a gigabyte in a million rows.
     is_wrong = pl.col("place").is_in(wrong["place"].unique().implode())
     left_out = table.frame.filter(is_wrong) if wrong.height else table.frame.clear()
-    rows = table.frame.height
     words = remarks.rows().filter(pl.col("code").is_in(_WORDS))
     unknown = words.group_by("column", "value", maintain_order=True).agg(pl.len()).rows()
-    good = rows - left_out.height - repeated
-    counts: Findings = {"unknown_words": tuple(unknown), "rows_in_file": rows, "good": good}
+    rows = table.frame.height
+    counts: Findings = {"unknown_words": tuple(unknown), "rows_in_file": rows, "good": rows - len(left_out) - repeated}
     return {**counts, "headings": table.headings, "sample": _sample(table), "wrong": wrong, "left_out": left_out}
 
 

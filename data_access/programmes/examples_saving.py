@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -18,6 +17,7 @@ from data_access.programmes.saving import Loaded
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EXAMPLES
 from data_access.reference.ids import programme_id_of
+from model.clock import this_day
 from model.reader import Reader
 
 
@@ -77,7 +77,7 @@ def _problem_of(
 
 
 def _check_day(setup: Setup, row: Row) -> None:
-    if row["day"] and row["day"] > datetime.now().date():
+    if row["day"] and row["day"] > this_day():
         setup.say("day_ahead", EXAMPLES.key, row["line"], _column("day"), f"{row['day']:%d/%m/%Y}")
 
 

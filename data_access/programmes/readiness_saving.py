@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +21,7 @@ from data_access.programmes.saving import Loaded
 from data_access.programmes.sheets import FACTS
 from data_access.reference.ids import programme_id_of
 from data_access.rules.readiness import LatestStatements, latest, read_history, read_items
-from model.clock import this_second
+from model.clock import this_day, this_second
 from model.reader import Reader
 from model.readiness import STATES, Statement
 
@@ -42,7 +41,7 @@ def load_readiness(
         number = programme_id_of(connection, code)
         items, history = read_items(connection, number), read_history(connection, number)
         covered = covered_units(connection, by)
-        cells = read_facts(setup, _units(connection, number), items, covered, datetime.now().date())
+        cells = read_facts(setup, _units(connection, number), items, covered, this_day())
     if setup.findings:
         return Loaded(code, setup.findings_by_row, {})
     before = {(unit_code, item, statement.day): statement for unit_code, item, statement in history}

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +13,7 @@ from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative, unit
 from data_access.store.records import Records
+from model.clock import this_day
 from model.filters import Filters
 from model.folding import fold
 
@@ -94,7 +94,7 @@ def read_spelling(records: Records, programme_code: str) -> Spelling:
         texts = [text for row in connection.execute(newest) for text in row if text]
         return _spelling([*texts, *(fold(name) for name in connection.scalars(unions))])
 
-    return records.keep(("spelling", programme_code, date.today()), lambda: records.live.ask_list(ask, None, allowed))
+    return records.keep(("spelling", programme_code, this_day()), lambda: records.live.ask_list(ask, None, allowed))
 
 
 def _spelling(texts: Iterable[str]) -> Spelling:

@@ -33,7 +33,7 @@ from data_access.rules.examples import write_examples
 from data_access.rules.readiness import write_content
 from data_access.snapshots.sealing import FROZEN, checksum_of
 from data_access.store.distinct_people import count_people
-from model.clock import this_second
+from model.clock import this_moment, this_second
 from model.codes import Event
 from model.dimensions import DIMENSIONS
 from model.filters import END_OF_DAY, Filters
@@ -72,7 +72,7 @@ def freeze(
     """
     require(by, "freeze")
     who = signature(by)
-    if moment and moment > datetime.now():
+    if moment and moment > this_moment():
         raise MomentAhead(f"{moment} has not come yet.")
     with writing(url) as connection:
         programme_id = _programme_id(connection, programme_code)

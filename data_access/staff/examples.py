@@ -3,7 +3,7 @@
 import base64
 import secrets
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -18,7 +18,7 @@ from data_access.database.versions import raise_version, raise_without_rows
 from data_access.rows.exemplars import is_example, require_example
 from data_access.staff.pictures import checked_picture
 from data_access.staff.places_used import count_place
-from model.clock import this_second
+from model.clock import this_day, this_second
 from model.examples import ACCEPTED, CONTACT_LENGTH, MOST_PICTURES, REFUSED, STORY_LENGTH, WAITING, Story
 from model.reader import Reader
 
@@ -32,7 +32,7 @@ def save_example(url: str, programme_id: int, code: str, telling: Story, by: Rea
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead).
     """
-    if telling.day > datetime.now().date():
+    if telling.day > this_day():
         raise NotSaved("day_ahead")
     with writing(url) as connection:
         row = _example(connection, programme_id, code, by)
@@ -92,7 +92,7 @@ def say_adopted(
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead, own_example, said_already).
     """
-    if day > datetime.now().date():
+    if day > this_day():
         raise NotSaved("day_ahead")
     with writing(url) as connection:
         require(by, "say_adopted", [unit_code], covered_units(connection, by))

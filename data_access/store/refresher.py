@@ -17,6 +17,7 @@ from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError, DatabaseUnreachable
 from data_access.reference.sync_states import SyncState, fetch_sync_states
 from data_access.store.state import State, read_state
+from model.clock import this_moment
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class Follower:
         self._changed = notify
         self._audit_every = audit_every
         self._known: State | None = None
-        self._read_at = datetime.now()
+        self._read_at = this_moment()
         self._reachable = True
         self._is_closed = False
         self._lag: float | None = None
@@ -123,7 +124,7 @@ class Follower:
             self._reachable = False
             return
         if versions == state.versions:
-            self._read_at, self._reachable = datetime.now(), True
+            self._read_at, self._reachable = this_moment(), True
             self._audit_sometimes()
         else:
             self._start_reading(state)

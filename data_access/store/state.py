@@ -16,6 +16,7 @@ from data_access.database.schema import programme, published_figure, target
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.reference.provenance import with_provenance
 from model.catalogue import Catalogue
+from model.clock import this_moment
 from model.frames import PUBLISHED, Columns
 
 TARGETS: Final[Columns] = {
@@ -78,7 +79,7 @@ def read_state(database: Database, before: State | None = None) -> State:
             cubes[each.id] = refreshed(database, old)
         else:
             cubes[each.id] = read_cube(database, each.id) if each.id in versions else empty_cube(each.id)
-    return State(next(_STAMPS), datetime.now(), versions, catalogue, targets, published, cubes)
+    return State(next(_STAMPS), this_moment(), versions, catalogue, targets, published, cubes)
 
 
 def _read_reference(connection: Connection) -> tuple[dict[int, Version], Catalogue, pl.DataFrame, pl.DataFrame]:

@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 from exports.docx.marks import FONT, add_field, keep_fixed_spaces, mark_row, set_form, set_margins
 from exports.official_table import width_in_points
 from exports.properties import office_bytes
+from model.clock import in_utc
 from presentation.wording import printable
 
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
@@ -39,7 +40,7 @@ class Paper:
         about = self.file.core_properties
         about.language, about.title, about.comments = self.tag, title, ""
         about.author = about.last_modified_by = who
-        about.created = about.modified = made_at
+        about.created = about.modified = in_utc(made_at)
         self._set_letters()
 
     def _set_letters(self) -> None:

@@ -12,6 +12,7 @@ from exports.pdf.contents import contents
 from exports.properties import without_producer
 from exports.typesetting import typeset
 from language.languages import Language
+from model.clock import in_utc
 from model.filters import Filters
 from presentation.briefs import make_briefs
 from presentation.figures import gather_worded
@@ -40,7 +41,7 @@ def write_report(
 
 def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> bytes:
     """A template filled with JSON values, as a tagged (accessible) PDF."""
-    timestamp = int(occasion.made_at.timestamp())
+    timestamp = int(in_utc(occasion.made_at).timestamp())
     file = _TEMPLATES / f"{template}.typ"
     [page] = typeset(file, inputs, format="pdf", timestamp=timestamp, pdf_standards=["ua-1"])
     return without_producer(page)

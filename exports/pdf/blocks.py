@@ -22,7 +22,9 @@ _LIST: Final = 2  # unions that make one
 
 
 def _bar(name: str, value: float, text: str, most: float, colour: str, note: str = "") -> dict[str, Value]:
-    return {"name": name, "text": text, "part": value / most if most > 0 else 0, "colour": colour, "note": note}
+    """A bar beside others, the longest of which is full: it has no track, whose end would mean another number."""
+    part = value / most if most > 0 else 0
+    return {"name": name, "text": text, "part": part, "colour": colour, "note": note, "has_track": False}
 
 
 def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
@@ -49,7 +51,10 @@ def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
     """The units furthest from their targets, the furthest first; all units where there are few."""
     view = view_targets(figures, wording, _MOST_BARS)
     bars = [
-        _bar(unit.short_name, min(unit.reached_pct or 0.0, 100.0), unit.reached, 100, status_colour(unit.status))
+        {
+            **_bar(unit.short_name, min(unit.reached_pct or 0.0, 100.0), unit.reached, 100, status_colour(unit.status)),
+            "has_track": True,  # which ends at the whole target
+        }
         for unit in (view.last if len(view.last) >= _LIST else ())
     ]
     return {"title": view.last_title, "bars": bars, "note": ""}

@@ -33,7 +33,7 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
     whole = [target.shapes.title.text_frame.text.partition(" (1/")[0] for _, target in chapters]
     size, small, width = _layout(names, whole)
-    titles = [_cut(title, small, width) for title in whole]
+    titles = [shortened(title, small, room_in(width)) for title in whole]
     for number, ((name, target), title) in enumerate(zip(chapters, titles, strict=True)):
         box = Box(LEFT, TOP + number * step, INSIDE - width - _GAP, step)
         shapes = [
@@ -59,12 +59,6 @@ def _layout(names: Sequence[str], titles: Sequence[str]) -> tuple[int, int, floa
                 if all(_on_one_line(title, small, width) for title in titles):
                     return size, small, width
     return 16, SMALLEST, usual
-
-
-def _cut(title: str, size: int, inches: float) -> str:
-    """A title on one line, cut between words: half of a number would be read as another."""
-    line = shortened(title, size, room_in(inches))
-    return line if line == title else line.rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
 
 
 def _on_one_line(words: str, size: int, inches: float) -> bool:

@@ -30,6 +30,7 @@ from exports.pptx.master import (
     open_template,
 )
 from exports.properties import office_bytes
+from model.clock import in_utc
 from presentation.stamp import Stamp
 from presentation.wording import shortened
 
@@ -60,7 +61,7 @@ class Deck:
         self._needs_paper = template is not None and needs_paper(layout_of(self.file))
         about = self.file.core_properties
         about.title, about.author, about.last_modified_by, about.language = title, who, who, self.letters.tag
-        about.created = about.modified = made_at
+        about.created = about.modified = in_utc(made_at)
         about.comments = about.keywords = about.subject = about.category = ""
 
     def add(

@@ -15,6 +15,7 @@ from exports.xlsx.published import write_inconsistencies, write_published
 from exports.xlsx.sectors import write_sectors
 from exports.xlsx.views import Views
 from language.languages import Language
+from model.clock import in_utc
 from model.filters import Filters
 from presentation.figures import gather_worded
 from presentation.occasion import Occasion
@@ -40,7 +41,7 @@ def write_workbook(
     target = BytesIO()
     with Workbook(target, _OPTIONS) as book:
         title = wording.short_programme(figures.programme)
-        book.set_properties({"title": title, "author": occasion.who, "created": occasion.made_at})
+        book.set_properties({"title": title, "author": occasion.who, "created": in_utc(occasion.made_at)})
         views = Views(book, Pen(book, language.facts.unknown, language.numbers.day_in_sheets), figures, wording)
         write_page(views, subject, records, occasion.switches)
         for write in _in_order(views, records, subject):

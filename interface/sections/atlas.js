@@ -1,17 +1,9 @@
-// Tiles or outlines of the provinces as one SVG. Texts are set as text, never as markup: they come from data.
+// Tiles or outlines of the provinces as one SVG, drawn by exports/html/svg.js.
 const outlines = new Map();
 let walked = { code: null, at: 0 };  // where the keyboard was: a rerun may draw everything anew
-const NS = "http://www.w3.org/2000/svg";
 const SCALE = 55, WEST = 101.9;
 const mercator = latitude => Math.log(Math.tan(Math.PI / 4 + latitude * Math.PI / 360)) * 180 / Math.PI;
 const NORTH = mercator(23.6);
-
-function draw(name, attributes, text) {
-  const element = document.createElementNS(NS, name);
-  for (const key in attributes) element.setAttribute(key, attributes[key]);
-  if (text != null) element.textContent = text;
-  return element;
-}
 
 function pathOf(geometry) {
   const polygons = geometry.type === "MultiPolygon" ? geometry.coordinates : [geometry.coordinates];

@@ -11,6 +11,7 @@ import streamlit as st
 
 from charts.kit.theme import Look
 from charts.map import Drawing, draw_map
+from exports.html import DRAWING
 from interface.shell import address
 from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
@@ -37,7 +38,7 @@ _component: Final = st.components.v2.component(
     "atlas",
     html='<div class="atlas"></div>',
     css=(_HERE / "atlas.css").read_text(encoding="utf-8"),
-    js=(_HERE / "atlas.js").read_text(encoding="utf-8"),
+    js=DRAWING + (_HERE / "atlas.js").read_text(encoding="utf-8"),
 )
 
 
@@ -115,9 +116,6 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
     marked = [number for number, row in enumerate(places) if row["unit_code"] in selected]
     with st.container(height=_list_height(len(places), look), border=False, key="places"):
         _show(places, "name", atlas, look, marked=marked)
-    if look.wide and len(places) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
-        with st.container(key="goes_on"):  # not on paper, where the list is whole
-            st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(places))))
     _show_unknown(rows, look.language)
 
 

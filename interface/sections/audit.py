@@ -14,6 +14,7 @@ from exports.safe_cells import disarmed
 from interface.shell.visit import Visit
 from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
+from model.clock import this_day
 from model.filters import end_of_day
 from model.folding import fold, slug
 from presentation.audit import worded_detail
@@ -50,7 +51,7 @@ def show_audit(visit: Visit) -> None:
     st.download_button(
         texts.audit_csv,
         lambda: _as_csv(visit, visit.records.ask_now(find), people),
-        f"{slug(visit.language.exports.menu.file_words['audit'])}_{date.today()}.csv",
+        f"{slug(visit.language.exports.menu.file_words['audit'])}_{this_day()}.csv",
         on_click="ignore",
         icon=":material/download:",
     )

@@ -1,6 +1,5 @@
 """Forms for the text, the pictures and the visibility of an example."""
 
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -12,6 +11,7 @@ from interface.shell.access import current_reader
 from interface.shell.example_writing import do
 from interface.shell.visit import Visit
 from model.accounts import may
+from model.clock import this_day
 from model.examples import CONTACT_LENGTH, MOST_PICTURES, STORY_LENGTH, Example, Story
 
 
@@ -27,7 +27,7 @@ def show_story_form(example: Example, visit: Visit) -> None:
 
 
 def _take_text(example: Example, visit: Visit) -> None:
-    texts, today = visit.language.examples, datetime.now().date()
+    texts, today = visit.language.examples, this_day()
     with st.form(f"tell_{example.code}", border=False):
         fields = texts.presenting_fields
         story = st.text_area(fields["story"], example.story, max_chars=STORY_LENGTH, height=160)

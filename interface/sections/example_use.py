@@ -1,6 +1,5 @@
 """“Chúng tôi đã áp dụng”: units claim that they use an example; those responsible for it decide."""
 
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -15,6 +14,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from model.accounts import may
+from model.clock import this_day
 from model.examples import ACCEPTED, WAITING, Adoption, Example
 from model.filters import Filters
 from presentation.examples import unit_name
@@ -32,7 +32,7 @@ def show_adoption_form(example: Example, visit: Visit) -> None:
     units = [code for code in (unit.code for unit in visit.catalogue.members(everything)) if code in own]
     units = [code for code in units if code != example.unit_code]
     with st.expander(texts.say_title, icon=":material/handshake:"), st.form("adoption", border=False):
-        fields, today = texts.say_fields, datetime.now().date()
+        fields, today = texts.say_fields, this_day()
         st.caption(texts.say_note)
         unit = st.selectbox(
             fields["unit"], units, format_func=lambda code: unit_name(code, visit.catalogue, visit.language)

@@ -178,10 +178,13 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
     st.dataframe(
         cells,
         hide_index=True,
-        height=_ROW_HEIGHT * (min(len(codes), 18) + 1) + 3,
+        height=round(_ROW_HEIGHT * (min(len(codes), 18.5) + 1)) + 3,
         row_height=_ROW_HEIGHT,
         column_order=shown_columns(frame, texts),
-        column_config={title: st.column_config.TextColumn(width=width) for title, width in wide.items()},
+        column_config={
+            title: st.column_config.TextColumn(width=width, pinned=title == texts.columns["code"])
+            for title, width in wide.items()
+        },
         key=key,
         on_select=opened,
         selection_mode="single-row",

@@ -17,13 +17,14 @@ from interface.widgets.panels import show_hint, show_title
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
-from interface.widgets.tables import headings, show_table
+from interface.widgets.tables import ROW_HEIGHT, headings, show_table
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.edges import Row
 from model.folding import fold
 from presentation.facts import moment_of_figure, write_with_unit
 
+_HEIGHT = round(12.5 * ROW_HEIGHT)  # px: half a row at the end shows that there are more
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
 
 
@@ -79,8 +80,9 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, bro
     event = st.dataframe(
         styled_figures(frame, matches, language, broad=broad),
         hide_index=True,
-        height=420,
-        column_config=headings(frame, language, pixels=widths_of_ledger(frame, broad=broad)),
+        height=_HEIGHT,
+        row_height=ROW_HEIGHT,
+        column_config=headings(frame, language, pixels=widths_of_ledger(frame, language, broad=broad)),
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",
@@ -154,7 +156,6 @@ def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: b
         "metric",
         "as_of",
         "published_value",
-        "unit_of_measure",
         "system_value",
         "difference",
         "verdict",

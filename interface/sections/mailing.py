@@ -1,7 +1,7 @@
 """Orders of scheduled reports: list, form, pause and resume."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import time
 from functools import partial
 from typing import Final
 from urllib.parse import urlencode
@@ -21,7 +21,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from model.address_strict import NotUnderstood
-from model.clock import this_second
+from model.clock import this_moment, this_second
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 from presentation.mailing import order_line
@@ -70,7 +70,7 @@ def _state(order: MailOrder, visit: Visit) -> str:
     texts, numbers = visit.language.mailing, visit.language.numbers
     if order.stopped_at:
         return texts.stopped.format(moment=numbers.moment(order.stopped_at))
-    return texts.next_due.format(moment=numbers.moment(order_of(order).next_due(datetime.now())))
+    return texts.next_due.format(moment=numbers.moment(order_of(order).next_due(this_moment())))
 
 
 def _show_form(order: MailOrder | None, visit: Visit) -> None:

@@ -1,6 +1,5 @@
 """Input of readiness from a file or a form, with a preview before saving."""
 
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -14,6 +13,7 @@ from importer.readiness import change_lines
 from interface.shell.access import may_change
 from interface.shell.page_files import PageFile
 from interface.shell.visit import Visit
+from model.clock import this_day
 from model.readiness import Readiness
 from model.reference import Unit
 from presentation.readiness_words import item_name
@@ -40,7 +40,7 @@ def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
         item_names = {code: item_name(item, visit.language) for code, item in items.items()}
         item = st.selectbox(fields["item"], list(items), format_func=item_names.__getitem__)
         result = st.text_input(fields["result"], max_chars=20, key="readiness_result")
-        day = st.date_input(fields["day"], datetime.now().date(), max_value=datetime.now().date(), format="DD/MM/YYYY")
+        day = st.date_input(fields["day"], this_day(), max_value=this_day(), format="DD/MM/YYYY")
         source = st.text_input(fields["source"], max_chars=300, key="readiness_source")
         note = st.text_input(fields["note"], max_chars=300, key="readiness_note")
         if st.form_submit_button(texts.preview) and unit and item:
@@ -50,7 +50,7 @@ def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
 def _template(readiness: Readiness, visit: Visit) -> bytes:
     statements = latest(fetch_history(visit.records, visit.filters))
     units = _units(visit)
-    return readiness_book(readiness.items, units, statements, datetime.now().date())
+    return readiness_book(readiness.items, units, statements, this_day())
 
 
 def _units(visit: Visit) -> list[Unit]:

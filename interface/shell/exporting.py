@@ -81,9 +81,14 @@ def current_occasion(subject: str) -> Callable[[], Occasion]:
 
     The reader is determined here because download threads have no session.
     """
-    here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
-    base = f"{here.scheme}://{here.netloc}{settings.base_path()}" if here.netloc else ""
-    return partial(Occasion, reader(), base, page=page, switches=switches_of(address.params()))
+    page = "" if subject == "overview" else subject
+    return partial(Occasion, reader(), app_address(), page=page, switches=switches_of(address.params()))
+
+
+def app_address() -> str:
+    """The address of the app as this reader's browser knows it; "" where there is none."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}{settings.base_path()}" if here.netloc else ""
 
 
 def _make(

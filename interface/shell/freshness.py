@@ -1,7 +1,6 @@
 """Pages follow the data: a new version redraws them, an unavailable database shows the age."""
 
 from contextlib import suppress
-from datetime import datetime
 
 import streamlit as st
 
@@ -10,6 +9,7 @@ from data_access.store.records import Freshness, Records
 from interface.shell.access import is_still
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.clock import this_moment
 from model.reader import Reader
 from web.health import open_tabs
 
@@ -38,7 +38,7 @@ def _show_sources(state: Freshness, programme: str, language: Language) -> None:
         moment = language.numbers.moment(source.succeeded_at) if source.succeeded_at else "–"
         if source.programme != programme:
             continue
-        if source.is_stale(datetime.now()):
+        if source.is_stale(this_moment()):
             sentence = language.problems.sync_stale.format(source=plain(source.name), moment=moment)
             st.warning(sentence, icon=":material/sync_problem:")
         elif source.succeeded_at:

@@ -53,7 +53,8 @@ def _draw_line(visit: Visit, words: str, foot: str) -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
         show_html(
             f'<div class="head" data-more="{escape(texts.more_rows)}" data-rest="{escape(texts.more_page)}" '
-            f'data-wider="{escape(texts.more_columns)}" data-foot="{escape(foot)}">{words}</div>'
+            f'data-wider="{escape(texts.more_columns)}" data-lower="{escape(texts.rows_below)}" '
+            f'data-foot="{escape(foot)}">{words}</div>'
         )
         show_exports(visit.subject, visit.records, visit.filters, visit.language)
 

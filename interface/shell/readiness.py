@@ -1,6 +1,5 @@
 """The state behind `/readyz` and `/metrics`: numbers in memory, and whether the database schema fits."""
 
-from datetime import datetime
 from functools import cache
 
 from data_access.database.errors import (
@@ -13,6 +12,7 @@ from data_access.database.errors import (
 from data_access.migrations import newest_revision, revision_of
 from data_access.store.records import Freshness, Records
 from interface.shell.loading import open_records
+from model.clock import in_utc, this_moment
 from web.health import ProgrammeState, Readiness, SourceState
 
 _newest = cache(newest_revision)
@@ -32,19 +32,19 @@ def readiness_state() -> Readiness:
     except DataAccessError as problem:
         return Readiness("away", reference=problem.reference)
     programmes = {programme.code: _state(records, programme.code) for programme in records.catalogue.programmes}
-    age = (datetime.now() - freshness.read_at).total_seconds()
+    age = (this_moment() - freshness.read_at).total_seconds()
     state = "ok" if freshness.reachable else "away"
     return Readiness(state, _schema(records), max(age, 0.0), programmes, sources=_sources(freshness), lag=freshness.lag)
 
 
 def _state(records: Records, code: str) -> ProgrammeState:
     last = records.last_moment(code)
-    return ProgrammeState(records.cube(code).version, last.timestamp() if last else None)
+    return ProgrammeState(records.cube(code).version, in_utc(last).timestamp() if last else None)
 
 
 def _sources(freshness: Freshness) -> dict[str, SourceState]:
     """The synchronised sources, as of the last look at the database."""
-    now = datetime.now()
+    now = this_moment()
     return {
         source.name: SourceState(source.lag(now), source.is_stale(now), source.waiting) for source in freshness.sources
     }

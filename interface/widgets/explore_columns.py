@@ -9,8 +9,8 @@ from language.pages.explore import ExploreTexts
 
 # What a narrow screen has room for comes first. When and where it was applied, the grid's menu, record and files say.
 _ORDER: Final = (
-    *("code", "title", "unit", "status", "status_now", "level", "level_now", "benefit_vnd"),
-    *("sector", "author", "uploaded_at", "grassroots"),
+    *("code", "title", "unit", "status", "level", "benefit_vnd", "sector", "author", "uploaded_at", "grassroots"),
+    *("status_now", "level_now"),
 )
 _WIDTHS: Final = {"code": 110, "title": 300, "author": 150, "unit": 120, "grassroots": 150}  # px
 _MOST: Final = {"code": 130, "author": 160, "unit": 140}  # px of names

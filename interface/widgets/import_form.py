@@ -11,6 +11,7 @@ from data_access.importing.choices import Kind
 from data_access.importing.headings import heading_of
 from importer.wording import Wording
 from interface.widgets.import_columns import labels_of
+from model.clock import this_day
 
 _TYPED, _MENDED = "typed_rows", "typed_rows_mended"
 _FIELDS = ("code", "title", "author", "unit", "uploaded_at", "sector", "status", "benefit_vnd")
@@ -51,7 +52,7 @@ def _ask_row(units: Sequence[str], sectors: Sequence[str], wording: Wording, row
             row["author"] = st.text_input(names["author"], max_chars=300)
         with st.container(horizontal=True):
             row["unit"] = st.selectbox(f"{names['unit']} *", units, None, placeholder=texts.choose_unit) or ""
-            day = st.date_input(f"{names['uploaded_at']} *", None, format="DD/MM/YYYY", max_value=date.today())
+            day = st.date_input(f"{names['uploaded_at']} *", None, format="DD/MM/YYYY", max_value=this_day())
             row["sector"] = st.selectbox(names["sector"], sectors, None, placeholder=texts.choose_unit) or ""
             labels = labels_of("status", wording)
             row["status"] = st.selectbox(names["status"], list(labels), None, format_func=labels.__getitem__) or ""

@@ -9,23 +9,26 @@ import polars as pl
 
 from data_access.ledger.ledger import exact_or
 from interface.widgets.column_widths import room_of
-from interface.widgets.tables import WIDTHS, styled, written_rows
+from interface.widgets.tables import styled, written_rows
 from language.languages import Language
 from model.exactness import with_sign
-from presentation.facts import moment_of_figure
+from presentation.facts import moment_of_figure, write_with_unit
 from presentation.published import periods_apart
 
-_BROAD: Final = {"unit_name": 240, "metric": 380, "published_value": 125, "unit_of_measure": 135, "as_of": 140}  # px
-_MOST: Final = 300  # px of a printed value
-COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
+_IN_VIEW: Final = {False: 972, True: 1290}  # px of all columns in a window of 1366, and of 1700
+_MOST: Final = 500  # px
+_LEAST: Final = 120  # px of names
+_NAMES: Final = ("unit_name", "metric")
+COLUMNS = ("unit_name", "metric", "published_value", "as_of", "system_value", "difference")
 
 
 def readable(figures: pl.DataFrame, language: Language, *, periods: bool) -> pl.DataFrame:
-    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532”.
+    """The ledger with metrics named in the reader's language and values as printed: “hơn 163.532 sáng kiến”.
 
     `periods`: with the period of every figure, not only of those that look alike without it.
     """
-    rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
+    fields = ("metric", "category", "value", "qualifier", "unit_of_measure", "as_of", "day_inferred")
+    rows = figures.select(fields).iter_rows(named=True)
     names, values, moments = [], [], []
     for row, period in zip(rows, periods_apart(figures.to_dicts(), language, all_of_them=periods), strict=True):
         category = language.published.category_names.get(row["category"] or "", row["category"] or "")
@@ -36,17 +39,14 @@ def readable(figures: pl.DataFrame, language: Language, *, periods: bool) -> pl.
                 if part
             )
         )
-        values.append(_printed(row["value"], row["qualifier"], language))
+        number = write_with_unit(language.numbers.as_printed(row["value"]), row["unit_of_measure"] or "", language)
+        values.append(language.names.qualified(number, row["qualifier"]))
         moments.append(moment_of_figure(row, language))
     return figures.with_columns(
         pl.Series("metric", names, pl.String),
         pl.Series("published_value", values, pl.String),
         pl.Series("as_of", moments, pl.String),
     )
-
-
-def _printed(value: float, qualifier: str | None, language: Language) -> str:
-    return language.names.qualified(language.numbers.as_printed(value), qualifier)
 
 
 def words_of_differences(figures: pl.DataFrame) -> list[str | None]:
@@ -66,17 +66,31 @@ def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool)
     return rows
 
 
-def widths_of_ledger(cells: pl.DataFrame, *, broad: bool) -> Mapping[str, int]:
-    """The widths of its columns in px: no printed value is cut, and in a broad window few names of figures are."""
-    widths = _BROAD if broad else WIDTHS
-    return {**widths, "published_value": max(widths["published_value"], room_of(cells["published_value"], _MOST))}
+def widths_of_ledger(cells: pl.DataFrame, language: Language, *, broad: bool) -> Mapping[str, int]:
+    """The widths of its columns in px: all are in view, no number is cut, and names share what numbers leave."""
+    titles = language.tables.columns
+    rooms = {name: room_of([titles[name], *_texts(cells[name], language)], _MOST) for name in cells.columns}
+    rest = _IN_VIEW[broad] - sum(room for name, room in rooms.items() if name not in _NAMES)
+    first, second = (rooms.get(name, 0) for name in _NAMES)
+    if first + second > rest:
+        first = min(first, max(rest - second, rest * 2 // 5, _LEAST))
+        second = max(_LEAST, rest - first)
+    return rooms | {name: room for name, room in zip(_NAMES, (first, second), strict=True) if name in rooms}
+
+
+def _texts(column: pl.Series, language: Language) -> list[str]:
+    if column.dtype == pl.String:
+        return column.drop_nulls().to_list()
+    write = language.numbers.difference if column.name == "difference" else language.numbers.count
+    return [write(value) for value in column.drop_nulls()]
 
 
 def styled_figures(
     cells: pl.DataFrame, figures: pl.DataFrame, language: Language, *, broad: bool
 ) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
-    table, words = styled(cells, language, pixels=widths_of_ledger(cells, broad=broad)), words_of_differences(figures)
+    widths = widths_of_ledger(cells, language, broad=broad)
+    table, words = styled(cells, language, pixels=widths), words_of_differences(figures)
     for word in set(filter(None, words)):
         places = [place for place, other in enumerate(words) if other == word]
         table.format(partial(_write_difference, word=word, language=language), subset=(places, ["difference"]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, NamedTuple
 
-from interface.widgets.column_rooms import Texts, styles_of
+from interface.widgets.column_rooms import Texts, stand_close, styles_of
 from language.words.formatting import MISSING
 
 _CARDS_FROM: Final = 4  # columns: fewer have room on a phone,
@@ -37,13 +37,15 @@ def table_of(
 ) -> str:
     """The HTML of a table; `marked` rows in bold. An empty cell says “–”, and is no line of a card."""
     label = f' aria-label="{escape(caption)}"' if caption else ""
+    columns = _columns(heads, rows)
     head = "".join(
-        f"<th{_of_kind(head)}{room}{_of_field(head)}>{escape(head.title)}</th>"
-        for head, room in zip(heads, _rooms(heads, rows), strict=True)
+        f"<th{_of_kind(head)}{_styled(room)}{_of_field(head)}>{escape(head.title)}</th>"
+        for head, room in zip(heads, styles_of(columns), strict=True)
     )
     body = "".join(_row(heads, row, is_marked=number in marked) for number, row in enumerate(rows))
-    kinds = [*(["cards"] if _are_cards(rows, len(heads)) else []), *(["all"] if len(rows) < _FOLDED_FROM else [])]
-    kind = f' class="{" ".join(kinds)}"' if kinds else ""
+    kinds = {"cards": _are_cards(rows, len(heads)), "all": len(rows) < _FOLDED_FROM, "close": stand_close(columns)}
+    classes = " ".join(kind for kind, applies in kinds.items() if applies)
+    kind = f' class="{classes}"' if classes else ""
     return f"<table{kind}{label}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -53,9 +55,8 @@ def _are_cards(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
     return columns >= _CARDS_FROM or (columns == _CARDS_FROM - 1 and longest > _ROOM_OF_THREE)
 
 
-def _rooms(heads: Sequence[Head], rows: Sequence[Sequence[Cell]]) -> list[str]:
-    """What style.css is to know of the widths of columns."""
-    columns = [
+def _columns(heads: Sequence[Head], rows: Sequence[Sequence[Cell]]) -> list[Texts]:
+    return [
         Texts(
             head.title,
             max((row[place].text for row in rows), key=len, default=""),
@@ -65,7 +66,10 @@ def _rooms(heads: Sequence[Head], rows: Sequence[Sequence[Cell]]) -> list[str]:
         )
         for place, head in enumerate(heads)
     ]
-    return [f' style="{style}"' if style else "" for style in styles_of(columns)]
+
+
+def _styled(style: str) -> str:
+    return f' style="{style}"' if style else ""
 
 
 def _row(heads: Sequence[Head], row: Sequence[Cell], *, is_marked: bool) -> str:

@@ -37,7 +37,7 @@ _NARROWEST: Final = 60
 _EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
 _MOST_WRITTEN: Final = 400  # rows
 _Widths = Mapping[str, int]  # in px, by column
-WIDTHS: Final[_Widths] = {"metric": 270, "published_value": 140, "as_of": 155, "unit_of_measure": 110, "verdict": 110}
+WIDTHS: Final[_Widths] = {"metric": 270, "published_value": 140, "as_of": 155, "verdict": 110}
 
 
 def show_table(

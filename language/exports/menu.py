@@ -16,6 +16,8 @@ class MenuTexts:
     forms: Mapping[str, str]
     file_words: Mapping[str, str]  # what names of files say beside programme, scope and moment
     preview: str
+    preview_begins: str
+    preview_moves: str  # on a phone
     all_pages: str
 
 
@@ -61,6 +63,8 @@ VIETNAMESE: Final = MenuTexts(
     },
     forms={"one-page": "Một trang", "full": "Đầy đủ", "formal": "Thể thức văn bản"},
     preview="Xem trước, {count} trang",
+    preview_begins="Đang dựng trang xem trước…",
+    preview_moves="Trang giấy rộng hơn màn hình: vuốt ngang trên trang để xem đủ.",
     all_pages="Tải tệp ở nút Xuất phía trên; tệp giống hệt các trang dưới đây.",
 )
 ENGLISH: Final = MenuTexts(
@@ -105,5 +109,7 @@ ENGLISH: Final = MenuTexts(
     },
     forms={"one-page": "One page", "full": "Full", "formal": "Official form"},
     preview="Preview, {count} pages",
+    preview_begins="Making the preview…",
+    preview_moves="A sheet is wider than this screen: swipe it sideways to see all of it.",
     all_pages="Download it from Export above; the file is exactly the pages below.",
 )

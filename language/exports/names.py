@@ -243,7 +243,7 @@ INFO_ROWS: Final = {
     "source": ("Nguồn thực hiện", "Source of the count"),
     "target_source": ("Nguồn chỉ tiêu", "Source of the target"),
     "who": ("Người lập", "Made by"),
-    "made_at": ("Lập lúc", "Made at"),
+    "made_at": ("Lập lúc (giờ Việt Nam)", "Made at (Vietnam time)"),
     "link": ("Địa chỉ trang", "Address of the page"),
     "sheets": ("Các trang tính", "Sheets"),
     "unknown": ("Ô trống nghĩa là gì", "What an empty number means"),

@@ -45,6 +45,7 @@ class PageTexts:
     since_points: str
     more_rows: str  # under the first rows of a table on a phone
     more_columns: str  # under a table that is wider than its window
+    rows_below: str  # under a frame in which rows go on
     more_page: str  # under the first screens of a page there
     own_whole: str  # what everything together is called where a programme that somebody set up does not say
     own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
@@ -148,6 +149,7 @@ VIETNAMESE = PageTexts(
     since_points=", tỷ lệ đạt chỉ tiêu {points} điểm %",
     more_rows="Xem thêm {count} dòng",
     more_columns="→ Bảng còn cột ở bên phải: cuộn ngang để xem đủ.",
+    rows_below="↓ Còn {count} dòng: cuộn trong khung để xem đủ.",
     more_page="Xem thêm phần còn lại của trang",
     own_whole="toàn chương trình",
     own_words=(
@@ -278,6 +280,7 @@ ENGLISH = PageTexts(
     since_points=", share of the target {points} points",
     more_rows="{count} more rows",
     more_columns="→ The table goes on to the right: scroll sideways to see all of it.",
+    rows_below="↓ {count} more below: scroll inside the frame.",
     more_page="More of this page",
     own_whole="the whole programme",
     own_words=(

@@ -36,7 +36,6 @@ class MapTexts:
     list_title: str
     columns: Mapping[str, str]
     open_unit: str
-    goes_on: str
     nothing: str
     broken: str
 
@@ -75,7 +74,6 @@ VIETNAMESE = MapTexts(
         "value": "Giá trị",
         "share": "Tỷ trọng",
     },
-    goes_on="↓ Danh sách còn tiếp: cuộn trong khung để xem đủ {count} tỉnh.",
     open_unit="Xem trang của {unit}",
     nothing="Chưa có số liệu theo đơn vị cho phạm vi này: mọi tỉnh để trống.",
     broken="Chưa tải được đường ranh giới; hãy dùng bản đồ ô hoặc danh sách bên cạnh.",
@@ -115,7 +113,6 @@ ENGLISH = MapTexts(
         "value": "Value",
         "share": "Share",
     },
-    goes_on="↓ The list goes on: scroll inside the frame for all {count} provinces.",
     open_unit="Open the page of {unit}",
     nothing="No figures by union in this scope: every province is empty.",
     broken="The outlines could not be loaded; use the tile map or the list beside it.",

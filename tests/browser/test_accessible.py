@@ -149,19 +149,22 @@ def test_a_slide_of_a_dark_screen_is_printed_on_white_and_is_dark_again_afterwar
     browser_page.emulate_media(color_scheme="light")
 
 
-# Tables that are wider than their frame and do not say so, or say so and are not; a table that is higher fades only.
+# What is wider or higher than its frame and does not say so, or says so and is not: tables, what holds them, grids.
 # Each is looked at where it stands: a long one is laid out when it comes near.
-GOES_ON_UNSAID = """async () => {
-  const unsaid = [];
-  for (const one of document.querySelectorAll('[data-testid=stMain] .small-table')) {
+GOES_ON_UNSAID = r"""async () => {
+  const unsaid = [], main = '[data-testid=stMain] ';
+  for (const one of document.querySelectorAll(
+      `${main}.small-table, ${main}[data-testid=stVerticalBlock][overflow=auto], ${main}.dvn-scroller`)) {
     if (!one.checkVisibility()) continue;
     if (one.matches('.tall')) one.scrollIntoView();
     for (let frame = 0; frame < 4 && one.matches('.tall'); frame++) await new Promise(requestAnimationFrame);
     const wider = one.scrollWidth > one.clientWidth + 1, higher = one.scrollHeight > one.clientHeight + 1;
-    const around = [one.previousElementSibling, one.nextElementSibling];
-    const said = around.some(line => line?.matches('.wider')), faded = (one.dataset.on ?? '').split(' ');
-    if (wider !== said || wider !== faded.includes('right') || higher !== faded.includes('down'))
-      unsaid.push(one.innerText.slice(0, 60));
+    const framed = one.closest('[data-testid=stFullScreenFrame]') ?? one;
+    const line = [framed.previousElementSibling, framed.nextElementSibling].find(next => next?.matches('.goes-on'));
+    const said = line?.textContent ?? '', faded = (one.dataset.on ?? '').split(' ');
+    const fades = wider === faded.includes('right') && higher === faded.includes('down');
+    if (wider !== said.includes('→') || higher !== /↓ \D*\d/.test(said) || !(fades || one.matches('.dvn-scroller')))
+      unsaid.push(one.innerText.slice(0, 60) + said);
   }
   return unsaid;
 }"""

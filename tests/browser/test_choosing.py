@@ -14,7 +14,7 @@ FRAMES_UNTIL_IT_SHOWS = """async () => {
   delete place.firstChild.dataset.on;
   table.parentElement.append(place);
   let frames = 0;
-  while (frames < 60 && !place.querySelector('[data-on~=right] + .wider')) {
+  while (frames < 60 && !place.querySelector('[data-on~=right] + .goes-on')) {
     await new Promise(requestAnimationFrame);
     frames += 1;
   }
@@ -69,5 +69,5 @@ def test_six_unions_to_compare_are_read_whole_and_their_table_says_that_it_goes_
 
     names = browser_page.locator("[data-testid=stMain] [data-testid=stMultiSelectTagsContainer]").last
     assert names.evaluate("box => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]") == [0, 0]
-    assert browser_page.locator(".small-table[data-on~=right] + .wider").count() == 1
+    assert browser_page.locator(".small-table[data-on~=right] + .goes-on").count() == 1
     assert browser_page.evaluate(FRAMES_UNTIL_IT_SHOWS) <= 3

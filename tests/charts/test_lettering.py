@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.kit.lettering import shortened, shortened_distinctly, text_width, wrapped, wrapped_notes
+from charts.kit.lettering import shortened, shortened_distinctly, text_width, wrapped
 
 SIZE, ROOM = 14, 150
 
@@ -39,18 +39,34 @@ def test_no_line_ends_inside_a_date_or_a_number_with_its_unit(whole: str):
         assert " ".join(lines) == text
 
 
-def test_no_word_of_a_note_is_alone_on_its_last_line():
-    note = "Số sáng kiến cập nhật · Bên trái: hạng trước đó"
-
-    assert wrapped(note, 13, 295) == ["Số sáng kiến cập nhật · Bên trái: hạng trước", "đó"]
-    assert wrapped_notes(note, 13, 295) == ["Số sáng kiến cập nhật · Bên trái: hạng", "trước đó"]
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        (
+            "Số sáng kiến cập nhật · Bên trái: hạng trước đó",
+            295,
+            ["Số sáng kiến cập nhật · Bên trái: hạng", "trước đó"],
+        ),
+        ("Giữa các mốc chưa có số liệu", 250, ["Giữa các mốc chưa có số liệu"]),
+        ("Sáng kiến", 20, ["Sáng", "kiến"]),  # no other break
+        ("word-too-long-for-any-line of it", 150, ["word-too-long-for-any-line", "of it"]),
+    ],
+)
+def test_no_word_is_alone_on_the_last_line_where_another_break_fits(text: str, room: float, lines: list[str]):
+    assert wrapped(text, 13, room) == lines
 
 
 @pytest.mark.parametrize(
-    "note", ["Giữa các mốc chưa có số liệu", "one-word-that-is-too-long-for-it of-any-kind-whatever"]
+    ("text", "room", "short"),
+    [
+        ("Công đoàn cơ sở Công ty An Phát", 150, "Công đoàn cơ sở…"),
+        ("Đã đủ nhịp · còn thiếu", 88, "Đã đủ nhịp…"),
+        ("Liênđoànlaođộngtỉnh", 80, "Liênđoà…"),
+        ("A Liênđoànlaođộngtỉnh", 80, "A Liênđo…"),
+    ],
 )
-def test_notes_that_fit_or_cannot_be_wrapped_better_stay(note: str):
-    assert wrapped_notes(note, 13, 250) == wrapped(note, 13, 250)
+def test_a_text_is_cut_between_words_where_these_fill_most_of_its_room(text: str, room: float, short: str):
+    assert shortened(text, SIZE, room) == short
 
 
 def test_a_number_is_whole_or_left_out():
@@ -58,6 +74,7 @@ def test_a_number_is_whole_or_left_out():
     cuts = {shortened(text, SIZE, room) for room in range(60, 160, 2)}
 
     assert {cut for cut in cuts if any(letter.isdigit() for letter in cut)} <= {
-        "about 76.92…", "about 76.92%…", "about 76.92% o…", "about 76.92% of…", text,
+        "about 76.92…", "about 76.92%…", "about 76.92% of…", text,
     }  # fmt: skip
     assert "about…" in cuts
+    assert shortened("163.532", SIZE, 40) == "…"

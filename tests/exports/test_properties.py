@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import UTC
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 from exports.docx import write_text
 from exports.pdf import Form, write_report
 from exports.pptx import write_slides
+from model.clock import in_utc
 from tests.exports.conftest import OCCASION
 
 Make = Callable[..., bytes]
@@ -25,7 +27,7 @@ def test_an_office_file_names_its_author_and_no_library(made: Make, write: Make,
     names = zipfile.ZipFile(io.BytesIO(content))
 
     assert (about.author, about.last_modified_by) == (OCCASION.who, OCCASION.who)
-    assert about.created.replace(tzinfo=None) == OCCASION.made_at
+    assert about.created.replace(tzinfo=UTC) == in_utc(OCCASION.made_at)
     assert about.comments == ""
     assert not [name for name in names.namelist() if "thumbnail" in name]
     assert b"Macintosh" not in names.read("docProps/app.xml")

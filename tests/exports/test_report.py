@@ -16,7 +16,7 @@ from exports.pdf import Form, blocks, write_report
 from exports.unit_table import unit_table
 from language.languages import VIETNAMESE
 from model.address import parse_query
-from presentation.figures import Figures
+from presentation.figures import Figures, gather_worded
 from presentation.wording import Wording
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 from tests.exports.test_workbook import QUERIES
@@ -146,6 +146,16 @@ def test_no_row_of_an_annex_stands_alone_on_a_page(records: Records, monkeypatch
         counts.add((len(tables), len(last) if len(tables) > 1 else 3))
     assert {number for number, _ in counts} == {1, 2}
     assert min(rows for _, rows in counts) == 3
+
+
+def test_a_track_ends_at_the_whole_or_is_none(records: Records):
+    """The longest bar of sectors filled its track at 37 %, beside tracks that meant 100 %."""
+    figures, wording = gather_worded(records, parse_query(QUERY, records.catalogue)[0], VIETNAMESE)
+    leaders, last = blocks.ranking(figures, wording)["bars"], blocks.furthest(figures, wording)["bars"]
+    sectors = [bar for one in figures.sectors for bar in blocks.sectors(one, wording)["bars"]]
+
+    assert {bar["has_track"] for bar in (*leaders, *sectors)} == {False}
+    assert {bar["has_track"] for bar in last} == {True}
 
 
 def first_units(count: int, figures: Figures, wording: Wording) -> dict[str, Any]:

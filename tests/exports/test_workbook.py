@@ -218,7 +218,7 @@ def test_numbers_that_disagree_are_written_as_everywhere(made: Callable[..., byt
 def test_the_file_says_what_it_is_about(book: Workbook):
     rows = {row["Thông tin"]: row["Giá trị"] for row in table(book["Thông tin"], "Thông tin")}
     assert rows["Người lập"] == "Nguyễn Thị Bé"
-    assert rows["Lập lúc"] == "20/04/2022 09:30"
+    assert rows["Lập lúc (giờ Việt Nam)"] == "20/04/2022 09:30"
     assert rows["Địa chỉ trang"] == "https://sangkien.example/?programme=1tr&as_of=2022-04-20T08%3A00&phase=1&lang=vi"
     assert rows["Đếm gì"].startswith("sáng kiến cập nhật")
     assert len([name for name in rows if name.startswith("Định nghĩa: ")]) >= 6

@@ -1,6 +1,7 @@
 """Tables of HTML: which of them are cards on a phone, and what heads a card."""
 
 import re
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -9,6 +10,7 @@ from charts.kit.lettering import text_width
 from interface.widgets.column_rooms import Texts, styles_of
 from interface.widgets.column_widths import kinds_of
 from interface.widgets.table_markup import Cell, Head, table_of
+from tests.charts.test_theme import contrast
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,7 @@ def test_a_phone_folds_three_rows_or_more(rows: int, is_whole: bool):
 @pytest.mark.parametrize(
     ("title", "longest"),
     [
-        ("Last 7 days, a day", "days, a day"),
+        ("Last 7 days, a day", "Last 7 days,"),
         ("Hạng trong cụm", "trong cụm"),
         ("Hợp lệ", "Hợp lệ"),
         ("Participation percentage", ""),
@@ -54,15 +56,43 @@ def test_short_words_stand_on_one_line_while_all_columns_are_in_view():
     who, verdict = Texts("Đơn vị", "LĐLĐ tỉnh Tuyên Quang"), Texts("Kết", "Chưa đủ lịch sử")
     few, many = ([who, *[Texts("Số", "696.948", "number")] * count, verdict] for count in (3, 12))
 
-    wide, narrow = (
-        float(styles_of(columns)[-1].removeprefix("--words:").removesuffix("em")) for columns in (few, many)
-    )
+    wide, narrow = (float(styles_of(columns)[-1].split("--words:")[1].split("em")[0]) for columns in (few, many))
 
     assert wide == pytest.approx(text_width(verdict.longest, 1), abs=0.1)
     assert text_width("Chưa đủ", 1) - 0.1 <= narrow < wide
     assert styles_of(few)[1] == ""  # numbers and their heading of one word ask for nothing
-    names = [styles_of(columns)[0].split("--words:")[1] for columns in (few, many)]
+    names = [styles_of(columns)[0].split("--words:")[1].split("em")[0] for columns in (few, many)]
     assert names[0] == names[1]  # whom a row is about keeps its room
+
+
+def test_a_broad_window_has_the_shortest_headings_and_words_on_one_line():
+    columns = [Texts("Đơn vị", "LĐLĐ tỉnh Tuyên Quang"), Texts("Đang xem xét", "12", "number")]
+    few, many = ([*columns, *[Texts("Số cập nhật đầy đủ", "696.948", "number")] * count] for count in (3, 14))
+
+    styles = [" ".join(styles_of(of)) for of in (few, many)]
+    rooms = [[float(width) for width in re.findall(r"--broad:([\d.]+)em", of)] for of in styles]
+
+    assert rooms[0][1] == pytest.approx(text_width("Đang xem xét", 1, bold=True), abs=0.1)
+    assert len(rooms[0]) == 5  # those of names, too, and no column needs two lines
+    assert len(rooms[1]) < 16  # not all are in view with it
+
+
+@pytest.mark.parametrize("light", [0, 1])
+def test_the_arrows_of_heads_that_sort_can_be_seen(light: int):
+    sheet = (Path(__file__).parents[2] / "interface/shell/style.css").read_text(encoding="utf-8")
+    ink = re.search(r"\.small-table th \{[^}]*color: light-dark\((#\w+), (#\w+)\)", sheet)
+    opacity = re.search(r"th button::after \{[^}]*opacity: ([\d.]+)", sheet)
+    assert ink and opacity
+
+    ground, part = ("#ffffff", "#0b1622")[light], float(opacity[1])
+    both = zip(_channels(ink[1 + light]), _channels(ground), strict=True)
+    arrow = [part * one + (1 - part) * other for one, other in both]
+
+    assert contrast("#" + "".join(f"{round(channel):02x}" for channel in arrow), ground) >= 3
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
 
 
 def test_a_name_behind_its_rank_or_its_code_heads_its_card():

@@ -2,6 +2,8 @@
 
 import pytest
 
+import exports.pdf
+import interface.shell.exporting
 from interface.shell.page_list import PAGES
 from tests.pages.running import open_page, words
 
@@ -19,6 +21,21 @@ def test_every_form_shows_its_pages(demo, form, least):
     assert f"Xem trước, {len(shown)} trang" in words(page)
     sheets = next(block.proto for block in page.get("flex_container") if block.proto.id.endswith("-report-pages"))
     assert bool(sheets.width_config.pixel_width) == (least == 1)  # one page alone would take half a broad window
+
+
+def test_the_preview_names_the_whole_address_of_the_page(demo, monkeypatch):
+    addresses = []
+    preview = exports.pdf.preview_report
+
+    def noted(records, filters, language, occasion, form):
+        addresses.append(occasion.link(filters, language))
+        return preview(records, filters, language, occasion, form)
+
+    monkeypatch.setattr(exports.pdf, "preview_report", noted)
+    monkeypatch.setattr(interface.shell.exporting, "app_address", lambda: "https://sangkien.example/bang")
+    open_page("pages/reports.py", **MEETING)
+
+    assert addresses and addresses[0].startswith("https://sangkien.example/bang/reports?")
 
 
 def offered(page):

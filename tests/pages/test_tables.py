@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from interface.widgets.ledger_cells import styled_figures
+from interface.widgets.ledger_cells import styled_figures, widths_of_ledger
 from interface.widgets.panels import show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.tables import headings, show_table
@@ -76,13 +76,24 @@ def test_what_hands_can_do_is_a_part_of_its_own(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_the_ledger_ends_fewer_names_where_the_window_is_broad(language):
+def test_the_ledger_ends_fewer_names_where_the_window_is_broad_and_has_all_columns_in_view(language):
     name = "Chỉ tiêu đăng ký · toàn chương trình 2022–2023"
     printed = language.names.qualified(language.numbers.count(2_400_000), "hơn")
-    cells = pl.DataFrame({"metric": [name], "published_value": [printed], "unit_of_measure": ["đơn vị trên 9"]})
+    cells = pl.DataFrame(
+        {
+            "unit_name": ["Trung du và miền núi Bắc Bộ + Vĩnh Phúc"],
+            "metric": [name],
+            "published_value": [f"{printed} sáng kiến"],
+            "as_of": ["20/04/2022 08:00"],
+            "system_value": [2_400_000.0],
+            "difference": [-93_762.0],
+        }
+    )
     figures = pl.DataFrame({"qualifier": [None]}, schema={"qualifier": pl.String})
 
     narrow, broad = (styled_figures(cells, figures, language, broad=broad).to_html() for broad in (False, True))
 
-    assert "…" in narrow and "…" not in broad
+    assert "…" in narrow and f"{name}</td>" in broad
+    for is_broad, room in ((False, 972), (True, 1290)):
+        assert sum(widths_of_ledger(cells, language, broad=is_broad).values()) <= room
     assert printed in narrow  # a number that is cut would be another one

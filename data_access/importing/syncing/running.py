@@ -23,6 +23,7 @@ from data_access.importing.syncing.row_file import RowFile, Waiting, write_rows
 from data_access.importing.syncing.settings import SourceSettings, duration
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
+from model.clock import this_moment
 from model.edges import Row
 from model.reader import Reader
 
@@ -127,7 +128,7 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ra
 
 def _look_for_deleted(url: str, settings: SourceSettings, checked: datetime | None) -> list[str]:
     every: timedelta = duration(settings.option("check_deleted_every", _CHECK))
-    if settings.type != "database" or (checked and checked <= datetime.now() < checked + every):
+    if settings.type != "database" or (checked and checked <= this_moment() < checked + every):
         return []
     keys = fetch_keys(settings)
     if keys is None:

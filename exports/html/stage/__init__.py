@@ -7,6 +7,7 @@ from typing import Final
 
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
+from exports.html import DRAWING
 from exports.html.stage.briefs import slide_of
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
 from exports.html.stage.parts import sectors_slide
@@ -41,7 +42,7 @@ _DRAWN: Final[Mapping[str, Callable[[SlideScope], Slide]]] = {
 VIEWS: Final = tuple(_DRAWN)
 USUAL: Final = ("headline", "targets", "ranking", "race", "sectors", "map", "trend")
 _HERE: Final = Path(__file__).parent
-SCRIPT: Final = "".join((_HERE / name).read_text(encoding="utf-8") for name in ("presenter.js", "stage.js"))
+SCRIPT: Final = DRAWING + "".join((_HERE / name).read_text(encoding="utf-8") for name in ("presenter.js", "stage.js"))
 STYLE: Final = (_HERE / "stage.css").read_text(encoding="utf-8")
 
 

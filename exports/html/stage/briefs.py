@@ -7,7 +7,6 @@ from typing import Final
 from data_access.database.errors import Unanswerable
 from exports.html.stage.sheet import (
     HALF,
-    LONGEST_NAME,
     MOST_BARS,
     Row,
     Slide,
@@ -24,6 +23,7 @@ from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.wording import join_sentences, shortened
 
 _LONGEST_LINE: Final = 32  # beside a bar
+_LONGEST_NAME_OF_ROW: Final = 96  # letters of three lines in front of one
 _IN_TWO: Final = ("readiness", "value")  # pages whose single list is split into two columns
 
 
@@ -58,10 +58,9 @@ def _body(brief: Brief) -> Json:
         return bar_groups((bar_list.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
     if brief.columns:  # of what has a title
         (bar_list,) = brief.lists
-        bars = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in bar_list.bars)
-        return bar_groups((bar_list.head, _bars(replace(bar_list, bars=tuple(bars)), HALF)), note=note) | {
-            "titled": True
-        }
+        lines = [replace(each, name=each.note, note=each.name) for each in bar_list.bars[:HALF]]
+        rows = [_bar(each, bar_list) | {"name": shortened(each.name, _LONGEST_NAME_OF_ROW)} for each in lines]
+        return bar_groups((bar_list.head, in_one_size(rows)), note=note) | {"titled": True}
     return bar_groups(*((bar_list.head, _bars(bar_list, MOST_BARS)) for bar_list in brief.lists), note=note)
 
 

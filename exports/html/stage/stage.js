@@ -1,6 +1,6 @@
 // Slides for a projector: everything is here at once, so a cut network changes nothing that is on screen.
 // Texts are set as text, never as markup: they come from data.
-const NS = "http://www.w3.org/2000/svg", MEMORY = "stage", STEP = 700, LOOK_EVERY = 4000;
+const MEMORY = "stage", STEP = 700, LOOK_EVERY = 4000;
 const BAR = 52, LONGEST_BAR = 520, MARGIN = 80;  // px: the bar of buttons across and along; the margin of a sheet
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -15,13 +15,6 @@ function make(name, className, ...inside) {
 function heading(words) {
   const element = make("h3", "", words);
   if (!words.trim()) element.setAttribute("aria-hidden", "true");
-  return element;
-}
-
-function draw(name, attributes, text) {
-  const element = document.createElementNS(NS, name);
-  for (const key in attributes) element.setAttribute(key, attributes[key]);
-  if (text != null) element.textContent = text;
   return element;
 }
 
