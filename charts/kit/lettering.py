@@ -16,6 +16,7 @@ from language.words.unbroken import spaced
 _WIDTHS: Final = {
     " \u00a0'`": 230, "ijl,.:;I!·|": 285, "\"()[]frt*": 430, "s/zJ1": 508, "-–−+_=<>": 640, "ckvxy?": 585,
     "0123456789": 680, "aábdđeghnopqu": 640, "ABDEFHKLPRSTVXYZĐ": 700, "CGNOQU&": 790, "mwMW%@": 880, "→▲▼…": 990,
+    "\u2060": 0,
 }  # fmt: skip
 _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _OTHER: Final = 680

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from charts.kit.lettering import text_width
-from language.words.unbroken import spaced
+from language.words.unbroken import spaced, unbroken
 
 _EM: Final = 14.7  # px of the letters of a table
 _BESIDE: Final = 19  # px of the padding of a cell
@@ -110,11 +110,17 @@ def _in_two_lines(text: str, *, bold: bool = False) -> float:
     return min(widths, default=text_width(text, 1, bold=bold))
 
 
+@lru_cache(maxsize=2_000)
+def _longest_word(text: str) -> float:
+    """The width in em of what no line ends in: a range of two moments is a word."""
+    return max(text_width(word, 1) for word in unbroken(text).split(" "))
+
+
 def _width(column: Texts, needs: tuple[float, float]) -> float:
     """The width in px that a column has at least."""
     head, words = needs
     if column.kind == "long":
-        return _SENTENCES
+        return max(_SENTENCES, _longest_word(column.longest) * _EM + _BESIDE)
     cells = words * _SLACK * _EM + _BESIDE_WORDS if words else text_width(column.longest, _EM) + _BESIDE
     title = head or max((text_width(word, 1, bold=True) for word in column.title.split(" ")), default=0)
     beside = (_BESIDE_WORDS if head else _BESIDE) + _SIGN * column.sorts
