@@ -89,7 +89,7 @@ def _needs_of(columns: Sequence[Texts], most: float | None) -> _Needs:
         words = column.longest if column.kind in ("", "who") else ""
         width = text_width(words, 1) if most is None and len(words) <= _SHORT else _in_two_lines(words)
         limit = most if most and place else _MOST_OF_WORDS
-        needs.append((_head(column.title, is_tight=most is not None), min(width, limit)))
+        needs.append((_head(column.title, is_tight=most is not None), max(min(width, limit), _longest_word(words))))
     return needs
 
 

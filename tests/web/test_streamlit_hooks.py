@@ -19,7 +19,7 @@ PACKAGE = Path(str(distribution("streamlit").locate_file("streamlit")))
 OURS = sorted((*PROJECT.glob("static/*.js"), *PROJECT.glob("interface/shell/*.css")))
 # Attributes and classes of Streamlit, React Aria and plotly that are no marks of an element.
 ATTRIBUTE = re.compile(r"\[(data-(?!testid)[a-z-]+|overflow|role)\b")
-CLASS = re.compile(r"\.(main-svg|modebar|[a-z]+layer|js-plotly-plot|nsewdrag|dragcover)\b")
+CLASS = re.compile(r"\.(dvn-scroller|main-svg|modebar|[a-z]+layer|js-plotly-plot|nsewdrag|dragcover)\b")
 PLOTLY = re.compile(r"\b(_full[A-Z][a-z]+|d2p|_offset)\b")
 SET_BY_SCRIPT = re.compile(r"dataset\.([a-z]+)\s*=")
 MARK = re.compile(r"""data-testid[\^*$]?=["']?(st[\w-]+)""")
