@@ -43,11 +43,6 @@ def rows_in(
     return fitting
 
 
-def in_tables(rows: Rows, widths: Sequence[float], lines: int = ROWS) -> Iterator[list[list[str]]]:
-    """The rows in tables of at most so many lines: of fewer rows where some of them wrap."""
-    return _divided(rows, _heights(rows, widths), lines)
-
-
 def on_slides(rows: Rows, widths: Sequence[float], sides: int) -> list[list[list[list[str]]]]:
     """The rows on as few slides as they need with `sides` tables each, divided evenly among their tables."""
     heights = _heights(rows, widths)

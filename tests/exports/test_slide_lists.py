@@ -1,6 +1,6 @@
 """Long lists on slides: as few slides as they need, evenly divided."""
 
-from exports.pptx.fitting import in_tables, on_slides, size_in
+from exports.pptx.fitting import on_slides, size_in
 from exports.pptx.lettering import SMALLEST, Box
 from exports.pptx.lists import unit_layout
 from exports.pptx.master import INSIDE
@@ -35,10 +35,11 @@ def test_rows_that_wrap_leave_room_for_fewer_in_a_table():
     short = [[f"Đơn vị {number}", "1.000", "2.000", "50%"] for number in range(40)]
     wrapping = [[name, uploads, "tối thiểu 130.000", share] for name, uploads, _, share in short]
 
-    assert [len(table) for table in in_tables(short, widths)] == [15, 15, 10]
-    assert max(len(table) for table in in_tables(wrapping, widths)) < 10
-    assert [row for table in in_tables(wrapping, widths) for row in table] == wrapping
-    assert list(in_tables([], widths)) == []
+    tables = [table for slide in on_slides(wrapping, widths, 1) for table in slide]
+
+    assert [len(table) for slide in on_slides(short, widths, 1) for table in slide] == [14, 14, 12]
+    assert max(map(len, tables)) < 10
+    assert [row for table in tables for row in table] == wrapping
 
 
 def test_what_stands_below_the_cards_of_a_union_ends_above_the_foot():
