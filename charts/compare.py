@@ -12,6 +12,7 @@ from charts.kit.lettering import escape_text, text_width, wrapped
 from charts.kit.levels import days_axis, levels_named
 from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, nice_ticks, stamp
+from model.codes import TargetStatus
 from model.compare import Changes, Compared, Comparison, Side
 
 # Distinguishable with any colour vision, and by their dashes in print without colour.
@@ -39,7 +40,12 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     traces = [_trace(course, number, names[number], look) for number, course in lines_of_sides]
     words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in lines_of_sides), ends, strict=True)]
     moment = comparison.sides[0].moment if not by_day else None
-    foot = (look.language.compare.since_start if by_day else "", as_of_note(look, moment))
+    silent = [name for name, side in zip(names, comparison.sides, strict=True) if side.is_silent]
+    foot = (
+        look.language.compare.since_start if by_day else "",
+        as_of_note(look, moment),
+        *(f"{name}: {look.language.names.target_status(TargetStatus.NOT_REPORTED)}" for name in silent),
+    )
     return new_figure(
         look,
         traces,

@@ -83,7 +83,7 @@ def _within(overview: Overview, last: datetime) -> datetime | None:
 
 def _points(overview: Overview) -> tuple[Point, ...]:
     """Each day's count at the end of the day, the last one at the moment asked for."""
-    days, sums, uploads = (overview.daily[name].to_list() for name in ("day", "cumulative", "uploads"))
+    days, sums, uploads = (overview.course[name].to_list() for name in ("day", "cumulative", "uploads"))
     counted_days = (row for row in zip(days, sums, uploads, strict=True) if row[1] is not None)
     points = [(datetime.combine(day, time.max), count, n) for day, count, n in counted_days]
     if not points:

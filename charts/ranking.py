@@ -23,6 +23,7 @@ _MEDALS: Final = 3
 # “Còn lại” is broken rather than drawn to scale where it would make all others less than a third of the width.
 _DWARFING: Final = 3.0
 _SCALE_OF_BROKEN: Final = 1.18
+_FAR: Final = 14  # rows from which on the foot is too far from the first to explain its marks
 
 
 def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> go.Figure:
@@ -43,18 +44,23 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     columns = _columns(look, ranking, shares=shares)
     bars = [_bar(row, ranking, look, len(columns)) for row in rows]
     texts = look.language.charts
+    movements = (
+        texts.movement_marks.format(before=look.language.numbers.moment_unbroken(ranking.before_moment))
+        if ranking.before_moment and any(bar.under for bar in bars)
+        else ""
+    )
+    is_printed, is_long = any(row["printed"] for row in rows), len(rows) > _FAR
+    head = (movements, look.language.facts.printed_key if is_printed else "") if is_long else ()
     foot = (
         look.language.names.measure(ranking.measure),
         as_of_note(look, ranking.moment),
-        texts.movement_marks.format(before=look.language.numbers.moment_unbroken(ranking.before_moment))
-        if ranking.before_moment and any(bar.under for bar in bars)
-        else "",
+        "" if is_long else movements,
         texts.ranking_broken if broken else "",
-        look.language.facts.printed_legend if any(row["printed"] for row in rows) else "",
+        look.language.facts.printed_legend if is_printed else "",
         cut_note([row for row in with_value if row["unit_code"] is not None], look),
         *_who_is_counted(ranking, look, has_rest=rows[-1]["unit_code"] is None),
     )
-    return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, longest=longest)
+    return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, head=head, longest=longest)
 
 
 def _who_is_counted(ranking: Ranking, look: Look, *, has_rest: bool) -> Iterator[str]:

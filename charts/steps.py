@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.levels import days_axis, level, levels_named
+from charts.kit.levels import days_axis, level, level_across, levels_named
 from charts.kit.theme import Look, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
 from model.edges import Json, Row
@@ -43,7 +43,7 @@ def draw_steps(
         margin={"l": 0, "r": 6, "t": 10, "b": 26},
         shapes=[
             *(level(y, palette.line, below=True) for y in (0, *ticks)),
-            *([level(needed, palette.target)] if needed else []),
+            *(level_across(needed, palette.target, look) if needed else []),
         ],
         annotations=[*levels_named(ticks, needed, top, look), *_needed_words(needed, word, every, look)],
         xaxis=days_axis(look, datetime.combine(start, time.min), datetime.combine(end, time.min)),

@@ -82,7 +82,7 @@ def _line(status: str, x: list[float | None], y: list[float | None], lines: list
         "x": x,
         "y": y,
         "line": {"color": status_colour(status, look.dark), "width": 2},
-        "marker": {"size": ends, "color": status_colour(status, look.dark)},
+        "marker": {"size": ends, "color": status_colour(status, look.dark), "opacity": 1},
         "hovertext": lines,
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,

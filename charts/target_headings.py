@@ -23,9 +23,11 @@ def write_headings(sheet: Sheet, block: Block, columns: Columns, top: float) -> 
     look, texts = sheet.look, sheet.look.language.charts
     y = [top + at + block.heading_height / 2 for at, _, _ in block.headings]
     colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
+    goes_on = [block.goes_on, *[False] * len(block.headings)]
     words = [
-        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {comparable_count(status, count, look)}"
-        for _, status, count in block.headings
+        f"\u00a0<b>{look.language.names.target_status(status)}</b>{texts.goes_on if again else ''}"
+        f" · {comparable_count(status, count, look)}"
+        for (_, status, count), again in zip(block.headings, goes_on, strict=False)
     ]
     is_named = not is_silent(block.rows[0][1])
     if is_named:

@@ -25,7 +25,8 @@ _GAP: Final = "\u00a0"  # between the mark and its name
 class Block:
     """One figure: headings (px from the top, status, number of units), rows (px from the top, row), and wrapped names.
 
-    The name stands over the bar, “uploads/target” beside it.
+    The name stands over the bar, “uploads/target” beside it. The first status `goes_on` where the figure before, or the
+    section before of a long list, ends with it.
     """
 
     headings: tuple[tuple[float, str, int], ...]
@@ -33,6 +34,7 @@ class Block:
     names: tuple[tuple[str, ...], ...]
     wide: bool
     afar: bool = False  # a picture to project: lower rows, whose letters are larger beside them
+    goes_on: bool = False
 
     @property
     def heading_height(self) -> float:
@@ -97,13 +99,15 @@ def blocks_of(rows: Sequence[Row], count: int, look: Look, room: float, part: sl
 
     Names wrap at `room` px.
     """
-    ordered = sorted(rows, key=_place)[part]
+    everyone = sorted(rows, key=_place)
+    ordered = everyone[part]
     units = Counter(str(row["status"]) for row in rows)
     newest = max((row["as_of"] for row in rows if row["as_of"]), default=None)
     size = -(-len(ordered) // count)
     names = _names(ordered, newest, room, look)
     parts = [slice(first, first + size) for first in range(0, len(ordered), size)]
-    return [_block(ordered[part], names[part], units, look) for part in parts]
+    before = [None, *(row["status"] for row in everyone)][part]  # of the row above each
+    return [_block(ordered[part], names[part], units, look, before[part.start]) for part in parts]
 
 
 def _place(row: Row) -> tuple[Any, ...]:
@@ -117,7 +121,10 @@ def _place(row: Row) -> tuple[Any, ...]:
     )
 
 
-def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping[str, int], look: Look) -> Block:
+def _block(
+    rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping[str, int], look: Look, before: str | None
+) -> Block:
+    """The rows of one figure; `before` is the status of the row above them, in another figure."""
     headings: list[tuple[float, str, int]] = []
     lines: list[tuple[float, Row]] = []
     empty = Block((), (), (), look.wide, look.afar)
@@ -128,7 +135,8 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
         for row, name in group:
             lines.append((y, row))
             y += empty.height_of(row, name)
-    return Block(tuple(headings), tuple(lines), tuple(names), look.wide, look.afar)
+    goes_on = rows[0]["status"] == before
+    return Block(tuple(headings), tuple(lines), tuple(names), look.wide, look.afar, goes_on)
 
 
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from charts.kit.lettering import escape_text, text_width
 from charts.kit.sheet import Sheet
 from charts.kit.statuses import status_colour
 from charts.kit.theme import Look, as_of_note, say_nothing
+from charts.target_bars import draw_target_bars
 from charts.target_columns import SIDES, Columns, columns_of, inside_of, room_of
 from charts.target_headings import status_marks, write_headings
 from charts.target_rows import Block, blocks_of, gap_text, hover_text, is_silent, percent_of, ratio, reached_text
@@ -18,14 +19,9 @@ from model.codes import TargetKind, TargetStatus
 from model.edges import Row
 
 _SCALE: Final = 20  # px of the line of ticks
-_BAR: Final = 8
 _BETWEEN: Final = 6  # px between two labels of the scale, at least
-# The red mark is 1.4 times its size: it extends below the bar, since a long name may end above it.
-_TARGET: Final = _BAR + 1
-_HANGING: Final = 2  # px
 _ONE_COLUMN: Final = 14  # rows
 _ONE_BAND: Final = 44  # rows: a figure of half as many fits on a sheet of paper below the title
-_KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
 # A single outlier would flatten all other bars: bars beyond ten times the target are broken, visibly.
 _LONGEST_PCT: Final = 1000.0
 
@@ -42,8 +38,9 @@ def draw_targets(
 ) -> tuple[go.Figure, ...]:
     """TARGETS as figures of one scale and height, best first; pairs read downwards.
 
-    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets. The legend is below the last
-    figure, or below each where they are shown `apart`. `part` draws a section of a long list.
+    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets. Each figure begins with what its
+    marks mean; the notes are below the last, or below each where they are shown `apart`. `part` draws a section of a
+    long list.
     """
     rows = targets.rows(named=True)
     if not rows:
@@ -56,10 +53,15 @@ def draw_targets(
     columns = columns_of(rows, look)
     parts = blocks_of(rows, count, look, columns.names, part)
     height = _SCALE + max(block.height for block in parts)
-    foot = _foot(rows, look, beside, longest, as_of)
+    head, foot = _head(rows, look, beside), _foot(rows, look, longest, as_of)
+    if look.afar:  # a sheet of few rows and large letters: its notes are near
+        head, foot = [], [*foot[:1], *head, *foot[1:]]
+    figures = (_draw(block, columns, look, longest, beside) for block in parts)
     return tuple(
-        _draw(block, columns, look, longest, height, beside, foot if apart or block is parts[-1] else ())
-        for block in parts
+        sheet.figure(
+            height=height, head=head, foot=foot if apart or block is parts[-1] else (), margin=SIDES, room=room_of(look)
+        )
+        for sheet, block in zip(figures, parts, strict=True)
     )
 
 
@@ -70,45 +72,43 @@ def _blocks(count: int, look: Look) -> int:
     return 2 if count <= _ONE_BAND else 4
 
 
-def _foot(
-    rows: Sequence[Row], look: Look, beside: Sequence[TargetKind], longest: float, as_of: datetime | None
-) -> list[str]:
-    texts, language, moments = look.language.charts, look.language, {row["as_of"] for row in rows}
+def _head(rows: Sequence[Row], look: Look, beside: Sequence[TargetKind]) -> list[str]:
+    """What the marks on the bars mean, and the star; nothing of those that no bar has."""
+    texts, language = look.language.charts, look.language
     measured = [row for row in rows if row["reached_pct"] is not None]  # others have no bar to be marked
     marked = [kind for kind in beside if any(row[kind] is not None for row in measured)]
     expected = next((row["expected_pct"] for row in measured if row["expected_pct"] is not None), 100)
     return [
-        as_of_note(look, as_of or (moments.pop() if len(moments) == 1 else None)),  # of several each row says its own
         texts.targets_target_line if measured else "",
         texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
         *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}".replace(" ", "\u00a0") for kind in marked),
-        texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",
-        language.facts.printed_legend if any(row["printed"] for row in rows) else "",
+        language.facts.printed_key if any(row["printed"] for row in rows) else "",
     ]
 
 
-def _draw(
-    block: Block,
-    columns: Columns,
-    look: Look,
-    longest: float,
-    height: float,
-    beside: Sequence[TargetKind],
-    foot: Sequence[str],
-) -> go.Figure:
+def _foot(rows: Sequence[Row], look: Look, longest: float, as_of: datetime | None) -> list[str]:
+    texts, moments = look.language.charts, {row["as_of"] for row in rows}
+    return [
+        as_of_note(look, as_of or (moments.pop() if len(moments) == 1 else None)),  # of several each row says its own
+        texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",
+        look.language.facts.printed_legend if any(row["printed"] for row in rows) else "",
+    ]
+
+
+def _draw(block: Block, columns: Columns, look: Look, longest: float, beside: Sequence[TargetKind]) -> Sheet:
     sheet = Sheet(look, longest, columns.bars_end)
     top = [(_SCALE + y, row) for y, row in block.rows]
     below = [(y + block.below(name), row) for (y, row), name in zip(top, block.names, strict=True)]
     _write_scale(sheet)
     write_headings(sheet, block, columns, _SCALE)
-    _draw_bars(sheet, [(y + block.bar_at, row) for y, row in below if not is_silent(row)], beside)
+    draw_target_bars(sheet, [(y + block.bar_at, row) for y, row in below if not is_silent(row)], beside)
     _write_names(sheet, top, block)
     _write_numbers(sheet, top, block, columns)
     heights = [block.height_of(row, name) for (_, row), name in zip(top, block.names, strict=True)]
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
     hovers = [hover_text(row, look) for _, row in top]
     sheet.sensors(middles, hovers, [row["unit_code"] for _, row in top], height=heights)
-    return sheet.figure(height=height, foot=foot, margin=SIDES, room=room_of(look))
+    return sheet
 
 
 def _write_scale(sheet: Sheet) -> None:
@@ -141,34 +141,6 @@ def _ticks(sheet: Sheet) -> dict[int, str]:
 
 def _width(word: str, look: Look) -> float:
     return text_width(word, look.tiny_size, bold=True)
-
-
-def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence[TargetKind]) -> None:
-    """Grey to 100%, the bar over it, a tick for the time passed, and the red target mark."""
-    palette = sheet.look.palette
-    y, rows = [y for y, _ in bars], [row for _, row in bars]
-    sheet.bars(y, [100.0] * len(y), thickness=_BAR, colour=palette.track)
-    colours = [status_colour(row["status"], sheet.look.dark) for row in rows]
-    sheet.bars(y, [min(row["reached_pct"], sheet.longest) for row in rows], thickness=_BAR, colour=colours)
-    expected = [row["expected_pct"] if (row["expected_pct"] or 100) < 100 else None for row in rows]
-    on_bar = [at is not None and at < row["reached_pct"] for at, row in zip(expected, rows, strict=True)]
-    for there, colour in ((True, palette.page), (False, palette.quiet)):
-        marks = [at if here is there else None for at, here in zip(expected, on_bar, strict=True)]
-        sheet.marks(y, marks, "line-ns-open", colour, size=_BAR + 1, width=1.5)
-    hanging = [at + _HANGING for at in y]
-    sheet.marks(hanging, [100.0] * len(y), "line-ns-open", palette.target, size=_TARGET, width=2.5)
-    for kind in beside:
-        sheet.marks(
-            y,
-            [percent_of(row, kind) for row in rows],
-            _KIND_SHAPES[kind],
-            palette.page,
-            size=_BAR,
-            width=1.5,
-            edge=palette.ink,
-        )
-    broken = [sheet.longest * 0.95 if row["reached_pct"] > sheet.longest else None for row in rows]
-    sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 4, width=4)
 
 
 def _write_names(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:

@@ -18,6 +18,7 @@ from model.results import Overview
 from model.trend import Forecast, Happening
 
 _HEIGHT: Final = 340
+_LANE: Final = 0.085  # of the scale, below zero: there no line and no curve runs through the signs of events
 
 
 @dataclass(frozen=True)
@@ -40,27 +41,25 @@ def draw_curve(
     look: Look,
     *,
     alone: bool = False,
+    assumed: str = "",
 ) -> go.Figure:
-    """The cumulative line, target, phases, forecast band, and numbered events, named below where it stands `alone`."""
-    daily = overview.daily.drop_nulls("cumulative")
+    """The cumulative line, target, phases, forecast band with what it `assumed`, and events, named if `alone`."""
+    daily = overview.course.drop_nulls("cumulative")
     if daily.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     curve, printed = _curve(overview, daily, forecast, look), overview.has_moments_alone
     end = overview.end or curve.end.date()
     phases = [p for p in programme.phases if curve.start.date() <= p.end < end]
-    lines = nice_ticks(curve.top)
+    lines, names = nice_ticks(curve.top), event_names(happenings, curve.start.date(), curve.end.date(), look)
     return new_figure(
         look,
         [
             *_fan(curve, forecast),
             _line(curve, printed=printed),
-            event_signs(happenings, curve.start.date(), curve.end.date(), curve.top * 0.035, look),
+            event_signs(happenings, curve.start.date(), curve.end.date(), -_LANE / 2 * curve.top, look),
         ],
         height=look.lower(_HEIGHT),
-        foot=[
-            *_foot(curve, overview, forecast, printed=printed),
-            *(_named(happenings, curve) if alone else ()),
-        ],
+        foot=[*_foot(curve, overview, forecast, printed=printed), assumed, *(names if alone else ())],
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
         shapes=[*_levels(curve, lines), *_uprights(curve, [phase.end for phase in phases])],
         annotations=[
@@ -69,7 +68,7 @@ def draw_curve(
             *phase_ends(phases, curve.start, curve.end, look),
         ],
         xaxis=days_axis(look, curve.start, curve.end),
-        yaxis={"visible": False, "fixedrange": True, "range": [0, curve.top]},
+        yaxis={"visible": False, "fixedrange": True, "range": [-_LANE * curve.top if names else 0, curve.top]},
     )
 
 
@@ -97,10 +96,6 @@ def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: boo
         _fan_words(forecast, look),
         between,
     ]
-
-
-def _named(happenings: Sequence[Happening], curve: _Curve) -> list[str]:
-    return event_names(happenings, curve.start.date(), curve.end.date(), curve.look)
 
 
 def _curve(overview: Overview, daily: pl.DataFrame, forecast: Forecast, look: Look) -> _Curve:
@@ -171,7 +166,8 @@ def _fan_words(forecast: Forecast, look: Look) -> str:
     if not forecast.is_known:
         return ""
     low, high = (numbers.about(value).replace(" ", "\u00a0") for value in (forecast.low, forecast.high))
-    return look.language.trend.fan.format(low=low, high=high)
+    fan, steady = look.language.trend.fan.format(low=low, high=high), forecast.steady
+    return fan if steady is None else f"{fan}; {look.language.trend.fan_steady.format(steady=numbers.about(steady))}"
 
 
 def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:
@@ -193,7 +189,4 @@ def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:
 def _uprights(curve: _Curve, days: Sequence[date]) -> list[Layout]:
     line = {"color": curve.look.palette.quiet, "width": 1, "dash": "dot"}
     ends = [stamp(datetime.combine(day, time.max)) for day in days]
-    return [
-        {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line, "layer": "below"}
-        for x in ends
-    ]
+    return [{"type": "line", "x0": x, "x1": x, "y0": 0, "y1": curve.top, "line": line, "layer": "below"} for x in ends]

@@ -65,6 +65,11 @@ class Overview:
         """Whether nobody in scope has reported anything, so that no number of it is a zero."""
         return self.status is TargetStatus.NOT_REPORTED
 
+    @property
+    def course(self) -> pl.DataFrame:
+        """`daily` as it is drawn: no days of who has reported nothing, since a line along 0 would be a number."""
+        return self.daily.clear() if self.is_silent else self.daily
+
 
 @dataclass(frozen=True)
 class Ranking:

@@ -1,7 +1,7 @@
 """The course of a programme: forecast, quality of earlier forecasts, comparison of equal periods."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -28,9 +28,9 @@ class Happening:
 class Forecast:
     """The expected count at `end` of a period: low, middle and high.
 
-    `method` is shape (how finished periods continued from the same share of time), growth (how units grew over as many
-    days), milestones (from the last two published counts), or thin and few_printed, which give no numbers. `examples`
-    is the number of courses the range is based on.
+    `method` is shape (how finished periods continued from the same share of time), growth (between the pace of the
+    last 7 days and how units grew over as many days as are left), milestones (from the last two published counts), or
+    thin and few_printed, which give no numbers. `examples` is the number of courses the range is based on.
     """
 
     method: str
@@ -42,6 +42,25 @@ class Forecast:
     middle: int | None = None
     high: int | None = None
     examples: int = 0
+    pace: float | None = None  # a day, of the last 7 days
+    times: float | None = None  # by which finished periods, or the last days, multiplied such a count
+
+    def within(self, low: int, middle: int, high: int) -> "Forecast":
+        """The forecast with these numbers."""
+        return replace(self, low=low, middle=middle, high=high)
+
+    @property
+    def steady(self) -> float | None:
+        """The count at the end if the pace of the last 7 days went on; None where that is not known."""
+        if self.pace is None or self.count is None or self.moment is None or self.end is None:
+            return None
+        return self.count + self.pace * (self.end - self.moment.date()).days
+
+    @property
+    def mean(self) -> float | None:
+        """The pace a day since the start; None on its first day."""
+        passed = (self.moment.date() - self.start).days if self.moment and self.start else 0
+        return self.count / passed if self.count is not None and passed > 0 else None
 
     @property
     def is_known(self) -> bool:
@@ -96,6 +115,11 @@ class Trend:
     forecast: Forecast
     trials: tuple[Trial, ...]
     comparisons: tuple[PeriodComparison, ...]
+
+
+def known_steps(trend: Trend, overview: Overview, every: str) -> pl.DataFrame:
+    """The STEPS of a trend; none of who has reported nothing, of whom no day is known to be empty."""
+    return trend.steps[every].clear() if overview.is_silent else trend.steps[every]
 
 
 def needed_per_step(overview: Overview, every: str) -> float | None:

@@ -21,7 +21,7 @@ from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.sources import sources_of
-from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
+from model.trend import NATURAL_STEP, STEP_DAYS, known_steps, needed_per_step
 from presentation.trend import curve_title
 
 visit = open_page("trend")
@@ -43,7 +43,7 @@ def curve() -> None:
 def forecast() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     with st.container(border=True, height="stretch"):
-        show_forecast(trend.forecast, overview.facts["target"] if overview.comparable else None, language)
+        show_forecast(trend, overview, language)
 
 
 def happenings() -> None:
@@ -55,16 +55,15 @@ def happenings() -> None:
 
 def steps() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
-    if trend.steps[every].is_empty():
+    counts = known_steps(trend, overview, every)
+    if counts.is_empty():
         if overview.facts["uploads"].source.kind == "records":
             st.caption(language.charts.nothing)
         else:
             visit.show_printed_limits(texts.no_steps)
         return
     needed = needed_per_step(overview, every)
-    figure = draw_steps(
-        trend.steps[every], every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier
-    )
+    figure = draw_steps(counts, every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier)
     title = texts.steps_title.format(step=texts.steps[every].lower())
     sources = sources_of(overview.moment, [overview.facts["uploads"].source], language)
     show_chart(title, texts.steps_note, figure, sources, language)

@@ -17,7 +17,7 @@ from presentation.wording import join_sentences
 _PAIR: Final = 2
 _PER_MEMBERS: Final = "per100"
 _VALID: Final = "valid"
-_OF_TARGET: Final = ("target", "needed_per_day")
+_OF_TARGET: Final = ("target",)
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
 _SILENT: Final = {
     Compared.UNITS: ("units_reported",),

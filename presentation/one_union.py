@@ -82,7 +82,7 @@ def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
     if gap.fact.value is not None:
         yield gap.label, gap.text
     needed = figures.overview.facts["needed_per_day"].value
-    if needed and (figures.overview.facts["gap"].value or 0) < 0:
+    if needed and (gap.fact.value or 0) < 0:
         word = figures.overview.facts["needed_per_day"].qualifier
         yield texts.needed_a_day, wording.qualified(numbers.count(needed), word)
 

@@ -155,7 +155,8 @@ def _below(profile: Profile, language: Language) -> WordedTable:
     if not profile.busiest and not profile.grassroots:
         return WordedTable("", "", (), ())
     total = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
-    title = texts.below_title.format(count=numbers.count(profile.participating), all=total)
+    is_silent = not (profile.counts or {}).get("uploads")  # then nobody is known not to take part
+    title = texts.below_title.format(count=numbers.count(None if is_silent else profile.participating), all=total)
     rows = tuple((union.name, numbers.count(union.uploads)) for union in profile.busiest)
     note = texts.below_note if rows else ""
     if profile.participating and len(rows) < profile.participating:

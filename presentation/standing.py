@@ -9,14 +9,14 @@ import polars as pl
 from language.languages import Language
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
-from model.exactness import opposite_direction, reached_word, size_qualifier
+from model.exactness import leaves_open, opposite_direction, reached_word, size_qualifier
 from model.facts import is_older
 from model.frames import OF_UNCOUNTED
 from presentation.figures import Figures
 from presentation.whole import whole_name
 from presentation.wording import Wording
 
-_COUNTED: Final = ("uploads", "reached_pct", "gap", "pace")
+_COUNTED: Final = ("uploads", "reached_pct", "gap", "pace", "needed")
 
 
 @dataclass(frozen=True)
@@ -148,8 +148,7 @@ def _which(standing: Standing) -> str:
         return f"not_reported{suffix}"
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
-    word = reached_word(standing.uploads_qualifier, standing.target_qualifier)
-    if standing.status == TargetStatus.MET and word:
+    if standing.status == TargetStatus.MET and leaves_open(standing.uploads_qualifier, standing.target_qualifier):
         return "about_met"
     if standing.status == TargetStatus.NOT_COMPARABLE:
         return "unpaced" if (standing.gap or 0) < 0 else "about_met"

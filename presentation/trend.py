@@ -1,14 +1,18 @@
 """The cumulative count in words, for slides, reports and the stage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 
 from language.languages import Language
-from model.trend import Trend
+from model.trend import Forecast, Trend, Trial
 from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording
+
+_TRIED: Final = {"shape": "records", "growth": "records", "milestones": "published"}  # what a method was tried on
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,53 @@ def curve_title(trend: Trend, language: Language) -> str:
     return language.trend.curve_title if trend.forecast.is_known else language.trend.curve_title_alone
 
 
+def forecast_lines(trend: Trend, language: Language) -> list[str]:
+    """What a forecast assumes, where the pace of the last 7 days would lead, and how often such ranges held."""
+    tried = [trial for trial in trend.trials if trial.kind == _TRIED.get(trend.forecast.method)]
+    lines = assumption(trend.forecast, language), trials_sum(tried, language)
+    return [line for line in lines if line]
+
+
+def assumption(forecast: Forecast, language: Language) -> str:
+    """What a forecast from the records assumes, and how it stands to the straight line; "" of others."""
+    texts, numbers, mean = language.trend, language.numbers, forecast.mean
+    pace, steady, times, count = forecast.pace, forecast.steady, forecast.times, forecast.count
+    if forecast.middle is None or pace is None or steady is None or times is None or not count or not forecast.end:
+        return ""
+    is_faster = mean is not None and pace > mean
+    side = "below" if forecast.middle < steady else "faster" if is_faster else "above"
+    days_left = (forecast.end - forecast.moment.date()).days if forecast.moment else None
+    return f"{texts.forecast_assumes[forecast.method]} {texts.forecast_steady[side]}".format(
+        days=numbers.count(days_left),
+        times=numbers.decimal(times),
+        grown=numbers.about(count * times),
+        pace=numbers.pace(pace),
+        mean=numbers.pace(mean),
+        faster=numbers.decimal(pace / mean) if mean else "",
+        steady=numbers.short(round(steady)),
+        day=numbers.date(forecast.end),
+        middle=numbers.about(forecast.middle),
+    )
+
+
+def trials_sum(trials: Sequence[Trial], language: Language) -> str:
+    """How often what came was inside the range, and the median error of the middle; "" without a trial."""
+    numbers, settled = language.numbers, [trial for trial in trials if trial.inside is not None]
+    errors = sorted(abs(trial.error_pct) for trial in settled if trial.error_pct is not None)
+    if not errors:
+        return ""
+    middle = (errors[(len(errors) - 1) // 2] + errors[len(errors) // 2]) / 2
+    return language.trend.trials_sum.format(
+        inside=numbers.count(sum(bool(trial.inside) for trial in settled)),
+        known=numbers.count(len(settled)),
+        error=numbers.percent(middle),
+    )
+
+
 def view_trend(figures: Figures, wording: Wording) -> TrendView:
     """The words of a scope's days."""
     overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
-    days, week = overview.daily.drop_nulls("cumulative"), overview.facts["last_7_days"].value
+    days, week = overview.course.drop_nulls("cumulative"), overview.facts["last_7_days"].value
     is_printed = overview.has_moments_alone
     title = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
     return TrendView(

@@ -2,6 +2,7 @@
 
 from language.languages import Language
 from model.codes import TargetStatus
+from model.exactness import leaves_open
 from model.filters import Filters
 from model.results import Overview
 from presentation.facts import own_day
@@ -14,7 +15,7 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
     fact = facts[filters.counted]
     reached = facts["reached_pct"].value
     sentence = texts.sentences[overview.status.value]
-    is_inexact = overview.status is TargetStatus.MET and facts["reached_pct"].qualifier is not None
+    is_inexact = overview.status is TargetStatus.MET and leaves_open(fact.qualifier, facts["target"].qualifier)
     if (overview.status is TargetStatus.NOT_COMPARABLE and reached is not None) or is_inexact:
         sentence = texts.percent_only  # “hơn 300.000” is not exactly the target
         if facts["pace_per_day"].value is not None and not is_inexact:

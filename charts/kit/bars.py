@@ -59,6 +59,7 @@ def draw_bars(
     columns: Sequence[Column],
     *,
     foot: Sequence[str],
+    head: Sequence[str] = (),
     longest: float | None = None,
     shapes: Sequence[Json] = (),
     track: bool = False,
@@ -67,8 +68,9 @@ def draw_bars(
 ) -> go.Figure:
     """The bars in the given order, on a grey `track` where the scale is a whole.
 
-    Values over `longest` end at the edge with a visible break. Charts not `beside_others` in a row of three have more
-    room for names. With more `rows_beside` it, in another chart, the rows are as much higher.
+    `head` explains marks above a long list. Values over `longest` end at the edge with a visible break. Charts not
+    `beside_others` in a row of three have more room for names. With more `rows_beside` it, in another chart, the rows
+    are as much higher.
     """
     width = look.for_names if beside_others else look.of_two
     spacing = spacing_of(len(bars), look, rows_beside)
@@ -85,7 +87,8 @@ def draw_bars(
     sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=spacing.row)
     sheet.shapes.extend(shapes)
     margin = {"l": gutter, "r": EDGE}
-    return sheet.figure(height=rows[-1].end if rows else spacing.head, foot=foot, margin=margin, room=width)
+    height = rows[-1].end if rows else spacing.head
+    return sheet.figure(height=height, foot=foot, head=head, margin=margin, room=width)
 
 
 def _before_names(bars: Sequence[Bar], spacing: Spacing) -> float:

@@ -18,7 +18,7 @@ def numbered(place: int) -> str:
 
 
 def event_signs(happenings: Sequence[Happening], start: date, end: date, height: float, look: Look) -> Trace:
-    """Numbered symbols along the bottom with names on hover; the list under the chart explains them."""
+    """Numbered symbols at one height with names on hover; the list under the chart explains them."""
     inside = _inside(happenings, start, end)
     numbers = look.language.numbers
     return {
@@ -39,7 +39,7 @@ def event_names(happenings: Sequence[Happening], start: date, end: date, look: L
     """The events drawn, each with its symbol, day and name, for a chart that no list stands beside."""
     numbers = look.language.numbers
     return [
-        f"{numbered(place)} {numbers.date(event.day)} {escape_text(look.language.name_of(event))}"
+        f"{numbered(place)}\u00a0{numbers.date(event.day)} {escape_text(look.language.name_of(event))}"
         for place, event in _inside(happenings, start, end)
     ]
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from charts.kit.lettering import text_width
+from charts.kit.sheet import CASING
 from charts.kit.theme import SMALL_SIZE, Layout, Look
 from charts.kit.timeline import label, month_ticks, time_axis
 
@@ -39,6 +40,12 @@ def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
         "line": line,
         "layer": "below" if below else "above",
     }
+
+
+def level_across(y: float, colour: str, look: Look) -> list[Layout]:
+    """A horizontal line over bars, in a casing of the ground's colour: it stands out from each of them."""
+    line = level(y, colour)
+    return [{**line, "line": {"color": look.palette.page, "width": line["line"]["width"] + 2 * CASING}}, line]
 
 
 def is_crossed(words: str, y: float, top: float, room: float, points: Iterable[tuple[float, float]]) -> bool:

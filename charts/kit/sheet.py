@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 import plotly.graph_objects as go
 
 from charts.kit.joining import merge_traces
+from charts.kit.key import TOP, key_above
 from charts.kit.theme import CLEAR, SMALL_SIZE, Look, Trace, new_figure
 from model.edges import Json
 
@@ -18,6 +19,11 @@ Anchor: TypeAlias = Literal["start", "end", "middle"]
 _SIDE: Final[Mapping[str, str]] = {"start": "middle right", "end": "middle left", "middle": "middle center"}
 ON_TOP: Final[Mapping[str, str]] = {"xaxis": "x2", "yaxis": "y2"}  # plotly paints the second pair last
 _STILL: Final[Json] = {"visible": False, "fixedrange": True}
+CASING: Final = (
+    2.0  # px of the ground's colour on each side of a mark on a bar: one is wholly covered, wherever it lies
+)
+_UPRIGHT: Final = "line-ns-open"
+_LENGTH: Final = 1.4  # of that symbol, times its size
 
 
 @dataclass
@@ -109,11 +115,29 @@ class Sheet:
                 "mode": "markers",
                 "x": [x for x, _ in points],
                 "y": [at for _, at in points],
-                "marker": {"symbol": symbol, "size": size, "color": colour, "line": line},
+                # Plotly would let through what lies behind marks of several sizes.
+                "marker": {"symbol": symbol, "size": size, "color": colour, "line": line, "opacity": 1},
                 "cliponaxis": False,
                 "hoverinfo": "skip",
             }
         )
+
+    def crossing(
+        self,
+        y: Sequence[float],
+        values: Sequence[float | None],
+        colour: str,
+        *,
+        size: float,
+        width: float,
+    ) -> None:
+        """Add upright marks across bars, in a casing of the ground's colour, which is all that they touch.
+
+        Whatever a bar, its track and the ground are filled with, the contrast of a mark is that with the ground.
+        """
+        casing = self.look.palette.page
+        self.marks(y, values, _UPRIGHT, casing, size=size + 2 * CASING / _LENGTH, width=width + 2 * CASING)
+        self.marks(y, values, _UPRIGHT, colour, size=size, width=width)
 
     def sensors(
         self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float | Sequence[float]
@@ -127,9 +151,15 @@ class Sheet:
         return self.bars_end * value / self.longest
 
     def figure(
-        self, *, height: float, foot: Sequence[str], margin: Mapping[str, float] | None = None, **more: Any
+        self,
+        *,
+        height: float,
+        foot: Sequence[str],
+        head: Sequence[str] = (),
+        margin: Mapping[str, float] | None = None,
+        **more: Any,
     ) -> go.Figure:
-        """The finished figure; `height` is the total height of its rows in px."""
+        """The finished figure; `height` is the total height of its rows in px. `head` explains its marks above them."""
         # Overlaid, the words let the mouse through to the bars. Both then share one width: bars end by their range.
         axes = {
             "xaxis": {**_STILL, "range": [0, self.longest / self.bars_end]},
@@ -138,4 +168,9 @@ class Sheet:
             "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
         }
         layout = {"barmode": "overlay", "shapes": self.shapes, **axes, **more}
-        return new_figure(self.look, merge_traces(self.traces), height=height, foot=foot, margin=margin or {}, **layout)
+        margins = dict(margin or {})
+        words, room = key_above(self.look, head, more.get("room"), indent=margins.get("l", 0))
+        if words:
+            margins["t"] = margins.get("t", TOP) + room
+            layout["annotations"] = [*layout.get("annotations", ()), *words]
+        return new_figure(self.look, merge_traces(self.traces), height=height, foot=foot, margin=margins, **layout)

@@ -94,7 +94,7 @@ def _side(records: Records, filters: Filters, code: str | None = None, moment: d
     programme = records.catalogue.programme(filters.programme)
     units = records.catalogue.units_in(filters)
     members = (sum(bool(unit.members) for unit in units), len(units))
-    return Side(programme, unit, moment or overview.moment, facts, overview.daily, members, overview.is_silent)
+    return Side(programme, unit, moment or overview.moment, facts, overview.course, members, overview.is_silent)
 
 
 def _marked(records: Records, filters: Filters, uploads: Fact) -> Fact:

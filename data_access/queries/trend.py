@@ -6,9 +6,10 @@ import polars as pl
 
 from data_access.ledger.ledger import figures_of, known_by
 from data_access.ledger.printed_pace import printed_forecast, printed_trials
+from data_access.queries.weekly import fetch_week
 from data_access.reference.reference_files import rows_of
 from data_access.rows.staff_choices import fetch_events
-from data_access.rules.forecast import forecast, trials
+from data_access.rules.forecast import forecast, rehearsals, trials
 from data_access.rules.histories import read_courses
 from data_access.rules.pace import last_counted, reads_ledger, target_period
 from data_access.store.records import Records
@@ -48,7 +49,9 @@ def _forecast(records: Records, programme: Programme, filters: Filters) -> tuple
         return nothing, ()
     courses, moment = unit_courses
     finished = [phase for phase in programme.phases if phase.end < start]
-    return forecast(courses, moment, start, end, finished), trials(courses, programme.phases, moment)
+    week = sum(fetch_week(records, filters, moment).values())
+    expected = forecast(courses, moment, start, end, finished, week)
+    return expected, (*rehearsals(courses, expected), *trials(courses, programme.phases, moment))
 
 
 def _happenings(records: Records, programme: Programme, filters: Filters) -> tuple[Happening, ...]:

@@ -1,15 +1,18 @@
-"""Forecast of the end of a period: a range from earlier courses, and none where history is too thin.
+"""The end of a period: a range from earlier courses, and none where history is too thin (docs/forecasts.md).
 
 A straight line would have called phase 1 late on 20/04/2022, with 54,5 % at 71,3 % of the time; it ended at 232,3 %.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from math import sqrt
 from typing import Final
 
 import numpy as np
 
 from data_access.rules.histories import Courses, Sums
+from data_access.rules.status import WEEK_DAYS
 from model.catalogue import Phase
 from model.filters import end_of_day
 from model.trend import Forecast, Trial
@@ -21,26 +24,38 @@ ENOUGH_DAYS: Final = 14
 _LOW, _HIGH = 10, 90  # percentiles of the examples
 _NOTHING: Final[Sums] = np.zeros(0, dtype=np.int64)
 _TRIED_AT: Final = (0.25, 0.5, 0.75, 0.9)  # shares of a period's time
+_REHEARSED_AT: Final = (0.25, 0.5, 0.75, 1.0)  # shares of the time that is left
 
 
-def forecast(courses: Courses, moment: datetime, start: date, end: date, finished: Sequence[Phase]) -> Forecast:
-    """The range at the end of `end`, from what was known at `moment`; `finished` phases ended before `start`."""
+def forecast(
+    courses: Courses, moment: datetime, start: date, end: date, finished: Sequence[Phase], week: int | None = None
+) -> Forecast:
+    """The range at the end of `end`, from what was known at `moment`; `finished` phases ended before `start`.
+
+    `week` is what the last 7 days brought, where `moment` is not the end of a day.
+    """
     day = moment.date()
     count = courses.in_scope(start, day)
-    thin = Forecast("thin", moment, start, end, count)
+    pace = (
+        courses.in_scope(max(start, day - timedelta(days=WEEK_DAYS - 1)), day) if week is None else week
+    ) / WEEK_DAYS
+    thin = Forecast("thin", moment, start, end, count, pace=pace)
     if not count or day >= end:
         return thin
+    steady = count + pace * (end - day).days
     for method, (early, late) in (
         ("shape", _shapes(courses, (moment - _midnight(start)) / (_midnight(end) - _midnight(start)), finished)),
         ("growth", _growth(courses, day, start, end)),
     ):
         has_enough = early >= ENOUGH_UPLOADS
         if has_enough.sum() >= ENOUGH_EXAMPLES:
-            times = late[has_enough] / early[has_enough]
-            middle = late[has_enough].sum() / early[has_enough].sum()
-            low, high = np.percentile(times, (_LOW, _HIGH))
-            ends = [round(count * float(by)) for by in (min(low, middle), middle, max(high, middle))]
-            return Forecast(method, moment, start, end, count, ends[0], ends[1], ends[2], int(has_enough.sum()))
+            times = float(late[has_enough].sum() / early[has_enough].sum())
+            slow, fast = (float(by) for by in np.percentile(late[has_enough] / early[has_enough], (_LOW, _HIGH)))
+            low, middle, high = count * min(slow, times), count * times, count * max(fast, times)
+            if method == "growth":  # alone it foresaw four times what came: a pace does not rise for ever
+                low, middle, high = min(low, steady), sqrt(middle * steady), max(high, steady)
+            bounds = round(low), round(middle), round(high)
+            return replace(thin, method=method, examples=int(has_enough.sum()), times=times).within(*bounds)
     return thin
 
 
@@ -55,6 +70,17 @@ def trials(courses: Courses, phases: Sequence[Phase], moment: datetime) -> tuple
             forecast_then = forecast(courses, end_of_day(day), phase.start, phase.end, earlier)
             trials_so_far.append(Trial(forecast_then, courses.in_scope(phase.start, phase.end), "records"))
     return tuple(trials_so_far)
+
+
+def rehearsals(courses: Courses, now: Forecast) -> tuple[Trial, ...]:
+    """The forecast of today by growth, made as far ahead as the end is now and less far, with what was known then."""
+    if now.method != "growth" or now.moment is None or now.start is None or now.end is None:
+        return ()
+    today = now.moment.date() if now.moment == end_of_day(now.moment.date()) else now.moment.date() - timedelta(days=1)
+    days_left = (now.end - now.moment.date()).days
+    ahead = sorted({max(ENOUGH_DAYS // 2, round(share * days_left)) for share in _REHEARSED_AT}, reverse=True)
+    guesses = (forecast(courses, end_of_day(today - timedelta(days=days)), now.start, today, ()) for days in ahead)
+    return tuple(Trial(guess, courses.in_scope(now.start, today), "records") for guess in guesses)
 
 
 def _shapes(courses: Courses, share: float, finished: Sequence[Phase]) -> tuple[Sums, Sums]:

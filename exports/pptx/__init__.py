@@ -112,7 +112,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "ranking": not _says_ranking(values, figures),
         "sectors": not any(breakdown.divides and breakdown.parts_total for breakdown in figures.sectors),
         "map": not _has_place(figures) or atlas.on_map["value"].count() < _LIST or not atlas.on_map["value"].max(),
-        "daily": figures.overview.daily.is_empty(),
+        "daily": figures.overview.course.is_empty(),
         "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
         "published": figures.published.is_empty(),
     }

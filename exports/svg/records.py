@@ -71,7 +71,7 @@ def _unit(content: PageContent) -> Iterator[Chart]:
         raise NobodyTakesPart("No unit takes part in this programme yet.")
     unit = figures.catalogue.unit_by_code[content.filters.units[0]]
     name = content.wording.unit(unit.code, unit.name)
-    if not figures.overview.daily.is_empty():
+    if not figures.overview.course.is_empty():
         yield (
             "progress",
             f"{name}: {texts.progress_title}",

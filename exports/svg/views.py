@@ -18,13 +18,13 @@ from exports.svg.page_content import Chart, Draw, PageContent, sector_parts
 from exports.svg.records import OF_RECORDS
 from model.codes import Basis, Measure, TargetKind
 from model.picking import around, picked
-from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
+from model.trend import NATURAL_STEP, STEP_DAYS, known_steps, needed_per_step
 from presentation.overview import progress_finding
 from presentation.places import ranking_title
 from presentation.ranking import ranking_verdict
 from presentation.sectors import cut_title
 from presentation.targets import targets_title
-from presentation.trend import curve_title
+from presentation.trend import assumption, curve_title
 
 
 def charts_of(subject: str, content: PageContent) -> Iterator[Chart]:
@@ -34,7 +34,7 @@ def charts_of(subject: str, content: PageContent) -> Iterator[Chart]:
 
 def _overview(content: PageContent) -> Iterator[Chart]:
     figures = content.figures
-    if not figures.overview.daily.is_empty():
+    if not figures.overview.course.is_empty():
         title = progress_finding(figures.overview, content.language)
         yield "progress", title, draw_progress(figures.overview, figures.programme, content.look)
     ranking, picked_unit = fetch_leaders(content.records, content.filters.changed(measure=Measure.UPLOADS, top=10))
@@ -91,17 +91,19 @@ def _trend(content: PageContent) -> Iterator[Chart]:
         content.figures.overview,
         content.language.trend,
     )
-    if not overview.daily.is_empty():
+    if not overview.course.is_empty():
         programme, events = content.figures.programme, trend.happenings
-        curve = draw_curve(overview, programme, trend.forecast, events, content.look, alone=True)
+        assumed = "" if content.look.afar else assumption(trend.forecast, content.language)
+        curve = draw_curve(overview, programme, trend.forecast, events, content.look, alone=True, assumed=assumed)
         yield "trend", curve_title(trend, content.look.language), curve
     step = content.switches.get("step", "")
     every = step if step in STEP_DAYS else NATURAL_STEP
-    if not trend.steps[every].is_empty():
+    counts = known_steps(trend, overview, every)
+    if not counts.is_empty():
         title = texts.steps_title.format(step=texts.steps[every].lower())
         needed = needed_per_step(overview, every)
         word = overview.facts["needed_per_day"].qualifier
-        steps = draw_steps(trend.steps[every], every, needed, content.look, overview.moment, word, alone=True)
+        steps = draw_steps(counts, every, needed, content.look, overview.moment, word, alone=True)
         yield f"steps-{every}", title, steps
 
 

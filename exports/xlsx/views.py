@@ -91,7 +91,7 @@ class Views:
 
     def daily(self) -> None:
         """Write the cumulative count day by day. Like all that follow, no sheet without data."""
-        daily, wording = self.figures.overview.daily, self.wording
+        daily, wording = self.figures.overview.course, self.wording
         if daily.is_empty():
             return
         columns = columns_of(

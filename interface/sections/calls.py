@@ -13,7 +13,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
 from model.codes import Measure, TargetStatus
-from model.exactness import open_word, same_direction
+from model.exactness import same_direction
 from presentation.behind import last_day_of
 from presentation.facts import write_measure
 from presentation.wording import Wording
@@ -69,9 +69,7 @@ def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
 def _reason(visit: Visit, late_unit: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
     if late_unit.has_reported and late_unit.gap is not None and late_unit.gap < 0:
-        count = language.names.qualified(
-            numbers.count(-late_unit.gap), same_direction(open_word(late_unit.target_qualifier))
-        )
+        count = language.names.qualified(numbers.count(-late_unit.gap), same_direction(late_unit.target_qualifier))
         return language.overview.to_go.format(count=count)
     return last_day_of(late_unit, language)
 

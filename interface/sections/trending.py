@@ -16,10 +16,10 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.accounts import may
-from model.facts import Fact
 from model.filters import Filters
 from model.results import Overview
-from model.trend import Forecast, Happening, PeriodComparison, Trend, Trial
+from model.trend import Happening, PeriodComparison, Trend, Trial
+from presentation.trend import forecast_lines, trials_sum
 
 
 def show_standing(overview: Overview, filters: Filters, language: Language) -> None:
@@ -78,9 +78,10 @@ def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
                 )
 
 
-def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -> None:
-    """Draw the forecast range and what it rests on, or why there is none."""
-    texts, numbers = language.trend, language.numbers
+def show_forecast(trend: Trend, overview: Overview, language: Language) -> None:
+    """Draw the forecast range, what it rests on and how often such ranges held, or why there is none."""
+    forecast, texts, numbers = trend.forecast, language.trend, language.numbers
+    target = overview.facts["target"] if overview.comparable else None
     if forecast.end:
         st.markdown(f"## {texts.forecast_title.format(day=numbers.date(forecast.end))}")
     over = forecast.moment is not None and forecast.end is not None and forecast.moment.date() >= forecast.end
@@ -93,6 +94,8 @@ def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -
             side = "above" if forecast.low >= target.value else "below" if forecast.high < target.value else "across"
             goal = language.names.qualified(numbers.count(target.value), target.qualifier)
             st.markdown(texts.forecast_target[side].format(target=goal))
+    for line in forecast_lines(trend, language):
+        st.markdown(line)
     st.markdown(texts.forecast_methods[method].format(examples=numbers.count(forecast.examples)))
     if forecast.method not in ("milestones", "few_printed"):  # printed moments have no pace to judge by
         st.caption(language.verdicts.rule)
@@ -100,17 +103,9 @@ def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -
 
 def show_trials(trials: Sequence[Trial], language: Language) -> None:
     """Draw earlier forecasts with their outcomes, and the mean error."""
-    texts, numbers = language.trend, language.numbers
-    settled = [trial for trial in trials if trial.inside is not None]
-    errors = sorted(abs(trial.error_pct) for trial in settled if trial.error_pct is not None)
-    if errors:
-        inside = sum(bool(trial.inside) for trial in settled)
-        middle = (errors[(len(errors) - 1) // 2] + errors[len(errors) // 2]) / 2
-        st.markdown(
-            texts.trials_sum.format(
-                inside=numbers.count(inside), known=numbers.count(len(settled)), error=numbers.percent(middle)
-            )
-        )
+    texts = language.trend
+    if line := trials_sum(trials, language):
+        st.markdown(line)
     names = ("made", "basis", "for_day", "at_hand", "low", "middle", "high", "actual", "error", "verdict")
     heads = [texts.columns[name] for name in names]
     show_small_table(heads, [_trial(trial, language) for trial in trials], numbers=range(3, 9))

@@ -10,7 +10,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
-from model.exactness import open_word, reached_word, same_direction, with_sign
+from model.exactness import reached_word, same_direction, with_sign
 from presentation.behind import last_day_of
 
 _COPIED = 30
@@ -77,9 +77,11 @@ def _why(late_unit: Behind, language: Language) -> str:
 
 
 def _needed(late_unit: Behind, language: Language) -> str:
-    """The pace needed; “about” where the target is only known about."""
+    """The pace needed, as inexact as the target; “–” of who has reported nothing: what is missing is not known."""
+    if not late_unit.has_reported:
+        return language.numbers.count(None)
     return language.names.qualified(
-        language.numbers.count(late_unit.needed), same_direction(open_word(late_unit.target_qualifier))
+        language.numbers.count(late_unit.needed), same_direction(late_unit.target_qualifier)
     )
 
 
@@ -92,7 +94,7 @@ def _text(behind: BehindList, language: Language) -> str:
         if unit.target is not None and unit.gap is not None:
             uploads, write = numbers.count(unit.uploads), language.names.qualified
             target = write(numbers.count(unit.target), unit.target_qualifier)
-            gap = write(numbers.count(-unit.gap), same_direction(open_word(unit.target_qualifier)))
+            gap = write(numbers.count(-unit.gap), same_direction(unit.target_qualifier))
             line = texts.behind_line if unit.has_reported else texts.behind_line_silent
             parts.append(line.format(done=uploads, target=target, gap=gap))
         lines.append(f"{number}. {language.names.word(unit.unit.short_name)}: {'; '.join(parts)}.")

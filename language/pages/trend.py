@@ -29,6 +29,8 @@ class TrendTexts:
     forecast_title: str
     forecast_range: str
     forecast_middle: str
+    forecast_assumes: Mapping[str, str]
+    forecast_steady: Mapping[str, str]  # by the side of the straight line on which the forecast is
     forecast_methods: Mapping[str, str]
     forecast_target: Mapping[str, str]
     trials_title: str
@@ -45,6 +47,7 @@ class TrendTexts:
     no_steps: str
     columns: Mapping[str, str]
     fan: str
+    fan_steady: str
 
 
 VIETNAMESE = TrendTexts(
@@ -75,11 +78,24 @@ VIETNAMESE = TrendTexts(
     forecast_title="Dự báo đến {day}",
     forecast_range="Khoảng **{low}** đến **{high}**",
     forecast_middle="giữa khoảng: {middle}",
+    forecast_assumes={
+        "shape": "Giả định: từ nay đi tiếp như các giai đoạn đã kết thúc từ cùng tỷ lệ thời gian, đến cuối gấp {times} lần "
+        "hiện có.",
+        "growth": "Giả định: kết quả nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có {steady}; tăng "
+        "cùng hệ số như trong {days} ngày vừa qua (gấp {times} lần) thì có khoảng {grown}.",
+    },
+    forecast_steady={
+        "faster": "Điểm giữa {middle} cao hơn đường thẳng {steady} vì nhịp đang tăng: 7 ngày qua {pace}/ngày, gấp {faster} "
+        "lần bình quân {mean}/ngày từ đầu.",
+        "above": "Điểm giữa {middle} cao hơn đường thẳng {steady} của nhịp 7 ngày qua: dự báo cho là nhịp sẽ tăng.",
+        "below": "Điểm giữa {middle} thấp hơn đường thẳng {steady} của nhịp 7 ngày qua: dự báo cho là nhịp sẽ giảm.",
+    },
     forecast_methods={
-        "shape": "Suy từ {examples} đường đi của các đơn vị trong giai đoạn đã kết thúc, từ cùng tỷ lệ thời gian: "
-        "80% số đường nằm trong khoảng này.",
-        "growth": "Suy từ mức tăng của {examples} đơn vị trong đúng số ngày vừa qua bằng số ngày còn lại: 80% số đơn vị "
-        "nằm trong khoảng này. Chưa có giai đoạn nào kết thúc trước đó để so.",
+        "shape": "Hai cận: số hiện có nhân với hệ số tăng của {examples} đường đi của các đơn vị trong giai đoạn đã kết "
+        "thúc, bỏ một phần mười chậm nhất và một phần mười nhanh nhất. Đó là hai cận của tổng, không phải xác suất.",
+        "growth": "Hai cận: bên thấp nhất và bên cao nhất trong ba hướng: giữ nhịp, tăng như đơn vị thuộc một phần mười chậm "
+        "nhất, tăng như đơn vị thuộc một phần mười nhanh nhất trong {examples} đơn vị. Đó là hai cận của tổng, không phải "
+        "xác suất. Chưa có giai đoạn nào kết thúc để so.",
         "milestones": "Suy từ hai mốc công bố gần nhất: cận dưới là nhịp bình quân từ đầu, cận trên là mức tăng gần đây "
         "kéo dài.",
         "thin": "Chưa đủ lịch sử để dự báo: cần một giai đoạn đã kết thúc, hoặc số ngày đã qua dài hơn số ngày còn lại, "
@@ -133,6 +149,7 @@ VIETNAMESE = TrendTexts(
         "step": "Kỳ",
     },
     fan="Dự báo khoảng {low} – {high}",
+    fan_steady="giữ nhịp 7 ngày qua: {steady}",
 )
 
 ENGLISH = TrendTexts(
@@ -163,11 +180,26 @@ ENGLISH = TrendTexts(
     forecast_title="Forecast for {day}",
     forecast_range="About **{low}** to **{high}**",
     forecast_middle="middle: {middle}",
+    forecast_assumes={
+        "shape": "Assumed: from now on it goes as finished phases went from the same share of the time, to {times} times "
+        "what there is.",
+        "growth": "Assumed: what comes lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
+        "{steady} on {day}; growing by the same factor as in the last {days} days ({times} times), about {grown}.",
+    },
+    forecast_steady={
+        "faster": "The middle of {middle} is above the straight line of {steady} because the pace is rising: {pace} a day in "
+        "the last 7 days, {faster} times the mean of {mean} a day since the start.",
+        "above": "The middle of {middle} is above the straight line of {steady} of the last 7 days: the forecast takes the "
+        "pace to rise.",
+        "below": "The middle of {middle} is below the straight line of {steady} of the last 7 days: the forecast takes the "
+        "pace to fall.",
+    },
     forecast_methods={
-        "shape": "From {examples} courses of unions in finished phases, from the same share of the time: 80% of them lie "
-        "in this range.",
-        "growth": "From how {examples} unions grew over as many days as are left: 80% of them lie in this range. No "
-        "earlier phase has ended that could be compared.",
+        "shape": "Bounds: what there is, times how {examples} courses of unions in finished phases grew, without the slowest "
+        "and the fastest tenth. They are bounds of the total and no probability.",
+        "growth": "Bounds: the lowest and the highest of three courses: at the same pace, growing like a union of the slowest "
+        "tenth, growing like one of the fastest tenth of {examples} unions. They are bounds of the total and no "
+        "probability. No earlier phase has ended that could be compared.",
         "milestones": "From the last two published counts: the steady pace since the start, and the last growth going "
         "on.",
         "thin": "History is too thin to forecast: it needs a finished phase, or more days behind than ahead, with at "
@@ -221,4 +253,5 @@ ENGLISH = TrendTexts(
         "step": "Step",
     },
     fan="Forecast: about {low} – {high}",
+    fan_steady="at the pace of the last 7 days: {steady}",
 )

@@ -20,6 +20,7 @@ class ChartTexts:
     column_gap: str
     column_ratio: str
     target_marks: Mapping[str, str]
+    goes_on: str  # behind the head of a group that another chart began
     units: str
     units_spoken_of: str
 
@@ -81,6 +82,7 @@ VIETNAMESE: Final = ChartTexts(
     column_gap="Hơn, kém",
     column_ratio="Thực hiện/chỉ tiêu",
     target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
+    goes_on=" (tiếp)",
     units="{count} đơn vị",
     units_spoken_of="{count} đơn vị nguồn có nhắc",
     progress_line="Luỹ kế",
@@ -144,12 +146,13 @@ ENGLISH: Final = ChartTexts(
     nothing="No figures in the chosen scope.",
     targets_nothing="The chosen scope cannot be compared with targets: none are set for it alone.",
     targets_target_line="Red mark: 100% of target",
-    targets_time_line="Grey mark: {percent} of the time has passed",
+    targets_time_line="Grey mark: {percent} of the time passed",
     targets_broken="Bars with a break are longer than the scale",
     column_reached="Reached",
     column_gap="Gap",
     column_ratio="Actual/target",
     target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
+    goes_on=" (continued)",
     units="{count} unions",
     units_spoken_of="sources speak of {count}",
     progress_line="Cumulative",

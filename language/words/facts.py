@@ -23,6 +23,7 @@ class FactTexts:
     no_day: str
     moment_of_each: str  # where numbers beside each other are of several moments
     printed_mark: str
+    printed_key: str  # the same in few words, beside other marks
     printed_legend: str
     printed_times: str
     printed_unit: str
@@ -110,6 +111,7 @@ VIETNAMESE = FactTexts(
     no_day="Nguồn không nêu ngày",
     moment_of_each="mỗi số có thời điểm riêng",
     printed_mark="*",
+    printed_key="*\u00a0số\u00a0đã\u00a0in",
     printed_legend="*\u00a0trùng số nguồn đã in ở mốc này; số không có dấu chỉ là mô phỏng",
     printed_times="*\u00a0trùng số nguồn đã in; ở số tăng và tỷ số: cả hai số đều đã in. Không có dấu: có số mô phỏng",
     printed_unit="Số {count} trùng số nguồn đã in ở mốc này.",
@@ -190,6 +192,7 @@ ENGLISH = FactTexts(
     no_day="The source names no day",
     moment_of_each="every number has its own moment",
     printed_mark="*",
+    printed_key="*\u00a0as\u00a0printed",
     printed_legend="*\u00a0equals the number a source printed for this moment; numbers without a mark are simulated only",
     printed_times="*\u00a0equals the number a source printed; of gains and ratios: both numbers do. Without a mark: a simulated number is in it",
     printed_unit="The number {count} equals the one a source printed for this moment.",

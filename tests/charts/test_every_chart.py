@@ -40,6 +40,15 @@ def test_hands_on_what_plotly_would_say_of_it(name, look):
     assert figure.to_dict() == go.Figure.to_dict(figure)
 
 
+@everywhere
+@every_chart
+def test_nothing_shows_through_marks(name, look):
+    """Plotly gives marks of several sizes, as merged ones are, an opacity of 0.7, and with it another colour."""
+    marked = [trace.marker for trace in CHARTS[name](look).data if isinstance(trace, go.Scatter)]
+
+    assert all(marker.opacity == 1 for marker in marked if isinstance(marker.size, tuple))
+
+
 @every_chart
 def test_is_as_it_was_looked_at(name):
     assert json.loads(written(name)) == json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))

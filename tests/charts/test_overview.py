@@ -11,7 +11,7 @@ from charts.kit.theme import Look
 from charts.overview import draw_progress
 from charts.trend import draw_curve
 from language.languages import ENGLISH, VIETNAMESE
-from model.trend import Forecast
+from model.trend import Forecast, Happening
 from tests.charts.samples import MILLION, PLAIN, overview, words
 
 SURGE = [(date(2022, 1, 8) + timedelta(days=n), 5_000, 5_000 * (n + 1)) for n in range(144)]
@@ -164,6 +164,25 @@ def test_no_number_of_the_scale_stands_in_the_curve():
 
     assert edges_of_numbers(ended) == {"20\u00a0nghìn": "right", "40\u00a0nghìn": "right"}
     assert edges_of_numbers(fanned) == {f"{n}\u00a0nghìn": "left" for n in (40, 60, 80)}
+
+
+@pytest.mark.parametrize("target", [1_000, 13_850, 300_000])
+def test_signs_of_events_stand_on_no_line(target: int):
+    """Of a union far above its target, “①” and “②” lay on the red line."""
+    days = [(date(2022, 1, 8) + timedelta(days=n), 350, 350 * (n + 1)) for n in range(103)]
+    then = overview(datetime(2022, 4, 20, 8), days, target=target, target_scope="registered")
+    few, phase_end = Forecast("few", None, None, None, None), date(2022, 5, 31)
+    happenings = [Happening(day, "a", "a", "") for day in (date(2022, 1, 8), date(2022, 4, 20), phase_end)]
+    figure = draw_curve(then, MILLION, few, happenings, PLAIN)
+    signs = next(trace for trace in figure.data if trace.mode == "text")
+    half = (
+        0.5 * signs.textfont.size / figure.layout.height * (figure.layout.yaxis.range[1] - figure.layout.yaxis.range[0])
+    )
+
+    assert len(signs.y) == 3 and figure.layout.yaxis.range[0] < min(signs.y) - half
+    drawn = [min(shape.y0, shape.y1) for shape in figure.layout.shapes]
+    drawn += [y for trace in figure.data if trace is not signs for y in trace.y]
+    assert max(signs.y) + half < min(drawn) == 0
 
 
 def edges_of_numbers(figure):

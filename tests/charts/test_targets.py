@@ -13,10 +13,10 @@ import pytest
 from charts.kit.lettering import text_width
 from charts.kit.statuses import STATUS_MARKS, STATUS_SHAPES, status_colour
 from charts.kit.theme import SMALL_SIZE, Look
-from charts.target_columns import inside_of
+from charts.target_columns import inside_of, room_of
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
-from language.languages import VIETNAMESE
+from language.languages import ENGLISH, VIETNAMESE, Language
 from model.codes import TargetKind, TargetStatus
 from tests.charts.samples import PLAIN, targets, words
 
@@ -249,6 +249,39 @@ def test_marks_are_explained_only_where_a_bar_has_them():
     )
     assert line in with_bars and line not in without
     assert "Vạch" not in without and PLAIN.language.charts.target_marks[TargetKind.ASSIGNED] not in without
+
+
+@pytest.mark.parametrize("look", [PLAIN, PHONE, Look(ENGLISH), Look(VIETNAMESE, broad=True)])
+def test_each_figure_begins_with_what_its_marks_mean(look: Look):
+    """They were explained once, below the last of 82 unions."""
+    rows = many(60).with_columns(assigned=pl.lit(40_000), printed=pl.lit(value=True))
+    figures = draw_targets(rows, look, beside=[TargetKind.ASSIGNED, TargetKind.GUIDED])
+    texts, names = look.language.charts, look.language.names
+    time = texts.targets_time_line.format(percent=look.language.numbers.percent(68.0))
+    kinds = (f"{texts.target_marks[kind]} {names.target_kind(kind)}" for kind in ("assigned", "guided"))
+    wanted = [texts.targets_target_line, time, *kinds, look.language.facts.printed_key]
+
+    assert len(figures) == (4 if look.wide else 1)
+    for figure in figures:
+        (head,) = [note for note in figure.layout.annotations if note.yanchor == "bottom"]
+        lines = head.text.split("<br>")
+        assert re.split(r"[\s·]+", " ".join(lines)) == re.split(r"[\s·]+", " ".join(wanted))
+        assert all(text_width(line, head.font.size) <= max(look.room, room_of(look)) for line in lines)
+        assert (head.yref, head.y) == ("paper", 1) and figure.layout.margin.t > 16 * len(lines)
+    assert len({figure.layout.margin.t for figure in figures}) == 1  # scales side by side stand in line
+
+
+@pytest.mark.parametrize("language", [VIETNAMESE, ENGLISH])
+def test_a_status_that_goes_on_in_the_next_column_says_so(language: Language):
+    rows = pl.concat([many(30), targets().filter(pl.col("status") == "behind")])
+    figures = draw_targets(rows, Look(language))
+    heads = [next(text for text in words(figure) if text.startswith("\u00a0<b>")) for figure in figures]
+
+    assert [language.charts.goes_on in head for head in heads] == [False, True]
+    whole = [text for text in words(figures[1]) if language.charts.goes_on in text]
+    assert len(whole) == 1  # and not the status that begins there
+    (second,) = draw_targets(rows, Look(language), blocks=1, part=slice(20, 31))
+    assert language.charts.goes_on in " ".join(words(second))
 
 
 def test_a_click_reports_the_unit():

@@ -1,6 +1,16 @@
 import pytest
 
-from model.exactness import bounds_of, is_above, ratio_qualifier, reached_word, size_qualifier, sum_qualifier, with_sign
+from model.exactness import (
+    bounds_of,
+    is_above,
+    leaves_open,
+    opposite_direction,
+    ratio_qualifier,
+    reached_word,
+    size_qualifier,
+    sum_qualifier,
+    with_sign,
+)
 
 
 @pytest.mark.parametrize(
@@ -92,15 +102,20 @@ def test_a_printed_number_stands_for_a_range(word, least, most):
 
 
 @pytest.mark.parametrize(
-    ("counted", "target", "share"),
+    ("counted", "target", "share", "is_open"),
     [
-        (None, "ít nhất", None),  # 18.549 of the at least 130.000 asked for are 14,27%
-        (None, "tối thiểu", None),
-        (None, "trên", None),
-        (None, "khoảng", "khoảng"),
-        ("hơn", "ít nhất", "hơn"),
-        ("hơn", "khoảng", "khoảng"),
+        (None, None, None, False),
+        (None, "ít nhất", "nhiều nhất", False),  # 18.549 of at least 130.000 are at most 14,27%; 130.000 have met it
+        (None, "tối thiểu", "nhiều nhất", False),
+        (None, "trên", "dưới", False),
+        (None, "khoảng", "khoảng", True),
+        ("hơn", "ít nhất", "khoảng", True),
+        ("hơn", "khoảng", "khoảng", True),
     ],
 )
-def test_a_target_of_at_least_so_many_asks_for_just_that(counted, target, share):
+def test_of_a_target_of_at_least_so_many_shares_are_at_most_and_the_verdict_is_its_number(
+    counted, target, share, is_open
+):
     assert reached_word(counted, target) == share
+    assert opposite_direction(share) == {"nhiều nhất": "ít nhất", "dưới": "hơn"}.get(share, share)  # of what is needed
+    assert leaves_open(counted, target) is is_open

@@ -29,8 +29,12 @@ def test_of_a_union_that_has_reported_nothing_only_its_target_is_known(demo):
     table = tables(open_page(PAGE, unit=["CD-HH", "LD-38"], **MEETING))[0].fillna("–")
 
     cells = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
-    assert {name: cell for name, cell in cells.items() if cell != "–"} == {"Chỉ tiêu": "530", "Cần mỗi ngày": "13"}
+    assert {name: cell for name, cell in cells.items() if cell != "–"} == {"Chỉ tiêu": "530"}
     differences = dict(zip(table.iloc[:, 0], table.iloc[:, 3], strict=True))
+    lines, *_ = charts(open_page(PAGE, unit=["CD-HH", "LD-38"], **MEETING))
+    assert [trace.name for trace in lines.data] == ["Thanh Hóa"]  # no curve along 0
+    foot = " ".join(note.text for note in lines.layout.annotations).replace("<br>", " ").replace("\u00a0", " ")
+    assert "Hàng hải: Chưa báo cáo" in foot
     assert differences["Sáng kiến cập nhật"] == differences["Hơn, kém chỉ tiêu"] == "–"
 
 

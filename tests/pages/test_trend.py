@@ -67,6 +67,19 @@ def test_events_are_listed_up_to_the_moment(demo):
     assert "03/10/2022" not in text
 
 
+def test_the_forecast_says_what_it_assumes_and_holds_the_straight_line(demo):
+    text = words(open_page(PAGE, **MEETING)).replace("\u00a0", " ")
+
+    straight = "406,4 nghìn"  # 163.532 and 41 days of 5.923, which the sentence above says
+    assert 163_532 + 41 * 5_923 == 406_375
+    assert f"Giữ nhịp 7 ngày qua, 5.923/ngày, thì đến 31/05/2022 có {straight}" in text
+    assert "như trong 41 ngày vừa qua (gấp 5,3 lần) thì có khoảng 870 nghìn" in text
+    assert "Khoảng **410 nghìn** đến **1,2 triệu**" in text  # and no lower end above the pace of today
+    assert f"Điểm giữa 600 nghìn cao hơn đường thẳng {straight} vì nhịp đang tăng" in text
+    assert "80% số đơn vị" not in text and "không phải xác suất" in text
+    assert "lần thử có kết quả nằm trong khoảng" in text
+
+
 def test_in_english(demo):
     text = words(open_page(PAGE, lang="en", **MEETING))
 

@@ -2,6 +2,9 @@
 
 from contextlib import closing
 from datetime import date, datetime
+from math import sqrt
+
+import pytest
 
 from data_access.queries.trend import fetch_trend
 from model.filters import Filters, end_of_day
@@ -96,11 +99,42 @@ def test_trials_know_only_what_was_known_then(prepared_url):
     with closing(records_over(prepared_url, a_programme(UNITS, "2022-07-01"))) as records:
         trend = fetch_trend(records, Filters(as_of=end_of_day(date(2022, 6, 15))))
 
-    tried = [trial for trial in trend.trials if trial.kind == "records"]
+    over = [trial for trial in trend.trials if trial.kind == "records"]
+    tried = [trial for trial in over if trial.forecast.end == date(2022, 5, 31)]
     assert [trial.actual for trial in tried] == [11 * 120] * 4
     # With 36 days left nothing had grown for 36 days: the forecast said so and was wrong.
     assert tried[2].forecast.method == "growth"
     assert (tried[2].forecast.middle, tried[2].inside, tried[2].error_pct) == (330, False, -75)
+
+
+def test_a_forecast_of_a_running_phase_is_made_again_for_today_with_what_was_known_then(prepared_url):
+    """41 days are left: it is made 41, 31, 20 and 10 days ago, with what had grown over as many days before."""
+    drawing = "unit | uploaded_at | count\n" + "\n".join(
+        f"{unit} | {day} 09:00 | {count}"
+        for unit in UNITS
+        for day, count in (("2022-01-20", 30), ("2022-02-20", 30), ("2022-03-28", 60), ("2022-04-19", 40))
+    )
+    with closing(records_over(prepared_url, drawing)) as records:
+        trend = fetch_trend(records, Filters(phase=1, as_of=datetime(2022, 4, 20, 8)))
+
+    assert (trend.forecast.method, trend.forecast.count) == ("growth", 11 * 160)
+    tried = [trial for trial in trend.trials if trial.kind == "records"]
+    assert [(trial.forecast.moment.date(), trial.forecast.count) for trial in tried] == [
+        (date(2022, 3, 9), 11 * 60),
+        (date(2022, 3, 19), 11 * 60),
+        (date(2022, 3, 30), 11 * 120),
+        (date(2022, 4, 9), 11 * 120),
+    ]
+    assert {trial.forecast.end for trial in tried} == {date(2022, 4, 19)}  # the last whole day
+    assert {trial.actual for trial in tried} == {11 * 160}
+    # Between what the last 7 days went on to (of 30/03 with its 660 of 28/03) and twice, or once, what there was.
+    steady = [660, 660, 1320 + 660 / 7 * 20, 1320]
+    assert [trial.forecast.steady for trial in tried] == pytest.approx(steady)
+    grown = [11 * 120, 11 * 120, 11 * 240, 11 * 120]
+    middles = [round(sqrt(one * other)) for one, other in zip(steady, grown, strict=True)]
+    assert [trial.forecast.middle for trial in tried] == middles
+    ends = [sorted((one, other)) for one, other in zip(steady, grown, strict=True)]
+    assert [[trial.forecast.low, trial.forecast.high] for trial in tried] == [[round(x) for x in pair] for pair in ends]
 
 
 def test_printed_counts_are_tried_on_the_next_one(records):
