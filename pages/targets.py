@@ -20,6 +20,7 @@ from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
 from model.exactness import are_exact, opposite_direction, ratio_qualifier, row_qualifier
+from presentation.by_measure import measure_note
 from presentation.standing import without_silent_counts
 from presentation.targets import targets_title
 
@@ -67,6 +68,8 @@ def known_units() -> pl.DataFrame:
 def statuses() -> None:
     show_not_comparable(visit.filters, visit.catalogue, language)
     show_statuses(fetch_targets(visit.records, visit.filters), language, dark=visit.dark)
+    if note := measure_note(visit.filters.counted, language):
+        st.caption(note)
 
 
 part = slice(None)

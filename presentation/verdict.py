@@ -10,7 +10,7 @@ from presentation.key_figures import size_of_gap
 
 
 def describe_verdict(overview: Overview, filters: Filters, language: Language) -> str:
-    """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”."""
+    """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”; another measure than uploads is named."""
     facts, texts, numbers = overview.facts, language.verdicts, language.numbers
     fact = facts[filters.counted]
     reached = facts["reached_pct"].value
@@ -20,8 +20,9 @@ def describe_verdict(overview: Overview, filters: Filters, language: Language) -
         sentence = texts.percent_only  # “hơn 300.000” is not exactly the target
         if facts["pace_per_day"].value is not None and not is_inexact:
             sentence = texts.open_target
+    count = language.names.qualified(numbers.count(fact.value), fact.qualifier)
     words = sentence.format(
-        count=language.names.qualified(numbers.count(fact.value), fact.qualifier),
+        count=language.measured("valid", count) if filters.counted == "valid" else count,
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
         word=language.names.qualifier(facts["target"].qualifier),
         gap=size_of_gap(facts["gap"], language),

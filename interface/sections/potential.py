@@ -10,7 +10,9 @@ from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import height_of, show_small_table
 from model.potential import Potential
+from presentation.by_measure import measure_note
 from presentation.potential import describe_method, describe_none, describe_potential, describe_range, describe_reason
+from presentation.wording import join_sentences
 
 _HEIGHT: Final = 520
 
@@ -61,7 +63,8 @@ def show_potential_of(code: str, visit: Visit) -> None:
         verdict=describe_potential(potential, potentials.mean_per100, language),
     )
     why = f"{describe_reason(potential, language)}\n\n{describe_method(potentials.alike, language)}"
-    st.markdown(f"**{texts.potential_word}:** {sentence}", help=why)
+    by_measure = measure_note(visit.filters.counted, language)
+    st.markdown(f"**{texts.potential_word}:** {join_sentences((sentence, by_measure))}", help=why)
 
 
 def _row(potential: Potential, mean: float | None, visit: Visit) -> tuple[str, ...]:

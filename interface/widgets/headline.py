@@ -12,6 +12,7 @@ from language.languages import Language
 from model.facts import Fact
 from model.filters import Filters
 from model.results import Card, Overview
+from presentation.by_measure import measures_note
 from presentation.cards import card_name
 from presentation.facts import moment_of_fact, write_fact
 from presentation.key_figures import key_figures
@@ -51,6 +52,9 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
         parts.append(f'<div class="word {side}" style="--at:{at:.2f}%">{escape(sentence)}</div>')
         word = f"{word} · {sentence}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
+    gap = language.facts.gap_name(overview.facts["gap"].value or 0)
+    if note := measures_note(filters.counted, (language.facts.metrics["reached_pct"], gap), language):
+        st.caption(note)
 
 
 def show_cards(overview: Overview, language: Language, *, one_unit: bool = False) -> None:

@@ -211,7 +211,7 @@ ENGLISH = RecognitionTexts(
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
     use_noted="Of those with a noted day alone, as of {moment}: {applied} in use, {replicated} taken over. The others above have "
     "no day: they count from the day they were found valid.",
-    ideas="Ideas registered (the step before uploading): {amount}, by {yes} unions. {no} unions say that they have none; "
+    ideas="Ideas registered (the step before uploading): {amount}, by {yes} unions. {no} unions have stated that there are none; "
     "of {unknown} nothing is known, which is not\u00a00.",
     ideas_of_one="Ideas registered (the step before uploading): {amount}.",
     units_title="Unions with the largest backlog",

@@ -11,6 +11,7 @@ from data_access.store.records import Records
 from interface.shell.page_list import OF_A_PROGRAMME, PAGES, WITHOUT_FILTERS
 from language.languages import LANGUAGES
 from model.address import parse_query
+from model.codes import Measure
 from model.frames import READINESS
 from model.readiness import STATES, Readiness, Share
 from presentation.by_measure import measure_note, measures_note
@@ -19,6 +20,7 @@ from presentation.programme_state import describe_state
 from presentation.readiness_words import card_counts
 from presentation.recognition import describe_ideas
 from presentation.stamp import stamp_of_page
+from presentation.verdict import describe_verdict
 from presentation.wording import Wording
 
 SUBJECTS = [page.subject for page in PAGES if page.subject not in (*OF_A_PROGRAMME, *WITHOUT_FILTERS)]
@@ -69,7 +71,7 @@ def test_units_with_ideas_and_units_that_report_none_are_two_numbers():
     assert "29.174 ý tưởng của 50 đơn vị. 27 đơn vị báo chưa có ý tưởng nào; 5 đơn vị chưa rõ" in describe_ideas(
         ideas, LANGUAGES["vi"]
     )
-    assert "29,174, by 50 unions. 27 unions say that they have none; of 5 nothing" in describe_ideas(
+    assert "29,174, by 50 unions. 27 unions have stated that there are none; of 5 nothing" in describe_ideas(
         ideas, LANGUAGES["en"]
     )
 
@@ -102,3 +104,13 @@ def test_another_measure_than_uploads_is_named(language):
     assert measure_note("uploads", language) == measures_note("uploads", ["A"], language) == ""
     assert language.facts.counts["valid"] in measure_note("valid", language)
     assert "A, B" in measures_note("valid", ["A", "B"], language)
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "sáng kiến hợp lệ, đạt"), ("en", "valid initiatives, ")])
+def test_a_verdict_on_valid_ones_names_them(records: Records, language: str, words: str):
+    """“85.394, đạt 28,46%” stood beside 163.532 uploads, of 300.000."""
+    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1&measure=valid", records.catalogue)
+
+    assert words in describe_verdict(gather(records, filters).overview, filters, LANGUAGES[language])
+    usual = filters.changed(measure=Measure.UPLOADS)
+    assert words not in describe_verdict(gather(records, usual).overview, usual, LANGUAGES[language])
