@@ -53,7 +53,8 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
         word = f"{word} · {sentence}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
     gap = language.facts.gap_name(overview.facts["gap"].value or 0)
-    if note := measures_note(filters.counted, (language.facts.metrics["reached_pct"], gap), language):
+    names = (language.facts.metrics["reached_pct"], gap, language.facts.pace_and_verdict)
+    if note := measures_note(filters.counted, names, language):
         st.caption(note)
 
 

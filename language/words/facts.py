@@ -32,6 +32,7 @@ class FactTexts:
     simulated_unit: str
     by_measure: str  # what numbers count where the address asks for another measure than uploads
     some_by_measure: str
+    pace_and_verdict: str
     is_printed: Mapping[bool, str]
     are_printed: Mapping[bool, str]
 
@@ -120,6 +121,7 @@ VIETNAMESE = FactTexts(
     simulated_unit="Ở mốc này không nguồn nào in số {count} của đơn vị: số chỉ là mô phỏng.",
     by_measure="Đếm {what}, theo thước đo đang chọn.",
     some_by_measure="Theo thước đo đang chọn, tính trên {what}: {names}.",
+    pace_and_verdict="nhịp và kết luận",
     is_printed={True: "trùng số đã in", False: "chỉ mô phỏng"},
     are_printed={True: "cả hai đã in", False: "có số mô phỏng"},
 )
@@ -201,6 +203,7 @@ ENGLISH = FactTexts(
     simulated_unit="No source prints the number {count} of this union for this moment: it is simulated only.",
     by_measure="Counts {what}, by the chosen measure.",
     some_by_measure="By the chosen measure, of {what}: {names}.",
+    pace_and_verdict="pace and verdict",
     is_printed={True: "printed", False: "simulated only"},
     are_printed={True: "both printed", False: "one is simulated"},
 )

@@ -85,8 +85,8 @@ def test_units_with_ideas_and_units_that_report_none_are_two_numbers():
         (
             "running",
             date(2023, 9, 2),
-            "đã qua ngày kết thúc 01/09/2023, chưa khép lại",
-            "past its end on 1 Sep 2023, not closed",
+            "đã hết hạn 01/09/2023",
+            "ended on 1 Sep 2023",
         ),
         ("closed", date(2026, 1, 1), "đã khép lại", "closed"),
     ],
