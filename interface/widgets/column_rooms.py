@@ -1,6 +1,7 @@
 """How much room the columns of an HTML table ask for: no heading of three lines, and words on one line or two."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,6 +20,7 @@ _SLACK: Final = 1.04  # of letters of words: style.css
 _SENTENCES: Final = 224  # px of a column of sentences
 _MOST_OF_A_HEAD: Final = 14  # em: longer headings have more than two lines
 _MOST_OF_A_PAIR: Final = 6  # em: two words as short as this stand side by side
+_DIGIT: Final = re.compile(r"\d")
 _SHORT: Final = 16  # letters of a cell that stay on one line
 _MOST_OF_WORDS: Final = 11.5  # em of two lines of a cell
 _Needs: TypeAlias = list[tuple[float, float]]  # of the heading and of the words of each column
@@ -26,8 +28,8 @@ _MOST_OF_TIGHT_WORDS: Final = (10, 8, 6.5)  # em: the first with which all are i
 
 
 class Texts(NamedTuple):
-    """A column: its heading, its longest cell, its kind (number, long, whole, who), whether a click sorts by it, and
-    how wide it is at least, in px.
+    """A column: its heading, its longest cell, its kind (number, long, whole, who), whether a click sorts by it, how
+    wide it is at least, in px, and the longest of what no line ends in.
     """
 
     title: str
@@ -35,6 +37,7 @@ class Texts(NamedTuple):
     kind: str = ""
     sorts: bool = False
     least: int = 68
+    word: str = ""
 
 
 def styles_of(columns: Sequence[Texts]) -> list[str]:
@@ -49,6 +52,12 @@ def styles_of(columns: Sequence[Texts]) -> list[str]:
     needs, broad = (_first_in_view(columns, tries, room) for room in (in_view, in_view + _BROADER))
     broad_rooms = _on_one_line(columns, broad, in_view + _BROADER)
     return [_written(*each, room) for each, room in zip(needs, broad_rooms, strict=True)]
+
+
+def longest_word(texts: Iterable[str]) -> str:
+    """The longest of what no line ends in: a range of two moments is a word."""
+    ruled = (unbroken(text) if _DIGIT.search(text) else text for text in texts)
+    return max((word for text in ruled for word in text.split(" ")), key=len, default="")
 
 
 def stand_close(columns: Sequence[Texts]) -> bool:
@@ -89,7 +98,8 @@ def _needs_of(columns: Sequence[Texts], most: float | None) -> _Needs:
         words = column.longest if column.kind in ("", "who") else ""
         width = text_width(words, 1) if most is None and len(words) <= _SHORT else _in_two_lines(words)
         limit = most if most and place else _MOST_OF_WORDS
-        needs.append((_head(column.title, is_tight=most is not None), max(min(width, limit), _longest_word(words))))
+        least = text_width(column.word, 1) if words else 0
+        needs.append((_head(column.title, is_tight=most is not None), max(min(width, limit), least)))
     return needs
 
 
@@ -110,17 +120,11 @@ def _in_two_lines(text: str, *, bold: bool = False) -> float:
     return min(widths, default=text_width(text, 1, bold=bold))
 
 
-@lru_cache(maxsize=2_000)
-def _longest_word(text: str) -> float:
-    """The width in em of what no line ends in: a range of two moments is a word."""
-    return max(text_width(word, 1) for word in unbroken(text).split(" "))
-
-
 def _width(column: Texts, needs: tuple[float, float]) -> float:
     """The width in px that a column has at least."""
     head, words = needs
     if column.kind == "long":
-        return max(_SENTENCES, _longest_word(column.longest) * _EM + _BESIDE)
+        return max(_SENTENCES, text_width(column.word, _EM) + _BESIDE)
     cells = words * _SLACK * _EM + _BESIDE_WORDS if words else text_width(column.longest, _EM) + _BESIDE
     title = head or max((text_width(word, 1, bold=True) for word in column.title.split(" ")), default=0)
     beside = (_BESIDE_WORDS if head else _BESIDE) + _SIGN * column.sorts

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, NamedTuple
 
-from interface.widgets.column_rooms import Texts, stand_close, styles_of
+from interface.widgets.column_rooms import Texts, longest_word, stand_close, styles_of
 from language.words.formatting import MISSING
 
 _CARDS_FROM: Final = 4  # columns: fewer have room on a phone,
 _ROOM_OF_THREE: Final = 80  # unless three hold more letters than two lines of it
 _OF_UNITS: Final = 180  # px of a column of their names, and of any other: style.css
 _OF_OTHERS: Final = 68
+_BROKEN: Final = ("", "who", "long")  # kinds whose cells have several lines
 _FOLDED_FROM: Final = 8  # rows: five stand before “xem thêm”, and fewer than three are no longer than that button
 
 
@@ -63,6 +64,7 @@ def _columns(heads: Sequence[Head], rows: Sequence[Sequence[Cell]]) -> list[Text
             head.kind,
             bool(head.field),
             _OF_UNITS if head.field == "unit_name" else _OF_OTHERS,
+            longest_word({row[place].text for row in rows}) if head.kind in _BROKEN else "",
         )
         for place, head in enumerate(heads)
     ]

@@ -251,6 +251,7 @@ class Stage {
     this.sheet.replaceChildren(...this.parts(number, this), this.offline);
     this.fit();
     this.clearFoot();
+    this.alignRows();
     this.remember();
     this.wait();
     this.presenter?.update();
@@ -311,6 +312,13 @@ class Stage {
     const over = note.getBoundingClientRect().bottom - foot.getBoundingClientRect().top;
     const scale = foot.getBoundingClientRect().height / foot.offsetHeight;
     if (over > 0) content.style.height = `${Math.floor(content.offsetHeight - over / scale) - 4}px`;
+  }
+
+  // Where one share has no room beside its number, all of the slide stand below theirs.
+  alignRows() {
+    const shares = [...this.sheet.querySelectorAll(".many:not(.dense) .text small")];
+    const isBelow = shares.some(share => share.offsetTop - share.parentElement.offsetTop > share.offsetHeight / 2);
+    this.sheet.querySelector(".groups")?.classList.toggle("stacked", isBelow);
   }
 
   go(step) {
