@@ -61,9 +61,9 @@ def longest_word(texts: Iterable[str]) -> str:
 
 
 def stand_close(columns: Sequence[Texts]) -> bool:
-    """Whether there is less room beside their words (style.css): of many columns, and where all are in view with it."""
-    narrowest = sum(map(_width, columns, _needs_of(columns, _MOST_OF_TIGHT_WORDS[-1])))
-    return len(columns) >= _MANY or narrowest > _IN_VIEW[all(column.sorts for column in columns)]
+    """Whether there is less room beside their words (style.css): of many columns, and where words would break more."""
+    needs = sum(map(_width, columns, _needs_of(columns, _MOST_OF_TIGHT_WORDS[0])))
+    return len(columns) >= _MANY or needs > _IN_VIEW[all(column.sorts for column in columns)]
 
 
 def _first_in_view(columns: Sequence[Texts], tries: Sequence[_Needs], in_view: float) -> _Needs:

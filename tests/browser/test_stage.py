@@ -64,6 +64,11 @@ LOOK = """() => {
       return [...words.getClientRects()].some(box => box.right > bar.left && box.left < bar.right
         && box.bottom > bar.top && box.top < bar.bottom);
     })),
+    // Shares of one slide stand beside their numbers, or all of them below.
+    uneven: (shares => {
+      const below = shares.filter(one => one.offsetTop > one.offsetHeight / 2 + one.parentElement.offsetTop);
+      return below.length < shares.length ? texts(below) : [];
+    })([...root.querySelectorAll('.sheet .many:not(.dense) .text small')]),
     footed: texts([...root.querySelectorAll('.content .note')].filter(note =>
       note.getBoundingClientRect().bottom > root.querySelector('.foot').getBoundingClientRect().top)),
   };
@@ -73,7 +78,12 @@ LOOK = """() => {
 NAMELESS = r"""() => [...document.querySelectorAll('button')]
   .filter(one => one.checkVisibility() && !/\p{L}{2}/u.test(one.ariaLabel ?? one.textContent))
   .map(one => one.textContent)"""
-BAD = ("small", "cut", "clipped", "beside", "cutWords", "crossed", "covered", "crowded", "footed", "tight", "under")
+BAD = (
+    *("small", "cut", "clipped", "beside", "cutWords", "crossed", "covered", "crowded", "footed", "tight", "under"),
+    "uneven",
+)
+BUTTON = """() => [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.start')).shadowRoot
+  .querySelector('.start').getBoundingClientRect().bottom"""
 FIRST = """rows => rows.find(row => row.style.opacity == 1 && row.style.transform === 'translateY(0px)')
   ?.querySelector('.name').textContent"""
 
@@ -206,6 +216,16 @@ def test_the_second_window_shows_speaker_notes_and_follows(stage):
     speaker.locator(".bar input").press("Enter")
     assert stage.evaluate(LOOK)["page"] == "3/10"
     speaker.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_the_button_that_starts_stands_in_the_first_window(wall, width, height):
+    wall.set_viewport_size({"width": width, "height": height})
+    wall.goto("/stage?as_of=2022-04-20T08:00&phase=1")
+    wall.locator(".start").wait_for()
+    wall.wait_for_timeout(800)
+
+    assert 0 < wall.evaluate(BUTTON) <= height
 
 
 def test_a_finger_turns_the_slides(stage):
