@@ -8,7 +8,7 @@ from data_access.queries.examples import fetch_examples
 from interface.sections.example_file import show_example_import
 from interface.sections.example_files import show_example_files
 from interface.sections.example_telling import show_story_form
-from interface.sections.example_use import show_adoption_form, show_open_claims
+from interface.sections.example_use import decides_claims, show_adoption_form, show_claims
 from interface.sections.examples import choose_example, show_adopted, show_example, show_example_cards, show_gallery
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
@@ -52,7 +52,6 @@ def example() -> None:
     open_example = chosen()
     if open_example:
         show_example(open_example, visit)
-        show_adopted(open_example, visit)
 
 
 if not visit.catalogue.programmes:
@@ -67,11 +66,14 @@ if shown_examples is not None and shown_examples.shown:
     visit.show(example, code)
     open_example = chosen()
     if open_example:
+        with showing_problems(visit.language):
+            # Whoever decides sees all claims, and no second table of the accepted ones.
+            show = show_claims if decides_claims(open_example, visit) else show_adopted
+            show(open_example, visit)
         show_example_files(open_example, visit)
     if open_example and visit.records.frozen is None:
         with showing_problems(visit.language):
             show_adoption_form(open_example, visit)
-            show_open_claims(open_example, visit)
             show_story_form(open_example, visit)
     visit.show(gallery)
 if shown_examples is not None:

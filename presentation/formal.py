@@ -11,9 +11,9 @@ from presentation.occasion import Occasion
 from presentation.prose import write_report_text
 from presentation.stamp import stamp, target_source_line
 from presentation.targets import view_targets
+from presentation.whole_lines import FIXED_SPACE
 from presentation.wording import Wording, printable
 
-FIXED_SPACE: Final = "\u00a0"  # a space that no line ends at
 _ROMAN: Final = ("I", "II")
 # What must not be torn apart at the end of a line: the country, and what kind of place with its name.
 _TOGETHER: Final = re.compile(

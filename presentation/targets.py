@@ -95,7 +95,7 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
     last_title = texts.standing_chart_part if len(reached) > most else texts.standing_chart
     return TargetsView(
         title=targets_title(figures.filters.target, wording.language),
-        verdict=_verdict(figures.targets, kind, wording),
+        verdict=_verdict(figures.targets, newest, kind, wording),
         states_title=wording.texts.report.by_status,
         states=states,
         silent=" · ".join(f"{state.name}: {state.text}" for state in states if state.status in _SILENT),
@@ -136,15 +136,20 @@ def describe_states(targets: pl.DataFrame, language: Language) -> tuple[State, .
     )
 
 
-def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
-    """How many of the units with a target met it."""
-    with_target = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
-    if not with_target:
-        return wording.texts.slides.standing_nothing.format(kind=kind)
-    unit_count = targets.filter(pl.col("status").is_in(_DONE)).height
-    write_count = wording.language.numbers.count
-    count, total = write_count(unit_count), write_count(with_target)
-    return wording.texts.slides.standing_title.format(count=count, total=total, kind=kind)
+def _verdict(targets: pl.DataFrame, newest: datetime | None, kind: str, wording: Wording) -> str:
+    """How many of the units with a target met it; of one alone how far it is."""
+    texts, write_count = wording.texts.slides, wording.language.numbers.count
+    with_target = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null())
+    if with_target.is_empty():
+        return texts.standing_nothing.format(kind=kind)
+    if with_target.height == 1:
+        unit = _line(without_silent_counts(with_target).to_dicts()[0], newest, wording)
+        status = unit.status_name.lower()
+        if unit.reached_pct is None or unit.status in _SILENT:
+            return f"{unit.short_name}: {status}"
+        return texts.standing_alone.format(unit=unit.short_name, percent=unit.reached, kind=kind, status=status)
+    count = with_target.filter(pl.col("status").is_in(_DONE)).height
+    return texts.standing_title.format(count=write_count(count), total=write_count(with_target.height), kind=kind)
 
 
 def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:

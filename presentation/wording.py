@@ -121,7 +121,7 @@ class Wording:
         if whole:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
             parts += [
-                f"“{printable(source.quote)}”" if source.quote else "",
+                printable(self.language.names.quotation(source.quote, with_original=False)) if source.quote else "",
                 web,
                 printable(calculated_note(source.note, self.language)),
             ]

@@ -252,6 +252,7 @@ def test_the_private_names_that_asgi_patches_still_exist():
 LISTED_BY_ONE = (
     ".programmes.choices",
     ".names.words",
+    ".names.quotations",
     ".exports.unit_levels",
     ".plotly.buttons",
     ".plotly.calendar",

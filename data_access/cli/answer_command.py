@@ -22,7 +22,7 @@ from model.rounding import plain_number
 from model.taking_part import has_members
 
 WRITTEN: Final = 0
-_NOBODY: Final = "No unit takes part in this programme yet."
+_NOBODY: Final = "Nobody takes part in this programme yet."
 _AT_MOST: Final = "Whoever has no number here had at most {most} at {moment}: a source names the leaders."
 _BEFORE: Final = "{asked} is before the programme begins: its first day is {begins}; nobody is late."
 _BEYOND: Final = {

@@ -1,17 +1,17 @@
-"""Simulated examples: the most valuable valid initiative of each sector, with a drawn picture and units that use it."""
+"""Simulated examples: the most valuable valid initiative of each sector, its sector's sign, and units that use it."""
 
 import base64
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
-from math import cos, pi, sin
 from typing import Final
 
-from PIL import Image, ImageDraw
+from PIL import Image
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, sector
+from data_access.demo.pictograms import SIZE, draw_sign
 from data_access.demo.plan import SIMULATED
 from data_access.staff.pictures import SMALL
 from data_access.staff.places_used import OwnWord
@@ -31,7 +31,6 @@ _PLACES: Final = ("Phân xưởng cơ khí", "Tổ bảo dưỡng", "Kho vật t
 _CONTACT: Final = "Ban Chính sách – Pháp luật của công đoàn đơn vị (mô phỏng)"
 _LARGEST: Final = 2_000_000_000  # dong: larger ones say little to those who want to do the same
 _UNTIL: Final = 20220401  # judged by then, so that the moments of the press have examples
-_SIZE: Final = (960, 600)
 
 
 def write_examples(
@@ -45,13 +44,14 @@ def write_examples(
         same = (table.c.programme_id == programme_id) & table.c.code.in_(former)
         connection.execute(delete(table).where(same))
     codes_there = set(connection.scalars(select(exemplar.c.code).where(exemplar.c.programme_id == programme_id)))
+    sectors = {row.id: row.code for row in connection.execute(select(sector.c.id, sector.c.code))}
     for place, row in enumerate(_chosen(connection, programme_id)):
         day = _day(row.settled_day) + timedelta(days=5 + place)
         if row.code not in codes_there and day <= last:
             connection.execute(
                 insert(exemplar).values(**_example_row(programme_id, row, day, is_public=place % 3 != 2))
             )
-            connection.execute(insert(exemplar_picture), list(_pictures(programme_id, row)))
+            connection.execute(insert(exemplar_picture), list(_pictures(programme_id, row, sectors[row.sector_id])))
             adoptions = [
                 adoption for adoption in _adoptions(programme_id, row, day, codes, unit_ids) if adoption["day"] <= last
             ]
@@ -87,21 +87,17 @@ def _example_row(programme_id: int, row: Row[tuple[object, ...]], day: date, *, 
     }
 
 
-def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[str, object]]:
-    """A drawing that nobody takes for a photograph."""
-    chance = _drawn(str(row.code))
-    picture = Image.new("RGB", _SIZE, (236, 240, 245))
-    pen = ImageDraw.Draw(picture)
-    for number, (x, colour) in enumerate(((260, (36, 98, 158)), (560, (198, 120, 32)))):
-        _wheel(pen, x, 300, 110 + chance // 7**number % 60, 8 + chance // 11**number % 6, colour)
+def _pictures(programme_id: int, row: Row[tuple[object, ...]], sector_code: str) -> Iterator[dict[str, object]]:
+    """The sign of its sector."""
+    picture = draw_sign(sector_code)
     small = picture.copy()
     small.thumbnail((SMALL, SMALL))
     yield {
         "programme_id": programme_id,
         "code": row.code,
         "caption": f"{SIMULATED}: hình minh họa, không phải ảnh thật",
-        "width": _SIZE[0],
-        "height": _SIZE[1],
+        "width": SIZE[0],
+        "height": SIZE[1],
         "content": _written(picture),
         "small": _written(small),
         "who": _WHO,
@@ -113,16 +109,6 @@ def _written(picture: Image.Image) -> str:
     buffer = BytesIO()
     picture.save(buffer, "JPEG", quality=80)
     return base64.b64encode(buffer.getvalue()).decode()
-
-
-def _wheel(pen: ImageDraw.ImageDraw, x: int, y: int, radius: int, teeth: int, colour: tuple[int, int, int]) -> None:
-    """Draw a cogwheel as the sign of a workshop."""
-    for tooth in range(teeth):
-        angle = 2 * pi * tooth / teeth
-        left, top = x + cos(angle) * radius, y + sin(angle) * radius
-        pen.ellipse((left - 24, top - 24, left + 24, top + 24), fill=colour)
-    pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=colour)
-    pen.ellipse((x - radius / 3, y - radius / 3, x + radius / 3, y + radius / 3), fill=(236, 240, 245))
 
 
 def _adoptions(

@@ -41,7 +41,7 @@ def unit_of(records: Records, filters: Filters) -> Unit:
         return catalogue.unit_by_code[filters.units[0]]
     inside = catalogue.units_in(filters) or catalogue.members(filters)
     if not inside:
-        raise NobodyTakesPart("No unit takes part in this programme yet.")
+        raise NobodyTakesPart("Nobody takes part in this programme yet.")
     leaders = fetch_ranking(records, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
     return catalogue.unit_by_code.get(leaders[0] if len(leaders) else "", inside[0])
 

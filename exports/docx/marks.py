@@ -7,9 +7,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from presentation.formal import FIXED_SPACE
-from presentation.wording import printable
-
 FONT: Final = "Times New Roman"
 _ALIGNED: Final = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -33,11 +30,6 @@ def set_margins(table: Any, twips: int) -> None:
 def mark_row(row: Any, name: str) -> None:
     """Set a row property: do not split across pages, or repeat as header row."""
     row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 (the library has no public name for it)
-
-
-def keep_fixed_spaces(text: str) -> str:
-    """`printable` text that keeps its non-breaking spaces."""
-    return FIXED_SPACE.join(printable(part) for part in text.split(FIXED_SPACE))
 
 
 def set_form(paragraph: Any, align: str, above: float) -> None:

@@ -12,10 +12,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from exports.docx.marks import FONT, add_field, keep_fixed_spaces, mark_row, set_form, set_margins
+from exports.docx.marks import FONT, add_field, mark_row, set_form, set_margins
 from exports.official_table import width_in_points
 from exports.properties import office_bytes
 from model.clock import in_utc
+from presentation.whole_lines import unbroken_line
 from presentation.wording import printable
 
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
@@ -188,6 +189,6 @@ class Paper:
         return paragraph
 
     def _write(self, paragraph: Any, text: str, size: float, *, bold: bool = False, italic: bool = False) -> None:
-        run = paragraph.add_run(keep_fixed_spaces(text))
+        run = paragraph.add_run(unbroken_line(text))
         run.font.name, run.font.size, run.bold, run.italic = FONT, Pt(size), bold, italic
         run.font.color.rgb = RGBColor(0, 0, 0)

@@ -12,6 +12,7 @@ from exports.pdf.contents import contents
 from exports.properties import without_producer
 from exports.typesetting import typeset
 from language.languages import Language
+from language.words.unbroken import spaced
 from model.clock import in_utc
 from model.filters import Filters
 from presentation.briefs import make_briefs
@@ -43,7 +44,7 @@ def compile_pdf(template: str, inputs: dict[str, str], occasion: Occasion) -> by
     """A template filled with JSON values, as a tagged (accessible) PDF."""
     timestamp = int(in_utc(occasion.made_at).timestamp())
     file = _TEMPLATES / f"{template}.typ"
-    [page] = typeset(file, inputs, format="pdf", timestamp=timestamp, pdf_standards=["ua-1"])
+    [page] = typeset(file, _unbroken(inputs), format="pdf", timestamp=timestamp, pdf_standards=["ua-1"])
     return without_producer(page)
 
 
@@ -53,7 +54,12 @@ def preview_report(
     """The pages as PNG images. Raises what data_access raises."""
     template, inputs = _input(records, filters, language, occasion, form)
     file = _TEMPLATES / f"{template}.typ"
-    return typeset(file, inputs, format="png", ppi=_PREVIEW_DOTS)
+    return typeset(file, _unbroken(inputs), format="png", ppi=_PREVIEW_DOTS)
+
+
+def _unbroken(inputs: dict[str, str]) -> dict[str, str]:
+    """JSON whose words have fixed spaces where no line may end (docs/decisions/0028)."""
+    return {name: spaced(text) for name, text in inputs.items()}
 
 
 def _input(

@@ -9,7 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Length, Pt
 
 from charts.kit.palette import LIGHT
-from presentation.wording import printable
+from presentation.whole_lines import unbroken_line
 
 # On every PC and with every Vietnamese letter; PowerPoint replaces fonts that are not installed.
 FONT: Final = "Arial"
@@ -88,7 +88,7 @@ class Lettering:
         paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[line.align]
         paragraph.space_before = Pt(line.space)
         run = paragraph.add_run()
-        run.text = printable(line.text)
+        run.text = unbroken_line(line.text)
         font = run.font
         font.name, font.size, font.bold = self.font, Pt(line.size), line.bold
         if line.colour:

@@ -11,6 +11,7 @@ from exports.pptx.fitting import LETTERS, ROWS, Rows, line_count, on_slides, row
 from exports.pptx.lettering import MARGINS, POINTS, Box, Line, room_in
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
 from exports.pptx.scan_image import scan_image
+from language.words.formatting import MISSING
 from presentation.counted import counted_each
 from presentation.figures import Figures
 from presentation.occasion import Occasion
@@ -87,15 +88,22 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     more = wording.texts.slides.units_left.format(count=wording.language.numbers.count(rest)) if rest else ""
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
+    form = wording.texts.slides.every_unit
+    if all(row[2:] == [MISSING, MISSING] for row in rows):  # a column of dashes would say nothing
+        header, widths = header[:2], (widths[0] + widths[2] + widths[3], widths[1])
+        pages, form = (
+            [[[row[:2] for row in part] for part in page] for page in pages],
+            wording.texts.slides.every_unit_alone,
+        )
     for number, page in enumerate(pages, start=1):
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
-        title = wording.texts.slides.every_unit.format(counted=view.known_counted) + of_pages
+        title = form.format(counted=view.known_counted) + of_pages
         note = more if more and number == len(pages) else wording.texts.missing_mark
         beside = text_width(note, LETTERS) / POINTS + MARGINS
         slide = deck.add(title, view.stamp, small=True, beside=beside)
         for side, part in enumerate(page):
             box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
-            draw_table(deck, slide, box, header, part, widths, right=(1, 2, 3))
+            draw_table(deck, slide, box, header, part, widths, right=tuple(range(1, len(widths))))
         deck.text(
             slide,
             Box(WIDTH - LEFT - beside, 1.25, beside, 0.36),
@@ -142,11 +150,9 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
     count = wording.language.numbers.count(len(view.lines))
-    lines = [
-        Line(view.verdicts, 16, bold=True),
-        *([Line(view.left_open, 14, colour=LIGHT.quiet)] if view.left_open else []),
-        Line(texts.published_more.format(shown=len(table), count=count), 14, colour=LIGHT.quiet),
-    ]
+    part = texts.published_more.format(shown=len(table), count=count) if len(table) < len(view.lines) else ""
+    quiet = [Line(text, 14, colour=LIGHT.quiet) for text in (view.left_open, part) if text]
+    lines = [Line(view.verdicts, 16, bold=True), *quiet]
     deck.text(slide, Box(LEFT, 6.15 - more, INSIDE, 0.62 + more), lines)
 
 

@@ -68,7 +68,7 @@ def _map(content: PageContent) -> Iterator[Chart]:
 def _unit(content: PageContent) -> Iterator[Chart]:
     figures, texts = content.figures, content.language.unit
     if not content.filters.units:
-        raise NobodyTakesPart("No unit takes part in this programme yet.")
+        raise NobodyTakesPart("Nobody takes part in this programme yet.")
     unit = figures.catalogue.unit_by_code[content.filters.units[0]]
     name = content.wording.unit(unit.code, unit.name)
     if not figures.overview.course.is_empty():

@@ -13,8 +13,8 @@ from exports.colours import BANNER
 from exports.svg.canvas import Canvas, Drawing
 from exports.svg.figure import draw_figure
 from exports.typesetting import typeset
-from presentation.formal import FIXED_SPACE
 from presentation.stamp import Stamp
+from presentation.whole_lines import FIXED_SPACE
 from presentation.wording import shortened
 
 WIDTH: Final = 960

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from data_access.store.records import Records
-from exports.xlsx.cells import Kind
+from exports.xlsx.cells import Kind, columns_of
 from exports.xlsx.tables import Table
-from exports.xlsx.views import Views, columns_of
+from exports.xlsx.views import Views
 from presentation.briefs import make_briefs
 from presentation.briefs.brief import Brief
 

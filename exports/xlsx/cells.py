@@ -14,7 +14,8 @@ from exports.colours import BANNER
 from exports.safe_cells import kept
 from model.edges import Json
 from model.filters import is_end_of_day
-from presentation.wording import printable
+from presentation.in_units import column_heading
+from presentation.wording import Wording, printable
 
 FONT: Final = "Arial"
 SIZE: Final = 10
@@ -60,6 +61,16 @@ class Column:
     @property
     def is_number(self) -> bool:
         return self.kind in (Kind.COUNT, Kind.SIGNED, Kind.PERCENT, Kind.DECIMAL)
+
+    @property
+    def side(self) -> str:
+        """The part of a format by which its heading stands above its values."""
+        return "right" if self.is_number else "text"
+
+
+def columns_of(wording: Wording, *columns: tuple[str, Kind, float]) -> list[Column]:
+    """Columns with headings in the reader's language, from names, kinds and widths."""
+    return [Column(column_heading(name, wording), kind, width) for name, kind, width in columns]
 
 
 class Pen:

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from data_access.queries.published import verdict
-from exports.xlsx.cells import Kind
+from exports.xlsx.cells import Kind, columns_of
 from exports.xlsx.tables import Table
-from exports.xlsx.views import Views, columns_of
+from exports.xlsx.views import Views
 from language.words.formatting import Numbers
 from model.edges import Row
 from presentation.wording import Wording

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from exports.xlsx.cells import Kind
+from exports.xlsx.cells import Kind, columns_of
 from exports.xlsx.drawing import bars
 from exports.xlsx.tables import Table
-from exports.xlsx.views import Views, columns_of
+from exports.xlsx.views import Views
 from model.results import Breakdown
 from presentation.sectors import cut_title
 from presentation.wording import Wording

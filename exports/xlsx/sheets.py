@@ -14,6 +14,7 @@ from exports.xlsx.lettering import lines_of, pixels_of
 from exports.xlsx.paper import areas_of, page_points, parts_of, points_of, rows_beside, set_up_paper, write_margins
 from exports.xlsx.tables import Placed, Table, naming_columns
 from presentation.stamp import Stamp
+from presentation.whole_lines import unbroken_line
 
 _LINE_POINTS: Final = 14.0
 _MOST_LINES: Final = 6
@@ -58,7 +59,7 @@ class ViewSheet:
         self.row += 1
 
     def _line(self, text: str, form: str) -> None:
-        self._lines.append((self.row, text, form))
+        self._lines.append((self.row, unbroken_line(text), form))
         self.row += 1
 
     def subtitle(self, text: str) -> None:
@@ -72,10 +73,7 @@ class ViewSheet:
         header, first = self.row, self.row + 1
         last = max(first, header + len(table.rows))
         headings = [
-            {
-                "header": column.heading,
-                "header_format": self.pen.format("head", "right" if column.is_number else "text"),
-            }
+            {"header": column.heading, "header_format": self.pen.format("head", column.side)}
             for column in table.columns
         ]
         options = {"name": table.name, "columns": headings, "style": None, "autofilter": bool(table.rows)}

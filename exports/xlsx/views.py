@@ -7,7 +7,7 @@ import polars as pl
 from xlsxwriter import Workbook
 
 from exports.colours import word_colour
-from exports.xlsx.cells import Column, Kind, Pen
+from exports.xlsx.cells import Column, Kind, Pen, columns_of
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import ViewSheet
 from exports.xlsx.tables import Placed, Table
@@ -16,6 +16,7 @@ from model.exactness import row_qualifier
 from model.facts import Fact
 from model.measures import unit_of
 from presentation.figures import Figures
+from presentation.in_units import measure_heading
 from presentation.key_figures import fact_name
 from presentation.overview_facts import listed_facts
 from presentation.places import ranking_title
@@ -27,11 +28,6 @@ from presentation.wording import Wording
 _UNIT_KINDS: Final = {"percent": Kind.PERCENT, "rate": Kind.DECIMAL, "times": Kind.DECIMAL}
 _MOST_BARS: Final = 30
 _FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
-
-
-def columns_of(wording: Wording, *columns: tuple[str, Kind, float]) -> list[Column]:
-    """Columns with headings in the reader's language, from names, kinds and widths."""
-    return [Column(wording.texts.columns[name], kind, width) for name, kind, width in columns]
 
 
 class Views:
@@ -174,7 +170,7 @@ class Views:
             ("cluster", Kind.LONG, 37), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
             ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15), *self._printed_column,
         )  # fmt: skip
-        columns[3] = replace(columns[3], heading=wording.language.names.measure(ranking.measure.value))
+        columns[3] = replace(columns[3], heading=measure_heading(ranking.measure, wording))
         sheet = self.new_sheet("ranking", columns)
         top = sheet.row
         place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))

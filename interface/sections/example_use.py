@@ -46,14 +46,18 @@ def show_adoption_form(example: Example, visit: Visit) -> None:
             do(write, visit, texts.claimed)
 
 
-def show_open_claims(example: Example, visit: Visit) -> None:
-    """Draw open claims with buttons to decide, for those responsible for the example."""
+def decides_claims(example: Example, visit: Visit) -> bool:
+    """Whether the account answers for the example and somebody claims to use it."""
+    decides = example.is_own and may(current_reader(), "choose_example") and visit.records.frozen is None
+    return decides and bool(example.adoptions)
+
+
+def show_claims(example: Example, visit: Visit) -> None:
+    """Draw every claim with buttons to decide, for those responsible for the example."""
     texts, by = visit.language.examples, current_reader()
-    if not example.is_own or not may(by, "choose_example") or not example.adoptions:
-        return
-    show_title(texts.waiting_title, texts.waiting_note, None, visit.language)
+    show_title(texts.adopted_title, texts.waiting_note, None, visit.language)
     rows = [_row(adoption, visit) for adoption in example.adoptions]
-    show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.waiting_title)
+    show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.adopted_title)
     with st.container(horizontal=True):
         for adoption in example.adoptions:
             name = plain(unit_name(adoption.unit_code, visit.catalogue, visit.language))

@@ -122,7 +122,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         period = plain(language.names.staff_text(figure["period"]))
         st.caption(f"{texts.as_of.format(moment=moment_of_figure(figure, language))} · {period}")
         if figure["quote"]:
-            st.markdown(f"> “{plain(figure['quote'])}”")
+            st.markdown(f"> {plain(language.names.quotation(figure['quote']))}")
         title = plain(language.names.staff_text(figure["source_title"]) or language.facts.unknown)
         if figure["title_inferred"] and str(figure["source_url"]).startswith("http"):
             title += f" · {language.published.title_inferred}"

@@ -39,7 +39,7 @@ def describe_source(source: Source, language: Language) -> str:
     parts = [
         kind,
         language.exports.rows.get(source.title) or plain(title),
-        f"“{plain(source.quote)}”" if source.quote else "",
+        plain(language.names.quotation(source.quote)) if source.quote else "",
     ]
     if source.url.startswith(("http://", "https://")):
         parts.append(f"[{language.facts.open_source}](<{source.url}>)")

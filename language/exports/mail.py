@@ -21,9 +21,9 @@ VIETNAMESE: Final = MailTexts(
     "Hãy sửa phần số liệu của thư này.",
 )
 ENGLISH: Final = MailTexts(
-    refused_subject="The letter of the report “{report}” does not go out",
-    refused="The mail server refused for good the letter of the report “{report}” to {to}. It is not sent again.\n"
+    refused_subject="The letter with the report “{report}” could not be sent",
+    refused="The mail server permanently refused the letter with the report “{report}” to {to}. It will not be sent again.\n"
     "The server answered: {reason}\n\nPlease check the address in the schedule.",
-    not_made="The letter of the report “{report}” could not be made, so it goes to nobody this time: {reason}\n\n"
-    "Please mend what it asks for.",
+    not_made="The letter with the report “{report}” could not be made, so it goes to nobody this time: {reason}\n\n"
+    "Please correct what it asks for.",
 )

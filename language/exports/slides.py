@@ -17,6 +17,7 @@ class SlideTexts:
     waffle_full: str
     waffle_none: str
     standing_title: str
+    standing_alone: str  # of the only unit with a target
     standing_nothing: str
     standing_chart: str
     standing_chart_part: str
@@ -34,6 +35,7 @@ class SlideTexts:
     sector_title: str
     sectors_nothing: str
     every_unit: str
+    every_unit_alone: str  # where nobody has a target
     units_left: str
     published_title: str
     published_nothing: str
@@ -50,6 +52,7 @@ VIETNAMESE: Final = SlideTexts(
     waffle_full="Đã đủ 100 ô; phần vượt: {over}",
     waffle_none="Không so được với chỉ tiêu trong phạm vi này",
     standing_title="{count} trên {total} đơn vị có chỉ tiêu {kind} đã đạt hoặc vượt",
+    standing_alone="{unit}: {percent} chỉ tiêu {kind} ({status})",
     standing_nothing="Chưa có chỉ tiêu {kind} nào để so trong phạm vi này",
     standing_chart="Đạt so với chỉ tiêu {kind} (%)",
     standing_chart_part="{count} đơn vị xa chỉ tiêu {kind} nhất (% đạt)",
@@ -74,6 +77,7 @@ VIETNAMESE: Final = SlideTexts(
     sector_title="{sector} nhiều nhất: {count}, chiếm {percent}",
     sectors_nothing="Chưa có số liệu theo lĩnh vực cho phạm vi này",
     every_unit="{counted}: thực hiện và chỉ tiêu",
+    every_unit_alone="{counted}: thực hiện",
     units_left="Còn {count} đơn vị nữa: tệp Excel có đủ",
     published_title="Số đã công bố đặt cạnh hệ thống",
     published_nothing="Chưa có số liệu nào được công bố cho phạm vi này",
@@ -87,12 +91,13 @@ ENGLISH: Final = SlideTexts(
     headline="{counted}, {percent} of the target of {target}",
     headline_alone="{uploads} initiatives uploaded",
     headline_unknown="No data yet on initiatives uploaded",
-    waffle="One cell is 1% of the target: {cell} initiatives",
+    waffle="Each cell is 1% of the target: {cell} initiatives",
     waffle_full="All 100 cells are full; above the target: {over}",
     waffle_none="This scope cannot be compared with a target",
     standing_title="{count} of the {total} unions with {kind} targets met or exceeded theirs",
+    standing_alone="{unit}: {percent} of the {kind} target ({status})",
     standing_nothing="No {kind} target to compare with in this scope yet",
-    standing_chart="Reached of the {kind} target (%)",
+    standing_chart="Share of the {kind} target reached (%)",
     standing_chart_part="{count} furthest from the {kind} target (%\u00a0reached)",
     standing_none="No rate could be computed for any union.",
     leader_title="{unit} leads: {value}",
@@ -112,10 +117,11 @@ ENGLISH: Final = SlideTexts(
         "people": "{value} people with initiatives",
     },
     without_value="{count} of the unions cannot be ranked: no data yet.",
-    sector_title="{sector} has most: {count}, {percent}",
+    sector_title="Largest share: {sector}, with {count} ({percent})",
     sectors_nothing="No figures by sector for this scope yet",
     every_unit="{counted}: actual and target",
-    units_left="{count} more unions: the Excel file has all",
+    every_unit_alone="{counted}: actual",
+    units_left="{count} more unions: the Excel file has them all",
     published_title="Published figures beside the system",
     published_nothing="No figure has been published for this scope yet",
     published_more="{shown} of the {count} figures in the ledger; all of them are in the Excel file.",

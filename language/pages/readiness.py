@@ -141,9 +141,9 @@ VIETNAMESE = ReadinessTexts(
 )
 
 ENGLISH = ReadinessTexts(
-    nothing="Nothing is known yet of how ready the unions are.",
-    not_frozen="When these figures were frozen there was no readiness yet.",
-    example="The items below ship with the software, after the steps that the articles name. A programme can have its own "
+    nothing="Nothing is known yet about how ready the unions are.",
+    not_frozen="When these figures were frozen, the Readiness page did not exist yet.",
+    example="The items below come with the software, after the steps named in the press articles. A programme can have its own "
     "in the sheet “Readiness items” of its set-up workbook.",
     states={"yes": "Yes", "no": "No", "unknown": "Unknown"},
     cards={
@@ -158,34 +158,34 @@ ENGLISH = ReadinessTexts(
         "all": "every item is “Yes”",
         "some": "an item is “No”",
         "partly": "no item is “No”",
-        "silent": "nobody has said anything",
+        "silent": "nobody has reported anything",
     },
     card_help={
         "units": "The unions of the programme in this scope: exactly the sum of the four numbers beside it.",
-        "all": "Unions of which every item was said to be there, as of the moment shown.",
-        "some": "Unions of which at least one item was said to be missing.",
-        "partly": "Unions of which no item was said to be missing and one at least is there, but nothing is known of another.",
-        "silent": "Unions of which nothing is known: they count neither as yes nor as no.",
+        "all": "Unions reported to have every item, as of the moment shown.",
+        "some": "Unions reported to lack at least one item.",
+        "partly": "Unions reported to lack no item and to have at least one, while nothing is known about another.",
+        "silent": "Unions about which nothing is known: they count neither as yes nor as no.",
     },
     shares_title="How many unions have each item",
-    shares_note="Shares are of all {units} unions; a union of which nothing is known does not count as having it.",
+    shares_note="Shares are of all {units} unions; a union about which nothing is known does not count as having it.",
     shares_day="Unions report by day: up to the end of {day}",
-    share_columns=("Item", "Yes", "No", "Unknown", "Share", "In all"),
+    share_columns=("Item", "Yes", "No", "Unknown", "Share", "Total"),
     printed="Published for “{item}”: {value} ({day}).",
     printed_differs="The system has {own} at the same moment.",
     printed_unknown="The system has no number for the same moment.",
-    lacking_title="Who has not",
-    lacking_note="{item}: {no} unions have none; of {unknown} nothing is known.",
+    lacking_title="Who does not have it",
+    lacking_note="{item}: {no} unions do not have it; {unknown} unknown.",
     choose_item="Item",
     lacking_columns=("Union", "State", "Day", "Source", "Note"),
     lacking_nobody="Every union has it.",
     since="since {day}",
-    contrast_title="Do those who have it do better?",
-    contrast_note="The middle union (median) of each group: percent of the target reached. Compared are {judged} of {units} unions: those with a "
-    "target that have reported initiatives; so there can be fewer of them here than in the table above. Unknown ones are in neither.",
-    contrast_cause="A difference proves no cause: unions that are strong anyway often prepare better and upload more. "
-    "With few unions a difference can be chance, too.",
-    contrast_columns=("Item", "Unions that have it", "Unions that have not", "Which means"),
+    contrast_title="Do unions that have it do better?",
+    contrast_note="The middle union (median) of each group: percentage of the target reached. Compared are {judged} of {units} unions: those with a "
+    "target that have reported initiatives, so there may be fewer of them here than in the table above. Unknown ones are in neither group.",
+    contrast_cause="A difference does not prove a cause: unions that are strong anyway often prepare better and upload more. "
+    "With few unions, a difference may also be chance.",
+    contrast_columns=("Item", "Unions with it", "Unions without it", "Assessment"),
     contrast_few="Too few unions to compare (at least {fewest} in each group)",
     contrast_more="With it: {points} higher",
     contrast_less="With it: {points} lower",
@@ -193,14 +193,14 @@ ENGLISH = ReadinessTexts(
     points="{count} percentage points",
     units_of="{percent} ({count} unions)",
     table_title="Every union, every item",
-    table_note="What was said last, as of the moment shown.",
-    statements_title="What was said of {unit}",
-    statements_note="The latest on top. Only accounts that may see the union’s details are shown this.",
+    table_note="The latest report, as of the moment shown.",
+    statements_title="What was reported about {unit}",
+    statements_note="Latest first. Only accounts that may see the union’s details see this.",
     statements_columns=("Day", "Item", "State", "Source", "Note", "Entered by"),
     say_title="Update readiness",
     say_file="With an Excel file",
-    say_file_note="One row a union, one column an item; or three columns: unit, item, result. The day is required. A blank "
-    "cell says nothing.",
+    say_file_note="One row per union, one column per item; or three columns: union, item, result. The date is required. A "
+    "blank cell says nothing.",
     template="File to fill in",
     say_form="With a form",
     fields={
@@ -217,6 +217,6 @@ ENGLISH = ReadinessTexts(
     same="Nothing new: all of this is known already.",
     save="Save",
     discard="Discard",
-    saved="{count} statements saved (import {batch}). The import page can take them back.",
+    saved="{count} statements saved (import {batch}). This can be undone on the page Import.",
     would_save="{count} statements would be saved; nothing is saved yet.",
 )

@@ -44,11 +44,11 @@ ENGLISH = SectorTexts(
     parts_equal="The parts add up exactly: {total}",
     parts_alone="The parts add up to {total}; no total was published",
     of_parts="of the {total} that the parts add up to",
-    parts_differ="The parts add up to {parts}, the stated total is {total}: a gap of {gap}, kept as printed.",
+    parts_differ="The parts add up to {parts}, the stated total is {total}: a gap of {gap}, kept as published.",
     ownership_title="By ownership",
     position_title="By author's position",
     heat_title="Unions × sectors",
     heat_note="Number: initiatives; colour: share within the union.",
     no_sectors="No figures by sector for this scope.",
-    other_measure="Counts {what}, not by the measure “{measure}”",
+    other_measure="Counts {what}, not the measure “{measure}”",
 )

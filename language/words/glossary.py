@@ -98,7 +98,10 @@ ENGLISH = GlossaryTexts(
             "Valid",
             "judged valid up to the moment shown; it counts on the day of the decision, or on that of the upload where none was noted.",
         ),
-        ("Under review", "uploaded and not decided at the moment shown: a stock, which months cannot be added up to."),
+        (
+            "Under review",
+            "uploaded and not decided at the moment shown: a stock, which cannot be added up over months.",
+        ),
         ("Recognised", "valid with a level: grassroots, above grassroots, province or city, ministry, national."),
         ("Assigned target", "set by the Confederation for a union (Hà Nội 60,000)."),
         ("Registered target", "promised by the union itself (Hà Nội 130,000)."),
@@ -110,18 +113,18 @@ ENGLISH = GlossaryTexts(
         (
             "On pace, below pace",
             (
-                "the mean of the last 7 days (168 hours) against what each day until the end needs. Fewer than 7 days of data: “just "
-                "begun”. Time over and not reached: “missed”. The share of time that has passed is no verdict."
+                "the mean of the last 7 days (168 hours) against what is needed per day until the end. Fewer than 7 days of data: “just "
+                "begun”. Deadline passed without reaching it: “missed”. The share of time that has passed is no verdict."
             ),
         ),
         (
             "Not begun, not reported, nothing published",
             (
-                "not begun: the first day has not come, and no union is late; not reported: no initiative in the records; nothing published: no source printed a number, which does not "
+                "not begun: the first day has not come, and no union is late; not reported: no initiative in the records; nothing published: no source has published a figure, which does not "
                 "mean that nothing was done."
             ),
         ),
-        ("No data yet", "nobody recorded or published it; that is not\u00a00."),
+        ("No data yet", "nobody has recorded or published it; that is not\u00a00."),
         ("Benefit", "the sum of initiatives whose benefit was computed; “not computed” is not zero."),
         ("Author", "one name in one union; the same name in two unions is two people."),
         ("Emulation cluster", "unions that compete with each other; not a socio-economic region."),
@@ -135,15 +138,18 @@ ENGLISH = GlossaryTexts(
     differ=(
         (
             "… the press",
-            "it closed at another hour, rounded, or wrote “over” or “nearly”. Published figures shows both.",
+            "it closed at another hour, rounded, or wrote “over” or “nearly”. The page Published figures shows both.",
         ),
         ("… another page", "check the filters, the as-of and the phase at the top: all pages share one address."),
         (
             "… the sum of sectors",
-            "sources divide in several ways that do not convert; the gap is told under the chart.",
+            "sources use several breakdowns that cannot be converted into each other; the gap is noted under the chart.",
         ),
         ("… the number of people", "one person may submit several; initiatives are never fewer than people."),
-        ("… yesterday", "records with old dates may arrive late, decisions change states. Frozen figures do not move."),
+        (
+            "… yesterday",
+            "records with old dates may arrive late, decisions change states. Frozen figures do not change.",
+        ),
         (
             "… the sum of the unions' targets",
             "the national target is the national plan; what unions registered is another sum.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from language.words.formatting import MISSING
+from language.words.quotations import ENGLISH_QUOTATIONS
 from language.words.remarks import ENGLISH_REMARKS
 from language.words.sources import ENGLISH_WORDS
 
@@ -37,6 +38,8 @@ class NameTexts:
     qualifiers: Mapping[str, str]
     statements: Mapping[str, str]  # of a unit by a source, without a number
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
+    quotations: Mapping[str, str]  # translations, by their originals
+    translated: str  # what marks them
     province_forms: Mapping[str, str]  # by the word a name of a province begins with
 
     def by_code(self, field: str) -> Mapping[str, str]:
@@ -121,6 +124,17 @@ class NameTexts:
             if separator and head in self.words:
                 return f"{self.words[head]}{separator}{rest}"
         return self.word(text)
+
+    def quotation(self, text: str, *, with_original: bool = True) -> str:
+        """A quotation in its marks; where it is translated the translation, marked as one, before the original."""
+        translation = self.quotations.get(text)
+        if not translation:
+            return f"“{text}”"
+        return (
+            f"“{translation}” ({self.translated}: “{text}”)"
+            if with_original
+            else f"“{translation}” ({self.translated})"
+        )
 
     def province(self, name: str) -> str:
         """“Tỉnh Bắc Ninh” in this language."""
@@ -216,6 +230,8 @@ VIETNAMESE = NameTexts(
         "average_rate": "tỷ lệ cập nhật ở mức trung bình cả nước, thấp hơn tiềm năng (nguồn không nêu số)",
     },
     words={},
+    quotations={},
+    translated="bản dịch",
     province_forms={"Tỉnh": "Tỉnh {name}", "Thành phố": "Thành phố {name}"},
 )
 
@@ -308,5 +324,7 @@ ENGLISH = NameTexts(
         ROUNDED: "about",
     },
     words={**ENGLISH_WORDS, **ENGLISH_REMARKS},
+    quotations=ENGLISH_QUOTATIONS,
+    translated="translated from Vietnamese",
     province_forms={"Tỉnh": "{name} Province", "Thành phố": "{name} City"},
 )

@@ -149,9 +149,9 @@ _TARGETS: Final = {
     "Mô phỏng: số đoàn viên để trình diễn, không phải số liệu thật": "Simulated: members for demonstration, not real data",
     # Examples of the demonstration.
     "Mô phỏng": "Simulated",
-    "Mô phỏng: tổ sáng kiến của đơn vị làm thử trong một tháng, đo trước và sau, rồi viết thành hướng dẫn một trang để nơi khác làm theo. Làm lợi chủ yếu từ bớt thời gian chờ và bớt vật tư hỏng.": "Simulated: the unit’s initiative team tried it for a month, measured before and after, and wrote one page of instructions for others to follow. The benefit comes mostly from less waiting and less spoilt material.",
+    "Mô phỏng: tổ sáng kiến của đơn vị làm thử trong một tháng, đo trước và sau, rồi viết thành hướng dẫn một trang để nơi khác làm theo. Làm lợi chủ yếu từ bớt thời gian chờ và bớt vật tư hỏng.": "Simulated: the union’s initiative team tried it for a month, measured before and after, and wrote one page of instructions for others to follow. The benefit comes mostly from less waiting and less spoilt material.",
     "Mô phỏng: hình minh họa, không phải ảnh thật": "Simulated: a drawing, not a real photograph",
-    "Ban Chính sách – Pháp luật của công đoàn đơn vị (mô phỏng)": "Policy and Legal Department of the unit’s union (simulated)",
+    "Ban Chính sách – Pháp luật của công đoàn đơn vị (mô phỏng)": "Policy and Legal Department of the union (simulated)",
     "Phân xưởng cơ khí": "Machine shop",
     "Tổ bảo dưỡng": "Maintenance team",
     "Kho vật tư": "Material store",

@@ -42,17 +42,17 @@ ENGLISH = VerdictTexts(
         "met": "{count}, exactly the target",
         "on_track": "{count}, {percent} of the target; {pace} a day in the last 7 days, {needed} a day needed: on pace",
         "behind": "{count}, {percent} of the target; {pace} a day in the last 7 days, {needed} a day needed: below pace",
-        "too_early": "{count}, {percent} of the target; fewer than 7 days of data to speak of a pace",
-        "missed": "{count}, {percent} of the target: the time is over, {gap} missing",
+        "too_early": "{count}, {percent} of the target; fewer than 7 days of data, too few to judge the pace",
+        "missed": "{count}, {percent} of the target: the deadline has passed, {gap} short",
         "no_target": "{count}; no target yet to compare with",
         "not_begun": "Not begun: the first day is {start}",
         "not_reported": "No initiative yet",
-        "not_published": "Nothing was published",
+        "not_published": "Nothing has been published",
         "not_comparable": "{count}; no target is set for this scope",
     },
     percent_only="{count}, {percent} of the target",
-    open_target="{count}, {percent} of the target, which is known as “{word}” only: not enough for a verdict",
-    rule="The verdict goes by pace: the mean of the last 7 days (168 hours) against what each day until the end needs. "
-    "The share of time that has passed is a fact, not a verdict. A target of “at least N” is met by N; of one of “about N” "
+    open_target="{count}, {percent} of the target, which is only known as “{word}”: too vague for a verdict",
+    rule="The verdict is based on pace: the mean of the last 7 days (168 hours) against what is needed per day until the end. "
+    "The share of time that has passed is a fact, not a verdict. A target of “at least N” is met by N; for one of “about N” "
     "a verdict is given only where 5% more or less would not change it.",
 )

@@ -7,11 +7,10 @@ from typing import Final
 from data_access.cli.answer import SUBJECTS
 from data_access.cli.answer_analyses import answer_compare
 from data_access.store.records import Records
-from model.codes import Measure
 from model.compare import compared_sides
 from model.edges import Row
-from model.measures import is_money
 from presentation.figures import Figures
+from presentation.in_units import column_heading, measure_heading
 from presentation.overview_facts import is_listed
 from presentation.rows.analyses import reword_compare, reword_map, reword_trend, reword_unit
 from presentation.rows.outcomes import (
@@ -91,7 +90,7 @@ class RowTable:
 
     def heading(self, column: str, wording: Wording) -> str:
         """The heading of a column in words."""
-        return self.measured if column == "value" and self.measured else wording.texts.columns[column]
+        return self.measured if column == "value" and self.measured else column_heading(column, wording)
 
 
 def reword_rows(
@@ -114,7 +113,7 @@ def reword_rows(
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
     empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in rows)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))
-    measured = _measured(figures.filters.measure, wording) if subject in _OF_ONE_MEASURE else ""
+    measured = measure_heading(figures.filters.measure, wording) if subject in _OF_ONE_MEASURE else ""
     return RowTable(columns, [[row[name] for name in columns] for row in rows], measured)
 
 
@@ -126,8 +125,3 @@ def _with_places(row: Row, wording: Wording) -> Row:
         **row,
         **{name: wording.texts.rows["place"].format(code=code, count=of) for name, (of, code) in parts.items()},
     }
-
-
-def _measured(measure: Measure, wording: Wording) -> str:
-    """The heading of values of one measure; amounts of money name their unit."""
-    return wording.texts.columns["benefit_vnd"] if is_money(measure) else wording.language.names.measure(measure.value)

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from data_access.store.records import Records
 from language.languages import Language
 from model.compare import Compared
 from model.edges import Row
 from presentation.figures import Figures
+from presentation.in_units import in_unit, with_unit
 from presentation.wording import Wording
 
 Reword: TypeAlias = Callable[[Row], Row]
-_ENDINGS: Final = {"_pct": "percent", "_vnd": "vnd"}  # of the codes of shares and of amounts of money
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,12 @@ class RowScope:
         return self.row("percent") if unit in ("percent", "%") else self.wording.kind_of_unit(unit or "")
 
     def in_unit(self, name: str, unit: str) -> str:
-        """The name of a share or of an amount of money with its unit: “Đạt chỉ tiêu (%)”; of a count as it is."""
-        sign = "%" if unit == "percent" else self.wording.kind_of_unit(unit) if unit == "vnd" else ""
-        return f"{name} ({sign})" if sign and f"({sign})" not in name else name
+        """The name of a number that says its unit, as `presentation.in_units` has it."""
+        return in_unit(name, unit, self.wording)
 
     def with_unit(self, name: str, code: str) -> str:
-        """The same for the number of a code, whose ending tells its unit."""
-        return self.in_unit(name, next((unit for ending, unit in _ENDINGS.items() if code.endswith(ending)), ""))
+        """The name of the number of a code with its unit, which its ending tells."""
+        return with_unit(name, code, self.wording)
 
     def source_kind(self, code: str) -> str:
         """The name of a kind of source; the code itself where it has none."""

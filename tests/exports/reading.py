@@ -18,6 +18,11 @@ from pypdf import PdfReader
 from language.words.formatting import VIETNAMESE
 
 
+def plain(text: str) -> str:
+    """`text` with plain spaces where fixed ones keep dates and numbers whole."""
+    return text.replace("\u00a0", " ")
+
+
 def words_of(kind: str, content: bytes) -> str:
     """Everything a file of one of KINDS says, including names and cells of its charts."""
     return " ".join(lines_of(kind, content))

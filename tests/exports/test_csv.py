@@ -13,7 +13,10 @@ from data_access.cli.answer import SUBJECTS
 from exports.csv.files import stream_csv, write_csv
 from exports.safe_cells import is_misread
 from language.languages import LANGUAGES
+from model.catalogue import Catalogue
+from presentation.in_units import column_heading
 from presentation.overview_facts import is_listed
+from presentation.wording import Wording
 from tests.exports.test_workbook import QUERIES
 
 Make = Callable[..., bytes]
@@ -36,7 +39,9 @@ def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers, subje
     answered, (heads, *body) = answers(subject, "phase=1"), opened(made, subject)
     expected = [row for row in answered if subject != "overview" or is_listed(row["metric"], row["value"] or None)]
     assert len(body[: body.index([])]) == len(expected)
-    names, words = dict(LANGUAGES["vi"].exports.columns), LANGUAGES["vi"].names.target_statuses
+    wording = Wording(LANGUAGES["vi"], Catalogue((), (), (), ()))
+    names = {name: column_heading(name, wording) for name in LANGUAGES["vi"].exports.columns}
+    words = LANGUAGES["vi"].names.target_statuses
     if subject in ("ranking", "map"):  # all values are of one measure
         names["value"] = LANGUAGES["vi"].names.measure("uploads")
     counted = [name for name in expected[0] if name in NUMBERS and any(row[name] for row in expected)]
@@ -45,6 +50,19 @@ def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers, subje
     for name in counted:
         place = heads.index(names[name])
         assert [row[place] for row in body[: len(expected)]] == [words.get(row[name], row[name]) for row in expected]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_shares_money_and_days_say_their_unit_at_the_head_of_their_column(language: str):
+    """“Share” stood above 5.85, which might have been anything."""
+    wording = Wording(LANGUAGES[language], Catalogue((), (), (), ()))
+    heads = {name: column_heading(name, wording) for name in wording.texts.columns}
+    units = {"pct": "(%)", "share": "(%)", "vnd": "(đồng)|(VND)", "days": "ngày|days"}
+    for name, head in heads.items():
+        unit = next((word for ending, word in units.items() if name.endswith(f"_{ending}")), "")
+        assert any(word in head for word in unit.split("|")), (name, head)
+        assert head.count("%") <= 1
+    assert heads["count"] == LANGUAGES[language].exports.columns["count"]
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)

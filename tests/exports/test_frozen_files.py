@@ -27,6 +27,7 @@ from model.address_values import read_moment
 from model.reader import Reader, Role
 from presentation.occasion import Occasion
 from tests.data_access.invented_rows import invent, write
+from tests.exports.reading import plain
 from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
 
 NAME = "Hội nghị <20/4> & báo cáo"
@@ -51,7 +52,7 @@ def slides(content: bytes) -> str:
     opened = Presentation(io.BytesIO(content))
     shapes = [shape for slide in opened.slides for shape in slide.shapes]
     texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
-    return "\n".join([*texts, *(slide.notes_slide.notes_text_frame.text for slide in opened.slides)])
+    return plain("\n".join([*texts, *(slide.notes_slide.notes_text_frame.text for slide in opened.slides)]))
 
 
 def pdf(content: bytes) -> str:
@@ -61,13 +62,13 @@ def pdf(content: bytes) -> str:
 def workbook(content: bytes) -> str:
     rows = (row for sheet in openpyxl.load_workbook(io.BytesIO(content)) for row in sheet.iter_rows(values_only=True))
     cells = (cell for row in rows for cell in row if cell is not None)
-    return "\n".join(f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in cells)
+    return plain("\n".join(f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in cells))
 
 
 def document(content: bytes) -> str:
     opened = Document(io.BytesIO(content))
     tables = (cell.text for table in opened.tables for row in table.rows for cell in row.cells)
-    return "\n".join([*(paragraph.text for paragraph in opened.paragraphs), *tables])
+    return plain("\n".join([*(paragraph.text for paragraph in opened.paragraphs), *tables]))
 
 
 def pictures(content: bytes) -> str:

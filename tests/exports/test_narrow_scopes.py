@@ -181,7 +181,7 @@ def test_of_one_unit_nobody_counts_who_has_a_target(note: str, words: str, write
     assert write(note, LANGUAGES["vi"]) == words
 
 
-@pytest.mark.parametrize(("language", "needed"), [("vi", "Cần mỗi ngày"), ("en", "Needed a day")])
+@pytest.mark.parametrize(("language", "needed"), [("vi", "Cần mỗi ngày"), ("en", "Needed per day")])
 def test_a_silent_union_stands_on_its_headline_and_nothing_is_needed_of_what_is_not_known(
     records: Records, language: str, needed: str
 ):

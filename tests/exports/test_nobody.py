@@ -17,7 +17,7 @@ from presentation.occasion import Occasion
 from tests.exports.reading import words_of
 from tests.nobody import set_up_alone
 
-NOBODY = {"vi": "Chưa có đơn vị nào tham gia chương trình này", "en": "No unit takes part in this programme yet"}
+NOBODY = {"vi": "Chưa có đơn vị nào tham gia chương trình này", "en": "Nobody takes part in this programme yet"}
 
 
 @pytest.mark.usefixtures("without_dots")

@@ -19,6 +19,7 @@ from exports.problems import UnfitTemplate
 from language.languages import LANGUAGES
 from model.address import parse_query
 from presentation.occasion import Occasion
+from tests.exports.reading import plain
 from tests.exports.small_programme import QUERY
 
 Make = Callable[..., bytes]
@@ -27,7 +28,7 @@ OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def words(slide: Any) -> str:
-    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    return plain("\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame))
 
 
 def test_numbers_are_refreshed_and_the_rest_is_left_alone(records: Records, made: Make, tmp_path: Path):

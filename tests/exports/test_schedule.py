@@ -261,7 +261,7 @@ def test_two_runs_at_once_send_once(run, postman: Postman, tmp_path: Path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("x", "no TOML"),
+        ("x", "not TOML"),
         ("[mail]\nhost='a'\nport=1", "missing"),
         ("[mail]\nhost='a'\nport=1\nsender='a@b'\nsecurity='maybe'", "security"),
         (

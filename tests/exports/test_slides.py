@@ -29,6 +29,7 @@ from presentation.briefs.brief import Brief
 from presentation.figures import gather
 from presentation.stamp import stamp
 from presentation.wording import Wording
+from tests.exports.reading import plain
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_workbook import QUERIES
 
@@ -41,7 +42,7 @@ def deck(made: Callable[..., bytes]) -> Any:
 
 
 def titles(deck: Any) -> list[str]:
-    return [slide.shapes.title.text_frame.text for slide in deck.slides]
+    return [plain(slide.shapes.title.text_frame.text) for slide in deck.slides]
 
 
 def frames(slide: Any) -> Iterator[Any]:
@@ -63,7 +64,7 @@ def runs(slide: Any) -> Iterator[Any]:
 
 
 def words(slide: Any) -> str:
-    return "\n".join(frame.text for frame in frames(slide))
+    return plain("\n".join(frame.text for frame in frames(slide)))
 
 
 def charts(slide: Any) -> list[Any]:

@@ -32,7 +32,8 @@ def codes(language: str) -> set[str]:
             results["words"] |= {word for word in texts.values() if isinstance(word, str)}
         elif is_dataclass(texts):
             for field in fields(texts):
-                collect(getattr(texts, field.name))
+                if field.name != "quotations":  # whose originals the ledger keeps
+                    collect(getattr(texts, field.name))
 
     collect(LANGUAGES[language])
     return results["keys"] - results["words"]

@@ -39,7 +39,7 @@ def test_a_phone_folds_three_rows_or_more(rows: int, is_whole: bool):
 @pytest.mark.parametrize(
     ("title", "longest"),
     [
-        ("Last 7 days, a day", "Last 7 days,"),
+        ("Last 7 days, per day", "Last 7 days,"),
         ("Hạng trong cụm", "trong cụm"),
         ("Hợp lệ", "Hợp lệ"),
         ("Participation percentage", ""),

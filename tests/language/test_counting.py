@@ -12,7 +12,23 @@ from language.speaking import OwnWords, adapted_to
 
 # What follows a number and ends in s without being more than one thing.
 NO_NOUNS = frozenset(
-    ("is", "has", "was", "as", "ends", "equals", "leads", "lies", "knows", "says", "stands", "times", "keeps", "waits")
+    (
+        "is",
+        "has",
+        "was",
+        "does",
+        "as",
+        "ends",
+        "equals",
+        "leads",
+        "lies",
+        "knows",
+        "says",
+        "stands",
+        "times",
+        "keeps",
+        "waits",
+    )
 )
 SENTENCES = """
 {count} unions have no plan                | 1 union has no plan

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 
 from data_access.reference.notes import read_notes
+from data_access.reference.reference_data import lines
 from language.languages import ENGLISH, VIETNAMESE
 
 HEADINGS = ("Thực hiện", "Thực hiện/chỉ tiêu", "Hạng", "Hơn, kém", "Tên sáng kiến", "Khu vực kinh tế")
@@ -73,6 +74,44 @@ def test_money_is_written_in_one_way() -> None:
 
     assert [text for text in english if re.search(r"vnd\s+[\d{]", text)]
     assert not behind
+
+
+# What a programme may have other words for says “union”; setting up and importing any programme says “unit”.
+ANY_PROGRAMME = ("importing", "programmes", "admin", "problems")
+NO_UNIONS = re.compile(
+    r"\{\w+\}|units? of measure|public-service units|administrative units|own_\w+|“units” file|unit below"
+)
+
+
+def test_english_has_one_word_for_a_union_and_one_for_a_unit_of_any_programme() -> None:
+    words: dict[bool, list[str]] = {True: [], False: []}
+    for part in fields(ENGLISH):
+        texts: Any = getattr(ENGLISH, part.name)
+        if part.name == "pages":
+            texts = replace(texts, own_words=(), below_words=(), unit_words=(), own_below="")
+        words[part.name in ANY_PROGRAMME] += [text for _, text in pairs(texts, texts)]
+    mixed = [text for text in words[False] if re.search(r"\bunits?\b", NO_UNIONS.sub("", text))]
+    mixed += [text for text in words[True] if re.search(r"\bunions?\b", text.replace("grassroots unions", ""))]
+
+    assert not mixed
+
+
+QUOTATIONS = {line["quote"] for line in lines("published_figures.csv") if line["quote"]}
+
+
+def test_quotations_that_ship_are_translated_with_their_numbers_and_marked() -> None:
+    """A newspaper's sentence stood in Vietnamese on an English page."""
+    assert ENGLISH.names.quotations.keys() == QUOTATIONS
+    for original, english in ENGLISH.names.quotations.items():
+        if not re.search(r"\d/\d{1,2}/|tháng|8h00|15h34|8/10", original):  # dates are written otherwise
+            numbers = [sorted(int(re.sub(r"\D", "", one)) for one in re.findall(r"\d[\d.,]*", text.strip(".")))
+                       for text in (original, english)]  # fmt: skip
+            assert numbers[0] == numbers[1], original
+    some = "Thanh Hóa với 35.728 sáng kiến"
+    assert VIETNAMESE.names.quotation(some) == f"“{some}”"
+    assert ENGLISH.names.quotation(some) == (
+        f"“Thanh Hóa with 35,728 initiatives” (translated from Vietnamese: “{some}”)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_no_two_columns_of_the_ledger_share_a_name(code: str) -> None:
     assert columns["unit_name"].lower() not in {columns["unit"].lower(), columns["measured_in"].lower()}
 
 
-@pytest.mark.parametrize(("language", "written"), [(VIETNAMESE, "Cả nước"), (ENGLISH, "Nation")])
+@pytest.mark.parametrize(("language", "written"), [(VIETNAMESE, "Cả nước"), (ENGLISH, "Whole country")])
 def test_whose_a_number_is_begins_a_cell_with_a_capital(language: Language, written: str):
     assert language.names.owner("cả nước") == written
     assert language.names.owner("An Giang") == "An Giang"

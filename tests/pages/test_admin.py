@@ -100,7 +100,7 @@ def test_the_last_administrator_stays(app_url: str, monkeypatch: pytest.MonkeyPa
     page = page.selectbox("account").select("admin@example.vn").run()
     page = page.button("account_block").click().run()
 
-    assert "last account that may do everything" in page.error[0].value
+    assert "last account with full rights" in page.error[0].value
     assert accounts(app_url) == {"admin@example.vn": ("admin", (), False)}
 
 
@@ -157,7 +157,7 @@ def test_the_log_names_people_and_finds_them_by_name_and_by_login(app_url: str):
         page = page.text_input("audit_who").input(query).run()
         (log,) = [one for one in tables(page) if "Who" in one.columns]
         assert set(log["Who"]) == {shown}
-    for query in (getpass.getuser(), "operator"):
+    for query in (getpass.getuser(), "system admin"):
         page = page.text_input("audit_who").input(query).run()
         assert "Account added" in events(page)
 

@@ -13,7 +13,7 @@ def test_the_page_shows_examples_and_the_address_says_which(demo):
     text, english = (words(one).replace("\\", "") for one in (page, open_page(PAGE, as_of=THEN, lang="en")))
 
     assert "Ai đã áp dụng" in text and "không phải số liệu thật" in text
-    assert "Who took it over" in english and "Simulated: for demonstration" in english
+    assert "Who adopted it" in english and "Simulated: for demonstration" in english
     codes = page.selectbox(key="choose_example").options
     assert len(codes) >= 3 and not page.exception
     last = words(open_page(PAGE, as_of=THEN, sector="giao-duc"))

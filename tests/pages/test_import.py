@@ -76,7 +76,7 @@ def test_an_unknown_unit_is_chosen_once(app_url: str):
 def test_a_hostile_file_is_refused_in_words(app_url: str):
     page = uploaded(b"%PDF-1.7 something", "rows.xlsx", lang="en")
 
-    assert "no Excel or CSV file" in words(page)
+    assert "not an Excel or CSV file" in words(page)
     assert not page.exception
 
 

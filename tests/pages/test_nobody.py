@@ -21,8 +21,8 @@ def test_a_new_programme_without_units_opens_on_every_page(alone_database, monke
 
     assert not shown.exception and not shown.error
     if page.subject not in ("programmes", "admin"):
-        assert words(shown).count("No unit takes part in this programme yet.") == 1
-    for printed in ("sources print", "Published figures have", "“”"):
+        assert words(shown).count("Nobody takes part in this programme yet.") == 1
+    for printed in ("sources publish", "published figures only", "Published figures are for", "“”"):
         assert printed not in words(shown)
 
 

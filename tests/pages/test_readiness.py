@@ -22,7 +22,7 @@ def test_the_page_shows_shares_and_stands_by_what_was_printed(demo):
     ]
     assert len(parts) == 4 and sum(parts) == 82
     assert "Chỉ so 78 trong 82 đơn vị" in text and "Compared are 78 of 82 unions" in english
-    assert "A difference proves no cause" in english and "Officer in charge" in english
+    assert "A difference does not prove a cause" in english and "Officer in charge" in english
 
 
 def test_the_address_says_which_item_is_looked_into(demo):

@@ -21,7 +21,7 @@ def test_the_sectors_add_up_to_the_total(demo):
 
 @pytest.mark.parametrize(("lang", "words_of_note"), [
     ("vi", "Đếm sáng kiến cập nhật (lượt nộp), không theo thước đo “Giá trị làm lợi"),
-    ("en", "Counts initiatives uploaded (submissions), not by the measure “"),
+    ("en", "Counts initiatives uploaded (submissions), not the measure “"),
 ])  # fmt: skip
 def test_each_breakdown_says_what_it_counts_beside_another_measure(demo, lang: str, words_of_note: str):
     counts = [

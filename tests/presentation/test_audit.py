@@ -24,7 +24,7 @@ ROOMS = ("data_access", "exports", "importer", "interface", "web")
     ("language", "words"),
     [
         (VIETNAMESE, "địa chỉ: an@example.vn; vai trò: Phụ trách; đơn vị: Thanh Hóa, Hà Nội"),
-        (ENGLISH, "address: an@example.vn; role: Lead; unions: Thanh Hóa, Hà Nội"),
+        (ENGLISH, "address: an@example.vn; role: Lead; units: Thanh Hóa, Hà Nội"),
     ],
 )
 def test_an_account_is_shown_with_names(records: Records, language: Language, words: str):
@@ -60,7 +60,7 @@ def test_what_nobody_knows_any_more_stays_as_it_was_written(records: Records):
 
     text = worded_detail(AuditEvent(AT, "root", "account_added", parts), ENGLISH, records.catalogue)
 
-    assert text == "an old note; unions: XX-99; colour: red"
+    assert text == "an old note; units: XX-99; colour: red"
 
 
 def test_every_part_that_is_written_down_has_a_word_in_both_languages():

@@ -11,7 +11,7 @@ from model.address import parse_query
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import words_of
 
-THREE_OF_82 = {"vi": "3 đơn vị có số công bố trong 82", "en": "Published figures of 3 of 82 unions"}
+THREE_OF_82 = {"vi": "3 đơn vị có số công bố trong 82", "en": "Published figures for 3 of 82 unions"}
 # The workbook has a line for the share of the ten leaders, empty where there are none.
 LEADS = {
     "vi": r"dẫn đầu: [\d(]|(?<!của )\b\d+ đơn vị dẫn đầu|\b[123]\. (?:Thanh Hóa|Lâm Đồng)",

@@ -52,7 +52,7 @@ def test_rows_of_files_have_the_numbers_of_answer(records: Records, subject: str
     [
         ("uploads", "vi", "Số sáng kiến cập nhật"),
         ("reached", "vi", "% chỉ tiêu"),
-        ("benefit", "en", "Benefit (VND)"),
+        ("benefit", "en", "Benefit value (VND)"),
     ],
 )
 def test_values_of_one_measure_are_headed_by_it(records: Records, subject: str, measure, language: str, heading: str):
