@@ -57,7 +57,7 @@ def assumption(forecast: Forecast, language: Language) -> str:
         pace=numbers.pace(pace),
         mean=numbers.pace(mean),
         faster=numbers.decimal(pace / mean) if mean else "",
-        steady=numbers.short(round(steady)),
+        steady=numbers.about(steady),
         day=numbers.date(forecast.end),
         middle=numbers.about(forecast.middle),
     )

@@ -81,8 +81,8 @@ VIETNAMESE = TrendTexts(
     forecast_assumes={
         "shape": "Giả định: từ nay đi tiếp như các giai đoạn đã kết thúc từ cùng tỷ lệ thời gian, đến cuối gấp {times} lần "
         "hiện có.",
-        "growth": "Giả định: kết quả nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có {steady}; tăng "
-        "cùng hệ số như trong {days} ngày vừa qua (gấp {times} lần) thì có khoảng {grown}.",
+        "growth": "Giả định: kết quả nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có khoảng {steady}; "
+        "tăng cùng hệ số như trong {days} ngày vừa qua (gấp {times} lần) thì có khoảng {grown}.",
     },
     forecast_steady={
         "faster": "Điểm giữa {middle} cao hơn đường thẳng {steady} vì nhịp đang tăng: 7 ngày qua {pace}/ngày, gấp {faster} "
@@ -184,7 +184,7 @@ ENGLISH = TrendTexts(
         "shape": "Assumed: from now on it goes as finished phases went from the same share of the time, to {times} times "
         "what there is.",
         "growth": "Assumed: what comes lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
-        "{steady} on {day}; growing by the same factor as in the last {days} days ({times} times), about {grown}.",
+        "about {steady} on {day}; growing by the same factor as in the last {days} days ({times} times), about {grown}.",
     },
     forecast_steady={
         "faster": "The middle of {middle} is above the straight line of {steady} because the pace is rising: {pace} a day in "
