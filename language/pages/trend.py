@@ -137,7 +137,7 @@ VIETNAMESE = TrendTexts(
         "change": "Chênh lệch",
         "change_pct": "Thay đổi",
         "made": "Dự báo lúc",
-        "basis": "Từ",
+        "basis": "Theo",
         "for_day": "Cho ngày",
         "at_hand": "Lúc đó có",
         "low": "Từ",

@@ -22,6 +22,7 @@ _SPACE: Final = re.compile(
     r"|(?<=\d )(?:"
     rf"(?=(?:{'|'.join(_UNITS)})(?!\w))"  # 45,2 tỷ
     rf"|(?=(?:{_MONTHS})\b)"  # 20 Apr
+    r"|(?<=:\d\d )(?=– \d)"  # 13/04/2022 08:00 – 20/04/2022 08:00, which is too long for one line
     r"|(?<=\d{4} )(?=\d\d:\d\d))"  # 20/04/2022 08:00
     r"|(?=\d)(?:(?<=VND )|(?<=\bngày )|(?<=\btháng )|(?<=\bnăm )"
     rf"|(?<=\b(?:{_MONTHS}) )(?=\d{{4}}\b))"  # Apr 2022

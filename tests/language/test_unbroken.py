@@ -39,6 +39,11 @@ def test_a_line_may_end_with_a_separator_and_never_begins_with_one():
     assert unbroken("82 unions · to date · all") == "82 unions\u00a0· to date\u00a0· all"
 
 
+def test_two_moments_part_behind_the_dash():
+    moments = "13/04/2022\u00a008:00\u00a0– 20/04/2022\u00a008:00"
+    assert unbroken(moments.replace("\u00a0", " ")) == moments
+
+
 @pytest.mark.parametrize(
     "text", ["12 unions of 83", "5 – 7", "in May it rained", "20/04/2022: 5 units", "2022-04-20 08:00"]
 )
