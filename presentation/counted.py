@@ -6,7 +6,7 @@ from presentation.figures import Figures
 from presentation.wording import Wording
 
 _OF_UNITS_OR_PARTS: Final = ("targets", "ranking", "sectors", "published")
-_BY_NAME: Final = ("unit", "compare", "briefs")  # many numbers that count different things
+_BY_NAME: Final = ("unit", "compare", "briefs", "info")  # many numbers that count different things
 _PLACES: Final = {"map": "ranking"}  # counts what the ranking does
 
 

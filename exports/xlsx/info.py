@@ -18,7 +18,7 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
         "programme": wording.programme(figures.programme),
         "filters": filter_line(figures.filters, wording, figures.frozen),
         "as_of": wording.language.numbers.moment(overview.moment) if overview.moment else facts.unknown,
-        "counted": counted("overview", figures, wording),
+        "counted": texts.info_rows["counted_text"].format(what=counted("overview", figures, wording)),
         "basis": pages.basis_long[figures.filters.basis.value],
         "source": wording.source(overview.facts["uploads"].source),
         "target_source": target_source(figures, wording),
@@ -32,5 +32,5 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
     columns = [Column(texts.info, Kind.LONG, 34), Column(texts.columns["value"], Kind.LONG, 110)]
     rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items() if value]
     rows += [[f"{texts.definitions}: {facts.metrics[name]}", words] for name, words in facts.formulas.items()]
-    sheet = views.new_sheet("overview", columns, "overview", name=texts.info)
+    sheet = views.new_sheet("overview", columns, "info", name=texts.info)
     sheet.table(Table("info", columns, rows))

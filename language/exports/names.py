@@ -239,6 +239,10 @@ INFO_ROWS: Final = {
     "filters": ("Phạm vi đang lọc", "Filtered by"),
     "as_of": ("Tính đến", "As of"),
     "counted": ("Đếm gì", "Counts"),
+    "counted_text": (
+        "mỗi trang tính ghi ở đầu trang; trang Tổng quan: {what}",
+        "every sheet says so at its head; the overview: {what}",
+    ),
     "basis": ("Cách lấy số", "Basis"),
     "source": ("Nguồn thực hiện", "Source of the count"),
     "target_source": ("Nguồn chỉ tiêu", "Source of the target"),

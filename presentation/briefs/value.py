@@ -34,7 +34,7 @@ def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
         number=wording.fact(money),
         lists=_lists(records, figures, wording),
         notes=(texts.computed.format(count=language.numbers.count(computed)),) if computed is not None else (),
-        more=_concentration(records, figures, wording),
+        more=_sentences(records, figures, wording),
     )
 
 
@@ -76,10 +76,11 @@ def _units(records: Records, figures: Figures, wording: Wording) -> tuple[BriefB
     )
 
 
-def _concentration(records: Records, figures: Figures, wording: Wording) -> tuple[str, ...]:
-    """The share of the most valuable ones, as on the page; "" where frozen figures cannot answer."""
+def _sentences(records: Records, figures: Figures, wording: Wording) -> tuple[str, ...]:
+    """The share of the most valuable ones and which statuses count; none where frozen figures cannot answer."""
     try:
-        note = view_value(fetch_value(records, figures.filters), wording.language).notes["concentration"]
+        value = fetch_value(records, figures.filters)
     except Unanswerable:
         return ()
-    return (note,) if note else ()
+    view = view_value(value, wording.language)
+    return tuple(filter(None, (view.notes["concentration"], view.counted if value.known else "")))
