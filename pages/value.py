@@ -43,7 +43,7 @@ def chart(name: str, figure: go.Figure) -> None:
 
 
 def cards() -> None:
-    st.caption(view().counted)
+    st.caption(view().counted if value().statuses else f"{view().counted} *{texts.status_hint}*")
     show_metrics(view().cards)
 
 

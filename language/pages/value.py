@@ -11,6 +11,7 @@ class ValueTexts:
     cards: Mapping[str, str]
     every_status: str
     some_statuses: str
+    status_hint: str  # on the page, which can be filtered
     card_notes: Mapping[str, str]
     card_help: Mapping[str, str]
     bands: Mapping[str, str]
@@ -38,8 +39,9 @@ class ValueTexts:
 
 
 VIETNAMESE = ValueTexts(
-    every_status="Mọi số ở đây tính cả sáng kiến đang xem xét và không hợp lệ; muốn chỉ tính sáng kiến hợp lệ, lọc Trạng thái.",
-    some_statuses="Mọi số ở đây chỉ tính sáng kiến: {statuses}.",
+    every_status="Tính cả sáng kiến đang xem xét và không hợp lệ.",
+    some_statuses="Chỉ tính sáng kiến: {statuses}.",
+    status_hint="Muốn chỉ tính sáng kiến hợp lệ, lọc Trạng thái.",
     cards={
         "total": "Tổng giá trị làm lợi",
         "computed": "Đã tính được",
@@ -103,8 +105,9 @@ VIETNAMESE = ValueTexts(
 )
 
 ENGLISH = ValueTexts(
-    every_status="All numbers here include initiatives under review and judged not valid; for valid ones alone, filter by status.",
-    some_statuses="All numbers here are of initiatives with the status: {statuses}.",
+    every_status="Initiatives under review and judged not valid are included.",
+    some_statuses="Only initiatives with the status: {statuses}.",
+    status_hint="For valid ones alone, filter by status.",
     cards={
         "total": "Total benefit",
         "computed": "Computed",
