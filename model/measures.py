@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from model.codes import Measure
+from model.codes import Basis, Measure
 
 
 class Computed(Enum):
@@ -69,3 +69,8 @@ def is_judged(measure: Measure) -> bool:
 def measures_on(page: str) -> list[Measure]:
     """The measures that a page offers, in order."""
     return [measure for measure, declared in MEASURES.items() if page in declared.pages]
+
+
+def is_of_one_moment(basis: Basis, measure: Measure) -> bool:
+    """Whether only figures printed for one moment are ranked, while others are known of another day."""
+    return basis is Basis.PUBLISHED and not is_judged(measure)

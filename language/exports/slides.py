@@ -32,6 +32,7 @@ class SlideTexts:
     top_share: str
     measured: Mapping[str, str]
     without_value: str
+    without_printed: str
     sector_title: str
     sectors_nothing: str
     every_unit: str
@@ -74,6 +75,7 @@ VIETNAMESE: Final = SlideTexts(
         "people": "{value} người có sáng kiến",
     },
     without_value="{count} đơn vị chưa xếp được vì chưa có số liệu.",
+    without_printed="{count} đơn vị chưa xếp được vì không nguồn nào in số ở mốc này.",
     sector_title="{sector} nhiều nhất: {count}, chiếm {percent}",
     sectors_nothing="Chưa có số liệu theo lĩnh vực cho phạm vi này",
     every_unit="{counted}: thực hiện và chỉ tiêu",
@@ -117,6 +119,7 @@ ENGLISH: Final = SlideTexts(
         "people": "{value} people with initiatives",
     },
     without_value="{count} of the unions cannot be ranked: no data yet.",
+    without_printed="{count} of the unions cannot be ranked: no figure printed for this moment.",
     sector_title="Largest share: {sector}, with {count} ({percent})",
     sectors_nothing="No figures by sector for this scope yet",
     every_unit="{counted}: actual and target",

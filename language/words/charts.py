@@ -50,6 +50,7 @@ class ChartTexts:
     without_value: str
     rest_silent: str  # whom the bar of the rest includes, or leaves out
     rest_without: str
+    without_printed: str  # of the ledger, whose figures of other moments stand on other pages
 
     column_count: str
     sectors_dashed: str
@@ -116,6 +117,7 @@ VIETNAMESE: Final = ChartTexts(
     ranking_new="mới",
     without_value="{count} đơn vị chưa có số liệu",
     rest_silent="“Còn lại” gồm cả {count} đơn vị chưa báo cáo",
+    without_printed="{count} đơn vị không có số in ở mốc này",
     rest_without="“Còn lại” không gồm {count} đơn vị chưa có số liệu",
     column_count="Số lượng",
     sectors_dashed="Nét đứt: phần chênh, không nguồn nào giải thích",
@@ -186,6 +188,7 @@ ENGLISH: Final = ChartTexts(
     ranking_new="new",
     without_value="{count} unions without figures",
     rest_silent="“The rest” includes {count} unions without any report",
+    without_printed="{count} unions without a figure printed for this moment",
     rest_without="“The rest” leaves out {count} unions without figures",
     column_count="Count",
     sectors_dashed="Dashes: the gap, which no source explains",

@@ -107,7 +107,7 @@ def test_the_few_that_cannot_be_ranked_are_named(demo):
     page = open_page(PAGE, basis="published", kind=["city"], **MEETING)
 
     assert "4 đơn vị = dưới 21,80% của hơn 163.532 cả nước, tức 35.652" in words(page)
-    assert "1 đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này: Đà Nẵng." in words(page)
+    assert "1 đơn vị không xếp hạng được vì không nguồn nào in số của đơn vị ở mốc này: Đà Nẵng." in words(page)
 
 
 def test_of_two_listed_the_leader_is_compared_once(demo):
