@@ -71,9 +71,8 @@ def test_units_with_ideas_and_units_that_report_none_are_two_numbers():
     assert "29.174 ý tưởng của 50 đơn vị. 27 đơn vị báo chưa có ý tưởng nào; 5 đơn vị chưa rõ" in describe_ideas(
         ideas, LANGUAGES["vi"]
     )
-    assert "29,174, by 50 unions. 27 unions have stated that there are none; of 5 nothing" in describe_ideas(
-        ideas, LANGUAGES["en"]
-    )
+    english = describe_ideas(ideas, LANGUAGES["en"])
+    assert all(words in english for words in ("29,174, by 50 unions. ", "27 unions have stated", " 5, which is not"))
 
 
 @pytest.mark.parametrize(
