@@ -51,7 +51,7 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
         traces,
         height=height,
         foot=foot,
-        margin={"l": 2, "r": room + 12, "t": 8, "b": 26},
+        margin={"l": 2, "r": room + 12, "t": 24, "b": 26},
         shapes=grid_lines(look, top),
         annotations=[*levels_named(nice_ticks(top), None, top, look), *words],
         xaxis=_axis([course for _, course in lines_of_sides], look, room + 14, by_day=by_day),

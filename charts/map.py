@@ -13,6 +13,7 @@ from model import settings
 from model.atlas import Atlas
 from model.codes import Boundary, Measure
 from model.edges import Json, Row
+from model.exactness import with_sign
 from model.measures import unit_of
 
 Drawing: TypeAlias = Json
@@ -78,17 +79,14 @@ def band_words(atlas: Atlas, look: Look) -> list[str]:
     return [texts.band_under.format(high=limits[0]), *between, texts.band_from.format(low=limits[-1])]
 
 
-def write_value(value: float | None, measure: Measure, look: Look) -> str:
-    """A value short enough for a tile."""
-    numbers = look.language.numbers
+def write_value(value: float | None, measure: Measure, look: Look, word: str | None = None) -> str:
+    """A value short enough for a tile, with the sign of its qualifier."""
+    numbers, unit = look.language.numbers, unit_of(measure)
     if value is None:
         return "–"
-    unit = unit_of(measure)
-    if unit == "percent":
-        return numbers.percent(value, 0)
-    if unit == "rate":
-        return numbers.decimal(value, 1)
-    return numbers.short(value) if unit == "vnd" or value >= 10**6 else numbers.count(value)
+    if unit in ("percent", "rate"):
+        return with_sign(numbers.percent(value, 0) if unit == "percent" else numbers.decimal(value, 1), word)
+    return with_sign(numbers.short(value) if unit == "vnd" or value >= 10**6 else numbers.count(value), word)
 
 
 def sentence(row: Row, atlas: Atlas, look: Look) -> str:
@@ -148,7 +146,8 @@ def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Dra
     name = look.language.names.word(str(_SHORT.get(row["short_name"], row["short_name"])))
     wide = 126 if tile.island else _SIDE - 8
     lines = _archipelago(tile.island, look) if tile.island else _lines(name)
-    value = "" if tile.island else write_value(row["value"] if row["in_scope"] else None, atlas.measure, look)
+    here = row["value"] if row["in_scope"] else None
+    value = "" if tile.island else write_value(here, atlas.measure, look, row["qualifier"])
     texts = [*lines, *([value] if value else [])]
     largest = _TEXT if look.wide else _TEXT_NARROW
     sizes = [min(largest, largest * (wide - 6) / text_width(text, largest, bold=True)) for text in texts]

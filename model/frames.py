@@ -84,6 +84,7 @@ CLUSTER_RANKING: Final[Columns] = {
     "unit_name": pl.String,
     "short_name": pl.String,
     "value": pl.Float64,
+    "qualifier": pl.String,
 }
 
 # One row per quarter and cluster (more where firsts are equal): who led it, and whether that earns recognition.

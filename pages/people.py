@@ -14,6 +14,7 @@ from interface.shell.named_charts import pickable_chart, show_named_chart, show_
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import require_answer, showing_problems
+from interface.shell.wording import known_cards
 from interface.widgets.panels import show_metrics
 from interface.widgets.tables import show_table
 from model.people import People
@@ -52,7 +53,7 @@ def chart(name: str, figure: go.Figure) -> None:
 def cards() -> None:
     if view().counted:
         st.caption(view().counted)
-    show_metrics(view().cards)
+    show_metrics(known_cards(view().cards, visit))
 
 
 def pick_authors(parameter: str, name: str, draw: Callable[..., go.Figure]) -> None:

@@ -138,7 +138,8 @@ def show_part(
 def clusters() -> None:
     inside, texts = fetch_cluster_ranking(visit.records, visit.filters), language.ranking
     money = is_money(visit.filters.measure)
-    show_part(cluster_table(inside), texts.cluster_title, texts.cluster_note, money=money)
+    words = {"value": inside["qualifier"].to_list(), "reached_pct": inside["qualifier"].to_list()}
+    show_part(cluster_table(inside), texts.cluster_title, texts.cluster_note, money=money, words=words)
 
 
 def quarters() -> None:

@@ -20,7 +20,7 @@ from interface.sections.recognition import (
 from interface.shell.named_charts import show_named_chart
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
-from interface.shell.wording import ledger_source, records_source
+from interface.shell.wording import known_cards, ledger_source, records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
 from model.recognition import Recognition, Waits
@@ -56,7 +56,7 @@ def cards() -> None:
     if view().statuses_ignored:
         st.info(view().statuses_ignored)
     if view().cards:
-        show_metrics(view().cards)
+        show_metrics(known_cards(view().cards, visit))
     ideas = fetch_ideas(visit.records, visit.filters) if view().cards else None
     if ideas:
         st.markdown(describe_ideas(ideas, language))

@@ -81,7 +81,8 @@ def trials() -> None:
 def comparisons() -> None:
     with st.container(border=True):
         show_title(texts.compare_title, texts.compare_note, None, language)
-        show_comparisons(fetch_trend(visit.records, visit.filters).comparisons, language)
+        is_silent = fetch_overview(visit.records, visit.filters).is_silent  # two zeros would be numbers
+        show_comparisons(() if is_silent else fetch_trend(visit.records, visit.filters).comparisons, language)
 
 
 visit.show(standing)

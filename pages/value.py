@@ -15,7 +15,7 @@ from interface.shell.named_charts import pickable_chart, show_named_chart
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import require_answer, showing_problems
-from interface.shell.wording import ranking_note, ranking_sources
+from interface.shell.wording import known_cards, ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_metrics
 from model.codes import Measure
 from model.picking import around, picked
@@ -44,7 +44,7 @@ def chart(name: str, figure: go.Figure) -> None:
 
 def cards() -> None:
     st.caption(view().counted if value().statuses else f"{view().counted} *{texts.status_hint}*")
-    show_metrics(view().cards)
+    show_metrics(known_cards(view().cards, visit))
 
 
 def bands() -> None:

@@ -1,7 +1,9 @@
 """A number on a card, with all its texts."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from language.languages import Language
 from language.words.formatting import MISSING
 
 
@@ -14,6 +16,11 @@ class MetricCard:
     value: str
     note: str
     definition: str
+
+
+def cards_of_silent(cards: Sequence[MetricCard], language: Language) -> tuple[MetricCard, ...]:
+    """The cards of who has reported nothing: no number of them is known, not even as 0 (decision 0021)."""
+    return tuple(replace(card, value=language.facts.unknown, note="") for card in cards)
 
 
 def known_note(note: str) -> str:

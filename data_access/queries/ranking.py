@@ -56,7 +56,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
         unlisted=adds_nothing,
         rank_before=ranks({code: value for code, value in earlier.items() if value}),
         clusters=cluster_places(records, filters, now),
-        qualifiers=_words(records, filters) if is_judged(filters.measure) else {},
+        qualifiers=share_words(records, filters) if is_judged(filters.measure) else {},
     )
     unlisted = [group for group in groups if group.code not in now]
     unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
@@ -97,7 +97,7 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
     return values if any(values.values()) else {}
 
 
-def _words(records: Records, filters: Filters) -> dict[str, str]:
+def share_words(records: Records, filters: Filters) -> dict[str, str]:
     """The qualifiers of shares of inexact targets, by group code."""
     words = {row["unit_code"]: row_qualifier(row) for row in fetch_targets(records, filters).iter_rows(named=True)}
     return {code: word for code, word in words.items() if word}

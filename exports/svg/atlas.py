@@ -95,7 +95,7 @@ def _ends(canvas: Canvas, atlas: Atlas, look: Look, sides: tuple[float, float], 
             y += _STEP
             name = f"{_rank(row, look.language)}{_safe(look.language.names.word(row['short_name']))}"
             canvas.text((sides[0], y), name, size=15, colour=look.palette.ink)
-            value = write_value(row["value"], atlas.measure, look)
+            value = write_value(row["value"], atlas.measure, look, row["qualifier"])
             canvas.text((sides[1], y), value, size=15, colour=look.palette.ink, anchor="right", weight=600)
         y += 2 * _STEP
 
@@ -124,7 +124,7 @@ def _names_from_afar(
     for head, rows in lists:
         canvas.text((left, y), head, size=TEXT_SIZE, colour=look.palette.ink, weight=700)
         for number, row in enumerate(rows, 1):
-            value = write_value(row["value"], atlas.measure, look)
+            value = write_value(row["value"], atlas.measure, look, row["qualifier"])
             room = wide - width_of(value, TEXT_SIZE) * _BOLD - 8
             name = shortened(
                 f"{_rank(row, look.language)}{look.language.names.word(row['short_name'])}", TEXT_SIZE, room

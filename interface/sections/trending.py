@@ -34,7 +34,9 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
 
 
 def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
-    """A note that names exactly what the curve shows."""
+    """A note that names exactly what the curve shows; nothing where there is none."""
+    if overview.course.is_empty():
+        return ""
     lines = {
         "target": overview.comparable and overview.facts["target"].value is not None,
         "forecast": trend.forecast.is_known,

@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from data_access.queries.overview import fetch_overview
 from interface.shell.visit import Visit
 from interface.widgets.sources import Sources, sources_of
 from language.languages import Language
@@ -15,6 +16,7 @@ from model.codes import Measure
 from model.facts import Source
 from model.filters import VALID_ALONE
 from model.results import Breakdown, Ranking
+from presentation.metric_card import MetricCard, cards_of_silent
 from presentation.ranking import share_of_places
 from presentation.sectors import view_parts
 from presentation.wording import Wording, shortened
@@ -25,6 +27,12 @@ _BRAND: Final = 60  # characters
 def brand_of(programme: Programme, language: Language) -> str:
     """The name in the corner and on the browser tab: the programme's, shortened where possible."""
     return shortened(programme.short_name or language.short_name_of(programme) or language.pages.product, _BRAND)
+
+
+def known_cards(cards: Sequence[MetricCard], visit: Visit) -> Sequence[MetricCard]:
+    """The cards of a page; without numbers where nobody in scope has reported anything."""
+    is_silent = fetch_overview(visit.records, visit.filters).is_silent
+    return cards_of_silent(cards, visit.language) if is_silent else cards
 
 
 def ranking_note(ranking: Ranking, visit: Visit) -> str:

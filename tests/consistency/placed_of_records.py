@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from data_access.queries.compare import fetch_compare
 from data_access.queries.grading import fetch_grading
+from data_access.queries.overview import fetch_overview
 from data_access.queries.people import fetch_people
 from data_access.queries.readiness import fetch_readiness
 from data_access.queries.recognition import fetch_recognition
@@ -24,6 +25,7 @@ from model.rows import RowSearch
 from presentation.compare import view_compare
 from presentation.explore import view_rows
 from presentation.grading import view_grading, view_scheme
+from presentation.metric_card import cards_of_silent
 from presentation.people import PeopleView, view_people
 from presentation.profile import view_profile
 from presentation.readiness import view_readiness
@@ -33,6 +35,7 @@ from presentation.value import ValueView, view_value
 from presentation.worded_table import WordedTable
 
 Lines = Iterator[str]
+_View = TypeVar("_View", PeopleView, ValueView)
 
 
 def placed_on_page_of_records(subject: str, records: Records, filters: Filters, language: Language) -> Lines:
@@ -52,12 +55,19 @@ def _value(records: Records, filters: Filters, language: Language) -> Lines:
         view = view_value(value, language)
         charts = [name for name in view.titles if name != "units" and (name != "largest" or value.largest)]
         titles, notes = ({name: words[name] for name in charts} for words in (view.titles, view.notes))
+        view = _known(view, records, filters, language)
         yield from _of_charts(replace(view, titles=titles, notes=notes))  # of unions the ranking says it
+
+
+def _known(view: _View, records: Records, filters: Filters, language: Language) -> _View:
+    """A view whose cards have no number where nobody in scope has reported anything (decision 0021)."""
+    is_silent = fetch_overview(records, filters).is_silent
+    return replace(view, cards=cards_of_silent(view.cards, language)) if is_silent else view
 
 
 def _people(records: Records, filters: Filters, language: Language) -> Lines:
     if (people := fetch_people(records, filters)).known:
-        yield from _of_charts(view_people(people, language))
+        yield from _of_charts(_known(view_people(people, language), records, filters, language))
 
 
 def _unit(records: Records, filters: Filters, language: Language) -> Lines:

@@ -1,6 +1,10 @@
 """One union on one page: its rank, targets, neighbours and the units below it."""
 
-from tests.pages.running import open_page, tables, words
+import re
+
+import pytest
+
+from tests.pages.running import charts, open_page, tables, words
 
 PAGE = "pages/unit.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -25,6 +29,17 @@ def test_a_union_that_reported_nothing_has_no_zeros_and_no_empty_table(demo):
     assert not [zero for zero in (">0<", ">0,00%<", ">0,00<", "0 bản ghi") if zero in text]
     assert "530" in text and "−530" not in text and "in số 0" not in text
     assert all(len(table) for table in tables(page))
+
+    assert "Công đoàn cơ sở tham gia: –/61" in text  # who has reported nothing is not known not to take part
+    assert not charts(page)[0].data  # and no curve runs along 0
+
+
+@pytest.mark.parametrize("script", ["people", "value", "recognition", "trend"])
+def test_no_page_of_such_a_union_has_a_zero(demo, script: str):
+    page = open_page(f"pages/{script}.py", unit=["CD-HH"], **MEETING)
+
+    assert [card.value for card in page.metric if card.value not in ("Chưa có số liệu", "Chưa báo cáo")] == []
+    assert not [cell for table in tables(page) for cell in table.to_numpy().flatten() if str(cell) in ("0", "0,00%")]
 
 
 def test_a_neighbour_is_one_rank_away(demo):
@@ -102,3 +117,20 @@ def test_a_made_up_number_says_whether_a_source_prints_it(demo):
     assert "6.601 trùng số nguồn đã in" in words(open_page(PAGE, unit=["LD-24"], **MEETING))
     assert "chỉ là mô phỏng" in words(open_page(PAGE, unit=["LD-26"], **MEETING))
     assert "mô phỏng" not in words(open_page(PAGE, unit=["LD-26"], as_of="2022-04-19")).split("không phải số liệu")[-1]
+
+
+@pytest.mark.parametrize("script", ["unit", "targets", "ranking", "map", "compare", "trend"])
+def test_of_a_target_of_at_least_so_many_nothing_is_more_exact_than_it(demo, script: str):
+    """18.549 of “ít nhất 52.000” are at most 35,67%, and at least 33.451 are missing (docs/verdicts.md)."""
+    page = open_page(f"pages/{script}.py", unit=["LD-01"], measure="reached", compare="units", top="200", **MEETING)
+    figures = [figure.to_dict() for figure in charts(page)]
+    drawn = [str(text) for figure in figures for trace in figure["data"] for text in trace.get("text") or ()]
+    drawn += [str(note["text"]) for figure in figures for note in figure["layout"].get("annotations", ())]
+    text = "\n".join([re.sub(r'data-value="[^"]*"', "", words(page)), *drawn]).replace("\u00a0", " ")
+
+    shares = re.findall(r"(.{0,12})35,67", text)
+    assert shares and not [before for before in shares if not before.endswith(("nhiều nhất ", "≤ "))]
+    gaps = re.findall(r"(.{0,10})33\.451", text)
+    assert not [before for before in gaps if not before.endswith(("ít nhất ", "≤ −"))]
+    needed = re.findall(r"(.{0,10})816\b", text)
+    assert not [before for before in needed if not before.endswith("ít nhất ")]
