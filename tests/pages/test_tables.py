@@ -1,8 +1,10 @@
 """No column of a table of numbers is narrower than its content."""
 
+import pandas as pd
 import polars as pl
 import pytest
 
+from interface.widgets.explore_columns import shown_columns
 from interface.widgets.ledger_cells import styled_figures, widths_of_ledger
 from interface.widgets.panels import show_metric, show_title
 from interface.widgets.small_tables import show_small_table
@@ -97,3 +99,14 @@ def test_the_ledger_ends_fewer_names_where_the_window_is_broad_and_has_all_colum
     for is_broad, room in ((False, 972), (True, 1290)):
         assert sum(widths_of_ledger(cells, language, broad=is_broad).values()) <= room
     assert printed in narrow  # a number that is cut would be another one
+
+
+def test_what_single_initiatives_are_today_stands_behind_what_they_were():
+    """In front they pushed sector and author out of the window."""
+    texts = VIETNAMESE.explore
+    frame = pd.DataFrame(columns=list(texts.columns.values()))
+
+    names = {title: name for name, title in texts.columns.items()}
+    shown = [names[title] for title in shown_columns(frame, texts)]
+
+    assert shown[:2] == ["code", "title"] and shown[-2:] == ["status_now", "level_now"]
