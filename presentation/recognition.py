@@ -83,8 +83,11 @@ def describe_ideas(ideas: Share, language: Language) -> str:
     count = language.numbers.count
     if ideas.units == 1:
         return language.recognition.ideas_of_one.format(amount=count(ideas.amount)) if ideas.yes + ideas.no else ""
-    parts = {"yes": count(ideas.yes), "no": count(ideas.no), "unknown": count(ideas.unknown)}
-    return language.recognition.ideas.format(amount=count(ideas.amount), **parts)
+    texts, parts = language.recognition, {"yes": count(ideas.yes), "no": count(ideas.no)}
+    sentences = [texts.ideas.format(amount=count(ideas.amount), **parts)]
+    if ideas.unknown:
+        sentences.append(texts.ideas_unknown.format(unknown=count(ideas.unknown)))
+    return " ".join(sentences)
 
 
 def _use_note(use: Use | None, language: Language) -> str:

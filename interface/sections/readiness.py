@@ -24,7 +24,9 @@ _HEIGHT: Final = 520
 
 def sources_of_statements(sources: Sequence[str], readiness: Readiness, language: Language) -> Sources:
     """Who said it, up to which day."""
-    day = language.numbers.date(readiness.as_of) if readiness.as_of else language.facts.unknown
+    day = language.facts.unknown
+    if readiness.as_of:
+        day = language.readiness.end_of_day.format(day=language.numbers.date(readiness.as_of))
     return Sources(day, [plain(source) for source in sources] or [language.facts.unknown])
 
 

@@ -17,6 +17,7 @@ class ReadinessTexts:
     card_help: Mapping[str, str]
     shares_title: str
     shares_note: str
+    end_of_day: str
     shares_day: str  # below the chart, whose statements name days and no hours
     share_columns: tuple[str, ...]
     printed: str
@@ -88,6 +89,7 @@ VIETNAMESE = ReadinessTexts(
     },
     shares_title="Bao nhiêu đơn vị đã có từng mục",
     shares_note="Tỷ lệ tính trên tất cả {units} đơn vị; đơn vị chưa rõ không được tính là có.",
+    end_of_day="hết ngày {day}",
     shares_day="Đơn vị báo theo ngày: tính đến hết ngày {day}",
     share_columns=("Mục", "Có", "Chưa có", "Chưa rõ", "Tỷ lệ có", "Tổng số"),
     printed="Đã công bố về “{item}”: {value} ({day}).",
@@ -169,6 +171,7 @@ ENGLISH = ReadinessTexts(
     },
     shares_title="How many unions have each item",
     shares_note="Shares are of all {units} unions; a union about which nothing is known does not count as having it.",
+    end_of_day="the end of {day}",
     shares_day="Unions report by day: up to the end of {day}",
     share_columns=("Item", "Yes", "No", "Unknown", "Share", "Total"),
     printed="Published for “{item}”: {value} ({day}).",

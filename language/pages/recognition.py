@@ -43,6 +43,7 @@ class RecognitionTexts:
     use_sentence: str
     use_noted: str
     ideas: str
+    ideas_unknown: str
     ideas_of_one: str
     units_title: str
     units_note: str
@@ -130,7 +131,8 @@ VIETNAMESE = RecognitionTexts(
     use_noted="Riêng sáng kiến có ghi ngày áp dụng, tính đến {moment}: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
     "Các sáng kiến khác ở trên không ghi ngày: được tính từ khi xét hợp lệ.",
     ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng của {yes} đơn vị. {no} đơn vị báo "
-    "chưa có ý tưởng nào; {unknown} đơn vị chưa rõ, mà chưa rõ không phải là\u00a00.",
+    "chưa có ý tưởng nào.",
+    ideas_unknown="{unknown} đơn vị chưa rõ, mà chưa rõ không phải là\u00a00.",
     ideas_of_one="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét.",
@@ -211,8 +213,8 @@ ENGLISH = RecognitionTexts(
     use_sentence="Of every 100 valid initiatives, {applied} are in use and {replicated} are replicated elsewhere.",
     use_noted="Only those with a noted date, as of {moment}: {applied} in use, {replicated} replicated. The others above have "
     "no date: they count from the day they were found valid.",
-    ideas="Ideas registered (the step before uploading): {amount}, by {yes} unions. {no} unions have stated that there are none; "
-    "nothing is known about {unknown}, which is not\u00a00.",
+    ideas="Ideas registered (the step before uploading): {amount}, by {yes} unions. {no} unions have stated that they have none.",
+    ideas_unknown="Nothing is known about {unknown} unions, which does not mean\u00a00.",
     ideas_of_one="Ideas registered (the step before uploading): {amount}.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review.",
