@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -19,9 +19,12 @@ from data_access.programmes.versions import SetupVersion, version_of
 from importer.programmes import help_text
 from interface.shell.programme_choice import choose_programme
 from interface.shell.visit import Visit
+from interface.widgets.column_widths import room_of
 from interface.widgets.field_labels import field_label
 from interface.widgets.held_draft import BEGUN, Draft, held_draft, hold_draft, show_meeting
 from model.edges import Json, Row
+
+_VALUE: Final = 800  # px, beside the names of fields in a window of 1366
 
 
 @dataclass(frozen=True)
@@ -121,8 +124,12 @@ def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
             "value": [_word(_text(row.get(field.key)), words_by_key[field.key]) for field in PROGRAMME.fields],
         }
     )
-    heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
-    columns = {name: st.column_config.TextColumn(head, disabled=name == "field") for name, head in heads.items()}
+    columns = {
+        "field": st.column_config.TextColumn(
+            one_of(PROGRAMME.vi, PROGRAMME.en), disabled=True, width=room_of(frame["field"])
+        ),
+        "value": st.column_config.TextColumn(visit.language.programmes.value_column, width=_VALUE),
+    }
     edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content", placeholder="")
     values = zip(meant.items(), edited["value"], strict=True)
     return [{key: _word(_cell_value(value), words) for (key, words), value in values}]
