@@ -3,6 +3,7 @@
 from typing import Final
 
 from exports.colours import status_colour
+from language.words.formatting import MISSING
 from model.edges import Json
 from presentation.figures import Figures
 from presentation.targets import view_targets
@@ -15,13 +16,16 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
     """Every unit with known figures, best first; `parts` are bars of one scale, capped at twice the target.
 
     `counted` is empty for fewer than two units; `marked` says what the mark in the middle of each bar is, and is
-    empty where no unit is measured by a target.
+    empty where no unit is measured by a target. Where nobody has one there are names and counts alone.
     """
     view, columns = view_targets(figures, wording), wording.texts.columns
     names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
+    is_measured = any(unit.reached_pct is not None for unit in view.known)
+    if not is_measured and all(unit.target == MISSING for unit in view.known):  # columns of dashes would say nothing
+        names = names[:2]
     rows = [
         {
-            "cells": [unit.name, unit.uploads, unit.target, unit.reached, unit.gap, unit.status_name],
+            "cells": [unit.name, unit.uploads, unit.target, unit.reached, unit.gap, unit.status_name][: len(names)],
             "part": min(unit.reached_pct or 0.0, 200.0) / 200,
             "colour": status_colour(unit.status),
         }
@@ -29,7 +33,6 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
     ]
     header = [columns[name] for name in names]
     note = view.known_counted if len(rows) >= _LIST else ""
-    is_measured = any(unit.reached_pct is not None for unit in view.known)
     return {
         "title": wording.texts.titles["units"],
         "counted": note,

@@ -91,7 +91,7 @@ def _annexes(paper: Paper, report: FormalReport, figures: Figures, wording: Word
         _annex(paper, report.annexes[0], report.table_title, report)
         paper.note(report.table_note)
         rows = [row["cells"] for row in units["rows"]]
-        paper.table(units["header"], rows, column_shares(units["header"], rows), _NUMBERS)
+        paper.table(units["header"], rows, column_shares(units["header"], rows), _NUMBERS[: len(units["header"]) - 1])
     if report.by_unit.lines:
         _annex(paper, report.annexes[-1], report.by_unit.title, report)
         for line in report.by_unit.lines:

@@ -19,6 +19,7 @@ Value = Any  # what JSON can hold
 
 _MOST_BARS: Final = 10
 _LIST: Final = 2  # unions that make one
+_OF_NO_TARGET: Final = (TargetStatus.NOT_COMPARABLE, TargetStatus.NO_TARGET)  # which say nothing of the count
 
 
 def _bar(name: str, value: float, text: str, most: float, colour: str, note: str = "") -> dict[str, Value]:
@@ -110,7 +111,7 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     """How many units have each status."""
     view = view_targets(figures, wording)
-    compared = any(state.status is not TargetStatus.NOT_COMPARABLE for state in view.states)
+    compared = any(state.status not in _OF_NO_TARGET for state in view.states)
     states = view.states if compared and sum(state.count for state in view.states) >= _LIST else ()
     rows = [[state.name, state.text, status_colour(state.status)] for state in states]
     return {"title": view.states_title, "rows": rows}

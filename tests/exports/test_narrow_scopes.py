@@ -211,3 +211,16 @@ def test_published_figures_are_of_all_initiatives(records: Records):
     figures = gather(records, filters)
     scope = stamp("published", figures, Wording(LANGUAGES["en"], figures.catalogue)).scope
     assert "Thanh Hóa" in scope and "Health" not in scope and "Grassroots" not in scope
+
+
+@pytest.mark.parametrize("kind", ["slides", "report", "formal", "text", "pack"])
+def test_units_without_targets_are_listed_without_columns_of_dashes(drawn_records: Records, kind: str):
+    """Five slides of a union's own units had “–” for every target and every share of one."""
+    filters, _ = parse_query("within=LD-01&phase=1", drawn_records.catalogue)
+    figures, wording = gather_words(drawn_records, filters)
+    content = make_file(kind, drawn_records, filters, LANGUAGES["vi"], OCCASION)
+
+    assert unit_table(figures, wording)["header"] == [wording.texts.columns[name] for name in ("unit_name", "uploads")]
+    assert "– – –" not in words_of(kind, content)
+    if kind == "slides":
+        assert {line for line in lines_of(kind, content) if line.startswith("2 đơn vị: ")} == {"2 đơn vị: thực hiện"}

@@ -1,6 +1,7 @@
 """The slides, opened with python-pptx, are legible, marked as Vietnamese, editable and correct."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -239,6 +240,7 @@ def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[...
     text = {title: words(slide) for title, slide in zip(titles(deck), deck.slides, strict=True)}
 
     assert not [title for title in text if "dẫn đầu" in title or "trên 1 đơn vị" in title]
+    assert not re.search(r"\b(\d+) trong \1 số", "\n".join(text.values()))  # of a ledger that is there in full
     assert "Đơn vị: Hưng Yên" not in text["Thanh Hóa cao nhất: 3.573 sáng kiến"]
 
 
