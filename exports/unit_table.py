@@ -19,7 +19,7 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
     empty where no unit is measured by a target. Where nobody has one there are names and counts alone.
     """
     view, columns = view_targets(figures, wording), wording.texts.columns
-    names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
+    names: tuple[str, ...] = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
     is_measured = any(unit.reached_pct is not None for unit in view.known)
     if not is_measured and all(unit.target == MISSING for unit in view.known):  # columns of dashes would say nothing
         names = names[:2]

@@ -1,5 +1,6 @@
 """Cover, the list of units, and the published figures."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -98,19 +99,22 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     for number, page in enumerate(pages, start=1):
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         title = form.format(counted=view.known_counted) + of_pages
-        note = more if more and number == len(pages) else wording.texts.missing_mark
-        beside = text_width(note, LETTERS) / POINTS + MARGINS
+        note = more if more and number == len(pages) else _mark_of(page, wording)
+        beside = text_width(note, LETTERS) / POINTS + MARGINS if note else 0
         slide = deck.add(title, view.stamp, small=True, beside=beside)
         for side, part in enumerate(page):
             box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
             draw_table(deck, slide, box, header, part, widths, right=tuple(range(1, len(widths))))
-        deck.text(
-            slide,
-            Box(WIDTH - LEFT - beside, 1.25, beside, 0.36),
-            [Line(note, 14, colour=LIGHT.quiet, align="right")],
-            name="count",
-        )
+        if note:
+            line = Line(note, 14, colour=LIGHT.quiet, align="right")
+            deck.text(slide, Box(WIDTH - LEFT - beside, 1.25, beside, 0.36), [line], name="count")
     _add_statements(deck, view)
+
+
+def _mark_of(page: Sequence[Rows], wording: Wording) -> str:
+    """What a dash means, on a page that has one."""
+    has_dash = any(MISSING in row for part in page for row in part)
+    return wording.texts.missing_mark if has_dash else ""
 
 
 def unit_layout(rows: Rows) -> tuple[tuple[float, ...], int]:
