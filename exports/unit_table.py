@@ -3,7 +3,6 @@
 from typing import Final
 
 from exports.colours import status_colour
-from language.words.formatting import MISSING
 from model.edges import Json
 from presentation.figures import Figures
 from presentation.targets import view_targets
@@ -20,9 +19,8 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
     """
     view, columns = view_targets(figures, wording), wording.texts.columns
     names: tuple[str, ...] = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
+    names = names if view.has_targets or not view.known else names[:2]
     is_measured = any(unit.reached_pct is not None for unit in view.known)
-    if not is_measured and all(unit.target == MISSING for unit in view.known):  # columns of dashes would say nothing
-        names = names[:2]
     rows = [
         {
             "cells": [unit.name, unit.uploads, unit.target, unit.reached, unit.gap, unit.status_name][: len(names)],

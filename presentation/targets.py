@@ -8,6 +8,7 @@ import polars as pl
 
 from data_access.queries.targets import known_only
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
 from model.exactness import row_qualifier, with_sign
@@ -74,6 +75,11 @@ class TargetsView:
     statements: tuple[str, ...]  # what sources say of units without a number
     statements_title: str
     stamp: Stamp
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether a unit that something is known of has a target or a share of one; columns of dashes say nothing."""
+        return any(unit.target != MISSING or unit.reached_pct is not None for unit in self.known)
 
     def furthest(self, most: int) -> tuple[UnitLine, ...]:
         """So many units with the smallest shares of the target, the furthest from it first."""

@@ -90,7 +90,7 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
     form = wording.texts.slides.every_unit
-    if all(row[2:] == [MISSING, MISSING] for row in rows):  # a column of dashes would say nothing
+    if not view.has_targets:
         header, widths = header[:2], (widths[0] + widths[2] + widths[3], widths[1])
         pages, form = (
             [[[row[:2] for row in part] for part in page] for page in pages],

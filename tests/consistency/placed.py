@@ -24,6 +24,7 @@ from presentation.trend import view_trend
 from presentation.wording import Wording, shortened
 
 _LIST: Final = 2  # units that make one: with fewer, files leave the view out
+_NO_VERDICT = TargetStatus.NOT_COMPARABLE
 
 Lines = Iterator[str]
 
@@ -142,17 +143,18 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Lines:
         yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
     if kind == "slides" and len(view.known) >= _LIST:
         yield view.known_counted
-        yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known)
+        yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known if view.has_targets)
     if kind == "report":
-        are_compared = any(state.status is not TargetStatus.NOT_COMPARABLE for state in view.states)
+        are_compared = any(state.status not in (_NO_VERDICT, TargetStatus.NO_TARGET) for state in view.states)
         yield from (view.states_title, *states) if are_compared and figures.one_union is None else ()
         listed = view.known if len(view.known) >= _LIST else ()  # a table of one union says nothing more
         yield view.known_counted if listed else ""
-        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in listed)
+        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in listed if view.has_targets)
         yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
     if kind == "pack":
         yield view.known_counted if len(view.known) >= _LIST else ""
-        yield from (f"{unit.name} {unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.known)
+        cells = [f" {unit.target} {unit.reached} {unit.gap}" if view.has_targets else "" for unit in view.known]
+        yield from (f"{unit.name} {unit.uploads}{more}" for unit, more in zip(view.known, cells, strict=True))
         if view.reached:
             yield from (_on_stage(view.verdict), view.silent)
     if kind == "workbook" and view.lines:
