@@ -1,4 +1,4 @@
-"""Where no line may end: inside a date, a range of numbers, between a number and its unit, or in front of “·”.
+"""Where no line may end: inside a date or range, between a number and its unit or its word, in front of “·”.
 
 Pages, charts and documents that break lines ask this one rule; what programs read (`answer`, CSV) keeps plain spaces.
 """
@@ -31,13 +31,13 @@ _SPACE: Final = re.compile(
     ")",
     re.IGNORECASE,
 )
-_DASH: Final = re.compile(r"(?<=\d)–(?=\d)")
+_DASH: Final = re.compile(r"(?<=\d)–(?=\d)|(?<= [A-Z]{5})-(?=\d)")  # 2022–2023, COVID-19
 _TAG: Final = re.compile(r"(<[^>]*>)")
 
 
 def unbroken(text: str) -> str:
     """`text` with fixed spaces, and joiners after dashes, where a line must not end."""
-    return _DASH.sub(f"–{_JOINER}", spaced(text))
+    return _DASH.sub(rf"\g<0>{_JOINER}", spaced(text))
 
 
 def spaced(text: str) -> str:

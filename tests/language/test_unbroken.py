@@ -39,6 +39,12 @@ def test_a_line_may_end_with_a_separator_and_never_begins_with_one():
     assert unbroken("82 unions · to date · all") == "82 unions\u00a0· to date\u00a0· all"
 
 
+def test_a_word_stays_with_its_number_and_addresses_and_codes_as_they_are():
+    assert unbroken("đại dịch COVID-19") == "đại dịch COVID-\u206019"
+    for text in ("https://a.vn/COVID-19.html", "LD-38", "1TR-0163532", "Kế hoạch 46/HD-TLĐ"):
+        assert unbroken(text) == text
+
+
 def test_two_moments_part_behind_the_dash():
     moments = "13/04/2022\u00a008:00\u00a0– 20/04/2022\u00a008:00"
     assert unbroken(moments.replace("\u00a0", " ")) == moments
