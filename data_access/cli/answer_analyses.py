@@ -28,7 +28,7 @@ _OF_MERGED: Final = ("uploads", "target", "reached_pct", "gap", "valid", "under_
 
 
 def _trend(records: Records, filters: Filters) -> AnswerTable:
-    """One row for each day, then the needed pace, the forecast, its trials, and the periods compared."""
+    """One row for each day, then the needed pace, the forecast and its straight line, its trials, periods compared."""
     trend, facts = fetch_trend(records, filters), fetch_overview(records, filters).facts
     columns = ("kind", "since", "until", "uploads", "low", "middle", "high", "actual", "before", "source")
     rows: list[Cells] = [
@@ -41,6 +41,8 @@ def _trend(records: Records, filters: Filters) -> AnswerTable:
     ]
     now = trend.forecast
     rows.append(("forecast", now.start, now.end, now.count, now.low, now.middle, now.high, None, None, now.method))
+    if now.steady is not None and now.is_known:
+        rows.append(("steady", now.start, now.end, round(now.steady), *[None] * 5, "records"))
     for trial in trend.trials:
         forecast = trial.forecast
         ends = forecast.end and end_of_day(forecast.end)

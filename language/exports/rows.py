@@ -9,6 +9,7 @@ ROWS: Final = {
     # Kinds of rows.
     "day": ("Trong ngày", "On the day"),
     "forecast": ("Dự báo", "Forecast"),
+    "steady": ("Nếu giữ nhịp 7 ngày qua", "If the pace of the last 7 days goes on"),
     "trial": ("Dự báo làm lại, cạnh kết quả thật", "Forecast re-run, next to the outcome"),
     "measure": ("Thước đo", "Measure"),
     "move": ("Thay đổi của đơn vị", "Change of a union"),
@@ -72,7 +73,7 @@ ROWS: Final = {
     "level": ("Cấp công nhận: {level}", "Recognised at: {level}"),
     # Where a row of the pace comes from.
     "shape": ("Suy từ các giai đoạn đã kết thúc", "From finished phases"),
-    "growth": ("Suy từ mức tăng vừa qua", "From recent growth"),
+    "growth": ("Giữa nhịp 7 ngày qua và mức tăng vừa qua", "Between the pace of the last 7 days and recent growth"),
     "milestones": ("Suy từ hai mốc công bố gần nhất", "From the last two published counts"),
     "thin": ("Chưa đủ lịch sử để dự báo", "Too little history to forecast"),
     "stretch": ("Không dự báo cho phạm vi này", "No forecast for this scope"),

@@ -143,6 +143,7 @@ def test_who_reported_nothing_stands_in_no_list_but_in_the_note(shown: dict[str,
     assert silent
     assert not values & silent
     assert f"Chưa báo cáo: {len(silent)}" in targets["note"]
+    assert targets["note"].startswith("Vạch đỏ: 100% chỉ tiêu")  # on every bar
 
 
 def test_the_week_adds_up(shown: dict[str, Slide], answers: Answers):

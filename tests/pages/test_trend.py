@@ -1,7 +1,13 @@
 """The current pace, the needed pace, and the forecast."""
 
+import csv
+from contextlib import closing
+
 import pytest
 
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.store.live import LiveRecords
 from tests.pages.running import address, charts, open_page, words
 
 PAGE = "pages/trend.py"
@@ -78,6 +84,15 @@ def test_the_forecast_says_what_it_assumes_and_holds_the_straight_line(demo):
     assert f"Điểm giữa 600 nghìn cao hơn đường thẳng {straight} vì nhịp đang tăng" in text
     assert "80% số đơn vị" not in text and "không phải xác suất" in text
     assert "lần thử có kết quả nằm trong khoảng" in text
+
+
+def test_answer_has_the_straight_line_beside_the_forecast(demo):
+    with closing(LiveRecords(Database(demo))) as records:
+        _, *lines = csv.reader(answer(records, "trend", "as_of=2022-04-20T08:00&phase=1").splitlines())
+
+    forecast, steady = (next(line for line in lines if line[0] == kind) for kind in ("forecast", "steady"))
+    assert forecast[1:3] == steady[1:3] and int(forecast[4]) <= int(steady[3]) <= int(forecast[6])
+    assert abs(int(steady[3]) - 406_375) < 41  # 163.532 and 41 days of 5.923 and a part
 
 
 def test_in_english(demo):

@@ -60,7 +60,9 @@ def targets_slide(scope: SlideScope) -> Slide:
         lists = [(view.only_title, view.reached)]
     else:
         lists = [(view.best_title, view.reached[:HALF]), (view.furthest_title, view.furthest(HALF))]
-    body = bar_groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=view.silent)
+    key = scope.wording.language.charts.targets_target_line  # of the mark on each bar
+    note = " · ".join(part for part in (key, view.silent) if part)
+    body = bar_groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=note)
     return new_slide(scope, "targets", view.verdict, body)
 
 
