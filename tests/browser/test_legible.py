@@ -30,11 +30,21 @@ CAPTIONS = """within => [...document.querySelectorAll(`${within} [data-testid=st
    getComputedStyle(one).opacity * getComputedStyle(one.parentElement).opacity])"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_captions_can_be_read(browser_page: Page, scheme: str):
-    browser_page.emulate_media(color_scheme=scheme)
-    open_at(browser_page, "/")
+# Both marks on the bar of the overview, and the casing that is all they touch.
+MARKS = """() => [...document.querySelectorAll('.bar > .tick, .bar > .time')].map(mark =>
+  [getComputedStyle(mark).backgroundColor, getComputedStyle(mark).boxShadow.match(/rgba?\\([^)]*\\)/)[0]])"""
 
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_captions_and_marks_can_be_seen(browser_page: Page, scheme: str):
+    browser_page.emulate_media(color_scheme=scheme)
+    open_at(browser_page, "/?as_of=2022-04-20T08:00&phase=1")
+
+    marks = browser_page.evaluate(MARKS)
+    assert len(marks) == 2  # the target and the time
+    for core, casing in marks:
+        lighter, darker = sorted((_luminance(core), _luminance(casing)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 3
     of_page = browser_page.evaluate(CAPTIONS, "[data-testid=stMain]")
     browser_page.locator(".st-key-export_menu button").first.click()
     browser_page.locator(".st-key-exports").wait_for()
