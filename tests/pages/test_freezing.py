@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.database.schema import audit_event, snapshot
 from data_access.snapshots.freezing import freeze
 from language.languages import VIETNAMESE
+from model.clock import this_moment
 from model.reader import Reader, Role
 from tests.data_access.importing.stored import scalars
 from tests.data_access.invented_rows import FIRST, invent, write
@@ -132,7 +133,7 @@ def test_where_there_is_nothing_to_freeze_no_form_stands(url, parameters):
 
 
 def test_a_moment_ahead_is_refused(url):
-    ahead = (datetime.now() + timedelta(days=2)).strftime("%Y-%m-%dT%H:%M")
+    ahead = (this_moment() + timedelta(days=2)).strftime("%Y-%m-%dT%H:%M")
     page = confirm(ask(reports(as_of=ahead), "Sớm quá"))
 
     assert "chưa tới" in page.error[0].value

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from data_access.importing.syncing.running import run_once
 from data_access.importing.syncing.settings import SourceSettings
 from data_access.store.refresher import LOOK_EVERY
 from interface.shell.readiness import readiness_state
+from model.clock import this_moment
 from tests.data_access.importing.stored import scalars
 from tests.data_access.importing.test_asked_first import BY
 from tests.data_access.importing.test_syncing import TABLE, put, run, source_of
@@ -35,7 +36,7 @@ def source(pages_url: str, tmp_path: Path) -> SourceSettings:
 def test_pages_and_machines_show_how_far_a_source_is(pages_url: str, source: SourceSettings):
     assert f"Số liệu từ nguồn “{source.name}” đến" in words(open_page("dashboard.py"))
     with writing(pages_url) as connection:
-        late = datetime.now() - timedelta(hours=1)
+        late = this_moment() - timedelta(hours=1)
         connection.execute(update(sync_source).values(succeeded_at=late))
     until = time.monotonic() + 10 * LOOK_EVERY
     while "chậm hơn kế hoạch" not in words(open_page("dashboard.py")):

@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,6 +17,7 @@ from data_access.database.connections import open_engine
 from data_access.database.schema import account, audit_event, login_session
 from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account
 from data_access.staff.sessions import REMEMBERED_SECONDS
+from model.clock import this_moment
 from model.reader import LOCAL
 from tests.data_access.importing.stored import scalars
 from tests.front import PROXIES, proxied_by
@@ -206,7 +207,7 @@ def test_eight_hours_of_rest_end_a_session(app: Guarded):
     for (hours, browser), email in zip(browsers.items(), (VIEWER, BOSS), strict=True):
         log_in(app, email, browser=browser)
         mine = select(account.c.id).where(account.c.email == email).scalar_subquery()
-        seen = datetime.now() - timedelta(hours=hours)
+        seen = this_moment() - timedelta(hours=hours)
         with engine.begin() as connection:
             connection.execute(update(login_session).where(login_session.c.account_id == mine).values(seen_at=seen))
     engine.dispose()

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
@@ -25,6 +25,7 @@ from data_access.importing.syncing.settings import SourceSettings, read_settings
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import undo
 from data_access.reference.sync_states import fetch_sync_states
+from model.clock import this_moment
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import scalars, written
 from tests.data_access.importing.test_asked_first import BY
@@ -142,7 +143,7 @@ def test_a_source_that_is_away_changes_nothing_and_is_reported(prepared_url: str
 
 def test_a_clock_that_jumped_keeps_nothing_waiting(prepared_url: str, portal: str, tmp_path: Path):
     """A share whose files are dated a year ahead, and a state that last looked for deletions in the future."""
-    ahead = datetime.now() + timedelta(days=365)
+    ahead = this_moment() + timedelta(days=365)
     file = written(tmp_path, good_rows(5), "ahead.csv")
     os.utime(file, (ahead.timestamp(), ahead.timestamp()))
     share = SourceSettings("folder", "1tr", "folder", {"path": str(tmp_path), "settled_seconds": "0.1"})
@@ -152,12 +153,12 @@ def test_a_clock_that_jumped_keeps_nothing_waiting(prepared_url: str, portal: st
     run_once(prepared_url, source, BY)
     with writing(prepared_url) as connection:
         connection.execute(update(sync_source).values(checked_at=ahead, succeeded_at=ahead))
-        stale = {one.name: one.is_stale(datetime.now()) for one in fetch_sync_states(connection)}
+        stale = {one.name: one.is_stale(this_moment()) for one in fetch_sync_states(connection)}
     assert stale["portal"]
     run(portal, "DELETE FROM sk WHERE ma = 'P-1'")
     assert run_once(prepared_url, source, BY).deleted == ["P-1"]
     with reading(prepared_url) as connection:
-        assert not any(one.is_stale(datetime.now()) for one in fetch_sync_states(connection))
+        assert not any(one.is_stale(this_moment()) for one in fetch_sync_states(connection))
 
 
 def test_a_file_that_is_still_written_under_a_wrong_clock_waits(prepared_url: str, tmp_path: Path):

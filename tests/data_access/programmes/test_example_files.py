@@ -1,6 +1,6 @@
 """A file of examples is saved whole, or refused with sheet, row and column of every reason."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from data_access.store.records import Records
 from importer.examples import change_lines
 from importer.programmes import finding_line
 from language.languages import VIETNAMESE
+from model.clock import this_moment
 from model.examples import Story
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
@@ -101,7 +102,7 @@ def test_the_file_to_fill_in_changes_nothing_as_it_is(prepared_url, records, cod
 
 
 def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(prepared_url, records, codes, tmp_path):
-    ahead = f"{datetime.now() + timedelta(days=3):%d/%m/%Y}"
+    ahead = f"{this_moment() + timedelta(days=3):%d/%m/%Y}"
     good = (codes[0], "Dễ làm", "", "", "01/03/2022", "", "")
     file = book(
         tmp_path, good, good, ("SK-?", "x", "", "", ahead, "có lẽ", ""), ("", "", "s" * 4001, "", "hôm nay", "", "")

@@ -10,6 +10,7 @@ from data_access.database.errors import DatabaseUnreachable
 from data_access.database.schema import audit_event, login_session
 from data_access.staff.accounts import AccountDraft, add_accounts, block_account, change_account
 from data_access.staff.sessions import IDLE, LONGEST, LoginSessions
+from model.clock import this_moment, this_second
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.stored import scalars
 
@@ -93,7 +94,7 @@ def test_another_name_ends_nothing(url: str):
 
 
 def test_hours_of_rest_end_one_and_a_click_keeps_it(url: str):
-    token, now = begun(url), datetime.now().replace(microsecond=0)
+    token, now = begun(url), this_second()
     move(url, seen_at=now - IDLE + timedelta(minutes=5))
     assert LoginSessions(url).reader(token) == LAN
     move(url, seen_at=now - IDLE - timedelta(seconds=1))
@@ -106,7 +107,7 @@ def test_hours_of_rest_end_one_and_a_click_keeps_it(url: str):
 
 def test_no_session_lasts_for_ever(url: str):
     token = begun(url)
-    move(url, began_at=datetime.now() - LONGEST - timedelta(seconds=1))
+    move(url, began_at=this_moment() - LONGEST - timedelta(seconds=1))
 
     assert reader_elsewhere(url, token) is None
 

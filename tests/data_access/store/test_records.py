@@ -20,6 +20,7 @@ from data_access.store.live import LiveRecords
 from data_access.store.lru import Recent
 from data_access.store.records import Records
 from data_access.store.refresher import LOOK_EVERY, Follower
+from model.clock import this_moment
 from model.filters import Filters, end_of_day
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.proxy import Line, proxied
@@ -230,7 +231,7 @@ def test_pages_keep_their_numbers_while_the_database_is_away(_prepared_template,
             assert timed(lambda: records.slice(Filters()).people().item()) == people
             with pytest.raises(DatabaseUnreachable):
                 timed(lambda: uploads(records, as_of=EIGHT))
-            assert records.poll().read_at <= datetime.now()
+            assert records.poll().read_at <= this_moment()
 
             proxy.line = Line.SOUND
             until(now_has(records, 307), within=65)
