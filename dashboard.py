@@ -17,10 +17,10 @@ from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
+from interface.shell.wording import breakdown_note, breakdown_sources, breakdown_title, fact_sources, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
-from interface.widgets.sources import plain, sources_of
+from interface.widgets.sources import plain
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
@@ -48,8 +48,7 @@ def progress() -> None:
     if overview.daily.is_empty():
         return
     texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
-    origins_of_both = [overview.facts[name].source for name in ("uploads", "target")]
-    sources = sources_of(overview.moment, origins_of_both, visit.language)
+    sources = fact_sources(overview, ("uploads", "target"), visit.language)
     show_chart(
         progress_finding(overview, visit.language),
         texts.progress_note_printed if is_printed else texts.progress_note,
@@ -98,7 +97,7 @@ def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
         note = breakdown_note(breakdown, visit)
-        sources = sources_of(breakdown.as_of, [breakdown.source], visit.language)
+        sources = breakdown_sources(breakdown, visit.language)
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
             link_to_sectors()
@@ -113,7 +112,7 @@ def _sectors_to_pick() -> Pickable | None:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
         note = breakdown_note(breakdown, visit)
         draw = partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector"))
-        return Pickable(title, note, draw, sources_of(breakdown.as_of, [breakdown.source], visit.language))
+        return Pickable(title, note, draw, breakdown_sources(breakdown, visit.language))
     return None
 
 

@@ -10,9 +10,15 @@ from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sec
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title, other_measure_note, records_source
+from interface.shell.wording import (
+    breakdown_note,
+    breakdown_sources,
+    breakdown_table,
+    breakdown_title,
+    other_measure_note,
+    records_source,
+)
 from interface.widgets.panels import show_chart
-from interface.widgets.sources import sources_of
 from interface.widgets.tables import show_table
 from model.codes import Basis
 from model.picking import around, picked
@@ -32,7 +38,7 @@ def breakdowns() -> None:
             breakdown_title(breakdown, language, language.sectors.sectors_page_title),
             breakdown_note(breakdown, visit),
             draw_sectors(breakdown, visit.look),
-            sources_of(breakdown.as_of, [breakdown.source], language),
+            breakdown_sources(breakdown, language),
             language,
         )
 
@@ -44,7 +50,7 @@ def pick_sector() -> None:
     breakdown = breakdowns[0]
     title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
     draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
-    note, sources = breakdown_note(breakdown, visit), sources_of(breakdown.as_of, [breakdown.source], language)
+    note, sources = breakdown_note(breakdown, visit), breakdown_sources(breakdown, language)
     show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 

@@ -19,8 +19,8 @@ from interface.shell.address import option
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
+from interface.shell.wording import fact_sources
 from interface.widgets.panels import show_chart, show_title
-from interface.widgets.sources import sources_of
 from model.trend import NATURAL_STEP, STEP_DAYS, known_steps, needed_per_step
 from presentation.trend import curve_title
 
@@ -36,7 +36,7 @@ def standing() -> None:
 def curve() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
-    sources = sources_of(overview.moment, [overview.facts[name].source for name in ("uploads", "target")], language)
+    sources = fact_sources(overview, ("uploads", "target"), language)
     show_chart(curve_title(trend, language), curve_note(overview, trend, language), figure, sources, language)
 
 
@@ -65,7 +65,7 @@ def steps() -> None:
     needed = needed_per_step(overview, every)
     figure = draw_steps(counts, every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier)
     title = texts.steps_title.format(step=texts.steps[every].lower())
-    sources = sources_of(overview.moment, [overview.facts["uploads"].source], language)
+    sources = fact_sources(overview, ("uploads",), language)
     show_chart(title, texts.steps_note, figure, sources, language)
 
 

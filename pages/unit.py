@@ -25,10 +25,10 @@ from interface.shell.choosing import Chooser, searchable
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_title
+from interface.shell.wording import breakdown_note, breakdown_sources, breakdown_title, fact_sources
 from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_chart
-from interface.widgets.sources import plain, sources_of
+from interface.widgets.sources import plain
 from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
@@ -81,14 +81,14 @@ def targets() -> None:
 def progress() -> None:
     overview = fetch_overview(visit.records, alone)
     figure = draw_progress(overview, visit.programme, visit.look)
-    sources = sources_of(overview.moment, [overview.facts["uploads"].source], language)
+    sources = fact_sources(overview, ("uploads",), language)
     show_chart(texts.progress_title, "", figure, sources, language)
 
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, around(alone, "sector"))[:1]:
         title = breakdown_title(breakdown, language, texts.sectors_title)
-        note, sources = breakdown_note(breakdown, visit), sources_of(breakdown.as_of, [breakdown.source], language)
+        note, sources = breakdown_note(breakdown, visit), breakdown_sources(breakdown, language)
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
             show_pickable("sector", visit, Pickable(title, note, draw, sources))

@@ -17,10 +17,10 @@ from exports.csv.unrewarded import MOST, write_unrewarded
 from interface.shell.access import current_reader
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
-from interface.shell.wording import breakdown_title, records_source
+from interface.shell.wording import breakdown_sources, breakdown_title, records_source
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain, sources_of
+from interface.widgets.sources import plain
 from interface.widgets.tables import show_table
 from model.accounts import may
 from model.address import canonical
@@ -112,7 +112,7 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
                 breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
                 visit.language.one_of(breakdown.note_vi, breakdown.note_en),
                 draw_sectors(breakdown, visit.look),
-                sources_of(breakdown.as_of, [breakdown.source], visit.language),
+                breakdown_sources(breakdown, visit.language),
                 visit.language,
             )
 

@@ -15,7 +15,7 @@ from model.catalogue import Programme
 from model.codes import Measure
 from model.facts import Source
 from model.filters import VALID_ALONE
-from model.results import Breakdown, Ranking
+from model.results import Breakdown, Overview, Ranking
 from presentation.metric_card import MetricCard, cards_of_silent
 from presentation.ranking import share_of_places
 from presentation.sectors import view_parts
@@ -58,6 +58,17 @@ def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
     sectors = {sector.code for sector in wording.catalogue.sectors}
     column = "sector_name" if sectors.issuperset(breakdown.frame["sector_code"]) else "part_name"
     return breakdown.frame.select(pl.Series(column, parts, pl.String), pl.col("uploads").alias("count"), "share_pct")
+
+
+def fact_sources(overview: Overview, names: Sequence[str], language: Language) -> Sources:
+    """As-of of an overview with the sources of some of its facts."""
+    facts, inferred = overview.facts, overview.facts["uploads"].day_inferred
+    return sources_of(overview.moment, [facts[name].source for name in names], language, inferred=inferred)
+
+
+def breakdown_sources(breakdown: Breakdown, language: Language) -> Sources:
+    """As-of and source of a breakdown."""
+    return sources_of(breakdown.as_of, [breakdown.source], language, inferred=breakdown.day_inferred)
 
 
 def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:

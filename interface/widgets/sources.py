@@ -63,9 +63,12 @@ class Sources:
         return (f"**{language.facts.as_of_label}:** {self.as_of}", origins, *self.more)
 
 
-def sources_of(moment: datetime | None, sources: Sequence[Source], language: Language) -> Sources:
-    """The sources of numbers of one moment."""
-    return Sources(language.moment_or_unknown(moment), [describe_source(source, language) for source in sources])
+def sources_of(
+    moment: datetime | None, sources: Sequence[Source], language: Language, *, inferred: bool = False
+) -> Sources:
+    """The sources of numbers of one moment, marked where no source names its day."""
+    as_of = language.moment_of(moment, inferred=inferred) if moment else language.facts.unknown
+    return Sources(as_of, [describe_source(source, language) for source in sources])
 
 
 def show_sources(sources: Sources, language: Language) -> None:
