@@ -15,8 +15,11 @@ from model.exactness import with_sign
 from presentation.facts import moment_of_figure, write_with_unit
 from presentation.published import periods_apart
 
-_IN_VIEW: Final = {False: 972, True: 1290}  # px of all columns in a window of 1366, and of 1700
+_IN_VIEW: Final = {False: 976, True: 1290}  # px of all columns in a window of 1366, and of 1700
 _MOST: Final = 500  # px
+_SPARE: Final = (
+    12  # px that a column of short words does not need: they are reckoned a little too wide, and its padding is 16
+)
 _LEAST: Final = 120  # px of names
 _NAMES: Final = ("unit_name", "metric")
 COLUMNS = ("unit_name", "metric", "published_value", "as_of", "system_value", "difference")
@@ -70,6 +73,7 @@ def widths_of_ledger(cells: pl.DataFrame, language: Language, *, broad: bool) ->
     """The widths of its columns in px: all are in view, no number is cut, and names share what numbers leave."""
     titles = language.tables.columns
     rooms = {name: room_of([titles[name], *_texts(cells[name], language)], _MOST) for name in cells.columns}
+    rooms = {name: room - _SPARE * (name not in (*_NAMES, "system_value")) for name, room in rooms.items()}
     rest = _IN_VIEW[broad] - sum(room for name, room in rooms.items() if name not in _NAMES)
     first, second = (rooms.get(name, 0) for name in _NAMES)
     if first + second > rest:
@@ -90,7 +94,8 @@ def styled_figures(
 ) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
     widths = widths_of_ledger(cells, language, broad=broad)
-    table, words = styled(cells, language, pixels=widths), words_of_differences(figures)
+    names = {name: widths[name] for name in _NAMES if name in widths}  # numbers are whole, and never end with “…”
+    table, words = styled(cells, language, pixels=names), words_of_differences(figures)
     for word in set(filter(None, words)):
         places = [place for place, other in enumerate(words) if other == word]
         table.format(partial(_write_difference, word=word, language=language), subset=(places, ["difference"]))
