@@ -60,19 +60,19 @@ def _speaking(language: Language, own: OwnWords) -> Language:
     for phrase, form in phrases:  # in this order: a longer phrase stands before one that it holds
         sentence = form.format(whole=_bare(whole), below=below)
         own_words |= {phrase: sentence, _capital(phrase): _capital(sentence)}
-    spoken = _all_sentences(language, own_words)
-    return _headed(_banded(spoken, own.limits), own)
+    adapted_texts = _all_sentences(language, own_words)
+    return _headed(_banded(adapted_texts, own.limits), own)
 
 
 def _all_sentences(language: Language, own_words: Mapping[str, str]) -> Language:
     """Apply a function to every sentence except those of files, accounts and positions."""
-    spoken = {
+    parts = {
         field.name: _spoken_texts(getattr(language, field.name), own_words)
         for field in fields(language)
         if field.name not in _KEPT
     }
-    names = replace(spoken["names"], positions=language.names.positions)
-    return replace(language, **{**spoken, "names": names})
+    names = replace(parts["names"], positions=language.names.positions)
+    return replace(language, **{**parts, "names": names})
 
 
 def _spoken_texts(text: Any, own_words: Mapping[str, str]) -> Any:
@@ -81,10 +81,10 @@ def _spoken_texts(text: Any, own_words: Mapping[str, str]) -> Any:
 
 
 def _in_own_words(sentence: str, own_words: Mapping[str, str]) -> str:
-    spoken = sentence
+    result = sentence
     for phrase, form in own_words.items():
-        spoken = spoken.replace(phrase, form) if phrase in spoken else spoken
-    return type(sentence)(spoken)
+        result = result.replace(phrase, form) if phrase in result else result
+    return type(sentence)(result)
 
 
 def _banded(language: Language, limits: tuple[float, ...]) -> Language:

@@ -35,7 +35,7 @@ VAGUE = frozenset(
     }
     | {"counted", "drawn", "placed", "stored", "one", "ones", "what", "thing", "things"}
     | {"seen", "listed", "moved", "changed", "lost", "added", "met", "used", "touched", "joined", "noted"}
-    | {"keyed", "grouped", "summed", "mapped", "gathered", "titled"}
+    | {"keyed", "grouped", "summed", "mapped", "gathered", "titled", "scoped", "spoken"}
 )
 ONE_OF_A_PAIR = {"one": {"other"}, "left": {"right", "top", "below"}}  # two that are compared; a side
 SHARED_BY_ALL_TESTS = {"tests/serving.py", "tests/browser/watching.py"}

@@ -83,9 +83,9 @@ def frame_page(page: bytes, language: Language, name: str = "") -> bytes:
     base = settings.base_path()
     addresses = (words_address(), *(f"/app/static/{name}" for name in SCRIPTS))
     scripts = "".join(f'<script src="{base}{address}"></script>' for address in addresses)
-    spoken = f'<meta name="languages" content="{" ".join(LANGUAGES)}">'
+    languages = f'<meta name="languages" content="{" ".join(LANGUAGES)}">'
     page = page.replace(b'<html lang="en">', f'<html lang="{language.code}" translate="no">'.encode(), 1)
-    page = page.replace(b"<head>", f"<head>{spoken}{scripts}{preload_links(name)}".encode(), 1)
+    page = page.replace(b"<head>", f"<head>{languages}{scripts}{preload_links(name)}".encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", f"<title>{language.entrance.title}</title>".encode(), 1)
     page = page.replace(b'<div id="root"></div>', f'<div id="root">{outline()}</div>'.encode(), 1)
     sentence = f"<noscript><p>{language.entrance.without_javascript}</p></noscript>".encode()

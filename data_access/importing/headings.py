@@ -83,17 +83,17 @@ def _chosen(kind: Kind, cells: list[str], heading_names: Mapping[str, str]) -> t
     }
     keys |= {heading_key(text): name for text, name in heading_names.items() if "#" not in text}
     fields: dict[str, int] = {}
-    spoken: set[int] = set()
+    places: set[int] = set()
     counts: dict[str, int] = {}
     for place, cell in enumerate(cells):
         key = heading_key(cell)
         counts[key] = counts.get(key, 0) + 1
         name = keys.get(f"{key}#{counts[key]}", keys.get(key))
         if name and key:
-            spoken.add(place)
+            places.add(place)
             if name in FIELDS[kind]:
                 fields.setdefault(name, place)
-    return fields, spoken
+    return fields, places
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,8 @@ def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
     live = records.live.unscoped
     frozen = live.keep(("snapshot", filters.snapshot), partial(_open, live, filters.snapshot), large=True)
     moment = frozen.frozen.as_of
-    scoped = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
-    return records.around(frozen), scoped
+    frozen_filters = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
+    return records.around(frozen), frozen_filters
 
 
 def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:

@@ -52,10 +52,10 @@ class Paper:
         for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             fonts.set(qn(script), FONT)
         # Without it the spelling checker of an English PC underlines every word.
-        spoken = OxmlElement("w:lang")
-        spoken.set(qn("w:val"), self.tag)
-        spoken.set(qn("w:eastAsia"), self.tag)
-        properties.append(spoken)
+        proofing_language = OxmlElement("w:lang")
+        proofing_language.set(qn("w:val"), self.tag)
+        proofing_language.set(qn("w:eastAsia"), self.tag)
+        properties.append(proofing_language)
 
     def saved(self) -> bytes:
         """The document as the bytes of a DOCX file."""

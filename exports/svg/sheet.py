@@ -165,8 +165,8 @@ def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: floa
     lines = (stamp.source, stamp.sealed, *drawing.notes)
     foot = [line for text in lines if text for line in wrapped(shortened(text, 240), letters.foot, inside)]
     titles = wrapped(title, letters.title, inside, bold=True)
-    scoped = [line.removesuffix(" ·") for line in wrapped(scope, letters.scope, inside)]
-    return _Page(stamp, width, titles, scoped, foot, drawing, letters)
+    scope_lines = [line.removesuffix(" ·") for line in wrapped(scope, letters.scope, inside)]
+    return _Page(stamp, width, titles, scope_lines, foot, drawing, letters)
 
 
 def draw_notice(sentence: str, look: Look) -> Drawing:

@@ -132,7 +132,7 @@ ENGLISH = FactTexts(
         "uploads": "Initiatives uploaded",
         "target": "Target",
         "reached_pct": "Reached",
-        "gap_missing": "Missing",
+        "gap_missing": "Short by",
         "gap_exceeded": "Exceeded by",
         "gap": "Against target",
         "units_reported": "Unions with uploads",

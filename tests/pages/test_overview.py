@@ -40,7 +40,7 @@ def test_the_same_in_english(demo):
 
     assert card(page, "Initiatives uploaded").value == "163,532"
     assert card(page, "Reached").value == "54.51%"
-    assert card(page, "Missing").value == "136,468"
+    assert card(page, "Short by").value == "136,468"
 
 
 def test_published_keeps_its_more_than(demo):
