@@ -119,7 +119,7 @@ ENGLISH: Final = SlideTexts(
         "people": "{value} people with initiatives",
     },
     without_value="{count} of the unions cannot be ranked: no data yet.",
-    without_printed="{count} of the unions cannot be ranked: no figure printed for this moment.",
+    without_printed="{count} of the unions cannot be ranked: no figure published for this moment.",
     sector_title="Largest share: {sector}, with {count} ({percent})",
     sectors_nothing="No figures by sector for this scope yet",
     every_unit="{counted}: actual and target",

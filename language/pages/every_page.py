@@ -241,7 +241,7 @@ ENGLISH = PageTexts(
     },
     basis_long={"records": "from the initiatives in the system", "published": "from published figures"},
     basis_of_page={
-        "published": "printed figures, beside those of the system",
+        "published": "published figures, next to those of the system",
         "readiness": "from what the unions state",
     },
     as_of="As of {moment}",

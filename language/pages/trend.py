@@ -181,24 +181,24 @@ ENGLISH = TrendTexts(
     forecast_range="About **{low}** to **{high}**",
     forecast_middle="middle: {middle}",
     forecast_assumes={
-        "shape": "Assumed: from now on it goes as finished phases went from the same share of the time, to {times} times "
-        "what there is.",
-        "growth": "Assumed: what comes lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
+        "shape": "Assumption: from now on growth is as in finished phases from the same share of the time, up to {times} times "
+        "the present count.",
+        "growth": "Assumption: the outcome lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
         "about {steady} on {day}; growing by the same factor as in the last {days} days ({times} times), about {grown}.",
     },
     forecast_steady={
         "faster": "The middle of {middle} is above the straight line of {steady} because the pace is rising: {pace} a day in "
         "the last 7 days, {faster} times the mean of {mean} a day since the start.",
-        "above": "The middle of {middle} is above the straight line of {steady} of the last 7 days: the forecast takes the "
-        "pace to rise.",
-        "below": "The middle of {middle} is below the straight line of {steady} of the last 7 days: the forecast takes the "
-        "pace to fall.",
+        "above": "The middle of {middle} is above the straight line of {steady} of the last 7 days: the forecast expects "
+        "the pace to rise.",
+        "below": "The middle of {middle} is below the straight line of {steady} of the last 7 days: the forecast expects "
+        "the pace to fall.",
     },
     forecast_methods={
-        "shape": "Bounds: what there is, times how {examples} courses of unions in finished phases grew, without the slowest "
-        "and the fastest tenth. They are bounds of the total and no probability.",
+        "shape": "Bounds: the present count, times the growth of {examples} courses of unions in finished phases, without the "
+        "slowest and the fastest tenth. They are bounds of the total, not a probability.",
         "growth": "Bounds: the lowest and the highest of three courses: at the same pace, growing like a union of the slowest "
-        "tenth, growing like one of the fastest tenth of {examples} unions. They are bounds of the total and no "
+        "tenth, growing like one of the fastest tenth of {examples} unions. They are bounds of the total, not a "
         "probability. No earlier phase has ended to compare with.",
         "milestones": "Based on the last two published counts: the low end is the mean pace since the start, the high end "
         "the latest growth continued.",
