@@ -7,6 +7,7 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.unit import fetch_unit
 from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Unit
 from model.codes import Boundary, Measure
 from model.filters import Filters
@@ -35,6 +36,7 @@ class OneUnion:
     upper: Ranking | None  # the unions directly below it; None where the programme knows none
 
 
+@remembered
 def fetch_one_union(records: Records, filters: Filters) -> OneUnion | None:
     """Its place, neighbours and own upper unions; None where the filters mean more or fewer than one."""
     if len(filters.units) != 1 or filters.boundary is Boundary.NEW:

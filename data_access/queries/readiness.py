@@ -48,6 +48,7 @@ def fetch_readiness(records: Records, filters: Filters) -> Readiness:
     )
 
 
+@remembered
 def fetch_ideas(records: Records, filters: Filters) -> Share | None:
     """“Đăng ký ý tưởng”: ideas registered before uploading, by unit; None where the programme does not record them.
 

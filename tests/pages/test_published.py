@@ -12,7 +12,7 @@ PAGE = "pages/published.py"
 def test_both_contradicting_figures_of_thanh_hoa_are_kept(demo):
     shown = open_page(PAGE, q="thanh hoa 170").dataframe[0].value
 
-    assert {"170.263", "170.324"} <= set(shown["published_value"])
+    assert {"170.263 sáng kiến", "170.324 sáng kiến"} <= set(shown["published_value"])
 
 
 def test_search_needs_no_accents(demo):
@@ -31,11 +31,11 @@ def test_records_reproduce_the_published_total(demo):
     page = open_page(PAGE)
 
     (reconciled,) = [one for one in tables(page) if "system_value" in one.columns]
-    total = reconciled[(reconciled["published_value"] == "hơn 163.532")]
+    total = reconciled[(reconciled["published_value"] == "hơn 163.532 sáng kiến")]
     assert total["system_value"].tolist() == [163532]
     assert total["difference"].tolist() == [0]
     assert "khớp đúng" in words(page)
-    share = reconciled[reconciled["published_value"] == "69,6"]  # 69,69: what differs is seen to
+    share = reconciled[reconciled["published_value"] == "69,6%"]  # 69,69: what differs is seen to
     assert share["difference"].round(2).tolist() == [-0.09]
     of_power = reconciled[reconciled["unit_name"] == "Công đoàn Điện lực Việt Nam"]["metric"]
     assert of_power.str.contains("giai đoạn 1").sum() == of_power.str.contains("giai đoạn 2").sum() == 1
