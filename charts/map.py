@@ -91,22 +91,24 @@ def write_value(value: float | None, measure: Measure, look: Look, word: str | N
 
 def sentence(row: Row, atlas: Atlas, look: Look) -> str:
     """The hover text of a place: name, value, rank, uploads and target, predecessors."""
-    texts, numbers = look.language.map, look.language.numbers
+    texts, names = look.language.map, look.language.names
     if not row["in_scope"]:
-        return f"{look.language.names.word(row['unit_name'])}: {texts.outside}"
-    qualifier = look.language.names.qualifier(row["qualifier"])
-    value = f"{qualifier} {_long(row['value'], atlas.measure, look)}".strip()
-    parts = [
-        f"{look.language.names.word(row['unit_name'])} · {look.language.names.measure(str(atlas.measure))}: {value}"
-    ]
+        return f"{names.word(row['unit_name'])}: {texts.outside}"
+    value = f"{names.qualifier(row['qualifier'])} {_long(row['value'], atlas.measure, look)}".strip()
+    parts = [f"{names.word(row['unit_name'])} · {names.measure(str(atlas.measure))}: {value}"]
     if row["at_most"] is not None:
         parts.append(texts.at_most.format(value=_long(row["at_most"], atlas.measure, look)))
     parts += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
     if row["uploads"] is not None and row["target"] is not None:
-        parts.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))
+        count, target = (_count(row, name, look) for name in ("uploads", "target"))
+        parts.append(texts.of_target.format(count=count, target=target))
     parts += [texts.percent.format(percent=_reached(row, look))] if row["reached_pct"] is not None else []
     parts += [texts.merged.format(names=", ".join(row["predecessors"]))] if row["predecessors"] else []
     return " · ".join(parts)
+
+
+def _count(row: Row, name: str, look: Look) -> str:
+    return look.language.names.qualified(look.language.numbers.count(row[name]), row[f"{name}_qualifier"])
 
 
 def _reached(row: Row, look: Look) -> str:

@@ -168,6 +168,12 @@ def ratio(row: Row, look: Look) -> str:
     return f"{uploads}/{count_text(row['target'], row['target_qualifier'], look)}"
 
 
+def _target_text(row: Row, kind: TargetKind, look: Look) -> str:
+    """A target of one kind; the one compared with has its qualifier, which is all that rows know of."""
+    word = row["target_qualifier"] if row[kind] == row["target"] else None
+    return look.language.names.qualified(look.language.numbers.count(row[kind]), word)
+
+
 def hover_text(row: Row, look: Look) -> str:
     """The hover text of a unit."""
     names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
@@ -180,7 +186,7 @@ def hover_text(row: Row, look: Look) -> str:
         f"<b>{escape_text(names.word(row['unit_name']))}</b>",
         f"{status}{reached}",
         f"{texts.column_ratio}: {ratio(row, look)}",
-        *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
+        *(f"{names.target_kind(kind)}: {_target_text(row, kind, look)}" for kind in TargetKind),
         as_of_note(look, row["as_of"]),
     ]
     return "<br>".join(line for line in lines if line)

@@ -101,7 +101,8 @@ def _draw(block: Block, columns: Columns, look: Look, longest: float, beside: Se
     below = [(y + block.below(name), row) for (y, row), name in zip(top, block.names, strict=True)]
     _write_scale(sheet)
     write_headings(sheet, block, columns, _SCALE)
-    draw_target_bars(sheet, [(y + block.bar_at, row) for y, row in below if not is_silent(row)], beside)
+    bars = [(y + block.bar_at, row) for y, row in below if not is_silent(row)]
+    draw_target_bars(sheet, bars, beside, inside_of(look))
     _write_names(sheet, top, block)
     _write_numbers(sheet, top, block, columns)
     heights = [block.height_of(row, name) for (_, row), name in zip(top, block.names, strict=True)]

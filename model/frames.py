@@ -159,6 +159,8 @@ MAP: Final[Columns] = {
     "uploads": pl.Int64,
     "target": pl.Int64,
     "reached_pct": pl.Float64,
+    "uploads_qualifier": pl.String,
+    "target_qualifier": pl.String,
     "reached_qualifier": pl.String,  # the word that makes it inexact
     "at_most": pl.Float64,  # of whom no value is known: what it has at most, as a list of leaders tells
     "predecessors": pl.List(pl.String),  # names of the provinces that became this one

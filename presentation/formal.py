@@ -70,7 +70,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         (prose.published, text.disagreements),
     )
     by_unit = Section(prose.by_unit.upper(), text.units)
-    table_title = texts.table_annex if len(view_targets(figures, wording).known) > 1 else ""
+    table_title = _table_title(figures, wording)
     titles = [title for title, is_there in ((table_title, table_title), (prose.by_unit, text.units)) if is_there]
     annexes = _annexes(len(titles), wording)
     sources = ". ".join(part for part in (stamped.full_source, target_source_line(figures, wording)) if part)
@@ -97,6 +97,14 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         table_note=f"{stamped.scope} · {wording.texts.missing_mark}",
         by_unit=by_unit,
     )
+
+
+def _table_title(figures: Figures, wording: Wording) -> str:
+    """What the table of the units holds; "" where there is none."""
+    texts, view = wording.texts.report, view_targets(figures, wording)
+    if len(view.known) < 2:
+        return ""
+    return texts.table_annex if view.has_targets else texts.table_annex_no_target
 
 
 def _subject(figures: Figures, wording: Wording) -> str:

@@ -155,9 +155,22 @@ def _named(sectors: Sequence[str], column: float, look: Look) -> _Heads:
     for size in range(look.tiny_size, look.tiny_size - _SMALLER - 1, -1) if look.wide else ():
         lines = [wrapped(name, size, max(column - _APART, _SHORT_WORD)) for name in names]
         if not _touch(lines, size, column):
+            lines = _over_neighbours(names, lines, size, column)
             return _Heads(lines, size, _HEAD_ROOM + _HEAD_LINE * max(map(len, lines)))
     lines = [wrapped(name, look.tiny_size, _UPRIGHT - 8) for name in names]
     return _Heads(lines, look.tiny_size, _UPRIGHT, -90)
+
+
+def _over_neighbours(names: Sequence[str], heads: Sequence[list[str]], size: int, column: float) -> list[list[str]]:
+    """The heads in fewer lines where these may reach over shorter neighbours; the outer ones keep to their columns."""
+    wider = list(heads)
+    for place in range(1, len(names) - 1):
+        for room in range(int(column), int(2 * column), _APART):
+            lines = wrapped(names[place], size, room)
+            tried = [*wider[:place], lines, *wider[place + 1 :]]
+            if len(lines) < len(wider[place]) and not _touch(tried, size, column):
+                wider = tried
+    return wider
 
 
 def _touch(heads: Sequence[Sequence[str]], size: int, column: float) -> bool:

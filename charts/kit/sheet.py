@@ -22,7 +22,7 @@ _STILL: Final[Json] = {"visible": False, "fixedrange": True}
 CASING: Final = (
     2.0  # px of the ground's colour on each side of a mark on a bar: one is wholly covered, wherever it lies
 )
-_UPRIGHT: Final = "line-ns-open"
+UPRIGHT: Final = "line-ns-open"
 _LENGTH: Final = 1.4  # of that symbol, times its size
 
 
@@ -136,8 +136,8 @@ class Sheet:
         Whatever a bar, its track and the ground are filled with, the contrast of a mark is that with the ground.
         """
         casing = self.look.palette.page
-        self.marks(y, values, _UPRIGHT, casing, size=size + 2 * CASING / _LENGTH, width=width + 2 * CASING)
-        self.marks(y, values, _UPRIGHT, colour, size=size, width=width)
+        self.marks(y, values, UPRIGHT, casing, size=size + 2 * CASING / _LENGTH, width=width + 2 * CASING)
+        self.marks(y, values, UPRIGHT, colour, size=size, width=width)
 
     def sensors(
         self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float | Sequence[float]

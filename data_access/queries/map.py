@@ -124,6 +124,8 @@ def _row(
         "share_pct": row.get("share_pct"),
         "target": target_row.get("target"),
         **{name: counts.get(name) for name in ("uploads", "reached_pct")},
+        "uploads_qualifier": counts.get("qualifier"),
+        "target_qualifier": target_row.get("target_qualifier"),
         "reached_qualifier": row_qualifier(counts) if counts else None,
         "predecessors": merged,
         **{name: row.get(name) for name in ("qualifier", "share_qualifier")},

@@ -33,6 +33,7 @@ class ReportTexts:
     appended: str
     enclosed: str
     table_annex: str
+    table_annex_no_target: str  # where nobody has one
 
 
 VIETNAMESE: Final = ReportTexts(
@@ -61,6 +62,7 @@ VIETNAMESE: Final = ReportTexts(
     appended="(Kèm theo Báo cáo số ……/BC-…… {date} của {issuer})",
     enclosed="Kèm theo báo cáo này: {annexes}.",
     table_annex="Thực hiện và chỉ tiêu của từng đơn vị",
+    table_annex_no_target="Thực hiện của từng đơn vị",
 )
 
 
@@ -90,4 +92,5 @@ ENGLISH: Final = ReportTexts(
     appended="(To Report No. ……/BC-…… of {date} by {issuer})",
     enclosed="Enclosed with this report: {annexes}.",
     table_annex="Actual and target of every union",
+    table_annex_no_target="Actual of every union",
 )

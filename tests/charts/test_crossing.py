@@ -5,6 +5,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
+import polars as pl
 import pytest
 
 from charts.kit.palette import DARK, LIGHT
@@ -47,9 +48,10 @@ def test_every_mark_on_a_bar_stands_out_from_fill_track_and_ground(dark: bool):
     pairs = [[(edge, width) for *at, edge, width in lines if tuple(at) == place] for place in places]
 
     assert marker.opacity == 1  # else plotly lets the bars through, as red on blue showed
-    assert {core for _, (core, _) in pairs} == {look.palette.target, look.palette.quiet}
-    assert CASING >= 2 and min(width for _, (_, width) in pairs) >= 2  # a pixel of each is wholly covered
-    for (casing, wide), (core, width) in pairs:  # none without a casing, which is painted first
+    assert {core for _, (core, _), *_ in pairs} == {look.palette.target, look.palette.quiet}
+    assert CASING >= 2 and min(width for _, (_, width), *_ in pairs) >= 2  # a pixel of each is wholly covered
+    for (casing, wide), (core, width), *again in pairs:  # none without a casing, which is painted first
+        assert again in ([], [(core, width)])  # the line once more, over a mark that would hide it
         assert wide >= width + 2 * CASING
         assert min(seen(core, casing, surface) for surface in surfaces(dark)) >= ENOUGH
     others = {(inside, edge) for _, _, symbol, inside, edge, _ in drawn if symbol in ("diamond", "circle")}
@@ -95,3 +97,29 @@ def test_the_bars_of_pages_and_of_the_stage_have_the_same_casing(dark: bool):
     )[0]
     colours = PALETTES["dark" if dark else "light"]
     assert contrast(colours[mark], colours[around]) >= ENOUGH
+
+
+def drawn_marks(row: dict[str, int | None], look: Look) -> dict[str, list[tuple[float, float]]]:
+    """Where the marks of one unit with these targets lie, by their symbol: share of the target and px."""
+    (unit,) = targets().filter(pl.col("unit_code") == "LD-01").with_columns(target=pl.lit(130_000)).to_dicts()
+    rows = pl.DataFrame([{**unit, **row}], schema=targets().schema)
+    (figure,) = draw_targets(rows, look, beside=[TargetKind.ASSIGNED, TargetKind.GUIDED])
+    places: dict[str, list[tuple[float, float]]] = {}
+    for trace in figure.data:
+        if trace.type == "scatter" and trace.mode == "markers":
+            for symbol, x, y in zip(trace.marker.symbol, trace.x, trace.y, strict=True):
+                places.setdefault(symbol, []).append((x, y))
+    return places
+
+
+@pytest.mark.parametrize("look", [Look(VIETNAMESE), Look(VIETNAMESE, wide=False), Look(VIETNAMESE, broad=True)])
+def test_two_marks_of_one_place_lie_above_each_other_and_the_target_runs_on_over_them(look: Look):
+    apart = drawn_marks({"assigned": 60_000, "guided": 10_000}, look)
+    alike = drawn_marks({"assigned": 129_000, "guided": 130_000}, look)
+
+    (one,), (other,) = apart["diamond"], apart["circle"]
+    assert one[1] == other[1]
+    (one,), (other,) = alike["diamond"], alike["circle"]
+    assert one[1] + 8 < other[1]  # the size of a mark
+    lines = [[x for x, _ in places["line-ns-open"]].count(100.0) for places in (apart, alike)]
+    assert lines == [2, 3]  # its casing, the line, and the line over the marks

@@ -163,3 +163,9 @@ def test_heat_keeps_to_the_largest_units_and_says_so():
 
     assert not any("PTNT" in text for text in words(figure))
     assert "1 trong 2 đơn vị" in words(figure)[-1]
+
+
+def test_a_head_of_the_heat_reaches_over_a_short_neighbour_before_it_breaks_twice():
+    codes = ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "nong-nghiep", "none")
+
+    assert "Hành chính<br>sự nghiệp" in [note.text for note in heat_heads(codes, PLAIN)]

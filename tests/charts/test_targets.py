@@ -318,3 +318,9 @@ def test_a_list_of_one_moment_says_it_and_one_of_several_leaves_it_to_the_names(
     one = " ".join(words(draw_targets(targets().with_columns(as_of=pl.lit(days[1])), PLAIN)[0]))
     assert "Tính\u00a0đến\u00a020/04/2022\u00a008:00" in one
     assert "Tính\u00a0đến" not in " ".join(words(draw_targets(both, PLAIN)[0]))
+
+
+def test_the_hover_of_a_target_has_its_word():
+    words_of = draw_targets(targets().with_columns(target_qualifier=pl.lit("ít nhất")), PLAIN)[0].data[-1].hovertext
+
+    assert any("Đăng ký: ít nhất 130.000<br>Giao: 60.000<br>" in words for words in words_of)

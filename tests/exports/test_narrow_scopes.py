@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 
+import polars as pl
 import pytest
 from pptx import Presentation
 
@@ -146,6 +148,17 @@ def test_a_formal_report_of_one_union_names_it_as_its_subject(drawn_records: Rec
     for units, named in ((("LD-01",), True), ((), False)):
         report = formal_report(*gather_words(drawn_records, Filters(as_of=NOW, units=units)), OCCASION)
         assert report.subject.endswith(" của LĐLĐ thành phố Hà Nội") is named
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_annex_of_units_without_targets_does_not_speak_of_them(drawn_records: Records, language: str):
+    figures, wording = gather_words(drawn_records, Filters(as_of=NOW), language)
+    without = figures.targets.with_columns(target=pl.lit(None, pl.Int64), reached_pct=pl.lit(None, pl.Float64))
+    both = (without.with_columns(target=pl.lit(10, pl.Int64)), without)
+    titles = [formal_report(replace(figures, targets=each), wording, OCCASION).table_title for each in both]
+    texts = wording.texts.report
+
+    assert titles == [texts.table_annex.upper(), texts.table_annex_no_target.upper()]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from charts.kit.theme import Look
+from charts.map import sentence
 from data_access.queries.map import band_limits, band_of, fetch_map
+from language.languages import VIETNAMESE
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
 
@@ -95,3 +98,10 @@ def test_limits_are_round_and_never_more_than_differ(values, limits):
 
 def test_a_value_at_a_limit_is_in_the_upper_band():
     assert [band_of(value, (50, 80)) for value in (None, 49.9, 50, 80)] == [None, 0, 1, 2]
+
+
+def test_a_place_is_read_out_with_the_words_of_its_count_and_target(records):
+    atlas = fetch_map(records, Filters())
+    row = {**places(atlas)["LD-38"], "target": 6, "target_qualifier": "ít nhất", "uploads_qualifier": "hơn"}
+
+    assert "· hơn 9/ít nhất 6 chỉ tiêu" in sentence(row, atlas, Look(VIETNAMESE))
