@@ -116,8 +116,9 @@ def show_trials(trials: Sequence[Trial], language: Language) -> None:
 def _trial(trial: Trial, language: Language) -> list[str]:
     guess, numbers, texts = trial.forecast, language.numbers, language.trend
     verdict = {True: "yes", False: "no", None: "none"}[trial.inside]
-    roughly = (numbers.about(value) if guess.is_known else "–" for value in (guess.low, guess.middle, guess.high))
-    counts = [numbers.count(guess.count), *roughly, numbers.count(trial.actual)]
+    low, high = (numbers.about(value) if guess.is_known else "–" for value in (guess.low, guess.high))
+    middle = numbers.short(guess.middle) if guess.is_known else "–"  # as exactly as its error beside it
+    counts = [numbers.count(guess.count), low, middle, high, numbers.count(trial.actual)]
     error = numbers.percent(trial.error_pct) if trial.error_pct is not None else language.facts.unknown
     cells = [numbers.moment(guess.moment), texts.trial_kinds[trial.kind], numbers.date(guess.end)]
     return [*cells, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]

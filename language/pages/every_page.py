@@ -258,7 +258,7 @@ ENGLISH = PageTexts(
         "simulated": "Source: simulated records, not official figures",
         "published": "Source: published figures, quoted on the page “Published figures”",
     },
-    simulated_banner="SIMULATED DATA — computer-generated records that match the published milestones; not official figures",
+    simulated_banner="SIMULATED DATA — records made by computer that match the published milestones; not official figures",
     published_only="This programme has no records: the page uses published figures.",
     groups={"analysis": "Analysis", "work": "Work"},
     more_filters="More filters",

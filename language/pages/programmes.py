@@ -509,7 +509,7 @@ ENGLISH: Final = ProgrammeTexts(
     may_not="Only administrators may set up and change programmes.",
     intro="Programmes are data: names, phases, units that take part, sectors, targets. Set them up here, without a developer; "
     "every save is previewed and logged, and can be undone on the page “Import”.",
-    tabs=("List", "From an Excel file", "Quick start", "Edit in tables"),
+    tabs=("List", "From an Excel file", "Quick start", "Edit tables"),
     list_note="As of {moment}, when this page was opened: every initiative recorded, against the target of the whole programme; the "
     "state by the dates of the programme. The filters of other pages do not apply here.",
     heads={
@@ -557,7 +557,7 @@ ENGLISH: Final = ProgrammeTexts(
     new_code="New code",
     copy_button="Preview the copy",
     form_title="With a short form",
-    form_note="Phases, units and targets follow under “Edit in tables” or with an Excel file.",
+    form_note="Phases, units and targets follow under “Edit tables” or with an Excel file.",
     form_button="Preview",
     edit_note="Change, add or remove rows, then “Preview the change”: nothing is saved before you confirm. To remove a target, write “xoá”.",
     edit_button="Preview the change",

@@ -62,7 +62,7 @@ class RecognitionTexts:
 
 VIETNAMESE = RecognitionTexts(
     funnel_title="Phễu công nhận theo cấp",
-    funnel_note="Mỗi bậc gồm sáng kiến hợp lệ được công nhận từ cấp đó trở lên; % so với bậc trước và so với bậc đầu.",
+    funnel_note="Mỗi bậc gồm sáng kiến hợp lệ được công nhận từ cấp đó trở lên.",
     steps={
         "uploads": "Đã cập nhật",
         "valid": "Hợp lệ",
@@ -145,7 +145,7 @@ VIETNAMESE = RecognitionTexts(
 
 ENGLISH = RecognitionTexts(
     funnel_title="Recognition by level",
-    funnel_note="Each step holds valid initiatives recognised at that level or a higher one; % of the step before and of the first.",
+    funnel_note="Each step holds valid initiatives recognised at that level or a higher one.",
     steps={
         "uploads": "Uploaded",
         "valid": "Valid",

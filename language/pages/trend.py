@@ -81,7 +81,7 @@ VIETNAMESE = TrendTexts(
     forecast_assumes={
         "shape": "Giả định: từ nay đi tiếp như các giai đoạn đã kết thúc từ cùng tỷ lệ thời gian, đến cuối gấp {times} lần "
         "hiện có.",
-        "growth": "Giả định: kết quả nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có khoảng {steady}; "
+        "growth": "Giả định: điểm giữa nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có khoảng {steady}; "
         "tăng cùng hệ số như trong {days} ngày vừa qua (gấp {times} lần) thì có khoảng {grown}.",
     },
     forecast_steady={
@@ -183,7 +183,7 @@ ENGLISH = TrendTexts(
     forecast_assumes={
         "shape": "Assumption: from now on growth is as in finished phases from the same share of the time, up to {times} times "
         "the present count.",
-        "growth": "Assumption: the outcome lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
+        "growth": "Assumption: the middle lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
         "about {steady} on {day}; growing by the same factor as in the last {days} days ({times} times), about {grown}.",
     },
     forecast_steady={
