@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from charts.overview import draw_progress
+from charts.progress import judged_by
 from charts.ranking import draw_ranking
 from charts.sectors import draw_sectors
 from data_access.queries.overview import fetch_overview
@@ -47,11 +48,12 @@ def progress() -> None:
     overview = fetch_overview(visit.records, visit.filters)
     if overview.daily.is_empty():
         return
-    texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
-    sources = fact_sources(overview, ("uploads", "target"), visit.language)
+    texts, fact = visit.language.overview, judged_by(overview)
+    note = texts.progress_notes["printed" if visit.filters.basis is Basis.PUBLISHED else fact]
+    sources = fact_sources(overview, (fact, "target"), visit.language)
     show_chart(
         progress_finding(overview, visit.language),
-        texts.progress_note_printed if is_printed else texts.progress_note,
+        note,
         draw_progress(overview, visit.programme, narrow, low=True),
         sources,
         visit.language,

@@ -57,7 +57,7 @@ def _line(chart: Progress) -> Trace:
 
 def _dots(chart: Progress) -> Trace:
     """The current count, and a star where it met the target."""
-    palette, reached = chart.look.palette, chart.overview.reached_at
+    palette, reached = chart.look.palette, chart.reached_at
     moment, count = chart.now
     dots = [(stamp(moment), float(count), "circle", palette.data, 12)]
     if reached and chart.target:

@@ -46,6 +46,7 @@ class Overview:
     reached_at: datetime | None = None  # the upload that met the target
     printed: Mapping[str, Fact] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
+    judged: pl.DataFrame | None = None  # DAILY of valid ones, where these are what targets are compared with
     reached_inferred: bool = False  # no source names the day of `reached_at`
 
     @property

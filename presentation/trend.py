@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from language.languages import Language
+from model.results import Overview
 from model.trend import Forecast, Trend, Trial
 from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
@@ -77,6 +78,11 @@ def trials_sum(trials: Sequence[Trial], language: Language) -> str:
     )
 
 
+def days_title(overview: Overview, wording: Wording) -> str:
+    """What the days of a file count, which is said where its title speaks of valid initiatives."""
+    return wording.texts.charts["daily" if overview.judged is None else "daily_uploads"]
+
+
 def view_trend(figures: Figures, wording: Wording) -> TrendView:
     """The words of a scope's days."""
     overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
@@ -85,7 +91,7 @@ def view_trend(figures: Figures, wording: Wording) -> TrendView:
     title = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
     return TrendView(
         title=title,
-        chart_title=wording.texts.charts["daily"],
+        chart_title=days_title(overview, wording),
         days=days,
         is_printed=is_printed,
         printed_note=report.printed_only if is_printed else "",

@@ -37,7 +37,8 @@ _PRINTED: Final = {
 def overview_of_ledger(records: Records, filters: Filters, programme: Programme) -> Overview:
     """The newest figures of the scope known at the moment asked about, of the nation or one unit."""
     scope = PrintedScope.of(records, filters, programme)
-    count_figure = scope.counted(VALID if filters.statuses == VALID_ALONE else UPLOADS)
+    metrics = VALID if filters.statuses == VALID_ALONE else UPLOADS
+    count_figure, judged = scope.counted(metrics), scope.daily(VALID)
     target_scope, target = scope.target()
     start, end = target_period(programme, filters)
     figures = {name: newest(scope.own, (name,), any_figure) for name in _PRINTED}
@@ -60,7 +61,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
     printed = {name: figure.fact(_PRINTED[name], "printed") for name, figure in figures.items() if figure}
     return Overview(
         {name: fact.seen_at(beside) for name, fact in facts.items()},
-        scope.daily(),
+        scope.daily(metrics),
         target_scope,
         is_comparable(programme, filters),
         moment,
@@ -69,6 +70,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         _status(count_figure, target, filters, programme),
         reached_at,
         printed={name: fact.seen_at(beside) for name, fact in printed.items()},
+        judged=judged if filters.measure is Measure.VALID and judged.height else None,
         reached_inferred=is_inferred,
         cards=_seen_at(beside, cards_of(programme.code, scope.known, scope.own, narrowed=not filters.is_whole)),
     )

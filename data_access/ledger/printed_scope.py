@@ -123,11 +123,11 @@ class PrintedScope:
         """What facts about numbers of units count."""
         return counted_units(self.filters.within)
 
-    def daily(self) -> pl.DataFrame:
+    def daily(self, metrics: tuple[str, ...] = UPLOADS) -> pl.DataFrame:
         """DAILY with the published moments of the scope only: cumulative counts and nothing between them."""
         moments: dict[object, int] = {}
         for figure in self.own:
-            if figure.metric in UPLOADS and counts_within(figure, self.programme, self.filters) and figure.day:
+            if figure.metric in metrics and counts_within(figure, self.programme, self.filters) and figure.day:
                 moments.setdefault(figure.day, int(figure.value))
         rows = [{"day": day, "uploads": None, "cumulative": value} for day, value in moments.items()]
         return pl.DataFrame(rows, schema=DAILY).sort("day")

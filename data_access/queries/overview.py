@@ -21,7 +21,7 @@ from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
 from model.exactness import open_word, opposite_direction, reached_word
 from model.facts import UNKNOWN, Fact, Source, counted_units
-from model.filters import Filters
+from model.filters import VALID_ALONE, Filters
 from model.frames import DAILY
 from model.results import Overview
 
@@ -68,7 +68,12 @@ class _Question:
         facts["days_early"] = self._fact(days_early(reached_at, end), "days", "uploads", "derived")
         words = (None, target.qualifier)
         status = judge(count if self._recorded else None, target.value, course, comparable=comparable, words=words)
-        return Overview(facts, daily, scope, comparable, self.moment, start, end, status, reached_at)
+        judged = _cumulative(self._valid_days()) if self.filters.counted == "valid" else None
+        return Overview(facts, daily, scope, comparable, self.moment, start, end, status, reached_at, judged=judged)
+
+    def _valid_days(self) -> pl.DataFrame:
+        """The valid ones by the day on which they were found so, whichever statuses the uploads are narrowed to."""
+        return self.records.slice(self.filters.changed(statuses=VALID_ALONE)).daily()
 
     @property
     def _recorded(self) -> bool:

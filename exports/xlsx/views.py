@@ -23,6 +23,7 @@ from presentation.places import ranking_title
 from presentation.printed import word_of_row
 from presentation.stamp import stamp_of_page
 from presentation.standing import by_standing, kind_in_words, without_silent_shares
+from presentation.trend import days_title
 from presentation.wording import Wording
 
 _UNIT_KINDS: Final = {"percent": Kind.PERCENT, "rate": Kind.DECIMAL, "times": Kind.DECIMAL}
@@ -96,7 +97,7 @@ class Views:
         sheet = self.new_sheet("daily", columns, "overview")
         top = sheet.row
         place = sheet.table(Table("daily", columns, daily.rows()))
-        title = wording.texts.charts["daily"]
+        title = days_title(self.figures.overview, wording)
         sheet.charts([line(self.pen, title, place, 0, [(2, title)])], first_row=top)
 
     def targets(self) -> None:

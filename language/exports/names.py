@@ -263,6 +263,7 @@ INFO_ROWS: Final = {
 }
 CHARTS: Final = {
     "daily": ("Số sáng kiến luỹ kế", "Initiatives, cumulative"),
+    "daily_uploads": ("Số sáng kiến cập nhật, luỹ kế", "Initiatives uploaded, cumulative"),  # beside valid ones
     "targets": (
         "Đạt chỉ tiêu {kind}, {count} đơn vị đứng đầu",
         "Share of the {kind} target reached, first {count} unions",

@@ -1,5 +1,6 @@
 """Texts of the overview."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -25,8 +26,7 @@ class OverviewTexts:
     all_published: str
     every_unit_uploaded: str
     progress_title: str
-    progress_note: str
-    progress_note_printed: str
+    progress_notes: Mapping[str, str]  # by what is drawn: uploads, valid, or printed moments
     top_note: str
     sectors_title: str
     sources_title: str
@@ -64,8 +64,11 @@ VIETNAMESE = OverviewTexts(
     all_published="đơn vị nào cũng có",
     every_unit_uploaded="mọi đơn vị đã cập nhật",
     progress_title="Luỹ kế so với chỉ tiêu",
-    progress_note="Đường liền: đã cập nhật; đứt: nhịp cần.",
-    progress_note_printed="Mỗi chấm là một mốc đã công bố; giữa các mốc chưa có số liệu.",
+    progress_notes={
+        "uploads": "Đường liền: đã cập nhật; đứt: nhịp cần.",
+        "valid": "Đường liền: hợp lệ, theo ngày xét; đứt: nhịp cần.",
+        "printed": "Mỗi chấm là một mốc đã công bố; giữa các mốc chưa có số liệu.",
+    },
     top_note="{count} đơn vị = {percent} của {total}, tức {shown}",
     sectors_title="Theo lĩnh vực",
     sources_title="Số liệu lấy từ đâu",
@@ -103,9 +106,12 @@ ENGLISH = OverviewTexts(
     none_published="no source gives a figure for {count} unions",
     all_published="every union has one",
     every_unit_uploaded="every union has uploaded",
-    progress_title="Cumulative uploads against the target",
-    progress_note="Solid: uploaded; dashed: pace needed.",
-    progress_note_printed="Each dot is a published milestone; there are no data between them.",
+    progress_title="Cumulative count against the target",
+    progress_notes={
+        "uploads": "Solid: uploaded; dashed: pace needed.",
+        "valid": "Solid: valid, by day of decision; dashed: pace needed.",
+        "printed": "Each dot is a published milestone; there are no data between them.",
+    },
     top_note="{count} unions = {percent} of {total}, that is {shown}",
     sectors_title="By sector",
     sources_title="Where the numbers come from",

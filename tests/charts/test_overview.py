@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+import polars as pl
 import pytest
 
 from charts.kit.lettering import text_width
@@ -11,8 +12,10 @@ from charts.kit.theme import Look
 from charts.overview import draw_progress
 from charts.trend import draw_curve
 from language.languages import ENGLISH, VIETNAMESE
+from model.facts import Fact, Source
+from model.frames import DAILY
 from model.trend import Forecast, Happening
-from tests.charts.samples import MILLION, PLAIN, overview, words
+from tests.charts.samples import EIGHT_O_CLOCK, MILLION, PLAIN, overview, words
 
 SURGE = [(date(2022, 1, 8) + timedelta(days=n), 5_000, 5_000 * (n + 1)) for n in range(144)]
 
@@ -36,6 +39,20 @@ def test_a_share_of_other_initiatives_does_not_stand_beside_the_count_of_the_cur
 
     assert any(share in text for text in words(draw_progress(overview(), MILLION, PLAIN)))
     assert not any(share in text for text in words(draw_progress(of_valid, MILLION, PLAIN)))
+
+
+def test_where_valid_ones_are_compared_with_the_target_the_curve_is_theirs():
+    facts, valid = overview().facts, Fact(50_000, "initiatives", "valid", EIGHT_O_CLOCK, Source("records"))
+    reached = replace(facts["reached_pct"], value=5.0, counts="valid")
+    days = pl.DataFrame([(date(2022, 4, 1), 50_000, 50_000)], schema=DAILY, orient="row")
+    of_valid = overview(facts={**facts, "valid": valid, "reached_pct": reached}, judged=days, reached_at=EIGHT_O_CLOCK)
+    figure = draw_progress(of_valid, MILLION, PLAIN)
+
+    assert trace(figure, "Luỹ kế").y[-1] == trace(figure, VIETNAMESE.charts.progress_pace_line).y[0] == 50_000
+    assert any("5,00%" in text for text in words(figure))
+    foot = " ".join(words(figure)).replace("\u00a0", " ")
+    assert VIETNAMESE.names.measure("valid") in foot and VIETNAMESE.names.measure("uploads") not in foot
+    assert not [one for one in figure.data if "star" in str(one.marker.symbol)]  # that were uploads
 
 
 def test_quiet_days_until_the_moment_lengthen_the_line():

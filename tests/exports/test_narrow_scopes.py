@@ -15,6 +15,7 @@ from exports.kinds import make_file
 from exports.unit_table import unit_table
 from language.languages import LANGUAGES
 from model.address import parse_query
+from model.codes import Measure
 from model.filters import Filters
 from presentation.briefs import make_briefs
 from presentation.calculated import calculated_note
@@ -24,6 +25,7 @@ from presentation.one_union import view_one_union
 from presentation.overview import view_overview
 from presentation.ranking import view_ranking
 from presentation.stamp import stamp
+from presentation.trend import view_trend
 from presentation.wording import Wording, cut_middle, join_sentences
 from tests.copies import Copies
 from tests.data_access.drawn_programme import records_over
@@ -237,3 +239,11 @@ def test_units_without_targets_are_listed_without_columns_of_dashes(drawn_record
     assert "– – –" not in words_of(kind, content)
     if kind == "slides":
         assert {line for line in lines_of(kind, content) if line.startswith("2 đơn vị: ")} == {"2 đơn vị: thực hiện"}
+
+
+def test_days_of_uploads_say_so_where_valid_ones_are_measured(drawn_records: Records):
+    for measure, key in ((Measure.UPLOADS, "daily"), (Measure.VALID, "daily_uploads")):
+        figures, wording = gather_words(drawn_records, Filters(as_of=NOW, measure=measure))
+        view = view_trend(figures, wording)
+        assert view.chart_title == wording.texts.charts[key]
+        assert view.days["cumulative"][-1] == figures.overview.facts["uploads"].value

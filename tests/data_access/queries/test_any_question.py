@@ -113,3 +113,5 @@ def test_the_pages_agree_about_the_records(records: Records, parts: tuple[str, .
     assert fetch_sector_units(records, filters)["uploads"].sum() == uploads
     if overview.daily.height and "review" not in filters.statuses:
         assert overview.daily["cumulative"][-1] == uploads
+    if overview.judged is not None and overview.judged.height:
+        assert overview.judged["cumulative"][-1] == overview.facts["valid"].value

@@ -80,6 +80,15 @@ def test_valid_can_be_what_is_measured(records):
     assert overview.facts["gap"].counts == "valid"
 
 
+def test_the_days_of_what_is_measured_come_to_its_count(records):
+    """A curve of uploads ran below a title with the share of valid ones, and the pace needed began at its end."""
+    for measure in (Measure.VALID, Measure.UPLOADS):
+        overview = fetch_overview(records, SATURDAY.changed(units=("LD-38",), measure=measure))
+        assert overview.daily["cumulative"][-1] == overview.facts["uploads"].value
+        ends = overview.judged["cumulative"][-1] if overview.judged is not None else None
+        assert ends == (overview.facts["valid"].value if measure is Measure.VALID else None)
+
+
 def test_a_share_of_the_rows_is_held_against_no_target(records):
     overview = fetch_overview(records, SATURDAY.changed(sectors=("none",)))
 
@@ -162,6 +171,14 @@ def test_the_ledger_keeps_the_words_before_its_numbers(records):
     assert (facts["gap"].value, facts["needed_per_day"].value, facts["days_left"].value) == (-136_468, 3_329, 41)
     assert round(facts["time_passed_pct"].value, 1) == 71.3
     assert facts["valid"].value is facts["benefit_vnd"].value is facts["people"].value is None
+
+
+def test_the_moments_of_what_is_measured_are_those_of_its_figures(records):
+    whole = LEDGER.changed(measure=Measure.VALID)
+    one = whole.changed(units=("LD-33",), as_of=None, phase=None)
+
+    assert fetch_overview(records, whole).judged is None  # nobody printed how many were valid: the uploads stay
+    assert fetch_overview(records, one).judged["cumulative"][-1] == fetch_overview(records, one).facts["valid"].value
 
 
 def test_a_figure_of_the_day_is_not_known_before_the_day_is_over(records):
