@@ -9,6 +9,7 @@ from interface.widgets.ledger_cells import (
     COLUMNS,
     readable,
     styled_figures,
+    units_of_values,
     widths_of_ledger,
     words_of_differences,
     written_figures,
@@ -161,4 +162,9 @@ def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: b
         "verdict",
     )
     if not compared.is_empty():
-        show_table(compared.select(columns), language, words={"difference": words_of_differences(compared)})
+        show_table(
+            compared.select(columns),
+            language,
+            words={"difference": words_of_differences(compared)},
+            units={"system_value": units_of_values(compared)},
+        )

@@ -11,6 +11,7 @@ from data_access.ledger.ledger import exact_or
 from interface.widgets.column_widths import room_of
 from interface.widgets.tables import styled, written_rows
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.exactness import with_sign
 from presentation.facts import moment_of_figure, write_with_unit
 from presentation.published import periods_apart
@@ -58,14 +59,18 @@ def words_of_differences(figures: pl.DataFrame) -> list[str | None]:
     return [exact_or(row["qualifier"]) for row in figures.iter_rows(named=True)]
 
 
+def units_of_values(figures: pl.DataFrame) -> list[str | None]:
+    """What follows the system's value: “%” where a share was printed, as there."""
+    return ["%" if unit == "%" else None for unit in figures["unit_of_measure"]]
+
+
 def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool) -> list[list[str]]:
     """The cells of figures, each difference behind its qualifier."""
-    rows, place = (
-        written_rows(readable(figures, language, periods=periods).select(COLUMNS), language),
-        COLUMNS.index("difference"),
-    )
-    for row, word in zip(rows, words_of_differences(figures), strict=True):
-        row[place] = with_sign(row[place], word)
+    rows = written_rows(readable(figures, language, periods=periods).select(COLUMNS), language)
+    value, difference = COLUMNS.index("system_value"), COLUMNS.index("difference")
+    for row, word, unit in zip(rows, words_of_differences(figures), units_of_values(figures), strict=True):
+        row[difference] = with_sign(row[difference], word)
+        row[value] += unit if unit and row[value] != MISSING else ""
     return rows
 
 
@@ -99,8 +104,13 @@ def styled_figures(
     for word in set(filter(None, words)):
         places = [place for place, other in enumerate(words) if other == word]
         table.format(partial(_write_difference, word=word, language=language), subset=(places, ["difference"]))
-    return table
+    shares = [place for place, unit in enumerate(units_of_values(figures)) if unit]
+    return table.format(partial(_write_share, language=language), subset=(shares, ["system_value"]))
 
 
 def _write_difference(value: float, word: str, language: Language) -> str:
     return with_sign(language.numbers.difference(value), word)
+
+
+def _write_share(value: float, language: Language) -> str:
+    return f"{language.numbers.as_printed(value)}%"

@@ -19,22 +19,15 @@ from model.exactness import with_sign
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
 PERCENT: Final = (
-    "reached_pct",
-    "share_pct",
-    "cumulative_pct",
-    "expected_pct",
-    "valid_pct",
-    "review_pct",
-    "unrewarded_pct",
-    "participation_pct",
-    "worker_pct",
-    "reached_before",
-)
+    "reached_pct", "share_pct", "cumulative_pct", "expected_pct", "valid_pct", "review_pct", "unrewarded_pct",
+    "participation_pct", "worker_pct", "reached_before",
+)  # fmt: skip
 SIGNED: Final = ("gap", "over_guided", "added")
 ROW_HEIGHT: Final = 34
 _LOWEST_ROW: Final = 30  # px
 _NARROWEST: Final = 60
-_EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
+_Marks = Mapping[str, Sequence[str | None]]  # by column, one a row
+_EXACT: Final[_Marks] = {}
 _MOST_WRITTEN: Final = 400  # rows
 _Widths = Mapping[str, int]  # in px, by column
 WIDTHS: Final[_Widths] = {"metric": 270, "published_value": 140, "as_of": 155, "verdict": 110}
@@ -48,12 +41,14 @@ def show_table(
     money: bool = False,
     height: int = 460,
     value: str = "",
-    words: Mapping[str, Sequence[str | None]] = _EXACT,
+    words: _Marks = _EXACT,
+    units: _Marks = _EXACT,
 ) -> None:
     """Draw a frame whose columns are named in language/words/tables.py; unknown values are “–”.
 
-    `value` is what it counts; `words` are qualifiers (“hơn”, “ít nhất”) by column, one a row. On desktops it scrolls
-    within `height` px and sorts by its headers; in print it is complete, on phones it is a list of cards.
+    `value` is what it counts; `words` are qualifiers (“hơn”, “ít nhất”) and `units` what follows a number (“%”), by
+    column, one a row. On desktops it scrolls within `height` px and sorts by its headers; in print it is complete, on
+    phones it is a list of cards.
     """
     if title:
         st.markdown(f"## {title}")
@@ -72,15 +67,22 @@ def show_table(
         Head(titles.get(column.name, column.name), column.name, kind)
         for column, kind in zip(worded, kinds_of(worded), strict=True)
     ]
-    cells = _qualified(_cells(frame, language, money=money), frame.columns, words, language)
+    cells = _with_units(_cells(frame, language, money=money), frame.columns, units)
+    cells = _qualified(cells, frame.columns, words, language)
     table = table_of(heads, cells, caption=title or heads[0].title)
     tall = " tall" if frame.height * _LOWEST_ROW > height else ""
     st.html(f'<div class="small-table data-table{tall}" style="--height:{height}px">{table}</div>')
 
 
-def _qualified(
-    cells: list[list[Cell]], columns: Sequence[str], words: Mapping[str, Sequence[str | None]], language: Language
-) -> list[list[Cell]]:
+def _with_units(cells: list[list[Cell]], columns: Sequence[str], units: _Marks) -> list[list[Cell]]:
+    for place, of_rows in ((columns.index(name), of_rows) for name, of_rows in units.items()):
+        for row, unit in zip(cells, of_rows, strict=True):
+            if unit and row[place].value is not None:
+                row[place] = row[place]._replace(text=row[place].text + unit)
+    return cells
+
+
+def _qualified(cells: list[list[Cell]], columns: Sequence[str], words: _Marks, language: Language) -> list[list[Cell]]:
     """Cells with each number behind its qualifier; they sort by the number."""
     for place, marks in ((columns.index(name), marks) for name, marks in words.items() if name in columns):
         for row, word in zip(cells, marks, strict=True):

@@ -303,9 +303,9 @@ ENGLISH = ExploreTexts(
     bands={
         "none": "Not computed",
         "under-30": "Under VND 30 billion",
-        "30-100": "30 – under 100 billion",
-        "100-500": "100 – under 500 billion",
-        "500-up": "500 billion or more",
+        "30-100": "VND 30 to under 100 billion",
+        "100-500": "VND 100 to under 500 billion",
+        "500-up": "VND 500 billion or more",
     },
     total="Total",
     subtotal="Total, {group}",

@@ -35,6 +35,7 @@ def test_records_reproduce_the_published_total(demo):
     assert total["system_value"].tolist() == [163532]
     assert total["difference"].tolist() == [0]
     assert "khớp đúng" in words(page)
+    assert "69,69%</td>" in "".join(html.value for html in page.get("html"))
     share = reconciled[reconciled["published_value"] == "69,6%"]  # 69,69: what differs is seen to
     assert share["difference"].round(2).tolist() == [-0.09]
     of_power = reconciled[reconciled["unit_name"] == "Công đoàn Điện lực Việt Nam"]["metric"]

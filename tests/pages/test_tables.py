@@ -91,7 +91,9 @@ def test_the_ledger_ends_fewer_names_where_the_window_is_broad_and_has_all_colum
             "difference": [-93_762.0],
         }
     )
-    figures = pl.DataFrame({"qualifier": [None]}, schema={"qualifier": pl.String})
+    figures = pl.DataFrame(
+        {"qualifier": [None], "unit_of_measure": ["sáng kiến"]}, schema_overrides={"qualifier": pl.String}
+    )
 
     narrow, broad = (styled_figures(cells, figures, language, broad=broad).to_html() for broad in (False, True))
 
