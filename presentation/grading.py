@@ -54,7 +54,7 @@ def view_grading(grading: Grading, period: Period, language: Language) -> Gradin
         title=language.grading.classes_title.format(period=graded_period(grading, language)),
         classes=tuple(_classes(grading, language)),
         ungraded=describe_ungraded(grading.frame, language),
-        held=describe_held(grading, language),
+        held=f"{held} {language.grading.held_below}" if (held := describe_held(grading, language)) else "",
         units=_units(grading, period, language),
         points=_points(grading, language),
     )

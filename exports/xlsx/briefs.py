@@ -7,7 +7,7 @@ from exports.xlsx.cells import Kind, columns_of
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
 from presentation.briefs import make_briefs
-from presentation.briefs.brief import Brief
+from presentation.briefs.brief import Brief, BriefBar
 
 
 def write_briefs(views: Views, records: Records) -> None:
@@ -28,12 +28,23 @@ def _rows(brief: Brief) -> Iterator[Sequence[object]]:
     yield (brief.title, brief.verdict, None, None)
     for bar_list in brief.lists:
         name = brief.list_name(bar_list)
-        yield from ((name, bar.name, bar.value, bar.note) for bar in bar_list.bars)
+        yield from ((name, bar.name, _number_or_word(bar), bar.note) for bar in bar_list.bars)
     yield from ((brief.title, note, None, None) for note in (*brief.notes, *brief.more))
+
+
+def _number_or_word(bar: BriefBar) -> float | str:
+    """What the bar stands for; where it is written without a number, as “Chưa rõ”, its length is none either."""
+    return bar.value if any(letter.isdigit() for letter in bar.text) else bar.text
 
 
 def _kinds(row: Sequence[object]) -> list[Kind | None]:
     """The kinds of the cells of a row; sentences have no number."""
     value = row[2]
-    number = Kind.TEXT if value is None else Kind.COUNT if float(str(value)).is_integer() else Kind.DECIMAL
+    number = (
+        Kind.TEXT
+        if value is None or isinstance(value, str)
+        else Kind.COUNT
+        if float(str(value)).is_integer()
+        else Kind.DECIMAL
+    )
     return [None, None, number, None]

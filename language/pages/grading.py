@@ -39,6 +39,7 @@ class GradingTexts:
     from_points: str
     ungraded: str
     held: str
+    held_below: str
     held_class: str
     ungraded_name: str
     best: str
@@ -112,7 +113,8 @@ VIETNAMESE = GradingTexts(
     needs_more_place="{name}: đủ điểm, thêm {count} sáng kiến hợp lệ của người lao động trực tiếp để có chỗ trong cụm, khối",
     from_points="từ {points} điểm",
     ungraded="{count} đơn vị chưa xếp: {why}.",
-    held="{count} đơn vị đủ điểm của loại trên nhưng xếp loại dưới, vì loại trên hết chỗ ({quotas}). Bảng dưới ghi rõ từng đơn vị.",
+    held="{count} đơn vị đủ điểm của loại trên nhưng xếp loại dưới, vì loại trên hết chỗ ({quotas}).",
+    held_below="Bảng dưới ghi rõ từng đơn vị.",
     held_class="{name}: {quota}",
     ungraded_name="Chưa xếp",
     best="Đã ở loại cao nhất",
@@ -199,7 +201,8 @@ ENGLISH = GradingTexts(
     needs_more_place="{name}: enough points, {count} more valid initiatives by direct workers for a place in the cluster",
     from_points="from {points} points",
     ungraded="{count} unions are not graded: {why}.",
-    held="{count} unions have the points of a better class without a place in it ({quotas}). The table below names them.",
+    held="{count} unions have the points of a better class without a place in it ({quotas}).",
+    held_below="The table below names them.",
     held_class="{name}: {quota}",
     ungraded_name="Not graded",
     best="In the best class",

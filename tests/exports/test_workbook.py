@@ -299,3 +299,12 @@ def test_a_chart_of_sectors_has_several_bars(made: Callable[..., bytes]):
     for chart in sheet._charts:
         cells = sheet[chart.series[0].val.numRef.f.rpartition("!")[2].replace("$", "")]
         assert sum(bool(cell.value) for (cell,) in cells) > 1
+
+
+def test_what_is_said_of_a_union_in_words_is_no_number(made: Callable[..., bytes]):
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, "unit=LD-33&phase=1&as_of=2022-04-20T08:00")))
+    sheet = book[LANGUAGES["vi"].exports.titles["briefs"]]
+    values = [row[2] for row in sheet.iter_rows(values_only=True) if row[0] and row[0].startswith("Sẵn sàng: ")]
+
+    assert "Chưa rõ" in values
+    assert 0 not in values

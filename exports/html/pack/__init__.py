@@ -59,7 +59,7 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
         "title": wording.short_programme(figures.programme),
         "about": f"{own_stamp.as_of} · {own_stamp.scope}",
         "banner": own_stamp.banner,
-        "units": f"{data['units']['title']} · {data['units']['counted']}",
+        "units": " · ".join(filter(None, (data["units"]["title"], data["units"]["counted"]))),
         "pick": words["pick"],
         "everyone": words["everyone"],
         "notes": "\n".join(lines),
