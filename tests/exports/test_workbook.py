@@ -301,7 +301,7 @@ def test_a_chart_of_sectors_has_several_bars(made: Callable[..., bytes]):
         assert sum(bool(cell.value) for (cell,) in cells) > 1
 
 
-def test_what_is_said_of_a_union_in_words_is_no_number(made: Callable[..., bytes]):
+def test_words_about_a_union_are_no_number(made: Callable[..., bytes]):
     book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, "unit=LD-33&phase=1&as_of=2022-04-20T08:00")))
     sheet = book[LANGUAGES["vi"].exports.titles["briefs"]]
     values = [row[2] for row in sheet.iter_rows(values_only=True) if row[0] and row[0].startswith("Sẵn sàng: ")]
