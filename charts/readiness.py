@@ -20,6 +20,6 @@ def draw_shares(readiness: Readiness, look: Look) -> go.Figure:
         )
         for share in readiness.shares
     ]
-    day = language.numbers.date(readiness.as_of).replace(" ", "\u00a0") if readiness.as_of else ""
-    foot = language.readiness.shares_day.format(day=day) if day else ""
+    day = readiness.as_of
+    foot = language.readiness.shares_day.format(day=language.numbers.date(day)) if day else ""
     return draw_parts(parts, readiness.shares[0].units, look, foot=(foot,), head=language.readiness.states["yes"])

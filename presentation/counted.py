@@ -5,6 +5,7 @@ from typing import Final
 from presentation.figures import Figures
 from presentation.wording import Wording
 
+VIEWS: Final = ("overview", "targets", "ranking", "sectors", "published")
 _OF_UNITS_OR_PARTS: Final = ("targets", "ranking", "sectors", "published")
 _BY_NAME: Final = ("unit", "compare", "briefs", "info")  # many numbers that count different things
 _PLACES: Final = {"map": "ranking"}  # counts what the ranking does
@@ -14,13 +15,18 @@ def counted_by(subject: str, figures: Figures, wording: Wording) -> str:
     """What a page, a view or a brief counts; pages that list single initiatives or days count uploads."""
     own_words = wording.language.stage.counts.get(subject)
     if own_words:
-        view = "targets" if subject == "potential" else "overview"
+        view = view_of(subject)
         words = {code: wording.counted(code) for code in ("benefit", "people")}
         return own_words.format(what=counted(view, figures, wording), **words)
     view = _PLACES.get(subject, subject)
     if subject in _BY_NAME or cards_alone(view, figures):
         return wording.texts.counted_each
     return counted(view, figures, wording)
+
+
+def view_of(subject: str) -> str:
+    """The view that a page or a brief shares its stamp with: an estimate has that of the targets it is made from."""
+    return "targets" if subject == "potential" else subject if subject in VIEWS else VIEWS[0]
 
 
 def cards_alone(view: str, figures: Figures) -> bool:

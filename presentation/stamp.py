@@ -8,7 +8,7 @@ from model.facts import Source
 from model.filters import FILTERS, Filters, Narrows
 from model.taking_part import has_members
 from presentation.beyond import describe_beyond
-from presentation.counted import cards_alone, counted_line
+from presentation.counted import cards_alone, counted_line, view_of
 from presentation.figures import Figures
 from presentation.filter_line import scope_line
 from presentation.places import describe_ceiling, describe_ceiling_of
@@ -16,8 +16,6 @@ from presentation.wording import Wording, printable
 
 _OF_ONE = ("overview", "unit")
 _BOUNDED = (*_OF_ONE, "targets", "ranking", "map")
-VIEWS = ("overview", "targets", "ranking", "sectors", "published")
-_VIEW_OF = {"potential": "targets"}  # an estimate made from them
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class Stamp:
 
 
 def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
-    """The stamp of one of VIEWS."""
+    """The stamp of one of counted.VIEWS."""
     texts = wording.texts
     source = _source(view, figures)
     each, seal = view == "published", _sealed(figures, wording)
@@ -81,7 +79,7 @@ def map_stamp(figures: Figures, wording: Wording) -> Stamp:
 
 def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
     """The stamp of a file of one page; a filter the page ignores is mentioned as such and left out of the scope."""
-    view = _VIEW_OF.get(subject, subject if subject in VIEWS else VIEWS[0])
+    view = view_of(subject)
     own_stamp = stamp(view, figures, wording)
     if own_stamp.counted:
         own_stamp = replace(own_stamp, counted=counted_line(subject, figures, wording))

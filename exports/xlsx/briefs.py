@@ -40,11 +40,6 @@ def _number_or_word(bar: BriefBar) -> float | str:
 def _kinds(row: Sequence[object]) -> list[Kind | None]:
     """The kinds of the cells of a row; sentences have no number."""
     value = row[2]
-    number = (
-        Kind.TEXT
-        if value is None or isinstance(value, str)
-        else Kind.COUNT
-        if float(str(value)).is_integer()
-        else Kind.DECIMAL
-    )
-    return [None, None, number, None]
+    if value is None or isinstance(value, str):
+        return [None, None, Kind.TEXT, None]
+    return [None, None, Kind.COUNT if float(str(value)).is_integer() else Kind.DECIMAL, None]
