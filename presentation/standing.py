@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from language.languages import Language
-from model.codes import TargetKind, TargetStatus
+from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
 from model.exactness import leaves_open, opposite_direction, reached_word, size_qualifier
 from model.facts import is_older
@@ -55,13 +55,16 @@ def older_day_note(row: Row, newest: datetime | None, language: Language) -> str
 
 
 def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
-    """Rows in which silent units have no number instead of 0, as in charts."""
+    """Rows in which silent units have no number instead of 0, as in charts, tables, workbooks and CSV files.
+
+    Their status says why. The 0 rows of a silent unit are a sum; only `answer`, for scripts, has them.
+    """
     return targets.with_columns(pl.when(~OF_UNCOUNTED).then(pl.col(name)).alias(name) for name in _COUNTED)
 
 
-def without_silent_shares(targets: pl.DataFrame) -> pl.DataFrame:
-    """Rows in which silent units keep their 0 initiatives, a sum of rows, but have no share of a target."""
-    return targets.with_columns(pl.when(~OF_UNCOUNTED).then(pl.col("reached_pct")).alias("reached_pct"))
+def without_silent_count(row: Row) -> Row:
+    """One row of `without_silent_counts`."""
+    return {**row, **dict.fromkeys(_COUNTED)} if row["status"] in UNCOUNTED else row
 
 
 def judged(targets: pl.DataFrame) -> pl.DataFrame:

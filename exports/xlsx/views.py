@@ -22,7 +22,7 @@ from presentation.overview_facts import listed_facts
 from presentation.places import ranking_title
 from presentation.printed import word_of_row
 from presentation.stamp import stamp_of_page
-from presentation.standing import by_standing, kind_in_words, without_silent_shares
+from presentation.standing import by_standing, kind_in_words, without_silent_counts
 from presentation.trend import days_title
 from presentation.wording import Wording
 
@@ -102,7 +102,7 @@ class Views:
 
     def targets(self) -> None:
         """Write every unit against its targets, best first, units without a verdict last."""
-        wording, frame = self.wording, without_silent_shares(by_standing(self.figures.targets))
+        wording, frame = self.wording, without_silent_counts(by_standing(self.figures.targets))
         if frame.is_empty():
             return
         columns = columns_of(

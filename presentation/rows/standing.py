@@ -9,6 +9,7 @@ from model.potential import Potentials
 from model.results import Breakdown, Card
 from presentation.potential import describe_potential, describe_reason
 from presentation.rows.scope import Reword, RowScope
+from presentation.standing import without_silent_count
 from presentation.wording import sortable_moment
 
 _WEB: Final = "web"
@@ -40,10 +41,11 @@ def reword_overview(scope: RowScope) -> Reword:
 
 
 def reword_targets(scope: RowScope) -> Reword:
-    """Full unit names, statuses by name, and qualifiers."""
+    """Full unit names, statuses by name, and qualifiers; a silent unit has no numbers, as on the page."""
     names = scope.language.names
 
     def word(row: Row) -> Row:
+        row = without_silent_count(row)
         return {
             **scope.unit(row),
             "status": names.target_status(row["status"]),

@@ -38,6 +38,9 @@ def opened(made: Make, subject: str, query: str = "phase=1", language: str = "vi
 def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers, subject: str):
     answered, (heads, *body) = answers(subject, "phase=1"), opened(made, subject)
     expected = [row for row in answered if subject != "overview" or is_listed(row["metric"], row["value"] or None)]
+    if subject == "targets":  # a script reads the sum of no rows, a reader that nothing was reported
+        silent = dict.fromkeys(("uploads", "gap"), "")
+        expected = [row | silent if row["status"] == "not_reported" else row for row in expected]
     assert len(body[: body.index([])]) == len(expected)
     wording = Wording(LANGUAGES["vi"], Catalogue((), (), (), ()))
     names = {name: column_heading(name, wording) for name in LANGUAGES["vi"].exports.columns}

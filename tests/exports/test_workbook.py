@@ -71,6 +71,8 @@ def test_targets_are_those_of_the_answer(book: Workbook, answers: Callable[..., 
     assert rows.keys() == expected.keys()
     names = {"Thực hiện": "uploads", "Đăng ký": "registered", "Giao": "assigned", "Chênh lệch": "gap"}
     for code, row in rows.items():
+        if expected[code]["status"] == "not_reported":
+            expected[code] |= {"uploads": "", "gap": ""}
         assert all(same(row[heading], expected[code][name]) for heading, name in names.items()), code
         assert same(row["Đạt (%)"], expected[code]["reached_pct"], percent=True), code
 
