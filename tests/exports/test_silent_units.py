@@ -1,4 +1,4 @@
-"""Who has reported nothing has no number in any file, as on the pages; the status says why, and `answer` keeps the 0."""
+"""Who has reported nothing has no number in files, as on pages; the status says why, and `answer` keeps the 0."""
 
 import csv
 import io
