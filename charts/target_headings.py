@@ -30,14 +30,11 @@ def write_headings(sheet: Sheet, block: Block, columns: Columns, top: float) -> 
         for (_, status, count), again in zip(block.headings, goes_on, strict=False)
     ]
     is_named = not is_silent(block.rows[0][1])
-    if is_named:
-        words[0] = _beside_head(block, words[0], texts.column_ratio, look)
+    words[0] = _beside_head(block, words[0], texts.column_ratio, look)
     marker = status_marks([status for _, status, _ in block.headings], colours)
     sheet.write(0, y, words, marker=marker)
-    if not is_named:
-        return
-    heads = ((1.0, top / 2, texts.column_gap), (columns.reached_at, top / 2, texts.column_reached))
-    for x, at, word in (*heads, (1.0, y[0], texts.column_ratio)):
+    of_shares = ((1.0, top / 2, texts.column_gap), (columns.reached_at, top / 2, texts.column_reached))
+    for x, at, word in (*(of_shares if is_named else ()), (1.0, y[0], texts.column_ratio)):
         sheet.write(x, [at], [word], anchor="end", size=look.tiny_size, colour=look.palette.quiet)
 
 

@@ -36,7 +36,7 @@ def draw_targets(
     apart: bool = False,
     part: slice = slice(None),
 ) -> tuple[go.Figure, ...]:
-    """TARGETS as figures of one scale and height, best first; pairs read downwards.
+    """TARGETS as figures of one scale and height, best first; pairs read downwards. Without any bar, there is no scale.
 
     A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets. Each figure begins with what its
     marks mean; the notes are below the last, or below each where they are shown `apart`. `part` draws a section of a
@@ -52,11 +52,12 @@ def draw_targets(
     count = blocks or _blocks(len(range(len(rows))[part]), look)
     columns = columns_of(rows, look)
     parts = blocks_of(rows, count, look, columns.names, part)
-    height = _SCALE + max(block.height for block in parts)
+    scale = 0 if all(map(is_silent, rows)) else _SCALE
+    height = scale + max(block.height for block in parts)
     head, foot = _head(rows, look, beside), _foot(rows, look, longest, as_of)
     if look.afar:  # a sheet of few rows and large letters: its notes are near
         head, foot = [], [*foot[:1], *head, *foot[1:]]
-    figures = (_draw(block, columns, look, longest, beside) for block in parts)
+    figures = (_draw(block, columns, look, longest, beside, scale) for block in parts)
     return tuple(
         sheet.figure(
             height=height, head=head, foot=foot if apart or block is parts[-1] else (), margin=SIDES, room=room_of(look)
@@ -95,12 +96,15 @@ def _foot(rows: Sequence[Row], look: Look, longest: float, as_of: datetime | Non
     ]
 
 
-def _draw(block: Block, columns: Columns, look: Look, longest: float, beside: Sequence[TargetKind]) -> Sheet:
+def _draw(
+    block: Block, columns: Columns, look: Look, longest: float, beside: Sequence[TargetKind], scale: int
+) -> Sheet:
     sheet = Sheet(look, longest, columns.bars_end)
-    top = [(_SCALE + y, row) for y, row in block.rows]
+    top = [(scale + y, row) for y, row in block.rows]
     below = [(y + block.below(name), row) for (y, row), name in zip(top, block.names, strict=True)]
-    _write_scale(sheet)
-    write_headings(sheet, block, columns, _SCALE)
+    if scale:
+        _write_scale(sheet)
+    write_headings(sheet, block, columns, scale)
     bars = [(y + block.bar_at, row) for y, row in below if not is_silent(row)]
     draw_target_bars(sheet, bars, beside, inside_of(look))
     _write_names(sheet, top, block)

@@ -77,7 +77,7 @@ part = slice(None)
 
 def chart() -> None:
     targets = known_units()
-    title = targets_title(visit.filters.target, language)
+    title = targets_title(targets, visit.filters.target, language)
     with st.container(border=True):
         show_title(
             title,

@@ -9,6 +9,7 @@ from model.exactness import row_qualifier
 from presentation.wording import Wording
 
 MOST_NAMED: Final = 100  # units in a row, or one by one
+_FEW: Final = 10  # names that a sentence may repeat of a table
 
 
 def others_note(count: int, wording: Wording) -> str:
@@ -19,8 +20,14 @@ def others_note(count: int, wording: Wording) -> str:
 
 
 def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) -> Iterator[str]:
-    """One sentence for each status; beyond `most` units, or before the first day, without names."""
+    """One sentence for each status; beyond `most` units, or before the first day, without names.
+
+    Where nobody of many is measured, the names are everybody's, which the table has: one sentence counts them.
+    """
     numbers = wording.language.numbers
+    if len(rows) > _FEW and {row["status"] for row in rows} == {TargetStatus.NO_TARGET.value}:
+        yield wording.texts.prose.together["all_without_target"].format(count=numbers.count(len(rows)))
+        return
     for status in TargetStatus:
         names = []
         for row in rows:

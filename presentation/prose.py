@@ -40,7 +40,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
     return Report(
         tuple(_national(figures, wording)),
         tuple(statuses_of(rows, wording)) if len(rows) > 1 else (),
-        tuple(_of_units(known_rows, figures, wording)) if len(rows) > 1 else (),
+        tuple(_of_units(known_rows, figures, wording)) if len(rows) > 1 and _is_any_measured(known_rows) else (),
         tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
 
@@ -72,6 +72,11 @@ def opening_of(figures: Figures, wording: Wording) -> str:
 
 def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
     return _capital(sentence_of(unit_standing(row, figures, wording), figures, wording))
+
+
+def _is_any_measured(rows: Sequence[Row]) -> bool:
+    """Whether a unit has a target or a share of one: without any, sentences only repeat the table."""
+    return any(row["target"] is not None or row["reached_pct"] is not None for row in rows)
 
 
 def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterator[str]:

@@ -14,6 +14,7 @@ from presentation.filter_line import filter_line
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording, printable
 
+_MOST_UNDRAWN: Final = 6
 _VERDICTS: Final = ("equal", "consistent", "differs", "unknown")
 
 
@@ -61,6 +62,22 @@ def view_published(figures: Figures, wording: Wording) -> PublishedView:
     )
 
 
+def describe_undrawn(figures: Figures, wording: Wording) -> tuple[str, ...]:
+    """The newest figures of a ledger too small for a chart, one a line with its source, and how many more are left."""
+    rows, published = figures.published.to_dicts(), wording.language.published
+    if not rows:
+        return ()
+    pairs = _compared_pairs(rows, view_published(figures, wording).lines)
+    first, rest = pairs[:_MOST_UNDRAWN], len(pairs) - _MOST_UNDRAWN
+    source_of = wording.language.names.staff_text
+    lines = [
+        f"{line.unit} · {line.metric} · {line.moment}: {line.printed} ({source_of(row['source_title'] or '')})"
+        for row, line in first
+    ]
+    more = [published.undrawn_more.format(count=wording.language.numbers.count(rest))] if rest > 0 else []
+    return (published.undrawn, *lines, *more)
+
+
 def describe_left_open(filters: Filters, wording: Wording) -> str:
     """What the ledger is not narrowed by, although it is chosen; "" where all that is chosen counts.
 
@@ -77,12 +94,15 @@ def describe_left_open(filters: Filters, wording: Wording) -> str:
 
 
 def _compared_first(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> tuple[LedgerLine, ...]:
-    both = sorted(
+    return tuple(line for _, line in _compared_pairs(rows, lines))
+
+
+def _compared_pairs(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> list[tuple[Row, LedgerLine]]:
+    return sorted(
         zip(rows, lines, strict=True),
         key=lambda pair: (pair[1].verdict != "unknown", pair[0]["as_of"] or ""),
         reverse=True,
     )
-    return tuple(line for _, line in both)
 
 
 def periods_apart(rows: Sequence[Row], language: Language, *, all_of_them: bool = False) -> list[str]:

@@ -95,12 +95,13 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
     kind, heads = kind_in_words(figures.filters.target, wording.language), wording.language.stage.heads
     newest = newest_of(figures.targets)
     reached = tuple(_line(row, newest, wording) for row in judged(figures.targets).iter_rows(named=True))
-    lines = _lines(known_only(figures.targets, figures.filters.basis), newest, wording)
+    units = known_only(figures.targets, figures.filters.basis)
+    lines = _lines(units, newest, wording)
     states = describe_states(figures.targets, wording.language)
     texts = wording.texts.slides
     last_title = texts.standing_chart_part if len(reached) > most else texts.standing_chart
     return TargetsView(
-        title=targets_title(figures.filters.target, wording.language),
+        title=targets_title(units, figures.filters.target, wording.language),
         verdict=_verdict(figures.targets, newest, kind, wording),
         states_title=wording.texts.report.by_status,
         states=states,
@@ -127,8 +128,12 @@ def count_units(count: int, wording: Wording) -> str:
     return wording.texts.report.rows_counted.format(count=wording.language.numbers.count(count))
 
 
-def targets_title(kind: TargetKind, language: Language) -> str:
-    """“Từng đơn vị so với chỉ tiêu đăng ký”."""
+def targets_title(targets: pl.DataFrame, kind: TargetKind, language: Language) -> str:
+    """“Từng đơn vị so với chỉ tiêu đăng ký”; “Thực hiện của từng đơn vị” where nobody has a target."""
+    without = targets["target"].is_null() & targets["reached_pct"].is_null()
+    silent = targets["status"].is_in([status.value for status in _SILENT])
+    if targets.height and (without & silent).all():
+        return language.exports.report.table_annex_no_target
     return language.targets.targets_title.format(kind=kind_in_words(kind, language))
 
 

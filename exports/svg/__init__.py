@@ -1,7 +1,7 @@
 """The charts of a page as PNG and SVG in one ZIP file, each also in 16:9 and as a square. No browser needed."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Final
@@ -17,6 +17,7 @@ from model.filters import Filters
 from model.folding import slug
 from presentation.figures import gather_worded
 from presentation.occasion import Occasion
+from presentation.published import describe_undrawn
 from presentation.stamp import map_stamp, stamp_of_page
 
 _FRAMED_ROWS: Final = 7  # of a picture to project: it is read from afar
@@ -73,8 +74,16 @@ def _charts_or_notice(subject: str, content: PageContent) -> Iterator[Chart]:
         yield (
             "notice",
             title,
-            draw_notice(texts.problems.unanswered(problem.reason), content.look),
+            draw_notice([texts.problems.unanswered(problem.reason)], content.look),
         )
         return
     if not count:
-        yield "notice", title, draw_notice(texts.charts.nothing, content.look)
+        yield "notice", title, draw_notice(_instead(subject, content), content.look)
+
+
+def _instead(subject: str, content: PageContent) -> Sequence[str]:
+    """What a page says where it draws nothing: figures too few for a chart are no absence of figures."""
+    texts, of_ledger = content.language, subject == "published"
+    figures = describe_undrawn(content.figures, content.wording) if of_ledger else ()
+    nothing = texts.map.nothing if subject == "map" else texts.charts.nothing
+    return figures or (nothing,)

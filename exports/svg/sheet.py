@@ -169,9 +169,10 @@ def _laid_out(figure: go.Figure | Drawing, title: str, stamp: Stamp, width: floa
     return _Page(stamp, width, titles, scope_lines, foot, drawing, letters)
 
 
-def draw_notice(sentence: str, look: Look) -> Drawing:
-    """A picture with one sentence in place of a chart that cannot be drawn."""
-    canvas, lines = Canvas(), wrapped(sentence, _NOTICE_SIZE, INSIDE)
+def draw_notice(sentences: Sequence[str], look: Look) -> Drawing:
+    """A picture with sentences, one below the other, in place of a chart that cannot be drawn."""
+    canvas = Canvas()
+    lines = [line for sentence in sentences for line in wrapped(sentence, _NOTICE_SIZE, INSIDE)]
     for number, line in enumerate(lines):
         at = INSIDE / 2, _NOTICE_ROOM + (number + 0.5) * 1.4 * _NOTICE_SIZE
         canvas.text(at, line, size=_NOTICE_SIZE, colour=look.palette.ink, anchor="center")

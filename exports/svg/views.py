@@ -47,7 +47,7 @@ def _targets(content: PageContent) -> Iterator[Chart]:
     figures, filters = content.figures, content.filters
     targets = known_only(figures.targets, filters.basis)
     if not targets.is_empty():
-        title = targets_title(filters.target, content.language)
+        title = targets_title(targets, filters.target, content.language)
         blocks, moment = ceil(targets.height / content.most_rows), figures.overview.moment
         beside = [other for other in TargetKind if other is not filters.target]
         for part in draw_targets(targets, content.look, beside=beside, blocks=blocks, as_of=moment, apart=True):

@@ -22,6 +22,8 @@ class PublishedTexts:
     inconsistencies_note: str
     milestones_title: str
     milestones_note: str
+    undrawn: str  # above figures that make no chart
+    undrawn_more: str
     boundaries_title: str
     boundaries_note: str
     boundaries_printed: str
@@ -55,6 +57,8 @@ VIETNAMESE = PublishedTexts(
     inconsistencies_note="Giữ nguyên cả hai phía, không làm mượt.",
     milestones_title="Các mốc toàn quốc đã công bố",
     milestones_note="Số luỹ kế như nguồn in, kèm “hơn”, “trên”.",
+    undrawn="Số liệu công bố của phạm vi này không đủ để vẽ biểu đồ:",
+    undrawn_more="Còn {count} số liệu nữa trong tệp CSV của trang.",
     boundaries_title="Tỉnh, thành cũ thuộc tỉnh, thành nào từ 01/07/2025",
     boundaries_note="{old} tỉnh, thành của danh sách cũ thành {new}. Mã chỉ đúng trong danh sách của nó: mã 24 cũ là Bắc Giang, mã 24 mới là Bắc Ninh, viết là 63:24 và 34:24.",
     boundaries_printed="Số công bố trên trang là của {old} tỉnh, thành cũ.",
@@ -89,6 +93,8 @@ ENGLISH = PublishedTexts(
     inconsistencies_note="Both sides are kept as they are; nothing is smoothed over.",
     milestones_title="Published national milestones",
     milestones_note="Cumulative, as published, with “more than” kept.",
+    undrawn="The published figures of this scope are too few for a chart:",
+    undrawn_more="{count} more are in the CSV file of the page.",
     boundaries_title="What became of each province on 1 Jul 2025",
     boundaries_note="{old} provinces of the former list became {new}. A code is only valid in its own list: 24 was Bắc Giang and is now Bắc Ninh, written 63:24 and 34:24.",
     boundaries_printed="Published figures on this page are for the {old} former provinces.",
