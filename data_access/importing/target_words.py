@@ -34,7 +34,7 @@ def share_of(members: int, percent: float) -> int:
 
 
 def removes_target(text: str) -> bool:
-    """Whether a cell says “xoá”."""
+    """Whether a cell says “xóa”."""
     return heading_key(text) in _REMOVES
 
 

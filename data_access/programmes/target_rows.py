@@ -67,7 +67,7 @@ def _values(setup: Setup, row: Row, words: Mapping[str, int], members: int | Non
 
 
 def _target(setup: Setup, row: Row, column: str, text: str, members: int | None) -> int | None:
-    """A number, a share of the members, or 0 for “xoá”; None, with a finding, for anything else."""
+    """A number, a share of the members, or 0 for “xóa”; None, with a finding, for anything else."""
     if text.startswith(MARK):
         setup.say("no_value", TARGETS.key, row["line"], column, text.removeprefix(MARK))
         return None

@@ -122,7 +122,7 @@ def _write_targets(connection: Connection, rows: list[Row], number: int, file_na
     for row in rows:
         key = (ids[row["unit"]], row["phase"], row["kind"])
         former = target_by_key.get(key)
-        if row["value"] == 0:  # “xoá”
+        if row["value"] == 0:  # “xóa”
             connection.execute(delete(target).where(target.c.id == former.id) if former else select(1))
             continue
         values = {"value": row["value"], "as_of": row["as_of"], "source": row["source"] or file_name}

@@ -168,7 +168,7 @@ def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:
     key = ("unit", "kind", "phase")
     keys = {tuple(row[name] or "" for name in key) for row in after}
     rows = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in keys]
-    return [{**row, "value": "xoá"} for row in rows]
+    return [{**row, "value": "xóa"} for row in rows]
 
 
 def _frame(cells: Mapping[str, Sequence[str | None]]) -> pd.DataFrame:

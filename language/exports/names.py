@@ -5,7 +5,7 @@ from typing import Final
 
 TITLES: Final = {
     "overview": ("Tổng quan", "Overview"),
-    "daily": ("Luỹ kế", "Cumulative"),
+    "daily": ("Lũy kế", "Cumulative"),
     "map": ("Bản đồ", "Map"),
     "unit": ("Đơn vị", "The union"),
     "targets": ("Chỉ tiêu", "Targets"),
@@ -103,7 +103,7 @@ COLUMNS: Final = {
     "is_public": ("Công khai", "Public"),
     "uploads": ("Thực hiện", "Actual"),
     "on_day": ("Trong ngày", "On the day"),
-    "cumulative": ("Luỹ kế", "Cumulative"),
+    "cumulative": ("Lũy kế", "Cumulative"),
     "rank": ("Hạng", "Rank"),
     "unit_code": ("Mã", "Code"),
     "unit_name": ("Đơn vị", "Union"),
@@ -120,7 +120,7 @@ COLUMNS: Final = {
     "status": ("Trạng thái", "Status"),
     "target_source": ("Nguồn chỉ tiêu", "Source of the target"),
     "share_pct": ("Tỷ trọng", "Share"),
-    "cumulative_pct": ("Luỹ kế", "Cumulative share"),
+    "cumulative_pct": ("Lũy kế", "Cumulative share"),
     "rank_before": ("Hạng trước", "Previous rank"),
     "cluster": ("Cụm, khối (tạm xếp)", "Cluster (provisional)"),
     "cluster_rank": ("Hạng trong cụm", "Rank in cluster"),
@@ -262,8 +262,8 @@ INFO_ROWS: Final = {
     ),
 }
 CHARTS: Final = {
-    "daily": ("Số sáng kiến luỹ kế", "Initiatives, cumulative"),
-    "daily_uploads": ("Số sáng kiến cập nhật, luỹ kế", "Initiatives uploaded, cumulative"),  # beside valid ones
+    "daily": ("Số sáng kiến lũy kế", "Initiatives, cumulative"),
+    "daily_uploads": ("Số sáng kiến cập nhật, lũy kế", "Initiatives uploaded, cumulative"),  # beside valid ones
     "targets": (
         "Đạt chỉ tiêu {kind}, {count} đơn vị đứng đầu",
         "Share of the {kind} target reached, first {count} unions",

@@ -9,7 +9,7 @@ PICTURES: Final[Mapping[str, tuple[str, str]]] = {
     "slope": ("đổi hạng", "rank changes"),
     "targets": ("chỉ tiêu", "targets"),
     "heat": ("đơn vị và lĩnh vực", "unions and sectors"),
-    "trend": ("luỹ kế", "cumulative"),
+    "trend": ("lũy kế", "cumulative"),
     "steps-day": ("từng ngày", "by day"),
     "steps-week": ("từng tuần", "by week"),
     "steps-month": ("từng tháng", "by month"),

@@ -39,7 +39,7 @@ class ReportTexts:
 VIETNAMESE: Final = ReportTexts(
     report_title="Báo cáo tiến độ",
     rows_counted="{count} đơn vị",
-    line_note="Đường liền: luỹ kế thực hiện. Đường đứt: nhịp đều đến chỉ tiêu.",
+    line_note="Đường liền: lũy kế thực hiện. Đường đứt: nhịp đều đến chỉ tiêu.",
     line_nothing="Chưa có số liệu theo ngày.",
     printed_only="Các chấm là mốc đã công bố; giữa các mốc chưa có số liệu.",
     by_status="Số đơn vị theo trạng thái",

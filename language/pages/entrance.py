@@ -23,10 +23,10 @@ VIETNAMESE: Final = EntranceTexts(
     button="Đăng nhập",
     sentences={
         "enter": "Hãy đăng nhập bằng tài khoản của tổ chức để xem bảng số liệu.",
-        "denied": "{email} chưa có tài khoản ở đây hoặc tài khoản đã bị khoá. Hãy nhờ người quản trị thêm hoặc mở lại.",
+        "denied": "{email} chưa có tài khoản ở đây hoặc tài khoản đã bị khóa. Hãy nhờ người quản trị thêm hoặc mở lại.",
         "unverified": "Nhà cung cấp đăng nhập chưa xác nhận địa chỉ {email}. Hãy xác nhận địa chỉ rồi đăng nhập lại.",
         "failed": "Đăng nhập không thành công. Hãy thử lại; nếu vẫn không được, hãy báo người quản trị.",
-        "cancelled": "Việc đăng nhập đã bị huỷ hoặc bị từ chối.",
+        "cancelled": "Việc đăng nhập đã bị hủy hoặc bị từ chối.",
         "provider": "Chưa kết nối được nhà cung cấp đăng nhập. Hãy thử lại sau ít phút.",
         "out": "Đã đăng xuất ở mọi thiết bị.",
         "away": "Chưa kết nối được cơ sở dữ liệu nên chưa biết ai đang đăng nhập. Hãy thử lại sau ít phút.",

@@ -191,7 +191,7 @@ VIETNAMESE = ExploreTexts(
     no_views="Chưa lưu góc nhìn nào.",
     view_gone="Góc nhìn trong liên kết không còn.",
     link="Mở · liên kết: ?view={number}",
-    forget="Xoá {name}",
+    forget="Xóa {name}",
     examples_title="Sáng kiến điển hình",
     examples_note="Do cán bộ chọn, kèm lý do; ai xem được bản ghi đều xem được.",
     no_examples="Chưa có điển hình nào. Mở một bản ghi và chọn “Đưa vào điển hình”.",

@@ -71,7 +71,7 @@ VIETNAMESE = FreezingTexts(
     code_hint="để trống thì lấy từ tên",
     review="Tiếp tục",
     sure="Chốt **{programme}** tính đến **{moment}** dưới tên **{name}**: **{total} sáng kiến**? "
-    "Đã chốt thì không sửa, không xoá được.",
+    "Đã chốt thì không sửa, không xóa được.",
     who_freezes="Người chốt: {who}",
     confirm="Chốt",
     cancel="Thôi",

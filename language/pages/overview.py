@@ -63,7 +63,7 @@ VIETNAMESE = OverviewTexts(
     none_published="không nguồn nào in số của {count} đơn vị",
     all_published="đơn vị nào cũng có",
     every_unit_uploaded="mọi đơn vị đã cập nhật",
-    progress_title="Luỹ kế so với chỉ tiêu",
+    progress_title="Lũy kế so với chỉ tiêu",
     progress_notes={
         "uploads": "Đường liền: đã cập nhật; đứt: nhịp cần.",
         "valid": "Đường liền: hợp lệ, theo ngày xét; đứt: nhịp cần.",

@@ -53,8 +53,8 @@ class TrendTexts:
 VIETNAMESE = TrendTexts(
     steps={"day": "Ngày", "week": "Tuần", "month": "Tháng"},
     time="Đã qua {passed} thời gian, còn {days} ngày.",
-    curve_title="Luỹ kế và khoảng dự báo",
-    curve_title_alone="Luỹ kế",
+    curve_title="Lũy kế và khoảng dự báo",
+    curve_title_alone="Lũy kế",
     curve_notes={
         "target": "Vạch đỏ: chỉ tiêu.",
         "forecast": "Dải mờ: khoảng dự báo.",

@@ -54,7 +54,7 @@ VIETNAMESE = TableTexts(
         "status": "Trạng thái",
         "value": "Kết quả",
         "share_pct": "Tỷ trọng (%)",
-        "cumulative_pct": "Luỹ kế (%)",
+        "cumulative_pct": "Lũy kế (%)",
         "rank_before": "Hạng trước",
         "cluster": "Cụm, khối",
         "cluster_rank": "Hạng trong cụm",

@@ -25,7 +25,7 @@ def trace(figure, name):
 
 
 def test_the_line_ends_at_the_requested_moment():
-    line = trace(draw_progress(overview(), MILLION, PLAIN), "Luỹ kế")
+    line = trace(draw_progress(overview(), MILLION, PLAIN), "Lũy kế")
 
     assert line.x[0] == "2022-01-08 00:00:00"
     assert line.x[-1] == "2022-04-20 08:00:00"
@@ -48,7 +48,7 @@ def test_where_valid_ones_are_compared_with_the_target_the_curve_is_theirs():
     of_valid = overview(facts={**facts, "valid": valid, "reached_pct": reached}, judged=days, reached_at=EIGHT_O_CLOCK)
     figure = draw_progress(of_valid, MILLION, PLAIN)
 
-    assert trace(figure, "Luỹ kế").y[-1] == trace(figure, VIETNAMESE.charts.progress_pace_line).y[0] == 50_000
+    assert trace(figure, "Lũy kế").y[-1] == trace(figure, VIETNAMESE.charts.progress_pace_line).y[0] == 50_000
     assert any("5,00%" in text for text in words(figure))
     foot = " ".join(words(figure)).replace("\u00a0", " ")
     assert VIETNAMESE.names.measure("valid") in foot and VIETNAMESE.names.measure("uploads") not in foot
@@ -58,7 +58,7 @@ def test_where_valid_ones_are_compared_with_the_target_the_curve_is_theirs():
 def test_quiet_days_until_the_moment_lengthen_the_line():
     later = datetime(2022, 5, 1, 12)
 
-    line = trace(draw_progress(overview(later), MILLION, PLAIN), "Luỹ kế")
+    line = trace(draw_progress(overview(later), MILLION, PLAIN), "Lũy kế")
 
     assert line.x[-1] == "2022-05-01 12:00:00"
     assert line.y[-1] == line.y[-2]
@@ -111,7 +111,7 @@ def test_no_red_line_where_the_target_does_not_fit_the_filters():
 def test_the_ledger_shows_single_moments():
     printed = [(date(2022, 1, 8), None, 23), (date(2022, 4, 20), None, 163_532)]
 
-    line = trace(draw_progress(overview(days=printed), MILLION, PLAIN), "Luỹ kế")
+    line = trace(draw_progress(overview(days=printed), MILLION, PLAIN), "Lũy kế")
 
     assert line.mode == "markers"  # nothing is known between the moments
     assert list(line.y) == [23, 163_532]
@@ -134,7 +134,7 @@ def test_one_single_moment_is_no_reason_to_fail():
 def test_a_moment_years_after_the_deadline_is_drawn_at_the_deadline():
     figure = draw_progress(overview(datetime(2059, 12, 31, 12)), MILLION, PLAIN)
 
-    assert trace(figure, "Luỹ kế").x[-1] == "2023-09-01 23:59:59"
+    assert trace(figure, "Lũy kế").x[-1] == "2023-09-01 23:59:59"
     assert len(figure.layout.xaxis.ticktext) <= 6
 
 

@@ -96,7 +96,7 @@ def test_it_says_what_the_formal_report_says(made: Make, document: Any):
         assert words in printed or printed_with_page_breaks(words, printed), text
     assert "Phụ lục I" in paragraphs(document) and "(Kèm theo Báo cáo số" in "\n".join(paragraphs(document))
     (picture,) = document.element.body.xpath(".//wp:docPr")
-    assert "sáng kiến luỹ kế" in picture.get("descr")
+    assert "sáng kiến lũy kế" in picture.get("descr")
     (place,) = document.element.body.xpath(".//wp:inline")
     assert [place.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4  # it stands between the margins everywhere
 

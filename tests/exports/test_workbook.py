@@ -21,7 +21,7 @@ from tests.exports.reading import plain, values_of
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 
 SHEETS = [
-    *("Tổng quan", "Luỹ kế", "Chỉ tiêu", "Xếp hạng", "Lĩnh vực", "Các trang khác, tóm tắt"),
+    *("Tổng quan", "Lũy kế", "Chỉ tiêu", "Xếp hạng", "Lĩnh vực", "Các trang khác, tóm tắt"),
     *("Số liệu công bố", "Chỗ không khớp", "Thông tin"),
 ]
 UNKNOWN = "Chưa có số liệu"
@@ -201,7 +201,7 @@ def test_bars_have_their_names_however_many_they_are(made: Callable[..., bytes])
 
 def test_every_chart_is_native_and_prints_on_a_page_of_its_own_or_not_at_all(book: Workbook):
     charts = {sheet.title: len(sheet._charts) for sheet in book if sheet._charts}
-    assert charts == {"Luỹ kế": 1, "Chỉ tiêu": 1, "Xếp hạng": 1, "Lĩnh vực": 4}
+    assert charts == {"Lũy kế": 1, "Chỉ tiêu": 1, "Xếp hạng": 1, "Lĩnh vực": 4}
     for name, count in charts.items():
         parts = 2 if book[name].print_title_cols else 1  # beside columns that repeat no chart is printed
         assert len(_areas(book[name])) == (parts if parts > 1 else count + len(book[name].tables))

@@ -38,7 +38,7 @@ def test_a_good_file_is_previewed_saved_and_taken_back(app_url: str):
     assert scalars(app_url, COUNT) == [20]
 
     page = press(page, "Hoàn tác")
-    assert "xoá 20 dòng" in words(page)
+    assert "xóa 20 dòng" in words(page)
     assert scalars(app_url, COUNT) == [0]
 
 

@@ -180,7 +180,7 @@ def test_initiatives_typed_by_hand_pass_the_same_checks(pages_url: str):
     page = page.toggle(key="typed_ready").set_value(True).run()
     assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "1"
 
-    page = press(page, "Xoá các dòng")
+    page = press(page, "Xóa các dòng")
     next(box for box in page.text_input if box.label.startswith("Mã")).input("TAY-1")
     next(box for box in page.text_input if box.label.startswith("Tên")).input("Tên một")
     next(box for box in page.selectbox if box.label == "Đơn vị *").set_value("LĐLĐ tỉnh Thanh Hóa")

@@ -29,7 +29,7 @@ ENGLISH: Final = re.compile(
 )
 VIETNAMESE: Final = re.compile(
     r"\b(sáng kiến|số liệu|đơn vị|chỉ tiêu|nguồn|suy ra|ngày|giai đoạn|cả nước|người|tháng|tập thể|bản dịch|báo|"
-    r"chưa có|và|của|là|trên|theo|năm|luỹ kế|không|bài|hạng|công bố|mô phỏng|tỷ đồng|CĐ|LĐLĐ|TCT|TP)\b",
+    r"chưa có|và|của|là|trên|theo|năm|lũy kế|không|bài|hạng|công bố|mô phỏng|tỷ đồng|CĐ|LĐLĐ|TCT|TP)\b",
     re.IGNORECASE,
 )
 NAMES: Final = {"Người Hà Nội", "Lao động và Công đoàn", "Lao động và Pháp luật", "Báo Mới"}

@@ -47,7 +47,7 @@ def test_the_switch_writes_the_address(demo):
 def test_steps_add_up_to_the_curve(demo):
     curve, bars = charts(open_page(PAGE, step="month"))
 
-    line = next(trace for trace in curve.data if trace.name == "Luỹ kế")
+    line = next(trace for trace in curve.data if trace.name == "Lũy kế")
     assert sum(bars.data[0].y) == line.y[-1]
 
 

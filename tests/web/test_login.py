@@ -146,7 +146,7 @@ def test_a_denied_login_says_so(app: Guarded, browser: requests.Session):
     answer = browser.post(response.url, data={"action": "deny"}, timeout=30)
 
     assert answer.status_code == 403
-    assert "đã bị huỷ hoặc bị từ chối" in answer.text  # this provider forgets which login it denies
+    assert "đã bị hủy hoặc bị từ chối" in answer.text  # this provider forgets which login it denies
 
 
 def test_an_id_token_that_has_expired_lets_nobody_in(_prepared_file: Path, tmp_path: Path, browser):

@@ -1,4 +1,4 @@
-"""Targets of a user-defined programme from long or wide files: any phase, shares, “xoá”, units below."""
+"""Targets of a user-defined programme from long or wide files: any phase, shares, “xóa”, units below."""
 
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def test_xoa_removes_a_target_after_it_was_shown_and_undo_brings_it_back(
     url: str, tmp_path: Path, is_wide: bool
 ) -> None:
     before = stored(url)
-    lines = [("Đơn vị", "Quý I"), ("PX01", "xoá")]
+    lines = [("Đơn vị", "Quý I"), ("PX01", "xóa")]
     if not is_wide:
         lines = [("Đơn vị", "Giai đoạn", "Chỉ tiêu"), ("PX01", "Quý I", "Xóa")]
     preview = read(url, tmp_path, *lines)
