@@ -9,7 +9,7 @@ from html import escape
 from itertools import pairwise
 from typing import Final
 
-from language.words.unbroken import spaced
+from language.words.unbroken import divisible, spaced
 
 # Advance widths of Be Vietnam Pro 400 in thousandths of the size, by width. Accents do not change them; digits are
 # those of the tabular cut.
@@ -22,7 +22,6 @@ _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter 
 _OTHER: Final = 680
 _BOLD: Final = 1.045
 _SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
-_RULED: Final = re.compile(r"\d| ·")
 _NUMERIC: Final = "0123456789.,"
 _LOOSE: Final = " ,;:·–-"  # what says nothing without the words behind it
 _MOSTLY: Final = 0.6
@@ -46,7 +45,8 @@ def widest(texts: Sequence[str], size: float) -> float:
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
     """`text` in lines of at most `width` px; a single word may be longer.
 
-    No line begins with “·”, none ends inside a date or between a number and its unit. All lines are a little shorter
+    No line begins with “·”, none ends inside a date or between a number and its unit, nor inside a word of two
+    syllables that there is room for. All lines are a little shorter
     where one word would be left alone on the last.
     """
     return list(_lines(text, size, width, bold=bold))
@@ -68,7 +68,7 @@ def _lines(text: str, size: float, width: float, *, bold: bool) -> tuple[str, ..
 def _filled(text: str, size: float, width: float, *, bold: bool) -> list[str]:
     """Lines each as full as it can be."""
     lines = [""]
-    for word in _words(text):
+    for word in _words(text, size, width, bold=bold):
         longer = f"{lines[-1]} {word}".strip(" ")
         if lines[-1] and text_width(longer, size, bold=bold) > width:
             lines.append(word)
@@ -82,9 +82,17 @@ def _is_one_word(line: str) -> bool:
     return len(line.split()) == 1
 
 
-def _words(text: str) -> list[str]:
-    """What lines may not divide. Only the plain space ends it: split() would take the no-break space for one, too."""
-    ruled = spaced(text) if _RULED.search(text) else text
+def _words(text: str, size: float, width: float, *, bold: bool) -> list[str]:
+    """What lines may not divide; a word of two syllables that is wider than a line is two."""
+    words: list[str] = []
+    for part in _parts(text, spaced(text)):
+        fits = " " not in part or text_width(part, size, bold=bold) <= width
+        words += [part] if fits else _parts(part, divisible(part))
+    return words
+
+
+def _parts(text: str, ruled: str) -> list[str]:
+    """What stands between the plain spaces of `ruled`: split() would end it at the no-break space, too."""
     breaks = [place for place, letter in enumerate(ruled) if letter == " "]
     return [text[start + 1 : end] for start, end in pairwise((-1, *breaks, len(text)))]
 

@@ -1,5 +1,6 @@
 """The printed report as PDF: one page for a meeting, the full report, and the formal one for signature."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -12,7 +13,7 @@ from exports.pdf.contents import contents
 from exports.properties import without_producer
 from exports.typesetting import typeset
 from language.languages import Language
-from language.words.unbroken import spaced
+from language.words.unbroken import divisible, spaced
 from model.clock import in_utc
 from model.filters import Filters
 from presentation.briefs import make_briefs
@@ -20,6 +21,7 @@ from presentation.figures import gather_worded
 from presentation.occasion import Occasion
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
+_LABEL: Final = re.compile(r'(?<="label":")(?:[^"\\]|\\.)+')  # of a card, which is narrow
 _PREVIEW_DOTS: Final = 110  # an inch: sharp at the width of a page on screen
 
 
@@ -59,7 +61,7 @@ def preview_report(
 
 def _unbroken(inputs: dict[str, str]) -> dict[str, str]:
     """JSON whose words have fixed spaces where no line may end (docs/decisions/0028)."""
-    return {name: spaced(text) for name, text in inputs.items()}
+    return {name: _LABEL.sub(lambda label: spaced(label[0]), divisible(text)) for name, text in inputs.items()}
 
 
 def _input(

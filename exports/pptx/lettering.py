@@ -9,7 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Length, Pt
 
 from charts.kit.palette import LIGHT
-from presentation.whole_lines import unbroken_line
+from presentation.whole_lines import unbroken_line, unbroken_title
 
 # On every PC and with every Vietnamese letter; PowerPoint replaces fonts that are not installed.
 FONT: Final = "Arial"
@@ -84,11 +84,11 @@ class Lettering:
             self.write(paragraph, line)
 
     def write(self, paragraph: Any, line: Line) -> None:
-        """Set text and style of a paragraph."""
+        """Set text and style of a paragraph; a bold one is a title or a head, whose compounds stay whole."""
         paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[line.align]
         paragraph.space_before = Pt(line.space)
         run = paragraph.add_run()
-        run.text = unbroken_line(line.text)
+        run.text = unbroken_title(line.text) if line.bold else unbroken_line(line.text)
         font = run.font
         font.name, font.size, font.bold = self.font, Pt(line.size), line.bold
         if line.colour:

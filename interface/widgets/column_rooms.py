@@ -1,6 +1,5 @@
 """How much room the columns of an HTML table ask for: no heading of three lines, and words on one line or two."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
@@ -20,7 +19,6 @@ _SLACK: Final = 1.04  # of letters of words: style.css
 _SENTENCES: Final = 224  # px of a column of sentences
 _MOST_OF_A_HEAD: Final = 14  # em: longer headings have more than two lines
 _MOST_OF_A_PAIR: Final = 6  # em: two words as short as this stand side by side
-_DIGIT: Final = re.compile(r"\d")
 _SHORT: Final = 16  # letters of a cell that stay on one line
 _MOST_OF_WORDS: Final = 11.5  # em of two lines of a cell
 _Needs: TypeAlias = list[tuple[float, float]]  # of the heading and of the words of each column
@@ -56,8 +54,7 @@ def styles_of(columns: Sequence[Texts]) -> list[str]:
 
 def longest_word(texts: Iterable[str]) -> str:
     """The longest of what no line ends in: a range of two moments is a word."""
-    ruled = (unbroken(text) if _DIGIT.search(text) else text for text in texts)
-    return max((word for text in ruled for word in text.split(" ")), key=len, default="")
+    return max((word for text in texts for word in unbroken(text).split(" ")), key=len, default="")
 
 
 def stand_close(columns: Sequence[Texts]) -> bool:
@@ -126,7 +123,7 @@ def _width(column: Texts, needs: tuple[float, float]) -> float:
     if column.kind == "long":
         return max(_SENTENCES, text_width(column.word, _EM) + _BESIDE)
     cells = words * _SLACK * _EM + _BESIDE_WORDS if words else text_width(column.longest, _EM) + _BESIDE
-    title = head or max((text_width(word, 1, bold=True) for word in column.title.split(" ")), default=0)
+    title = head or max((text_width(word, 1, bold=True) for word in spaced(column.title).split(" ")), default=0)
     beside = (_BESIDE_WORDS if head else _BESIDE) + _SIGN * column.sorts
     return max(column.least, cells, title * _EM + beside)
 

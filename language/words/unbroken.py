@@ -1,12 +1,15 @@
-"""Where no line may end: inside a date or range, between a number and its unit or its word, in front of “·”.
+"""Where no line may end: inside a date or range, between a number and its unit or its word, in front of “·”; and,
+in short texts, inside a Vietnamese word of two syllables.
 
 Pages, charts and documents that break lines ask this one rule; what programs read (`answer`, CSV) keeps plain spaces.
 """
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from language.words.compounds import COMPOUNDS
 from language.words.formatting import ENGLISH, VIETNAMESE
 
 _FIXED_SPACE: Final = "\u00a0"
@@ -24,14 +27,19 @@ _SPACE: Final = re.compile(
     rf"|(?=(?:{_MONTHS})\b)"  # 20 Apr
     r"|(?<=:\d\d )(?=– \d)"  # 13/04/2022 08:00 – 20/04/2022 08:00, which is too long for one line
     r"|(?<=\d{4} )(?=\d\d:\d\d))"  # 20/04/2022 08:00
-    r"|(?=\d)(?:(?<=VND )|(?<=\bngày )|(?<=\btháng )|(?<=\bnăm )"
+    r"|(?=\d)(?:(?<=VND )|(?<=\bngày )|(?<=\btháng )|(?<=\bnăm )|(?<=\bquý )|(?<=\bđoạn )|(?<=\bphase )"
     rf"|(?<=\b(?:{_MONTHS}) )(?=\d{{4}}\b))"  # Apr 2022
     rf"|(?=đồng\b)(?:{'|'.join(f'(?<={scale} )' for scale in _SCALES)})"  # tỷ đồng
     r"|(?=day\b)(?<=\ba )"  # 1,062 a day
     ")",
     re.IGNORECASE,
 )
-_DASH: Final = re.compile(r"(?<=\d)–(?=\d)|(?<= [A-Z]{5})-(?=\d)")  # 2022–2023, COVID-19
+_DASH: Final = re.compile(
+    r"(?<=\d)–(?=\d)|(?<= [A-Z]{5})-(?=\d)"  # 2022–2023, COVID-19
+    rf"|(?<=(?:{_MONTHS}))–(?=\d)"  # 1 Jun–3 Oct 2022
+)
+_SHORT: Final = 60  # letters of a heading, a tile or a name: sentences are left alone, whose lines would be ragged
+_PUNCTUATION: Final = '().,:;!?"“”*…'
 _TAG: Final = re.compile(r"(<[^>]*>)")
 
 
@@ -42,7 +50,26 @@ def unbroken(text: str) -> str:
 
 def spaced(text: str) -> str:
     """`text` with the fixed spaces alone, for typefaces and programs that would show a joiner."""
+    return _short_and_spaced(text) if len(text) <= _SHORT else divisible(text)
+
+
+def divisible(text: str) -> str:
+    """`text` whose words of two syllables may still end a line, for room that is too narrow for both."""
     return _SPACE.sub(_FIXED_SPACE, text)
+
+
+@lru_cache(maxsize=5_000)  # names and headings are those of every view
+def _short_and_spaced(text: str) -> str:
+    words = divisible(text).split(" ")
+    return words[0] + "".join(
+        (_FIXED_SPACE if _is_compound(before, word) else " ") + word for before, word in pairwise(words)
+    )
+
+
+def _is_compound(before: str, word: str) -> bool:
+    """Whether the end of the one and the beginning of the other are one word."""
+    first, second = before.rpartition(_FIXED_SPACE)[2], word.partition(_FIXED_SPACE)[0]
+    return (first.lstrip(_PUNCTUATION).lower(), second.rstrip(_PUNCTUATION).lower()) in COMPOUNDS
 
 
 @lru_cache(maxsize=1000)

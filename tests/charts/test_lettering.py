@@ -39,6 +39,14 @@ def test_no_line_ends_inside_a_date_or_a_number_with_its_unit(whole: str):
         assert " ".join(lines) == text
 
 
+def test_no_line_ends_inside_a_word_of_two_syllables_that_has_room():
+    text, words = "Giá trị làm lợi trên mỗi sáng kiến", ("Giá trị", "làm lợi", "sáng kiến")
+    for width in range(10, 250, 5):
+        lines = wrapped(text, SIZE, width)
+        assert " ".join(lines) == text
+        assert all(any(word in line for line in lines) for word in words if text_width(word, SIZE) <= width), lines
+
+
 @pytest.mark.parametrize(
     ("text", "room", "lines"),
     [

@@ -1,4 +1,4 @@
-"""Vietnamese is written in one orthography: the tone of an open glide stands on its first vowel (“xóa”, “lũy kế”, “Thanh Hóa”)."""
+"""Vietnamese has one orthography: the tone of an open glide stands on its first vowel (“xóa”, “Thanh Hóa”)."""
 
 import re
 from pathlib import Path

@@ -8,7 +8,7 @@ from exports.docx.paper import Paper
 from exports.pptx.lettering import Lettering, Line
 from language.languages import LANGUAGES
 from presentation.occasion import Occasion
-from presentation.whole_lines import unbroken_line
+from presentation.whole_lines import unbroken_line, unbroken_title
 
 MADE_AT = Occasion().made_at
 
@@ -35,3 +35,13 @@ def test_slides_and_texts_are_written_by_it():
 
     assert box.text_frame.text == whole
     assert [one.text for one in paper.file.paragraphs if one.text] == [whole]
+
+
+def test_titles_of_slides_keep_words_of_two_syllables_whole_and_other_lines_can_be_searched():
+    title, line = Line("Chỉ tiêu", bold=True), Line("Thanh Hóa, chỉ tiêu")
+    deck = Presentation()
+    box = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_textbox(Inches(1), Inches(1), Inches(2), Inches(1))
+    Lettering("vi-VN").fill(box.text_frame, [title, line])
+
+    assert unbroken_title("Chỉ tiêu") == "Chỉ\u00a0tiêu"
+    assert [paragraph.text for paragraph in box.text_frame.paragraphs] == ["Chỉ\u00a0tiêu", "Thanh Hóa, chỉ tiêu"]
