@@ -21,6 +21,8 @@ from model.trend import Forecast, Trial
 ENOUGH_UPLOADS: Final = 30
 ENOUGH_EXAMPLES: Final = 10
 ENOUGH_DAYS: Final = 14
+# Bounds further apart tell a meeting nothing: of the launch, growth going on gave 1 to 404 million.
+WIDEST: Final = 5
 _LOW, _HIGH = 10, 90  # percentiles of the examples
 _NOTHING: Final[Sums] = np.zeros(0, dtype=np.int64)
 _TRIED_AT: Final = (0.25, 0.5, 0.75, 0.9)  # shares of a period's time
@@ -40,9 +42,9 @@ def forecast(
         courses.in_scope(max(start, day - timedelta(days=WEEK_DAYS - 1)), day) if week is None else week
     ) / WEEK_DAYS
     thin = Forecast("thin", moment, start, end, count, pace=pace)
-    if not count or day >= end:
+    steady = thin.steady
+    if not count or day >= end or steady is None:
         return thin
-    steady = count + pace * (end - day).days
     for method, (early, late) in (
         ("shape", _shapes(courses, (moment - _midnight(start)) / (_midnight(end) - _midnight(start)), finished)),
         ("growth", _growth(courses, day, start, end)),
@@ -51,11 +53,11 @@ def forecast(
         if has_enough.sum() >= ENOUGH_EXAMPLES:
             times = float(late[has_enough].sum() / early[has_enough].sum())
             slow, fast = (float(by) for by in np.percentile(late[has_enough] / early[has_enough], (_LOW, _HIGH)))
-            low, middle, high = count * min(slow, times), count * times, count * max(fast, times)
-            if method == "growth":  # alone it foresaw four times what came: a pace does not rise for ever
-                low, middle, high = min(low, steady), sqrt(middle * steady), max(high, steady)
-            bounds = round(low), round(middle), round(high)
-            return replace(thin, method=method, examples=int(has_enough.sum()), times=times).within(*bounds)
+            # Examples alone foresaw four to ninety times what came: neither pace nor growth goes on for ever.
+            low, high = min(count * min(slow, times), steady), max(count * max(fast, times), steady)
+            if high <= WIDEST * low:
+                bounds = round(low), round(sqrt(count * times * steady)), round(high)
+                return replace(thin, method=method, examples=int(has_enough.sum()), times=times).within(*bounds)
     return thin
 
 

@@ -79,8 +79,8 @@ VIETNAMESE = TrendTexts(
     forecast_range="Khoảng **{low}** đến **{high}**",
     forecast_middle="giữa khoảng: {middle}",
     forecast_assumes={
-        "shape": "Giả định: từ nay đi tiếp như các giai đoạn đã kết thúc từ cùng tỷ lệ thời gian, đến cuối gấp {times} lần "
-        "hiện có.",
+        "shape": "Giả định: điểm giữa nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có khoảng {steady}; "
+        "đi tiếp như các giai đoạn đã kết thúc từ cùng tỷ lệ thời gian (gấp {times} lần) thì có khoảng {grown}.",
         "growth": "Giả định: điểm giữa nằm giữa hai hướng. Giữ nhịp 7 ngày qua, {pace}/ngày, thì đến {day} có khoảng {steady}; "
         "tăng cùng hệ số như trong {days} ngày vừa qua (gấp {times} lần) thì có khoảng {grown}.",
     },
@@ -91,15 +91,16 @@ VIETNAMESE = TrendTexts(
         "below": "Điểm giữa {middle} thấp hơn đường thẳng {steady} của nhịp 7 ngày qua: dự báo cho là nhịp sẽ giảm.",
     },
     forecast_methods={
-        "shape": "Hai cận: số hiện có nhân với hệ số tăng của {examples} đường đi của các đơn vị trong giai đoạn đã kết "
-        "thúc, bỏ một phần mười chậm nhất và một phần mười nhanh nhất. Đó là hai cận của tổng, không phải xác suất.",
+        "shape": "Hai cận: bên thấp nhất và bên cao nhất trong ba hướng: giữ nhịp, đi tiếp như một phần mười chậm nhất, như "
+        "một phần mười nhanh nhất trong {examples} đường đi của các đơn vị ở giai đoạn đã kết thúc. Đó là hai cận của "
+        "tổng, không phải xác suất.",
         "growth": "Hai cận: bên thấp nhất và bên cao nhất trong ba hướng: giữ nhịp, tăng như đơn vị thuộc một phần mười chậm "
         "nhất, tăng như đơn vị thuộc một phần mười nhanh nhất trong {examples} đơn vị. Đó là hai cận của tổng, không phải "
         "xác suất. Chưa có giai đoạn nào kết thúc để so.",
         "milestones": "Suy từ hai mốc công bố gần nhất: cận dưới là nhịp bình quân từ đầu, cận trên là mức tăng gần đây "
         "kéo dài.",
         "thin": "Chưa đủ lịch sử để dự báo: cần một giai đoạn đã kết thúc, hoặc số ngày đã qua dài hơn số ngày còn lại, "
-        "với ít nhất 10 đơn vị có từ 30 sáng kiến.",
+        "với ít nhất 10 đơn vị có từ 30 sáng kiến. Khoảng có cận trên hơn 5 lần cận dưới thì không nêu.",
         "few_printed": "Chưa đủ mốc công bố để dự báo: cần hai mốc cách nhau ít nhất 7 ngày, mốc đầu cách ngày bắt đầu ít "
         "nhất 14 ngày, và số ngày còn lại không quá nửa số ngày đã qua.",
         "stretch": "Dự báo tính cho cả giai đoạn hoặc cả chương trình; phạm vi đang chọn là một khoảng ngày, một tồn "
@@ -113,7 +114,7 @@ VIETNAMESE = TrendTexts(
     },
     trials_title="Dự báo kiểu này đã từng sai bao nhiêu",
     trials_note="Mỗi dòng là một dự báo làm lại chỉ với số liệu có đến lúc đó, đặt cạnh kết quả thật.",
-    trial_inside={"yes": "Trong khoảng", "no": "Ngoài khoảng", "none": "Chưa đủ lịch sử"},
+    trial_inside={"yes": "Trong khoảng", "no": "Ngoài khoảng", "none": "Không nêu khoảng"},
     trial_kinds={"records": "bản ghi", "published": "mốc công bố"},
     no_trials="Chưa có giai đoạn nào kết thúc để thử lại.",
     trials_sum="{inside}/{known} lần thử có kết quả nằm trong khoảng; sai số tuyệt đối trung vị của điểm giữa: {error}.",
@@ -181,8 +182,9 @@ ENGLISH = TrendTexts(
     forecast_range="About **{low}** to **{high}**",
     forecast_middle="middle: {middle}",
     forecast_assumes={
-        "shape": "Assumption: from now on growth is as in finished phases from the same share of the time, up to {times} times "
-        "the present count.",
+        "shape": "Assumption: the middle lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
+        "about {steady} on {day}; going on as finished phases did from the same share of the time ({times} times), about "
+        "{grown}.",
         "growth": "Assumption: the middle lies between two courses. At the pace of the last 7 days, {pace} a day, it would be "
         "about {steady} on {day}; growing by the same factor as in the last {days} days ({times} times), about {grown}.",
     },
@@ -195,15 +197,15 @@ ENGLISH = TrendTexts(
         "the pace to fall.",
     },
     forecast_methods={
-        "shape": "Bounds: the present count, times the growth of {examples} courses of unions in finished phases, without the "
-        "slowest and the fastest tenth. They are bounds of the total, not a probability.",
+        "shape": "Bounds: the lowest and the highest of three courses: at the same pace, and as the slowest and the fastest "
+        "tenth of {examples} courses of unions went on in finished phases. They are bounds of the total, not a probability.",
         "growth": "Bounds: the lowest and the highest of three courses: at the same pace, growing like a union of the slowest "
         "tenth, growing like one of the fastest tenth of {examples} unions. They are bounds of the total, not a "
         "probability. No earlier phase has ended to compare with.",
         "milestones": "Based on the last two published counts: the low end is the mean pace since the start, the high end "
         "the latest growth continued.",
         "thin": "Too little history to forecast: it takes a finished phase, or more days behind than ahead, with at "
-        "least 10 unions of 30 initiatives.",
+        "least 10 unions of 30 initiatives. No range is given whose high end is more than 5 times its low end.",
         "few_printed": "Too few published counts to forecast: it takes two of them at least 7 days apart, the first at least "
         "14 days after the beginning, and no more days ahead than half of those behind.",
         "stretch": "Forecasts are for a whole phase or programme; the chosen scope is a span of days or a stock, or "
@@ -217,7 +219,7 @@ ENGLISH = TrendTexts(
     },
     trials_title="How far off such forecasts have been",
     trials_note="Each row re-runs a forecast with only what was known then, next to the outcome.",
-    trial_inside={"yes": "Inside", "no": "Outside", "none": "Too little history"},
+    trial_inside={"yes": "Inside", "no": "Outside", "none": "No range given"},
     trial_kinds={"records": "records", "published": "published counts"},
     no_trials="No phase has ended yet to try it on.",
     trials_sum="The outcome was inside the range in {inside}/{known} trials; median absolute error of the middle: {error}.",

@@ -85,14 +85,25 @@ def test_too_little_history_gives_no_number(records):
     assert (forecast.method, forecast.low, forecast.middle, forecast.high) == ("thin", None, None, None)
 
 
-def test_phase_two_is_forecast_from_the_shape_of_phase_one(prepared_url):
+def test_phase_two_goes_on_between_its_pace_and_the_shape_of_phase_one(prepared_url):
     drawing = a_programme(UNITS, "2022-07-01", [("2022-06-02 09:00", 40)])
     with closing(records_over(prepared_url, drawing)) as records:
         forecast = fetch_trend(records, Filters(phase=2, as_of=end_of_day(date(2022, 7, 1)))).forecast
 
-    # A third of all had come by then in phase 1: everybody went on to four times as many.
+    # In phase 1 everybody went on from there to four times as many; the last 7 days brought nothing.
     assert (forecast.method, forecast.examples, forecast.count) == ("shape", 11, 440)
-    assert (forecast.low, forecast.middle, forecast.high) == (1760, 1760, 1760)
+    assert (forecast.low, forecast.middle, forecast.high) == (440, 880, 1760)
+
+
+@pytest.mark.parametrize(("came", "bounds"), [(120, (11 * 150, 11 * 750)), (121, (None, None))])
+def test_a_range_of_more_than_five_times_is_not_given(prepared_url, came, bounds):
+    """41 days ago 30 had come, nothing in the last 7 days: from all going on as it is to growing as much again."""
+    days = [("2022-02-01 09:00", 30), ("2022-03-20 09:00", came)]
+    drawing = "unit | uploaded_at | count\n" + "\n".join(f"{unit} | {day} | {n}" for unit in UNITS for day, n in days)
+    with closing(records_over(prepared_url, drawing)) as records:
+        forecast = fetch_trend(records, Filters(phase=1, as_of=datetime(2022, 4, 20, 8))).forecast
+
+    assert (forecast.low, forecast.high) == bounds
 
 
 def test_trials_know_only_what_was_known_then(prepared_url):
