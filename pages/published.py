@@ -1,4 +1,4 @@
-"""Số liệu công bố: the ledger, its sources, and the records at the same moments."""
+"""Số liệu công bố: whether the records agree with what was printed, the ledger, its sources."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from charts.published import draw_levels, draw_milestones
 from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.reference.notes import read_notes
 from interface.sections.boundaries import show_what_became
-from interface.sections.ledger import show_ledger, show_reconciliation
+from interface.sections.ledger import show_ledger, show_reconciliation, show_verdicts
 from interface.sections.ledger_notes import show_inconsistencies, show_notes
 from interface.sections.ledger_search import search_ledger
 from interface.shell.page import open_page
@@ -25,6 +25,10 @@ left_open = describe_left_open(visit.filters, Wording(language, visit.catalogue)
 def say_left_open() -> None:
     if left_open:
         st.info(plain(left_open))
+
+
+def verdicts() -> None:
+    show_verdicts(fetch_published(visit.records, visit.filters), language)
 
 
 def milestones() -> None:
@@ -58,10 +62,11 @@ def notes() -> None:
 
 
 visit.show(say_left_open)
-visit.show(milestones)
+visit.show(verdicts)
 figures = fetch_published(visit.records, visit.filters)
 show_ledger(figures, search_ledger(language), language, width=visit.width, periods=bool(left_open))
 visit.show(reconciliation)
+visit.show(milestones)
 visit.show(inconsistencies)
 if has_places(visit.catalogue, visit.filters.changed(within=None)):
     visit.show(provinces)

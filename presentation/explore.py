@@ -7,7 +7,7 @@ from language.languages import Language
 from model.catalogue import Catalogue
 from model.folding import fold
 from model.rows import COUNTED, RowPage, RowSearch
-from presentation.row_words import labels_of, write_value
+from presentation.row_words import Labels, labels_of, write_value
 from presentation.worded_table import WordedTable
 
 
@@ -36,8 +36,7 @@ def view_rows(
     """The words of a page of rows; `total` is the number of pages, None while unknown."""
     texts, count, labels = language.explore, language.numbers.count, labels_of(catalogue, language)
     rows = tuple(
-        tuple(write_value(name, row, labels, language, with_people=with_people) for name in columns)
-        for row in page.rows
+        zip(*(_column(name, page, labels, language, with_people=with_people) for name in columns), strict=True)
     )
     was_read = bool(page.rows and search.words and page.searched != fold(search.words))
     is_nothing = not page.rows and bool(search.words) and search.page == 1
@@ -50,6 +49,11 @@ def view_rows(
         nothing=nothing if is_nothing else "",
         looked_at=texts.looked_at.format(count=count(page.looked_at)) if page.looked_at else "",
     )
+
+
+def _column(name: str, page: RowPage, labels: Labels, language: Language, *, with_people: bool) -> list[str]:
+    seconds = name.endswith("_at") and language.numbers.have_seconds(row.get(name) for row in page.rows)
+    return [write_value(name, row, labels, language, with_people=with_people, seconds=seconds) for row in page.rows]
 
 
 def _range(page: RowPage, total: int | None, language: Language) -> str:

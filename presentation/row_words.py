@@ -59,13 +59,15 @@ def labels_of(catalogue: Catalogue, language: Language) -> Labels:
     }
 
 
-def write_value(name: str, row: Row, labels: Labels, language: Language, *, with_people: bool) -> str:
-    """One formatted value; authors only for readers who may see them."""
+def write_value(
+    name: str, row: Row, labels: Labels, language: Language, *, with_people: bool, seconds: bool = False
+) -> str:
+    """One formatted value; authors only for readers who may see them. `seconds`: of moments, even if they are zero."""
     value = row.get(_FIELDS.get(name, name))
     if value is None or (name in OF_PEOPLE and not with_people):
         return UNKNOWN
     if name in labels:
         return labels[name].get(value, language.names.sector(NONE) if name == "sector" else UNKNOWN)
     if name.endswith("_at"):
-        return language.numbers.moment(value)
+        return language.numbers.moment(value, seconds=seconds)
     return language.numbers.count(value) if isinstance(value, int) else str(value)

@@ -21,7 +21,7 @@
     table.after(button);
   }
 
-  const GRID = ".dvn-scroller"; // of Streamlit, which draws it on a canvas: only words say that it goes on
+  const GRID = ".dvn-scroller"; // of Streamlit, which draws it on a canvas
   const framed = (frame) => frame.closest('[data-testid="stFullScreenFrame"]') ?? frame;
 
   // How many rows end below the frame. A grid draws those in view alone: its height says how many the others are.
@@ -52,10 +52,10 @@
   }
 
   function fade(frame) {
-    if (frame.matches(GRID)) return;
     const right = frame.scrollWidth - frame.clientWidth - frame.scrollLeft > 1, down = frame.scrollHeight - frame.clientHeight - frame.scrollTop > 1;
     const on = [right && "right", down && "down"].filter(Boolean).join(" ");
-    if ((frame.dataset.on ?? "") !== on) frame.dataset.on = on;
+    const drawn = frame.matches(GRID) ? frame.parentElement : frame; // a canvas stands under what scrolls it
+    if ((drawn.dataset.on ?? "") !== on) drawn.dataset.on = on;
   }
 
   function sortable(table) {

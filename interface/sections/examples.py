@@ -95,7 +95,7 @@ def show_gallery(examples: Examples, visit: Visit) -> None:
     """Draw every example as a card that opens it."""
     texts, language = visit.language.examples, visit.language
     show_title(texts.list_title, texts.list_note, None, language)
-    most = _MOST_IN_A_ROW if visit.width == "broad" else _MOST_IN_A_ROW - 1
+    most = _MOST_IN_A_ROW if visit.broad else _MOST_IN_A_ROW - 1
     with st.grid(columns_that_fill(len(examples.shown), most), min_column_width=300):
         for example in examples.shown:
             with st.container(border=True, height="stretch"):

@@ -17,7 +17,7 @@ from interface.shell.choosing import if_offered
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
 from interface.widgets.column_widths import cut_visibly
-from interface.widgets.explore_columns import shown_columns, widths_of_columns
+from interface.widgets.explore_columns import are_in_view, shown_columns, widths_of_columns
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
@@ -28,6 +28,7 @@ from presentation.explore import RowsView, view_rows
 from presentation.row_words import LISTED, UNKNOWN
 
 _ROW_HEIGHT: Final = 34
+_CODE: Final = {False: "#000000", True: "#ffffff"}  # of pinned cells, which a grid draws at 60%
 
 
 def search_of_address() -> RowSearch:
@@ -165,14 +166,15 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         show_record_cards("explore", table.heads, table.rows, codes, caption=table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
-    wide = widths_of_columns(frame, texts, broad=visit.width == "broad")
-    cells = frame.style
-    cut_visibly(cells, frame, wide, UNKNOWN)
+    widths = widths_of_columns(frame, texts, visit.width)
+    code, benefit = texts.columns["code"], texts.columns["benefit_vnd"]
+    is_pinned = not are_in_view(widths, visit.width)
+    cells = frame.style.set_properties(subset=[code] if is_pinned else [], color=_CODE[visit.dark])
+    cut_visibly(cells, frame, widths, UNKNOWN)
     key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
 
     def opened() -> None:
-        selection = st.session_state[key].selection.rows
-        if selection:
+        if selection := st.session_state[key].selection.rows:
             address.put("row", codes[selection[0]])
 
     st.dataframe(
@@ -182,8 +184,12 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         row_height=_ROW_HEIGHT,
         column_order=shown_columns(frame, texts),
         column_config={
-            title: st.column_config.TextColumn(width=width, pinned=title == texts.columns["code"])
-            for title, width in wide.items()
+            title: st.column_config.TextColumn(
+                width=width,
+                pinned=is_pinned and title == code,
+                alignment="right" if title == benefit else None,
+            )
+            for title, width in widths.items()
         },
         key=key,
         on_select=opened,

@@ -32,10 +32,10 @@ _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "sour
 def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, width: str, periods: bool) -> None:
     """Draw the figures that match all words, and the selected one with quotation and source.
 
-    `periods`: every figure beside its period. `width` is that of the window: narrow, wide or broad.
+    `periods`: every figure beside its period. `width` is that of the window: narrow, wide, broad or full.
     """
     if width != "narrow":
-        show_figure(_choose_figure(figures, words, language, broad=width == "broad", periods=periods), language)
+        show_figure(_choose_figure(figures, words, language, width=width, periods=periods), language)
         return
     matches = _show_matching(figures, words, language)
     _cards(matches, language, periods=periods)
@@ -72,18 +72,18 @@ def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.
     return matches
 
 
-def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, broad: bool, periods: bool) -> Row | None:
+def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, width: str, periods: bool) -> Row | None:
     """Draw the table of matching figures; returns the selected row, if any."""
     matches = _show_matching(figures, words, language)
     if matches.is_empty():
         return None
     frame = readable(matches, language, periods=periods).select(COLUMNS)
     event = st.dataframe(
-        styled_figures(frame, matches, language, broad=broad),
+        styled_figures(frame, matches, language, width=width),
         hide_index=True,
         height=_HEIGHT,
         row_height=ROW_HEIGHT,
-        column_config=headings(frame, language, pixels=widths_of_ledger(frame, language, broad=broad)),
+        column_config=headings(frame, language, pixels=widths_of_ledger(frame, language, width=width)),
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",
@@ -139,15 +139,21 @@ def show_figure(figure: Row | None, language: Language) -> None:
         st.caption(f"{language.published.confidence}: {confidence}")
 
 
+def show_verdicts(figures: pl.DataFrame, language: Language) -> None:
+    """Draw how many of the published figures the records agree with."""
+    if figures.is_empty():
+        return
+    verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
+    texts = {name: f"**{language.numbers.count(verdicts.count(name))}**" for name in language.published.verdicts}
+    st.markdown(language.published.verdicts_sentence.format(**texts))
+
+
 def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: bool) -> None:
     """Draw published and system values for every figure the records can reproduce."""
     if figures.is_empty():
         return
+    show_title(language.published.reconciliation_title, "", None, language)
     verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
-    texts = {name: language.numbers.count(verdicts.count(name)) for name in language.published.verdicts}
-    show_title(
-        language.published.reconciliation_title, language.published.reconciliation_note.format(**texts), None, language
-    )
     judged = readable(figures, language, periods=periods).with_columns(
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)
     )

@@ -25,7 +25,7 @@ from interface.shell.paper import paper_colours
 from interface.shell.preparing import prepare_default_database
 from interface.shell.problems import language_of_address, showing_problems
 from interface.shell.sidebar import draw_sidebar
-from interface.shell.visit import Visit
+from interface.shell.visit import Visit, width_of_window
 from interface.shell.wording import brand_of
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -79,7 +79,7 @@ def open_page(subject: str) -> Visit:
         language = adapted_language(language, catalogue, filters.programme)
         filters, outside = _within_reach(records, filters, language)
         records, filters, unknown, live_filters = _at_moment(records, filters)
-        width = st.context.cookies.get("view") or "wide"
+        width = width_of_window(st.context.cookies.get("view"))
         st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
         visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, width)
         draw_sidebar(_links(reader, catalogue, filters), subject, live_filters, catalogue, records, language)

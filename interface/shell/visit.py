@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -24,6 +24,12 @@ from model.folding import vietnamese_key
 from model.reader import Reader
 
 T = TypeVar("T")
+_WIDTHS: Final = ("narrow", "wide", "broad", "full")  # of a window: static/width.js
+
+
+def width_of_window(cookie: str | None) -> str:
+    """The width that a browser has written in its cookie; wide where it has written nothing, or anything else."""
+    return next((width for width in _WIDTHS if width == cookie), "wide")
 
 
 @dataclass(frozen=True)
@@ -38,16 +44,21 @@ class Visit:
     reader: Reader
     freshness: Freshness
     dark: bool
-    width: str = "wide"  # of the window, as static/width.js says: narrow, wide or broad
+    width: str = "wide"  # of the window, as static/width.js says: narrow, wide, broad or full
 
     @property
     def wide(self) -> bool:
         """Whether the page is wider than a phone."""
         return self.width != "narrow"
 
+    @property
+    def broad(self) -> bool:
+        """Whether long names have room beside numbers."""
+        return self.width in ("broad", "full")
+
     @cached_property
     def look(self) -> Look:
-        return Look(self.language, self.dark, self.wide, broad=self.width == "broad")
+        return Look(self.language, self.dark, self.wide, broad=self.broad)
 
     @cached_property
     def programme(self) -> Programme:

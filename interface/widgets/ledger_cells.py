@@ -8,7 +8,7 @@ import pandas as pd
 import polars as pl
 
 from data_access.ledger.ledger import exact_or
-from interface.widgets.column_widths import room_of
+from interface.widgets.column_widths import in_view, room_of
 from interface.widgets.tables import styled, written_rows
 from language.languages import Language
 from language.words.formatting import MISSING
@@ -16,13 +16,11 @@ from model.exactness import with_sign
 from presentation.facts import moment_of_figure, write_with_unit
 from presentation.published import periods_apart
 
-_IN_VIEW: Final = {False: 976, True: 1290}  # px of all columns in a window of 1366, and of 1700
 _MOST: Final = 500  # px
 _SPARE: Final = (
     12  # px that a column of short words does not need: they are reckoned a little too wide, and its padding is 16
 )
-_LEAST: Final = 120  # px of names
-_NAMES: Final = ("unit_name", "metric")
+_NAMES: Final = {"metric": 210, "unit_name": 120}  # px they keep: most unions have short names
 COLUMNS = ("unit_name", "metric", "published_value", "as_of", "system_value", "difference")
 
 
@@ -74,17 +72,13 @@ def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool)
     return rows
 
 
-def widths_of_ledger(cells: pl.DataFrame, language: Language, *, broad: bool) -> Mapping[str, int]:
-    """The widths of its columns in px: all are in view, no number is cut, and names share what numbers leave."""
+def widths_of_ledger(cells: pl.DataFrame, language: Language, *, width: str) -> Mapping[str, int]:
+    """The widths of its columns in px: all are in view in a window of `width` (wide, broad, full), no number is cut,
+    and names share what numbers leave."""
     titles = language.tables.columns
     rooms = {name: room_of([titles[name], *_texts(cells[name], language)], _MOST) for name in cells.columns}
     rooms = {name: room - _SPARE * (name not in (*_NAMES, "system_value")) for name, room in rooms.items()}
-    rest = _IN_VIEW[broad] - sum(room for name, room in rooms.items() if name not in _NAMES)
-    first, second = (rooms.get(name, 0) for name in _NAMES)
-    if first + second > rest:
-        first = min(first, max(rest - second, rest * 2 // 5, _LEAST))
-        second = max(_LEAST, rest - first)
-    return rooms | {name: room for name, room in zip(_NAMES, (first, second), strict=True) if name in rooms}
+    return in_view(rooms, {name: least for name, least in _NAMES.items() if name in rooms}, width)
 
 
 def _texts(column: pl.Series, language: Language) -> list[str]:
@@ -95,10 +89,10 @@ def _texts(column: pl.Series, language: Language) -> list[str]:
 
 
 def styled_figures(
-    cells: pl.DataFrame, figures: pl.DataFrame, language: Language, *, broad: bool
+    cells: pl.DataFrame, figures: pl.DataFrame, language: Language, *, width: str
 ) -> "pd.io.formats.style.Styler":
     """The grid's cells, written as `written_figures` does."""
-    widths = widths_of_ledger(cells, language, broad=broad)
+    widths = widths_of_ledger(cells, language, width=width)
     names = {name: widths[name] for name in _NAMES if name in widths}  # numbers are whole, and never end with “…”
     table, words = styled(cells, language, pixels=names), words_of_differences(figures)
     for word in set(filter(None, words)):

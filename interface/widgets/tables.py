@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from math import isnan
 from typing import Any, Final
 
@@ -103,7 +104,7 @@ def _titles(language: Language, value: str) -> Mapping[str, str]:
 
 def _cells(frame: pl.DataFrame, language: Language, *, money: bool) -> list[list[Cell]]:
     worded = _worded(frame, language)
-    forms = [_form(name, kind, language, money=money) for name, kind in worded.schema.items()]
+    forms = [_form(column, language, money=money) for column in worded]
     return [[_cell(value, form) for value, form in zip(row, forms, strict=True)] for row in worded.iter_rows()]
 
 
@@ -134,7 +135,7 @@ def _room(column: pl.Series, title: str, language: Language) -> int | None:
     """Column widths in pixels for numbers longer than their title, which would be cut off, and for long names."""
     if column.dtype == pl.String:  # the browser makes room for short ones
         return room if (room := room_of(column)) == MOST_OF_NAMES else None
-    form = _form(column.name, column.dtype, language, money=False) if column.dtype.is_numeric() else None
+    form = _form(column, language, money=False) if column.dtype.is_numeric() else None
     ends = [value for value in (column.min(), column.max()) if value is not None]
     if form is None or not ends:
         return None
@@ -147,9 +148,7 @@ def styled(
 ) -> "pd.io.formats.style.Styler":
     """The frame with numbers formatted by the language, independent of the browser's locale."""
     table = _worded(frame, language).to_pandas(use_pyarrow_extension_array=False)
-    forms: dict[Any, Any] = {
-        name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
-    }
+    forms: dict[Any, Any] = {column.name: form for column in frame if (form := _form(column, language, money=money))}
     cells = table.style.format(forms, na_rep=MISSING)
     cut_visibly(cells, table, widths_of(frame, language, pixels=pixels), MISSING)
     return cells
@@ -172,10 +171,10 @@ def _worded(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     )
 
 
-def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:
-    numbers = language.numbers
+def _form(column: pl.Series, language: Language, *, money: bool) -> Callable[[Any], str] | None:
+    name, kind, numbers = column.name, column.dtype, language.numbers
     if kind.is_temporal():
-        return numbers.moment
+        return partial(numbers.moment, seconds=numbers.have_seconds(column))
     if not kind.is_numeric():
         return None
     if name in ("value", "value_before", "added") and money:

@@ -16,7 +16,7 @@ class PublishedTexts:
     left_open: str
     search: str
     reconciliation_title: str
-    reconciliation_note: str
+    verdicts_sentence: str
     verdicts: Mapping[str, str]
     inconsistencies_title: str
     inconsistencies_note: str
@@ -51,7 +51,7 @@ VIETNAMESE = PublishedTexts(
     left_open="Sổ không thu hẹp theo {filters}: giữ mọi số đã in.",
     search="Tìm trong sổ (không cần dấu)",
     reconciliation_title="Đối chiếu công bố – hệ thống",
-    reconciliation_note="{equal} khớp đúng · {consistent} phù hợp với “hơn”, “khoảng”, “ít nhất” · {differs} lệch · {unknown} hệ thống không đủ dữ liệu để đối chiếu.",
+    verdicts_sentence="Hệ thống so với số đã in: {equal} khớp đúng · {consistent} phù hợp với “hơn”, “khoảng”, “ít nhất” · {differs} lệch · {unknown} không đủ dữ liệu để đối chiếu.",
     verdicts={"equal": "Khớp", "consistent": "Phù hợp", "differs": "Lệch", "unknown": "Không đối chiếu được"},
     inconsistencies_title="Chỗ các nguồn không khớp nhau",
     inconsistencies_note="Giữ nguyên cả hai phía, không làm mượt.",
@@ -87,7 +87,7 @@ ENGLISH = PublishedTexts(
     left_open="The ledger is not narrowed by {filters}: it keeps every published figure.",
     search="Search the ledger (accents not needed)",
     reconciliation_title="Published against system",
-    reconciliation_note="{equal} equal · {consistent} consistent with “more than”, “about”, “at least” · {differs} differ · {unknown} cannot be reproduced from the records.",
+    verdicts_sentence="Records against published figures: {equal} equal · {consistent} consistent with “more than”, “about”, “at least” · {differs} differ · {unknown} cannot be reproduced.",
     verdicts={"equal": "Equal", "consistent": "Consistent", "differs": "Differs", "unknown": "Not reproducible"},
     inconsistencies_title="Where the sources disagree",
     inconsistencies_note="Both sides are kept as they are; nothing is smoothed over.",

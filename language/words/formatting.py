@@ -1,6 +1,6 @@
 """Formats of numbers and dates, independent of the browser and of the server's global locale."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
@@ -139,14 +139,18 @@ class Numbers:
         """“ngày 05 tháng 02 năm 2022”, with the zeros of Decree 30/2020/NĐ-CP, or 5 Feb 2022."""
         return self._calendar(self.day_in_documents, day)
 
-    def moment(self, moment: datetime | None) -> str:
-        """20/04/2022 08:00; only the date for the end of a day, seconds only if not zero."""
+    def moment(self, moment: datetime | None, *, seconds: bool = False) -> str:
+        """20/04/2022 08:00; only the date for the end of a day. Zero seconds are written where `seconds` is set."""
         if moment is None:
             return MISSING
         if moment.time() >= _LAST_SECOND:
             return self.date(moment)
-        clock = "%H:%M:%S" if moment.second else "%H:%M"
+        clock = "%H:%M:%S" if seconds or moment.second else "%H:%M"
         return f"{self.date(moment)} {moment.strftime(clock)}"
+
+    def have_seconds(self, moments: Iterable[datetime | None]) -> bool:
+        """Whether a column of moments is written with seconds: where one of them has some, all are."""
+        return any(moment.second for moment in moments if moment is not None and moment.time() < _LAST_SECOND)
 
     def moment_unbroken(self, moment: datetime | None) -> str:
         """A moment for the middle of a text: no line ends within it, where it would read like two numbers."""

@@ -161,9 +161,10 @@ GOES_ON_UNSAID = r"""async () => {
     const wider = one.scrollWidth > one.clientWidth + 1, higher = one.scrollHeight > one.clientHeight + 1;
     const framed = one.closest('[data-testid=stFullScreenFrame]') ?? one;
     const line = [framed.previousElementSibling, framed.nextElementSibling].find(next => next?.matches('.goes-on'));
-    const said = line?.textContent ?? '', faded = (one.dataset.on ?? '').split(' ');
+    const drawn = one.matches('.dvn-scroller') ? one.parentElement : one;
+    const said = line?.textContent ?? '', faded = (drawn.dataset.on ?? '').split(' ');
     const fades = wider === faded.includes('right') && higher === faded.includes('down');
-    if (wider !== said.includes('→') || higher !== /↓ \D*\d/.test(said) || !(fades || one.matches('.dvn-scroller')))
+    if (wider !== said.includes('→') || higher !== /↓ \D*\d/.test(said) || !fades)
       unsaid.push(one.innerText.slice(0, 60) + said);
   }
   return unsaid;

@@ -27,6 +27,16 @@ def test_words_nobody_wrote_find_nothing_and_say_so(demo):
     assert "Không có số nào khớp" in " ".join(info.value for info in page.info)
 
 
+def test_whether_the_records_agree_stands_in_front(demo):
+    page = open_page(PAGE, as_of="2022-04-20T08:00")
+
+    blocks = [block.value for block in page.markdown]
+    verdict = next(place for place, text in enumerate(blocks) if "khớp đúng" in text)
+    ledger = blocks.index(f"## {VIETNAMESE.published.ledger_title}")
+    chart = blocks.index(f"## {VIETNAMESE.published.milestones_title}")
+    assert verdict < ledger < chart and "**30** khớp đúng" in blocks[verdict]
+
+
 def test_records_reproduce_the_published_total(demo):
     page = open_page(PAGE)
 

@@ -1,14 +1,17 @@
 """No column of a table of numbers is narrower than its content."""
 
+from datetime import datetime
+
 import pandas as pd
 import polars as pl
 import pytest
 
-from interface.widgets.explore_columns import shown_columns
+from interface.widgets.column_widths import ROOM, in_view
+from interface.widgets.explore_columns import are_in_view, shown_columns, widths_of_columns
 from interface.widgets.ledger_cells import styled_figures, widths_of_ledger
 from interface.widgets.panels import show_metric, show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.tables import headings, show_table
+from interface.widgets.tables import headings, show_table, written_rows
 from language.languages import LANGUAGES, VIETNAMESE
 
 
@@ -95,20 +98,62 @@ def test_the_ledger_ends_fewer_names_where_the_window_is_broad_and_has_all_colum
         {"qualifier": [None], "unit_of_measure": ["sáng kiến"]}, schema_overrides={"qualifier": pl.String}
     )
 
-    narrow, broad = (styled_figures(cells, figures, language, broad=broad).to_html() for broad in (False, True))
+    written = {width: styled_figures(cells, figures, language, width=width).to_html() for width in ROOM}
 
-    assert "…" in narrow and f"{name}</td>" in broad
-    for is_broad, room in ((False, 976), (True, 1290)):
-        assert sum(widths_of_ledger(cells, language, broad=is_broad).values()) <= room
-    assert printed in narrow  # a number that is cut would be another one
+    assert "…" in written["wide"] and f"{name}</td>" in written["full"] and "…" not in written["full"]
+    for width, room in ROOM.items():
+        assert sum(widths_of_ledger(cells, language, width=width).values()) == room
+    assert printed in written["wide"]  # a number that is cut would be another one
 
 
-def test_what_single_initiatives_are_today_stands_behind_what_they_were():
-    """In front they pushed sector and author out of the window."""
+def test_what_longer_names_leave_is_the_others():
+    rooms = {"code": 100, "title": 900, "unit": 130, "author": 400}
+
+    shared = in_view(rooms, {"title": 200, "unit": 120, "author": 120}, "wide")
+    assert (shared["code"], shared["unit"]) == (100, 130) and sum(shared.values()) == ROOM["wide"]
+    assert min(shared["title"], shared["author"]) >= 300
+    assert sum(in_view(rooms | {"title": 100}, {"title": 200}, "full").values()) == ROOM["full"]
+    assert in_view({"code": 900, "title": 900}, {"title": 200}, "wide") == {"code": 900, "title": 200}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_all_columns_of_single_initiatives_are_in_view_on_a_screen_of_1920(language):
+    titles = language.explore.columns
+    row = dict.fromkeys(titles, "–") | {
+        "code": "1TR-000163532",
+        "title": "Cải tiến quy trình " * 5,
+        "author": "Nguyễn Thị Thu Hương",
+        "unit": "Trung du và miền núi Bắc Bộ",
+        "grassroots": "CĐCS Công ty TNHH Một thành viên số 12",
+        "sector": "Khoa học và công nghệ",
+        "status": max(language.names.statuses.values(), key=len),
+        "level": max(language.names.levels.values(), key=len),
+        "benefit_vnd": language.numbers.count(123_456_789_000),
+        "uploaded_at": "20/04/2022 07:59:59",
+    }
+    frame = pd.DataFrame([{titles[name]: value for name, value in row.items()}])
+
+    assert are_in_view(widths_of_columns(frame, language.explore, "full"), "full")
+    in_part = widths_of_columns(frame, language.explore, "wide")
+    assert not are_in_view(in_part, "wide") and in_part[titles["title"]] == 300
+
+
+def test_moments_of_a_column_have_seconds_where_one_has():
+    moments = [datetime(2022, 4, 20, 7, 59, 58), datetime(2022, 4, 20, 8), datetime(2022, 4, 19, 23, 59, 59), None]
+    frame = pl.DataFrame({"uploaded_at": moments})
+
+    assert [row[0] for row in written_rows(frame, VIETNAMESE)] == [
+        *("20/04/2022 07:59:58", "20/04/2022 08:00:00", "19/04/2022", "–")
+    ]
+    assert written_rows(frame[1:], VIETNAMESE)[0] == ["20/04/2022 08:00"]
+
+
+def test_what_single_initiatives_are_today_is_offered_by_the_menu():
+    """In the grid it pushed others out of the window."""
     texts = VIETNAMESE.explore
     frame = pd.DataFrame(columns=list(texts.columns.values()))
 
     names = {title: name for name, title in texts.columns.items()}
     shown = [names[title] for title in shown_columns(frame, texts)]
 
-    assert shown[:2] == ["code", "title"] and shown[-2:] == ["status_now", "level_now"]
+    assert shown[:2] == ["code", "title"] and not {"status_now", "level_now"} & set(shown)
