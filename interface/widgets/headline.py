@@ -98,7 +98,7 @@ def _measured_in(fact: Fact, language: Language) -> str:
 
 
 def show_origins(overview: Overview, language: Language) -> None:
-    """Draw where the data comes from, in full sentences."""
+    """Draw where the data comes from, in full sentences: an article once, whose words stand beside each figure."""
     numbers = language.numbers
     with st.container(border=True):
         st.markdown(f"## {language.overview.sources_title}")
@@ -108,8 +108,9 @@ def show_origins(overview: Overview, language: Language) -> None:
             st.markdown(language.overview.sources_records.format(count=numbers.count(uploads.value), moment=moment))
         elif uploads.value is not None:
             st.markdown(describe_source(uploads.source, language))
-        for origin in dict.fromkeys(describe_source(card.fact.source, language) for card in overview.cards):
-            st.markdown(f"- {origin}")
+        articles = dict.fromkeys(replace(card.fact.source, quote="", note="") for card in overview.cards)
+        if articles:
+            st.markdown("\n".join(f"- {describe_source(article, language)}" for article in articles))
         if target.value is not None:
             st.markdown(language.overview.sources_target.format(source=describe_source(target.source, language)))
         for name, fact in overview.printed.items():

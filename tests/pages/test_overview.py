@@ -49,6 +49,15 @@ def test_published_keeps_its_more_than(demo):
     assert card(page, "Sáng kiến cập nhật").value == "hơn 163.532"
 
 
+def test_an_article_stands_once_among_the_sources_however_many_figures_it_prints(demo):
+    page = open_page(basis="published", **MEETING)
+
+    (origins,) = (one.value for one in page.markdown if one.value.startswith("- Số liệu công bố"))
+    articles = origins.splitlines()
+    assert articles and len(articles) == len(set(articles)) < 4 < len([one for one in page.metric if one.help])
+    assert "“" in card(page, "Sáng kiến cập nhật").help
+
+
 def test_published_milestones_are_dots_and_the_note_says_so(demo):
     assert "Đường liền" not in words(open_page(basis="published", **MEETING))
     assert "giữa các mốc chưa có số liệu" in words(open_page(basis="published", **MEETING))
