@@ -71,7 +71,7 @@ _REMARKS: Final = {
     "bình quân 37,3 người/CĐCS": "37.3 people per grassroots union on average",
     "bình quân 611/năm": "611 a year on average",
     '"vượt" hay "đạt"? và số hợp lệ không nêu': "“exceeds” or “reaches”? and the number of valid ones is not given",
-    'nguồn viết "trong đợt 2 này"; không rõ là lũy kế hay riêng giai đoạn 2': "the source writes “in this second phase”; cumulative or phase 2 alone is unclear",
+    'nguồn viết "trong đợt 2 này"; không rõ là luỹ kế hay riêng giai đoạn 2': "the source writes “in this second phase”; cumulative or phase 2 alone is unclear",
     "suy ra chỉ tiêu toàn chương trình ≈ 6.265": "target of the whole programme inferred ≈ 6,265",
     "gộp tập thể và cá nhân, không tách được": "collectives and people together, not separable",
     "4 lĩnh vực cộng đúng 21.059; năm 2023 suy từ mã bài": "the 4 sectors add up to 21,059; the year 2023 is inferred from the number of the article",
@@ -83,7 +83,7 @@ _REMARKS: Final = {
 _PERIODS: Final = {
     "giai đoạn 1": "phase 1",
     "giai đoạn 2": "phase 2",
-    "lũy kế từ 08/01/2022": "cumulative since 8 Jan 2022",
+    "luỹ kế từ 08/01/2022": "cumulative since 8 Jan 2022",
     "toàn chương trình": "the whole programme",
     "năm 2022": "the year 2022",
     "năm 2024": "the year 2024",
@@ -98,8 +98,8 @@ _PERIODS: Final = {
     "ngày đầu": "the first day",
     "5 năm (mốc cuối không nêu; đoán 2018–2019)": "5 years (end not stated; presumably 2018–2019)",
     "giai đoạn 2 (01/06–03/10/2022)": "phase 2 (1 Jun–3 Oct 2022)",
-    "lũy kế 08/01/2022–20/04/2022 08:00": "cumulative 8 Jan–20 Apr 2022 08:00",
-    "lũy kế": "cumulative",
+    "luỹ kế 08/01/2022–20/04/2022 08:00": "cumulative 8 Jan–20 Apr 2022 08:00",
+    "luỹ kế": "cumulative",
 }
 
 # Names of papers stay as they are; what they are is told.
