@@ -40,11 +40,10 @@ def _lines(courses: Courses, phase: Phase, finished: list[Phase]) -> Iterator[st
     while day < phase.end:
         guess = forecast(courses, end_of_day(day), phase.start, phase.end, finished)
         actual = courses.in_scope(phase.start, phase.end)
-        if guess.low is not None and guess.high is not None and guess.count is not None:
-            week = courses.in_scope(day - timedelta(days=6), day)
-            line = round(guess.count + week / 7 * (phase.end - day).days)
+        steady = guess.steady
+        if guess.low is not None and guess.high is not None and guess.count is not None and steady is not None:
             inside = "yes" if guess.low <= actual <= guess.high else "no"
-            numbers = (guess.count, line, guess.low, guess.middle or 0, guess.high, actual)
+            numbers = (guess.count, round(steady), guess.low, guess.middle or 0, guess.high, actual)
             cells = " | ".join(f"{number:,}" for number in numbers)
             held, of = _unions_inside(courses, day, phase, finished)
             yield f"| {day:%d/%m/%Y} | {phase.end:%d/%m/%Y} | {cells} | {inside} | {held} of {of} |"
