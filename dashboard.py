@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from charts.overview import draw_progress
-from charts.progress import judged_by
 from charts.ranking import draw_ranking
 from charts.sectors import draw_sectors
 from data_access.queries.overview import fetch_overview
@@ -48,7 +47,7 @@ def progress() -> None:
     overview = fetch_overview(visit.records, visit.filters)
     if overview.daily.is_empty():
         return
-    texts, fact = visit.language.overview, judged_by(overview)
+    texts, fact = visit.language.overview, overview.counts
     note = texts.progress_notes["printed" if visit.filters.basis is Basis.PUBLISHED else fact]
     sources = fact_sources(overview, (fact, "target"), visit.language)
     show_chart(
@@ -84,7 +83,8 @@ def _leader_sentences(ranking: Ranking) -> tuple[str, str]:
 
 
 def _leaders_to_pick() -> Pickable | None:
-    ranking, picked_unit = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    filters = visit.filters.changed(measure=visit.filters.count_measure, top=10)
+    ranking, picked_unit = fetch_leaders(visit.records, filters)
     if ranking.frame.is_empty():
         return None
     draw = partial(draw_ranking, ranking, narrow, picked_unit)

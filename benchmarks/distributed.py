@@ -28,7 +28,8 @@ from data_access.database.rows_engine import open_rows_engine
 from data_access.store.live import LiveRecords
 from data_access.store.row_answers import Elsewhere
 from deploy.spark import Cluster, NoSpark
-from model.filters import FILTERS, Narrows
+from model.code_filters import Narrows
+from model.filters import FILTERS
 from model.settings import Misconfigured, rows_of_check
 
 QUESTIONS: Final = 20

@@ -28,7 +28,7 @@ class Progress:
     @property
     def reached_at(self) -> datetime | None:
         """When uploads met the target; None beside a curve of valid ones."""
-        return self.overview.reached_at if judged_by(self.overview) == "uploads" else None
+        return self.overview.reached_at if self.overview.counts == "uploads" else None
 
     @property
     def now(self) -> tuple[datetime, int]:
@@ -61,11 +61,6 @@ class Progress:
         ]
 
 
-def judged_by(overview: Overview) -> str:
-    """The fact whose days the chart draws: valid initiatives where these are compared with the target, else uploads."""
-    return "uploads" if overview.judged is None else "valid"
-
-
 def read_progress(overview: Overview, programme: Programme, look: Look) -> Progress | None:
     """The chart data of an overview; None where nothing was counted."""
     points = _points(overview)
@@ -93,8 +88,7 @@ def _within(overview: Overview, last: datetime) -> datetime | None:
 
 def _points(overview: Overview) -> tuple[Point, ...]:
     """Each day's count at the end of the day, the last one at the moment asked for."""
-    course = overview.course if overview.judged is None or overview.is_silent else overview.judged
-    days, sums, uploads = (course[name].to_list() for name in ("day", "cumulative", "uploads"))
+    days, sums, uploads = (overview.course[name].to_list() for name in ("day", "cumulative", "uploads"))
     counted_days = (row for row in zip(days, sums, uploads, strict=True) if row[1] is not None)
     points = [(datetime.combine(day, time.max), count, n) for day, count, n in counted_days]
     if not points:

@@ -6,7 +6,7 @@ from typing import Final
 from charts.kit.lettering import text_width
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
 from charts.kit.timeline import label, stamp
-from charts.progress import Progress, judged_by
+from charts.progress import Progress
 
 _HEIGHT_OF_WORDS: Final = 0.16  # of the plot: what two or three lines beside the dot take
 _ROOM_BELOW: Final = 0.45  # of the plot
@@ -16,9 +16,9 @@ _BESIDE_AN_END: Final = 6  # px
 
 def words_of_now(chart: Progress) -> Layout:
     """Number, share and moment beside the dot."""
-    language, (moment, count), fact = chart.look.language, chart.now, judged_by(chart.overview)
+    language, (moment, count), fact = chart.look.language, chart.now, chart.overview.counts
     share = chart.overview.facts["reached_pct"]
-    qualifier = language.names.qualifier(chart.overview.facts[fact].qualifier)
+    qualifier = language.names.qualifier(chart.overview.count.qualifier)
     text = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
     # Where valid initiatives are measured, the share is theirs and not that of a curve of uploads.
     percent = text if share.value is not None and (share.counts != "valid" or fact == "valid") else ""

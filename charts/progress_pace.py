@@ -5,7 +5,7 @@ from datetime import datetime, time
 from charts.kit.lettering import text_width
 from charts.kit.theme import SMALL_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
-from charts.progress import Progress, judged_by
+from charts.progress import Progress
 
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
 _ALONG_THE_PACE = (0.62, 0.66, 0.7, 0.74, 0.78, 0.82, 0.86)  # where the words of the pace may end
@@ -42,7 +42,7 @@ def progress_foot(chart: Progress, *, says_pace: bool) -> list[str]:
     """The foot: what is counted, when the target was met, and the pace where it has no label in the chart."""
     texts, language = chart.look.language.charts, chart.look.language
     return [
-        language.names.measures.get(chart.overview.facts[judged_by(chart.overview)].counts, ""),
+        language.names.measures.get(chart.overview.count.counts, ""),
         _reached_words(chart) if chart.reached_at else "",
         _pace_words(chart) if says_pace else "",
         texts.progress_single if chart.points[-1][2] is None else "",

@@ -13,7 +13,7 @@ from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Basis, Measure
 from model.edges import Row
 from model.exactness import with_sign
-from model.measures import is_money, is_of_one_moment, unit_of
+from model.measures import is_money, unit_of
 from model.results import Ranking
 
 __all__ = ["draw_rank_slope", "draw_ranking", "write_value"]
@@ -70,8 +70,7 @@ def _who_is_counted(ranking: Ranking, look: Look, *, has_rest: bool) -> Iterator
         yield texts.rest_silent.format(count=count(ranking.rest_silent))
     if ranking.without_value:
         has_own = has_rest and ranking.basis is Basis.RECORDS  # of the ledger the rest is all that is not printed
-        words = texts.rest_without if has_own else texts.without_value
-        words = texts.without_printed if is_of_one_moment(ranking.basis, ranking.measure) else words
+        words = texts.rest_without if has_own else texts.unplaced[ranking.lacking]
         yield words.format(count=count(ranking.without_value))
 
 

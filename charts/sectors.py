@@ -14,10 +14,10 @@ from charts.kit.lettering import escape_text
 from charts.kit.palette import UNSORTED_PATTERN, sector_colour
 from charts.kit.picking import mark_picked
 from charts.kit.theme import Look, as_of_note, say_nothing
+from model.breakdown import Breakdown
 from model.codes import NONE
 from model.edges import Json, Row
 from model.exactness import with_sign
-from model.results import Breakdown
 
 __all__ = ["draw_cut", "draw_sector_heat", "draw_sectors"]
 

@@ -22,11 +22,12 @@ def draw_steps(
     moment: datetime | None,
     word: str | None = None,
     *,
+    counts: str = "uploads",
     alone: bool = False,
 ) -> go.Figure:
     """One bar for each step, hatched where incomplete; the needed count is a red line, with its qualifier `word`.
 
-    `alone`: with no page around that explains the hatching, a sentence below does.
+    `counts`: of what. `alone`: with no page around that explains the hatching, a sentence below does.
     """
     if steps.is_empty():
         return say_nothing(look, look.language.charts.nothing)
@@ -39,7 +40,7 @@ def draw_steps(
         look,
         [_bars(steps, look)],
         height=240,
-        foot=[look.language.names.measure("uploads"), as_of_note(look, moment), hatching],
+        foot=[look.language.names.measure(counts), as_of_note(look, moment), hatching],
         margin={"l": 0, "r": 6, "t": 10, "b": 26},
         shapes=[
             *(level(y, palette.line, below=True) for y in (0, *ticks)),

@@ -91,7 +91,7 @@ def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: boo
     look = curve.look
     between = look.language.charts.progress_single if printed else ""
     return [
-        look.language.names.measure("uploads"),
+        look.language.names.measure(overview.counts),
         as_of_note(look, overview.moment),
         _fan_words(forecast, look),
         between,

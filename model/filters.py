@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
-from enum import Enum
-from typing import Final, Self, TypeAlias
+from typing import Final, Self
 
+from model.code_filters import CodeFilter, Narrows, SidebarGroup
 from model.codes import (
     KINDS,
     LEVELS,
-    NONE,
     OWNERSHIPS,
     POSITIONS,
     REGIONS,
@@ -22,52 +21,6 @@ from model.codes import (
 from model.reach import Reach
 
 DEFAULT_TOP: Final = 10
-
-Stored: TypeAlias = int | bool | None
-
-
-class Narrows(Enum):
-    """What a filter restricts. Targets exist by unit, not by kind of initiative."""
-
-    UNITS = "units"
-    ROWS = "rows"
-    STATUS = "status"  # rows too, but judged by the events up to a moment
-
-
-class SidebarGroup(Enum):
-    """The sidebar section of a filter."""
-
-    PLACE = "place"
-    MORE = "more"
-    NOWHERE = "nowhere"  # in addresses only
-
-
-@dataclass(frozen=True)
-class CodeFilter:
-    """A filter whose values are codes. `field` is its field in Filters.
-
-    Its label is `filter_names[parameter]`, and its codes are named in `names.<field>` of every language.
-    """
-
-    parameter: str  # of the address
-    narrows: Narrows
-    codes: tuple[str, ...] = ()  # empty: they are data, and the catalogue knows them
-    column: str | None = None  # of `initiative`, for ROWS
-    stored: tuple[Stored, ...] = ()  # what the column holds for each code; empty: the place of the code
-    offered: tuple[str, ...] = ()  # the order of the widget; empty: as declared, “none” last
-    group: SidebarGroup = SidebarGroup.MORE
-    field: str = ""
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """The fixed codes in the order of the widget."""
-        return self.offered or (*(c for c in self.codes if c != NONE), *(c for c in self.codes if c == NONE))
-
-    @property
-    def numbers(self) -> dict[str, Stored]:
-        """The stored number of each fixed code."""
-        return dict(zip(self.codes, self.stored or range(len(self.codes)), strict=True))
-
 
 VALID_ALONE: Final = ("valid",)
 
@@ -140,15 +93,25 @@ class Filters:
         return self.measure is Measure.VALID or self.statuses == VALID_ALONE
 
     @property
+    def count_measure(self) -> Measure:
+        """The measure whose initiatives are counted: valid ones where the address asks for them, else uploads."""
+        return Measure.VALID if self.measure is Measure.VALID else Measure.UPLOADS
+
+    @property
     def counted(self) -> str:
         """The column and fact compared with targets: valid or uploads."""
-        return "valid" if self.measure is Measure.VALID else "uploads"
+        return self.count_measure.value
 
     @property
     def of_measure(self) -> Self:
         """These filters with status “valid” where that is the measure and no status is chosen."""
         is_measure = self.measure is Measure.VALID and not self.statuses
         return self.changed(statuses=VALID_ALONE) if is_measure else self
+
+    @property
+    def counted_rows(self) -> str:
+        """What the rows of `of_measure` are: valid initiatives, or the uploads of the chosen statuses."""
+        return "uploads" if self.of_measure == self else self.counted
 
     def _uses(self, narrows: Narrows) -> bool:
         return any(getattr(self, narrowing.field) for narrowing in FILTERS if narrowing.narrows is narrows)

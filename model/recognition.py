@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.results import Breakdown
+from model.breakdown import Breakdown
 
 # The last day of each bucket but the last: 0-3, 4-7, 8-14, 15-30, 31-60, more.
 WAIT_LIMITS: Final = (3, 7, 14, 30, 60)

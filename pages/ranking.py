@@ -30,7 +30,9 @@ from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
 from model.codes import Basis
 from model.measures import is_judged, is_money
+from presentation.by_measure import measure_note
 from presentation.places import ranking_title
+from presentation.wording import join_sentences
 
 visit = open_page("ranking")
 language, texts = visit.language, visit.language.pages
@@ -145,7 +147,8 @@ def clusters() -> None:
 def quarters() -> None:
     recognised, texts = fetch_quarter_recognition(visit.records, visit.filters), language.ranking
     words = {"quarter_target": recognised["target_qualifier"].to_list()}
-    show_part(quarter_table(recognised, language), texts.quarter_title, texts.quarter_note, words=words)
+    note = join_sentences((texts.quarter_note, measure_note(visit.filters.counted_rows, language)))
+    show_part(quarter_table(recognised, language), texts.quarter_title, note, words=words)
 
 
 with st.grid(2, min_column_width=430):

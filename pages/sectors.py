@@ -15,7 +15,7 @@ from interface.shell.wording import (
     breakdown_sources,
     breakdown_table,
     breakdown_title,
-    other_measure_note,
+    counts_note,
     records_source,
 )
 from interface.widgets.panels import show_chart
@@ -66,7 +66,12 @@ def pick_cut(dimension: str, title: str) -> None:
         show_pickable(
             dimension,
             visit,
-            Pickable(title, other_measure_note(visit), draw, records_source(visit, moment=counted_until())),
+            Pickable(
+                title,
+                counts_note(visit, visit.filters.counted_rows),
+                draw,
+                records_source(visit, moment=counted_until()),
+            ),
         )
 
 
@@ -75,7 +80,9 @@ def heat() -> None:
     if not cells.is_empty():
         show_chart(
             language.sectors.heat_title,
-            " ".join(note for note in (language.sectors.heat_note, other_measure_note(visit)) if note),
+            " ".join(
+                note for note in (language.sectors.heat_note, counts_note(visit, visit.filters.counted_rows)) if note
+            ),
             draw_sector_heat(cells, visit.look, moment=counted_until()),
             records_source(visit, moment=counted_until()),
             language,

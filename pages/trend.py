@@ -22,7 +22,7 @@ from interface.shell.problems import showing_problems
 from interface.shell.wording import fact_sources
 from interface.widgets.panels import show_chart, show_title
 from model.trend import NATURAL_STEP, STEP_DAYS, known_steps, needed_per_step
-from presentation.trend import curve_title
+from presentation.trend import curve_title, steps_title
 
 visit = open_page("trend")
 language, texts = visit.language, visit.language.trend
@@ -36,7 +36,7 @@ def standing() -> None:
 def curve() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
-    sources = fact_sources(overview, ("uploads", "target"), language)
+    sources = fact_sources(overview, (overview.counts, "target"), language)
     show_chart(curve_title(trend, language), curve_note(overview, trend, language), figure, sources, language)
 
 
@@ -63,9 +63,10 @@ def steps() -> None:
             visit.show_printed_limits(texts.no_steps)
         return
     needed = needed_per_step(overview, every)
-    figure = draw_steps(counts, every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier)
-    title = texts.steps_title.format(step=texts.steps[every].lower())
-    sources = fact_sources(overview, ("uploads",), language)
+    word = overview.facts["needed_per_day"].qualifier
+    figure = draw_steps(counts, every, needed, visit.look, overview.moment, word, counts=overview.counts)
+    title = steps_title(overview, every, language)
+    sources = fact_sources(overview, (overview.counts,), language)
     show_chart(title, texts.steps_note, figure, sources, language)
 
 

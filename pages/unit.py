@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from charts.overview import draw_progress
-from charts.progress import judged_by
 from charts.sectors import draw_sectors
 from data_access.ledger.printed_counts import count_is_printed
 from data_access.queries.overview import fetch_overview
@@ -82,7 +81,7 @@ def targets() -> None:
 def progress() -> None:
     overview = fetch_overview(visit.records, alone)
     figure = draw_progress(overview, visit.programme, visit.look)
-    sources = fact_sources(overview, (judged_by(overview),), language)
+    sources = fact_sources(overview, (overview.counts,), language)
     show_chart(texts.progress_title, "", figure, sources, language)
 
 

@@ -58,14 +58,14 @@ def concentration() -> None:
 def sectors() -> None:
     sectors = picked(visit.filters, "sector")
     wide = fetch_value(visit.records, around(visit.filters, "sector")) if sectors else value()
-    units = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.BENEFIT)).frame.height
+    units = fetch_ranking(visit.records, visit.filters.of_measure.changed(measure=Measure.BENEFIT)).frame.height
     beside = units and units + 1  # the note below them
     draw = partial(draw_sector_values, wide, visit.look, sectors, rows_beside=beside)
     show_pickable("sector", visit, pickable_chart(view(), "sectors", draw, visit))
 
 
 def units() -> None:
-    ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.BENEFIT))
+    ranking = fetch_ranking(visit.records, visit.filters.of_measure.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
         note, figure = ranking_note(ranking, visit) or view().notes["units"], draw_ranking(ranking, visit.look)
         show_chart(view().titles["units"], note, figure, ranking_sources(ranking, language), language)

@@ -57,7 +57,7 @@ def counted(view: str, figures: Figures, wording: Wording) -> str:
     elif view == "targets" and figures.filters.counted == "valid":
         code = "valid"
     else:
-        code = figures.overview.facts["uploads"].counts
+        code = figures.overview.count.counts
     words = wording.counted(code)
     statuses = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
     return f"{words}: {', '.join(statuses)}" if statuses else words

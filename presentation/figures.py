@@ -16,12 +16,13 @@ from data_access.rules.answerable import is_printed
 from data_access.rules.beyond import Beyond, beyond_data
 from data_access.store.records import Records
 from language.languages import Language
+from model.breakdown import Breakdown
 from model.catalogue import Catalogue, Programme
 from model.codes import DataKind
 from model.filters import Filters
 from model.freezing import Frozen
 from model.leading import Leading
-from model.results import Breakdown, Overview, Ranking
+from model.results import Overview, Ranking
 from presentation.wording import Wording
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from language.languages import Language
 from model.boundaries import code_of, merged_among
 from model.catalogue import Catalogue
-from model.filters import FILTERS, CodeFilter, Filters
+from model.code_filters import CodeFilter
+from model.filters import FILTERS, Filters
 
 
 def name_of(narrowing: CodeFilter, catalogue: Catalogue, language: Language) -> Callable[[str], str]:

@@ -41,7 +41,8 @@ def view_first_union(records: Records, figures: Figures, wording: Wording) -> Fi
     if overview.is_silent:
         title = f"{name}: {overview.verdict[:1].lower()}{overview.verdict[1:]}"
     elif overview.is_known:
-        title = language.stage.titles["unit"].format(unit=name, count=overview.figures["uploads"].text)
+        number = language.measured(figures.overview.counts, overview.count.text)
+        title = language.stage.titles["unit"].format(unit=name, count=number)
     if profile.rank is not None:
         place = language.stage.place.format(rank=count(profile.rank), count=count(profile.ranked))
     return FirstUnionView(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from language.languages import Language
@@ -27,22 +28,24 @@ class KeyFigure:
 
 
 def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
-    """The figures of a page's cards and of a report, by fact name, in reading order."""
-    figures = {name: _figure(name, overview, language) for name in _NOTES}
-    return _without_zeros(figures, language) if overview.is_silent else figures
+    """The figures of a page's cards and of a report, by fact name, in reading order: what is measured comes first."""
+    places = {"uploads": overview.counts, overview.counts: "uploads"}
+    names = [places.get(name, name) for name in _NOTES]
+    figures = {name: _figure(name, overview, language) for name in names}
+    return _without_zeros(figures, overview, language) if overview.is_silent else figures
 
 
-def _without_zeros(figures: Mapping[str, KeyFigure], language: Language) -> Mapping[str, KeyFigure]:
+def _without_zeros(figures: Mapping[str, KeyFigure], overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
     """The figures of units that have reported nothing: known are their target, and how many they are."""
     word, unknown = language.names.target_status(TargetStatus.NOT_REPORTED.value), language.facts.unknown
-    uploads = replace(figures["uploads"], value=word, text=word)
+    counts = {name: replace(figures[name], value=word, text=word) for name in ("uploads", overview.counts)}
     emptied = {
         name: replace(figure, fact=replace(figure.fact, value=None), value=unknown, text=unknown, note="")
         for name, figure in figures.items()
     }
     gap = language.facts.metrics["gap"]  # neither missing nor above
     emptied["gap"] = replace(emptied["gap"], label=gap, short_label=gap)
-    return {**emptied, "uploads": uploads, **{name: figures[name] for name in ("target", "units_reported")}}
+    return {**emptied, **counts, **{name: figures[name] for name in ("target", "units_reported")}}
 
 
 def counts_units(overview: Overview) -> bool:
@@ -52,7 +55,9 @@ def counts_units(overview: Overview) -> bool:
 
 
 def fact_name(name: str, fact: Fact) -> str:
-    """The label of a fact; units with a published figure are not the same as units that uploaded."""
+    """The label of a fact: units with a printed figure need not have uploaded, valid initiatives are no uploads."""
+    if name == "last_7_days" and fact.counts == "valid":
+        return "last_7_days_valid"
     return "units_published" if name == "units_reported" and fact.source.kind == "published" else name
 
 
@@ -81,7 +86,10 @@ def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
     return KeyFigure(name, fact, label, short_label, value, text, _NOTES[name](overview, language))
 
 
-def _week(overview: Overview, language: Language) -> str:
+def _week(name: str, overview: Overview, language: Language) -> str:
+    """What the last 7 days added, beside the number that they belong to."""
+    if name != overview.counts:
+        return ""
     week = overview.facts["last_7_days"].value
     is_over = is_finished(overview.moment, overview.end)
     words = language.overview.in_final_7_days if is_over else language.overview.in_last_7_days
@@ -142,10 +150,10 @@ def _silent(overview: Overview, language: Language) -> str:
 
 
 def _computed(overview: Overview, language: Language) -> str:
-    computed, uploads = (overview.facts[name].value for name in ("benefit_count", "uploads"))
-    if computed is None or not uploads:
+    computed, count = overview.facts["benefit_count"].value, overview.count.value
+    if computed is None or not count:
         return ""
-    return language.overview.computed_for.format(percent=language.numbers.percent(100 * computed / uploads))
+    return language.overview.computed_for.format(percent=language.numbers.percent(100 * computed / count))
 
 
 def _nothing(_: Overview, __: Language) -> str:
@@ -153,11 +161,11 @@ def _nothing(_: Overview, __: Language) -> str:
 
 
 _NOTES: Final[Mapping[str, Callable[[Overview, Language], str]]] = {
-    "uploads": _week,
+    "uploads": partial(_week, "uploads"),
     "target": _whose_target,
     "reached_pct": _time,
     "gap": _to_do,
-    "valid": _nothing,
+    "valid": partial(_week, "valid"),
     "under_review": _nothing,
     "units_reported": _silent,
     "benefit_vnd": _computed,

@@ -1,6 +1,6 @@
 """The state of a scope in words, for slides, reports, the stage and pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,7 +33,17 @@ class OverviewView:
     cells: tuple[str, ...]  # what a cell of a hundred stands for, and that they are full
     no_target: str  # why nothing is compared with a target
     stamp: Stamp
+    counts: str = "uploads"  # which of the figures is compared with the target
     is_silent: bool = False  # nobody of the scope has reported anything: no number of it is a zero
+
+    @property
+    def count(self) -> KeyFigure:
+        """The number that the title and the days speak of."""
+        return self.figures[self.counts]
+
+    def beside(self, cards: Sequence[str]) -> list[str]:
+        """The figures for cards beside the number: where that is of valid initiatives, uploads take their place."""
+        return ["uploads" if name == self.counts else name for name in cards]
 
     @property
     def is_known(self) -> bool:
@@ -62,6 +72,7 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
         cells=cells,
         no_target="" if cells else _no_target(overview, wording),
         stamp=stamp("overview", figures, wording),
+        counts=overview.counts,
         is_silent=is_silent,
     )
 

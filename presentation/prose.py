@@ -7,9 +7,9 @@ from datetime import datetime
 import polars as pl
 
 from data_access.queries.targets import known_only
+from model.breakdown import Breakdown
 from model.edges import Row
 from model.facts import is_older
-from model.results import Breakdown
 from presentation.by_status import MOST_NAMED, others_note, statuses_of
 from presentation.facts import moment_reached
 from presentation.figures import Figures
@@ -114,7 +114,8 @@ def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
     overview, numbers, forms = figures.overview, wording.language.numbers, wording.texts.prose.together
     facts = overview.facts
     if facts["last_7_days"].value:
-        yield forms["week"].format(count=numbers.count(facts["last_7_days"].value))
+        count = numbers.count(facts["last_7_days"].value)
+        yield forms["week"].format(growth=wording.language.measured(overview.counts, count))
     needed, days_left = facts["needed_per_day"].value, facts["days_left"].value
     if needed and days_left and overview.end and not facts["needed_per_day"].is_older:
         day = numbers.date(overview.end)

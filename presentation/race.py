@@ -57,7 +57,7 @@ def view_race(records: Records, figures: Figures, wording: Wording) -> RaceView:
 
 
 def _frames(records: Records, figures: Figures, wording: Wording) -> tuple[RaceFrame, ...]:
-    daily = records.slice(figures.filters).daily("unit_id")
+    daily = records.slice(figures.filters.of_measure).daily("unit_id")
     alone = daily["unit_id"].n_unique() < 2  # a race needs two
     if figures.overview.facts["uploads"].source.kind != "records" or alone:
         return ()

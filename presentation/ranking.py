@@ -6,7 +6,6 @@ from typing import Final
 import polars as pl
 
 from model.catalogue import Programme
-from model.measures import is_of_one_moment
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.leading import describe_leader
@@ -107,10 +106,7 @@ def _unknown(ranking: Ranking, wording: Wording) -> str:
     if not ranking.without_value:
         return ""
     count = wording.language.numbers.count(ranking.without_value)
-    texts = wording.texts.slides
-    sentence = (
-        texts.without_printed if is_of_one_moment(ranking.basis, ranking.measure) else texts.without_value
-    ).format(count=count)
+    sentence = wording.texts.slides.unplaced[ranking.lacking].format(count=count)
     return f"{sentence} {describe_ceiling(ranking, wording.language)}".strip()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from language.languages import Language
-from model.results import Breakdown
+from model.breakdown import Breakdown
 from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from model.code_filters import Narrows
 from model.codes import Basis
 from model.facts import Source
-from model.filters import FILTERS, Filters, Narrows
+from model.filters import FILTERS, Filters
 from model.taking_part import has_members
 from presentation.beyond import describe_beyond
 from presentation.counted import cards_alone, counted_line, view_of

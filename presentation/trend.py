@@ -35,6 +35,12 @@ def curve_title(trend: Trend, language: Language) -> str:
     return language.trend.curve_title if trend.forecast.is_known else language.trend.curve_title_alone
 
 
+def steps_title(overview: Overview, every: str, language: Language) -> str:
+    """“Hợp lệ theo tuần”: what the bars of each step count."""
+    texts = language.trend
+    return texts.steps_titles[overview.counts].format(step=texts.steps[every].lower())
+
+
 def forecast_lines(trend: Trend, language: Language) -> list[str]:
     """What a forecast assumes, where the pace of the last 7 days would lead, and how often such ranges held."""
     tried = [trial for trial in trend.trials if trial.kind == _TRIED.get(trend.forecast.method)]
@@ -79,8 +85,8 @@ def trials_sum(trials: Sequence[Trial], language: Language) -> str:
 
 
 def days_title(overview: Overview, wording: Wording) -> str:
-    """What the days of a file count, which is said where its title speaks of valid initiatives."""
-    return wording.texts.charts["daily" if overview.judged is None else "daily_uploads"]
+    """What the days of a file count: initiatives, or valid ones where these are measured."""
+    return wording.texts.charts["daily_valid" if overview.counts == "valid" else "daily"]
 
 
 def view_trend(figures: Figures, wording: Wording) -> TrendView:
@@ -88,7 +94,8 @@ def view_trend(figures: Figures, wording: Wording) -> TrendView:
     overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
     days, week = overview.course.drop_nulls("cumulative"), overview.facts["last_7_days"].value
     is_printed = overview.has_moments_alone
-    title = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
+    growth = wording.language.measured(overview.counts, wording.language.numbers.count(week))
+    title = titles["trend"].format(growth=growth) if week else titles["trend_unknown"]
     return TrendView(
         title=title,
         chart_title=days_title(overview, wording),
@@ -96,6 +103,6 @@ def view_trend(figures: Figures, wording: Wording) -> TrendView:
         is_printed=is_printed,
         printed_note=report.printed_only if is_printed else "",
         nothing="" if days.height else report.line_nothing,
-        last=wording.fact(overview.facts["uploads"]),
+        last=wording.fact(overview.count),
         stamp=stamp("overview", figures, wording),
     )

@@ -9,7 +9,7 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
-from model.codes import Boundary, Measure
+from model.codes import Boundary
 from model.edges import Row
 from model.results import Ranking
 from presentation.figures import Figures
@@ -44,11 +44,13 @@ class WeekView:
 def view_week(records: Records, figures: Figures, wording: Wording) -> WeekView:
     """The seven days before the moment asked for, by union. Raises what data_access raises."""
     texts, numbers = wording.language.stage, wording.language.numbers
-    uploads, rows = figures.overview.facts["last_7_days"].value, _rows(records, figures)
-    is_known = rows is not None and uploads is not None
+    growth, rows = figures.overview.facts["last_7_days"].value, _rows(records, figures)
+    is_known = rows is not None and growth is not None
     gained = _gained(rows or [], wording) if is_known else ()
     return WeekView(
-        title=texts.titles["changed"].format(count=numbers.count(uploads))
+        title=texts.titles["changed"].format(
+            growth=wording.language.measured(figures.overview.counts, numbers.count(growth))
+        )
         if is_known
         else texts.titles["changed_unknown"],
         gained_title=texts.heads["gained"],
@@ -61,7 +63,9 @@ def view_week(records: Records, figures: Figures, wording: Wording) -> WeekView:
 
 def _rows(records: Records, figures: Figures) -> list[Row] | None:
     """Every union with its place and what it added; None where the week before is unknown."""
-    filters = figures.filters.changed(measure=Measure.UPLOADS, top=EVERYBODY, before=None, boundary=Boundary.OLD)
+    filters = figures.filters.changed(
+        measure=figures.filters.count_measure, top=EVERYBODY, before=None, boundary=Boundary.OLD
+    )
     now = fetch_ranking(records, filters)
     if now.before_moment is None:
         return None

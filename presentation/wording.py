@@ -8,11 +8,12 @@ from typing import Final
 from language.exports.files import ExportTexts
 from language.languages import Language
 from language.words.names import EXACT, ROUNDED
+from model.breakdown import Breakdown
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.edges import Row
 from model.facts import Fact, Source
-from model.results import Breakdown, Card
+from model.results import Card
 from presentation.calculated import calculated_note
 from presentation.cards import card_name
 from presentation.facts import IN_BILLIONS, moment_of_fact, moment_of_figure, write_fact, write_measure, write_with_unit

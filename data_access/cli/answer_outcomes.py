@@ -15,12 +15,12 @@ from data_access.queries.readiness import fetch_ideas, fetch_printed_shares, fet
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
+from model.breakdown import Breakdown
 from model.codes import BILLION_VND
 from model.edges import Row
 from model.filters import Filters
 from model.readiness import Contrast, Share
 from model.recognition import WAIT_LIMITS, Waits
-from model.results import Breakdown
 
 Cells: TypeAlias = Sequence[object]  # in the order of the columns
 

@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement
 from data_access.cube.below import Within, within_of
 from data_access.database.schema import initiative
 from model.catalogue import Catalogue, Programme
+from model.code_filters import Narrows, Stored
 from model.codes import LEVELS, NONE, STATUSES
 from model.dimensions import DIMENSIONS
-from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored, end_of_day
+from model.filters import END_OF_DAY, FILTERS, Filters, end_of_day
 from model.reach import Reach
 
 REVIEW, VALID, INVALID = STATUSES

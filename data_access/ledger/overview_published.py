@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from data_access.ledger.headline_figures import cards_of
@@ -52,16 +52,14 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         "units_above_target": scope.units_above_target(),
     }
     reached_at, is_inferred = scope.reached_at(target.value) or (None, False)
-    early = days_early(reached_at, end)
-    facts["days_early"] = Fact(
-        early, "days", "uploads", reached_at, Source("derived") if early is not None else UNKNOWN
-    )
+    facts["days_early"] = _days_early(reached_at, end)
+    counts = filters.counted if judged.height else "uploads"  # days of valid ones are rarely printed
     moment = count_figure.moment if count_figure else max((f.moment for f in scope.own if f.moment), default=None)
     beside = filters.as_of or moment
     printed = {name: figure.fact(_PRINTED[name], "printed") for name, figure in figures.items() if figure}
     return Overview(
         {name: fact.seen_at(beside) for name, fact in facts.items()},
-        scope.daily(metrics),
+        judged if counts == "valid" else scope.daily(metrics),
         target_scope,
         is_comparable(programme, filters),
         moment,
@@ -70,10 +68,16 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         _status(count_figure, target, filters, programme),
         reached_at,
         printed={name: fact.seen_at(beside) for name, fact in printed.items()},
-        judged=judged if filters.measure is Measure.VALID and judged.height else None,
+        counts=counts,
         reached_inferred=is_inferred,
         cards=_seen_at(beside, cards_of(programme.code, scope.known, scope.own, narrowed=not filters.is_whole)),
     )
+
+
+def _days_early(reached_at: datetime | None, end: date | None) -> Fact:
+    """How long before the last day the target was met."""
+    early = days_early(reached_at, end)
+    return Fact(early, "days", "uploads", reached_at, Source("derived") if early is not None else UNKNOWN)
 
 
 def _seen_at(moment: datetime | None, cards: Sequence[Card]) -> tuple[Card, ...]:

@@ -9,12 +9,12 @@ import polars as pl
 from data_access.ledger.ledger import Figure, exact_or, known_figures, newest, owner_of_scope
 from data_access.reference.reference_files import rows_of
 from data_access.store.records import Records
+from model.breakdown import Breakdown
 from model.catalogue import Programme
 from model.edges import Row
 from model.exactness import ratio_qualifier, sum_qualifier
 from model.filters import Filters
 from model.frames import SECTORS
-from model.results import Breakdown
 from model.shares import shares_of
 
 REST: Final = "rest"

@@ -125,7 +125,7 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
         "per100": per_members(records.catalogue.units_in(filters), by_unit)[0],
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}
-    counts = dict.fromkeys(_OF_MEASURE, filters.counted if of_measure != filters else "uploads")
+    counts = dict.fromkeys(_OF_MEASURE, filters.counted_rows)
     return {
         name: Fact(value, units[name], counts.get(name, "uploads"), moment, source) for name, value in values.items()
     }

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 
+from data_access.queries.reporting import reporting_units
 from data_access.queries.targets import sum_of, target_word, targets_of, targets_of_kind
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
@@ -27,7 +28,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not is_comparable(programme, filters):
         return None
-    filters = filters.of_measure
+    reporting, filters = reporting_units(records, filters), filters.of_measure
     moment = last_counted(records.slice(filters))
     start, end = target_period(programme, filters)
     if moment is None or is_before(moment, start):  # nobody is late yet
@@ -44,7 +45,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
         gap, own = None if target is None else uploads - target, replace(course, week=last_week)
         word = target_word(targets)
-        status = judge(uploads, target, own, words=(None, word))
+        has_reported = any(unit.id in reporting for unit in group.units)
+        status = judge(uploads, target, own, words=(None, word), has_reported=has_reported)
         needed = own.needed(None if gap is None else -gap)
         unit = Behind(group, uploads, target, gap, needed, last_week, None, status, word)
         if unit.is_to_urge or status is TargetStatus.MISSED:

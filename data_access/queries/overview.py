@@ -1,25 +1,26 @@
 """The state of a programme: uploads against the target, and every number on the cards."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 import polars as pl
 
 from data_access.cube.slices import Slice
 from data_access.ledger.overview_published import overview_of_ledger
 from data_access.queries.ranking import fetch_ranking
+from data_access.queries.reporting import reporting_units
+from data_access.queries.target_met import moment_met
 from data_access.queries.targets import fetch_targets, target_in_scope
 from data_access.queries.weekly import course_at, fetch_week
-from data_access.rows.upload_moments import moment_of_upload
 from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
 from data_access.rules.sources import source_of_records
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Programme
-from model.codes import Measure, TargetStatus
-from model.exactness import open_word, opposite_direction, reached_word
+from model.codes import TargetStatus
+from model.exactness import opposite_direction, reached_word
 from model.facts import UNKNOWN, Fact, Source, counted_units
 from model.filters import VALID_ALONE, Filters
 from model.frames import DAILY
@@ -53,7 +54,7 @@ class _Question:
         start, end = target_period(self.programme, self.filters)
         scope, target = target_in_scope(self.records, self.programme, self.filters)
         by_unit = self.slice_.counts("unit_id")
-        daily = _cumulative(self.slice_.daily())
+        daily = _cumulative(self._measure.daily())
         comparable = is_comparable(self.programme, self.filters)
         count = _total(by_unit, self.filters.counted)
         course = self._course()
@@ -64,16 +65,28 @@ class _Question:
             **self._units(by_unit),
             **self._leaders(),
         }
-        reached_at = self._reached_at(daily, target) if comparable else None
+        reached_at = moment_met(self.records, self.filters, daily, target) if comparable else None
         facts["days_early"] = self._fact(days_early(reached_at, end), "days", "uploads", "derived")
-        words = (None, target.qualifier)
-        status = judge(count if self._recorded else None, target.value, course, comparable=comparable, words=words)
-        judged = _cumulative(self._valid_days()) if self.filters.counted == "valid" else None
-        return Overview(facts, daily, scope, comparable, self.moment, start, end, status, reached_at, judged=judged)
+        status = self._status(count, target, course)
+        about = (scope, comparable, self.moment, start, end, status, reached_at)
+        return Overview(facts, daily, *about, counts=self.filters.counted)
 
-    def _valid_days(self) -> pl.DataFrame:
-        """The valid ones by the day on which they were found so, whichever statuses the uploads are narrowed to."""
-        return self.records.slice(self.filters.changed(statuses=VALID_ALONE)).daily()
+    def _status(self, count: int, target: Fact, course: Course) -> TargetStatus:
+        return judge(
+            count if self._recorded else None,
+            target.value,
+            course,
+            comparable=is_comparable(self.programme, self.filters),
+            words=(None, target.qualifier),
+            has_reported=bool(reporting_units(self.records, self.filters)),
+        )
+
+    @cached_property
+    def _measure(self) -> Slice:
+        """What is measured: valid ones, whichever statuses the uploads are narrowed to, by the day of the decision."""
+        if self.filters.counted == "uploads":
+            return self.slice_
+        return self.records.slice(self.filters.changed(statuses=VALID_ALONE))
 
     @property
     def _recorded(self) -> bool:
@@ -85,39 +98,45 @@ class _Question:
         return Fact(value if self._recorded else None, unit, counts, self.moment, source)
 
     def _counts(self, by_unit: pl.DataFrame) -> dict[str, Fact]:
-        computed = _total(by_unit, "benefit_count")
-        uploads = _total(by_unit, "uploads")
+        column = self.filters.counted
+        of_measure = self.records.slice(self.filters.of_measure).counts()
+        computed, benefit = (_total(of_measure, name) for name in ("benefit_count", "benefit_vnd"))
         return {
-            "uploads": self._fact(uploads, "initiatives", "uploads"),
+            "uploads": self._fact(_total(by_unit, "uploads"), "initiatives", "uploads"),
             "valid": self._fact(_total(by_unit, "valid"), "initiatives", "valid"),
             "under_review": self._fact(_total(by_unit, "review"), "initiatives", "review"),
-            "benefit_vnd": self._fact(_total(by_unit, "benefit_vnd") if computed else None, "vnd", "benefit"),
+            "benefit_vnd": self._fact(benefit if computed else None, "vnd", "benefit"),
             "benefit_count": self._fact(computed, "initiatives", "benefit"),
             "people": Fact(None, "people", "people", None, UNKNOWN),
-            "last_7_days": self._fact(self._last_week(), "initiatives", "uploads"),
-            "share_of_nation": self._fact(self._share_of_nation(uploads), "percent", "uploads", "derived"),
+            "last_7_days": self._fact(self._last_week(), "initiatives", column),
+            "share_of_nation": self._fact(self._share_of_nation(by_unit), "percent", column, "derived"),
         }
 
     def _last_week(self) -> int | None:
-        """Uploads of the week that verdicts go by; a stock such as “under review” has no such growth."""
-        if self.moment is None or "review" in self.filters.statuses:
-            return None
-        return sum(fetch_week(self.records, self.filters, self.moment).values())
+        """The growth of the week that verdicts go by; a stock such as “under review” has none."""
+        return None if "review" in self.filters.statuses else self._week
 
-    def _share_of_nation(self, uploads: int) -> float | None:
+    @cached_property
+    def _week(self) -> int | None:
+        """What is measured of the last 7 days."""
+        if self.moment is None:
+            return None
+        return sum(fetch_week(self.records, self.filters, self.moment, self.filters.counted).values())
+
+    def _share_of_nation(self, by_unit: pl.DataFrame) -> float | None:
         if self.records.sums_of(self.programme.code):
             return None  # the whole is not told
+        column = self.filters.counted
+        count = _total(by_unit, column)
         if not self.filters.narrows_units and not self.filters.within:
-            return 100.0 if uploads else None
+            return 100.0 if count else None
         nation = self.filters.everywhere.changed(within=None)
-        whole = _total(self.records.slice(nation).counts(), "uploads")
-        return 100 * uploads / whole if whole else None
+        whole = _total(self.records.slice(nation).counts(), column)
+        return 100 * count / whole if whole else None
 
     def _course(self) -> Course:
-        """The position in the period, with the uploads of the last 7 days."""
-        column = self.filters.counted
-        week = sum(fetch_week(self.records, self.filters, self.moment, column).values()) if self.moment else None
-        return course_at(self.records, self.programme, self.filters, self.moment, week)
+        """The position in the period, with what the last 7 days added."""
+        return course_at(self.records, self.programme, self.filters, self.moment, self._week)
 
     def _against(self, target: Fact, count: int | None, course: Course) -> dict[str, Fact]:
         """The count against the target and the calendar."""
@@ -155,25 +174,15 @@ class _Question:
         }
 
     def _leaders(self) -> dict[str, Fact]:
-        ranking = fetch_ranking(self.records, self.filters.changed(measure=Measure.UPLOADS, top=10))
-        return {
-            "top10_share_pct": self._fact(ranking.shown_share_pct, "percent", "uploads", "derived"),
-            "first_over_second": self._fact(ranking.first_over_second, "times", "uploads", "derived"),
-            "first_over_tenth": self._fact(
-                ranking.first_over_last if ranking.frame["rank"].count() >= 10 else None, "times", "uploads", "derived"
-            ),
+        ranking = fetch_ranking(self.records, self.filters.changed(measure=self.filters.count_measure, top=10))
+        tenth = ranking.first_over_last if ranking.frame["rank"].count() >= 10 else None
+        values = {
+            "top10_share_pct": (ranking.shown_share_pct, "percent"),
+            "first_over_second": (ranking.first_over_second, "times"),
+            "first_over_tenth": (tenth, "times"),
         }
-
-    def _reached_at(self, daily: pl.DataFrame, stated: Fact) -> datetime | None:
-        """The moment of the upload that met the target, to the second; None for one that is only known about."""
-        target = stated.value if open_word(stated.qualifier) is None else None
-        sums = daily["cumulative"].to_list()
-        row_number = bisect_left(sums, target) if target else len(sums)
-        if not target or row_number == len(sums) or self.filters.statuses or self.filters.measure is Measure.VALID:
-            return None
-        day, uploads, cumulative = daily.row(row_number)
-        place = int(target) - (cumulative - uploads)
-        return moment_of_upload(self.records, self.filters, day, place)
+        counts = self.filters.counted
+        return {name: self._fact(value, unit, counts, "derived") for name, (value, unit) in values.items()}
 
 
 def _total(frame: pl.DataFrame, column: str) -> int:

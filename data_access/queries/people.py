@@ -53,7 +53,7 @@ def fetch_people(records: Records, filters: Filters) -> People:
         whole["participating"],
         whole["grassroots"],
         _units(counts, records.catalogue.groups(units, filters.boundary)),
-        filters.counted if narrowed != filters else "uploads",
+        filters.counted_rows,
     )
 
 

@@ -5,7 +5,6 @@ from data_access.rules.potential import Expectations
 from data_access.rules.shares import per_members
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
-from model.codes import Measure
 from model.filters import Filters
 from model.potential import Potentials
 
@@ -42,5 +41,5 @@ def why_none(records: Records, filters: Filters) -> str | None:
 
 def _counts(records: Records, wide: Filters) -> dict[int, int]:
     """Every unit's count, by its number."""
-    column = "valid" if wide.measure is Measure.VALID else "uploads"
+    column = wide.counted
     return dict(records.slice(wide).counts("unit_id").select("unit_id", column).iter_rows())

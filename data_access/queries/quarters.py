@@ -22,7 +22,7 @@ from model.reference import clusters_of
 
 @remembered
 def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFrame:
-    """QUARTERS: for every cluster and quarter the collective with the most uploads, and whether it is recognised.
+    """QUARTERS: for every cluster and quarter the collective with the most initiatives, and whether it is recognised.
 
     The programme's rule: most initiatives of the cluster *and* a quarterly count above its own target. Nobody set
     targets by quarter: a unit's registered target of a phase is spread evenly over the days of the phase, and what
@@ -32,7 +32,7 @@ def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFram
     programme = records.catalogue.programme(filters.programme)
     if not counts_rows(records, filters):
         return empty(QUARTERS)
-    slice_ = records.slice(filters)
+    slice_ = records.slice(filters.of_measure)
     moment = last_counted(slice_)
     nobody_set = filters.narrows_rows
     spread = _SpreadTargets(programme, {}, {}) if nobody_set else _SpreadTargets.of(records, programme)
@@ -44,7 +44,7 @@ def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFram
 
 
 def _by_quarter(daily: pl.DataFrame) -> dict[tuple[date, int], int]:
-    """Uploads by first day of the quarter and unit id."""
+    """Initiatives by first day of the quarter and unit id."""
     counts = daily.group_by(pl.col("day").dt.truncate("1q").alias("quarter"), "unit_id").agg(pl.col("uploads").sum())
     return {(quarter, unit_id): uploads for quarter, unit_id, uploads in counts.iter_rows()}
 

@@ -10,6 +10,7 @@ import polars as pl
 from data_access.cube.slices import Slice
 from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.ranking_published import ranking_of_ledger
+from data_access.queries.reporting import units_with_rows
 from data_access.queries.targets import fetch_targets
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
@@ -40,7 +41,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     if reads_ledger(records, programme, filters):
         return ranking_of_ledger(records, filters, programme)
     moment = last_counted(records.slice(filters))
-    groups = taking_part(records.catalogue, filters, moment, _with_records(records, filters))
+    groups = taking_part(records.catalogue, filters, moment, units_with_rows(records, filters))
     before = filters.before or (moment - _WEEK if moment else None)
     now = values_of(records, filters, groups) if moment else {}
     earlier = values_of(records, filters.changed(as_of=before), groups) if before else {}
@@ -105,14 +106,7 @@ def share_words(records: Records, filters: Filters) -> dict[str, str]:
 
 def _reporting(records: Records, filters: Filters) -> frozenset[int]:
     """Units with any record of the programme up to the moment, whatever else is asked for."""
-    return _with_records(records, Filters(programme=filters.programme, as_of=filters.as_of, within=filters.within))
-
-
-@remembered
-def _with_records(records: Records, whole: Filters) -> frozenset[int]:
-    counts = records.slice(whole).counts("unit_id")
-    pairs = zip(counts["unit_id"].to_list(), counts["uploads"].to_list(), strict=True)
-    return frozenset(number for number, uploads in pairs if uploads > 0)
+    return units_with_rows(records, Filters(programme=filters.programme, as_of=filters.as_of, within=filters.within))
 
 
 def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str, tuple[str, int]]:

@@ -15,13 +15,13 @@ from data_access.rules.pace import last_counted
 from data_access.rules.shares import share_of
 from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
+from model.breakdown import Breakdown
 from model.catalogue import Programme
 from model.codes import LEVELS
 from model.edges import Row
 from model.filters import Filters
 from model.frames import RECOGNITION_UNITS, UNREWARDED, empty
 from model.recognition import WAIT_LIMITS, Recognition, Unrewarded
-from model.results import Breakdown
 
 _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
 

@@ -13,11 +13,11 @@ from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.sources import source_of_records
 from data_access.store.records import Records, counts_rows
 from data_access.store.remembered import remembered
+from model.breakdown import Breakdown
 from model.catalogue import Programme
 from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
 from model.filters import Filters
 from model.frames import CUT, SECTOR_UNITS, SECTORS, empty
-from model.results import Breakdown
 from model.shares import shares_of
 
 _CODES: Final = {"ownership": OWNERSHIPS, "position": POSITIONS}
@@ -37,12 +37,12 @@ def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
         return schemes_of_ledger(records, filters, programme)
     if not records.has_records(programme.code):
         return ()
-    slice_ = records.slice(filters)
+    slice_ = records.slice(filters.of_measure)
     frame = slice_.counts("sector_id", "position")
     by_sector = _by_sector(records, filters, slice_, frame, programme)
     if programme.id in records.catalogue.own_sectors:  # author groups follow from the shipped sectors
         return (by_sector,)
-    by_group = _by_group(records, slice_, frame, programme)
+    by_group = _by_group(records, filters, slice_, frame, programme)
     return (by_sector, by_group) if by_group.frame.height > 1 else (by_sector,)
 
 
@@ -58,14 +58,16 @@ def _by_sector(
     ]
     parts = {s.code: (s.name_vi, counts.get(s.id, 0)) for s in sectors}
     english = {s.code: s.name_en for s in sectors}
-    return _breakdown("sector", parts, english, slice_, programme)
+    return _breakdown("sector", parts, english, slice_, programme, filters.counted_rows)
 
 
-def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
+def _by_group(
+    records: Records, filters: Filters, slice_: Slice, frame: pl.DataFrame, programme: Programme
+) -> Breakdown:
     """The author groups of the sources of phase 1, so that records and press can be compared."""
     counts, everything = _sums_of_groups(records, frame), _all_groups(records, programme.code)
     parts = {code: (name, counts[code]) for code, name in _GROUPS.items() if everything[code]}
-    return _breakdown("author_group", parts, {}, slice_, programme)
+    return _breakdown("author_group", parts, {}, slice_, programme, filters.counted_rows)
 
 
 @remembered
@@ -97,6 +99,7 @@ def _breakdown(
     english: Mapping[str, str],
     slice_: Slice,
     programme: Programme,
+    counts: str,
 ) -> Breakdown:
     stated = int(slice_.counts()["uploads"].sum())
     total = sum(count for _, count in parts.values())
@@ -111,11 +114,11 @@ def _breakdown(
         scheme=scheme,
         label_vi="",
         label_en="",
-        counts="uploads",
+        counts=counts,
         kind="parts",
         parts_total=total,
         stated_total=stated,
-        stated_counts="uploads",
+        stated_counts=counts,
         stated_qualifier=None,
         gap=stated - total,
         as_of=last_counted(slice_),
@@ -126,10 +129,10 @@ def _breakdown(
 
 @remembered
 def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
-    """SECTOR_UNITS: one row per unit (or province of 2025) and sector with an upload. Empty for the ledger."""
+    """SECTOR_UNITS: one row per unit (or province of 2025) and sector with anything counted. Empty for the ledger."""
     if reads_ledger(records, records.catalogue.programme(filters.programme), filters):
         return empty(SECTOR_UNITS)
-    frame = records.slice(filters).counts("unit_id", "sector_id")
+    frame = records.slice(filters.of_measure).counts("unit_id", "sector_id")
     groups = records.catalogue.groups_in(filters)
     names = [(u.id, g.code, g.short_name, order) for order, g in enumerate(groups) for u in g.units]
     columns = {"unit_id": pl.Int64, "unit_code": pl.String, "short_name": pl.String, "order": pl.Int64}
@@ -153,7 +156,7 @@ def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFram
     programme = records.catalogue.programme(filters.programme)
     if not counts_rows(records, filters):
         return empty(CUT)
-    counts = _sums(records.slice(filters).counts(dimension), dimension)
+    counts = _sums(records.slice(filters.of_measure).counts(dimension), dimension)
     codes, total = _CODES[dimension], sum(counts.values())
     order = groups_to_show(records, programme.code, dimension, codes, counts)
     shares = shares_of([counts.get(number, 0) for number in order], total)

@@ -21,7 +21,7 @@ def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     with_target = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0) & ~OF_UNCOUNTED)
     if filters.basis is not Basis.RECORDS or with_target.is_empty():
         return empty
-    slice_ = records.slice(filters)
+    slice_ = records.slice(filters.of_measure)
     first, _ = target_period(records.catalogue.programme(filters.programme), filters)
     start, last = first or slice_.start, slice_.moment.date() if slice_.moment else None
     if start is None or last is None or last <= start:

@@ -8,6 +8,7 @@ import polars as pl
 
 from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.targets_published import targets_of_ledger
+from data_access.queries.reporting import reporting_units
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
 from data_access.rules.status import Course, judge
@@ -45,9 +46,11 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     slice_ = records.slice(filters)
     frame = slice_.counts("unit_id")
     counts = dict(zip(frame["unit_id"].to_list(), frame[filters.counted].to_list(), strict=True))
+    reporting = reporting_units(records, filters)
     moment = last_counted(slice_)
     week = fetch_week(records, filters, moment, filters.counted) if moment else {}
     look = _Look(
+        reporting,
         counts,
         week,
         targets_of(records, programme, filters),
@@ -56,7 +59,7 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         is_comparable(programme, filters),
     )
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
-    numbers = {*(number for number, n in counts.items() if n), *(number for number, _ in look.known)}
+    numbers = {*reporting, *(number for number, _ in look.known)}
     groups = taking_part(records.catalogue, filters, moment, numbers)
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
     return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")
@@ -119,8 +122,9 @@ def _own_target(records: Records, filters: Filters, targets: Targets) -> Target 
 
 @dataclass(frozen=True)
 class _Look:
-    """The sources of every row: counts by unit id, in total and of the last 7 days, and targets."""
+    """The sources of every row: who has reported, counts by unit id, in total and of the last 7 days, and targets."""
 
+    reporting: frozenset[int]
     counted: Mapping[int, int]
     week: Mapping[int, int]
     known: Targets
@@ -151,7 +155,12 @@ class _Look:
             "pace": course.pace,
             "needed": None if target is None else course.needed(target - uploads),
             "status": judge(
-                uploads, sums[self.kind.value], course, comparable=self.comparable, words=(None, word)
+                uploads,
+                sums[self.kind.value],
+                course,
+                comparable=self.comparable,
+                words=(None, word),
+                has_reported=any(unit.id in self.reporting for unit in group.units),
             ).value,
             "qualifier": None,
             "said": None,

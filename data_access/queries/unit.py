@@ -1,6 +1,6 @@
 """The page of one union: place, targets, peers, grassroots unions and newest initiatives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 import polars as pl
@@ -9,25 +9,23 @@ from sqlalchemy import Connection, or_, select
 from data_access.database.errors import NobodyTakesPart, NotFrozen
 from data_access.database.schema import unit as unit_table
 from data_access.ledger.ledger import exact_or
+from data_access.queries.peers import peers_of
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.ranks import EVERYBODY
-from data_access.rules.shares import per_members, share_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, TargetKind
 from model.edges import Row
-from model.exactness import reached_word, sum_qualifier
 from model.filters import Filters
-from model.profile import Below, Peer, Profile, TargetLine
+from model.profile import Below, Profile, TargetLine
 
 _NEWEST: Final = 10
 _BUSIEST: Final = 10
-_Counts: TypeAlias = Mapping[int, Mapping[str, int]]  # by unit and column
 _KINDS: Final = tuple(str(kind) for kind in TargetKind)
 
 # How many grassroots unions take part, of how many known, and the busiest; None is not known.
@@ -65,7 +63,7 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
     place = next((number for number, row in enumerate(order) if row["unit_code"] == unit.code), None)
     if records.sums_of(programme.code):
         place = None  # a place among those the reader may see is none
-    counts = None if printed else {k: int(v) for k, v in records.slice(alone).counts().row(0, named=True).items()}
+    counts = None if printed else _counts(records, alone)
     previous, following = (_neighbour(catalogue, order, place, step) for step in (-1, 1))
     below, newest = ((None, None, ()), ()) if printed else _of_rows(records, alone, unit)
     return Profile(
@@ -77,7 +75,7 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
         previous=previous,
         following=following,
         targets=_target_lines(records, programme, alone, unit, printed=printed),
-        peers=() if printed else _peers(records, filters, unit),
+        peers=() if printed else peers_of(records, filters, unit),
         counts=counts,
         levels=() if printed else _levels(records, alone),
         participating=below[0],
@@ -85,6 +83,12 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
         busiest=below[2],
         newest=newest,
     )
+
+
+def _counts(records: Records, alone: Filters) -> dict[str, int]:
+    """COUNTS of the union; the benefit is that of what is measured."""
+    counts, of_measure = (records.slice(scope).counts().row(0, named=True) for scope in (alone, alone.of_measure))
+    return {name: int((of_measure if name.startswith("benefit") else counts)[name]) for name in counts}
 
 
 def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Row, ...]]:
@@ -139,40 +143,6 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
     return tuple(lines)
 
 
-def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
-    """The union, its cluster and the nation under the same other filters."""
-    everywhere = filters.everywhere.changed(boundary=Boundary.OLD)
-    limited = records.sums_of(filters.programme)  # then neither the cluster nor the whole may be shown
-    cluster = [other for other in records.catalogue.members(filters) if other.cluster == unit.cluster and unit.cluster]
-    by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
-    targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
-    groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.members(filters)))]
-    scope_groups = groups[:1] if limited else groups
-    return tuple(_peer(who, units, by_unit, targets, filters.counted) for who, units in scope_groups if units)
-
-
-def _peer(who: str, units: Sequence[Unit], by_unit: _Counts, targets: Mapping[str, Row], column: str) -> Peer:
-    def total(name: str) -> int:
-        return sum(by_unit.get(unit.id, {}).get(name, 0) for unit in units)
-
-    uploads, amount = total("uploads"), total(column)
-    judged = [targets[unit.code] for unit in units if targets[unit.code]["reached_pct"] is not None]
-    target_sum = sum(row["target"] or 0 for row in judged)
-    per100, units_rated = per_members(units, {unit.id: by_unit.get(unit.id, {}).get(column, 0) for unit in units})
-    return Peer(
-        who,
-        len(units),
-        amount,
-        amount / len(units),
-        100 * sum(row["uploads"] or 0 for row in judged) / target_sum if target_sum else None,
-        share_of(total("valid"), uploads),
-        share_of(total("benefit_count"), uploads),
-        per100,
-        reached_word(None, sum_qualifier(row["target_qualifier"] for row in judged)) if uploads else None,
-        units_rated,
-    )
-
-
 def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
     counts = records.slice(alone).levels()
     return tuple((code, counts.get(number, 0)) for number, code in enumerate(LEVELS))
@@ -180,7 +150,9 @@ def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
 
 def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
     """The number of grassroots unions that take part, of those known, and the busiest."""
-    counts = count_below(records, alone).filter(pl.col("grassroots_id") != unit.id)  # inside an upper one it is itself
+    counts = count_below(records, alone.of_measure).filter(
+        pl.col("grassroots_id") != unit.id
+    )  # inside an upper one it is itself
     names = _names_below(records, unit)
     busiest = counts.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
     parts = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())

@@ -19,7 +19,7 @@ from data_access.store.first_and_last import of_period
 from data_access.store.records import Records, counts_rows, of_rows
 from data_access.store.remembered import remembered
 from data_access.store.row_order import counted, counted_by_benefit
-from model.codes import BENEFIT_BANDS, Measure
+from model.codes import BENEFIT_BANDS
 from model.edges import Row
 from model.filters import Filters
 from model.value import TOP_PERCENTS, Concentration, Value
@@ -33,10 +33,10 @@ def fetch_value(records: Records, filters: Filters) -> Value:
     """Sum, median, bands, concentration and the largest of the scope; unknown is never zero."""
     if not counts_rows(records, filters):
         return Value(filters.as_of, 0, 0, 0, None, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
-    valid_only = _only_valid(filters)
-    slice_ = records.slice(valid_only)
+    scope = filters.of_measure
+    slice_ = records.slice(scope)
     counts = slice_.counts().row(0, named=True)
-    spread = _spread(records, valid_only)
+    spread = _spread(records, scope)
     computed, total = int(counts["benefit_count"]), int(counts["benefit_vnd"])
     return Value(
         last_counted(slice_),
@@ -46,19 +46,12 @@ def fetch_value(records: Records, filters: Filters) -> Value:
         total / computed if computed else None,
         _middle(spread),
         None if spread.is_empty() else int(spread["value"][-1]),
-        _bands(records, valid_only),
+        _bands(records, scope),
         tuple(_held_by(spread, percent) for percent in TOP_PERCENTS) if total else (),
-        _largest(records, valid_only),
-        _sectors(records, valid_only),
-        valid_only.statuses,
+        _largest(records, scope),
+        _sectors(records, scope),
+        scope.statuses,
     )
-
-
-def _only_valid(filters: Filters) -> Filters:
-    """“Hợp lệ” as a measure is a status: the sums and the rows must speak of the same."""
-    if filters.measure is Measure.VALID and not filters.statuses:
-        return filters.changed(statuses=("valid",))
-    return filters
 
 
 def _spread(records: Records, filters: Filters) -> pl.DataFrame:

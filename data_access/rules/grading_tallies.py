@@ -13,8 +13,9 @@ from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.pace import pace_at, phase_number, target_period
 from data_access.store.records import Records, of_records
 from data_access.store.remembered import remembered
+from model.code_filters import Narrows
 from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
-from model.filters import FILTERS, Filters, Narrows, end_of_day
+from model.filters import FILTERS, Filters, end_of_day
 from model.periods import Period
 from model.tallies import Tally
 

@@ -61,16 +61,19 @@ def judge(
     *,
     comparable: bool = True,
     words: tuple[str | None, str | None] = (None, None),
+    has_reported: bool = False,
 ) -> TargetStatus:
     """The verdict: met at any time, by pace while the period runs, by the total after its end.
 
     `words` are the qualifiers of count and target. What they leave open must not change the verdict, or there is none.
+    `has_reported`: there are uploads, although none of what is counted, so that 0 is a number.
     """
-    if not count and course.is_before:
+    is_silent = count is None or not (count or has_reported)
+    if is_silent and course.is_before:
         return TargetStatus.NOT_BEGUN  # before the first day nobody is late
     if not comparable:
         return TargetStatus.NOT_COMPARABLE
-    if not count:
+    if count is None or is_silent:
         return TargetStatus.NOT_REPORTED
     if target is None:
         return TargetStatus.NO_TARGET

@@ -1,8 +1,9 @@
 """Filters, targets and measures with values in a programme, which are the ones offered."""
 
 from data_access.store.records import Records, counts_rows
+from model.code_filters import CodeFilter, Narrows
 from model.codes import Measure, TargetKind
-from model.filters import CodeFilter, Filters, Narrows
+from model.filters import Filters
 from model.measures import MEASURES, Computed, measures_on
 
 

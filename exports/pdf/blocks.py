@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from charts.kit.palette import LIGHT
 from exports.colours import status_colour
+from model.breakdown import Breakdown
 from model.codes import TargetStatus
-from model.results import Breakdown
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures
 from presentation.one_union import UnionView

@@ -27,14 +27,11 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
             place = Box(LEFT + (number % 3) * 4.08, TOP + 0.05 + (number // 3) * 1.65, 3.95, 1.5)
             _card(deck, slide, place, shortened(label, 62), value)
         return
-    uploads = view.figures["uploads"]
-    lines = [Line(uploads.text, 80, bold=True, colour=LIGHT.data), Line(uploads.label, 24)]
+    lines = [Line(view.count.text, 80, bold=True, colour=LIGHT.data), Line(view.count.label, 24)]
     deck.text(slide, Box(LEFT, TOP, 7.6, 1.9), lines, name="uploads")
     _standing(deck, slide, view)
-    key_figures = {
-        name: figure for name, figure in view.figures.items() if name in _CARDS and figure.fact.value is not None
-    }
-    cards = {name: (figure.label, figure.text) for name, figure in key_figures.items()}
+    key_figures = [view.figures[name] for name in view.beside(_CARDS)]
+    cards = {figure.name: (figure.label, figure.text) for figure in key_figures if figure.fact.value is not None}
     union = view_one_union(figures, wording)
     if union and figures.overview.is_silent:  # it has no slide of its own
         cards |= {f"union {number}": card for number, card in enumerate(union.cards)}

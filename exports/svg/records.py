@@ -131,7 +131,7 @@ def _value(content: PageContent) -> Iterator[Chart]:
     sectors = picked(content.filters, "sector")
     wide = fetch_value(content.records, around(content.filters, "sector")) if sectors else value
     yield "sectors", titles["sectors"], draw_sector_values(wide, look, sectors)
-    ranking = fetch_ranking(content.records, content.filters.changed(measure=Measure.BENEFIT))
+    ranking = fetch_ranking(content.records, content.filters.of_measure.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
         yield "unions", titles["units"], draw_ranking(ranking, look)
 

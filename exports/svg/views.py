@@ -16,7 +16,7 @@ from data_access.queries.targets import known_only
 from data_access.queries.trend import fetch_trend
 from exports.svg.page_content import Chart, Draw, PageContent, sector_parts
 from exports.svg.records import OF_RECORDS
-from model.codes import Basis, Measure, TargetKind
+from model.codes import Basis, TargetKind
 from model.picking import around, picked
 from model.trend import NATURAL_STEP, STEP_DAYS, known_steps, needed_per_step
 from presentation.overview import progress_finding
@@ -24,7 +24,7 @@ from presentation.places import ranking_title
 from presentation.ranking import ranking_verdict
 from presentation.sectors import cut_title
 from presentation.targets import targets_title
-from presentation.trend import assumption, curve_title
+from presentation.trend import assumption, curve_title, steps_title
 
 
 def charts_of(subject: str, content: PageContent) -> Iterator[Chart]:
@@ -37,7 +37,8 @@ def _overview(content: PageContent) -> Iterator[Chart]:
     if not figures.overview.course.is_empty():
         title = progress_finding(figures.overview, content.language)
         yield "progress", title, draw_progress(figures.overview, figures.programme, content.look)
-    ranking, picked_unit = fetch_leaders(content.records, content.filters.changed(measure=Measure.UPLOADS, top=10))
+    filters = content.filters.changed(measure=content.filters.count_measure, top=10)
+    ranking, picked_unit = fetch_leaders(content.records, filters)
     if not ranking.frame.is_empty():
         yield "ranking", ranking_verdict(ranking, content.wording), draw_ranking(ranking, content.look, picked_unit)
     yield from sector_parts(content, 1)
@@ -86,11 +87,7 @@ def _sectors(content: PageContent) -> Iterator[Chart]:
 
 def _trend(content: PageContent) -> Iterator[Chart]:
     """The curve and the chart of steps: days, weeks or months."""
-    trend, overview, texts = (
-        fetch_trend(content.records, content.filters),
-        content.figures.overview,
-        content.language.trend,
-    )
+    trend, overview = fetch_trend(content.records, content.filters), content.figures.overview
     if not overview.course.is_empty():
         programme, events = content.figures.programme, trend.happenings
         assumed = "" if content.look.afar else assumption(trend.forecast, content.language)
@@ -100,10 +97,11 @@ def _trend(content: PageContent) -> Iterator[Chart]:
     every = step if step in STEP_DAYS else NATURAL_STEP
     counts = known_steps(trend, overview, every)
     if not counts.is_empty():
-        title = texts.steps_title.format(step=texts.steps[every].lower())
+        title = steps_title(overview, every, content.language)
         needed = needed_per_step(overview, every)
         word = overview.facts["needed_per_day"].qualifier
-        steps = draw_steps(counts, every, needed, content.look, overview.moment, word, alone=True)
+        kind = overview.counts
+        steps = draw_steps(counts, every, needed, content.look, overview.moment, word, counts=kind, alone=True)
         yield f"steps-{every}", title, steps
 
 

@@ -6,7 +6,7 @@ from exports.xlsx.cells import Kind, columns_of
 from exports.xlsx.drawing import bars
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
-from model.results import Breakdown
+from model.breakdown import Breakdown
 from presentation.sectors import cut_title
 from presentation.wording import Wording
 

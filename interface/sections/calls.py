@@ -12,7 +12,7 @@ from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
-from model.codes import Measure, TargetStatus
+from model.codes import TargetStatus
 from model.exactness import same_direction
 from presentation.behind import last_day_of
 from presentation.facts import write_measure
@@ -46,7 +46,7 @@ def show_calls(visit: Visit) -> None:
 
 
 def _leading(visit: Visit) -> list[_Line]:
-    ranking, _ = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    ranking, _ = fetch_leaders(visit.records, visit.filters.changed(measure=visit.filters.count_measure, top=10))
     if not ranking.is_ordered:
         return []
     wording = Wording(visit.language, visit.catalogue)

@@ -13,7 +13,6 @@ from model.catalogue import Catalogue
 from model.edges import Row
 from model.exactness import ratio_qualifier
 from model.filters import Filters
-from model.measures import is_of_one_moment
 from model.periods import read_period
 from model.results import Ranking
 from presentation.facts import write_measure
@@ -90,12 +89,7 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
             language.ranking.threshold.format(value=value, unit=plain(language.names.word(units["short_name"][-1])))
         )
     if ranking.without_value:
-        why = (
-            language.ranking.without_printed
-            if is_of_one_moment(ranking.basis, ranking.measure)
-            else language.ranking.without_value
-        )
-        unplaced = why.format(count=numbers.count(ranking.without_value))
+        unplaced = language.ranking.unplaced[ranking.lacking].format(count=numbers.count(ranking.without_value))
         sentences.append(
             f"{unplaced.removesuffix('.')}: {', '.join(names)}." if (names := _unplaced(ranking, visit)) else unplaced
         )

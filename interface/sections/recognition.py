@@ -24,10 +24,10 @@ from interface.widgets.sources import plain
 from interface.widgets.tables import show_table
 from model.accounts import may
 from model.address import canonical
+from model.breakdown import Breakdown
 from model.catalogue import Programme
 from model.filters import Filters
 from model.recognition import Recognition, Unrewarded, Waits
-from model.results import Breakdown
 from presentation.file_names import file_name
 from presentation.recognition import describe_unrewarded
 

@@ -11,7 +11,8 @@ import streamlit as st
 from interface.widgets.parameters import address_params
 from model.address import parse, to_params
 from model.catalogue import Catalogue
-from model.filters import FILTERS, Filters, Narrows
+from model.code_filters import Narrows
+from model.filters import FILTERS, Filters
 
 # Other programmes have other phases, moments and frozen figures.
 _GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot", "other", "period")

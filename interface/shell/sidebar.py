@@ -21,8 +21,9 @@ from interface.shell.page_list import OF_A_PROGRAMME, WITHOUT_FILTERS
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
+from model.code_filters import CodeFilter, SidebarGroup
 from model.codes import NONE, REGIONS, Basis, Boundary
-from model.filters import FILTERS, CodeFilter, Filters, SidebarGroup
+from model.filters import FILTERS, Filters
 from model.folding import vietnamese_key
 from model.places import has_places, offers_boundaries
 from presentation.filter_names import name_of

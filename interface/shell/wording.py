@@ -11,11 +11,13 @@ from data_access.queries.overview import fetch_overview
 from interface.shell.visit import Visit
 from interface.widgets.sources import Sources, sources_of
 from language.languages import Language
+from model.breakdown import Breakdown
 from model.catalogue import Programme
 from model.codes import Measure
 from model.facts import Source
 from model.filters import VALID_ALONE
-from model.results import Breakdown, Overview, Ranking
+from model.results import Overview, Ranking
+from presentation.by_measure import measure_note
 from presentation.metric_card import MetricCard, cards_of_silent
 from presentation.ranking import share_of_places
 from presentation.sectors import view_parts
@@ -72,15 +74,17 @@ def breakdown_sources(breakdown: Breakdown, language: Language) -> Sources:
 
 
 def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:
-    """Whether the parts explain the stated total, the as-of, and what they count where that is not the measure."""
+    """Whether the parts explain the stated total, the as-of, and what they count beside another measure."""
     caption = view_parts(breakdown, Wording(visit.language, visit.catalogue)).caption
-    return " · ".join(part for part in (caption, other_measure_note(visit, breakdown.counts)) if part)
+    return " · ".join(part for part in (caption, counts_note(visit, breakdown.counts)) if part)
 
 
-def other_measure_note(visit: Visit, counts: str = "uploads") -> str:
-    """“Đếm sáng kiến cập nhật, không theo thước đo “Giá trị làm lợi””; "" where the measure asked for is counted."""
+def counts_note(visit: Visit, counts: str) -> str:
+    """“Đếm sáng kiến cập nhật, không theo thước đo “Giá trị làm lợi””, or that the measure is followed."""
     filters, language = visit.filters, visit.language
-    if filters.measure.value == counts or (filters.measure is Measure.VALID and filters.statuses == VALID_ALONE):
+    if filters.measure.value == counts:
+        return measure_note(counts, language).rstrip(".")
+    if filters.measure is Measure.VALID and filters.statuses == VALID_ALONE:
         return ""
     subject = Wording(language, visit.catalogue).counted(counts)
     return language.sectors.other_measure.format(what=subject, measure=language.names.measure(filters.measure.value))

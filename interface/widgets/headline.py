@@ -18,7 +18,7 @@ from presentation.facts import moment_of_fact, write_fact
 from presentation.key_figures import key_figures
 from presentation.verdict import describe_verdict
 
-_CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
+_CARDS: Final = ("target", "reached_pct", "gap", "units_reported", "benefit_vnd")
 
 
 def show_verdict(overview: Overview, filters: Filters, language: Language) -> None:
@@ -53,7 +53,8 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
         word = f"{word} · {sentence}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
     gap = language.facts.gap_name(overview.facts["gap"].value or 0)
-    names = (language.facts.metrics["reached_pct"], gap, language.facts.pace_and_verdict)
+    metrics = language.facts.metrics
+    names = (metrics["reached_pct"], gap, language.facts.pace_and_verdict, metrics["benefit_vnd"])
     if note := measures_note(filters.counted, names, language):
         st.caption(note)
 
@@ -69,7 +70,7 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
         return
     figures = key_figures(overview, language)
     with st.grid(CARDS_OF_A_UNION if one_unit else 6, min_column_width=148, gap="small"):
-        for name in _CARDS:
+        for name in (overview.counts, *_CARDS):
             if not (one_unit and name == "units_reported"):
                 show_card(figures[name], language)
     if overview.cards:

@@ -30,6 +30,7 @@ FACTS: Final = {
     "benefit_count": ("Sáng kiến đã tính giá trị làm lợi", "Initiatives with a computed benefit"),
     "people": ("Số người có sáng kiến", "People with initiatives"),
     "last_7_days": ("Cập nhật trong 7 ngày gần nhất", "Uploaded in the last 7 days"),
+    "last_7_days_valid": ("Hợp lệ trong 7 ngày gần nhất", "Found valid in the last 7 days"),
     "pace_per_day": ("Nhịp 7 ngày qua", "Pace of the last 7 days"),
     "needed_per_day": ("Cần mỗi ngày để kịp chỉ tiêu", "Needed per day to meet the target"),
     "days_early": ("Đạt chỉ tiêu trước thời hạn", "Target met ahead of time"),
@@ -263,7 +264,7 @@ INFO_ROWS: Final = {
 }
 CHARTS: Final = {
     "daily": ("Số sáng kiến lũy kế", "Initiatives, cumulative"),
-    "daily_uploads": ("Số sáng kiến cập nhật, lũy kế", "Initiatives uploaded, cumulative"),  # beside valid ones
+    "daily_valid": ("Số sáng kiến hợp lệ, lũy kế", "Valid initiatives, cumulative"),
     "targets": (
         "Đạt chỉ tiêu {kind}, {count} đơn vị đứng đầu",
         "Share of the {kind} target reached, first {count} unions",

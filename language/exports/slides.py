@@ -31,8 +31,7 @@ class SlideTexts:
     rest: str
     top_share: str
     measured: Mapping[str, str]
-    without_value: str
-    without_printed: str
+    unplaced: Mapping[str, str]  # by what their units lack: a printed figure of the moment, or any value
     sector_title: str
     sectors_nothing: str
     every_unit: str
@@ -74,8 +73,10 @@ VIETNAMESE: Final = SlideTexts(
         "reached": "{value} chỉ tiêu",
         "people": "{value} người có sáng kiến",
     },
-    without_value="{count} đơn vị chưa xếp được vì chưa có số liệu.",
-    without_printed="{count} đơn vị chưa xếp được vì không nguồn nào in số ở mốc này.",
+    unplaced={
+        "value": "{count} đơn vị chưa xếp được vì chưa có số liệu.",
+        "figure": "{count} đơn vị chưa xếp được vì không nguồn nào in số ở mốc này.",
+    },
     sector_title="{sector} nhiều nhất: {count}, chiếm {percent}",
     sectors_nothing="Chưa có số liệu theo lĩnh vực cho phạm vi này",
     every_unit="{counted}: thực hiện và chỉ tiêu",
@@ -118,8 +119,10 @@ ENGLISH: Final = SlideTexts(
         "reached": "{value} of the target",
         "people": "{value} people with initiatives",
     },
-    without_value="{count} of the unions cannot be ranked: no data yet.",
-    without_printed="{count} of the unions cannot be ranked: no figure published for this moment.",
+    unplaced={
+        "value": "{count} of the unions cannot be ranked: no data yet.",
+        "figure": "{count} of the unions cannot be ranked: no figure published for this moment.",
+    },
     sector_title="Largest share: {sector}, with {count} ({percent})",
     sectors_nothing="No figures by sector for this scope yet",
     every_unit="{counted}: actual and target",

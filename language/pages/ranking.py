@@ -1,5 +1,6 @@
 """Texts of the ranking page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -17,8 +18,7 @@ class RankingTexts:
     leader_over_last: str
     leader_over_second: str
     leader_of_shown: str
-    without_value: str
-    without_printed: str
+    unplaced: Mapping[str, str]  # by what their units lack: a printed figure of the moment, or any value
     at_most: str
     of_whole: str  # what a narrowed list is a share of
     compare_with: str
@@ -57,8 +57,10 @@ VIETNAMESE = RankingTexts(
     leader_over_last="Hạng nhất gấp {last} lần hạng {place}",
     leader_over_second="Hạng nhất gấp {second} lần hạng nhì",
     leader_of_shown="Hạng nhất chiếm {percent} của {count} đơn vị này cộng lại",
-    without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
-    without_printed="{count} đơn vị không xếp hạng được vì không nguồn nào in số của đơn vị ở mốc này.",
+    unplaced={
+        "value": "{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
+        "figure": "{count} đơn vị không xếp hạng được vì không nguồn nào in số của đơn vị ở mốc này.",
+    },
     at_most="Ở mốc {moment}, đơn vị không có tên trong danh sách dẫn đầu mà nguồn in có nhiều nhất {value} (≤ {value}).",
     of_whole="{total} {whole}",
     compare_with="So với thời điểm",
@@ -99,8 +101,10 @@ ENGLISH = RankingTexts(
     leader_over_last="First has {last} times as many as rank {place}",
     leader_over_second="First has {second} times as many as second",
     leader_of_shown="First makes up {percent} of the total of these {count} unions",
-    without_value="{count} of the unions cannot be ranked: data for this measure are missing.",
-    without_printed="{count} of the unions cannot be ranked: no source gives a figure for them at this moment.",
+    unplaced={
+        "value": "{count} of the unions cannot be ranked: data for this measure are missing.",
+        "figure": "{count} of the unions cannot be ranked: no source gives a figure for them at this moment.",
+    },
     at_most="As of {moment}, a union outside the published list of leaders has at most {value} (≤ {value}).",
     of_whole="{total} of {whole}",
     compare_with="Compared with",

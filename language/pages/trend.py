@@ -13,7 +13,7 @@ class TrendTexts:
     curve_title: str
     curve_title_alone: str  # without a forecast
     curve_notes: Mapping[str, str]
-    steps_title: str
+    steps_titles: Mapping[str, str]  # by what is counted
     steps_note: str
     step_hover: str
     step_cut: str
@@ -61,7 +61,7 @@ VIETNAMESE = TrendTexts(
         "printed": "Mỗi chấm là một mốc đã công bố.",
         "happenings": "Số ①②…: xem “Sự kiện”.",
     },
-    steps_title="Cập nhật theo {step}",
+    steps_titles={"uploads": "Cập nhật theo {step}", "valid": "Hợp lệ theo {step}, tính theo ngày xét"},
     steps_note="Cột gạch chéo: kỳ chưa trọn.",
     step_hover="{count} sáng kiến",
     step_cut="kỳ chưa trọn",
@@ -164,7 +164,7 @@ ENGLISH = TrendTexts(
         "printed": "Every dot is a published milestone.",
         "happenings": "Numbers ①②…: see “Events”.",
     },
-    steps_title="Uploads by {step}",
+    steps_titles={"uploads": "Uploads by {step}", "valid": "Found valid by {step}, by day of decision"},
     steps_note="Hatched: an incomplete period.",
     step_hover="{count} initiatives",
     step_cut="incomplete",

@@ -47,10 +47,9 @@ class ChartTexts:
     ranking_cut: str
     ranking_before: str
     ranking_new: str
-    without_value: str
+    unplaced: Mapping[str, str]  # by what their units lack: a printed figure of the moment, or any value
     rest_silent: str  # whom the bar of the rest includes, or leaves out
     rest_without: str
-    without_printed: str  # of the ledger, whose figures of other moments stand on other pages
 
     column_count: str
     sectors_dashed: str
@@ -115,9 +114,11 @@ VIETNAMESE: Final = ChartTexts(
     ranking_cut="{count} hạng đầu; bảng có đủ",
     ranking_before="Hạng trước đó: {rank}",
     ranking_new="mới",
-    without_value="{count} đơn vị chưa có số liệu",
+    unplaced={
+        "value": "{count} đơn vị chưa có số liệu",
+        "figure": "{count} đơn vị không có số in ở mốc này",
+    },
     rest_silent="“Còn lại” gồm cả {count} đơn vị chưa báo cáo",
-    without_printed="{count} đơn vị không có số in ở mốc này",
     rest_without="“Còn lại” không gồm {count} đơn vị chưa có số liệu",
     column_count="Số lượng",
     sectors_dashed="Nét đứt: phần chênh, không nguồn nào giải thích",
@@ -186,9 +187,11 @@ ENGLISH: Final = ChartTexts(
     ranking_cut="the first {count} ranks; the table has them all",
     ranking_before="Previous rank: {rank}",
     ranking_new="new",
-    without_value="{count} unions without figures",
+    unplaced={
+        "value": "{count} unions without figures",
+        "figure": "{count} unions without a figure printed for this moment",
+    },
     rest_silent="“The rest” includes {count} unions without any report",
-    without_printed="{count} unions without a figure printed for this moment",
     rest_without="“The rest” leaves out {count} unions without figures",
     column_count="Count",
     sectors_dashed="Dashes: the gap, which no source explains",

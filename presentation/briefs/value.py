@@ -63,7 +63,7 @@ def _sectors(records: Records, figures: Figures, wording: Wording) -> tuple[Brie
 
 
 def _units(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:
-    filters = figures.filters.changed(measure=Measure.BENEFIT, top=_UNITS, before=None)
+    filters = figures.filters.of_measure.changed(measure=Measure.BENEFIT, top=_UNITS, before=None)
     places = fetch_ranking(records, filters).frame.filter(pl.col("unit_code").is_not_null()).drop_nulls("value")
     return tuple(
         BriefBar(

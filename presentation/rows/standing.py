@@ -3,10 +3,11 @@
 from typing import Final
 
 from data_access.cli.answer_table import ORIGIN
+from model.breakdown import Breakdown
 from model.edges import Row
 from model.exactness import row_qualifier
 from model.potential import Potentials
-from model.results import Breakdown, Card
+from model.results import Card
 from presentation.potential import describe_potential, describe_reason
 from presentation.rows.scope import Reword, RowScope
 from presentation.standing import without_silent_count

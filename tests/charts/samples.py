@@ -14,11 +14,12 @@ from charts.ranking import draw_rank_slope, draw_ranking
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from charts.targets import draw_targets
 from language.languages import ENGLISH, VIETNAMESE
+from model.breakdown import Breakdown
 from model.catalogue import Phase, Programme
 from model.codes import Basis, DataKind, Measure, TargetStatus
 from model.facts import Fact, Source
 from model.frames import CUT, DAILY, PUBLISHED, RANKING, SECTOR_UNITS, SECTORS, TARGETS, Columns
-from model.results import Breakdown, Overview, Ranking
+from model.results import Overview, Ranking
 from tests.charts.analysis_samples import analyses
 from tests.text_tables import drawn
 

@@ -45,7 +45,9 @@ def test_where_valid_ones_are_compared_with_the_target_the_curve_is_theirs():
     facts, valid = overview().facts, Fact(50_000, "initiatives", "valid", EIGHT_O_CLOCK, Source("records"))
     reached = replace(facts["reached_pct"], value=5.0, counts="valid")
     days = pl.DataFrame([(date(2022, 4, 1), 50_000, 50_000)], schema=DAILY, orient="row")
-    of_valid = overview(facts={**facts, "valid": valid, "reached_pct": reached}, judged=days, reached_at=EIGHT_O_CLOCK)
+    of_valid = overview(
+        facts={**facts, "valid": valid, "reached_pct": reached}, daily=days, counts="valid", reached_at=EIGHT_O_CLOCK
+    )
     figure = draw_progress(of_valid, MILLION, PLAIN)
 
     assert trace(figure, "Lũy kế").y[-1] == trace(figure, VIETNAMESE.charts.progress_pace_line).y[0] == 50_000

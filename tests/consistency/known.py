@@ -70,9 +70,9 @@ def _add_parts(units: dict[str, Numbers], ask: Ask, query: str, catalogue: Catal
 def _add_shares(units: Mapping[str, Numbers]) -> None:
     """Add the shares of a unit's own uploads by which its peers are compared."""
     for numbers in units.values():
-        whole = max((value for key, value in numbers.items() if key.endswith(("uploads", "_among_all"))), default=None)
-        if whole:
-            numbers.update({f"{key}_of_uploads": 100 * value / whole for key, value in list(numbers.items())})
+        counts = [value for key, value in numbers.items() if key.endswith(("uploads", "_among_all"))]
+        for whole in filter(None, {max(counts, default=None), numbers.get("value_measured_among_all")}):
+            numbers.update({f"{key}_of_{whole}": 100 * value / whole for key, value in list(numbers.items())})
 
 
 def _unrewarded(ask: Ask, query: str, catalogue: Catalogue) -> Iterator[tuple[str, Numbers]]:
@@ -88,12 +88,13 @@ def _unrewarded(ask: Ask, query: str, catalogue: Catalogue) -> Iterator[tuple[st
 def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
     for row in ask("targets", query):
         yield row["unit_name"], _numbers(row, *row)
-    # The overview ranks by uploads whatever is measured, and who is picked is shown among all.
-    wider = _without(query, "measure=", "unit=")
-    for name, numbers in _places(ask, wider):
-        yield name, {f"{column}_among_all": value for column, value in numbers.items()}
+    # Who is picked is shown among all; what is valid, as a share of uploads.
+    for kind, wider in (("measured", _without(query, "unit=")), ("uploaded", _without(query, "unit=", "measure="))):
+        for name, numbers in _places(ask, wider):
+            yield name, {f"{column}_{kind}_among_all": value for column, value in numbers.items()}
     yield from _places(ask, query)
-    for name, numbers in _places(ask, f"{_without(query, 'measure=')}&measure=benefit"):
+    of_measure = query.replace("measure=valid", "status=valid")
+    for name, numbers in _places(ask, f"{of_measure}&measure=benefit"):
         yield name, {f"benefit_{column}": value for column, value in numbers.items() if column != "value"}
         yield name, {"billions": numbers["value"] / 10**9, "benefit": numbers["value"]} if "value" in numbers else {}
     for row in ask("map", query):

@@ -8,7 +8,7 @@ from data_access.rules.answerable import answerable
 from data_access.store.records import Records
 from exports.html.stage.sheet import LONGEST_TITLE
 from language.languages import Language
-from model.codes import Measure, TargetStatus
+from model.codes import TargetStatus
 from model.filters import Filters
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures, gather
@@ -77,7 +77,7 @@ def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Lines:
     if subject == "sectors" and not figures.filters.sectors:
         yield from (text for one in view_sectors(figures, wording).breakdowns for text in (one.title, one.caption))
     if subject in ("ranking", "overview") and not figures.filters.units:
-        counted = figures.filters.measure is Measure.UPLOADS
+        counted = figures.filters.measure is figures.filters.count_measure
         ranking = view_ranking(figures, wording)
         if subject == "ranking" and ranking.places:
             yield from (ranking.title, ranking.no_order, ranking.leading)
@@ -87,7 +87,7 @@ def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Lines:
 
 def _on_first_page(view: OverviewView) -> Lines:
     yield view.verdict if view.reached else ""
-    shown = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
+    shown = (view.counts, "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
     figures = [view.figures[name] for name in shown] if view.is_known or not view.printed else []
     yield from (f"{one.short_label} {one.value}" for one in figures)
     yield from (one.note for one in figures)
@@ -100,7 +100,7 @@ def _pictures(figures: Figures, wording: Wording) -> Lines:
     yield targets.title if targets.known else ""
     if ranking.places and not figures.filters.units:
         yield ranking.title
-        yield ranking.verdict if figures.filters.measure is Measure.UPLOADS else ""
+        yield ranking.verdict if figures.filters.measure is figures.filters.count_measure else ""
 
 
 def _overview(kind: str, figures: Figures, wording: Wording) -> Lines:
@@ -110,8 +110,8 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Lines:
     is_of_one = union or (kind in ("slides", "pack") and not counts_units(figures.overview))
     left_out = ("units_reported",) if is_of_one else ()
     known = {name: one for name, one in view.figures.items() if one.fact.value is not None and name not in left_out}
-    shown = [known[one] for one in ("valid", "under_review", "units_reported", "benefit_vnd") if one in known]
-    head, cards = view.figures["uploads"], [f"{one.label} {one.text}" for one in shown]
+    beside = view.beside(("valid", "under_review", "units_reported", "benefit_vnd"))
+    head, cards = view.count, [f"{known[one].label} {known[one].text}" for one in beside if one in known]
     cards += [" ".join(union.cards[0])] if union else []
     sums = (view.gap, view.passed) if view.cells else ()
     if kind == "slides":

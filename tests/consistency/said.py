@@ -35,7 +35,10 @@ _OF_SCOPE: Final = {
     "days_left": (_pattern(r"/ngày trong {n} ngày"), _pattern(r"trong {n} ngày còn lại")),
     "top10_share_pct": (_pattern(r"\b10 đơn vị = {n}%"), _pattern(r"\b10 đơn vị này chiếm {n}%")),
     "first_over_second": (_pattern(r"Hạng nhất gấp {n} lần hạng nhì"),),
-    "last_7_days": (_pattern(r"{n} sáng kiến trong 7 ngày gần nhất"), _pattern(r"gần nhất có thêm {n} sáng kiến")),
+    "last_7_days": (
+        _pattern(r"{n} sáng kiến(?: hợp lệ)? trong 7 ngày gần nhất"),
+        _pattern(r"gần nhất có thêm {n} sáng kiến"),
+    ),
 }
 _PERCENT: Final = {"reached_pct", "time_passed_pct", "top10_share_pct"}
 

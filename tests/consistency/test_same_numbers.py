@@ -136,8 +136,8 @@ def other_cells(cells: Iterable[tuple[str, str, float]], known: Mapping[str, Map
 
 
 def leaders_elsewhere(query: str) -> tuple[str, ...]:
-    """The overview ranks by uploads whatever the measure, and a picked unit stays among all."""
-    return _LEADERS if "measure=" in query or "unit=" in query else ()
+    """The overview ranks a picked unit among all."""
+    return _LEADERS if "unit=" in query else ()
 
 
 @pytest.mark.usefixtures("without_dots")

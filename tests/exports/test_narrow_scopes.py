@@ -241,9 +241,9 @@ def test_units_without_targets_are_listed_without_columns_of_dashes(drawn_record
         assert {line for line in lines_of(kind, content) if line.startswith("2 đơn vị: ")} == {"2 đơn vị: thực hiện"}
 
 
-def test_days_of_uploads_say_so_where_valid_ones_are_measured(drawn_records: Records):
-    for measure, key in ((Measure.UPLOADS, "daily"), (Measure.VALID, "daily_uploads")):
+def test_days_in_files_are_those_of_what_is_measured(drawn_records: Records):
+    for measure, key in ((Measure.UPLOADS, "daily"), (Measure.VALID, "daily_valid")):
         figures, wording = gather_words(drawn_records, Filters(as_of=NOW, measure=measure))
         view = view_trend(figures, wording)
         assert view.chart_title == wording.texts.charts[key]
-        assert view.days["cumulative"][-1] == figures.overview.facts["uploads"].value
+        assert view.days["cumulative"][-1] == figures.overview.facts[measure.value].value

@@ -15,8 +15,9 @@ from interface.shell.emptiness import _without
 from language.languages import LANGUAGES, Language
 from model.address import canonical, parse_query, to_params
 from model.catalogue import Catalogue
+from model.code_filters import CodeFilter, Narrows
 from model.codes import Boundary
-from model.filters import FILTERS, CodeFilter, Filters, Narrows
+from model.filters import FILTERS, Filters
 from presentation.filter_line import filter_line
 from presentation.filter_names import name_of
 from presentation.own_words import adapted_language

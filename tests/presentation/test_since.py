@@ -16,6 +16,10 @@ class Known:
 class Then:
     facts: dict[str, Known]
 
+    @property
+    def count(self) -> Known:
+        return self.facts["uploads"]
+
 
 def at(uploads: float | None, reached: float | None) -> Then:
     return Then({"uploads": Known(uploads), "reached_pct": Known(reached)})

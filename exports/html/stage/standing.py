@@ -35,14 +35,14 @@ def headline_slide(scope: SlideScope) -> Slide:
 
 def _standing(view: OverviewView, *, several: bool) -> Json:
     figures = view.figures
-    offered_cards = [name for name in _CARDS if several or name != "units_reported"]
+    offered_cards = [name for name in view.beside(_CARDS) if several or name != "units_reported"]
     cards = [name for name in offered_cards if figures[name].fact.value is not None]
     reached, gap = figures["reached_pct"].fact.value, figures["gap"].fact.value
     lines = [[view.gap, "below" if (gap or 0) < 0 else "above"], [view.passed, "quiet"]]
     return {
         "type": "headline",
-        "number": figures["uploads"].text,
-        "label": figures["uploads"].label,
+        "number": view.count.text,
+        "label": view.count.label,
         "percent": figures["reached_pct"].value if reached is not None else "",
         "lines": [line for line in lines if line[0]],
         "cards": [[figures[name].label, figures[name].text] for name in cards],

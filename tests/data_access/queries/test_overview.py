@@ -84,9 +84,8 @@ def test_the_days_of_what_is_measured_come_to_its_count(records):
     """A curve of uploads ran below a title with the share of valid ones, and the pace needed began at its end."""
     for measure in (Measure.VALID, Measure.UPLOADS):
         overview = fetch_overview(records, SATURDAY.changed(units=("LD-38",), measure=measure))
-        assert overview.daily["cumulative"][-1] == overview.facts["uploads"].value
-        ends = overview.judged["cumulative"][-1] if overview.judged is not None else None
-        assert ends == (overview.facts["valid"].value if measure is Measure.VALID else None)
+        assert overview.counts == measure.value
+        assert overview.daily["cumulative"][-1] == overview.count.value
 
 
 def test_a_share_of_the_rows_is_held_against_no_target(records):
@@ -177,8 +176,8 @@ def test_the_moments_of_what_is_measured_are_those_of_its_figures(records):
     whole = LEDGER.changed(measure=Measure.VALID)
     one = whole.changed(units=("LD-33",), as_of=None, phase=None)
 
-    assert fetch_overview(records, whole).judged is None  # nobody printed how many were valid: the uploads stay
-    assert fetch_overview(records, one).judged["cumulative"][-1] == fetch_overview(records, one).facts["valid"].value
+    assert fetch_overview(records, whole).counts == "uploads"  # nobody printed how many were valid: the uploads stay
+    assert fetch_overview(records, one).daily["cumulative"][-1] == fetch_overview(records, one).facts["valid"].value
 
 
 def test_a_figure_of_the_day_is_not_known_before_the_day_is_over(records):
