@@ -54,7 +54,7 @@ def draw_targets(
     parts = blocks_of(rows, count, look, columns.names, part)
     scale = 0 if all(map(is_silent, rows)) else _SCALE
     height = scale + max(block.height for block in parts)
-    head, foot = _head(rows, look, beside), _foot(rows, look, longest, as_of)
+    head, foot = _head(rows, look, beside, apart=apart), _foot(rows, look, longest, as_of)
     if look.afar:  # a sheet of few rows and large letters: its notes are near
         head, foot = [], [*foot[:1], *head, *foot[1:]]
     figures = (_draw(block, columns, look, longest, beside, scale) for block in parts)
@@ -73,8 +73,8 @@ def _blocks(count: int, look: Look) -> int:
     return 2 if count <= _ONE_BAND else 4
 
 
-def _head(rows: Sequence[Row], look: Look, beside: Sequence[TargetKind]) -> list[str]:
-    """What the marks on the bars mean, and the star; nothing of those that no bar has."""
+def _head(rows: Sequence[Row], look: Look, beside: Sequence[TargetKind], *, apart: bool) -> list[str]:
+    """What the marks on the bars mean, and the star unless it is explained below; nothing of those that no bar has."""
     texts, language = look.language.charts, look.language
     measured = [row for row in rows if row["reached_pct"] is not None]  # others have no bar to be marked
     marked = [kind for kind in beside if any(row[kind] is not None for row in measured)]
@@ -83,7 +83,7 @@ def _head(rows: Sequence[Row], look: Look, beside: Sequence[TargetKind]) -> list
         texts.targets_target_line if measured else "",
         texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
         *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}".replace(" ", "\u00a0") for kind in marked),
-        language.facts.printed_key if any(row["printed"] for row in rows) else "",
+        language.facts.printed_key if not apart and any(row["printed"] for row in rows) else "",
     ]
 
 

@@ -132,7 +132,7 @@ def _line(curve: _Curve, *, printed: bool) -> Trace:
 
 
 def _fan(curve: _Curve, forecast: Forecast) -> list[Trace]:
-    """The forecast from the current count to low and high at the end, with a dotted middle."""
+    """The forecast from the current count to low and high at the end, with a dashed middle."""
     if not forecast.is_known or forecast.end is None or forecast.moment is None:
         return []
     # The curve may have begun before the period: what came before stands under the fan, too.
@@ -165,8 +165,9 @@ def _fan_words(forecast: Forecast, look: Look) -> str:
     numbers = look.language.numbers
     if not forecast.is_known:
         return ""
-    low, high = (numbers.about(value).replace(" ", "\u00a0") for value in (forecast.low, forecast.high))
-    fan, steady = look.language.trend.fan.format(low=low, high=high), forecast.steady
+    ends = {"low": forecast.low, "middle": forecast.middle, "high": forecast.high}
+    words = {name: numbers.about(value).replace(" ", "\u00a0") for name, value in ends.items()}
+    fan, steady = look.language.trend.fan.format(**words), forecast.steady
     return fan if steady is None else f"{fan}; {look.language.trend.fan_steady.format(steady=numbers.about(steady))}"
 
 

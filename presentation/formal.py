@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from presentation.briefs.brief import Brief
+from presentation.definitions import define_statuses
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
@@ -65,7 +66,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
     day = wording.language.numbers.official_date(occasion.made_at)
     parts = (
         (prose.national, text.national),
-        (prose.by_status, text.statuses),
+        (prose.by_status, (*text.statuses, define_statuses(figures, wording)) if text.statuses else ()),
         *((brief.title, tuple(brief.lines)) for brief in beside),
         (prose.published, text.disagreements),
     )

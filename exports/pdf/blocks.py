@@ -7,6 +7,7 @@ from exports.colours import status_colour
 from model.breakdown import Breakdown
 from model.codes import TargetStatus
 from presentation.briefs.brief import Brief
+from presentation.definitions import define_statuses
 from presentation.figures import Figures
 from presentation.one_union import UnionView
 from presentation.published import view_published
@@ -109,12 +110,12 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
 
 
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """How many units have each status."""
+    """How many units have each status, and what the statuses mean, for reports without definitions."""
     view = view_targets(figures, wording)
     compared = any(state.status not in _OF_NO_TARGET for state in view.states)
     states = view.states if compared and sum(state.count for state in view.states) >= _LIST else ()
     rows = [[state.name, state.text, status_colour(state.status)] for state in states]
-    return {"title": view.states_title, "rows": rows}
+    return {"title": view.states_title, "rows": rows, "defined": define_statuses(figures, wording) if rows else ""}
 
 
 def unit_statements(figures: Figures, wording: Wording) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from exports.pdf.blocks import Value
 from exports.timeline import timeline
 from exports.unit_table import unit_table
 from presentation.briefs.brief import Brief
+from presentation.definitions import define_terms
 from presentation.figures import Figures
 from presentation.formal import formal_report
 from presentation.key_figures import counts_units
@@ -48,7 +49,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
         **_charts(figures, wording),
         "units": units,
         "union": blocks.one_union(union),
-        "definitions": _definitions(wording),
+        "definitions": _definitions(figures, wording),
         "beside": [blocks.brief_block(brief) for brief in beside],
         "formal": _formal(figures, wording, occasion, beside),
     }
@@ -66,9 +67,9 @@ def _charts(figures: Figures, wording: Wording) -> dict[str, Value]:
     }
 
 
-def _definitions(wording: Wording) -> dict[str, Value]:
-    facts, about = wording.language.facts, wording.texts.info_rows
-    rows = [[facts.metrics[name], words] for name, words in facts.formulas.items()]
+def _definitions(figures: Figures, wording: Wording) -> dict[str, Value]:
+    about = wording.texts.info_rows
+    rows = [[name, words] for name, words in define_terms(figures, wording)]
     rows.append([about["names"], about["names_text"]])
     return {"title": wording.texts.definitions, "rows": rows}
 

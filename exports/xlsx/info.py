@@ -4,6 +4,7 @@ from exports.xlsx.cells import Column, Kind
 from exports.xlsx.tables import Table
 from exports.xlsx.views import Views
 from presentation.counted import counted
+from presentation.definitions import define_terms
 from presentation.filter_line import filter_line
 from presentation.occasion import Occasion
 from presentation.stamp import target_source
@@ -31,6 +32,6 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
     }
     columns = [Column(texts.info, Kind.LONG, 34), Column(texts.columns["value"], Kind.LONG, 110)]
     rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items() if value]
-    rows += [[f"{texts.definitions}: {facts.metrics[name]}", words] for name, words in facts.formulas.items()]
+    rows += [[f"{texts.definitions}: {name}", words] for name, words in define_terms(figures, wording)]
     sheet = views.new_sheet("overview", columns, "info", name=texts.info)
     sheet.table(Table("info", columns, rows))

@@ -57,7 +57,7 @@ VIETNAMESE = TrendTexts(
     curve_title_alone="Lũy kế",
     curve_notes={
         "target": "Vạch đỏ: chỉ tiêu.",
-        "forecast": "Dải mờ: khoảng dự báo.",
+        "forecast": "Dải mờ: khoảng dự báo; đường đứt: giữa khoảng.",
         "printed": "Mỗi chấm là một mốc đã công bố.",
         "happenings": "Số ①②…: xem “Sự kiện”.",
     },
@@ -149,7 +149,7 @@ VIETNAMESE = TrendTexts(
         "verdict": "Nhận xét",
         "step": "Kỳ",
     },
-    fan="Dự báo khoảng {low} – {high}",
+    fan="Dải mờ: dự báo khoảng {low} – {high}; đường đứt: giữa khoảng, {middle}",
     fan_steady="giữ nhịp 7 ngày qua: {steady}",
 )
 
@@ -160,7 +160,7 @@ ENGLISH = TrendTexts(
     curve_title_alone="Cumulative count",
     curve_notes={
         "target": "Red line: target.",
-        "forecast": "Pale band: range of the forecast.",
+        "forecast": "Pale band: range of the forecast; dashed: its middle.",
         "printed": "Every dot is a published milestone.",
         "happenings": "Numbers ①②…: see “Events”.",
     },
@@ -254,6 +254,6 @@ ENGLISH = TrendTexts(
         "verdict": "Verdict",
         "step": "Period",
     },
-    fan="Forecast: about {low} – {high}",
+    fan="Pale band: forecast of about {low} – {high}; dashed: its middle, {middle}",
     fan_steady="at the pace of the last 7 days: {steady}",
 )

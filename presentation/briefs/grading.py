@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access.queries.grading import fetch_grading
 from data_access.store.records import Records
+from language.languages import Language
 from model.graded import Grading
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import example_note, grading_of_one, unfinished_note
@@ -48,9 +49,15 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
         own_stamp,
         is_known=True,
         lists=(_classes(grading, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
-        notes=(*unfinished_note(grading, language), *example_note(grading, language)),
-        more=tuple(filter(None, (describe_held(grading, language), describe_ungraded(grading.frame, language)))),
+        notes=(*unfinished_note(grading, language), *_held(grading, language), *example_note(grading, language)),
+        more=tuple(filter(None, (describe_ungraded(grading.frame, language),))),
     )
+
+
+def _held(grading: Grading, language: Language) -> tuple[str, ...]:
+    """Why units with as many points have different classes: the places of the better one are taken."""
+    held = describe_held(grading, language)
+    return (held,) if held else ()
 
 
 def _classes(grading: Grading, wording: Wording) -> BarList:

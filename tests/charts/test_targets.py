@@ -324,3 +324,12 @@ def test_the_hover_of_a_target_has_its_word():
     words_of = draw_targets(targets().with_columns(target_qualifier=pl.lit("ít nhất")), PLAIN)[0].data[-1].hovertext
 
     assert any("Đăng ký: ít nhất 130.000<br>Giao: 60.000<br>" in words for words in words_of)
+
+
+@pytest.mark.parametrize("look", [PLAIN, Look(VIETNAMESE, afar=True)])
+def test_a_figure_apart_explains_its_star_once(look: Look):
+    """In pictures it stood above the bars and below them."""
+    starred = targets().with_columns(printed=pl.lit(value=True))
+    for figure in draw_targets(starred, look, blocks=2, apart=True):
+        notes = " ".join(note.text for note in figure.layout.annotations if note.yanchor in ("bottom", "top"))
+        assert notes.count("*\u00a0") == 1

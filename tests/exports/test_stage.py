@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import orjson
 import pytest
 
+from data_access.reference.reference_data import lines
 from data_access.store.records import Records
 from exports.html.stage import USUAL, VIEWS, make_slides
 from exports.html.stage.leaders import _frame
@@ -273,3 +274,10 @@ def test_names_that_begin_and_end_alike_stay_distinct_beside_their_bars():
     texts = [fitted_name(f"{firm} {end}") for end in ("Long Thành", "Nhơn Trạch", "Xuân Lộc 2")]
     assert len(set(texts)) == 3 and all(len(name) <= 60 and "…" in name for name in texts)
     assert fitted_name("CĐCS Công ty Cường Thịnh Long Thành") == "CĐCS Công ty Cường Thịnh Long Thành"
+
+
+def test_names_of_criteria_are_not_cut_beside_their_bars():
+    """“From the non-state sector against… of the target (%)” did not say what it is measured by."""
+    names = [line[name] for line in lines("grading_criteria.csv") for name in ("name_vi", "name_en")]
+    assert len(names) > 10
+    assert [name for name in names if fitted_name(name) != name] == []

@@ -1,0 +1,24 @@
+"""What the words of a file mean: formulas of its numbers, and the statuses that its units have."""
+
+from presentation.figures import Figures
+from presentation.targets import describe_states
+from presentation.wording import Wording
+
+
+def define_terms(figures: Figures, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Names and definitions of the key figures and of every status that a unit of the scope has."""
+    facts = wording.language.facts
+    formulas = ((facts.metrics[name], words) for name, words in facts.formulas.items())
+    return (*formulas, *((name, f"{words[:1].upper()}{words[1:]}.") for name, words in _statuses(figures, wording)))
+
+
+def define_statuses(figures: Figures, wording: Wording) -> str:
+    """The same statuses in one sentence, for texts without a list of definitions; "" where no unit has any."""
+    statuses = "; ".join(f"“{name}”: {words}" for name, words in _statuses(figures, wording))
+    return wording.language.verdicts.defined.format(list=statuses) if statuses else ""
+
+
+def _statuses(figures: Figures, wording: Wording) -> list[tuple[str, str]]:
+    definitions = wording.language.verdicts.definitions
+    states = describe_states(figures.targets, wording.language)
+    return [(state.name, definitions[state.status.value]) for state in states]
