@@ -13,7 +13,7 @@ def define_terms(figures: Figures, wording: Wording) -> tuple[tuple[str, str], .
 
 
 def define_statuses(figures: Figures, wording: Wording) -> str:
-    """The same statuses in one sentence, for texts without a list of definitions; "" where no unit has any."""
+    """What every status of a unit of the scope means, in one sentence; "" where there are none."""
     statuses = "; ".join(f"“{name}”: {words}" for name, words in _statuses(figures, wording))
     return wording.language.verdicts.defined.format(list=statuses) if statuses else ""
 
