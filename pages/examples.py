@@ -62,6 +62,8 @@ with showing_problems(visit.language):
     shown_examples = examples()
 if shown_examples is not None and shown_examples.shown:
     visit.show(cards)
+    if not st.query_params.get("example"):  # the list, until one is opened
+        visit.show(gallery)
     code = choose_example(shown_examples, visit)
     visit.show(example, code)
     open_example = chosen()
@@ -75,7 +77,8 @@ if shown_examples is not None and shown_examples.shown:
         with showing_problems(visit.language):
             show_adoption_form(open_example, visit)
             show_story_form(open_example, visit)
-    visit.show(gallery)
+    if st.query_params.get("example"):
+        visit.show(gallery)
 if shown_examples is not None:
     with showing_problems(visit.language):
         show_example_import(shown_examples, visit)

@@ -83,6 +83,6 @@ elif show == "mail":
 else:
     st.caption(texts.all_pages)
     with showing_problems(language):
-        with st.spinner(texts.preview_begins):
+        with st.container(key="report-making"), st.spinner(texts.preview_begins):
             sheets()
         visit.show(preview, form, address)

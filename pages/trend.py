@@ -21,6 +21,7 @@ from interface.shell.page import open_page
 from interface.shell.problems import showing_problems
 from interface.shell.wording import fact_sources
 from interface.widgets.panels import show_chart, show_title
+from model.accounts import may
 from model.trend import NATURAL_STEP, STEP_DAYS, known_steps, needed_per_step
 from presentation.trend import curve_title, steps_title
 
@@ -48,6 +49,8 @@ def forecast() -> None:
 
 def happenings() -> None:
     happenings_of_view = fetch_trend(visit.records, visit.filters).happenings
+    if not happenings_of_view and not may(visit.reader, "mark_event"):
+        return
     with st.container(border=True, height="stretch"):
         show_happenings(happenings_of_view, language)
         edit_happenings(visit, happenings_of_view)

@@ -21,6 +21,7 @@ from model.edges import Json
 _BREAK_AT: Final = 0.93
 _BETWEEN: Final = 8  # px between two numbers, at least
 _BETWEEN_HEADS: Final = 4
+_LEAST: Final = 2  # px of a bar: one of 163.532 is not none
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def draw_bars(
     if track:
         middles = [row.bar_at for row in rows]
         sheet.bars(middles, [sheet.longest] * len(bars), thickness=spacing.bar, colour=look.palette.track)
-    _draw(sheet, bars, rows)
+    _draw(sheet, bars, rows, least=sheet.longest * _LEAST / (width - gutter))
     _write(sheet, bars, columns, rows)
     sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=spacing.row)
     sheet.shapes.extend(shapes)
@@ -154,10 +155,11 @@ def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> li
     return [(row.bar_at - spacing.bar / 2, row.bar_at + spacing.bar / 2) for row in rows]
 
 
-def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:
+def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row], *, least: float) -> None:
+    """Draw the bars; no value but 0 is less than `least` long."""
     palette, y = sheet.look.palette, [row.bar_at for row in rows]
     thick = rows[0].spacing.bar if rows else 0
-    values = [min(bar.value or 0, sheet.longest) for bar in bars]
+    values = [min(max(bar.value, least) if bar.value else 0, sheet.longest) for bar in bars]
     hatch = {"fgcolor": palette.page, "size": 6, "solidity": 0.35, "fillmode": "overlay"}
     pattern = {"shape": [bar.pattern for bar in bars], **hatch}
     marker = {"pattern": pattern} if any(bar.pattern for bar in bars) else {}

@@ -50,6 +50,8 @@ def show_happenings(happenings: Sequence[Happening], language: Language) -> None
     """Draw the events numbered in the curve, one a line."""
     st.markdown(f"## {language.trend.happenings}", help=language.trend.happenings_how)
     names = [language.name_of(happening) for happening in happenings]
+    if not happenings:
+        st.caption(language.trend.no_happenings)
     for place, (happening, name) in enumerate(zip(happenings, names, strict=True)):
         st.markdown(f"{numbered(place)} **{language.numbers.date(happening.day)}** {plain(name)}")
 

@@ -20,6 +20,7 @@ class TrendTexts:
     needed_line: str
     happenings: str
     happenings_how: str
+    no_happenings: str
     event_add: str
     event_day: str
     event_name: str
@@ -67,6 +68,7 @@ VIETNAMESE = TrendTexts(
     step_cut="kỳ chưa trọn",
     needed_line="Cần mỗi {step}: {count}",
     happenings="Sự kiện",
+    no_happenings="Chưa có sự kiện nào được ghi trong khoảng thời gian này.",
     happenings_how="Thêm sự kiện bằng nút bên dưới, hoặc nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, "
     "ngày ở cột “as_of”, tên ở cột “period”.",
     event_add="Thêm sự kiện",
@@ -170,6 +172,7 @@ ENGLISH = TrendTexts(
     step_cut="incomplete",
     needed_line="Needed per {step}: {count}",
     happenings="Events",
+    no_happenings="No event is noted in this period.",
     happenings_how="Add an event with the button below, or import a published figure with the metric “su_kien”, its "
     "day in “as_of”, its name in “period”.",
     event_add="Add an event",

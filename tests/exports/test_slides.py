@@ -338,7 +338,7 @@ def test_a_headline_says_its_title_once(records: Records):
     assert Brief("people", "Con người", "122 tác giả", stamped).headline == "Con người: 122 tác giả"
     for title, verdict in (
         ("Con người", "Người có sáng kiến: 122"),
-        ("Tiềm năng", "Thấp hơn tiềm năng: 2 trên 9 đơn vị"),
+        ("Tiềm năng", "Thấp hơn tiềm năng: 2 trên 9 đơn vị ước tính được"),
         ("Xếp loại thi đua", "Xếp loại tháng 4/2022: 2 đơn vị Tốt"),
         ("Emulation grading", "Grading of Apr 2022: 2 unions Good"),
     ):

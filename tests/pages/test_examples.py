@@ -33,3 +33,15 @@ def test_without_examples_there_is_nothing_to_show(demo):
 
     assert any("Không có điển hình nào" in info.value or "Chưa có điển hình" in info.value for info in page.info)
     assert not page.exception
+
+
+def test_the_list_stands_in_front_until_one_example_is_opened(demo):
+    list_title = f"## {ENGLISH.examples.list_title}"
+    page = open_page(PAGE, as_of=THEN, lang="en")
+    code = page.selectbox(key="choose_example").value
+    closed, opened = (
+        [block.value for block in one.markdown if block.value.startswith("## ")]
+        for one in (page, open_page(PAGE, as_of=THEN, lang="en", example=code))
+    )
+
+    assert closed[0] == list_title != opened[0] and list_title in opened

@@ -99,3 +99,8 @@ def test_in_english(demo):
     text = words(open_page(PAGE, lang="en", **MEETING))
 
     assert "163,532, 54.51% of the target; 5,923 a day in the last 7 days, 3,329 a day needed: on pace" in text
+
+
+def test_a_period_without_events_says_so(demo):
+    assert "Chưa có sự kiện nào" in words(open_page(PAGE, as_of="2015-01-01T00:00"))
+    assert "Chưa có sự kiện nào" not in words(open_page(PAGE))

@@ -92,8 +92,12 @@ def test_a_merged_province_opens_as_itself_with_its_parts(demo):
 
 
 def test_a_union_names_its_successor(demo):
-    assert "mã 34:25 (trước là 63:17)" in words(open_page(PAGE, unit=["63:17"], **MEETING))
-    assert "mã 34:38 (trước là 63:38), không sáp nhập" in words(open_page(PAGE, unit=["LD-38"], **MEETING))
+    assert "mã 34:25 (trước là 63:17; số đầu: danh sách 34 hay 63 tỉnh, thành)" in words(
+        open_page(PAGE, unit=["63:17"], **MEETING)
+    )
+    assert "mã 34:38 (trước là 63:38; số đầu: danh sách 34 hay 63 tỉnh, thành), không sáp nhập" in words(
+        open_page(PAGE, unit=["LD-38"], **MEETING)
+    )
     assert "không sáp nhập" in words(open_page(PAGE, unit=["LD-01"], **MEETING))
 
 
