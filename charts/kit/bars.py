@@ -17,8 +17,7 @@ from charts.kit.spacing import EDGE, Spacing, spacing_of, taken_from_names
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
 from model.edges import Json
 
-# Where a broken bar is cut, as a share of the scale.
-_BREAK_AT: Final = 0.93
+_BREAK_AT: Final = 0.93  # of the scale: where a broken bar is cut
 _BETWEEN: Final = 8  # px between two numbers, at least
 _BETWEEN_HEADS: Final = 4
 _LEAST: Final = 2  # px of a bar: one of 163.532 is not none

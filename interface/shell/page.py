@@ -47,7 +47,9 @@ _SHEETS: Final = "".join(
 # Menus and dialogs stand outside the app, and Streamlit tells the app alone whether it is dark.
 _OF_THE_SCREEN: Final = "@media screen { :root { color-scheme: %s; --brightness: %s; } }"
 _BRIGHTNESS: Final = {"light": 1, "dark": 0.7}  # of photographs: a white ground is glaring in the dark
-STYLES: Final = {one: f"<style>{_SHEETS}{_OF_THE_SCREEN % (one, light)}</style>" for one, light in _BRIGHTNESS.items()}
+STYLES: Final = {
+    scheme: f"<style>{_SHEETS}{_OF_THE_SCREEN % (scheme, light)}</style>" for scheme, light in _BRIGHTNESS.items()
+}
 # Written out: Streamlit reads a file and decodes its picture again at every rerun.
 ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 
