@@ -15,7 +15,7 @@ from presentation.wording import Wording, phase_name, printable
 def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
     """“Giai đoạn 1 · Vùng: Tây Nguyên”; the name of the whole without filters. The as-of is not part of it.
 
-    Frozen figures come first: “Chốt lúc 20/04/2022 08:00: Hội nghị”.
+    Frozen figures come first: “Số liệu chốt đến 20/04/2022 08:00: Hội nghị”.
     """
     return " · ".join(_parts(filters, wording, frozen)) or _everything(filters, wording)
 

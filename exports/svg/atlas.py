@@ -38,13 +38,21 @@ def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, 
         canvas.text((x, y), "<br>".join(words), size=17, colour=drawing["ink"], anchor="center")
     canvas.parts.append("</g>")
     licence = (look.language.map.licence,) if shape == OUTLINE else ()
+    ranked = _ranked_among(atlas, look.language)
     if look.afar:
         _names_from_afar(canvas, atlas, look, (wide * scale + 20, width), (top, whole))
-        return Drawing(canvas, whole, licence, width)
+        return Drawing(canvas, whole, (*ranked, *licence), width)
     if shape == TILES:
         return Drawing(canvas, top + high * scale, width=width)
     _ends(canvas, atlas, look, (_OUTLINE_WIDTH + 8, width), top)
-    return Drawing(canvas, top + high * scale, licence, width)
+    return Drawing(canvas, top + high * scale, (*ranked, *licence), width)
+
+
+def _ranked_among(atlas: Atlas, language: Language) -> tuple[str, ...]:
+    """Of whom the ranks in the lists are, where not all of them are on the map: the 79th of 63 provinces is none."""
+    if not atlas.elsewhere["rank"].count():
+        return ()
+    return (language.map.ranked_among.format(count=language.numbers.count(atlas.frame["rank"].count())),)
 
 
 def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width: float, size: float) -> float:

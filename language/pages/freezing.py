@@ -45,7 +45,7 @@ class FreezingTexts:
 
 
 VIETNAMESE = FreezingTexts(
-    banner="Chốt lúc {moment}: {name}",
+    banner="Số liệu chốt đến {moment}: {name}",
     sealed="Bản chốt {code}, SHA-256: {checksum}",
     frozen_by="{who} chốt ngày {frozen_at}. Số trên trang không đổi theo dữ liệu nhập sau đó.",
     same="Từ khi chốt đến nay, số của thời điểm này không thay đổi.",
@@ -60,7 +60,7 @@ VIETNAMESE = FreezingTexts(
     freeze_these="Chốt số liệu này…",
     title="Chốt số liệu cho một cuộc họp, một báo cáo",
     note="Số đã chốt giữ nguyên dù sau đó nhập thêm hay sửa gì. Mọi trang và mọi tệp mở bằng đường dẫn của bản chốt "
-    "đều mang dòng “Chốt lúc …”.",
+    "đều mang dòng “Số liệu chốt đến …”.",
     may_not="Chỉ tài khoản phụ trách hoặc quản trị được chốt số liệu. Ai cũng mở xem được các bản đã chốt.",
     leave_first="Đang xem một bản chốt. Bấm “Rời bản chốt” ở trên để chốt bản mới.",
     what="Sẽ chốt: **{programme}**, cả chương trình, mọi đơn vị, tính đến **{moment}**: **{total} sáng kiến**. "

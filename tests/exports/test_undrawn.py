@@ -10,6 +10,7 @@ import pytest
 
 from charts.kit.theme import Look
 from charts.targets import draw_targets
+from data_access.queries.map import fetch_map
 from data_access.store.records import Records
 from exports.svg import write_pictures
 from language.languages import LANGUAGES
@@ -76,3 +77,13 @@ def test_names_of_everybody_without_a_target_are_those_of_the_table_alone(record
     assert [name for name in nobody["short_name"][:2] if name in " ".join(statuses_of(nobody[:2].to_dicts(), wording))]
     text = write_report_text(replace(figures, targets=nobody), wording)
     assert not text.units and write_report_text(figures, wording).units
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rank_on_a_map_says_among_whom_it_is(records: Records, language: str):
+    """A list of 63 provinces went on to the 79th."""
+    archive = zipfile.ZipFile(io.BytesIO(write_pictures(records, Filters(phase=1), LANGUAGES[language], subject="map")))
+    texts = [" ".join(written(archive.read(name))) for name in archive.namelist() if name.endswith(".svg")]
+    atlas, names = fetch_map(records, Filters(phase=1)), LANGUAGES[language]
+    ranked = names.map.ranked_among.format(count=names.numbers.count(atlas.frame["rank"].count()))
+    assert atlas.elsewhere["rank"].count() and [ranked in text for text in texts] == [False, True]

@@ -149,7 +149,7 @@ def test_frozen_figures_are_left_by_a_button(url):
     page = page.button("leave_frozen").click().run()
 
     assert "snapshot" not in address(page)
-    assert "Chốt lúc 04/06/2022" not in words(page)
+    assert "Số liệu chốt đến 04/06/2022" not in words(page)
 
 
 def test_the_form_of_the_report_survives_its_own_click(url):

@@ -29,7 +29,7 @@ def test_every_page_says_that_its_figures_are_frozen(records, script):
     page = open_page(script, snapshot="thang-6")
 
     assert not page.exception
-    assert "Chốt lúc 04/06/2022 08:00: Báo cáo &lt;b&gt;tháng 6&lt;/b&gt;" in words(page)
+    assert "Số liệu chốt đến 04/06/2022 08:00: Báo cáo &lt;b&gt;tháng 6&lt;/b&gt;" in words(page)
     assert "không thay đổi" in words(page)
 
 
@@ -50,7 +50,9 @@ def test_every_page_of_frozen_figures_stands_though_rows_have_changed(records, p
     shown = open_page(page.script, snapshot="thang-6")
 
     assert not shown.exception
-    assert ("Chốt lúc 04/06/2022 08:00" in words(shown)) == (page.subject != "admin")  # accounts are of no moment
+    assert ("Số liệu chốt đến 04/06/2022 08:00" in words(shown)) == (
+        page.subject != "admin"
+    )  # accounts are of no moment
 
 
 def test_an_unknown_snapshot_is_reported_and_the_figures_of_today_shown(records):
@@ -58,7 +60,7 @@ def test_an_unknown_snapshot_is_reported_and_the_figures_of_today_shown(records)
 
     assert not page.exception
     assert "nobody" in page.warning[0].value
-    assert "Chốt lúc" not in words(page)
+    assert "Số liệu chốt đến" not in words(page)
 
 
 def test_the_banner_in_english(records):
