@@ -9,7 +9,7 @@ from model.rounding import printed_difference
 
 
 def describe_since(before: Overview, now: Overview, moment: datetime, language: Language) -> str:
-    """“Từ cuộc họp trước, 13/04/2022: +41.464 (122.068 → 163.532), đạt chỉ tiêu +13,82 điểm %”; "" where unknown."""
+    """“Từ cuộc họp trước: +41.464 (122.068 → …), đạt chỉ tiêu +13,82 điểm phần trăm”; "" where unknown."""
     texts, numbers = language.pages, language.numbers
     old, new = before.count, now.count
     if old.value is None or new.value is None or old.is_older or new.is_older:

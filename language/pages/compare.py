@@ -81,7 +81,7 @@ VIETNAMESE = CompareTexts(
     printed_measures={"units_reported": "Đơn vị có số công bố"},
     measure="Thước đo",
     difference="Chênh lệch",
-    points=" điểm %",
+    points=" điểm phần trăm",
     table_titles={
         "units": "Cùng thước đo, từng đơn vị",
         "moments": "Cùng thước đo, hai thời điểm",
@@ -149,7 +149,7 @@ ENGLISH = CompareTexts(
     printed_measures={"units_reported": "Unions with a published figure"},
     measure="Measure",
     difference="Difference",
-    points=" points",
+    points=" percentage points",
     table_titles={
         "units": "The same measures, union by union",
         "moments": "The same measures, two moments",

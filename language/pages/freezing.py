@@ -74,7 +74,7 @@ VIETNAMESE = FreezingTexts(
     "Đã chốt thì không sửa, không xóa được.",
     who_freezes="Người chốt: {who}",
     confirm="Chốt",
-    cancel="Thôi",
+    cancel="Hủy",
     working="Đang chốt…",
     done="Đã chốt “{name}” tính đến {moment}: {total} sáng kiến.",
     refusals={

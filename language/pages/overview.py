@@ -82,7 +82,7 @@ VIETNAMESE = OverviewTexts(
     reached_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
     leading="Dẫn đầu",
     to_urge="Cần đôn đốc: {status}",
-    silent="Im lặng",
+    silent="7 ngày không cập nhật",
     nobody="không có đơn vị nào",
     to_go="thiếu {count}",
 )
@@ -125,7 +125,7 @@ ENGLISH = OverviewTexts(
     reached_at_the_end="Deadline passed: {percent} of the target",
     leading="Leading",
     to_urge="To follow up: {status}",
-    silent="Silent",
+    silent="Silent for 7 days",
     nobody="none",
     to_go="{count} to go",
 )

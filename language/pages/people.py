@@ -41,7 +41,7 @@ VIETNAMESE = PeopleTexts(
         "participation_pct": "Tỷ lệ tham gia",
         "participating": "CĐCS tham gia",
         "women": "Sáng kiến của nữ",
-        "workers": "Trực tiếp được khen",
+        "workers": "Lao động trực tiếp được khen",
     },
     card_notes={
         "people": "{count} sáng kiến mỗi người",
@@ -65,7 +65,7 @@ VIETNAMESE = PeopleTexts(
     more_than_members="số người có sáng kiến nhiều hơn số đoàn viên đã khai",
     positions_title="Sáng kiến theo chức vụ tác giả",
     rewards_title="Ai được khen thưởng",
-    rewards_note="Người trực tiếp: {uploads} số sáng kiến, {rewards} số lượt khen thưởng.",
+    rewards_note="Người lao động trực tiếp: {uploads} số sáng kiến, {rewards} số lượt khen thưởng.",
     no_rewards="Chưa có lượt khen thưởng nào trong phạm vi này.",
     rewards="Khen thưởng",
     ownerships_title="Sáng kiến theo khu vực kinh tế",

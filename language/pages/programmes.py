@@ -89,7 +89,7 @@ class ProgrammeTexts:
 
 
 VIETNAMESE: Final = ProgrammeTexts(
-    saved="Đã lưu chương trình {code} (lần nhập {batch}; hoàn tác: undo {batch}).",
+    saved="Đã lưu chương trình {code} (lượt nhập số {batch}; hoàn tác: undo {batch}).",
     would_save="Sẽ lưu chương trình {code}; chưa lưu gì.",
     same="Chương trình {code} đã đúng như vậy: không có gì thay đổi.",
     refused="Chưa lưu gì. {count} điều phải sửa:",
@@ -293,7 +293,7 @@ VIETNAMESE: Final = ProgrammeTexts(
     cells_title="Từng ô sẽ đổi",
     save="Lưu chương trình",
     discard="Bỏ, không lưu",
-    saved_page="Đã lưu chương trình {code} (lần nhập {batch}). Hoàn tác được ở trang “Nhập dữ liệu”.",
+    saved_page="Đã lưu chương trình {code} (lượt nhập số {batch}). Hoàn tác được ở trang “Nhập dữ liệu”.",
     open_it="Mở chương trình {code}",
     members_next="Thêm đơn vị tham gia",
     import_next="Nhập sáng kiến cho chương trình này",
@@ -453,7 +453,7 @@ ENGLISH: Final = ProgrammeTexts(
         "trên 100 đoàn viên": "per 100 members",
         "đã tính giá trị": "benefit computed",
         "tỷ lệ hợp lệ": "share valid",
-        "tỷ lệ không hợp lệ": "share invalid",
+        "tỷ lệ không hợp lệ": "share not valid",
         "tỷ lệ lao động trực tiếp": "share of direct workers",
         "tỷ lệ ngoài Nhà nước": "share of the non-state sector",
         "tỷ lệ đã tính giá trị": "share with a benefit",

@@ -85,7 +85,7 @@ VIETNAMESE = RankingTexts(
     led_above="Dẫn đầu những ngày này, vượt phần chỉ tiêu",
     led_below="Dẫn đầu những ngày này, không vượt phần chỉ tiêu",
     no_quarter_target="Chưa có chỉ tiêu",
-    quarter_undecided="Không đủ căn cứ: chỉ tiêu không là số chính xác",
+    quarter_undecided="Không đủ căn cứ: chỉ tiêu không phải số chính xác",
     quarter_running="chưa hết",
 )
 
@@ -97,10 +97,10 @@ ENGLISH = RankingTexts(
     listed_at=" as of {moment}",
     not_places="Not a ranking: unions without a published figure may stand above or between these.",
     threshold="Threshold to enter the group: {value} ({unit})",
-    leader_ratio="First has {second} times as many as second and {last} times as many as rank {place}",
-    leader_over_last="First has {last} times as many as rank {place}",
-    leader_over_second="First has {second} times as many as second",
-    leader_of_shown="First makes up {percent} of the total of these {count} unions",
+    leader_ratio="The first has {second} times as many as the second and {last} times as many as rank {place}",
+    leader_over_last="The first has {last} times as many as rank {place}",
+    leader_over_second="The first has {second} times as many as the second",
+    leader_of_shown="The first makes up {percent} of the total of these {count} unions",
     unplaced={
         "value": "{count} of the unions cannot be ranked: data for this measure are missing.",
         "figure": "{count} of the unions cannot be ranked: no source gives a figure for them at this moment.",

@@ -116,7 +116,7 @@ VIETNAMESE = ReadinessTexts(
     table_title="Từng đơn vị, từng mục",
     table_note="Lần báo gần nhất tính đến thời điểm đang xem.",
     statements_title="Đã báo những gì về {unit}",
-    statements_note="Lần mới nhất ở trên. Chỉ người xem được dữ liệu chi tiết của đơn vị mới thấy phần này.",
+    statements_note="Mới nhất ở trên. Chỉ người xem được dữ liệu chi tiết của đơn vị mới thấy phần này.",
     statements_columns=("Ngày", "Mục", "Tình trạng", "Nguồn", "Ghi chú", "Người nhập"),
     say_title="Cập nhật sự sẵn sàng",
     say_file="Bằng tệp Excel",
@@ -138,7 +138,7 @@ VIETNAMESE = ReadinessTexts(
     same="Không có gì mới: mọi thông tin này đã được ghi.",
     save="Lưu",
     discard="Bỏ",
-    saved="Đã lưu {count} thông tin (lần nhập số {batch}). Có thể hoàn tác ở trang Nhập dữ liệu.",
+    saved="Đã lưu {count} thông tin (lượt nhập số {batch}). Có thể hoàn tác ở trang Nhập dữ liệu.",
     would_save="Sẽ ghi {count} thông tin; chưa lưu gì.",
 )
 
@@ -173,7 +173,7 @@ ENGLISH = ReadinessTexts(
     shares_note="Shares are of all {units} unions; a union about which nothing is known does not count as having it.",
     end_of_day="the end of {day}",
     shares_day="Unions report by day: up to the end of {day}",
-    share_columns=("Item", "Yes", "No", "Unknown", "Share", "Total"),
+    share_columns=("Item", "Yes", "No", "Unknown", "Share with it", "Total"),
     printed="Published for “{item}”: {value} ({day}).",
     printed_differs="The system has {own} at the same moment.",
     printed_unknown="The system has no number for the same moment.",

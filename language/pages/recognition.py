@@ -61,7 +61,7 @@ class RecognitionTexts:
 
 
 VIETNAMESE = RecognitionTexts(
-    funnel_title="Phễu công nhận theo cấp",
+    funnel_title="Công nhận theo cấp",
     funnel_note="Mỗi bậc gồm sáng kiến hợp lệ được công nhận từ cấp đó trở lên.",
     steps={
         "uploads": "Đã cập nhật",
@@ -119,7 +119,7 @@ VIETNAMESE = RecognitionTexts(
     unrewarded_file_note="Chờ lâu nhất trước, nhiều nhất {most} sáng kiến, trong phạm vi của bạn. Lần tải được ghi nhật ký.",
     unrewarded_list="Hiện {count} sáng kiến chờ lâu nhất",
     unrewarded_columns=("Mã", "Tên sáng kiến", "Đơn vị", "Ngày quyết định", "Số ngày"),
-    use_title="Công nhận rồi có được áp dụng, nhân rộng không",
+    use_title="Công nhận rồi có được áp dụng, nhân rộng không?",
     use={
         "applied": "Đã áp dụng",
         "replicated": "Trong đó nhân rộng ra nơi khác",
@@ -140,7 +140,7 @@ VIETNAMESE = RecognitionTexts(
     awards_note="Đếm người, tập thể hay sáng kiến như nguồn viết; không cộng lại.",
     only_records="Trạng thái, thời gian chờ và áp dụng chỉ có trong bản ghi; số công bố chỉ có các cấp và danh hiệu.",
     no_printed="Chưa nguồn nào công bố cấp công nhận hay danh hiệu cho phạm vi này.",
-    elsewhere="Phễu và danh hiệu đã công bố ở nơi khác:",
+    elsewhere="Cấp công nhận và danh hiệu đã công bố ở nơi khác:",
 )
 
 ENGLISH = RecognitionTexts(

@@ -69,11 +69,11 @@ VIETNAMESE = TargetTexts(
     targets_note="Một thang phần trăm cho mọi đơn vị; vạch đỏ là 100% chỉ tiêu; bên phải: tỷ lệ, chênh lệch.",
     not_comparable="Đang lọc theo {filters}: chỉ tiêu không chia theo các tiêu chí này nên không tính tỷ lệ đạt.",
     behind_title="Cần đôn đốc: {count}/{all} đơn vị",
-    behind_silent=", trong đó {count} im lặng",
+    behind_silent=", trong đó {count} không cập nhật 7 ngày qua",
     behind_note="Chưa đạt chỉ tiêu, và nhịp 7 ngày (168 giờ) gần nhất thấp hơn nhịp cần mỗi ngày trong {days} ngày còn lại, hoặc không cập nhật gì. Nhiều việc nhất trước.",
     behind_over="Đã hết thời hạn: còn những đơn vị chưa đạt và 7 ngày cuối không cập nhật gì.",
-    behind_lacking="{count} đơn vị chưa có chỉ tiêu: chỉ vào danh sách khi im lặng 7 ngày.",
-    behind_nobody="Không đơn vị nào chưa đủ nhịp hay im lặng.",
+    behind_lacking="{count} đơn vị chưa có chỉ tiêu: chỉ vào danh sách khi 7 ngày không cập nhật.",
+    behind_nobody="Không đơn vị nào chưa đủ nhịp hay ngừng cập nhật.",
     behind_columns={
         "unit": "Đơn vị",
         "why": "Vì sao",
@@ -84,7 +84,7 @@ VIETNAMESE = TargetTexts(
     },
     behind_why={
         "slow": "7 ngày qua {pace}/ngày, cần {needed}/ngày",
-        "silent": "im lặng từ sau {day}",
+        "silent": "không cập nhật từ sau {day}",
         "never": "chưa cập nhật lần nào",
     },
     behind_never="chưa có",

@@ -105,8 +105,8 @@ VIETNAMESE = TrendTexts(
         "với ít nhất 10 đơn vị có từ 30 sáng kiến. Khoảng có cận trên hơn 5 lần cận dưới thì không nêu.",
         "few_printed": "Chưa đủ mốc công bố để dự báo: cần hai mốc cách nhau ít nhất 7 ngày, mốc đầu cách ngày bắt đầu ít "
         "nhất 14 ngày, và số ngày còn lại không quá nửa số ngày đã qua.",
-        "stretch": "Dự báo tính cho cả giai đoạn hoặc cả chương trình; phạm vi đang chọn là một khoảng ngày, một tồn "
-        "đọng, hoặc chương trình không có thời hạn.",
+        "stretch": "Dự báo tính cho cả giai đoạn hoặc cả chương trình; phạm vi đang chọn là một khoảng ngày, số đang "
+        "chờ xét, hoặc chương trình không có thời hạn.",
         "over": "Đã hết thời hạn: không còn gì để dự báo.",
     },
     forecast_target={
@@ -211,7 +211,7 @@ ENGLISH = TrendTexts(
         "least 10 unions of 30 initiatives. No range is given whose high end is more than 5 times its low end.",
         "few_printed": "Too few published counts to forecast: it takes two of them at least 7 days apart, the first at least "
         "14 days after the beginning, and no more days ahead than half of those behind.",
-        "stretch": "Forecasts are for a whole phase or programme; the chosen scope is a span of days or a stock, or "
+        "stretch": "Forecasts are for a whole phase or programme; the chosen scope is a span of days or a backlog, or "
         "the programme has no dates.",
         "over": "The deadline has passed: nothing is left to forecast.",
     },

@@ -11,7 +11,7 @@ dẫn đầu, danh hiệu, danh mục, danh sách, dệt may, dịch vụ, doanh
 địa bàn, địa chỉ, điển hình, điện lực, điều chỉnh, điều kiện, định hướng, định kỳ, đoàn viên, đối chiếu, đôn đốc,
 đơn vị, đường dẫn, đường sắt, ghi chú, ghi nhận, giá trị, giai đoạn, giải pháp, giải thích, giao thông, giáo dục,
 giới thiệu, giới tính, góc nhìn, hạ tầng, hàng hải, hàng không, hành chính, hệ thống, hiệu quả, hóa chất, hoàn tác,
-hoạt động, hợp lệ, im lặng, kế hoạch, kế tục, kết luận, kết nối, kết quả, kết thúc, khai thác, khảo sát, khen thưởng,
+hoạt động, hợp lệ, kế hoạch, kế tục, kết luận, kết nối, kết quả, kết thúc, khai thác, khảo sát, khen thưởng,
 khoa học, khoáng sản, khối lượng, khu vực, khuyến khích, kinh doanh, kinh tế, ký tự, kỳ vọng, kỹ thuật, làm lợi,
 lao động, liên đoàn, lĩnh vực, lợi ích, lũy kế, lưu trữ, lý do, màn hình, máy chủ, máy tính, mặc định,
 mật khẩu, mô phỏng, môi trường, năng suất, ngân hàng, nghề nghiệp, nghiên cứu, nghiệp vụ, ngoại lệ, người gửi,

@@ -127,7 +127,7 @@ ENGLISH = ProblemTexts(
         "The database has not been updated for this version. An administrator needs to run "
         "“python -m data_access init”; code {reference}."
     ),
-    database_damaged="The database is damaged and cannot be read. An administrator needs to put a backup back with “python -m data_access restore”; code {reference}.",
+    database_damaged="The database is damaged and cannot be read. An administrator needs to restore a backup with “python -m data_access restore”; code {reference}.",
     database_newer="The database is of a newer version than this program. An administrator needs to install the newer version and start again; code {reference}.",
     not_frozen=(
         "This part reads single initiatives, and those of this moment have changed since the figures were frozen. "
@@ -160,7 +160,7 @@ ENGLISH = ProblemTexts(
     access_unknown="DASHBOARD_ACCESS={written} is not known. Administrators: set it to open (this machine alone) or login, and start again.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",
     preparing="First start: preparing the default database…",
-    unreadable_setting="The setting {setting} cannot be read: {reason}. An administrator needs to mend it and start again; code {reference}.",
+    unreadable_setting="The setting {setting} cannot be read: {reason}. An administrator needs to correct it and start again; code {reference}.",
     unreadable_reasons={
         "quoted": "it is in quotation marks, leave them out",
         "no_scheme": "it has no scheme, write sqlite:////path/to/file.db or postgresql://user:password@host/name",

@@ -31,7 +31,7 @@ VIETNAMESE = TableTexts(
         "participation_pct": "Tham gia (%)",
         "participating": "CĐCS tham gia",
         "grassroots": "CĐCS đã biết",
-        "worker_pct": "Trực tiếp (%)",
+        "worker_pct": "Lao động trực tiếp (%)",
         "valid": "Hợp lệ",
         "invalid": "Không hợp lệ",
         "review": "Đang xem xét",

@@ -13,7 +13,7 @@ def test_shares_are_shown_with_what_is_not_noted(demo):
 
     text = words(page)
     assert "của số có ghi giới tính" in text
-    assert "Người trực tiếp: " in text
+    assert "Người lao động trực tiếp: " in text
     assert len(charts(page)) == 4
     assert "Chưa ghi" in charts(page)[3].to_json()
     assert [str(card.delta).count("sáng kiến mỗi người") for card in page.metric if "mỗi người" in str(card.delta)] == [

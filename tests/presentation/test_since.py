@@ -29,11 +29,12 @@ def test_what_came_since_is_one_sentence():
     then, now, day = at(122068, 40.69), at(163532, 54.51), datetime(2022, 4, 13, 8)
 
     assert describe_since(then, now, day, VIETNAMESE) == (
-        "Từ cuộc họp trước, 13/04/2022 08:00: +41.464 sáng kiến (122.068 → 163.532), tỷ lệ đạt chỉ tiêu +13,82 điểm %"
+        "Từ cuộc họp trước, 13/04/2022 08:00: +41.464 sáng kiến (122.068 → 163.532), "
+        "tỷ lệ đạt chỉ tiêu +13,82 điểm phần trăm"
     )
     assert describe_since(then, now, day, ENGLISH) == (
         "Since the last meeting, 13 Apr 2022 08:00: +41,464 initiatives (122,068 → 163,532), "
-        "share of the target +13.82 points"
+        "share of the target +13.82 percentage points"
     )
 
 
@@ -48,7 +49,7 @@ def test_what_grew_since_an_inexact_number_keeps_its_direction():
 
     assert describe_since(then, now, day, VIETNAMESE) == (
         "Từ cuộc họp trước, 20/04/2022 08:00: < +533.416 sáng kiến (hơn 163.532 → 696.948), "
-        "tỷ lệ đạt chỉ tiêu < +53,34 điểm %"
+        "tỷ lệ đạt chỉ tiêu < +53,34 điểm phần trăm"
     )
 
 
