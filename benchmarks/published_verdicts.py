@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from data_access.database.bounded import Database
 from data_access.database.settings import database_url
-from data_access.ledger.ledger import UPLOADS, WHOLE, Figure, figures_of
+from data_access.ledger.ledger import WHOLE, figures_of
+from data_access.ledger.printed_counts import is_count
 from data_access.queries.overview import fetch_overview
 from data_access.rules.pace import target_period
 from data_access.rules.status import WEEK_DAYS, Course, judge
@@ -43,7 +44,7 @@ def table(records: Records) -> list[str]:
     """The lines of the table, the nation first."""
     milestones_by_owner: dict[str, dict[datetime, Milestone]] = {}
     for figure in figures_of(records, PROGRAMME):
-        if figure.owner is not None and figure.moment and _is_count(figure):
+        if figure.owner is not None and figure.moment and is_count(figure):
             milestone = milestones_by_owner.setdefault(figure.owner, {}).setdefault(
                 figure.moment, Milestone(figure.moment, figure.value)
             )
@@ -55,10 +56,6 @@ def table(records: Records) -> list[str]:
         for phase in (1, None):
             lines += _lines(records, owner, phase, milestones)
     return lines
-
-
-def _is_count(figure: Figure) -> bool:
-    return figure.metric in UPLOADS and not figure.category and not figure.part
 
 
 def _lines(records: Records, owner: str, phase: int | None, milestones: Sequence[Milestone]) -> Iterator[str]:

@@ -41,7 +41,9 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in lines_of_sides), ends, strict=True)]
     moment = comparison.sides[0].moment if not by_day else None
     silent = [name for name, side in zip(names, comparison.sides, strict=True) if side.is_silent]
+    counts = dict.fromkeys(side.counts for side in comparison.sides)
     foot = (
+        " · ".join(map(look.language.names.measure, counts)) if [*counts] != ["uploads"] else "",
         look.language.compare.since_start if by_day else "",
         as_of_note(look, moment),
         *(f"{name}: {look.language.names.target_status(TargetStatus.NOT_REPORTED)}" for name in silent),

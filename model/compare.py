@@ -38,6 +38,7 @@ class Side:
     daily: pl.DataFrame  # DAILY
     members_known: tuple[int, int] = (0, 0)  # of how many units the rate per 100 members is, and how many there are
     is_silent: bool = False  # nobody of it has reported anything
+    counts: str = "uploads"  # what `daily` adds up to: uploads, or valid where these are measured
 
 
 @dataclass(frozen=True)

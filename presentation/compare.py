@@ -17,6 +17,7 @@ from presentation.wording import join_sentences
 _PAIR: Final = 2
 _PER_MEMBERS: Final = "per100"
 _VALID: Final = "valid"
+_SAME_ROWS: Final = {"benefit_vnd": "computed_pct"}  # the benefit is of the initiatives that this is a share of
 _OF_TARGET: Final = ("target",)
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
 _SILENT: Final = {
@@ -134,7 +135,9 @@ def _by_measure(comparison: Comparison, language: Language) -> str:
     names = [
         measure_name(comparison, measure, language)
         for measure in language.compare.measures
-        if facts[measure].counts == _VALID and not measure.startswith(_VALID) and facts[measure].value is not None
+        if facts[_SAME_ROWS.get(measure, measure)].counts == _VALID
+        and not measure.startswith(_VALID)
+        and facts[measure].value is not None
     ]
     return measures_note(_VALID, names, language)
 

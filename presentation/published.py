@@ -15,6 +15,7 @@ from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording, printable
 
 _MOST_UNDRAWN: Final = 6
+COLUMNS: Final = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")  # of its tables
 _VERDICTS: Final = ("equal", "consistent", "differs", "unknown")
 
 

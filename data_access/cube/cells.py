@@ -43,13 +43,13 @@ DAY_OF: Final[Mapping[Event, Column[Any]]] = {
     Event.REPLICATED: initiative.c.replicated_day,
 }
 DECISIONS: Final = (Event.VALID, Event.INVALID)
-_STATUS_OF: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
+STATUS_OF: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
 
 
 def happened(event: Event) -> ColumnElement[bool]:
     """Whether a row has had `event`."""
-    if event in _STATUS_OF:
-        return initiative.c.status == _STATUS_OF[event]
+    if event in STATUS_OF:
+        return initiative.c.status == STATUS_OF[event]
     return DAY_OF[event].is_not(None)
 
 
@@ -158,7 +158,7 @@ def add_cells(
 def _keys_of(row: Row) -> Iterable[tuple[int, ...]]:
     for event in Event:
         day = row.get(DAY_OF[event].name)
-        if day is not None and row["status"] == _STATUS_OF.get(event, row["status"]):
+        if day is not None and row["status"] == STATUS_OF.get(event, row["status"]):
             yield (day, int(event), *(row[name] for name in DIMENSIONS))
 
 

@@ -27,7 +27,7 @@ from data_access.importing.words import CODES, code_column
 _LONGEST_CODE: Final = 60
 _MANY_LOST: Final = 0.2  # of the titles; a single question mark within a word may be meant
 _SAFE_DIGITS: Final = 15  # a spreadsheet number keeps no more
-_MOMENTS: Final = ("uploaded_at", "decided_at", "rewarded_at", "applied_at", "replicated_at")
+MOMENTS: Final = ("uploaded_at", "decided_at", "rewarded_at", "applied_at", "replicated_at")
 _NUMBERS: Final = ("replicated", "benefit_vnd")
 
 
@@ -49,7 +49,7 @@ def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks
         columns.append(limited(table, "author", without_marks(text_column(table, "author", remarks)), remarks, 300))
     columns += [code_column(table, name, choices, remarks) for name in (*CODES, "applied") if table.has(name)]
     columns += [number_column(table, name, remarks, choices) for name in _NUMBERS if table.has(name)]
-    columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
+    columns += [date_column(table, name, choices, remarks) for name in MOMENTS if table.has(name)]
     rows = table.rows.with_columns(columns)
     columns.clear()  # columns in other pieces than their neighbours were copied: an eighth of the peak
     rows = units_of_the_day(table, rows, places, choices, remarks)
@@ -125,7 +125,7 @@ def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, no
             dates,
             hint,
         )
-    for name in _MOMENTS:
+    for name in MOMENTS:
         if table.has(name):
             future = (rows[name].dt.date() > now.date()).fill_null(value=False)
             dates = rows[name].dt.strftime("%d/%m/%Y").filter(future)

@@ -6,14 +6,13 @@ from typing import Final
 import polars as pl
 from sqlalchemy import Connection, text
 
-from data_access.cube.cells import DAY_OF, KEY
+from data_access.cube.cells import DAY_OF, KEY, STATUS_OF
 from data_access.database.schema import initiative_cell
 from data_access.database.versions import Touched
 from data_access.importing.bulk import insert_rows, run_many
-from model.codes import STATUSES, Event
+from model.codes import Event
 from model.dimensions import CUBE
 
-_STATUS: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
 _AT_ONCE: Final = 250_000
 # As narrow as the numbers are: a million cells are sorted in a third of the memory.
 _KINDS: Final = {
@@ -74,8 +73,8 @@ def _counted(rows: pl.DataFrame, sign: int) -> pl.DataFrame:
     for event in Event:
         day = DAY_OF[event].name
         happened = pl.col(day).is_not_null()
-        if event in _STATUS:
-            happened = happened & (pl.col("status") == _STATUS[event])
+        if event in STATUS_OF:
+            happened = happened & (pl.col("status") == STATUS_OF[event])
         parts.append(
             rows.lazy()
             .filter(happened)

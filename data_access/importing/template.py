@@ -10,12 +10,12 @@ from xlsxwriter.utility import xl_col_to_name
 from data_access.importing.choices import Kind
 from data_access.importing.heading_words import FIELDS, REQUIRED
 from data_access.importing.headings import heading_of
+from data_access.importing.initiatives import MOMENTS
 from data_access.importing.left_out import LISTS
 from data_access.importing.words import meanings
 from model.catalogue import Catalogue
 
 _ROWS: Final = 2000  # that the lists reach
-_DAYS: Final = ("uploaded_at", "decided_at", "rewarded_at", "applied_at", "replicated_at")
 _AMOUNTS: Final = ("benefit_vnd", "replicated")
 
 
@@ -59,7 +59,7 @@ def _write_columns(book: Any, page: Any, ranges: dict[str, str]) -> None:
     formats = {name: book.add_format({"num_format": form}) for name, form in forms.items()}
     page.freeze_panes(1, 2)
     for place, name in enumerate(FIELDS[Kind.INITIATIVES]):
-        form = "day" if name in _DAYS else "amount" if name in _AMOUNTS else "text"
+        form = "day" if name in MOMENTS else "amount" if name in _AMOUNTS else "text"
         page.set_column(place, place, 40 if name in ("title", "unit") else 20, formats[form])
         is_required = name in REQUIRED[Kind.INITIATIVES]
         page.write_string(0, place, heading_of(Kind.INITIATIVES, name), head if is_required else free)

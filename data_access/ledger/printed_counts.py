@@ -35,12 +35,13 @@ def _counts_at(records: Records, moment: datetime | None, period: Filters) -> Ma
     return {
         figure.owner: figure
         for figure in reversed(figures_of(records, programme.code))
-        if figure.owner is not None and figure.moment == moment and _is_count(figure)
+        if figure.owner is not None and figure.moment == moment and is_count(figure)
         and counts_within(figure, programme, period)
     }  # fmt: skip
 
 
-def _is_count(figure: Figure) -> bool:
+def is_count(figure: Figure) -> bool:
+    """Whether a figure says how many initiatives were uploaded, by all of its owner."""
     return figure.metric in UPLOADS and not figure.category and not figure.part
 
 

@@ -1,7 +1,7 @@
 """A programme as the rows of its set-up workbook."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -19,11 +19,10 @@ from data_access.programmes.sheets import (
     TARGETS,
     UNITS,
 )
+from data_access.programmes.unit_rows import UNIT_NAMES
 from data_access.programmes.written import WORDS, province_names, written
 from data_access.reference.ids import programme_id_of
 from model.edges import Row as Stored
-
-_NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
 
 Tables = dict[str, list[Row]]  # by the key of the sheet
 
@@ -60,7 +59,7 @@ def _unit(row: Stored, units: Mapping[int, Any], provinces: Mapping[str, str]) -
     unit = units[row["unit_id"]]
     successor = units.get(unit["successor_id"])
     parent = units.get(row["parent_id"])
-    own = {name: row[name] if row[name] is not None else unit[name] for name in _NAMES}
+    own = {name: row[name] if row[name] is not None else unit[name] for name in UNIT_NAMES}
     return {
         **own,
         "code": unit["code"],

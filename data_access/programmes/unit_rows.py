@@ -10,7 +10,7 @@ from data_access.database.schema import programme_unit, unit
 from data_access.programmes.setup import Row
 from model.edges import Row as Stored
 
-_NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
+UNIT_NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
 _OF_MEMBERS: Final = ("start", "end", "cluster", "members", "members_as_of")
 
 
@@ -34,7 +34,7 @@ def write_units(connection: Connection, rows: list[Row], number: int) -> None:
                 connection.execute(update(unit).where(unit.c.id == former["id"]).values(**changes))
     _link(connection, rows, ids, unit_by_code, shared)
     connection.execute(delete(programme_unit).where(programme_unit.c.programme_id == number))
-    blank = dict.fromkeys(_NAMES)
+    blank = dict.fromkeys(UNIT_NAMES)
     members = [
         {
             "programme_id": number,

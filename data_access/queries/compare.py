@@ -9,6 +9,7 @@ from data_access.ledger.printed_counts import count_is_printed
 from data_access.queries.changes import fetch_changes
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
+from data_access.queries.unit_counts import counts_of_units
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import per_members, share_of
 from data_access.store.records import Records
@@ -21,7 +22,7 @@ from model.results import Overview
 
 _WEEK: Final = timedelta(days=7)
 _PICKED: Final = 3
-_OF_MEASURE: Final = ("worker_pct", "private_pct", "per100")
+_OF_MEASURE: Final = ("computed_pct", "worker_pct", "private_pct", "per100")
 # Of the overview; what the records add follows in _shares.
 _FACTS: Final = (
     "uploads", "target", "reached_pct", "gap", "last_7_days", "needed_per_day", "share_of_nation", "units_reported",
@@ -94,7 +95,9 @@ def _side(records: Records, filters: Filters, code: str | None = None, moment: d
     programme = records.catalogue.programme(filters.programme)
     units = records.catalogue.units_in(filters)
     members = (sum(bool(unit.members) for unit in units), len(units))
-    return Side(programme, unit, moment or overview.moment, facts, overview.course, members, overview.is_silent)
+    return Side(
+        programme, unit, moment or overview.moment, facts, overview.course, members, overview.is_silent, overview.counts
+    )
 
 
 def _marked(records: Records, filters: Filters, uploads: Fact) -> Fact:
@@ -115,11 +118,10 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
         return unknown | {"valid_pct": _printed_valid(overview)}
     counts = records.slice(filters).counts().row(0, named=True)
     of_measure = filters.of_measure  # authors and rates are those of what is counted, as on the page about people
-    by_unit = dict(records.slice(of_measure).counts("unit_id").select("unit_id", "uploads").iter_rows())
-    whole = counts["uploads"]
+    by_unit, rows = counts_of_units(records, of_measure), records.slice(of_measure).counts().row(0, named=True)
     values = {
-        "valid_pct": share_of(counts["valid"], whole),
-        "computed_pct": share_of(counts["benefit_count"], whole),
+        "valid_pct": share_of(counts["valid"], counts["uploads"]),
+        "computed_pct": share_of(rows["benefit_count"], rows["uploads"]),
         "worker_pct": _share_of(records, of_measure, "position", ("worker",), POSITIONS),
         "private_pct": _share_of(records, of_measure, "ownership", ("nonstate", "fdi"), OWNERSHIPS),
         "per100": per_members(records.catalogue.units_in(filters), by_unit)[0],

@@ -6,8 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from data_access.queries.reporting import reporting_units
 from data_access.queries.targets import sum_of, target_word, targets_of, targets_of_kind
+from data_access.queries.unit_counts import counts_of_units, reporting_units
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
@@ -33,7 +33,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     start, end = target_period(programme, filters)
     if moment is None or is_before(moment, start):  # nobody is late yet
         return None
-    now, week = _counts(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
+    now, week = counts_of_units(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
     course = course_at(records, programme, filters, moment)
     stated_targets = targets_of(records, programme, filters)
     groups = taking_part(records.catalogue, filters, moment)
@@ -57,11 +57,6 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     behind = tuple(unit for unit in late if unit.is_to_urge)
     missed = tuple(unit for unit in late if unit.status is TargetStatus.MISSED)
     return BehindList(behind, len(groups), lacking, moment, end, course.days_left, missed)
-
-
-def _counts(records: Records, filters: Filters) -> dict[int, int]:
-    counts = records.slice(filters).counts("unit_id")
-    return dict(zip(counts["unit_id"].to_list(), counts["uploads"].to_list(), strict=True))
 
 
 def _with_last_days(records: Records, filters: Filters, units: Sequence[Behind]) -> list[Behind]:

@@ -9,9 +9,9 @@ import polars as pl
 from data_access.cube.slices import Slice
 from data_access.ledger.overview_published import overview_of_ledger
 from data_access.queries.ranking import fetch_ranking
-from data_access.queries.reporting import reporting_units
 from data_access.queries.target_met import moment_met
 from data_access.queries.targets import fetch_targets, target_in_scope
+from data_access.queries.unit_counts import reporting_units
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
 from data_access.rules.sources import source_of_records

@@ -1,5 +1,6 @@
 """“Tiềm năng”: every unit beside its potential, by its members and similar units."""
 
+from data_access.queries.unit_counts import counts_of_units
 from data_access.rules.pace import is_comparable, reads_ledger
 from data_access.rules.potential import Expectations
 from data_access.rules.shares import per_members
@@ -15,7 +16,7 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     if why_none(records, filters):
         return None
     programme, wide = records.catalogue.programme(filters.programme), filters.everywhere
-    units, counts = records.catalogue.members(wide), _counts(records, wide)
+    units, counts = records.catalogue.members(wide), counts_of_units(records, wide, wide.counted)
     mean, _ = per_members(units, counts)
     visible = records.catalogue.units_in(filters)
     moment = records.slice(wide).moment
@@ -36,10 +37,4 @@ def why_none(records: Records, filters: Filters) -> str | None:
     if not is_comparable(programme, filters) or filters.statuses:
         return "part"
     alone = len(records.catalogue.members(wide)) == 1
-    return None if alone or any(_counts(records, wide).values()) else "nothing_yet"
-
-
-def _counts(records: Records, wide: Filters) -> dict[int, int]:
-    """Every unit's count, by its number."""
-    column = wide.counted
-    return dict(records.slice(wide).counts("unit_id").select("unit_id", column).iter_rows())
+    return None if alone or any(counts_of_units(records, wide, wide.counted).values()) else "nothing_yet"

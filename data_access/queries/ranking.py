@@ -10,8 +10,8 @@ import polars as pl
 from data_access.cube.slices import Slice
 from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.ranking_published import ranking_of_ledger
-from data_access.queries.reporting import units_with_rows
 from data_access.queries.targets import fetch_targets
+from data_access.queries.unit_counts import units_with_rows
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import RankedPlaces, in_order, ranks

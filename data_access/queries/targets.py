@@ -8,7 +8,7 @@ import polars as pl
 
 from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.targets_published import targets_of_ledger
-from data_access.queries.reporting import reporting_units
+from data_access.queries.unit_counts import counts_of_units, reporting_units
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
 from data_access.rules.status import Course, judge
@@ -43,11 +43,8 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters):
         return targets_of_ledger(records, filters, programme)
-    slice_ = records.slice(filters)
-    frame = slice_.counts("unit_id")
-    counts = dict(zip(frame["unit_id"].to_list(), frame[filters.counted].to_list(), strict=True))
-    reporting = reporting_units(records, filters)
-    moment = last_counted(slice_)
+    counts, reporting = counts_of_units(records, filters, filters.counted), reporting_units(records, filters)
+    moment = last_counted(records.slice(filters))
     week = fetch_week(records, filters, moment, filters.counted) if moment else {}
     look = _Look(
         reporting,

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from data_access.cube.columns import day_of
+from data_access.queries.unit_counts import counts_of_units
 from data_access.rules.pace import is_before, pace_at, target_period
 from data_access.rules.status import WEEK_DAYS, Course
 from data_access.store.records import Records
@@ -18,7 +19,7 @@ _SECOND: Final = timedelta(seconds=1)  # the end of a day is its last second
 @remembered
 def fetch_week(records: Records, filters: Filters, moment: datetime, column: str = "uploads") -> dict[int, int]:
     """The growth of `column` (uploads or valid) in the 7 times 24 hours up to `moment`, by unit id."""
-    until, since = (_counted(records, filters, at, column) for at in (moment, moment - WEEK))
+    until, since = (counts_of_units(records, filters.changed(as_of=at), column) for at in (moment, moment - WEEK))
     return {unit: count - since.get(unit, 0) for unit, count in until.items()}
 
 
@@ -42,8 +43,3 @@ def _first_day(records: Records, programme: Programme, start: date | None) -> da
         return None
     recorded = day_of(number)
     return max(start, recorded) if start else recorded
-
-
-def _counted(records: Records, filters: Filters, moment: datetime, column: str) -> dict[int, int]:
-    frame = records.slice(filters.changed(as_of=moment)).counts("unit_id")
-    return dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))

@@ -10,7 +10,7 @@ from presentation.briefs.brief import Brief
 from presentation.definitions import define_statuses
 from presentation.figures import Figures
 from presentation.one_union import UnionView
-from presentation.published import view_published
+from presentation.published import COLUMNS, view_published
 from presentation.ranking import view_ranking
 from presentation.sectors import view_parts
 from presentation.targets import view_targets
@@ -127,12 +127,11 @@ def unit_statements(figures: Figures, wording: Wording) -> dict[str, Value]:
 def published(figures: Figures, wording: Wording) -> dict[str, Value]:
     """Published figures beside those of the system."""
     view, columns = view_published(figures, wording), wording.texts.columns
-    names = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")
     rows = [
         [shortened(line.unit, 60), line.metric, line.moment, line.printed, line.system, line.verdict_name]
         for line in view.lines
     ]
-    header = [columns[name] for name in names]
+    header = [columns[name] for name in COLUMNS]
     if view.system_note:  # said here, too, where no banner stands over printed figures
-        header[names.index("system_value")] += f" ({view.system_note})"
+        header[COLUMNS.index("system_value")] += f" ({view.system_note})"
     return {"title": wording.texts.titles["published"], "note": view.left_open, "header": header, "rows": rows}

@@ -16,7 +16,7 @@ from language.words.formatting import MISSING
 from presentation.counted import counted_each
 from presentation.figures import Figures
 from presentation.occasion import Occasion
-from presentation.published import LedgerLine, view_published
+from presentation.published import COLUMNS, LedgerLine, view_published
 from presentation.stamp import stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
@@ -151,7 +151,7 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     rows = [_ledger_row(line) for line in view.compared_first[:_LEDGER_ROWS]]
     table = rows_in(rows, _LEDGER_WIDTHS, _LEDGER_HEIGHT - more, row=_ROW)
     columns = wording.texts.columns
-    header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
+    header = [columns[name] for name in COLUMNS]
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
     count = wording.language.numbers.count(len(view.lines))
     part = texts.published_more.format(shown=len(table), count=count) if len(table) < len(view.lines) else ""

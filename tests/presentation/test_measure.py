@@ -2,6 +2,9 @@
 
 import pytest
 
+from charts.compare import draw_courses
+from charts.kit.theme import Look
+from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.people import fetch_people
 from data_access.queries.quarters import fetch_quarter_recognition
@@ -18,6 +21,7 @@ from exports.kinds import KINDS, make_file
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.codes import Measure, TargetStatus
+from presentation.compare import view_compare
 from presentation.figures import gather, gather_worded
 from presentation.overview import view_overview
 from presentation.race import view_race
@@ -122,3 +126,19 @@ def test_who_has_uploaded_but_has_nothing_valid_yet_is_not_silent(demo_records: 
     alone = gather(demo_records, filters.changed(units=(undecided[0],))).overview
     assert not alone.is_silent
     assert alone.facts["reached_pct"].value == alone.count.value == 0
+
+
+def test_a_comparison_says_which_of_its_numbers_are_of_valid_ones(small_records: Records):
+    filters, _ = parse_query("phase=1&measure=valid&unit=LD-38&unit=LD-01", small_records.catalogue)
+    comparison, language = fetch_compare(small_records, filters), LANGUAGES["vi"]
+    alone = fetch_value(small_records, filters.changed(units=("LD-38",)))
+    side = comparison.sides[0]
+
+    assert side.daily["cumulative"][-1] == side.facts["valid"].value == alone.uploads
+    assert side.facts["benefit_vnd"].value == alone.total
+    assert side.facts["computed_pct"].value == pytest.approx(100 * alone.computed / alone.uploads)
+    note = view_compare(comparison, language).note
+    assert language.compare.measures["benefit_vnd"] in note
+    assert language.compare.measures["computed_pct"] in note
+    foot = str(draw_courses(comparison, ("a", "b"), Look(language)).layout)
+    assert language.names.measure("valid") in foot.replace("\u00a0", " ")
