@@ -1,6 +1,6 @@
 """Published figures with their qualifiers: levels of recognition, honours, milestones."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import plotly.graph_objects as go
@@ -61,9 +61,9 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     return draw_ladder(steps, look, foot=(unit, stated, _printed_at(levels, look)))
 
 
-def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] = _HONOURS) -> go.Figure | None:
+def draw_awards(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     """PUBLISHED: honours side by side, most frequent first; not summed, since one person may hold several."""
-    awards = figures.filter(pl.col("metric").is_in(list(metrics)), pl.col("value").is_not_null())
+    awards = figures.filter(pl.col("metric").is_in(list(_HONOURS)), pl.col("value").is_not_null())
     if awards.is_empty():
         return None
     bars = [_award(row, look) for row in awards.sort("value", descending=True).iter_rows(named=True)]

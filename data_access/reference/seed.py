@@ -1,6 +1,6 @@
 """The `init` command: schema, reference data and published figures. A second run changes nothing."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Table, insert, select, text, update
 
@@ -112,10 +112,8 @@ def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
     return len(rows)
 
 
-def merge(
-    connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row], keep: Collection[str] = ()
-) -> int:
-    """Insert rows that are missing and update those that differ, except in the columns to `keep`."""
+def merge(connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row]) -> int:
+    """Insert rows that are missing and update those that differ."""
     rows_before = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
     missing: list[Row] = []
     updates = 0
@@ -124,7 +122,7 @@ def merge(
         if former is None:
             missing.append(row)
             continue
-        new = {name: value for name, value in row.items() if name not in keep and former[name] != value}
+        new = {name: value for name, value in row.items() if former[name] != value}
         if new:
             update_row(connection, table, key, row, new)
             updates += 1

@@ -96,8 +96,8 @@ class Lettering:
         # Without it the spelling checker of an English PC underlines every word.
         font._element.set("lang", self.tag)  # noqa: SLF001 (the library has no public name for it)
 
-    def chart_font(self, font: Any, size: float = SMALLEST, *, bold: bool = False, colour: str = LIGHT.ink) -> None:
+    def chart_font(self, font: Any, size: float = SMALLEST, *, bold: bool = False) -> None:
         """Set the font of a native chart."""
         font.name, font.size, font.bold = self.font, Pt(size), bold
-        font.color.rgb = colour_of(colour)
+        font.color.rgb = colour_of(LIGHT.ink)
         font._element.set("lang", self.tag)  # noqa: SLF001 (as above)
