@@ -38,7 +38,7 @@ def write(url: str, *rows: dict[str, Any], announced: bool = True) -> set[int]:
     try:
         with engine.begin() as connection:
             connection.execute(insert(initiative), list(rows))
-            return announce(connection, rows) if announced else _days(rows)
+            return announce(connection, rows) if announced else days_of(rows)
     finally:
         engine.dispose()
 
@@ -53,13 +53,14 @@ def records_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Records]:
 def announce(connection: Connection, rows: Collection[dict[str, Any]], units: Collection[int] = ()) -> set[int]:
     """Recount days and raise the version; `units` limits the change where no other unit changed."""
     for programme_id in {row["programme_id"] for row in rows}:
-        days = _days([row for row in rows if row["programme_id"] == programme_id])
+        days = days_of([row for row in rows if row["programme_id"] == programme_id])
         rebuild_days(connection, programme_id, days)
         raise_version(connection, programme_id, days, units)
-    return _days(rows)
+    return days_of(rows)
 
 
-def _days(rows: Collection[dict[str, Any]]) -> set[int]:
+def days_of(rows: Collection[dict[str, Any]]) -> set[int]:
+    """The days on which the rows were uploaded, judged or rewarded."""
     return {row[name] for row in rows for name in ("uploaded_day", "settled_day", "rewarded_day") if row[name]}
 
 

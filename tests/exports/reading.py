@@ -7,10 +7,12 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any, Final
 
 import openpyxl
 import orjson
+import pytest
 from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
@@ -164,3 +166,16 @@ _READERS: Final[Mapping[str, Callable[[bytes], Iterator[str]]]] = {
     "pictures": _pictures,
     "csv": _csv,
 }
+
+
+def words_of_pdf(content: bytes) -> str:
+    """The words of all pages in one line."""
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages)
+
+
+def golden_text(file: Path, lines: str) -> str:
+    """What a golden file holds; where it is missing, it is written from `lines`, and the test fails."""
+    if not file.exists():
+        file.write_text(lines, encoding="utf-8")
+        pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
+    return file.read_text(encoding="utf-8")

@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 from docx import Document
 from pptx import Presentation
-from pypdf import PdfReader
 
 from data_access.cli.answer import SUBJECTS
 from data_access.database.bounded import Database
@@ -27,7 +26,7 @@ from model.address_values import read_moment
 from model.reader import Reader, Role
 from presentation.occasion import Occasion
 from tests.data_access.invented_rows import invent, write
-from tests.exports.reading import plain
+from tests.exports.reading import plain, words_of_pdf
 from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
 
 NAME = "Hội nghị <20/4> & báo cáo"
@@ -53,10 +52,6 @@ def slides(content: bytes) -> str:
     shapes = [shape for slide in opened.slides for shape in slide.shapes]
     texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
     return plain("\n".join([*texts, *(slide.notes_slide.notes_text_frame.text for slide in opened.slides)]))
-
-
-def pdf(content: bytes) -> str:
-    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages)
 
 
 def workbook(content: bytes) -> str:
@@ -86,7 +81,8 @@ def pack(content: bytes) -> str:
 
 
 READERS: dict[str, Callable[[bytes], str]] = {
-    "slides": slides, "one-page": pdf, "report": pdf, "formal": pdf, "text": document, "workbook": workbook,
+    "slides": slides, "one-page": words_of_pdf, "report": words_of_pdf, "formal": words_of_pdf, "text": document,
+    "workbook": workbook,
     "pack": pack, "pictures": pictures, "csv": rows,
 }  # fmt: skip
 

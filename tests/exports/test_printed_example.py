@@ -8,7 +8,6 @@ from datetime import date, datetime
 import pytest
 from docx import Document
 from pptx import Presentation
-from pypdf import PdfReader
 from sqlalchemy import insert
 
 from data_access.database.bounded import Database
@@ -26,6 +25,7 @@ from presentation.occasion import Occasion
 from presentation.stamp import stamp
 from presentation.wording import Wording
 from tests.copies import Copies
+from tests.exports.reading import words_of_pdf
 
 PRINTED = "son-tay-2024"
 
@@ -45,7 +45,7 @@ def records(copies: Copies) -> Iterator[Records]:
 
 def read(kind: str, content: bytes) -> str:
     if kind == "report":
-        return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages)
+        return words_of_pdf(content)
     if kind == "text":
         file = Document(io.BytesIO(content))
         feet = [

@@ -18,6 +18,7 @@ from language.languages import VIETNAMESE
 from model.address import parse_query
 from presentation.figures import Figures, gather_worded
 from presentation.wording import Wording
+from tests.exports.reading import golden_text
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 from tests.exports.test_workbook import QUERIES
 
@@ -191,10 +192,7 @@ def test_reports_read_as_they_were_read_once(made: Make, form: Form, language: s
     """A golden text: after an intended change delete the file, run the test once, and read the diff."""
     file = GOLDEN / f"report-{form.value}-{language}.txt"
     lines = "\n\n".join(pages(made, language=language, form=form)) + "\n"
-    if not file.exists():
-        file.write_text(lines, encoding="utf-8")
-        pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
-    assert lines == file.read_text(encoding="utf-8")
+    assert lines == golden_text(file, lines)
 
 
 @pytest.mark.parametrize("query", QUERIES)

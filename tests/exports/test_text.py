@@ -14,7 +14,7 @@ from exports.official_table import width_in_points
 from exports.pdf import Form, write_report
 from language.languages import LANGUAGES
 from language.speaking import OwnWords, adapted_to
-from tests.exports.reading import plain
+from tests.exports.reading import golden_text, plain
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_report import GOLDEN, written
 from tests.exports.test_workbook import QUERIES
@@ -110,10 +110,7 @@ def printed_with_page_breaks(words: str, printed: str) -> bool:
 def test_it_reads_as_it_was_read_once(made: Make, language: str):
     file = GOLDEN / f"text-{language}.txt"
     lines = "\n".join(paragraphs(opened(made, language=language))) + "\n"
-    if not file.exists():
-        file.write_text(lines, encoding="utf-8")
-        pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
-    assert lines == file.read_text(encoding="utf-8")
+    assert lines == golden_text(file, lines)
 
 
 @pytest.mark.parametrize("query", QUERIES)

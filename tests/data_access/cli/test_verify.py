@@ -20,7 +20,7 @@ from data_access.database.schema import (
 )
 from data_access.database.versions import raise_version
 from model.codes import Event
-from tests.data_access.invented_rows import invent
+from tests.data_access.invented_rows import days_of, invent
 
 SOME_DAY = 20220530
 
@@ -32,7 +32,7 @@ def connection(prepared_url: str) -> Iterator[Connection]:
     with engine.begin() as connection:
         rows = invent(400, 1)
         connection.execute(insert(initiative), rows)
-        days = {row[name] for row in rows for name in ("uploaded_day", "settled_day", "rewarded_day") if row[name]}
+        days = days_of(rows)
         rebuild_days(connection, 1, days)
         raise_version(connection, 1, days)
         yield connection

@@ -10,7 +10,7 @@ from data_access.cube.cells import KEY, add_cells, cells_of, rebuild_days
 from data_access.database.schema import changed_day, data_version, initiative, initiative_cell
 from data_access.database.versions import raise_version
 from model.codes import Event, benefit_band
-from tests.data_access.invented_rows import invent
+from tests.data_access.invented_rows import days_of, invent
 from tests.text_tables import drawn
 
 # The three last rows must not count where unit 1 and sector 2 of programme 1 are asked about.
@@ -99,7 +99,7 @@ def test_a_condition_narrows_the_rows(connection: Connection) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_small_writes_move_the_cells_as_counting_anew_would(connection: Connection, seed: int) -> None:
     first, second = invent(60, seed), invent(60, seed + 100)
-    assert add_cells(connection, 1, (), first) == _days(first)
+    assert add_cells(connection, 1, (), first) == days_of(first)
     connection.execute(insert(initiative), first)
     # Some rows change everything but their code, some go, some stay.
     changed = [{**new, "code": old["code"]} for old, new in zip(first[:20], second[:20], strict=True)]
@@ -109,9 +109,9 @@ def test_small_writes_move_the_cells_as_counting_anew_would(connection: Connecti
     connection.execute(delete(initiative).where(initiative.c.code.in_([row["code"] for row in gone])))
     touched = add_cells(connection, 1, first[:40], changed)
     moved = _stored(connection)
-    rebuild_days(connection, 1, _days(first) | _days(second))
+    rebuild_days(connection, 1, days_of(first) | days_of(second))
     assert moved == _stored(connection)
-    assert touched <= _days(first) | _days(second)
+    assert touched <= days_of(first) | days_of(second)
 
 
 def test_taking_back_everything_leaves_no_cell(connection: Connection) -> None:
@@ -139,7 +139,3 @@ def test_a_version_shows_which_days_changed_and_when_the_last_upload_was(connect
         "None",
         "None",
     ]
-
-
-def _days(rows: list[dict]) -> set[int]:
-    return {row[name] for row in rows for name in ("uploaded_day", "settled_day", "rewarded_day") if row[name]}
