@@ -24,6 +24,7 @@ PERCENT: Final = (
     "participation_pct", "worker_pct", "reached_before",
 )  # fmt: skip
 SIGNED: Final = ("gap", "over_guided", "added")
+_RECKONED: Final = frozenset((*SIGNED, *PERCENT, "difference", "needed"))  # behind signs; printed words are kept
 ROW_HEIGHT: Final = 34
 _LOWEST_ROW: Final = 30  # px
 _NARROWEST: Final = 60
@@ -88,7 +89,7 @@ def _qualified(cells: list[list[Cell]], columns: Sequence[str], words: _Marks, l
     for place, marks in ((columns.index(name), marks) for name, marks in words.items() if name in columns):
         for row, word in zip(cells, marks, strict=True):
             if word and row[place].value is not None:
-                write = with_sign if columns[place] in (*SIGNED, "difference") else language.names.qualified
+                write = with_sign if columns[place] in _RECKONED else language.names.qualified
                 row[place] = row[place]._replace(text=write(row[place].text, word))
     return cells
 

@@ -106,6 +106,20 @@ def test_the_ledger_ends_fewer_names_where_the_window_is_broad_and_has_all_colum
     assert printed in written["wide"]  # a number that is cut would be another one
 
 
+def test_numbers_that_are_reckoned_have_one_kind_of_sign_in_a_row(monkeypatch: pytest.MonkeyPatch):
+    """“at most 14.27%” stood beside “≤ −111,451”; a printed number keeps the word of its source."""
+    written: list[str] = []
+    monkeypatch.setattr("streamlit.html", written.append)
+    frame = pl.DataFrame({"reached_pct": [14.27], "gap": [-111_451], "needed": [224], "registered": [130_000]})
+    of_most, of_least = ["nhiều nhất"], ["ít nhất"]
+
+    words = {"reached_pct": of_most, "gap": of_most, "needed": of_least, "registered": of_least}
+    show_table(frame, VIETNAMESE, words=words)
+
+    for cell in ("≤ 14,27%", "≤ −111.451", "≥ 224", "ít nhất 130.000"):
+        assert f">{cell}</td>" in written[0]
+
+
 def test_what_longer_names_leave_is_the_others():
     rooms = {"code": 100, "title": 900, "unit": 130, "author": 400}
 
