@@ -132,7 +132,7 @@ def test_a_filter_without_a_rate_keeps_the_plain_title(demo):
 
 
 def test_a_target_met_ahead_of_time_says_when_and_by_how_many_days(demo):
-    assert "đạt lúc 03/10/2022 15:34, sớm 332 ngày" in words(open_page("dashboard.py", basis="published"))
+    assert "đạt lúc 03/10/2022 15:34, trước hạn 332 ngày" in words(open_page("dashboard.py", basis="published"))
 
 
 @pytest.mark.parametrize(("lang", "own"), [("vi", "(số của 08/01/2022"), ("en", "(figure of 8 Jan 2022")])
