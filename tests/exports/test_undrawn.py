@@ -13,6 +13,7 @@ from charts.targets import draw_targets
 from data_access.queries.map import fetch_map
 from data_access.store.records import Records
 from exports.svg import write_pictures
+from exports.unit_table import unit_table
 from language.languages import LANGUAGES
 from model.filters import Filters
 from presentation.by_status import statuses_of
@@ -87,3 +88,15 @@ def test_a_rank_on_a_map_says_among_whom_it_is(records: Records, language: str):
     atlas, names = fetch_map(records, Filters(phase=1)), LANGUAGES[language]
     ranked = names.map.ranked_among.format(count=names.numbers.count(atlas.frame["rank"].count()))
     assert atlas.elsewhere["rank"].count() and [ranked in text for text in texts] == [False, True]
+
+
+@pytest.mark.parametrize(("reached", "is_cut"), [(150.0, False), (200.0, False), (257.96, True)])
+def test_a_bar_beyond_twice_the_target_is_broken_and_says_so(records: Records, reached: float, is_cut: bool):
+    figures, wording = gather_worded(records, Filters(phase=1), LANGUAGES["vi"])
+    over = figures.targets.with_columns(
+        reached_pct=pl.when(pl.col("unit_code") == "LD-38").then(reached).otherwise(pl.col("reached_pct").clip(0, 100))
+    )
+    table = unit_table(replace(figures, targets=over), wording)
+    assert [row["cut"] for row in table["rows"]].count(True) == is_cut
+    assert (wording.language.charts.targets_broken in table["marked"]) is is_cut
+    assert max(row["part"] for row in table["rows"]) == min(reached, 200) / 200

@@ -60,6 +60,7 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
         "about": f"{own_stamp.as_of} · {own_stamp.scope}",
         "banner": own_stamp.banner,
         "units": " · ".join(filter(None, (data["units"]["title"], data["units"]["counted"]))),
+        "marked": data["units"]["marked"],
         "pick": words["pick"],
         "everyone": words["everyone"],
         "notes": "\n".join(lines),

@@ -12,8 +12,8 @@ present({ data: everything.stage, parentElement: document });
     const cell = make("td", NUMBERS.includes(column) ? "number" : "");
     cell.dataset.head = header[column];
     if (column === 3) {
-      const fill = make("i"), share = make("span", "share", fill);
-      fill.style.width = Math.min(100, found.part * 200) + "%";
+      const fill = make("i"), share = make("span", found.cut ? "share cut" : "share", fill);
+      fill.style.width = found.part * 100 + "%";
       fill.style.background = found.colour;
       cell.append(share);
     }
