@@ -203,7 +203,7 @@ def test_a_target_met_by_an_inexact_number_on_an_inferred_day_says_both(records)
     assert (overview.reached_at.date(), overview.reached_inferred) == (date(2022, 5, 11), True)
     vietnamese = LANGUAGES["vi"]
     assert describe_verdict(overview, LEDGER, vietnamese) == "hơn 300.000, đạt hơn 100,00%"
-    assert key_figures(overview, vietnamese)["reached_pct"].note == "đạt lúc 11/05/2022, suy ra, sớm 20 ngày"
+    assert key_figures(overview, vietnamese)["reached_pct"].note == "đạt lúc 11/05/2022, suy ra, trước hạn 20 ngày"
 
 
 def test_a_figure_of_another_period_is_not_used(records):
