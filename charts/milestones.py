@@ -16,7 +16,7 @@ Point: TypeAlias = tuple[datetime, float, Row]
 
 _NATION: Final = "cả nước"
 _METRICS: Final = ("sang_kien_cap_nhat", "moc_300000")
-_HEIGHT: Final = 220
+_HEIGHT: Final = 330
 _CROWDED: Final = 0.1  # of the height: nearer points leave no room for two lines
 _LOW: Final = 0.03  # of the height: so near the axis words go under it
 

@@ -82,7 +82,7 @@ VIETNAMESE = OverviewTexts(
     reached_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
     leading="Dẫn đầu",
     to_urge="Cần đôn đốc: {status}",
-    silent="7 ngày không cập nhật",
+    silent="Im lặng 7 ngày",
     nobody="không có đơn vị nào",
     to_go="thiếu {count}",
 )

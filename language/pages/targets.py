@@ -72,7 +72,7 @@ VIETNAMESE = TargetTexts(
     behind_silent=", trong đó {count} không cập nhật 7 ngày qua",
     behind_note="Chưa đạt chỉ tiêu, và nhịp 7 ngày (168 giờ) gần nhất thấp hơn nhịp cần mỗi ngày trong {days} ngày còn lại, hoặc không cập nhật gì. Nhiều việc nhất trước.",
     behind_over="Đã hết thời hạn: còn những đơn vị chưa đạt và 7 ngày cuối không cập nhật gì.",
-    behind_lacking="{count} đơn vị chưa có chỉ tiêu: chỉ vào danh sách khi 7 ngày không cập nhật.",
+    behind_lacking="{count} đơn vị chưa có chỉ tiêu: chỉ vào danh sách khi im lặng 7 ngày.",
     behind_nobody="Không đơn vị nào chưa đủ nhịp hay ngừng cập nhật.",
     behind_columns={
         "unit": "Đơn vị",

@@ -55,7 +55,7 @@ ANSWERS = {  # of the questions that leaders bring, by their numbers
         "L7": ("1,93", "7,98"),
         "L8": ("5.923", "3.329"),
         "L9": ("đủ nhịp", "41 ngày"),
-        "L16": ("Cần đôn đốc", "7 ngày không cập nhật", "CĐ TCT Hàng hải"),
+        "L16": ("Cần đôn đốc", "Im lặng 7 ngày", "CĐ TCT Hàng hải"),
     },
     "/?as_of=2022-04-20T08:00": {"L2": ("16,35%", "1.000.000")},
 }
