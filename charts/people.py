@@ -9,7 +9,7 @@ from charts.kit.parts import Part, draw_parts
 from charts.kit.theme import Look, as_of_note
 from model.codes import NONE
 from model.people import People, PeopleGroup
-from model.shares import shares_of
+from model.shares import shares_by_code
 
 
 def draw_positions(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
@@ -34,7 +34,8 @@ def draw_sexes(people: People, look: Look) -> go.Figure:
     """Initiatives by the author's sex, with a part for unrecorded ones."""
     names = look.language.people.sexes
     colours = dict(zip((code for code, _ in people.sexes), look.palette.shares, strict=False))
-    parts = [_part(code, names[code], count, colours[code]) for code, count in people.sexes]
+    shares = shares_by_code(dict(people.sexes))
+    parts = [replace(_part(code, names[code], n, colours[code]), share=shares[code]) for code, n in people.sexes]
     return draw_parts(parts, people.uploads, look, foot=(as_of_note(look, people.moment),))
 
 
@@ -43,10 +44,10 @@ def _draw(
 ) -> go.Figure:
     colours = (*look.palette.shares, *[look.palette.rest] * len(groups))
     whole = sum(group.uploads for group in groups)
-    shares = shares_of([group.uploads for group in groups], whole)  # as /sectors writes them
+    shares = shares_by_code({group.code: group.uploads for group in groups})  # as /sectors writes them
     parts = [
-        replace(_part(group.code, name_of(group.code), group.uploads, colour), share=share)
-        for group, colour, share in zip(groups, colours, shares, strict=False)
+        replace(_part(group.code, name_of(group.code), group.uploads, colour), share=shares[group.code])
+        for group, colour in zip(groups, colours, strict=False)
     ]
     return draw_parts(parts, whole, look, foot=(as_of_note(look, people.moment),), picked=picked)
 

@@ -1,6 +1,6 @@
 """Shares of one whole that add up as written: 4,12%, 24,48% and 71,40% for 75, 446 and 1.301, never 100,01%."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -28,6 +28,11 @@ def shares_of(counts: Sequence[float], whole: float | None) -> list[float | None
             for place in places:
                 steps[place] += 1
     return [_truthful(step / _STEPS, share) for step, share in zip(steps, exact, strict=True)]
+
+
+def shares_by_code(counts: Mapping[str, int]) -> dict[str, float | None]:
+    """`shares_of` all counts together, by the codes of these."""
+    return dict(zip(counts, shares_of(list(counts.values()), sum(counts.values())), strict=True))
 
 
 def _truthful(rounded: float, exact: float) -> float:

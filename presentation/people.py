@@ -8,6 +8,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.codes import NONE
 from model.people import People, PeopleGroup
+from model.shares import shares_by_code
 from presentation.by_measure import measure_note
 from presentation.metric_card import MetricCard, known_note
 
@@ -94,7 +95,7 @@ def _shares(people: People, language: Language) -> dict[str, tuple[str, str]]:
     numbers, notes, sexes = language.numbers, language.people.card_notes, dict(people.sexes)
     counts = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
     with_sex = sexes.get("male", 0) + sexes.get("female", 0)
-    not_noted = language.numbers.share(people.uploads - with_sex, people.uploads)
+    not_noted = numbers.percent(shares_by_code(sexes).get(NONE, 0)) if sexes else MISSING
     workers = language.numbers.share(_rewarded_workers(people), people.rewarded)
     return {
         "per100": (numbers.decimal(people.per100, 2), notes["per100"].format(**counts)),
@@ -108,9 +109,9 @@ def _rewards_note(people: People, language: Language) -> str:
     """The share of direct workers in rewards compared with their share in initiatives."""
     if not people.rewarded:
         return language.people.no_rewards
-    workers = _of_code(people.positions, ("worker",), "uploads")
+    shares = shares_by_code({group.code: group.uploads for group in people.positions})
     return language.people.rewards_note.format(
-        uploads=language.numbers.share(workers, people.uploads),
+        uploads=language.numbers.percent(shares.get("worker", 0) if "positions" in people.noted else None),
         rewards=language.numbers.share(_rewarded_workers(people), people.rewarded),
     )
 

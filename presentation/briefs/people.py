@@ -8,6 +8,7 @@ from data_access.store.records import Records
 from language.languages import Language
 from model.codes import NONE
 from model.people import People
+from model.shares import shares_by_code
 from presentation.briefs.brief import BarList, Brief, BriefBar, bars_of
 from presentation.briefs.stamps import brief_stamp
 from presentation.figures import Figures
@@ -51,14 +52,15 @@ def _lists(people: People, view: PeopleView, language: Language) -> Iterator[Bar
     sexes = [(code, language.people.sexes[code], count) for code, count in people.sexes]
     for name, groups in (("positions", posts), ("sexes", sexes)):
         if name in view.titles:
-            yield from bars_of(view.titles[name], _bars(name, groups, people.uploads, language))
+            yield from bars_of(view.titles[name], _bars(name, groups, language))
 
 
-def _bars(kind: str, groups: Sequence[tuple[str, str, int]], uploads: int, language: Language) -> tuple[BriefBar, ...]:
-    """Groups with at least one; unrecorded ones in grey."""
-    count, share = language.numbers.count, language.numbers.share
+def _bars(kind: str, groups: Sequence[tuple[str, str, int]], language: Language) -> tuple[BriefBar, ...]:
+    """Groups with at least one, their shares as charts write them; unrecorded ones in grey."""
+    count, percent = language.numbers.count, language.numbers.percent
+    shares = shares_by_code({code: n for code, _, n in groups})
     return tuple(
-        BriefBar(f"{kind}-{code}", name, n, count(n), share(n, uploads), is_rest=code == NONE)
+        BriefBar(f"{kind}-{code}", name, n, count(n), percent(shares[code]), is_rest=code == NONE)
         for code, name, n in groups
         if n
     )
