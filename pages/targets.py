@@ -57,7 +57,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         choose.one(
             "show", texts.filter_names["show"], list(views), view, views.__getitem__, default="bars", key="switch"
         )
-beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target)
+# A telephone has no room for the marks of other kinds, which the choice above shows one by one.
+beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target) if visit.wide else ()
 
 
 def known_units() -> pl.DataFrame:

@@ -64,8 +64,9 @@ def show_claims(example: Example, visit: Visit) -> None:
             decide = partial(decide_adoption, database_url(), visit.programme.id, adoption.id, by)
             if adoption.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{adoption.id}"):
                 do(partial(decide, accept=True), visit)
-            refusable = adoption.state in (WAITING, ACCEPTED)
-            if refusable and st.button(texts.refuse.format(unit=name), key=f"refuse_{adoption.id}"):
+            refusals = {WAITING: texts.refuse, ACCEPTED: texts.withdraw}
+            word = refusals.get(adoption.state, "").format(unit=name)
+            if word and st.button(word, key=f"refuse_{adoption.id}"):
                 do(partial(decide, accept=False), visit)
 
 

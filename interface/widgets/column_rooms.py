@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from charts.kit.lettering import text_width
-from language.words.unbroken import spaced, unbroken
+from language.words.unbroken import divisible, spaced, unbroken
 
 _EM: Final = 14.7  # px of the letters of a table
 _BESIDE: Final = 19  # px of the padding of a cell
@@ -110,8 +110,8 @@ def _head(title: str, *, is_tight: bool) -> float:
 
 @lru_cache(maxsize=2_000)
 def _in_two_lines(text: str, *, bold: bool = False) -> float:
-    """The least width in em of two lines of a text."""
-    words = spaced(text).split(" ")
+    """The least width in em of two lines of a text. A heading, which is `bold`, has no room to keep compounds whole."""
+    words = (divisible if bold else spaced)(text).split(" ")
     halves = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
     widths = (max(text_width(half, 1, bold=bold) for half in both) for both in halves)
     return min(widths, default=text_width(text, 1, bold=bold))
@@ -123,7 +123,7 @@ def _width(column: Texts, needs: tuple[float, float]) -> float:
     if column.kind == "long":
         return max(_SENTENCES, text_width(column.word, _EM) + _BESIDE)
     cells = words * _SLACK * _EM + _BESIDE_WORDS if words else text_width(column.longest, _EM) + _BESIDE
-    title = head or max((text_width(word, 1, bold=True) for word in spaced(column.title).split(" ")), default=0)
+    title = head or max((text_width(word, 1, bold=True) for word in divisible(column.title).split(" ")), default=0)
     beside = (_BESIDE_WORDS if head else _BESIDE) + _SIGN * column.sorts
     return max(column.least, cells, title * _EM + beside)
 

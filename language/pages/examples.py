@@ -50,6 +50,7 @@ class ExampleTexts:
     waiting_columns: tuple[str, ...]
     accept: str
     refuse: str
+    withdraw: str  # of one that was accepted before
     states: Mapping[str, str]
     presenting_title: str
     presenting_fields: Mapping[str, str]
@@ -141,6 +142,7 @@ VIETNAMESE = ExampleTexts(
     waiting_columns=("Đơn vị", "Từ ngày", "Nơi áp dụng", "Ghi chú", "Người báo", "Tình trạng"),
     accept="Công nhận {unit}",
     refuse="Không công nhận {unit}",
+    withdraw="Rút công nhận {unit}",
     states={"waiting": "Chờ công nhận", "accepted": "Đã công nhận", "refused": "Không công nhận"},
     presenting_title="Sửa phần giới thiệu",
     presenting_fields={
@@ -245,6 +247,7 @@ ENGLISH = ExampleTexts(
     waiting_columns=("Union", "Since", "Where", "Note", "Reported by", "State"),
     accept="Accept {unit}",
     refuse="Do not accept {unit}",
+    withdraw="Withdraw the acceptance of {unit}",
     states={"waiting": "Waiting", "accepted": "Accepted", "refused": "Not accepted"},
     presenting_title="Edit this example",
     presenting_fields={"story": "What was done", "contact": "Whom to ask (office, its telephone)", "day": "Added on"},

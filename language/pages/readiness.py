@@ -78,7 +78,7 @@ VIETNAMESE = ReadinessTexts(
         "all": "mọi mục đều “Có”",
         "some": "có mục “Chưa có”",
         "partly": "không mục nào “Chưa có”",
-        "silent": "chưa ai báo gì",
+        "silent": "chưa báo mục nào",
     },
     card_help={
         "units": "Những đơn vị tham gia chương trình trong phạm vi đang xem: đúng bằng bốn số bên cạnh cộng lại.",
@@ -160,7 +160,7 @@ ENGLISH = ReadinessTexts(
         "all": "every item is “Yes”",
         "some": "an item is “No”",
         "partly": "no item is “No”",
-        "silent": "nobody has reported anything",
+        "silent": "have reported on no item",
     },
     card_help={
         "units": "The unions of the programme in this scope: exactly the sum of the four numbers beside it.",

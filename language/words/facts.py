@@ -114,7 +114,7 @@ VIETNAMESE = FactTexts(
     printed_mark="*",
     printed_key="*\u00a0số\u00a0đã\u00a0in",
     printed_legend="*\u00a0trùng số nguồn đã in ở mốc này; số không có dấu chỉ là mô phỏng",
-    printed_times="*\u00a0trùng số nguồn đã in; ở số tăng và tỷ số: cả hai số đều đã in. Không có dấu: có số mô phỏng",
+    printed_times="*\u00a0trùng số nguồn đã in; số tăng và số lần có dấu khi cả hai số đều đã in. Không có dấu: ít nhất một số là mô phỏng",
     printed_unit="Số {count} trùng số nguồn đã in ở mốc này.",
     members_known="Trên 100 đoàn viên: chỉ tính các đơn vị có số đoàn viên; trong ngoặc là số đơn vị ấy.",
     with_target="{known} trong {all} đơn vị có chỉ tiêu",
@@ -204,6 +204,6 @@ ENGLISH = FactTexts(
     by_measure="Counts {what}, by the chosen measure.",
     some_by_measure="By the chosen measure, of {what}: {names}.",
     pace_and_verdict="pace and verdict",
-    is_printed={True: "published", False: "simulated only"},
+    is_printed={True: "as published", False: "simulated only"},
     are_printed={True: "both published", False: "at least one simulated"},
 )

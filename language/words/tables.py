@@ -148,7 +148,7 @@ ENGLISH = TableTexts(
         "quarter": "Quarter",
         "winner": "Leading collective",
         "target_source": "Source of the target",
-        "quarter_target": "Share of target",
+        "quarter_target": "Target for the quarter",
         "sentence": "Disagreement",
         "code_63": "Former code",
         "province_63": "Until 30 Jun 2025",

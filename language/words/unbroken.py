@@ -48,6 +48,11 @@ def unbroken(text: str) -> str:
     return _DASH.sub(rf"\g<0>{_JOINER}", spaced(text))
 
 
+def unbroken_head(text: str) -> str:
+    """A column's head, in which a word of two syllables may end a line, so that all columns are in view."""
+    return _DASH.sub(rf"\g<0>{_JOINER}", divisible(text))
+
+
 def spaced(text: str) -> str:
     """`text` with the fixed spaces alone, for typefaces and programs that would show a joiner."""
     return _short_and_spaced(text) if len(text) <= _SHORT else divisible(text)
@@ -77,4 +82,9 @@ def unbroken_markup(markup: str) -> str:
     """HTML or Markdown in which no line ends at the wrong place; what stands inside of tags stays as it is."""
     if "<" not in markup:
         return unbroken(markup)
-    return "".join(part if part.startswith("<") else unbroken(part) for part in _TAG.split(markup))
+    parts, rule = [], unbroken
+    for part in _TAG.split(markup):
+        if part.startswith(("<th", "</th")):
+            rule = unbroken_head if part.startswith("<th") else unbroken
+        parts.append(part if part.startswith("<") else rule(part))
+    return "".join(parts)

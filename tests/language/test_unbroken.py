@@ -96,6 +96,14 @@ def test_no_word_of_two_syllables_is_longer_than_words_of_one_that_columns_hold(
     assert all(len(pair) == 2 and len(" ".join(pair)) <= len("organisation") for pair in COMPOUNDS)
 
 
+def test_they_may_end_lines_of_heads_of_columns():
+    """Heads that kept them whole pushed the last column out of view."""
+    markup = "<th>Giá trị</th><td>Cần <b>Thơ và</b> giá trị 12 ngày</td><h2>Giá trị</h2>"
+
+    expected = "<th>Giá trị</th><td>Cần <b>Thơ và</b> giá\u00a0trị 12\u00a0ngày</td><h2>Giá\u00a0trị</h2>"
+    assert unbroken_markup(markup) == expected
+
+
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_headings_have_no_other_letters_than_before(language: Language):
     for text in (*language.tables.columns.values(), *language.names.measures.values()):
