@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Final
 
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.kit.curve_end import words_at_end
 from charts.kit.happenings import event_names, event_signs
 from charts.kit.levels import days_axis, level, levels_beside
-from charts.kit.phase_ends import phase_ends
+from charts.kit.phase_ends import lines_of_ends, phase_ends
 from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
 from model.catalogue import Programme
@@ -18,6 +19,7 @@ from model.results import Overview
 from model.trend import Forecast, Happening
 
 _HEIGHT: Final = 340
+_NEAR: Final = 0.09  # of the scale: the words of the target stand there
 _LANE: Final = 0.085  # of the scale, below zero: there no line and no curve runs through the signs of events
 
 
@@ -61,10 +63,11 @@ def draw_curve(
         height=look.lower(_HEIGHT),
         foot=[*_foot(curve, overview, forecast, printed=printed), assumed, *(names if alone else ())],
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
-        shapes=[*_levels(curve, lines), *_uprights(curve, [phase.end for phase in phases])],
+        shapes=[*_levels(curve, lines), *lines_of_ends(phases, curve.top, look)],
         annotations=[
             *_numbers(curve, lines, forecast),
             *_target_words(curve, overview),
+            *_words_of_now(curve, overview, forecast),
             *phase_ends(phases, curve.start, curve.end, look),
         ],
         xaxis=days_axis(look, curve.start, curve.end),
@@ -187,7 +190,11 @@ def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:
     ]
 
 
-def _uprights(curve: _Curve, days: Sequence[date]) -> list[Layout]:
-    line = {"color": curve.look.palette.quiet, "width": 1, "dash": "dot"}
-    ends = [stamp(datetime.combine(day, time.max)) for day in days]
-    return [{"type": "line", "x0": x, "x1": x, "y0": 0, "y1": curve.top, "line": line, "layer": "below"} for x in ends]
+def _words_of_now(curve: _Curve, overview: Overview, forecast: Forecast) -> tuple[Layout, ...]:
+    """The count where the curve ends, unless the words of the target stand there."""
+    (moment, count), language = curve.points[-1], curve.look.language
+    if abs(count - (curve.target or 0)) < _NEAR * curve.top:
+        return ()
+    words = f"{language.names.qualifier(overview.count.qualifier)} {language.numbers.count(count)}".strip()
+    across = (moment - curve.start) / (curve.end - curve.start)
+    return words_at_end(words, (moment, count), across, curve.look, goes_on=forecast.is_known)

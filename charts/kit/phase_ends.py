@@ -1,4 +1,4 @@
-"""Labels above the lines at the ends of phases."""
+"""Lines at the ends of phases, and labels above them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
@@ -30,6 +30,13 @@ def phase_ends(phases: Sequence[Phase], start: datetime, end: datetime, look: Lo
         {**label(words, stamp(_end(phase)), 1, colour=look.palette.quiet, anchor=anchor, above=True), "yref": "paper"}
         for phase, words, anchor, _, _ in ends
     ]
+
+
+def lines_of_ends(phases: Sequence[Phase], top: float, look: Look) -> list[Layout]:
+    """The dotted uprights, from zero to `top`, behind everything."""
+    line = {"color": look.palette.quiet, "width": 1, "dash": "dot"}
+    ends = [stamp(_end(phase)) for phase in phases]
+    return [{"type": "line", "x0": x, "x1": x, "y0": 0, "y1": top, "line": line, "layer": "below"} for x in ends]
 
 
 def _end(phase: Phase) -> datetime:

@@ -185,6 +185,20 @@ def test_no_number_of_the_scale_stands_in_the_curve():
     assert edges_of_numbers(fanned) == {f"{n}\u00a0nghìn": "left" for n in (40, 60, 80)}
 
 
+@pytest.mark.parametrize(
+    ("length", "target", "side"),
+    [(300, 500_000, ["right"]), (5, 500_000, ["left"]), (300, 104_000, [])],  # the last stands at the target's words
+)
+def test_the_count_stands_where_the_curve_ends(length: int, target: int, side: list[str]):
+    days = [(date(2022, 1, 8) + timedelta(days=n), 350, 350 * (n + 1)) for n in range(length)]
+    then = overview(datetime.combine(days[-1][0], time(12)), days, target=target, target_scope="registered")
+
+    figure = draw_curve(then, MILLION, Forecast("few", None, None, None, None), (), PLAIN)
+
+    number = VIETNAMESE.numbers.count(350 * length)
+    assert [note.xanchor for note in figure.layout.annotations if number in note.text] == side
+
+
 @pytest.mark.parametrize("target", [1_000, 13_850, 300_000])
 def test_signs_of_events_stand_on_no_line(target: int):
     """Of a union far above its target, “①” and “②” lay on the red line."""
