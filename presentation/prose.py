@@ -92,8 +92,10 @@ def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
     if figures.overview.is_silent or figures.overview.is_before:
         return
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
-        states = wording.texts.prose.together["states" if figures.is_from_first_day else "states_of_period"]
-        yield states.format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
+        of_valid = "states_of_valid" if figures.overview.counts == "valid" else "states"
+        states = wording.texts.prose.together[of_valid if figures.is_from_first_day else "states_of_period"]
+        counts = {"uploads": "uploads", "valid": "valid", "review": "under_review"}
+        yield states.format(**{name: wording.fact(facts[fact]) for name, fact in counts.items()})
 
 
 def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:

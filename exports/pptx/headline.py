@@ -6,6 +6,7 @@ from charts.kit.palette import LIGHT
 from exports.colours import PALE
 from exports.pptx.deck import TOP, Deck
 from exports.pptx.drawing import draw_waffle
+from exports.pptx.fitting import size_in
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
 from presentation.figures import Figures
@@ -15,6 +16,8 @@ from presentation.overview import OverviewView, view_overview
 from presentation.speaking import speaker_notes
 from presentation.wording import Wording, shortened
 
+_NUMBER: Final = Box(LEFT, TOP, 7.0, 1.35)  # bold letters are wider than those it is measured by
+_SIZES: Final = (80, 66, 54, 44, 36)  # points: “more than 163,532” stays on its line
 _CARDS: Final = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 
@@ -27,7 +30,8 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
             place = Box(LEFT + (number % 3) * 4.08, TOP + 0.05 + (number // 3) * 1.65, 3.95, 1.5)
             _card(deck, slide, place, shortened(label, 62), value)
         return
-    lines = [Line(view.count.text, 80, bold=True, colour=LIGHT.data), Line(view.count.label, 24)]
+    size = size_in([view.count.text], _NUMBER, _SIZES, 0)
+    lines = [Line(view.count.text, size, bold=True, colour=LIGHT.data), Line(view.count.label, 24)]
     deck.text(slide, Box(LEFT, TOP, 7.6, 1.9), lines, name="uploads")
     _standing(deck, slide, view)
     key_figures = [view.figures[name] for name in view.beside(_CARDS)]

@@ -72,8 +72,13 @@ def _between(name: float, number: float, height: int) -> Json:
     return {"x": left, "y": top, "width": 1 - left - (number + _AROUND) / _WIDTH, "height": 1 - top - _BELOW}
 
 
-def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:
-    """A line chart over days; each line is a column and a name."""
+def line(
+    pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]], *, dots: bool = False
+) -> Chart:
+    """A line chart over days; each line is a column and a name. `dots`: single days, of which no line is drawn."""
+    fill = {"color": LIGHT.data}
+    no_line = {"line": {"none": True}, "marker": {"type": "circle", "size": 8, "fill": fill, "border": fill}}
+    style = no_line if dots else {"line": {**fill, "width": 2.25}}
     chart = pen.book.add_chart({"type": "line"})
     for column, name in values:
         chart.add_series(
@@ -81,7 +86,7 @@ def line(pen: Pen, title: str, place: Placed, days: int, values: Sequence[tuple[
                 "name": name,
                 "categories": place.span(days),
                 "values": place.span(column),
-                "line": {"color": LIGHT.data, "width": 2.25},
+                **style,
             }
         )
     chart.set_x_axis({"date_axis": True, "num_format": pen.day, "num_font": _TEXT, **_ticks(place, days)})

@@ -98,7 +98,8 @@ class Views:
         top = sheet.row
         place = sheet.table(Table("daily", columns, daily.rows()))
         title = days_title(self.figures.overview, wording)
-        sheet.charts([line(self.pen, title, place, 0, [(2, title)])], first_row=top)
+        dots = self.figures.overview.has_moments_alone
+        sheet.charts([line(self.pen, title, place, 0, [(2, title)], dots=dots)], first_row=top)
 
     def targets(self) -> None:
         """Write every unit against its targets, best first, units without a verdict last."""

@@ -63,6 +63,7 @@ VIETNAMESE: Final = ProseTexts(
     },
     together={
         "states": "Trong đó {valid} sáng kiến hợp lệ, {review} sáng kiến đang xem xét.",
+        "states_of_valid": "Đó là trong {uploads} sáng kiến đã cập nhật, còn {review} đang xem xét.",
         "states_of_period": "Cùng kỳ có {valid} sáng kiến được xét là hợp lệ; ở thời điểm này {review} sáng kiến đang xem xét.",
         "units": "{reported} trên {total} đơn vị đã cập nhật; {silent} đơn vị chưa cập nhật.",
         "units_before": "Chưa đến ngày bắt đầu nên không tính đơn vị nào là chậm.",
@@ -124,6 +125,7 @@ ENGLISH: Final = ProseTexts(
     },
     together={
         "states": "Of these {valid} are valid and {review} are under review.",
+        "states_of_valid": "They are of {uploads} uploaded, of which {review} are still under review.",
         "states_of_period": "In the same period {valid} were found valid; {review} are under review at this moment.",
         "units": "{reported} of {total} unions have uploaded; {silent} have not.",
         "units_before": "The first day has not come yet: no union is late.",

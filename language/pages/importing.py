@@ -229,7 +229,7 @@ VIETNAMESE: Final = ImportTexts(
         "stray_cells": "Ô lạc ngoài bảng bị bỏ qua: {count} ô.",
         "filled_down": "Ô gộp: điền xuống {count} ô.",
         "ignored_columns": "Bỏ qua cột: {columns}.",
-        "guessed_encoding": "Tệp không ghi mã hóa; nhận ra mã hóa {encoding}.",
+        "guessed_encoding": "Tệp không ghi mã hóa; nhận ra mã hoá {encoding}.",
         "legacy_converted": "Đã đổi chữ từ mã cũ {encoding} sang Unicode.",
         "total_rows_left_out": "Bỏ qua dòng tổng cộng, dòng {lines}.",
         "sums_agree": "Dòng tổng khớp với các dòng cộng lại, dòng {lines}.",

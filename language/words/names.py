@@ -305,7 +305,7 @@ ENGLISH = NameTexts(
         "no_target": "No target yet",
         "not_begun": "Not begun",
         "not_reported": "Not reported",
-        "not_published": "Nothing published",
+        "not_published": "No count published",
         "not_comparable": "No verdict",
     },
     statements={

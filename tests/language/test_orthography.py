@@ -11,6 +11,7 @@ from language.counting import map_sentences
 from language.languages import ENGLISH, VIETNAMESE
 
 SECOND_VOWEL = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+QUOTATION = "nhận ra mã hoá "  # acceptance/bad_inputs.csv looks for this message by its words
 PAGES = [*Path("docs").rglob("*.md"), Path("README.md")]
 
 
@@ -31,7 +32,7 @@ def test_this_orthography_is_not(text: str):
 @pytest.mark.parametrize("language", [VIETNAMESE, ENGLISH], ids=lambda language: language.code)
 def test_sentences_are_written_in_it(language: Any):
     mixed: list[str] = []
-    map_sentences(language, lambda sentence: mixed.extend(otherwise(sentence)) or sentence)
+    map_sentences(language, lambda sentence: mixed.extend(otherwise(sentence.replace(QUOTATION, ""))) or sentence)
 
     assert not mixed
 
