@@ -21,11 +21,13 @@ from interface.shell.wording import breakdown_note, breakdown_sources, breakdown
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
 from interface.widgets.sources import plain
+from model.breakdown import Breakdown
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
 from presentation.overview import progress_finding
 from presentation.ranking import ranking_verdict, share_of_places
+from presentation.sectors import largest_part
 from presentation.wording import Wording
 
 visit = open_page("overview")
@@ -97,12 +99,20 @@ def pick_leader() -> None:
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
-        title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
+        title = _sectors_title(breakdown)
         note = breakdown_note(breakdown, visit)
         sources = breakdown_sources(breakdown, visit.language)
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
             link_to_sectors()
+
+
+def _sectors_title(breakdown: Breakdown) -> str:
+    """The largest sector of the records; of published figures the scheme, of which there are several."""
+    titles = visit.language.overview
+    if breakdown.source.kind == "records":
+        return largest_part(breakdown, Wording(visit.language, visit.catalogue), titles.sectors_finding)
+    return breakdown_title(breakdown, visit.language, titles.sectors_title)
 
 
 def link_to_sectors() -> None:
@@ -111,7 +121,7 @@ def link_to_sectors() -> None:
 
 def _sectors_to_pick() -> Pickable | None:
     for breakdown in fetch_sectors(visit.records, around(visit.filters, "sector"))[:1]:
-        title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
+        title = _sectors_title(breakdown)
         note = breakdown_note(breakdown, visit)
         draw = partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector"))
         return Pickable(title, note, draw, breakdown_sources(breakdown, visit.language))

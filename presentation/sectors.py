@@ -1,6 +1,5 @@
 """Breakdowns in words, for slides, reports, the stage and pages."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,7 +60,11 @@ def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
     """All breakdowns that divide a scope; the first one provides the title."""
     divided = tuple(breakdown for breakdown in figures.sectors if breakdown.divides)
     views = tuple(view_parts(breakdown, wording) for breakdown in divided)
-    title = _largest(divided, wording) if views else wording.texts.slides.sectors_nothing
+    title = (
+        largest_part(divided[0], wording, wording.texts.slides.sector_title)
+        if views
+        else wording.texts.slides.sectors_nothing
+    )
     return SectorsView(title, views, views[:_SIDE_BY_SIDE], stamp("sectors", figures, wording))
 
 
@@ -136,16 +139,16 @@ def _adds_up(breakdown: Breakdown, language: Language) -> str:
     return form.format(total=_sum(breakdown, language))
 
 
-def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
-    """The largest named part; only the scheme where no share is known."""
-    first = view_parts(breakdowns[0], wording)
+def largest_part(breakdown: Breakdown, wording: Wording, form: str) -> str:
+    """The largest named part in a sentence of a `form`; only the scheme where no share is known."""
+    first = view_parts(breakdown, wording)
     named_parts = [part for part in first.parts if part.code not in _UNNAMED]
-    if not named_parts or breakdowns[0].kind != "parts":
+    if not named_parts or breakdown.kind != "parts":
         return first.title
     part = max(named_parts, key=lambda part: part.count)
     if not part.share:
         return first.title
-    sentence = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
-    total, stated = breakdowns[0].parts_total, breakdowns[0].stated_total
-    whole = wording.language.sectors.of_parts.format(total=_sum(breakdowns[0], wording.language))
+    sentence = form.format(sector=part.name, count=part.text, percent=part.share)
+    total, stated = breakdown.parts_total, breakdown.stated_total
+    whole = wording.language.sectors.of_parts.format(total=_sum(breakdown, wording.language))
     return sentence if stated is not None or total is None else f"{sentence} {whole}"

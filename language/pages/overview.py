@@ -29,6 +29,7 @@ class OverviewTexts:
     progress_notes: Mapping[str, str]  # by what is drawn: uploads, valid, or printed moments
     top_note: str
     sectors_title: str
+    sectors_finding: str
     sources_title: str
     sources_records: str
     sources_target: str
@@ -71,6 +72,7 @@ VIETNAMESE = OverviewTexts(
     },
     top_note="{count} đơn vị = {percent} của {total}, tức {shown}",
     sectors_title="Theo lĩnh vực",
+    sectors_finding="{sector} nhiều nhất: {percent}",
     sources_title="Số liệu lấy từ đâu",
     sources_records="**Bản ghi:** {count} sáng kiến trong cơ sở dữ liệu, tính đến {moment}.",
     sources_target="**Chỉ tiêu:** {source}",
@@ -114,6 +116,7 @@ ENGLISH = OverviewTexts(
     },
     top_note="{count} unions = {percent} of {total}, that is {shown}",
     sectors_title="By sector",
+    sectors_finding="{sector} leads: {percent}",
     sources_title="Where the numbers come from",
     sources_records="**Records:** {count} initiatives in the database, as of {moment}.",
     sources_target="**Target:** {source}",

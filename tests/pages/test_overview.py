@@ -115,6 +115,11 @@ def test_titles_state_what_the_charts_show(demo):
     assert "Thanh Hóa dẫn đầu: 35.728 sáng kiến" in text and "10 đơn vị = 67,92% của 163.532" in text
 
 
+def test_the_chart_of_sectors_says_which_is_largest_and_names_the_scheme_of_printed_ones(demo):
+    assert "nhiều nhất: " in words(open_page(**MEETING))
+    assert "nhiều nhất: " not in words(open_page(basis="published", **MEETING))
+
+
 def test_whom_to_call_stands_beside_who_leads(demo):
     text = words(open_page(**MEETING))
 
