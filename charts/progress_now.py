@@ -18,13 +18,12 @@ def words_of_now(chart: Progress) -> Layout:
     """Number, share and moment beside the dot."""
     language, (moment, count), fact = chart.look.language, chart.now, chart.overview.counts
     share = chart.overview.facts["reached_pct"]
-    qualifier = language.names.qualifier(chart.overview.count.qualifier)
     text = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
     # Where valid initiatives are measured, the share is theirs and not that of a curve of uploads.
     percent = text if share.value is not None and (share.counts != "valid" or fact == "valid") else ""
     small = [word for word in (percent, language.numbers.moment(moment)) if word]
     lines = [" · ".join(small)] if chart.look.wide else small
-    number = f"{qualifier} {language.numbers.count(count)}".strip()
+    number = language.names.qualified(language.numbers.count(count), chart.overview.count.qualifier)
     big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{number}</span></b>"
     width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
     return _beside(chart, "<br>".join([big, *lines]), width)

@@ -177,10 +177,9 @@ def _fan_words(forecast: Forecast, look: Look) -> str:
 def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:
     if not curve.target:
         return []
-    qualifier = curve.look.language.names.qualifier(overview.facts["target"].qualifier)
-    words = curve.look.language.charts.progress_target.format(
-        target=f"{qualifier} {curve.look.language.numbers.count(curve.target)}".strip()
-    )
+    language = curve.look.language
+    target = language.names.qualified(language.numbers.count(curve.target), overview.facts["target"].qualifier)
+    words = language.charts.progress_target.format(target=target)
     return [
         {
             **label(f"<b>{words}</b>", 0, curve.target, colour=curve.look.palette.target, anchor="left", above=True),
@@ -195,6 +194,6 @@ def _words_of_now(curve: _Curve, overview: Overview, forecast: Forecast) -> tupl
     (moment, count), language = curve.points[-1], curve.look.language
     if abs(count - (curve.target or 0)) < _NEAR * curve.top:
         return ()
-    words = f"{language.names.qualifier(overview.count.qualifier)} {language.numbers.count(count)}".strip()
+    words = language.names.qualified(language.numbers.count(count), overview.count.qualifier)
     across = (moment - curve.start) / (curve.end - curve.start)
     return words_at_end(words, (moment, count), across, curve.look, goes_on=forecast.is_known)

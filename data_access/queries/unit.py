@@ -150,9 +150,8 @@ def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
 
 def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
     """The number of grassroots unions that take part, of those known, and the busiest."""
-    counts = count_below(records, alone.of_measure).filter(
-        pl.col("grassroots_id") != unit.id
-    )  # inside an upper one it is itself
+    is_other = pl.col("grassroots_id") != unit.id  # inside an upper one it is itself
+    counts = count_below(records, alone.of_measure).filter(is_other)
     names = _names_below(records, unit)
     busiest = counts.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
     parts = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())

@@ -143,9 +143,13 @@ def show_verdicts(figures: pl.DataFrame, language: Language) -> None:
     """Draw how many of the published figures the records agree with."""
     if figures.is_empty():
         return
-    verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
+    verdicts = _verdicts(figures)
     texts = {name: f"**{language.numbers.count(verdicts.count(name))}**" for name in language.published.verdicts}
     st.markdown(language.published.verdicts_sentence.format(**texts))
+
+
+def _verdicts(figures: pl.DataFrame) -> list[str]:
+    return [str(verdict(row)) for row in figures.iter_rows(named=True)]
 
 
 def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: bool) -> None:
@@ -153,7 +157,7 @@ def show_reconciliation(figures: pl.DataFrame, language: Language, *, periods: b
     if figures.is_empty():
         return
     show_title(language.published.reconciliation_title, "", None, language)
-    verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
+    verdicts = _verdicts(figures)
     judged = readable(figures, language, periods=periods).with_columns(
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)
     )
