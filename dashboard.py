@@ -20,7 +20,6 @@ from interface.shell.problems import showing_problems
 from interface.shell.wording import breakdown_note, breakdown_sources, breakdown_title, fact_sources, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
-from interface.widgets.sources import plain
 from model.breakdown import Breakdown
 from model.codes import Basis, Measure
 from model.picking import around, picked
@@ -81,7 +80,7 @@ def _leader_sentences(ranking: Ranking) -> tuple[str, str]:
     """Who leads, and the places' share of the whole, in the words of slides and reports."""
     wording = Wording(visit.language, visit.catalogue)
     parts = (share_of_places(ranking, visit.programme, wording), lead_over_others(ranking, visit.language))
-    return plain(ranking_verdict(ranking, wording)), " · ".join(part for part in parts if part)
+    return ranking_verdict(ranking, wording), " · ".join(part for part in parts if part)
 
 
 def _leaders_to_pick() -> Pickable | None:

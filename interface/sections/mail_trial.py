@@ -30,7 +30,7 @@ def show_trial(mail_order: MailOrder, mail: Mail | None, visit: Visit) -> None:
     """Draw recipients and what each would see, a preview for one of them, and a button that sends it to oneself."""
     texts, order = visit.language.mailing, order_of(mail_order)
     readers = readers_of(order, open_records())
-    title = texts.test_title.format(name=plain(order.name))
+    title = texts.test_title.format(name=order.name)
     show_title(title, texts.test_note, None, visit.language)
     rows = [(order.shown(to), *_account(reader, visit)) for to, reader in readers.items()]
     show_small_table(texts.test_heads, rows, long=(2,), caption=title)

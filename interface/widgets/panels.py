@@ -10,7 +10,7 @@ import streamlit as st
 from charts.kit.controls import plotly_config
 from charts.kit.spoken import accessible_text
 from interface.widgets.replaying import replay
-from interface.widgets.sources import Sources, explain, show_sources
+from interface.widgets.sources import Sources, explain, plain, show_sources
 from language.languages import Language
 from model.folding import slug
 from presentation.facts import own_day
@@ -85,13 +85,13 @@ def plot(figure: go.Figure, alt: str, language: Language) -> None:
 
 
 def show_title(title: str, note: str, sources: Sources | None, language: Language, hint: str = "") -> None:
-    """Draw the head of a panel: title, a line below it, sources on the right.
+    """Draw the head of a panel: title, a line of Markdown below it, sources on the right.
 
     `hint` ends the line with what hands can do here; paper leaves it out.
     """
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-            st.markdown(f"## {title}", width="stretch")
+            st.markdown(f"## {plain(title)}", width="stretch")
             if sources:
                 show_sources(sources, language)
         if line := _with_hint(note, hint):

@@ -109,7 +109,7 @@ def test_a_region_narrows_the_units_and_drops_those_outside(demo):
 
 
 def test_titles_state_what_the_charts_show(demo):
-    text = words(open_page(**MEETING)).replace("\\", "")
+    text = words(open_page(**MEETING))
 
     assert "Đạt 54,51% khi đã qua 71,33% thời gian" in text
     assert "Thanh Hóa dẫn đầu: 35.728 sáng kiến" in text and "10 đơn vị = 67,92% của 163.532" in text
