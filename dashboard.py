@@ -1,5 +1,6 @@
 """Tổng quan: the state of the programme on one screen; the first page."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -7,17 +8,17 @@ import streamlit as st
 
 from charts.overview import draw_progress
 from charts.ranking import draw_ranking
-from charts.sectors import draw_sectors
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from interface.sections.calls import show_calls
 from interface.sections.rankings import lead_over_others, show_leading
+from interface.sections.sector_charts import sector_chart
 from interface.shell.address import link_params
 from interface.shell.page import open_page
-from interface.shell.picking import Pickable, show_pickable
+from interface.shell.picking import Pickable, show_pickable, show_still
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_sources, breakdown_title, fact_sources, ranking_sources
+from interface.shell.wording import fact_sources, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
 from model.breakdown import Breakdown
@@ -66,9 +67,8 @@ def leaders() -> None:
     if ranking.frame.is_empty():
         show_leading(visit, filters)
         return
-    title, note = _leader_sentences(ranking)
     with st.container():
-        show_chart(title, note, draw_ranking(ranking, narrow), ranking_sources(ranking, visit.language), visit.language)
+        show_still(_leader_chart(ranking), visit.language)
         link_to_ranking()
 
 
@@ -76,20 +76,22 @@ def link_to_ranking() -> None:
     show_link("ranking", more("ranking"), link_params(visit.filters))
 
 
-def _leader_sentences(ranking: Ranking) -> tuple[str, str]:
+def _leader_chart(ranking: Ranking, highlighted: Sequence[str] = ()) -> Pickable:
     """Who leads, and the places' share of the whole, in the words of slides and reports."""
     wording = Wording(visit.language, visit.catalogue)
     parts = (share_of_places(ranking, visit.programme, wording), lead_over_others(ranking, visit.language))
-    return ranking_verdict(ranking, wording), " · ".join(part for part in parts if part)
+    return Pickable(
+        ranking_verdict(ranking, wording),
+        " · ".join(part for part in parts if part),
+        partial(draw_ranking, ranking, narrow, highlighted),
+        ranking_sources(ranking, visit.language),
+    )
 
 
 def _leaders_to_pick() -> Pickable | None:
     filters = visit.filters.changed(measure=visit.filters.count_measure, top=10)
-    ranking, picked_unit = fetch_leaders(visit.records, filters)
-    if ranking.frame.is_empty():
-        return None
-    draw = partial(draw_ranking, ranking, narrow, picked_unit)
-    return Pickable(*_leader_sentences(ranking), draw, ranking_sources(ranking, visit.language))
+    ranking, picked_units = fetch_leaders(visit.records, filters)
+    return None if ranking.frame.is_empty() else _leader_chart(ranking, picked_units)
 
 
 def pick_leader() -> None:
@@ -98,20 +100,16 @@ def pick_leader() -> None:
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
-        title = _sectors_title(breakdown)
-        note = breakdown_note(breakdown, visit)
-        sources = breakdown_sources(breakdown, visit.language)
         with st.container():
-            show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
+            show_still(_sector_chart(breakdown), visit.language)
             link_to_sectors()
 
 
-def _sectors_title(breakdown: Breakdown) -> str:
-    """The largest sector of the records; of published figures the scheme, of which there are several."""
-    titles = visit.language.overview
-    if breakdown.source.kind == "records":
-        return largest_part(breakdown, Wording(visit.language, visit.catalogue), titles.sectors_finding)
-    return breakdown_title(breakdown, visit.language, titles.sectors_title)
+def _sector_chart(breakdown: Breakdown, highlighted: Sequence[str] = ()) -> Pickable:
+    """The records' under their largest sector; printed ones under their scheme, of which there are several."""
+    wording, form = Wording(visit.language, visit.catalogue), visit.language.overview.sectors_finding
+    finding = largest_part(breakdown, wording, form) if breakdown.source.kind == "records" else ""
+    return sector_chart(breakdown, visit, narrow, highlighted, finding)
 
 
 def link_to_sectors() -> None:
@@ -120,10 +118,7 @@ def link_to_sectors() -> None:
 
 def _sectors_to_pick() -> Pickable | None:
     for breakdown in fetch_sectors(visit.records, around(visit.filters, "sector"))[:1]:
-        title = _sectors_title(breakdown)
-        note = breakdown_note(breakdown, visit)
-        draw = partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector"))
-        return Pickable(title, note, draw, breakdown_sources(breakdown, visit.language))
+        return _sector_chart(breakdown, picked(visit.filters, "sector"))
     return None
 
 

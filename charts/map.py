@@ -94,7 +94,7 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
     texts, names = look.language.map, look.language.names
     if not row["in_scope"]:
         return f"{names.word(row['unit_name'])}: {texts.outside}"
-    value = f"{names.qualifier(row['qualifier'])} {_long(row['value'], atlas.measure, look)}".strip()
+    value = names.qualified(_long(row["value"], atlas.measure, look), row["qualifier"])
     parts = [f"{names.word(row['unit_name'])} · {names.measure(str(atlas.measure))}: {value}"]
     if row["at_most"] is not None:
         parts.append(texts.at_most.format(value=_long(row["at_most"], atlas.measure, look)))

@@ -59,15 +59,10 @@ def _moment(text: str) -> datetime:
     return moment if "T" in text or " " in text else datetime.combine(moment.date(), time.max)
 
 
-def qualifier_of(row: Row, look: Look) -> str:
-    """The qualifier of a figure (“hơn”, “trên”, …); "" where exact."""
-    return look.language.names.qualifier(row["qualifier"])
-
-
 def _written(point: Point, look: Look) -> tuple[str, str]:
     """Number and moment of a milestone."""
     moment, value, row = point
-    number = f"{qualifier_of(row, look)} {look.language.numbers.count(value)}".strip()
+    number = look.language.names.qualified(look.language.numbers.count(value), row["qualifier"])
     return number, look.language.numbers.moment(moment)
 
 

@@ -41,21 +41,10 @@ def _is_clear(chart: Progress, y: float, level: float) -> bool:
 
 def _targets(chart: Progress) -> list[Layout]:
     texts, language, palette = chart.look.language.charts, chart.look.language, chart.look.palette
-    qualifier = language.names.qualifier(chart.overview.facts["target"].qualifier)
-    words = [
-        (
-            texts.progress_target.format(target=f"{qualifier} {language.numbers.count(chart.target)}".strip()),
-            chart.target,
-        )
-    ]
+    count = language.names.qualified(language.numbers.count(chart.target), chart.overview.facts["target"].qualifier)
+    words = [(texts.progress_target.format(target=count), chart.target)]
     for phase, target in chart.phase_targets:
-        count = language.numbers.count(target)
-        words.append(
-            (
-                _phase_target(chart, phase, count),
-                target,
-            )
-        )
+        words.append((_phase_target(chart, phase, language.numbers.count(target)), target))
     return [
         {
             **label(f"<b>{text}</b>", stamp(chart.start), level, colour=palette.target, anchor="left", above=True),

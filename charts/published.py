@@ -10,7 +10,7 @@ from charts.kit.bars import Bar, Column, draw_bars
 from charts.kit.ladder import Step, draw_ladder
 from charts.kit.lettering import escape_text
 from charts.kit.theme import Look, as_of_note
-from charts.milestones import draw_milestones, qualifier_of
+from charts.milestones import draw_milestones
 from model.address_values import read_moment
 from model.edges import Row
 
@@ -51,7 +51,7 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
         return None
     names = look.language.charts.level_steps
     steps = [
-        Step(names[f"{row['metric']}|{row['category']}"], row["value"], qualifier_of(row, look), _counted(row, look))
+        Step(names[f"{row['metric']}|{row['category']}"], row["value"], row["qualifier"], _counted(row, look))
         for row in levels
     ]
     texts = look.language.charts
@@ -86,7 +86,8 @@ def _printed_at(rows: Sequence[Row], look: Look) -> str:
 
 
 def _award(row: Row, look: Look) -> Bar:
-    count = f"{qualifier_of(row, look)} {look.language.numbers.count(row['value'])} {_counted(row, look)}".strip()
+    number = look.language.names.qualified(look.language.numbers.count(row["value"]), row["qualifier"])
+    count = f"{number} {_counted(row, look)}".strip()
     name = _name(row, look)
     return Bar(
         name,

@@ -94,10 +94,9 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
     rest_name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units))
     name = rest_name if rest else look.language.names.word(row["short_name"])
-    qualifier = look.language.names.qualifier(row["qualifier"])
     text = write_value(row["value"], ranking.measure, look)
     # Beside the long name of everybody else there is no room for a word.
-    value = with_sign(text, row["qualifier"]) if rest else f"{qualifier} {text}".strip()
+    value = with_sign(text, row["qualifier"]) if rest else look.language.names.qualified(text, row["qualifier"])
     value = look.language.facts.starred(value, printed=row["printed"])
     share = with_sign(numbers.percent(row["share_pct"]), row["share_qualifier"])
     cumulative = with_sign(numbers.percent(row["cumulative_pct"]), row["cumulative_qualifier"])

@@ -112,9 +112,8 @@ def _dashed(start: float, end: float, place: tuple[float, float], look: Look) ->
 
 
 def _steps(breakdown: Breakdown, look: Look) -> list[Step]:
-    qualifier = look.language.names.qualifier
     return [
-        Step(_name(row, breakdown, look), row["uploads"], qualifier(row["qualifier"]))
+        Step(_name(row, breakdown, look), row["uploads"], row["qualifier"])
         for row in breakdown.shown_parts.iter_rows(named=True)
     ]
 

@@ -60,7 +60,7 @@ def total() -> None:
         atlas,
         language,
         whole_name(visit.programme, language),
-        "" if exact else language.names.qualifier(stated.qualifier),
+        None if exact else stated.qualifier,
     )
 
 

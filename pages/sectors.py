@@ -5,14 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
+from charts.sectors import draw_cut, draw_sector_heat
 from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sectors
+from interface.sections.sector_charts import sector_chart
 from interface.shell.page import open_page
-from interface.shell.picking import Pickable, show_pickable
+from interface.shell.picking import Pickable, show_pickable, show_still
 from interface.shell.problems import showing_problems
 from interface.shell.wording import (
-    breakdown_note,
-    breakdown_sources,
     breakdown_table,
     breakdown_title,
     counts_note,
@@ -34,24 +33,14 @@ def breakdowns() -> None:
     if not schemes:
         st.info(language.sectors.no_sectors)
     for breakdown in schemes[by_sector:]:
-        show_chart(
-            breakdown_title(breakdown, language, language.sectors.sectors_page_title),
-            breakdown_note(breakdown, visit),
-            draw_sectors(breakdown, visit.look),
-            breakdown_sources(breakdown, language),
-            language,
-        )
+        show_still(sector_chart(breakdown, visit, visit.look), language)
 
 
 def pick_sector() -> None:
-    breakdowns = fetch_sectors(visit.records, around(visit.filters, "sector"))
-    if not breakdowns:
-        return
-    breakdown = breakdowns[0]
-    title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
-    draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
-    note, sources = breakdown_note(breakdown, visit), breakdown_sources(breakdown, language)
-    show_pickable("sector", visit, Pickable(title, note, draw, sources))
+    highlighted = picked(visit.filters, "sector")
+    for breakdown in fetch_sectors(visit.records, around(visit.filters, "sector"))[:1]:
+        chart = sector_chart(breakdown, visit, visit.look, highlighted)
+        show_pickable("sector", visit, chart)
 
 
 def counted_until() -> datetime | None:
@@ -93,7 +82,7 @@ def table() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters):
         if not breakdown.frame["uploads"].sum():
             continue  # zeros would say that nothing was done where nothing is reported
-        title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
+        title = breakdown_title(breakdown, language)
         words = {
             "count": breakdown.frame["qualifier"].to_list(),
             "share_pct": [breakdown.share_word(row) for row in breakdown.frame.iter_rows(named=True)],

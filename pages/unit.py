@@ -1,11 +1,8 @@
 """Đơn vị: one union on one page, with links up, down and to its neighbours."""
 
-from functools import partial
-
 import streamlit as st
 
 from charts.overview import draw_progress
-from charts.sectors import draw_sectors
 from data_access.ledger.printed_counts import count_is_printed
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
@@ -21,11 +18,12 @@ from interface.sections.profile import (
     show_states,
     show_worded,
 )
+from interface.sections.sector_charts import sector_chart
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.page import open_page
-from interface.shell.picking import Pickable, show_pickable
+from interface.shell.picking import show_pickable, show_still
 from interface.shell.problems import showing_problems
-from interface.shell.wording import breakdown_note, breakdown_sources, breakdown_title, fact_sources
+from interface.shell.wording import fact_sources
 from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_chart
 from interface.widgets.sources import plain
@@ -87,13 +85,11 @@ def progress() -> None:
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, around(alone, "sector"))[:1]:
-        title = breakdown_title(breakdown, language, texts.sectors_title)
-        note, sources = breakdown_note(breakdown, visit), breakdown_sources(breakdown, language)
-        draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
+        chart = sector_chart(breakdown, visit, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
-            show_pickable("sector", visit, Pickable(title, note, draw, sources))
+            show_pickable("sector", visit, chart)
         else:
-            show_chart(title, note, draw(), sources, language)
+            show_still(chart, language)
 
 
 def states() -> None:

@@ -62,6 +62,13 @@ def write_measure(value: float | None, measure: Measure, language: Language) -> 
     return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))
 
 
+def write_printed(figure: Row, language: Language) -> str:
+    """The value of a row of the ledger as printed: “hơn 163.532 sáng kiến”."""
+    number = language.numbers.as_printed(figure["value"])
+    text = write_with_unit(number, figure["unit_of_measure"] or "", language)
+    return language.names.qualified(text, figure["qualifier"])
+
+
 def write_with_unit(text: str, unit: str, language: Language, word: str | None = None) -> str:
     """A written number of the ledger with its unit: “6,11%”, “hơn 33.000 tỷ đồng”, “VND 33,000 billion”.
 

@@ -16,7 +16,7 @@ class Step:
 
     name: str
     value: float | None
-    qualifier: str = ""
+    qualifier: str | None = None  # its code
     counted: str = ""  # what is counted, where that changes from step to step
 
 
@@ -39,7 +39,7 @@ def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
     step, numbers = steps[index], look.language.numbers
     of_previous = numbers.share(step.value, steps[index - 1].value) if index else ""
     of_first = numbers.share(step.value, steps[0].value) if index else ""
-    count = " ".join(part for part in (step.qualifier, numbers.count(step.value)) if part)
+    count = look.language.names.qualified(numbers.count(step.value), step.qualifier)
     label = f"{count} {escape_text(step.counted)}".strip()
     return Bar(
         name=f"{step.name} ({step.counted})" if step.counted else step.name,

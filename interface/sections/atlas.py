@@ -89,13 +89,14 @@ def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> N
         show_more(len(filters.units) - _MOST_LINKS, language)
 
 
-def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = "") -> None:
+def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str | None = None) -> None:
     """Draw the total and how it splits into units on the map and elsewhere."""
     if atlas.total is None or atlas.measure not in ADDITIVE:
         return
     texts = language.map
     whole = plain(whole_name_at_start(whole))
-    params = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
+    total = write_measure(atlas.total, atlas.measure, language)
+    params = {"total": language.names.qualified(total, qualifier)}
     if atlas.basis is Basis.PUBLISHED:
         st.markdown(texts.total_published.format(whole=whole, listed=_sum(atlas.frame, atlas, language), **params))
         return

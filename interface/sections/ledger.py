@@ -23,7 +23,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.edges import Row
 from model.folding import fold
-from presentation.facts import moment_of_figure, write_with_unit
+from presentation.facts import moment_of_figure, write_printed
 
 _HEIGHT = round(12.5 * ROW_HEIGHT)  # px: half a row at the end shows that there are more
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
@@ -113,13 +113,9 @@ def show_figure(figure: Row | None, language: Language) -> None:
         show_hint(language.published.pick_row)
         return
     with st.container(border=True):
-        number = plain(
-            write_with_unit(language.numbers.as_printed(figure["value"]), figure["unit_of_measure"] or "", language)
-        )
-        value = language.names.qualified(number, figure["qualifier"])
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
         unit = language.names.owner(figure["unit_name"])
-        st.markdown(f"## {plain(unit)} · {metric}: {value}")
+        st.markdown(f"## {plain(unit)} · {metric}: {plain(write_printed(figure, language))}")
         period = plain(language.names.staff_text(figure["period"]))
         st.caption(f"{texts.as_of.format(moment=moment_of_figure(figure, language))} · {period}")
         if figure["quote"]:

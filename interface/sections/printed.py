@@ -13,7 +13,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from model.address_values import read_moment
 from model.edges import Row
-from presentation.facts import write_with_unit
+from presentation.facts import write_printed
 
 
 def figures_about(figures: pl.DataFrame, metrics: Collection[str]) -> pl.DataFrame:
@@ -47,9 +47,7 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
 
 def _cells(row: Row, visit: Visit) -> list[str]:
     language = visit.language
-    number = write_with_unit(language.numbers.as_printed(row["value"]), row["unit_of_measure"] or "", language)
-    value = language.names.qualified(number, row["qualifier"])
     moment = read_moment(row["as_of"] or "")
     metric = language.one_of(*label_of(row["metric"], row["category"]))
     moment_words = language.numbers.moment(moment) if moment else language.names.staff_text(row["period"])
-    return [language.names.owner(row["unit_name"]), value, metric, moment_words]
+    return [language.names.owner(row["unit_name"]), write_printed(row, language), metric, moment_words]

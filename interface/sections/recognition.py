@@ -109,7 +109,7 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
     with st.grid(2, min_column_width=430):
         for breakdown in breakdowns:
             show_chart(
-                breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
+                breakdown_title(breakdown, visit.language),
                 visit.language.one_of(breakdown.note_vi, breakdown.note_en),
                 draw_sectors(breakdown, visit.look),
                 breakdown_sources(breakdown, visit.language),

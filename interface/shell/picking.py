@@ -14,20 +14,26 @@ from charts.kit.spoken import accessible_text
 from interface.shell import address, loading
 from interface.shell.problems import showing_problems
 from interface.shell.visit import Visit
-from interface.widgets.panels import show_title
+from interface.widgets.panels import show_chart, show_title
 from interface.widgets.replaying import replay
 from interface.widgets.sources import Sources
+from language.languages import Language
 from model.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
 class Pickable:
-    """A chart with selectable bars, and the texts around it."""
+    """A chart whose bars can be selected, and the texts around it."""
 
     title: str
     note: str
     draw: Callable[[], go.Figure]
     sources: Sources
+
+
+def show_still(chart: Pickable, language: Language) -> None:
+    """Draw a framed chart whose bars select nothing."""
+    show_chart(chart.title, chart.note, chart.draw(), chart.sources, language)
 
 
 def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:

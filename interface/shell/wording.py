@@ -47,9 +47,10 @@ def ranking_sources(ranking: Ranking, language: Language) -> Sources:
     return sources_of(ranking.moment, [ranking.source], language)
 
 
-def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
-    """The name of the scheme, since five published ones exist and none converts into another; else `title`."""
-    return language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en) or title
+def breakdown_title(breakdown: Breakdown, language: Language) -> str:
+    """The name of the scheme, since five published ones exist and none converts into another."""
+    name = language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en)
+    return name or language.sectors.sectors_page_title
 
 
 def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:

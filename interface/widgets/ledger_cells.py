@@ -13,7 +13,7 @@ from interface.widgets.tables import styled, written_rows
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.exactness import with_sign
-from presentation.facts import moment_of_figure, write_with_unit
+from presentation.facts import moment_of_figure, write_printed
 from presentation.published import periods_apart
 
 _MOST: Final = 500  # px
@@ -41,8 +41,7 @@ def readable(figures: pl.DataFrame, language: Language, *, periods: bool) -> pl.
                 if part
             )
         )
-        number = write_with_unit(language.numbers.as_printed(row["value"]), row["unit_of_measure"] or "", language)
-        values.append(language.names.qualified(number, row["qualifier"]))
+        values.append(write_printed(row, language))
         moments.append(moment_of_figure(row, language))
     return figures.with_columns(
         pl.Series("metric", names, pl.String),

@@ -28,7 +28,6 @@ class OverviewTexts:
     progress_title: str
     progress_notes: Mapping[str, str]  # by what is drawn: uploads, valid, or printed moments
     top_note: str
-    sectors_title: str
     sectors_finding: str
     sources_title: str
     sources_records: str
@@ -71,7 +70,6 @@ VIETNAMESE = OverviewTexts(
         "printed": "Mỗi chấm là một mốc đã công bố; giữa các mốc chưa có số liệu.",
     },
     top_note="{count} đơn vị = {percent} của {total}, tức {shown}",
-    sectors_title="Theo lĩnh vực",
     sectors_finding="{sector} nhiều nhất: {percent}",
     sources_title="Số liệu lấy từ đâu",
     sources_records="**Bản ghi:** {count} sáng kiến trong cơ sở dữ liệu, tính đến {moment}.",
@@ -115,7 +113,6 @@ ENGLISH = OverviewTexts(
         "printed": "Each dot is a published milestone; there are no data between them.",
     },
     top_note="{count} unions = {percent} of {total}, that is {shown}",
-    sectors_title="By sector",
     sectors_finding="{sector} leads: {percent}",
     sources_title="Where the numbers come from",
     sources_records="**Records:** {count} initiatives in the database, as of {moment}.",

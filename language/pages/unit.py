@@ -33,7 +33,6 @@ class UnitTexts:
     targets_note: str
     no_targets: str
     progress_title: str
-    sectors_title: str
     recognition_title: str
     recognition_note: str
     states: Mapping[str, str]
@@ -83,7 +82,6 @@ VIETNAMESE = UnitTexts(
     targets_note="Giao, đăng ký và định hướng là ba việc khác nhau; mỗi dòng so với số đếm trong đúng kỳ của nó; kỳ chưa bắt đầu hay chưa báo cáo ghi “–”.",
     no_targets="Chưa có số liệu chỉ tiêu của đơn vị này.",
     progress_title="Lũy kế của đơn vị",
-    sectors_title="Theo lĩnh vực",
     recognition_title="Xét duyệt và công nhận",
     recognition_note="Hợp lệ, không hợp lệ và đang xem xét cộng lại bằng đã cập nhật; cấp công nhận đếm sáng kiến hợp lệ.",
     states={
@@ -163,7 +161,6 @@ ENGLISH = UnitTexts(
     targets_note="Assigned, registered and guided are three different things; each row compares with the count of its own period; “–” where it has not begun or nothing was reported.",
     no_targets="No target of this union is known.",
     progress_title="Cumulative count of the union",
-    sectors_title="By sector",
     recognition_title="Review and recognition",
     recognition_note="Valid, not valid and under review add up to uploaded; levels count valid initiatives.",
     states={

@@ -55,12 +55,17 @@ def charts(page: AppTest) -> list[go.Figure]:
 
 
 def words(page: AppTest) -> str:
-    """Everything a page says in words as a reader sees it, without escapes; charts and tables left out."""
+    """Everything a page says in words as a reader sees it; charts and tables left out."""
+    return markup(page).replace("\\", "")
+
+
+def markup(page: AppTest) -> str:
+    """The words of a page as Markdown and HTML, with their escapes."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "text", "info", "warning", "error", "success")
     texts = [str(element.value) for kind in kinds for element in page.get(kind)]
     texts += [str(block.proto.body) for block in page.get("html")]
     texts += [f"{metric.label} {metric.value} {metric.delta}" for metric in page.get("metric")]
-    return "\n".join(texts).replace("\\", "")
+    return "\n".join(texts)
 
 
 def opened_sources(page: AppTest) -> list[list[str]]:

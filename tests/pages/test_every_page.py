@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES
-from tests.pages.running import charts, open_page, opened_sources, words
+from tests.pages.running import charts, markup, open_page, opened_sources, words
 
 SCRIPTS = [page.script for page in PAGES]
 WITH_FIGURES = [page.script for page in PAGES if page.subject != "admin"]  # accounts are of no programme and moment
@@ -101,7 +101,7 @@ def test_unknown_values_of_an_address_are_reported_and_ignored(demo):
 def test_markdown_in_an_address_stays_text(demo):
     page = open_page(region=["![x](http://example.com/t.png)"])
 
-    assert "![x](http" not in words(page)
+    assert "![x](http" not in markup(page)
 
 
 def test_the_default_view_draws_its_charts(demo):

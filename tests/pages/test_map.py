@@ -7,7 +7,7 @@ import pytest
 
 from interface.sections.atlas import toggle_place
 from tests.pages.address import Address
-from tests.pages.running import open_page, words
+from tests.pages.running import markup, open_page, words
 
 PAGE = "pages/map.py"
 
@@ -38,7 +38,7 @@ def test_the_total_is_the_same_for_63_and_34(demo):
 def test_names_of_strangers_stay_text(demo):
     page = open_page(PAGE, unit=["<b>x</b>"])
 
-    assert "<b>x</b>" not in words(page)
+    assert "<b>x</b>" not in markup(page)
 
 
 def test_the_outline_names_its_licence(demo):
