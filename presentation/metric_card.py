@@ -1,7 +1,8 @@
 """A number on a card, with all its texts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from language.languages import Language
 from language.words.formatting import MISSING
@@ -16,6 +17,21 @@ class MetricCard:
     value: str
     note: str
     definition: str
+
+
+class CardTexts(Protocol):
+    """The texts of a page's cards by their names."""
+
+    @property
+    def cards(self) -> Mapping[str, str]: ...
+
+    @property
+    def card_help(self) -> Mapping[str, str]: ...
+
+
+def metric_card(name: str, value: str, note: str, texts: CardTexts) -> MetricCard:
+    """The card of a name; a note with an unknown value in it is left out."""
+    return MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
 
 
 def cards_of_silent(cards: Sequence[MetricCard], language: Language) -> tuple[MetricCard, ...]:

@@ -10,7 +10,7 @@ from model.codes import NONE
 from model.people import People, PeopleGroup
 from model.shares import shares_by_code
 from presentation.by_measure import measure_note
-from presentation.metric_card import MetricCard, known_note
+from presentation.metric_card import MetricCard, metric_card
 
 _PER_MEMBERS: Final = ("per100", "participation_pct")
 _NOTED: Final = {"rewards": "positions"}  # a chart that needs another part to be noted
@@ -63,7 +63,7 @@ def _cards(people: People, language: Language) -> Iterator[MetricCard]:
             continue  # nobody is below these units
         if value == MISSING:
             value, note = language.facts.unknown, _why_unknown(name, people, language) or note
-        yield MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
+        yield metric_card(name, value, note, texts)
 
 
 def _why_unknown(name: str, people: People, language: Language) -> str:

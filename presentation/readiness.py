@@ -8,7 +8,7 @@ from typing import Final
 
 from language.languages import Language
 from model.readiness import Item, Readiness, Statement
-from presentation.metric_card import MetricCard
+from presentation.metric_card import MetricCard, metric_card
 from presentation.readiness_words import card_counts, contrast_row, item_name, lacking, share_row, state_name
 from presentation.signatures import display_name
 from presentation.worded_table import Cells, WordedTable
@@ -93,7 +93,7 @@ def _cards(readiness: Readiness, language: Language) -> Iterator[MetricCard]:
     texts = language.readiness
     for name, count in card_counts(readiness).items():
         value = language.numbers.count(count)
-        yield MetricCard(f"readiness-{name}", texts.cards[name], value, texts.card_notes[name], texts.card_help[name])
+        yield metric_card(name, value, texts.card_notes[name], texts)
 
 
 def _shares(readiness: Readiness, language: Language) -> WordedTable:

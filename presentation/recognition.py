@@ -8,7 +8,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.readiness import Share
 from model.recognition import Recognition, Unrewarded, Use, Waits
-from presentation.metric_card import MetricCard, known_note
+from presentation.metric_card import MetricCard, metric_card
 
 _LONG_WAITS: Final = 2  # the last buckets: more than 30 days
 
@@ -128,7 +128,7 @@ def _cards(recognition: Recognition, language: Language) -> Iterator[MetricCard]
     for name in ("valid_pct", "review", "decided", "rewarded", "applied", "replicated"):
         value, blanks = params[name]
         note = texts.card_notes[name].format(**blanks)
-        yield MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
+        yield metric_card(name, value, note, texts)
 
 
 _Written = tuple[str, Mapping[str, str]]  # the value, and the blanks of the line below

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from language.languages import Language
 from model.value import Value
-from presentation.metric_card import MetricCard, known_note
+from presentation.metric_card import MetricCard, metric_card
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _cards(value: Value, language: Language) -> Iterator[MetricCard]:
     for name, text in _written(value, language).items():
         note = texts.card_notes[name].format(percent=language.numbers.percent(shares.get(name)))
         # A card may break its line before the unit.
-        yield MetricCard(name, texts.cards[name], text.replace("\u00a0", " "), known_note(note), texts.card_help[name])
+        yield metric_card(name, text.replace("\u00a0", " "), note, texts)
 
 
 def _written(value: Value, language: Language) -> dict[str, str]:

@@ -51,11 +51,6 @@ def join_sentences(parts: Iterable[str]) -> str:
     return " ".join((*stopped, *words[-1:]))
 
 
-def sortable_moment(as_of: str | None) -> str | None:
-    """A moment of the ledger in a form spreadsheets sort: 2022-04-20 08:00 for 2022-04-20T08:00."""
-    return as_of and as_of.replace("T", " ")
-
-
 def phase_name(programme: Programme, number: int, language: Language, *, short: bool = False) -> str:
     """The name of a phase; its number where it has none."""
     return language.phase_name(programme.phase(number), number, short=short)
@@ -151,7 +146,12 @@ class Wording:
 
     def short_programme(self, programme: Programme) -> str:
         """The name before its motto."""
-        return self.programme(programme).partition(" – ")[0]
+        return self.name_and_motto(programme)[0]
+
+    def name_and_motto(self, programme: Programme) -> tuple[str, str]:
+        """The name and what it says behind a dash; "" where it says nothing."""
+        name, _, motto = self.programme(programme).partition(" – ")
+        return name, motto
 
     def unit(self, code: str | None, name: str) -> str:
         """The full name of a unit; “Còn lại” for a row without a code."""

@@ -6,7 +6,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -227,10 +226,9 @@ def without_dots(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _open_records(url: str) -> Iterator[object]:
-    from data_access.database.bounded import Database
-    from data_access.store.live import LiveRecords
+    from tests.live_records import live_records
 
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 

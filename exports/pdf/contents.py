@@ -24,7 +24,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Seq
     """Everything the templates read, ready for JSON."""
     texts = wording.texts
     view = view_overview(figures, wording)
-    name, _, motto = wording.programme(figures.programme).partition(" – ")
+    name, motto = wording.name_and_motto(figures.programme)
     units, union = unit_table(figures, wording), view_one_union(figures, wording)
     return {
         "lang": wording.language.code,

@@ -40,7 +40,7 @@ _SOURCE_LINES, _SOURCE_LINE = 5, 0.27  # that stand below its top, and inches of
 def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
     """Add the cover: subject, as-of, and a link to the page."""
     stamped = stamp("overview", figures, wording)
-    name, _, motto = wording.programme(figures.programme).partition(" – ")
+    name, motto = wording.name_and_motto(figures.programme)
     slide = deck.new_slide(stamped.banner, below_title=2.66)
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = Box(LEFT, 1.3, INSIDE, 1.3).emu

@@ -11,7 +11,6 @@ from model.results import Card
 from presentation.potential import describe_potential, describe_reason
 from presentation.rows.scope import Reword, RowScope
 from presentation.standing import without_silent_count
-from presentation.wording import sortable_moment
 
 _WEB: Final = "web"
 
@@ -109,7 +108,7 @@ def reword_published(scope: RowScope) -> Reword:
         return {
             **row,
             "programme": programme and wording.short_programme(wording.catalogue.programme(programme)),
-            "as_of": sortable_moment(row["as_of"]),
+            "as_of": _sortable(row["as_of"]),
             "unit_name": names.owner(row["unit_name"]),
             "unit_level": wording.texts.unit_levels.get(level, level),
             "metric": wording.metric(metric, category or None),
@@ -127,3 +126,8 @@ def _article(code: str | None, scope: RowScope) -> str:
     if not code:
         return ""
     return scope.row("web") if code == _WEB else scope.row("article", number=code)
+
+
+def _sortable(as_of: str | None) -> str | None:
+    """A moment of the ledger in a form that spreadsheets sort: 2022-04-20 08:00 for 2022-04-20T08:00."""
+    return as_of and as_of.replace("T", " ")

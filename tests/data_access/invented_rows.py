@@ -1,7 +1,7 @@
 """Random initiatives in a prepared database, with every combination that a count must keep apart."""
 
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -9,14 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from data_access.cube.cells import rebuild_days
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
 from data_access.database.versions import raise_version
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.codes import benefit_band
 from model.folding import fold
+from tests.live_records import live_records
 
 FIRST = datetime(2022, 5, 27)  # four days before the end of phase 1
 DAYS = 9
@@ -46,7 +45,7 @@ def write(url: str, *rows: dict[str, Any], announced: bool = True) -> set[int]:
 @contextmanager
 def records_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Records]:
     write(url, *rows)
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 

@@ -4,7 +4,6 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from datetime import timedelta
 from xml.etree import ElementTree as ET
 
@@ -14,9 +13,7 @@ from docx import Document
 from pptx import Presentation
 
 from data_access.cli.answer import SUBJECTS
-from data_access.database.bounded import Database
 from data_access.snapshots.freezing import find_snapshots, freeze
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.html.stage import VIEWS, make_slides
 from exports.kinds import KINDS, PICTURED, make_file, name_of_file
@@ -28,6 +25,7 @@ from presentation.occasion import Occasion
 from tests.data_access.invented_rows import invent, write
 from tests.exports.reading import plain, words_of_pdf
 from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
+from tests.live_records import live_records
 
 NAME = "Hội nghị <20/4> & báo cáo"
 THEN, LATE = sum(UPLOADS.values()), 777
@@ -43,7 +41,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
     write_small(url)
     freeze(url, "1tr", NAME, Reader("Lan", Role.ADMIN), read_moment(AS_OF), code="hoi-nghi")
     write(url, *invent(LATE, seed=3, first=START + timedelta(days=3)))
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 

@@ -1,15 +1,12 @@
 """Files for accounts of one unit contain no row of another, and nothing of others in a closed programme."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from data_access.cli.answer import ROWS, SUBJECTS, answer
-from data_access.database.bounded import Database
 from data_access.database.errors import NotListed
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from exports.csv.rows import write_rows
@@ -18,6 +15,7 @@ from language.languages import VIETNAMESE
 from model.filters import Filters
 from presentation.occasion import Occasion
 from tests.leaking import LEAKED, OWN, OWNED, READERS, secrets_in, words_of, write_marked
+from tests.live_records import live_records
 
 KINDS_AND_PAGES = [(kind, page) for kind, made in KINDS.items() for page in made.pages or ("overview",)]
 
@@ -26,7 +24,7 @@ KINDS_AND_PAGES = [(kind, page) for kind, made in KINDS.items() for page in made
 def marked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Records, bool]]:
     url = f"sqlite:///{tmp_path_factory.mktemp('marked') / 'marked.db'}"
     write_marked(url, closed=request.param == "closed")
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records, request.param == "closed"
 
 

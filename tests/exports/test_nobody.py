@@ -15,6 +15,7 @@ from language.languages import LANGUAGES
 from model.filters import Filters
 from presentation.occasion import Occasion
 from tests.exports.reading import words_of
+from tests.live_records import live_records
 from tests.nobody import set_up_alone
 
 NOBODY = {"vi": "Chưa có đơn vị nào tham gia chương trình này", "en": "Nobody takes part in this programme yet"}
@@ -35,7 +36,7 @@ def test_every_file_is_made_and_says_so(tmp_path: Path, language: str) -> None:
 def test_scripts_are_answered_with_what_there_is(tmp_path: Path, monkeypatch, capsys) -> None:
     url = set_up_alone(tmp_path)
     monkeypatch.setenv("DATABASE_URL", url)
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         for subject in set(SUBJECTS) - {"unit"}:
             assert answer(records, subject, "programme=moi").count("\n") >= 1
         with pytest.raises(NobodyTakesPart):

@@ -3,17 +3,16 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 
-from data_access.database.bounded import Database
 from data_access.store.live import LiveRecords
 from exports.kinds import KINDS, make_file
 from language.languages import LANGUAGES
 from model.address import parse_query
 from presentation.occasion import Occasion
 from tests.exports.small_programme import QUERY
+from tests.live_records import live_records
 from tests.poisoned import write_poisoned
 
 TAG = b"<img src=x"
@@ -24,7 +23,7 @@ ADDRESSES = (b'"http://evil.example', b"(http://evil.example) /", b"/URI (http:/
 def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRecords]:
     url = f"sqlite:///{tmp_path_factory.mktemp('poison') / 'poison.db'}"
     write_poisoned(url)
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 

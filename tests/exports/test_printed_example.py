@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -10,11 +9,9 @@ from docx import Document
 from pptx import Presentation
 from sqlalchemy import insert
 
-from data_access.database.bounded import Database
 from data_access.database.schema import exemplar, programme, unit
 from data_access.database.transactions import writing
 from data_access.reference.seed import ids_by_code
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.kinds import EXAMPLE_KINDS, make_example_file
 from language.languages import LANGUAGES
@@ -26,6 +23,7 @@ from presentation.stamp import stamp
 from presentation.wording import Wording
 from tests.copies import Copies
 from tests.exports.reading import words_of_pdf
+from tests.live_records import live_records
 
 PRINTED = "son-tay-2024"
 
@@ -39,7 +37,7 @@ def records(copies: Copies) -> Iterator[Records]:
             same = {"programme_id": number, "code": "ST-1", "unit_id": units["LD-01"], "who": "a@b.vn", "author": ""}
             day = {"day": date(2025, 1, 2), "chosen_at": datetime(2025, 1, 2)}
             connection.execute(insert(exemplar).values(**same, **values, **day, is_public=True, token="known"))
-        with closing(LiveRecords(Database(url))) as records:
+        with live_records(url) as records:
             yield records
 
 

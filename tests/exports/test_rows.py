@@ -2,21 +2,18 @@
 
 import csv
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from data_access.database.bounded import Database
 from data_access.database.schema import initiative
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.csv.rows import write_rows
 from language.languages import ENGLISH, VIETNAMESE
 from model.filters import Filters
 from presentation.row_words import COLUMNS
-from tests.data_access.invented_rows import invent, write
+from tests.data_access.invented_rows import invent, records_over_invented
 
 TITLE = '=HYPERLINK("http://x") “dấu ngoặc”,\nhai dòng'
 
@@ -26,8 +23,7 @@ def records(prepared_url: str) -> Iterator[Records]:
     rows = [row | {"applied": None} for row in (*invent(300, seed=5), *invent(20, seed=6, programme_id=2))]
     rows[0] |= {"title": TITLE, "title_folded": "x", "author": "@SUM(A1)", "applied": True, "benefit_vnd": None}
     rows[0] |= {"benefit_band": 0}
-    write(prepared_url, *rows)
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with records_over_invented(prepared_url, *rows) as records:
         yield records
 
 

@@ -1,17 +1,14 @@
 """The page /admin, for administrators alone: accounts singly and from a list, the audit log, settings."""
 
 import getpass
-from contextlib import closing
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access.database.bounded import Database
 from data_access.database.transactions import reading
 from data_access.staff.accounts import AccountDraft, add_accounts, find_accounts
 from data_access.staff.audit import EventSearch, count_events, find_events, note_event
 from data_access.staff.sessions import LoginSessions
-from data_access.store.live import LiveRecords
 from interface.sections import audit
 from interface.shell import exporting
 from language.languages import ENGLISH, VIETNAMESE
@@ -19,6 +16,7 @@ from model.codes import Basis
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from presentation.occasion import Occasion
+from tests.live_records import live_records
 from tests.pages.running import open_page, tables, words
 from tests.pages.visitors import Browser, come_from
 from web.sessions import COOKIE
@@ -184,7 +182,7 @@ def test_settings_show_no_secret(app_url: str, lang: str, monkeypatch: pytest.Mo
 
 def test_what_an_account_exports_is_written_down(app_url: str, monkeypatch: pytest.MonkeyPatch):
     by = Reader("lan@example.vn", Role.VIEWER)
-    with closing(LiveRecords(Database(app_url))) as records:
+    with live_records(app_url) as records:
         exporting._make("text", records, Filters(basis=Basis.PUBLISHED), VIETNAMESE, Occasion, "overview", by)
     with reading(app_url) as connection:
         (result,) = find_events(connection, EventSearch(actions=["exported"]))

@@ -1,13 +1,11 @@
 """The current pace, the needed pace, and the forecast."""
 
 import csv
-from contextlib import closing
 
 import pytest
 
 from data_access.cli.answer import answer
-from data_access.database.bounded import Database
-from data_access.store.live import LiveRecords
+from tests.live_records import live_records
 from tests.pages.running import address, charts, open_page, words
 
 PAGE = "pages/trend.py"
@@ -87,7 +85,7 @@ def test_the_forecast_says_what_it_assumes_and_holds_the_straight_line(demo):
 
 
 def test_answer_has_the_straight_line_beside_the_forecast(demo):
-    with closing(LiveRecords(Database(demo))) as records:
+    with live_records(demo) as records:
         _, *lines = csv.reader(answer(records, "trend", "as_of=2022-04-20T08:00&phase=1").splitlines())
 
     forecast, steady = (next(line for line in lines if line[0] == kind) for kind in ("forecast", "steady"))

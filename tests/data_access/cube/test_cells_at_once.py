@@ -49,9 +49,3 @@ def test_the_same_cells(
 
 def test_databases_with_indexes_are_queried_for_each_event(connection: Connection) -> None:
     assert not reads_all_rows(connection)
-
-
-@pytest.fixture
-def connection(prepared_url: str):
-    with open_engine(prepared_url, read_only=True).connect() as connection:
-        yield connection

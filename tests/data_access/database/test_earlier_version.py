@@ -9,7 +9,6 @@ import gzip
 import io
 import json
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,15 +17,14 @@ from sqlalchemy import Connection, MetaData, func, insert, select, text
 
 from data_access.cli.answer import answer
 from data_access.cli.verify import verify
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative, programme_unit, snapshot
 from data_access.importing.planned import from_json
 from data_access.importing.undoing import undo
 from data_access.migrations import newest_revision, revision_of, upgrade
 from data_access.reference.seed import prepare
-from data_access.store.live import LiveRecords
 from model.reader import LOCAL
+from tests.live_records import live_records
 
 FROZEN: Final = json.loads(gzip.decompress((Path(__file__).parent / "frozen_0008.json.gz").read_bytes()))
 
@@ -65,7 +63,7 @@ def _count_on(connection: Connection, name: str) -> None:
 
 
 def _answers(url: str) -> Iterator[tuple[str, list[list[Any]], list[list[Any]]]]:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         for question in FROZEN["answers"]:
             rows = list(csv.DictReader(io.StringIO(answer(records, question["subject"], question["query"]))))
             if question["subject"] == "overview":  # later versions say more of it

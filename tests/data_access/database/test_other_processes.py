@@ -3,13 +3,11 @@
 import subprocess
 import sys
 import time
-from contextlib import closing
 
-from data_access.database.bounded import Database
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.filters import Filters
 from tests.data_access.invented_rows import invent, write
+from tests.live_records import live_records
 from tests.serving import PROJECT
 
 WRITER = """
@@ -22,7 +20,7 @@ WITHIN = 10.0  # seconds, on a machine that runs the other tests too
 
 def test_rows_of_another_process_are_seen_again_and_again(prepared_url):
     write(prepared_url, *invent(30, seed=1))
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with live_records(prepared_url) as records:
         assert total(records) == 30
         for seed in (2, 3):  # who closes the file last takes its log along
             subprocess.run([sys.executable, "-c", WRITER, prepared_url, str(seed)], cwd=PROJECT, check=True)

@@ -9,13 +9,12 @@ from sqlalchemy import Engine, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from data_access.cli.answer import answer
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
 from data_access.database.transactions import reading, writing
-from data_access.store.live import LiveRecords
 from tests.copies import new_database
 from tests.data_access.invented_rows import announce, invent, write
+from tests.live_records import live_records
 from tests.pgbouncer import CONNECTIONS, pooled
 
 LIMITS = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "transaction_read_only")
@@ -82,7 +81,7 @@ def test_one_state_from_the_first_question_on(reader, pooled_url):
 
 def test_many_readers_share_two_connections_while_somebody_writes(pooled_url, direct_url):
     write(pooled_url, *invent(50, seed=3))
-    with closing(LiveRecords(Database(pooled_url))) as records, ThreadPoolExecutor(8) as pool:
+    with live_records(pooled_url) as records, ThreadPoolExecutor(8) as pool:
         questions = [pool.submit(answer, records, subject, "") for subject in ("overview", "value", "people") * TURNS]
         with writing(pooled_url) as connection:
             rows = invent(50, seed=4)
@@ -93,7 +92,7 @@ def test_many_readers_share_two_connections_while_somebody_writes(pooled_url, di
         assert len(records.cube("1tr").cells) > 0
         seen = [answer(records, subject, "") for subject in ("overview", "value", "people")]
 
-    with closing(LiveRecords(Database(direct_url))) as records:
+    with live_records(direct_url) as records:
         assert seen == [answer(records, subject, "") for subject in ("overview", "value", "people")]
     assert _server_connections(direct_url) <= CONNECTIONS + 1
 

@@ -26,7 +26,6 @@ from data_access.reference.seed import prepare
 from data_access.rows import explore
 from data_access.rows.explore import fetch_rows
 from data_access.snapshots.freezing import freeze
-from data_access.store.live import LiveRecords
 from data_access.store.scoped import records_for
 from model.filters import Filters
 from model.reach import Reach
@@ -35,6 +34,7 @@ from model.rows import RowSearch
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import written
 from tests.data_access.invented_rows import invent, write
+from tests.live_records import live_records
 
 STAFF = Reader("a@x.vn", Role.STAFF, ("LD-01",))
 
@@ -73,7 +73,7 @@ def reach_of(url: str, *codes: str) -> Reach:
 
 
 def test_whoever_reads_with_the_roles_sees_the_same(urls: tuple[str, str], web: str):
-    with closing(LiveRecords(Database(urls[0]))) as owner, closing(LiveRecords(Database(web))) as reading:
+    with live_records(urls[0]) as owner, live_records(web) as reading:
         for subject in (*SUBJECTS, "explore"):
             assert answer(reading, subject, "") == answer(owner, subject, "")
         own = records_for(owner, STAFF), records_for(reading, STAFF)
@@ -106,7 +106,7 @@ def test_with_the_check_in_python_taken_away_the_database_still_refuses(web: str
         return forgotten(filters.changed(reach=None), catalogue)  # type: ignore[arg-type]
 
     monkeypatch.setattr(explore, "scope_of", everything)
-    with closing(LiveRecords(Database(web))) as records:
+    with live_records(web) as records:
         page = fetch_rows(records_for(records, STAFF), Filters(), RowSearch("cat"))
         everybody = fetch_rows(records, Filters(), RowSearch("cat"))
         codes = {records.catalogue.unit_by_id[row["unit_id"]].code for row in page.rows}

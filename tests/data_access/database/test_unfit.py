@@ -12,11 +12,10 @@ from sqlalchemy import text
 from data_access.cli.commands import FAILED, main
 from data_access.cli.parser import REFUSED
 from data_access.database import connections
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.errors import DatabaseNewer, NotSaved
 from data_access.database.transactions import writing
-from data_access.store.live import LiveRecords
+from tests.live_records import live_records
 from tests.pages.running import open_page, words
 
 COMMANDS = (("status", FAILED), ("verify", FAILED), ("init", FAILED), ("answer overview", REFUSED))
@@ -69,12 +68,12 @@ def test_nothing_is_written_into_a_newer_schema(prepared_url: str):
 
     with pytest.raises(NotSaved, match="newer_schema"), writing(prepared_url):
         pytest.fail("it was begun")
-    with closing(LiveRecords(Database(prepared_url))) as records, pytest.raises(DatabaseNewer):
+    with live_records(prepared_url) as records, pytest.raises(DatabaseNewer):
         records.catalogue  # noqa: B018 (reading it is the question)
 
 
 def test_whoever_has_read_goes_on_while_the_schema_is_brought_up(prepared_url: str):
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with live_records(prepared_url) as records:
         known = len(records.catalogue.programmes)
         change(prepared_url, "UPDATE alembic_version SET version_num = '9999'")
         records.catch_up()

@@ -1,18 +1,15 @@
 """An archived programme is never the default, whether set by page, command or workbook."""
 
-from contextlib import closing
-
 import pytest
 
-from data_access.database.bounded import Database
 from data_access.database.errors import NotSaved
 from data_access.database.transactions import reading
 from data_access.programmes.states import Standing, change_state, list_programmes
-from data_access.store.live import LiveRecords
 from importer.commands import main
 from model.reader import LOCAL
 from tests.data_access.programmes.test_bad_workbooks import findings
 from tests.data_access.programmes.test_loading import book, load
+from tests.live_records import live_records
 
 CODE = "ct-2026"
 
@@ -23,7 +20,7 @@ def standing(url: str) -> Standing:
 
 
 def landing(url: str) -> str:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         return records.catalogue.landing
 
 

@@ -3,14 +3,12 @@
 import csv
 import io
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from data_access.cli.answer import answer
-from data_access.database.bounded import Database
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import save
@@ -19,10 +17,10 @@ from data_access.importing.understood import Understood
 from data_access.queries.overview import fetch_overview
 from data_access.queries.sectors import fetch_sectors
 from data_access.rows.row_stream import union_names
-from data_access.store.live import LiveRecords
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.programmes.test_loading import load
+from tests.live_records import live_records
 
 UNITS = """
 Mã    | Tên       | Cấp trên | Từ ngày    | Đến ngày   | Đơn vị kế tục
@@ -91,7 +89,7 @@ def test_rows_after_the_end_of_a_unit_are_offered_to_its_successor(url: str, tmp
     moved = read(url, tmp_path, ROWS.format(unit="B"), ended="move")
     assert "units_ended_moved" in params_by_code(moved, Severity.WARNING)
     assert save(url, moved).batch
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         lines = csv.DictReader(io.StringIO(answer(records, "ranking", "programme=ct-2026")))
         assert {row["unit_code"]: row["value"] for row in lines if row["unit_code"]} == {"B": "2", "A": "1"}
 
@@ -174,7 +172,7 @@ def test_targets_are_for_any_member_and_any_phase_of_the_programme(url: str, tmp
     understood = read(url, tmp_path, TARGETS, Kind.TARGETS)
     assert understood.may_be_saved, understood.remarks
     assert save(url, understood).batch
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         by_code = {number: unit.code for number, unit in records.catalogue.unit_by_id.items()}
         rows = records.targets("ct-2026").select("unit_id", "phase", "value").rows()
     assert {(by_code[unit], phase, value) for unit, phase, value in rows} == {
@@ -204,7 +202,7 @@ def test_an_overwritten_target_is_shown_with_its_source_and_who_before_it_is_sav
 
 
 def test_the_names_of_a_file_of_rows_are_those_of_the_programme(url: str) -> None:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         names = {tuple(row) for row in union_names(records.catalogue, "ct-2026").drop("grassroots_id").rows()}
     assert names == {(None, "Tổ Một"), ("Nhóm Nhỏ", "Tổ Một"), ("Tổ Hai", None)}
 
@@ -220,7 +218,7 @@ def test_the_moment_a_target_was_met_is_shown_for_the_unit_looked_into(url: str,
     assert save(url, read(url, tmp_path, rows)).batch
     targets = "Đơn vị | Chỉ tiêu\nA | 2\nTổ Một | 2"
     assert save(url, read(url, tmp_path, targets, Kind.TARGETS)).batch
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         inside = fetch_overview(records, Filters(programme="ct-2026", within="A")).reached_at
         child = fetch_overview(records, Filters(programme="ct-2026", within="A", units=("A-1",))).reached_at
     assert inside is not None and child is not None
@@ -231,7 +229,7 @@ def test_a_programme_with_sectors_of_its_own_has_no_groups_of_those_that_ship(ur
     sectors = "Mã | Tên\nxanh | Môi trường"
     assert load(url, {"Lĩnh vực": sectors}).batch
     assert save(url, read(url, tmp_path, ROWS.format(unit="A"))).batch
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         (only,) = fetch_sectors(records, Filters(programme="ct-2026"))
     assert only.scheme == "sector"
 
@@ -249,7 +247,7 @@ def test_a_code_of_a_unit_below_counts_for_the_ranked_one_above_and_for_itself(u
     params = params_by_code(understood, Severity.INFO)["units_below"]
     assert isinstance(params, dict) and (params["count"], params["above"]) == (4, "A")
     assert save(url, understood).batch
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         answers = {
             code: {
                 row["unit_code"]: row["value"] for row in csv.DictReader(io.StringIO(answer(records, "ranking", query)))

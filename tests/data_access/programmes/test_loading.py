@@ -2,14 +2,12 @@
 
 import io
 from collections.abc import Mapping
-from contextlib import closing
 from datetime import date
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import func, select
 
-from data_access.database.bounded import Database
 from data_access.database.errors import NotSaved
 from data_access.database.schema import metadata, unit
 from data_access.database.transactions import reading
@@ -19,13 +17,13 @@ from data_access.programmes.copying import copy_programme
 from data_access.programmes.saving import Loaded, load_content
 from data_access.programmes.states import list_programmes
 from data_access.rows.staff_choices import fetch_events
-from data_access.store.live import LiveRecords
 from importer.programmes import cell_line
 from language.languages import LANGUAGES, VIETNAMESE
 from model.catalogue import Catalogue
 from model.filters import Filters
 from model.reader import LOCAL
 from tests.books import book_of, drawn_rows, saved
+from tests.live_records import live_records
 
 PROGRAMME = {"Mã": "ct-2026", "Tên": "CT 2026", "Bắt đầu": date(2026, 1, 1), "Kết thúc": date(2026, 12, 31)}
 
@@ -41,7 +39,7 @@ def load(url: str, sheets: Mapping[str, str], **programme: object) -> Loaded:
 
 
 def catalogue(url: str) -> Catalogue:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         return records.catalogue
 
 
@@ -245,7 +243,7 @@ def test_events_are_reported_in_both_languages(prepared_url: str) -> None:
 
 
 def english_events(url: str) -> list[str]:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         return [event.name_en for event in fetch_events(records, "ct-2026")]
 
 

@@ -1,19 +1,17 @@
 """A programme's map is the one it asks for or that of its days; units of one place are summed there."""
 
-from contextlib import closing
 from datetime import date
 
 import pytest
 
-from data_access.database.bounded import Database
 from data_access.queries.map import fetch_map
 from data_access.queries.ranking import fetch_ranking
-from data_access.store.live import LiveRecords
 from model.atlas import Atlas
 from model.codes import Boundary
 from model.filters import Filters
 from model.places import has_places, offers_boundaries
 from tests.data_access.programmes.test_loading import load
+from tests.live_records import live_records
 
 MEMBERS = "Mã | Tên | Tỉnh\nBN | LĐLĐ Bắc Ninh | Bắc Ninh\nLC | LĐLĐ Lào Cai | Lào Cai\nDM | Dệt May |"
 SHARED = f"{MEMBERS}\nBG | CĐ các KCN Bắc Ninh | Bắc Giang"
@@ -22,7 +20,7 @@ SHARED = f"{MEMBERS}\nBG | CĐ các KCN Bắc Ninh | Bắc Giang"
 def map_and_ranked(url: str, units: str, **programme: object) -> tuple[Atlas, list[str]]:
     """The map and the ranked units; where the old provinces are drawn, the other map is offered and explained."""
     assert load(url, {"Đơn vị": units}, **programme).batch
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         filters = Filters(programme="ct-2026")
         assert has_places(records.catalogue, filters)
         ranked = fetch_ranking(records, filters).frame["unit_code"].drop_nulls().to_list()
@@ -72,6 +70,6 @@ def test_units_of_one_place_are_summed_on_the_map_and_ranked_as_themselves(prepa
 )
 def test_units_of_one_province_or_of_none_have_no_map(prepared_url: str, units: str) -> None:
     load(prepared_url, {"Đơn vị": units})
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with live_records(prepared_url) as records:
         filters = Filters(programme="ct-2026")
         assert not has_places(records.catalogue, filters) and not offers_boundaries(records.catalogue, filters)

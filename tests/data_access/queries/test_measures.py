@@ -1,22 +1,18 @@
 """Rankings and targets by every measure and boundary equal plain SQL over the rows."""
 
-from contextlib import closing
-
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from data_access.database.bounded import Database
-from data_access.database.connections import open_engine
+from data_access.database.transactions import writing
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
-from data_access.store.live import LiveRecords
 from model.codes import Boundary, Measure
 from model.filters import Filters
 from model.frames import COUNTS
-from tests.data_access.invented_rows import invent, write
+from tests.data_access.invented_rows import invent, records_over_invented
 from tests.data_access.plain_sql import conditions, plain_sql, questions
 
 EXAMPLES = settings(
@@ -31,12 +27,9 @@ MERGED = ("LD-30", "LD-31")  # Hải Dương and Hải Phòng, one province sinc
 
 @pytest.fixture
 def records(prepared_url: str):
-    engine = open_engine(prepared_url)
-    with engine.begin() as connection:
+    with writing(prepared_url) as connection:
         connection.execute(text("UPDATE unit SET members = 50 + id WHERE code IN ('LD-30', 'LD-31', 'LD-01')"))
-    engine.dispose()
-    write(prepared_url, *invent(1500, seed=3))
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with records_over_invented(prepared_url, *invent(1500, seed=3)) as records:
         yield records
 
 

@@ -48,15 +48,10 @@ def say(url: str, *facts: tuple[str, str, int, date], **more: Any) -> None:
 
 
 @pytest.fixture
-def url(prepared_url: str) -> str:
-    return prepared_url
-
-
-@pytest.fixture
-def records(url: str) -> Iterator[Records]:
-    with closing(records_over(url, ROWS, TARGETS)) as records:
-        say(url, *((code, "video", int(place < 5), date(2022, 1, 10)) for place, code in enumerate(CODES)))
-        say(url, ("LD-01", "video", 0, date(2022, 3, 1)), ("LD-01", "gone", 1, date(2022, 1, 1)))
+def records(prepared_url: str) -> Iterator[Records]:
+    with closing(records_over(prepared_url, ROWS, TARGETS)) as records:
+        say(prepared_url, *((code, "video", int(place < 5), date(2022, 1, 10)) for place, code in enumerate(CODES)))
+        say(prepared_url, ("LD-01", "video", 0, date(2022, 3, 1)), ("LD-01", "gone", 1, date(2022, 1, 1)))
         records.catch_up()
         yield records
 
@@ -108,9 +103,9 @@ def test_names_of_people_are_for_who_sees_the_rows_of_the_unit(records: Records)
     assert fetch_notes(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-02",))), Filters(), "LD-01") == ()
 
 
-def test_frozen_figures_keep_their_statements(url: str, records: Records):
-    frozen = freeze(url, "1tr", "Tháng 2", LOCAL, datetime(2022, 3, 2))
-    say(url, *((code, "video", 1, date(2022, 1, 20)) for code in CODES))
+def test_frozen_figures_keep_their_statements(prepared_url: str, records: Records):
+    frozen = freeze(prepared_url, "1tr", "Tháng 2", LOCAL, datetime(2022, 3, 2))
+    say(prepared_url, *((code, "video", 1, date(2022, 1, 20)) for code in CODES))
     records.catch_up()
     then, scoped = at_snapshot(records, Filters(snapshot=frozen.code))
 
@@ -126,11 +121,11 @@ def test_the_printed_share_stands_beside_from_its_day_on(records: Records):
     assert printed.figure.value == 100
 
 
-def test_the_ledger_and_the_page_say_one_share_and_that_of_the_printed_moment(url: str, records: Records):
+def test_the_ledger_and_the_page_say_one_share_and_that_of_the_printed_moment(prepared_url: str, records: Records):
     metric = next(item.metric for item in example() if item.metric)
     code = next(item.code for item in example() if item.metric)
     say(
-        url,
+        prepared_url,
         *((unit, code, 1, date(2022, 4, 1)) for unit in CODES[:3]),
         *((unit, code, 1, date(2022, 5, 1)) for unit in CODES),
     )
@@ -143,14 +138,14 @@ def test_the_ledger_and_the_page_say_one_share_and_that_of_the_printed_moment(ur
     assert printed.own == 100 * 3 / len(records.catalogue.units_in(Filters()))
 
 
-def test_ideas_registered_are_shown_where_the_programme_records_them(url: str, records: Records):
+def test_ideas_registered_are_shown_where_the_programme_records_them(prepared_url: str, records: Records):
     assert fetch_ideas(records, Filters()) is None
-    with writing(url) as connection:
+    with writing(prepared_url) as connection:
         item = {"programme_id": 1, "place": 0, "kind": "count", "name_vi": "Đăng ký ý tưởng", "name_en": "Ideas"}
         connection.execute(insert(readiness_item).values(code=IDEAS, **item))
-    say(url, ("LD-01", IDEAS, 1, date(2022, 2, 1)), amount=40)
-    say(url, ("LD-02", IDEAS, 1, date(2022, 2, 1)), amount=7)
-    say(url, ("LD-01", IDEAS, 1, date(2022, 3, 1)), ("LD-02", "gone", 1, date(2022, 3, 1)), amount=60)
+    say(prepared_url, ("LD-01", IDEAS, 1, date(2022, 2, 1)), amount=40)
+    say(prepared_url, ("LD-02", IDEAS, 1, date(2022, 2, 1)), amount=7)
+    say(prepared_url, ("LD-01", IDEAS, 1, date(2022, 3, 1)), ("LD-02", "gone", 1, date(2022, 3, 1)), amount=60)
     records.catch_up()
     amounts = [
         (ideas.amount, ideas.yes)

@@ -1,13 +1,11 @@
 """A unit that has left or not yet joined is neither silent nor late, and no list names it."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, datetime
 
 import pytest
 from sqlalchemy import delete, insert
 
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import programme_unit, unit
 from data_access.database.versions import raise_version
@@ -16,10 +14,10 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.reference.seed import ids_by_code
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.filters import Filters
 from tests.data_access.drawn_programme import PROGRAMME_ID, records_over
+from tests.live_records import live_records
 
 # Phase 1 ends on 31/05/2022.
 ROWS = """
@@ -63,7 +61,7 @@ def records(prepared_url: str) -> Iterator[Records]:
         )
         raise_version(connection, PROGRAMME_ID, ())
     engine.dispose()
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with live_records(prepared_url) as records:
         yield records
 
 

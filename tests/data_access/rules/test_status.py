@@ -1,16 +1,14 @@
 """One verdict: met at any time, judged by the pace of 7 full days while running, and by the total after the end."""
 
-from contextlib import closing
 from datetime import datetime
 
 import pytest
 
-from data_access.database.bounded import Database
 from data_access.queries.overview import fetch_overview
 from data_access.rules.status import Course, judge
-from data_access.store.live import LiveRecords
 from model.codes import Basis, TargetStatus
 from model.filters import Filters
+from tests.live_records import live_records
 
 RUNNING = Course(week=70, days_left=10)
 
@@ -99,7 +97,7 @@ def test_uploading_more_never_makes_a_verdict_worse():
 
 def test_printed_figures_need_a_day_by_the_same_rule(prepared_url: str):
     """On the last day the needed pace is everything that is missing; after the end there is none."""
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with live_records(prepared_url) as records:
         programme = records.catalogue.programme("1tr")
         filters = Filters(basis=Basis.PUBLISHED, phase=1, as_of=datetime(2022, 4, 20, 8))
         facts = fetch_overview(records, filters).facts

@@ -31,13 +31,13 @@ from data_access.rows.newest import newest_rows
 from data_access.snapshots.freezing import NothingToFreeze, find_snapshots, freeze
 from data_access.snapshots.frozen import at_snapshot, at_snapshot_or_notice
 from data_access.snapshots.frozen_changes import fetch_frozen_changes
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.filters import Filters, end_of_day
 from model.freezing import Frozen
 from model.notices import Notice
 from model.reader import Reader, Role
 from tests.data_access.invented_rows import DAYS, FIRST, announce, invent, write
+from tests.live_records import live_records
 
 MOMENT = datetime.combine(FIRST.date(), datetime.min.time()) + timedelta(days=8, hours=8)
 SCOPES = ("", "phase=1", "unit=LD-30&unit=LD-31&boundary=34", "sector=y-te&status=valid", "measure=valid&top=3")
@@ -58,7 +58,7 @@ def frozen(url: str) -> Frozen:
 
 @pytest.fixture
 def records(url: str, frozen: Frozen) -> Iterator[Records]:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 
@@ -86,7 +86,7 @@ def change_everything(url: str) -> None:
 
 
 def answers(url: str, *queries: str, subjects=tuple(SUBJECTS)) -> list[str]:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         return [answer(records, subject, query) for subject in subjects for query in queries]
 
 
@@ -127,7 +127,7 @@ def test_people_are_frozen_by_unit(url, records, frozen):
     people = scoped.slice(filters).people("unit_id")
     assert people["people"].sum() > 0
     change_everything(url)
-    with closing(LiveRecords(Database(url))) as later:
+    with live_records(url) as later:
         scoped, filters = at_snapshot(later, Filters(snapshot=frozen.code))
         assert scoped.slice(filters).people("unit_id").equals(people)
         assert scoped.slice(filters.changed(units=("LD-30",))).people().item() <= people["people"].sum()
@@ -139,11 +139,11 @@ def test_rows_are_shown_as_long_as_they_are_those_of_then(url, records, frozen):
     scoped, filters = at_snapshot(records, Filters(snapshot=frozen.code))
     assert all(row["uploaded_at"] <= MOMENT for row in newest_rows(scoped, filters, 10))
     write(url, *invent(5, seed=11, first=FIRST + timedelta(days=DAYS + 20)))  # later rows disturb nothing
-    with closing(LiveRecords(Database(url))) as later:
+    with live_records(url) as later:
         scoped, filters = at_snapshot(later, Filters(snapshot=frozen.code))
         assert len(newest_rows(scoped, filters, 10)) == 10
     change_everything(url)
-    with closing(LiveRecords(Database(url))) as later:
+    with live_records(url) as later:
         scoped, filters = at_snapshot(later, Filters(snapshot=frozen.code))
         with pytest.raises(NotFrozen):
             newest_rows(scoped, filters, 10)
@@ -179,7 +179,7 @@ def test_what_has_changed_since(url, records, frozen):
     late = invent(3, seed=12, first=FIRST - timedelta(days=30))
     write(url, *(row | {"unit_id": 1} for row in late))
 
-    with closing(LiveRecords(Database(url))) as later:
+    with live_records(url) as later:
         scoped, _ = at_snapshot(later, Filters(snapshot=frozen.code))
         changes = fetch_frozen_changes(scoped)
     assert [(unit.unit_code, unit.uploads_today - unit.uploads) for unit in changes.units] == [("LD-01", 3)]
@@ -190,7 +190,7 @@ def test_a_changed_target_is_a_change(url, records, frozen):
     values = {"programme_id": 1, "unit_id": 5, "phase": 2, "kind": "guided", "value": 7, "source": "x"}
     change(url, lambda connection: connection.execute(insert(target), [values]), lambda c: raise_version(c, 1, []))
 
-    with closing(LiveRecords(Database(url))) as later:
+    with live_records(url) as later:
         scoped, _ = at_snapshot(later, Filters(snapshot=frozen.code))
         assert (fetch_frozen_changes(scoped).targets, fetch_frozen_changes(scoped).has_moved) == (1, True)
         assert scoped.targets("1tr").filter(unit_id=5, phase=2, kind="guided").is_empty()

@@ -1,25 +1,23 @@
 """Figures frozen before a dimension existed stay sealed, and answer as far as their cells allow."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.errors import NotFrozen
 from data_access.database.schema import audit_event, snapshot, snapshot_cell
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
 from data_access.snapshots.sealing import checksum_of
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.dimensions import DIMENSIONS
 from model.filters import Filters
 from model.reader import Reader, Role
 from tests.data_access.invented_rows import invent, write
 from tests.data_access.snapshots.test_freezing import MOMENT, problems
+from tests.live_records import live_records
 
 OLDER = tuple(name for name in DIMENSIONS if name != "level")
 
@@ -37,7 +35,7 @@ def url(prepared_url: str) -> str:
 
 @pytest.fixture
 def records(url: str) -> Iterator[Records]:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 
@@ -85,7 +83,7 @@ def test_rows_answer_the_new_dimension_until_they_change(url: str, records: Reco
     assert frozen.slice(scoped).counts("unit_id").sort("unit_id").equals(now)
 
     write(url, *invent(40, seed=4))
-    with closing(LiveRecords(Database(url))) as later:
+    with live_records(url) as later:
         frozen, scoped = at_snapshot(later, Filters(snapshot="old", levels=("grassroots",)))
         with pytest.raises(NotFrozen):
             frozen.slice(scoped)

@@ -3,13 +3,12 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, func, select
 
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.errors import DatabaseUnreachable
 from data_access.database.schema import initiative
@@ -19,6 +18,7 @@ from data_access.store.live import LiveRecords
 from model.filters import Filters
 from model.rows import RowSearch
 from tests.data_access.invented_rows import invent, write
+from tests.live_records import live_records
 
 Opened = Callable[..., LiveRecords]
 
@@ -30,7 +30,7 @@ def process(prepared_url: str, tmp_path: Path) -> Iterator[Opened]:
     with ExitStack() as opened:
 
         def open_one(url: str = prepared_url, folder: Path = tmp_path / "shared") -> LiveRecords:
-            return opened.enter_context(closing(LiveRecords(Database(url), shared=folder)))
+            return opened.enter_context(live_records(url, shared=folder))
 
         yield open_one
 
@@ -153,7 +153,7 @@ def test_answers_of_an_hour_ago_are_forgotten(process: Opened, tmp_path: Path):
 def test_without_a_folder_everybody_asks(prepared_url: str):
     count = Question()
     for _ in range(2):
-        with closing(LiveRecords(Database(prepared_url))) as records:
+        with live_records(prepared_url) as records:
             count.of(records)
     assert count.questions == 2
     open_engine(prepared_url).dispose()

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 from sqlalchemy import Connection, Engine, event, select, text, update
 
 from data_access.cube.cube import read_versions
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative, programme_unit
 from data_access.database.versions import raise_without_rows
@@ -22,6 +20,7 @@ from data_access.rows.waiting_times import fetch_days
 from data_access.store.live import LiveRecords
 from model.filters import Filters
 from tests.data_access.invented_rows import FIRST, announce, invent, write
+from tests.live_records import live_records
 
 QUESTIONS = (
     Filters(),
@@ -41,7 +40,7 @@ def url(prepared_url: str) -> str:
 
 @pytest.fixture
 def records(url: str) -> Iterator[LiveRecords]:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         yield records
 
 
@@ -100,7 +99,7 @@ def test_frames_after_changes_equal_those_of_new_records(url: str, records: Live
         write(url, *invent(5, seed=len(statement), programme_id=2))
         catch_up(records)
 
-        with closing(LiveRecords(Database(url))) as anew:
+        with live_records(url) as anew:
             assert answers_of(records) == answers_of(anew)
 
 
@@ -171,7 +170,7 @@ def test_filters_that_mean_something_else_now_are_queried_again(url: str, record
     engine.dispose()
     records.catch_up()
 
-    with closing(LiveRecords(Database(url))) as anew:
+    with live_records(url) as anew:
         fresh = records.slice(filters).people("unit_id").sort("unit_id").rows()
         assert fresh == anew.slice(filters).people("unit_id").sort("unit_id").rows()
         assert {row[0] for row in fresh} == {1, 10}

@@ -7,15 +7,14 @@ from contextlib import closing
 
 import pytest
 
-from data_access.database.bounded import Database
 from data_access.database.errors import DatabaseUnreachable
 from data_access.queries.value import fetch_value
 from data_access.store import made as made_module
-from data_access.store.live import LiveRecords
 from data_access.store.made import Made
 from data_access.store.records import Records
 from model.filters import Filters
 from tests.data_access.invented_rows import invent, write
+from tests.live_records import live_records
 
 GIVE_UP = 20.0
 
@@ -101,7 +100,7 @@ def test_one_question_that_fails_does_not_stop_the_others(made, content, problem
 
 def test_readers_find_the_answer_of_the_newest_version_ready(prepared_url: str):
     write(prepared_url, *invent(200, seed=3))
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with live_records(prepared_url) as records:
         calls: list[int] = []
         records.keep_ready([lambda: calls.append(_valued(records))])
         wait_for(lambda: len(calls) == 1)

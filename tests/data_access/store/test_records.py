@@ -22,7 +22,8 @@ from data_access.store.records import Records
 from data_access.store.refresher import LOOK_EVERY, Follower
 from model.clock import this_moment
 from model.filters import Filters, end_of_day
-from tests.data_access.invented_rows import FIRST, invent, write
+from tests.data_access.invented_rows import FIRST, invent, records_over_invented, write
+from tests.live_records import live_records
 from tests.proxy import Line, proxied
 
 ANSWER_WITHIN = 1.5
@@ -32,8 +33,7 @@ EIGHT = datetime.combine(FIRST.date(), datetime.min.time()) + timedelta(days=3, 
 
 @pytest.fixture
 def records(prepared_url: str) -> Iterator[Records]:
-    write(prepared_url, *invent(300, seed=1))
-    with closing(LiveRecords(Database(prepared_url))) as records:
+    with records_over_invented(prepared_url, *invent(300, seed=1)) as records:
         yield records
 
 
@@ -145,7 +145,7 @@ def test_a_question_is_queried_once_per_version(records):
 
 def test_cells_that_nobody_announced_are_found_by_the_audit(prepared_url):
     write(prepared_url, *invent(50, seed=1))
-    with closing(LiveRecords(Database(prepared_url), audit_every=0.1)) as records:
+    with live_records(prepared_url, audit_every=0.1) as records:
         assert uploads(records) == 50
         write(prepared_url, *invent(5, seed=2), announced=False)
         until(now_has(records, 55))

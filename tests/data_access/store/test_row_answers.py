@@ -24,6 +24,7 @@ from data_access.store.row_answers import Elsewhere, RowAnswers, elsewhere
 from model.filters import Filters
 from model.rows import RowSearch
 from tests.data_access.invented_rows import invent, write
+from tests.live_records import live_records
 
 ROWS = invent(120, seed=1)
 
@@ -75,7 +76,7 @@ def test_a_lake_that_cannot_be_read_is_not_queried(records: LiveRecords, lake: P
 
 def test_an_engine_that_is_away_is_not_waited_for(prepared_url: str, lake: Path, tmp_path: Path):
     away = Elsewhere(Database(f"sqlite:///{tmp_path / 'nowhere' / 'away.db'}"), lake)
-    with closing(LiveRecords(Database(prepared_url), rows_from=away)) as records:
+    with live_records(prepared_url, rows_from=away) as records:
         assert titles(records) == {row["title"] for row in ROWS}
         assert int(records.slice(Filters(sectors=("sxkd",), as_of=ROWS[0]["uploaded_at"])).counts()["uploads"].sum())
 

@@ -1,21 +1,19 @@
 """Many threads with alternating readers and the same filters: nobody gets another's answer."""
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from random import Random
 
 import pytest
 
 from data_access.cli.answer import ROWS, answer
-from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
 from data_access.programmes.state_names import COMPARISONS
 from data_access.programmes.states import change_state
-from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.invented_rows import invent, write
+from tests.live_records import live_records
 
 REQUESTS = 1000  # with cold caches, and as many with warm ones
 READERS = (
@@ -50,7 +48,7 @@ def test_two_thousand_requests_by_turns_leak_nothing(prepared_url: str, comparis
     assert len({alone[reader, QUESTIONS[6]] for reader in READERS}) == len(READERS)  # they differ, or nothing is tested
     random = Random(14)
     questions = [(random.choice(READERS), random.choice(QUESTIONS)) for _ in range(REQUESTS)]
-    with closing(LiveRecords(Database(prepared_url))) as records, ThreadPoolExecutor(12) as pool:
+    with live_records(prepared_url) as records, ThreadPoolExecutor(12) as pool:
         for number in range(2):
             answers = list(pool.map(lambda one: outcome_of(records, *one), questions))
             leaked = [one for one, text in zip(questions, answers, strict=True) if text != alone[one]]
@@ -58,5 +56,5 @@ def test_two_thousand_requests_by_turns_leak_nothing(prepared_url: str, comparis
 
 
 def _in_a_process_of_its_own(url: str, reader: Reader, question: tuple[str, str]) -> str:
-    with closing(LiveRecords(Database(url))) as records:
+    with live_records(url) as records:
         return outcome_of(records, reader, question)
