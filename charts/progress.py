@@ -69,7 +69,7 @@ def read_progress(overview: Overview, programme: Programme, look: Look) -> Progr
     fact = overview.facts["target"].value
     target = float(fact) if fact is not None and overview.comparable else None
     start = datetime.combine(overview.start or points[0][0].date(), time.min)
-    end = datetime.combine(overview.end, time.max) if overview.end else points[-1][0]
+    end = overview.end_moment or points[-1][0]
     phases = tuple(p for p in programme.phases if overview.end and start.date() <= p.end < overview.end)
     highest = max(points[-1][1], target or 0, 1)
     # A high value needs room for its label above: two lines, or three in a low chart beside others.

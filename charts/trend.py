@@ -107,7 +107,7 @@ def _curve(overview: Overview, daily: pl.DataFrame, forecast: Forecast, look: Lo
     if overview.moment and points[-1][0].date() == overview.moment.date():
         points[-1] = (overview.moment, points[-1][1])
     start = datetime.combine(min(overview.start or points[0][0].date(), points[0][0].date()), time.min)
-    last = datetime.combine(overview.end, time.max) if overview.end else points[-1][0]
+    last = overview.end_moment or points[-1][0]
     target = overview.facts["target"].value if overview.comparable else None
     top = max(points[-1][1], target or 0, forecast.high or 0, 1) * 1.1
     return _Curve(look, tuple(points), target, start, max(last, points[-1][0]), top)

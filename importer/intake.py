@@ -142,9 +142,8 @@ def _answer(remark: Remark, wording: Wording) -> str:
 def _show_rows(understood: Understood, wording: Wording) -> None:
     for row in understood.wrong.head(SHOWN).iter_rows(named=True):
         print(f"    {wording.row(row)}")
-    if understood.wrong.height > SHOWN:
-        counts = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
-        print(f"  {wording.texts.shown_errors.format(**counts)}")
+    if more := wording.more_wrong_rows(understood, SHOWN):
+        print(f"  {more}")
 
 
 def _say_how_to_name(understood: Understood, wording: Wording) -> None:

@@ -9,8 +9,9 @@ from data_access.cli.parser import REFUSED
 from data_access.database.settings import database_url
 from data_access.programmes.saving import Loaded
 from data_access.staff.accounts import reader_as
+from importer.outcomes import Outcomes, outcome_of
 from importer.programmes import print_findings
-from importer.wording import Outcomes, Wording, outcome_of
+from importer.wording import Wording
 from model.reader import Reader
 
 

@@ -19,8 +19,9 @@ from data_access.programmes.sheets import PROGRAMME, SHEETS
 from data_access.programmes.states import change_state, list_programmes, remove_programme
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.staff.accounts import reader_as
+from importer.outcomes import outcome_of
 from importer.programme_in_words import programme_in_words
-from importer.wording import Wording, outcome_of
+from importer.wording import Wording
 from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
 from model.clock import this_second
@@ -56,9 +57,8 @@ def _print_loaded(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> in
     if print_findings((loaded,), wording):
         return REFUSED
     remarks = [finding_line(remark, wording.language) for remark in loaded.remarks]
-    for line in (*remarks, *change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
-        print(line)
-    print(outcome_of(loaded, texts).format(**_of(loaded)))
+    lines = (*remarks, *change_lines(loaded, texts), *cell_lines(loaded, wording.language))
+    print(*lines, outcome_of(loaded, texts).format(**_of(loaded)), sep="\n")
     return 0
 
 

@@ -20,8 +20,7 @@ _DONE: Final = 0
 def undo_batch(options: argparse.Namespace, wording: Wording) -> int:
     """Undo a batch and print the changes; returns the exit code."""
     undone = undo(database_url(), options.batch, reader_as(database_url(), options.email))
-    rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
-    print(wording.texts.undone.format(batch=undone.batch, file=undone.file_name, **rows))
+    print(wording.undone(undone))
     return _DONE
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Protocol
+from typing import Final
 
 from data_access.database.errors import NotSaved
 from data_access.importing.bundles import KIND
@@ -11,7 +11,7 @@ from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remark, first_of
 from data_access.importing.saving import Saved
 from data_access.importing.understood import Understood
-from data_access.programmes.saving import Loaded
+from data_access.importing.undoing import Undone
 from importer.questions import UNIT_CODES
 from language.languages import Language
 from language.pages.importing import ImportTexts
@@ -51,6 +51,16 @@ class Wording:
         if remark.code in _WITH_CANDIDATES and params["hint"]:
             more.append(self.texts.hint.format(hint=params["hint"]))
         return _sentence("; ".join([sentence, *more])) + "."
+
+    def more_wrong_rows(self, understood: Understood, most: int) -> str:
+        """How many wrong rows are shown of how many; "" where all are."""
+        count = understood.wrong.height
+        return self.texts.shown_errors.format(shown=self.count(most), total=self.count(count)) if count > most else ""
+
+    def undone(self, undone: Undone) -> str:
+        """What undoing an import took away and brought back."""
+        rows = {"removed": self.count(undone.removed), "restored": self.count(undone.restored)}
+        return self.texts.undone.format(batch=undone.batch, file=undone.file_name or "–", **rows)
 
     def cell(self, code: str, value: str = "", hint: str = "") -> str:
         """What is wrong with one cell."""
@@ -182,19 +192,3 @@ _WITH_CANDIDATES: Final = (*UNIT_CODES, "unknown_sector", "unknown_word", "unkno
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-class Outcomes(Protocol):
-    """The sentences about what became of a file; `count` and `batch` are filled in."""
-
-    @property
-    def saved(self) -> str: ...
-    @property
-    def same(self) -> str: ...
-    @property
-    def would_save(self) -> str: ...
-
-
-def outcome_of(loaded: Loaded, texts: Outcomes) -> str:
-    """The sentence, with its blanks, about what became of a file without findings."""
-    return texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save

@@ -114,7 +114,7 @@ def parse_rows(query: str) -> RowSearch:
 
 def to_params(filters: Filters) -> dict[str, list[str]]:
     """The shortest parameters for these filters; defaults are left out."""
-    last = filters.until - timedelta(days=1) if filters.until else None
+    last = filters.last_day
     values: dict[str, list[str]] = {
         "programme": [] if filters.programme == filters.landing else [filters.programme],
         "basis": _unless_default(filters, "basis"),

@@ -1,7 +1,7 @@
 """The filters of a question, and the register of code filters."""
 
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final, Self
 
 from model.code_filters import CodeFilter, Narrows, SidebarGroup
@@ -120,6 +120,16 @@ class Filters:
     def everywhere(self) -> Self:
         """These filters for all direct units."""
         return self.changed(**{narrowing.field: () for narrowing in FILTERS if narrowing.narrows is Narrows.UNITS})
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the chosen time; None where its end is open."""
+        return self.until - timedelta(days=1) if self.until else None
+
+    @property
+    def known_by(self) -> date:
+        """The day by which something must have been said to count."""
+        return self.as_of.date() if self.as_of else date.max
 
     @property
     def ever(self) -> Self:

@@ -1,7 +1,7 @@
 """The parts of reference data: programmes, phases, provinces, units, sectors."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -163,6 +163,10 @@ class Group:
     name_en: str
     short_name: str
     units: tuple[Unit, ...]
+
+    def has_any(self, ids: Collection[int]) -> bool:
+        """Whether one of its units is among these."""
+        return any(unit.id in ids for unit in self.units)
 
 
 def group_of(code: str, units: tuple[Unit, ...], province: Province | None) -> Group:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 
 import polars as pl
@@ -54,6 +54,11 @@ class Overview:
     def count(self) -> Fact:
         """The number of initiatives that the days add up to."""
         return self.facts[self.counts]
+
+    @property
+    def end_moment(self) -> datetime | None:
+        """The end of the last day of what the target covers; None where none is planned."""
+        return datetime.combine(self.end, time.max) if self.end else None
 
     @property
     def has_moments_alone(self) -> bool:

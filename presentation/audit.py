@@ -7,6 +7,7 @@ from typing import Final
 from data_access.staff.audit import AuditEvent
 from language.languages import Language
 from model.catalogue import Catalogue
+from presentation.row_words import count_or_text
 
 _COUNTED: Final = frozenset({"rows", "removed", "restored", "counts", "left_out", "held", "changes"})
 _DAY: Final = len("2022-04-20")
@@ -73,4 +74,4 @@ def _dated(language: Language) -> Callable[[object], str]:
 
 
 def _counted(language: Language) -> Callable[[object], str]:
-    return lambda value: language.numbers.count(value) if isinstance(value, int) else str(value)
+    return lambda value: count_or_text(value, language)

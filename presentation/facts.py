@@ -62,6 +62,11 @@ def write_measure(value: float | None, measure: Measure, language: Language) -> 
     return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))
 
 
+def write_ranked(row: Row, measure: Measure, language: Language) -> str:
+    """The value of a row of a ranking behind its qualifier."""
+    return language.names.qualified(write_measure(row["value"], measure, language), row["qualifier"])
+
+
 def write_printed(figure: Row, language: Language) -> str:
     """The value of a row of the ledger as printed: “hơn 163.532 sáng kiến”."""
     number = language.numbers.as_printed(figure["value"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data_access.queries.one_union import Neighbour, OneUnion
 from model.results import Ranking
+from presentation.facts import write_ranked
 from presentation.figures import Figures
 from presentation.key_figures import KeyFigure, key_figures
 from presentation.places import describe_ceiling_of
@@ -117,7 +118,7 @@ def _upper(ranking: Ranking | None, above: tuple[str, ...], wording: Wording) ->
             name,
             _without(above, name),
             float(row["value"]),
-            wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
+            write_ranked(row, ranking.measure, wording.language),
         )
         for row, name in rows_with_names
     )

@@ -11,7 +11,7 @@ from model.breakdown import Breakdown
 from model.edges import Row
 from model.facts import is_older
 from presentation.by_status import MOST_NAMED, others_note, statuses_of
-from presentation.facts import moment_reached
+from presentation.facts import moment_reached, write_ranked
 from presentation.figures import Figures
 from presentation.leading import describe_leader
 from presentation.one_union import sentences_of_one_union
@@ -152,8 +152,7 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     if len(rows) < 2:
         return
     names = [
-        f"{wording.unit(row['unit_code'], row['unit_name'])} "
-        f"({wording.qualified(wording.measure(row['value'], ranking.measure), row['qualifier'])})"
+        f"{wording.unit(row['unit_code'], row['unit_name'])} ({write_ranked(row, ranking.measure, wording.language)})"
         for row in rows
     ]
     measure = wording.language.names.measure(ranking.measure.value).lower()

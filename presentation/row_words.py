@@ -70,4 +70,9 @@ def write_value(
         return labels[name].get(value, language.names.sector(NONE) if name == "sector" else UNKNOWN)
     if name.endswith("_at"):
         return language.numbers.moment(value, seconds=seconds)
+    return count_or_text(value, language)
+
+
+def count_or_text(value: object, language: Language) -> str:
+    """A whole number as a count, anything else as its text."""
     return language.numbers.count(value) if isinstance(value, int) else str(value)

@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from data_access.cube.integer_days import day_from_integer
 from data_access.cube.keys import Numbers, decoded, summed
 from data_access.cube.places import Places
 from model.codes import Event
@@ -33,11 +34,6 @@ def day_number(day: date) -> int:
 def day_of(number: int) -> date:
     """The day behind a number of the cube: the inverse of `day_number`."""
     return date.fromordinal(number + _EPOCH)
-
-
-def day_as_integer(day: date) -> int:
-    """20220420, as the database stores days."""
-    return day.year * 10_000 + day.month * 100 + day.day
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +179,7 @@ def no_cells() -> Columns:
 def slots_of(events: Numbers, days: Numbers) -> Numbers:
     """Slots from events and days as the database stores them (20220420)."""
     distinct_days, place = np.unique(days, return_inverse=True)
-    numbers = [day_number(date(day // 10_000, day // 100 % 100, day % 100)) for day in distinct_days.tolist()]
+    numbers = [day_number(day_from_integer(day)) for day in distinct_days.tolist()]
     return (events.astype(np.uint32) << _DAY_BITS) | np.array(numbers, dtype=np.uint32)[place]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Final
 
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select, text
 
 from data_access.cube.changed import changed_days, changed_units, patched
 from data_access.cube.columns import LAST_DAY, Columns, no_cells
+from data_access.cube.integer_days import day_from_integer
 from data_access.cube.months import by_month
 from data_access.cube.packing import packed_cells
 from data_access.cube.readers import Snapshot, snapshot
@@ -163,7 +164,7 @@ def _with_days(
     cube: Cube, version: Version, days: Collection[int], units: Collection[int] | None, fresh: Columns
 ) -> Cube:
     """`fresh`: the cells of these days now, only of these units where any are given."""
-    dates = [date(day // 10_000, day // 100 % 100, day % 100) for day in days]
+    dates = [day_from_integer(day) for day in days]
     if units is not None:
         fresh = patched(cube.cells, dates, units, fresh)
     views = zip(cube.views, _views(fresh), strict=True)

@@ -11,7 +11,8 @@ from sqlalchemy import Column, ColumnElement, Connection
 from data_access.cube.below import Within
 from data_access.cube.cells import DAY_OF, DECISIONS, cells_of, cells_of_decisions
 from data_access.cube.cells_at_once import Conditions, cells_at_once, reads_all_rows
-from data_access.cube.columns import Columns, day_as_integer, from_numbers, slots_of
+from data_access.cube.columns import Columns, from_numbers, slots_of
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.row_conditions import beside_cells, levelled_later
 from data_access.cube.scope import Beside, Scope
 from data_access.database.schema import initiative

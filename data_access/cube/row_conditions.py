@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, case, or_
 
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.scope import REVIEW, Beside, Scope
 from data_access.database.schema import initiative
 from model.codes import STATUSES

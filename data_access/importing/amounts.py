@@ -7,7 +7,7 @@ from typing import Final
 
 from data_access.importing.dots import read_doubtful
 from data_access.importing.files import marks
-from data_access.importing.texts import blank_words
+from data_access.importing.texts import blank_words, has_foreign_digits
 from model.folding import fold
 
 _UNITS: Final = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6, "nghin": 10**3, "ngan": 10**3, "k": 10**3}
@@ -40,7 +40,7 @@ def read_amount(text: str, *, as_blank: bool = True, factor: int = 1, dots: str 
     """
     if text.startswith(marks.NUMBER):
         return _whole(Decimal(text[1:]) * factor, ())
-    if any(letter.isdigit() and not letter.isascii() for letter in text):
+    if has_foreign_digits(text):
         return Amount(problem="foreign_digits")
     plain = fold(text)
     if as_blank and blank_words().match(plain):

@@ -1,6 +1,7 @@
 """Rows of a list that are no initiatives: sums, groups, notes and signatures, recognised by their shape."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,9 +45,9 @@ class Aside:
 
 def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Series]) -> list[Aside]:
     """The rows of `part` that are no initiatives; `others` are the columns without a field, by heading, row by row."""
-    filled = pl.sum_horizontal(pl.col(name) != "" for name in names)
+    filled = _filled(names)
     keys = [name for name in ("code", "unit", "uploaded_at") if name in names]
-    keyless = pl.all_horizontal(pl.col(name) == "" for name in keys)
+    keyless = _are_blank(keys)
     is_sum = pl.col("code").str.contains(r"(?i)^\s*(?:tổng|cộng)") if "code" in names else pl.lit(value=False)
     places = part.with_row_index("nth").filter(keyless | (filled <= 2) | is_sum)
     asides: list[Aside] = []
@@ -63,7 +64,7 @@ def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Serie
 def find_other_table(part: pl.DataFrame, names: list[str]) -> list[Aside]:
     """Rows from headings of another table to the end, where none of them has a union or a day."""
     keys = [name for name in ("unit", "uploaded_at") if name in names]
-    tail = part.with_columns(is_keyless=pl.all_horizontal(pl.col(name) == "" for name in keys) if keys else False)
+    tail = part.with_columns(is_keyless=_are_blank(keys) if keys else False)
     tail = tail.filter(pl.col("is_keyless").reverse().cum_min().reverse())
     lines, rows = tail["line"].to_list(), tail.select(names).rows()
     start = next((nth for nth, cells in enumerate(rows) if _heads_a_table(cells)), None)
@@ -71,6 +72,15 @@ def find_other_table(part: pl.DataFrame, names: list[str]) -> list[Aside]:
         return []
     label = ", ".join(cell.strip() for cell in rows[start] if cell.strip())
     return [Aside(line, _OTHER_TABLE, label, "") for line in lines[start:]]
+
+
+def _filled(names: Iterable[str]) -> pl.Expr:
+    """How many of these cells of a row hold anything."""
+    return pl.sum_horizontal(pl.col(name) != "" for name in names)
+
+
+def _are_blank(names: Iterable[str]) -> pl.Expr:
+    return pl.all_horizontal(pl.col(name) == "" for name in names)
 
 
 def _heads_a_table(cells: tuple[str, ...]) -> bool:
@@ -84,7 +94,7 @@ def find_closing(part: pl.DataFrame, names: list[str]) -> list[Aside]:
     """Signatures and notes below targets or units: a single cell of words."""
     if len(names) < 2:
         return []
-    alone = part.filter(pl.sum_horizontal(pl.col(name) != "" for name in names) == 1)
+    alone = part.filter(_filled(names) == 1)
     asides: list[Aside] = []
     for row in alone.iter_rows(named=True):
         label = next(row[name].strip() for name in names if row[name])

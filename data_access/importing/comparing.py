@@ -1,6 +1,6 @@
 """The changes of a file: its rows beside the stored rows of the same codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,11 @@ from model.frames import Columns
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
 STORED: Final[Columns] = {**_KEPT, **CONTENT, **DERIVED}
 _AT_ONCE: Final = 20_000
+
+
+def frame_of(rows: Iterable[Iterable[object]]) -> pl.DataFrame:
+    """Rows of STORED columns as a frame."""
+    return pl.DataFrame([tuple(row) for row in rows], schema=STORED, orient="row")
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
     frames = []
     for some in parts_of(codes):
         rows = connection.execute(select(*columns).where(mine, among(connection, initiative.c.code, some))).all()
-        frames.append(pl.DataFrame([tuple(row) for row in rows], schema=STORED, orient="row"))
+        frames.append(frame_of(rows))
     return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
 
 

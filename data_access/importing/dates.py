@@ -14,7 +14,7 @@ from data_access.importing.files.cell_values import moment_of
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.spoken_dates import in_numbers
 from data_access.importing.tables import Table
-from data_access.importing.texts import blank_words, filled, text_column, unread_words
+from data_access.importing.texts import blank_words, filled, has_foreign_digits, text_column, unread_words
 from model.folding import fold
 
 _USUAL: Final = {
@@ -57,7 +57,7 @@ class Reading:
 
 def read_date(text: str, order: str = "dmy") -> Reading:
     """The moment that `text` means, local time of Việt Nam."""
-    if any(letter.isdigit() and not letter.isascii() for letter in text):
+    if has_foreign_digits(text):
         return Reading(problem="foreign_digits")
     if text.startswith(marks.MOMENT):
         return Reading(datetime.fromisoformat(text[1:].replace("Z", "")).replace(tzinfo=None, microsecond=0))

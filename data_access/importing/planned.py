@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data_access.database.insert import insert_one
 from data_access.database.schema import former_row
+from data_access.reference.shipping import changes_of
 from model.edges import Json, Row
 
 
@@ -47,8 +48,7 @@ def plan(
         if former is None:
             planned.append(Planned(table, row))
             continue
-        changes = {name: value for name, value in row.items() if former[name] != value}
-        if changes:
+        if changes := changes_of(row, former):
             planned.append(Planned(table, changes, former["id"], former))
         else:
             same += 1

@@ -14,7 +14,7 @@ from data_access.database.permissions import covered_numbers, covered_units, req
 from data_access.database.schema import held_row, import_batch, initiative, programme, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
-from data_access.importing.comparing import STORED
+from data_access.importing.comparing import STORED, frame_of
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.out_of_scope import own_code, own_entries
 from data_access.importing.writing import remember
@@ -120,4 +120,4 @@ def _rows_of(connection: Connection, programme_id: int, entry: Any) -> pl.DataFr
     else:
         query = query.where(initiative.c.code == entry.code)
     rows = connection.execute(query).all()
-    return pl.DataFrame([tuple(row) for row in rows], schema=STORED, orient="row")
+    return frame_of(rows)

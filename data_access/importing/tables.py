@@ -1,6 +1,6 @@
 """The one table of a file: heading row located, sheets joined, columns named by field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -168,6 +168,11 @@ def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, As
     return part
 
 
+def _but_for(part: pl.DataFrame, asides: Sequence[Aside]) -> pl.DataFrame:
+    """The rows whose lines are none of the asides'."""
+    return part.filter(~pl.col("line").is_in([aside.line for aside in asides])) if asides else part
+
+
 def _without_asides(
     part: pl.DataFrame, body: pl.DataFrame, table: SheetTable, kind: Kind
 ) -> tuple[pl.DataFrame, list[Aside]]:
@@ -176,7 +181,7 @@ def _without_asides(
         return part, []
     if kind is not Kind.INITIATIVES:
         asides = find_closing(part, list(table.headings.fields))
-        return part.filter(~pl.col("line").is_in([aside.line for aside in asides])), asides
+        return _but_for(part, asides), asides
     texts, fields = table.headings.texts, table.headings.fields
     rest = {
         text or f"c{place}": f"c{place}"
@@ -185,7 +190,7 @@ def _without_asides(
     }
     counted_rows = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
     asides = find_asides(part, list(fields), {text: counted_rows[name] for text, name in rest.items()})
-    part = part.filter(~pl.col("line").is_in([aside.line for aside in asides])) if asides else part
+    part = _but_for(part, asides)
     other = find_other_table(part, list(fields))
     return part.head(part.height - len(other)), [*asides, *other]
 

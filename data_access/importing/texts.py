@@ -103,6 +103,11 @@ def blank_words() -> re.Pattern[str]:
     return re.compile(r"^(?:[-–—.?*/\\]+|n/?a|#n/a|null|none|nan|khong|khong co|chua co|chua tinh|chua xac dinh|chua)$")
 
 
+def has_foreign_digits(text: str) -> bool:
+    """Whether some digits are not those of Vietnamese and English."""
+    return any(letter.isdigit() and not letter.isascii() for letter in text)
+
+
 def unread_words(text: pl.Series, values: pl.Series) -> list[str]:
     """The different texts of a column that have no value yet."""
     words: list[str] = text.filter(text.is_not_null() & values.is_null()).unique().to_list()

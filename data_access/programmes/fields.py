@@ -1,5 +1,6 @@
 """Sheets and columns of a workbook, with names in both languages and tolerance for spelling."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +26,7 @@ class Field:
 
     def is_called(self, heading: str) -> bool:
         """Whether a heading of a file means this field, whatever its stars and spaces."""
-        return word_key(heading) in {word_key(name) for name in (self.vi, self.en, self.key)}
+        return _means(heading, (self.vi, self.en, self.key))
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,11 @@ class Sheet:
 
     def is_called(self, title: str) -> bool:
         """Whether the title of a sheet means this one, in either language."""
-        return word_key(title) in {word_key(name) for name in (self.vi, self.en, self.key)}
+        return _means(title, (self.vi, self.en, self.key))
+
+
+def _means(text: str, names: Iterable[str]) -> bool:
+    return word_key(text) in map(word_key, names)
 
 
 def word_key(text: str) -> str:

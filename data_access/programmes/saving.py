@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from data_access.database.audit_log import note
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require_everything, signature
-from data_access.database.schema import import_batch, programme, unit
+from data_access.database.schema import import_batch, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_without_rows
 from data_access.importing.programme_state import State, keep_state, state_of
@@ -25,7 +25,7 @@ from data_access.programmes.setup import Finding
 from data_access.programmes.versions import mark_of
 from data_access.programmes.writing import write_setup
 from data_access.programmes.written import province_names
-from data_access.reference.ids import find_programme_id
+from data_access.reference.ids import find_programme_id, programme_ids
 from model.clock import this_second
 from model.reader import Reader
 
@@ -143,5 +143,5 @@ def _note(
 
 def refresh_readers(connection: Connection) -> None:
     """Announce changed names, membership and default to every reader's next click."""
-    for number in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
+    for number in programme_ids(connection):
         raise_without_rows(connection, number)

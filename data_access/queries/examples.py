@@ -29,7 +29,7 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
     examples = fetch_all_examples(records, filters.programme)
     reach, of_sums = records.reach_of(filters.programme), records.sums_of(filters.programme)
     units = {unit.id for unit in records.catalogue.units_in(filters)}
-    last = filters.as_of.date() if filters.as_of else date.max
+    last = filters.known_by
     visible = tuple(
         _as_seen(example, last, is_own=records.lists_rows and _covers(reach, of_units))
         for example, *of_units in examples or ()

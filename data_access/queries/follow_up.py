@@ -45,7 +45,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
         gap, own = None if target is None else uploads - target, replace(course, week=last_week)
         word = target_word(targets)
-        has_reported = any(unit.id in reporting for unit in group.units)
+        has_reported = group.has_any(reporting)
         status = judge(uploads, target, own, words=(None, word), has_reported=has_reported)
         needed = own.needed(None if gap is None else -gap)
         unit = Behind(group, uploads, target, gap, needed, last_week, None, status, word)

@@ -39,9 +39,8 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     """
     scheme = fetch_scheme(records, filters.programme).weighing(dict(weights))
     programme = records.catalogue.programme(filters.programme)
-    if not counts_rows(records, filters):
-        return Grading(None, scheme, pl.DataFrame(schema=columns_of(scheme)))
-    moment = last_counted(records.slice(whole_units(filters).changed(since=None, until=None, phase=None)))
+    whole = whole_units(filters).changed(since=None, until=None, phase=None)
+    moment = last_counted(records.slice(whole)) if counts_rows(records, filters) else None
     if moment is None:
         return Grading(None, scheme, pl.DataFrame(schema=columns_of(scheme)))
     period = read_period(filters.period or "") or Period.of(moment.date(), Length.MONTH)

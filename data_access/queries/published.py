@@ -52,7 +52,7 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     Those known at the moment asked about, and about the units asked about where the filters narrow to some.
     """
     programme = records.catalogue.programme(filters.programme).code
-    codes, day = _units_in_scope(records, filters), filters.as_of.date() if filters.as_of else date.max
+    codes, day = _units_in_scope(records, filters), filters.known_by
     frame = _inconsistencies()
     figures = zip(*(frame[name].to_list() for name in ("programme", "known_at", "units")), strict=True)
     return frame[

@@ -92,7 +92,7 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
         values = {code: value for code, value in pairs if value is not None}
     else:
         by_unit, reporting = _by_unit(records.slice(filters), MEASURES[filters.measure]), _reporting(records, filters)
-        heard = [group for group in groups if any(unit.id in reporting for unit in group.units)]
+        heard = [group for group in groups if group.has_any(reporting)]
         measured = ((group.code, _value(group, by_unit, MEASURES[filters.measure])) for group in heard)
         values = {code: value for code, value in measured if value is not None}
     return values if any(values.values()) else {}

@@ -1,5 +1,7 @@
 """The numbers that the database gives to programmes and units, by their codes."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, Table, select
 
 from data_access.database.errors import NotSaved
@@ -9,6 +11,11 @@ from data_access.database.schema import programme
 def ids_by_code(connection: Connection, table: Table) -> dict[str, int]:
     """The stored numbers of programmes or units by code."""
     return {row.code: row.id for row in connection.execute(select(table.c.code, table.c.id))}
+
+
+def programme_ids(connection: Connection) -> Sequence[int]:
+    """The numbers of all programmes."""
+    return connection.scalars(select(programme.c.id).order_by(programme.c.id)).all()
 
 
 def find_programme_id(connection: Connection, code: str | None) -> int | None:

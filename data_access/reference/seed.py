@@ -22,9 +22,9 @@ from data_access.database.schema import (
 from data_access.database.versions import raise_version
 from data_access.migrations import newest_revision, revision_of, upgrade
 from data_access.reference import reference_data
-from data_access.reference.ids import find_programme_id, ids_by_code
+from data_access.reference.ids import find_programme_id, ids_by_code, programme_ids
 from data_access.reference.reference_data import Row
-from data_access.reference.shipping import begin_without_examples, has_examples, ship, update_row
+from data_access.reference.shipping import begin_without_examples, changes_of, has_examples, ship, update_row
 
 _LOCK = 7_402_022  # any number, the same for every process that prepares one database
 
@@ -51,9 +51,9 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
             if empty:
                 _begin_empty(connection)
             rows = _write_reference(connection)
-            programme_ids = set(connection.scalars(select(data_version.c.programme_id)))
-            for programme_id in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
-                if rows or programme_id not in programme_ids:
+            with_version = set(connection.scalars(select(data_version.c.programme_id)))
+            for programme_id in programme_ids(connection):
+                if rows or programme_id not in with_version:
                     raise_version(connection, programme_id, ())
     finally:
         engine.dispose()
@@ -122,8 +122,7 @@ def merge(connection: Connection, table: Table, key: Sequence[str], rows: Sequen
         if former is None:
             missing.append(row)
             continue
-        new = {name: value for name, value in row.items() if former[name] != value}
-        if new:
+        if new := changes_of(row, former):
             update_row(connection, table, key, row, new)
             updates += 1
     if missing:

@@ -48,6 +48,11 @@ def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequenc
     return len(missing) + updates
 
 
+def changes_of(row: Mapping[str, object], former: Mapping[str, object] | RowMapping) -> Row:
+    """The columns of a row whose values differ from the former ones."""
+    return {name: value for name, value in row.items() if former[name] != value}
+
+
 def update_row(connection: Connection, table: Table, key: Sequence[str], row: Row, new: Row) -> None:
     """Write the `new` values into the stored row that has the same key as `row`."""
     same = and_(*(table.c[name] == row[name] for name in key))

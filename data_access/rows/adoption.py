@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative

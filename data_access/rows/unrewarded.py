@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import ColumnElement, or_, select
 
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative

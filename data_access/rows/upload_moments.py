@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.errors import NotFrozen

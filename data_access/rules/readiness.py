@@ -42,8 +42,7 @@ def fetch_history(records: Records, filters: Filters) -> History:
         if frozen
         else records.ask(lambda connection: read_history(connection, programme.id), ("readiness_facts", programme.id))
     )
-    last = filters.as_of.date() if filters.as_of else date.max
-    return tuple(statement for statement in history if statement[2].day <= last)
+    return tuple(statement for statement in history if statement[2].day <= filters.known_by)
 
 
 def latest(history: History) -> LatestStatements:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, func, insert, literal, select
 
 from data_access.cube.cells import DAY_OF, KEY, cells_of
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.partial_day import MOMENT_OF
 from data_access.cube.scope import scope_of
 from data_access.database.audit_log import note

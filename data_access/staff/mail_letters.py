@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from data_access.database.schema import mail_letter
@@ -30,15 +30,17 @@ def read_letters(
     connection: Connection, most: int | None = None, orders: Collection[int] | None = None
 ) -> tuple[MailLetter, ...]:
     """The newest letters, newest first, at most so many; with `orders` those of these orders alone."""
-    query = select(mail_letter).order_by(mail_letter.c.at.desc(), mail_letter.c.id.desc()).limit(most)
-    if orders is not None:
-        query = query.where(mail_letter.c.order_id.in_(orders))
+    query = _of(orders, select(mail_letter).order_by(mail_letter.c.at.desc(), mail_letter.c.id.desc()).limit(most))
     return tuple(
         MailLetter(
             row.report, row.due, row.email, row.outcome, row.at, row.tries, row.reason, _parts(row.kinds), row.order_id
         )
         for row in connection.execute(query)
     )
+
+
+def _of(orders: Collection[int] | None, query: Select[Any]) -> Select[Any]:
+    return query if orders is None else query.where(mail_letter.c.order_id.in_(orders))
 
 
 def find_letters(connection: Connection, by: Reader, most: int) -> tuple[MailLetter, ...]:
@@ -48,9 +50,7 @@ def find_letters(connection: Connection, by: Reader, most: int) -> tuple[MailLet
 
 def count_letters(connection: Connection, by: Reader) -> int:
     """The number of letters that `find_letters` would find without a limit. Raises NotAllowed."""
-    query, orders = select(func.count()).select_from(mail_letter), _own_orders(connection, by)
-    if orders is not None:
-        query = query.where(mail_letter.c.order_id.in_(orders))
+    query = _of(_own_orders(connection, by), select(func.count()).select_from(mail_letter))
     return int(connection.scalar(query) or 0)
 
 

@@ -13,7 +13,7 @@ from typing import Any, Self, TypeAlias
 from sqlalchemy import Connection, Row, select, update
 
 from data_access.cube.cells import add_cells
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.database.schema import adoption, initiative
 from model.edges import Json
 from model.examples import ACCEPTED

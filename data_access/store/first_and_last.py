@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from data_access.cube.columns import day_as_integer
+from data_access.cube.integer_days import day_as_integer
 from data_access.cube.scope import Scope
 from model.filters import Filters
 

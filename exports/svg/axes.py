@@ -53,6 +53,10 @@ class Plot:
     height: float
     axes: Mapping[str, Axis]
 
+    def axes_of(self, trace: Json) -> tuple[Axis, Axis]:
+        """The axis from left to right and the one from bottom to top that a trace is drawn on."""
+        return self.axes[trace.get("xaxis", "x")], self.axes[trace.get("yaxis", "y")]
+
     def at(self, ref: str, value: Any, *, is_x: bool) -> float:
         """The pixel of a value on an axis, or of a fraction of the frame where ref is `paper`."""
         if ref == "paper":

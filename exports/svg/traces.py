@@ -42,7 +42,7 @@ def draw_trace(canvas: Canvas, trace: Trace, plot: Plot, font: Json) -> None:
         return
     if trace["type"] != "scatter":
         raise ValueError(f"No picture is drawn of {trace['type']!r}.")
-    x, y = plot.axes[trace.get("xaxis", "x")], plot.axes[trace.get("yaxis", "y")]
+    x, y = plot.axes_of(trace)
     points = [
         (x.at(a), y.at(b)) if a is not None and b is not None else None
         for a, b in zip(trace["x"], trace["y"], strict=True)
@@ -58,7 +58,7 @@ def draw_trace(canvas: Canvas, trace: Trace, plot: Plot, font: Json) -> None:
 
 
 def _bars(canvas: Canvas, trace: Trace, plot: Plot) -> None:
-    x, y = plot.axes[trace.get("xaxis", "x")], plot.axes[trace.get("yaxis", "y")]
+    x, y = plot.axes_of(trace)
     lying, count, marker = trace.get("orientation") == "h", len(trace["x"]), trace.get("marker", {})
     along, across = (x, y) if lying else (y, x)
     lengths, places = (trace["x"], trace["y"]) if lying else (trace["y"], trace["x"])

@@ -15,7 +15,7 @@ from model.behind import Behind
 from model.codes import TargetStatus
 from model.exactness import same_direction
 from presentation.behind import last_day_of
-from presentation.facts import write_measure
+from presentation.facts import write_ranked
 from presentation.wording import Wording
 
 _NAMES: Final = 5
@@ -53,7 +53,7 @@ def _leading(visit: Visit) -> list[_Line]:
     return [
         (
             f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
-            wording.qualified(write_measure(row["value"], ranking.measure, visit.language), row["qualifier"]),
+            write_ranked(row, ranking.measure, visit.language),
         )
         for row in islice(ranking.frame.iter_rows(named=True), _NAMES)
         if row["unit_code"] is not None and row["rank"] is not None

@@ -55,9 +55,7 @@ def show_batches(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
 
 
 def _undo(batch: int, wording: Wording, by: Reader) -> str:
-    undone = undo(database_url(), batch, by)
-    rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
-    return wording.texts.undone.format(batch=undone.batch, file=undone.file_name or "–", **rows)
+    return wording.undone(undo(database_url(), batch, by))
 
 
 def _do_and_report(work: Callable[[Reader], str], wording: Wording) -> None:

@@ -75,10 +75,14 @@ def show_lacking(table: WordedTable, language: Language) -> None:
         )
 
 
+def _show_head(table: WordedTable, readiness: Readiness, language: Language) -> None:
+    show_title(table.title, table.note, sources_of_statements(table.sources, readiness, language), language)
+
+
 def show_contrasts(view: ReadinessView, readiness: Readiness, language: Language) -> None:
     """Draw units with and without an item, and what the difference does not prove."""
     table = view.contrasts
-    show_title(table.title, table.note, sources_of_statements(table.sources, readiness, language), language)
+    _show_head(table, readiness, language)
     show_small_table(table.heads, table.rows, numbers=(1, 2), long=(3,), caption=table.title)
     st.info(view.cause, icon=":material/balance:")
 
@@ -86,7 +90,7 @@ def show_contrasts(view: ReadinessView, readiness: Readiness, language: Language
 def show_units(view: ReadinessView, readiness: Readiness, language: Language) -> None:
     """Draw every unit with its latest statement on every item."""
     table = view.units
-    show_title(table.title, table.note, sources_of_statements(table.sources, readiness, language), language)
+    _show_head(table, readiness, language)
     with st.container(height=height_of(len(table.rows), _HEIGHT, head=220), border=False):
         show_small_table(
             table.heads, table.rows, numbers=view.counted, caption=table.title, write_count=language.numbers.count

@@ -1,6 +1,6 @@
 """Sidebar widgets for as-of and period."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import Final
 
@@ -78,8 +78,7 @@ def _moment_picked(catalogue: Catalogue) -> None:
 
 def choose_period(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
     """Choose the first and last day that count."""
-    last = filters.until - timedelta(days=1) if filters.until else None
-    days: tuple[date, ...] = tuple(day for day in (filters.since, last) if day)
+    days: tuple[date, ...] = tuple(day for day in (filters.since, filters.last_day) if day)
     st.session_state["choose_period"] = days
     st.date_input(
         choose.language.pages.filter_names["period"],

@@ -87,9 +87,8 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     rows = [_worded_row(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
     frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)
     _show_frame(frame)
-    if understood.wrong.height > SHOWN:
-        counts = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
-        st.caption(texts.shown_errors.format(**counts))
+    if more := wording.more_wrong_rows(understood, SHOWN):
+        st.caption(more)
     st.download_button(
         texts.all_wrong_rows.format(count=wording.count(understood.left_out.height)),
         lambda: write_wrong_rows(understood, wording),

@@ -12,8 +12,9 @@ from sqlalchemy import delete, insert, select, update
 
 from data_access.cube import cube as cubes
 from data_access.cube.cells import add_cells, rebuild_days
-from data_access.cube.columns import WEIGHTS, Columns, day_as_integer
+from data_access.cube.columns import WEIGHTS, Columns
 from data_access.cube.cube import Cube, empty_cube, read_cube, refreshed
+from data_access.cube.integer_days import day_as_integer
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import changed_day, data_version, initiative
