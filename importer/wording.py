@@ -15,6 +15,7 @@ from data_access.importing.undoing import Undone
 from importer.questions import UNIT_CODES
 from language.languages import Language
 from language.pages.importing import ImportTexts
+from language.words.beginning import at_beginning
 from model.catalogue import Programme
 from model.edges import Row
 
@@ -50,7 +51,7 @@ class Wording:
         more = [self.texts.example.format(value=params["value"])] if params["value"] else []
         if remark.code in _WITH_CANDIDATES and params["hint"]:
             more.append(self.texts.hint.format(hint=params["hint"]))
-        return _sentence("; ".join([sentence, *more])) + "."
+        return at_beginning("; ".join([sentence, *more])) + "."
 
     def more_wrong_rows(self, understood: Understood, most: int) -> str:
         """How many wrong rows are shown of how many; "" where all are."""
@@ -72,7 +73,9 @@ class Wording:
         sheet = [self.texts.in_sheet.format(sheet=row["sheet"])] if row["sheet"] else []
         where = ", ".join([*sheet, self.texts.line.format(lines=row["line"])])
         form = self.texts.one_row if row["column"] else self.texts.one_line
-        sentence = form.format(where=_sentence(where), column=row["column"], what=self.cell(row["code"], value, hint))
+        sentence = form.format(
+            where=at_beginning(where), column=row["column"], what=self.cell(row["code"], value, hint)
+        )
         more = [f"“{value}”"] if value and value not in sentence else []
         if row["code"] in _WITH_CANDIDATES and hint:
             more.append(self.texts.hint.format(hint=hint))
@@ -188,7 +191,3 @@ class Wording:
 
 
 _WITH_CANDIDATES: Final = (*UNIT_CODES, "unknown_sector", "unknown_word", "unknown_word_left_out")
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from language.counting import map_sentences
 from language.languages import LANGUAGES, Language
+from language.words.beginning import at_beginning
 
 _BANDS: Final = ("under-30", "30-100", "100-500", "500-up")
 _KEPT: Final = ("code", "tag", "label", "data", "importing", "programmes", "admin", "problems")
@@ -59,7 +60,7 @@ def _speaking(language: Language, own: OwnWords) -> Language:
     own_words: dict[str, str] = {}
     for phrase, form in phrases:  # in this order: a longer phrase stands before one that it holds
         sentence = form.format(whole=_bare(whole), below=below)
-        own_words |= {phrase: sentence, _capital(phrase): _capital(sentence)}
+        own_words |= {phrase: sentence, at_beginning(phrase): at_beginning(sentence)}
     adapted_texts = _all_sentences(language, own_words)
     return _headed(_banded(adapted_texts, own.limits), own)
 
@@ -113,7 +114,3 @@ def _headed(language: Language, own: OwnWords) -> Language:
 
 def _bare(whole: str) -> str:
     return whole.removeprefix("the ")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,5 +1,6 @@
 """What the words of a file mean: formulas of its numbers, and the statuses that its units have."""
 
+from language.words.beginning import at_beginning
 from presentation.figures import Figures
 from presentation.targets import describe_states
 from presentation.wording import Wording
@@ -9,7 +10,7 @@ def define_terms(figures: Figures, wording: Wording) -> tuple[tuple[str, str], .
     """Names and definitions of the key figures and of every status that a unit of the scope has."""
     facts = wording.language.facts
     formulas = ((facts.metrics[name], words) for name, words in facts.formulas.items())
-    return (*formulas, *((name, f"{words[:1].upper()}{words[1:]}.") for name, words in _statuses(figures, wording)))
+    return (*formulas, *((name, f"{at_beginning(words)}.") for name, words in _statuses(figures, wording)))
 
 
 def define_statuses(figures: Figures, wording: Wording) -> str:

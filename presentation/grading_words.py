@@ -5,6 +5,7 @@ from collections import Counter
 import polars as pl
 
 from language.languages import Language
+from language.words.beginning import at_beginning
 from model.edges import Row
 from model.graded import Grading
 from model.grading import Criterion, GradeClass, Scheme
@@ -16,7 +17,7 @@ from model.tallies import RISING
 def period_name(period: Period, language: Language) -> str:
     """“Tháng 3/2022”, or “Mar 2022”."""
     name = period_within(period, language)
-    return f"{name[:1].upper()}{name[1:]}"
+    return at_beginning(name)
 
 
 def period_within(period: Period, language: Language) -> str:

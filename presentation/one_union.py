@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_access.queries.one_union import Neighbour, OneUnion
+from language.words.beginning import at_beginning
 from model.results import Ranking
 from presentation.facts import write_ranked
 from presentation.figures import Figures
@@ -128,4 +129,4 @@ def _without(above: tuple[str, ...], name: str) -> str:
     """A name without that of the union above behind it, in the language of the page or as staff wrote it."""
     ending = next((each for each in above if name.endswith(each)), "")
     own = name.removesuffix(ending).rstrip(" ,·–-") or name
-    return own[:1].upper() + own[1:]
+    return at_beginning(own)

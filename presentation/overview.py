@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from language.languages import Language
+from language.words.beginning import at_beginning
 from model.codes import TargetStatus
 from model.filters import Filters, is_finished
 from model.results import Overview
@@ -86,7 +87,7 @@ def progress_finding(overview: Overview, language: Language) -> str:
     is_over = is_finished(overview.moment, overview.end)
     sentence = texts.reached_at_the_end if is_over else texts.reached_on_the_way
     words = sentence.format(percent=_percent(overview, language), passed=numbers.percent(passed))
-    return words[:1].upper() + words[1:]  # a title may begin with “about”
+    return at_beginning(words)  # a title may begin with “about”
 
 
 def _percent(overview: Overview, language: Language) -> str:
@@ -103,11 +104,10 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     if facts["uploads"].value is None:
         return texts.headline_unknown
     if facts["reached_pct"].value is None:
-        return texts.headline_alone.format(uploads=write_fact(facts["uploads"], language))
+        return at_beginning(texts.headline_alone.format(uploads=write_fact(facts["uploads"], language)))
     text = language.measured(filters.counted, write_fact(facts[filters.counted], language))
-    return texts.headline.format(
-        counted=text, percent=_percent(overview, language), target=write_fact(facts["target"], language)
-    )
+    share, target = _percent(overview, language), write_fact(facts["target"], language)
+    return at_beginning(texts.headline.format(counted=text, percent=share, target=target))
 
 
 def _no_target(overview: Overview, wording: Wording) -> str:

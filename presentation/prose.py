@@ -7,6 +7,7 @@ from datetime import datetime
 import polars as pl
 
 from data_access.queries.targets import known_only
+from language.words.beginning import at_beginning
 from model.breakdown import Breakdown
 from model.edges import Row
 from model.facts import is_older
@@ -67,11 +68,11 @@ def opening_of(figures: Figures, wording: Wording) -> str:
     texts, moment = wording.texts.prose, figures.overview.moment
     sentence = sentence_of(scope_standing(figures, wording), figures, wording)
     form = texts.opening if moment else texts.opening_undated
-    return _capital(form.format(moment=wording.language.numbers.moment(moment), sentence=sentence))
+    return at_beginning(form.format(moment=wording.language.numbers.moment(moment), sentence=sentence))
 
 
 def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
-    return _capital(sentence_of(unit_standing(row, figures, wording), figures, wording))
+    return at_beginning(sentence_of(unit_standing(row, figures, wording), figures, wording))
 
 
 def _is_any_measured(rows: Sequence[Row]) -> bool:
@@ -83,7 +84,7 @@ def _of_units(rows: Sequence[Row], figures: Figures, wording: Wording) -> Iterat
     """One sentence a unit, up to a limit, then how many more are in the table."""
     yield from (_of_unit(row, figures, wording) for row in rows[:MOST_NAMED])
     if len(rows) > MOST_NAMED:
-        yield f"{_capital(others_note(len(rows) - MOST_NAMED, wording))}."
+        yield f"{at_beginning(others_note(len(rows) - MOST_NAMED, wording))}."
 
 
 def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
@@ -187,7 +188,3 @@ def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = N
     sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(names))
     whole = f"{view.whole}." if view.whole and not view.gap else view.gap
     yield f"{sentence} {whole}".strip() + _day_apart(breakdown.as_of, beside, wording)
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import polars as pl
 
 from language.languages import Language
+from language.words.beginning import at_beginning
 from presentation.wording import printable
 
 
@@ -30,4 +31,4 @@ def unit_statements(
             statements.setdefault(code, []).append(called(short_name))
     for code, units in statements.items():
         sentence = language.names.unit_statement(code)
-        yield f"{sentence[:1].upper()}{sentence[1:]}: {', '.join(units)}"
+        yield f"{at_beginning(sentence)}: {', '.join(units)}"

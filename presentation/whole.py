@@ -17,8 +17,3 @@ def whole_name(programme: Programme, language: Language) -> str:
 def own_whole(programme: Programme, language: Language) -> str:
     """The name the programme defines for its whole; "" without one."""
     return language.one_of(programme.whole_vi or "", programme.whole_en or "")
-
-
-def whole_name_at_start(words: str) -> str:
-    """The name of the whole at the beginning of a sentence or label."""
-    return words[:1].upper() + words[1:]

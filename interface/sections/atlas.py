@@ -17,6 +17,7 @@ from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
+from language.words.beginning import at_beginning
 from model.address import parse
 from model.atlas import Atlas
 from model.catalogue import Catalogue
@@ -27,7 +28,6 @@ from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
 from presentation.facts import write_measure
-from presentation.whole import whole_name_at_start
 
 _ROWS_IN_VIEW: Final = 20
 _ROW_HEIGHT: Final = 37
@@ -94,7 +94,7 @@ def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str | No
     if atlas.total is None or atlas.measure not in ADDITIVE:
         return
     texts = language.map
-    whole = plain(whole_name_at_start(whole))
+    whole = plain(at_beginning(whole))
     total = write_measure(atlas.total, atlas.measure, language)
     params = {"total": language.names.qualified(total, qualifier)}
     if atlas.basis is Basis.PUBLISHED:

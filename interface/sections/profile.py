@@ -11,12 +11,13 @@ from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_metric
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import Sources, plain
 from language.languages import Language
+from language.words.beginning import at_beginning
 from model.catalogue import Province
 from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
 from presentation.profile import ProfileView
-from presentation.whole import whole_name, whole_name_at_start
+from presentation.whole import whole_name
 from presentation.worded_table import WordedTable
 
 
@@ -27,7 +28,7 @@ def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province
     """
     names, unit = visit.language.names, profile.unit
     above = visit.catalogue.unit_by_code[filters.within] if filters.within else None
-    whole = names.word(above.short_name) if above else whole_name_at_start(whole_name(visit.programme, visit.language))
+    whole = names.word(above.short_name) if above else at_beginning(whole_name(visit.programme, visit.language))
     wide = filters.changed(units=(), sectors=())
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="path"):
         _step("pages/ranking.py", whole, link_params(wide.changed(regions=())))

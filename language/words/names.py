@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
+from language.words.beginning import at_beginning
 from language.words.formatting import MISSING
 from language.words.quotations import ENGLISH_QUOTATIONS
 from language.words.remarks import ENGLISH_REMARKS
@@ -104,8 +105,7 @@ class NameTexts:
 
     def owner(self, text: str | None) -> str:
         """“Cả nước”, “Nhóm 9 tỉnh”: the owner of a number, capitalised."""
-        plain_text = self.word(text or "")
-        return plain_text[:1].upper() + plain_text[1:]
+        return at_beginning(self.word(text or ""))
 
     def staff_text(self, text: str | None) -> str:
         """Staff's Vietnamese text about a number in this language: remark, period, source.

@@ -173,7 +173,10 @@ def _ranking(kind: str, figures: Figures, wording: Wording) -> Lines:
     if kind == "report":
         yield from (view.title, view.no_order, view.share, view.leading) if is_list else ()
         yield from (text for place in view.places if is_list for text in (place.name, place.text))
-    if kind == "pack" and view.places:
+    union = view_one_union(figures, wording)
+    if kind == "pack" and union and not figures.overview.is_silent:
+        yield from (_on_stage(union.title), *(" ".join(card) for card in union.cards), *union.neighbours, union.bound)
+    if kind == "pack" and view.places and not union:
         yield from (_on_stage(view.verdict), view.no_order or view.share)
         yield from (text for place in view.places for text in (shortened(place.name, 28), place.text))
     if kind == "workbook" and not figures.ranking.frame.is_empty():

@@ -7,11 +7,12 @@ import pytest
 
 from data_access.reference.notes import read_notes
 from language.languages import ENGLISH, VIETNAMESE
+from language.words.beginning import at_beginning
 from model.filters import Filters
 from presentation.figures import gather
 from presentation.filter_line import filter_line
 from presentation.stamp import stamp
-from presentation.whole import whole_name, whole_name_at_start
+from presentation.whole import whole_name
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
 
@@ -27,7 +28,7 @@ def test_a_programmes_name_for_its_whole_is_used_everywhere(catalogue):
     company = replace(catalogue, programmes=(own,))
 
     assert whole_name(own, VIETNAMESE) == "toàn công ty"
-    assert whole_name_at_start(whole_name(own, ENGLISH)) == "The whole company"
+    assert at_beginning(whole_name(own, ENGLISH)) == "The whole company"
     assert filter_line(Filters(), Wording(VIETNAMESE, company)) == "toàn công ty, toàn chương trình"
     assert filter_line(Filters(), Wording(VIETNAMESE, catalogue)) == "cả nước, toàn chương trình"
 

@@ -12,7 +12,7 @@ from exports.html.stage.briefs import slide_of
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
 from exports.html.stage.parts import sectors_slide
 from exports.html.stage.places import map_slide, trend_slide
-from exports.html.stage.sheet import Slide, SlideScope, has_content
+from exports.html.stage.sheet import Slide, SlideScope, is_usual
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
 from language.languages import Language
 from model.catalogue import Catalogue
@@ -64,7 +64,7 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
 def _speaking(scope: SlideScope, views: Sequence[str]) -> list[Slide]:
     """The first slides that have something to show, as many as the default set; just the first where none has."""
     slides = (_DRAWN[view](scope) for view in dict.fromkeys(views))
-    speaking = list(islice((slide for slide in slides if has_content(slide)), len(USUAL)))
+    speaking = list(islice((slide for slide in slides if is_usual(slide)), len(USUAL)))
     return speaking or [_DRAWN[views[0]](scope)]
 
 

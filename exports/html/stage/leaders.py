@@ -1,6 +1,7 @@
 """Slides about ranks: the leaders, the bar chart race, and the changes of a week."""
 
 from exports.html.stage.sheet import (
+    HALF,
     MOST_BARS,
     Row,
     Slide,
@@ -14,6 +15,7 @@ from exports.html.stage.sheet import (
     new_slide,
 )
 from model.edges import Json
+from presentation.one_union import UnionView, view_one_union
 from presentation.race import RaceFrame, view_race
 from presentation.ranking import view_ranking
 from presentation.week import Move, view_week
@@ -21,7 +23,9 @@ from presentation.wording import join_sentences
 
 
 def ranking_slide(scope: SlideScope) -> Slide:
-    """At most ten places, the first three in gold, the others summed up in one sentence."""
+    """At most ten places, the first three in gold, the others summed up in one sentence; of one union its place."""
+    if union := view_one_union(scope.figures, scope.wording):
+        return _place_slide(scope, union)
     view = view_ranking(scope.figures, scope.wording, MOST_BARS)
     if not view.places:
         sentence = join_sentences((view.leading, view.bound))
@@ -34,6 +38,21 @@ def ranking_slide(scope: SlideScope) -> Slide:
     ]
     sentence = " · ".join(filter(None, (view.share, view.bound, join_sentences((view.leading, view.legend)))))
     return new_slide(scope, "ranking", view.verdict, bar_groups(("", bars), note=view.no_order or sentence))
+
+
+def _place_slide(scope: SlideScope, union: UnionView) -> Slide:
+    """The rank of one union, what it must add, its neighbours, and its own upper unions where it has any."""
+    if scope.figures.overview.is_silent:
+        return new_slide(scope, "ranking", union.title, empty_body(scope))
+    most = max((unit.value for unit in union.upper), default=1)
+    bars = [bar(unit.name, unit.short_name, unit.value, unit.text, most) for unit in union.upper[:HALF]]
+    body = {
+        "type": "place",
+        "cards": [list(card) for card in union.cards],
+        "lines": [line for line in (*union.neighbours, union.bound) if line],
+    }
+    upper = bar_groups((union.upper_title, bars)) | {"type": "place", "is_beside": True} if bars else {}
+    return new_slide(scope, "ranking", union.title, upper | body)
 
 
 def race_slide(scope: SlideScope) -> Slide:

@@ -88,6 +88,11 @@ def has_content(slide: Slide) -> bool:
     return body["type"] != "nothing" or "says" in body
 
 
+def is_usual(slide: Slide) -> bool:
+    """Whether a slide that nobody asked for has something to say, and more than the first one."""
+    return has_content(slide) and "is_alone" not in slide["body"]
+
+
 def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
     """A bar scaled to `most`; without a value only its name is shown."""
     part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0

@@ -62,8 +62,13 @@ const bodies = {
     return make("div", "headline", left, make("div", "", make("div", "waffle", ...cells),
       make("div", "waffle-note", make("span", "percent", body.percent + " "), body.waffle.note)));
   },
+  place(body, stage) {
+    const own = make("div", "", make("div", "cards" + (body.groups ? " one" : " three"), ...body.cards.map(card)),
+      make("div", "lines", ...body.lines.map(line => make("div", "", line))));
+    return body.groups ? make("div", "place beside", own, bodies.groups(body, stage)) : make("div", "place", own);
+  },
   groups(body, stage) {
-    const single = body.groups.length === 1, [{ head }] = body.groups;
+    const single = body.groups.length === 1 && !body.is_beside, [{ head }] = body.groups;
     // What the head and the lines of the note leave, among the rows of the longest list.
     const lines = body.note ? Math.max(stage.narrow ? 2 : 1, Math.ceil(body.note.length / (stage.narrow ? 90 : 125))) : 0;
     const room = (720 - (head ? 58 : 0) - (lines && 10 + 37 * lines)) / Math.max(...body.groups.map(({ rows }) => rows.length));

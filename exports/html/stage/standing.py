@@ -63,6 +63,7 @@ def targets_slide(scope: SlideScope) -> Slide:
     key = scope.wording.language.charts.targets_target_line  # of the mark on each bar
     note = " · ".join(part for part in (key, view.silent) if part)
     body = bar_groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=note)
+    body |= {"is_alone": True} if len(view.reached) == 1 else {}  # the first slide says as much
     return new_slide(scope, "targets", view.verdict, body)
 
 
