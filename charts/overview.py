@@ -5,6 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from charts.kit.needed_pace import needed_pace
 from charts.kit.theme import Layout, Look, Trace, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, months_axis, stamp
 from charts.progress import Progress, read_progress
@@ -82,12 +83,9 @@ def _dots(chart: Progress) -> Trace:
 
 
 def _needed_pace(chart: Progress) -> list[Trace]:
-    if chart.needed_per_day is None:
+    if chart.needed_per_day is None or chart.target is None:
         return []
-    line = {"color": chart.look.palette.quiet, "width": 2, "dash": "dash"}
-    x, y = [stamp(chart.now[0]), stamp(chart.end)], [chart.now[1], chart.target]
-    name = chart.look.language.charts.progress_pace_line
-    return [{"type": "scatter", "mode": "lines", "name": name, "x": x, "y": y, "line": line, "hoverinfo": "skip"}]
+    return [needed_pace(chart.now, (chart.end, chart.target), chart.look)]
 
 
 def _target_lines(chart: Progress) -> list[Layout]:

@@ -3,6 +3,7 @@
 from datetime import datetime, time
 
 from charts.kit.lettering import text_width
+from charts.kit.needed_pace import words_of_pace
 from charts.kit.theme import SMALL_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
@@ -57,8 +58,5 @@ def _reached_words(chart: Progress) -> str:
 
 
 def _pace_words(chart: Progress) -> str:
-    """“Cần dưới 1.677 mỗi ngày”: the needed pace with its qualifier."""
-    pace, language = chart.needed_per_day, chart.look.language
-    word = chart.overview.facts["needed_per_day"].qualifier
-    count = language.names.qualified(language.numbers.count(pace), word)
-    return language.charts.progress_pace.format(count=count) if pace is not None else ""
+    pace, needed = chart.needed_per_day, chart.overview.facts["needed_per_day"]
+    return "" if pace is None else words_of_pace(pace, needed, chart.look.language)

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from math import ceil
 from typing import Final
 
 import plotly.graph_objects as go
 import polars as pl
 
 from charts.kit.curve_end import words_at_end
+from charts.kit.fan import fan, fan_words
 from charts.kit.happenings import event_names, event_signs
 from charts.kit.levels import days_axis, level, levels_beside
+from charts.kit.needed_pace import needed_pace, words_of_pace
 from charts.kit.phase_ends import lines_of_ends, phase_ends
 from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
@@ -33,6 +36,7 @@ class _Curve:
     start: datetime
     end: datetime
     top: float
+    pace: int | None  # needed a day; None where the target is met, unknown or past
 
 
 def draw_curve(
@@ -56,7 +60,8 @@ def draw_curve(
     return new_figure(
         look,
         [
-            *_fan(curve, forecast),
+            *fan(curve.points[-1][1], forecast, look),
+            *_needed_pace(curve),
             _line(curve, printed=printed),
             event_signs(happenings, curve.start.date(), curve.end.date(), -_LANE / 2 * curve.top, look),
         ],
@@ -96,7 +101,8 @@ def _foot(curve: _Curve, overview: Overview, forecast: Forecast, *, printed: boo
     return [
         look.language.names.measure(overview.counts),
         as_of_note(look, overview.moment),
-        _fan_words(forecast, look),
+        "" if curve.pace is None else words_of_pace(curve.pace, overview.facts["needed_per_day"], look.language),
+        fan_words(forecast, look),
         between,
     ]
 
@@ -110,7 +116,16 @@ def _curve(overview: Overview, daily: pl.DataFrame, forecast: Forecast, look: Lo
     last = overview.end_moment or points[-1][0]
     target = overview.facts["target"].value if overview.comparable else None
     top = max(points[-1][1], target or 0, forecast.high or 0, 1) * 1.1
-    return _Curve(look, tuple(points), target, start, max(last, points[-1][0]), top)
+    needed = overview.facts["needed_per_day"].value
+    goes_on = target is not None and points[-1][1] < target and points[-1][0] < last
+    pace = ceil(needed) if goes_on and needed is not None else None
+    return _Curve(look, tuple(points), target, start, max(last, points[-1][0]), top, pace)
+
+
+def _needed_pace(curve: _Curve) -> list[Trace]:
+    if curve.pace is None or curve.target is None:
+        return []
+    return [needed_pace(curve.points[-1], (curve.end, curve.target), curve.look)]
 
 
 def _line(curve: _Curve, *, printed: bool) -> Trace:
@@ -132,46 +147,6 @@ def _line(curve: _Curve, *, printed: bool) -> Trace:
         "hovertext": hovers,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-
-
-def _fan(curve: _Curve, forecast: Forecast) -> list[Trace]:
-    """The forecast from the current count to low and high at the end, with a dashed middle."""
-    if not forecast.is_known or forecast.end is None or forecast.moment is None:
-        return []
-    # The curve may have begun before the period: what came before stands under the fan, too.
-    below = curve.points[-1][1] - (forecast.count or 0)
-    now, end = stamp(forecast.moment), stamp(datetime.combine(forecast.end, time.max))
-    low, middle, high = ((value or 0) + below for value in (forecast.low, forecast.middle, forecast.high))
-    colour = curve.look.palette.data
-    band = {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [now, end, end, now],
-        "y": [curve.points[-1][1], high, low, curve.points[-1][1]],
-        "fill": "toself",
-        "fillcolor": curve.look.palette.data_soft,
-        "line": {"width": 1, "color": colour, "dash": "dot"},
-        "hoverinfo": "skip",
-    }
-    dots = {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [now, end],
-        "y": [curve.points[-1][1], middle],
-        "line": {"width": 2, "color": colour, "dash": "dash"},
-        "hoverinfo": "skip",
-    }
-    return [band, dots]
-
-
-def _fan_words(forecast: Forecast, look: Look) -> str:
-    numbers = look.language.numbers
-    if not forecast.is_known:
-        return ""
-    ends = {"low": forecast.low, "middle": forecast.middle, "high": forecast.high}
-    words = {name: numbers.about(value).replace(" ", "\u00a0") for name, value in ends.items()}
-    fan, steady = look.language.trend.fan.format(**words), forecast.steady
-    return fan if steady is None else f"{fan}; {look.language.trend.fan_steady.format(steady=numbers.about(steady))}"
 
 
 def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:

@@ -38,7 +38,7 @@ def curve() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
     sources = fact_sources(overview, (overview.counts, "target"), language)
-    show_chart(curve_title(trend, language), curve_note(overview, trend, language), figure, sources, language)
+    show_chart(curve_title(trend, overview, language), curve_note(overview, trend, language), figure, sources, language)
 
 
 def forecast() -> None:

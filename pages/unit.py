@@ -14,7 +14,6 @@ from interface.sections.profile import (
     show_neighbours,
     show_newest,
     show_path,
-    show_place,
     show_states,
     show_worded,
 )
@@ -60,14 +59,13 @@ def headline() -> None:
     st.markdown(f"## {plain(language.one_of(unit.name, unit.name_en))}")
     show_successor(unit, visit)
     show_headline(overview, alone, language)
-    show_cards(overview, language, one_unit=True)
+    show_cards(overview, language, view.cards)
     printed = count_is_printed(visit.records, alone, unit.code, overview.facts["uploads"].value)
     if printed is not None:
         sentence = language.facts.printed_unit if printed else language.facts.simulated_unit
         st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
     if ceiling := describe_ceiling_of(overview.facts["uploads"], fetch_ranking(visit.records, alone), language):
         st.caption(ceiling)
-    show_place(view)
     show_potential_of(unit.code, visit)
 
 
@@ -90,6 +88,18 @@ def sectors() -> None:
             show_pickable("sector", visit, chart)
         else:
             show_still(chart, language)
+
+
+def show_course() -> None:
+    """Draw the count and, beside it, its sectors; alone it has the whole width."""
+    if not fetch_sectors(visit.records, around(alone, "sector")):
+        visit.show(progress)
+        return
+    left, right = st.columns(2)
+    with left:
+        visit.show(progress)
+    with right, showing_problems(language):
+        sectors()
 
 
 def states() -> None:
@@ -119,31 +129,21 @@ Chooser(visit.catalogue, language).from_list(
 if merged:
     with showing_problems(language):
         show_merged(merged, visit)
-    left, right = st.columns(2)
-    with left:
-        visit.show(progress)
-    with right, showing_problems(language):
-        sectors()
+    show_course()
     st.stop()
 if len(visit.filters.units) > 1:
     st.caption(texts.several.format(count=len(visit.filters.units), unit=plain(unit.short_name)))
 show_neighbours(profile, visit.filters, language)
 visit.show(headline)
 visit.show(targets)
-left, right = st.columns(2)
-with left:
-    visit.show(progress)
-with right, showing_problems(language):
-    sectors()
+show_course()
 if profile.peers:
     visit.show(peers)
-left, right = st.columns(2)
-with left:
-    visit.show(states)
+show_units_below = profile.participating is not None and bool(view.below.title)
+for column, draw in zip(st.columns(1 + show_units_below), (states, below), strict=False):
+    with column:
+        visit.show(draw)
 if profile.participating is not None:
-    if view.below.title:
-        with right:
-            visit.show(below)
     visit.show(newest)
 elif profile.counts is not None:
     st.info(language.problems.not_frozen, icon=":material/lock_clock:")

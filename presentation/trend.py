@@ -10,6 +10,7 @@ from language.languages import Language
 from model.results import Overview
 from model.trend import Forecast, Trend, Trial
 from presentation.figures import Figures
+from presentation.overview import progress_finding
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording
 
@@ -30,9 +31,13 @@ class TrendView:
     stamp: Stamp
 
 
-def curve_title(trend: Trend, language: Language) -> str:
-    """The title of the curve; shorter without a forecast."""
-    return language.trend.curve_title if trend.forecast.is_known else language.trend.curve_title_alone
+def curve_title(trend: Trend, overview: Overview, language: Language) -> str:
+    """The range of the forecast; without one how far the target is reached, and after how much of its time."""
+    forecast, numbers = trend.forecast, language.numbers
+    if not forecast.is_known or forecast.end is None:
+        return progress_finding(overview, language)
+    low, high = numbers.about(forecast.low), numbers.about(forecast.high)
+    return language.trend.curve_finding.format(day=numbers.date(forecast.end), low=low, high=high)
 
 
 def steps_title(overview: Overview, every: str, language: Language) -> str:

@@ -92,7 +92,7 @@ def _trend(content: PageContent) -> Iterator[Chart]:
         programme, events = content.figures.programme, trend.happenings
         assumed = "" if content.look.afar else assumption(trend.forecast, content.language)
         curve = draw_curve(overview, programme, trend.forecast, events, content.look, alone=True, assumed=assumed)
-        yield "trend", curve_title(trend, content.look.language), curve
+        yield "trend", curve_title(trend, overview, content.look.language), curve
     step = content.switches.get("step", "")
     every = step if step in STEP_DAYS else NATURAL_STEP
     counts = known_steps(trend, overview, every)

@@ -7,6 +7,7 @@ from data_access.queries.published import verdict
 from interface.shell.address import put
 from interface.widgets.ledger_cells import (
     COLUMNS,
+    heads_of_ledger,
     readable,
     styled_figures,
     units_of_values,
@@ -18,7 +19,7 @@ from interface.widgets.panels import show_hint, show_title
 from interface.widgets.record_cards import show_record_cards
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
-from interface.widgets.tables import ROW_HEIGHT, headings, show_table
+from interface.widgets.tables import ROW_HEIGHT, show_table
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.edges import Row
@@ -83,14 +84,17 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language, *, wid
         hide_index=True,
         height=_HEIGHT,
         row_height=ROW_HEIGHT,
-        column_config=headings(frame, language, pixels=widths_of_ledger(frame, language, width=width)),
+        column_config={
+            name: st.column_config.Column(heads_of_ledger(language)[name], width=pixels)
+            for name, pixels in widths_of_ledger(frame, language, width=width).items()
+        },
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",
         key=f"ledger_{fold(words)}_{matches.height}",
     )
     show_on_paper(
-        [language.tables.columns[name] for name in COLUMNS], written_figures(matches, language, periods=periods)
+        [heads_of_ledger(language)[name] for name in COLUMNS], written_figures(matches, language, periods=periods)
     )
     rows = event.selection.rows
     return matches.row(rows[0], named=True) if rows else None

@@ -7,7 +7,7 @@ import streamlit as st
 
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
-from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_metric, show_title
+from interface.widgets.panels import record_links, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import Sources, plain
 from language.languages import Language
@@ -56,13 +56,6 @@ def show_neighbours(profile: Profile, filters: Filters, language: Language) -> N
                 params = link_params(filters.changed(units=(other.code,)))
                 label = words.format(unit=plain(language.names.word(other.short_name)))
                 st.page_link("pages/unit.py", label=label, icon=icon, query_params=params)
-
-
-def show_place(view: ProfileView) -> None:
-    """Draw rank and members as two cards."""
-    with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
-        for card in view.cards:
-            show_metric(card.label, card.value, card.note, plain(card.definition))
 
 
 def show_worded(

@@ -39,6 +39,7 @@ def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
         return ""
     lines = {
         "target": overview.comparable and overview.facts["target"].value is not None,
+        "pace": bool(overview.comparable and not overview.has_moments_alone and overview.facts["needed_per_day"].value),
         "forecast": trend.forecast.is_known,
         "printed": overview.has_moments_alone,
         "happenings": bool(trend.happenings),

@@ -12,9 +12,15 @@ from language.pages.explore import ExploreTexts
 _ORDER: Final = (
     *("code", "title", "unit", "status", "level", "benefit_vnd", "sector", "author", "uploaded_at", "grassroots"),
 )
-_NAMES: Final = {"title": 230, "unit": 120, "sector": 120, "author": 120, "grassroots": 120}  # px they keep
-_IN_PART: Final = {"title": 250, "unit": 140, "sector": 160, "author": 160, "grassroots": 150}  # px beside a scroll bar
 _MOST: Final = 500  # px
+_NAMES: Final = {"title": 230, "unit": 120, "sector": 120, "author": 120, "grassroots": 120}  # px they keep
+_IN_PART: Final = {
+    "title": _MOST,
+    "unit": 160,
+    "sector": 180,
+    "author": 200,
+    "grassroots": 200,
+}  # px
 _WITH_MENU: Final = 16  # px of a heading beside its words
 
 

@@ -1,12 +1,13 @@
 """The headline: count, target, gap, silent units, as-of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from typing import Final
 
 import streamlit as st
 
-from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric
+from interface.widgets.panels import columns_that_fill, show_card, show_metric
 from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.facts import Fact
@@ -16,8 +17,10 @@ from presentation.by_measure import measures_note
 from presentation.cards import card_name
 from presentation.facts import moment_of_fact, write_fact
 from presentation.key_figures import key_figures
+from presentation.metric_card import MetricCard
 from presentation.verdict import describe_verdict
 
+_IN_A_ROW: Final = 4  # cards of a union
 _CARDS: Final = ("target", "reached_pct", "gap", "units_reported", "benefit_vnd")
 
 
@@ -59,23 +62,33 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
         st.caption(note)
 
 
-def show_cards(overview: Overview, language: Language, *, one_unit: bool = False) -> None:
+def show_cards(overview: Overview, language: Language, own: Sequence[MetricCard] | None = None) -> None:
     """Draw six cards, or published headline figures for programmes that count other things.
 
-    `one_unit` leaves out the number of units taking part.
+    `own`: cards of one union, which stand in place of how many take part.
     """
     if overview.facts["uploads"].value is None and overview.cards:
         st.markdown(f"## {language.overview.published_headlines}")
         _show_published(overview.cards, language)
+        if own:
+            with st.grid(_IN_A_ROW, min_column_width=148, gap="small"):
+                _show_own(own)
         return
     figures = key_figures(overview, language)
-    with st.grid(CARDS_OF_A_UNION if one_unit else 6, min_column_width=148, gap="small"):
-        for name in (overview.counts, *_CARDS):
-            if not (one_unit and name == "units_reported"):
-                show_card(figures[name], language)
+    names = [name for name in (overview.counts, *_CARDS) if own is None or name != "units_reported"]
+    columns = 6 if own is None else columns_that_fill(len(names) + len(own), _IN_A_ROW)
+    with st.grid(columns, min_column_width=148, gap="small"):
+        for name in names:
+            show_card(figures[name], language)
+        _show_own(own or ())
     if overview.cards:
         with st.expander(language.overview.published_headlines):
             _show_published(overview.cards, language)
+
+
+def _show_own(cards: Sequence[MetricCard]) -> None:
+    for card in cards:
+        show_metric(card.label, card.value, card.note, plain(card.definition))
 
 
 def _show_published(cards: tuple[Card, ...], language: Language) -> None:

@@ -71,10 +71,15 @@ def written_figures(figures: pl.DataFrame, language: Language, *, periods: bool)
     return rows
 
 
+def heads_of_ledger(language: Language) -> Mapping[str, str]:
+    """The heads of its columns, short enough that names have room."""
+    return {**language.tables.columns, "difference": language.published.ledger_difference}
+
+
 def widths_of_ledger(cells: pl.DataFrame, language: Language, *, width: str) -> Mapping[str, int]:
     """The widths of its columns in px: all are in view in a window of `width` (wide, broad, full), no number is cut,
     and names share what numbers leave."""
-    titles = language.tables.columns
+    titles = heads_of_ledger(language)
     rooms = {name: room_of([titles[name], *_texts(cells[name], language)], _MOST) for name in cells.columns}
     rooms = {name: room - _SPARE * (name not in (*_NAMES, "system_value")) for name, room in rooms.items()}
     return in_view(rooms, {name: least for name, least in _NAMES.items() if name in rooms}, width)

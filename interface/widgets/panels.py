@@ -17,7 +17,6 @@ from presentation.facts import own_day
 from presentation.key_figures import KeyFigure
 from presentation.metric_card import MetricCard, known_note
 
-CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 10  # letters that a card of 150 px holds at full size
 _LONGER: Final = 13
 _LONGEST: Final = 17

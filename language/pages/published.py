@@ -12,6 +12,7 @@ class PublishedTexts:
 
     ledger_title: str
     ledger_note: str
+    ledger_difference: str  # the head of its column
     ledger_hint: str
     left_open: str
     search: str
@@ -46,7 +47,8 @@ class PublishedTexts:
 
 VIETNAMESE = PublishedTexts(
     ledger_title="Sổ số liệu công bố",
-    ledger_note="{count} số.",
+    ledger_note="{count} số. Chênh lệch = công bố − hệ thống.",
+    ledger_difference="Chênh lệch",
     ledger_hint="Bấm một dòng để xem trích dẫn và nguồn.",
     left_open="Sổ không thu hẹp theo {filters}: giữ mọi số đã in.",
     search="Tìm trong sổ (không cần dấu)",
@@ -82,7 +84,8 @@ VIETNAMESE = PublishedTexts(
 
 ENGLISH = PublishedTexts(
     ledger_title="Ledger of published figures",
-    ledger_note="{count} figures.",
+    ledger_note="{count} figures. Difference = published − system.",
+    ledger_difference="Difference",
     ledger_hint="Click a row for its quotation and source.",
     left_open="The ledger is not narrowed by {filters}: it keeps every published figure.",
     search="Search the ledger (accents not needed)",

@@ -10,8 +10,7 @@ class TrendTexts:
 
     steps: Mapping[str, str]
     time: str
-    curve_title: str
-    curve_title_alone: str  # without a forecast
+    curve_finding: str
     curve_notes: Mapping[str, str]
     steps_titles: Mapping[str, str]  # by what is counted
     steps_note: str
@@ -54,11 +53,11 @@ class TrendTexts:
 VIETNAMESE = TrendTexts(
     steps={"day": "Ngày", "week": "Tuần", "month": "Tháng"},
     time="Đã qua {passed} thời gian, còn {days} ngày.",
-    curve_title="Lũy kế và khoảng dự báo",
-    curve_title_alone="Lũy kế",
+    curve_finding="Dự báo đến {day}: {low} đến {high}",
     curve_notes={
         "target": "Vạch đỏ: chỉ tiêu.",
-        "forecast": "Dải mờ: khoảng dự báo; đường đứt: giữa khoảng.",
+        "pace": "Đường đứt xám: nhịp cần.",
+        "forecast": "Dải mờ: khoảng dự báo; đường đứt xanh: giữa khoảng.",
         "printed": "Mỗi chấm là một mốc đã công bố.",
         "happenings": "Số ①②…: xem “Sự kiện”.",
     },
@@ -151,18 +150,18 @@ VIETNAMESE = TrendTexts(
         "verdict": "Nhận xét",
         "step": "Kỳ",
     },
-    fan="Dải mờ: dự báo khoảng {low} – {high}; đường đứt: giữa khoảng, {middle}",
+    fan="Dải mờ: dự báo khoảng {low} – {high}; đường đứt xanh: giữa khoảng, {middle}",
     fan_steady="giữ nhịp 7 ngày qua: {steady}",
 )
 
 ENGLISH = TrendTexts(
     steps={"day": "Day", "week": "Week", "month": "Month"},
     time="{passed} of the time has passed, {days} days are left.",
-    curve_title="Cumulative count and range of the forecast",
-    curve_title_alone="Cumulative count",
+    curve_finding="Forecast for {day}: {low} to {high}",
     curve_notes={
         "target": "Red line: target.",
-        "forecast": "Pale band: range of the forecast; dashed: its middle.",
+        "pace": "Dashed grey line: pace needed.",
+        "forecast": "Pale band: range of the forecast; dashed blue line: its middle.",
         "printed": "Every dot is a published milestone.",
         "happenings": "Numbers ①②…: see “Events”.",
     },
@@ -257,6 +256,6 @@ ENGLISH = TrendTexts(
         "verdict": "Verdict",
         "step": "Period",
     },
-    fan="Pale band: forecast of about {low} – {high}; dashed: its middle, {middle}",
+    fan="Pale band: forecast of about {low} – {high}; dashed blue line: its middle, {middle}",
     fan_steady="at the pace of the last 7 days: {steady}",
 )
