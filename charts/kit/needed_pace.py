@@ -22,7 +22,6 @@ def needed_pace(now: tuple[datetime, float], goal: tuple[datetime, float], look:
 
 
 def words_of_pace(a_day: int, needed: Fact, language: Language) -> str:
-    """“Cần dưới 1.677 mỗi ngày”: the pace with the qualifier of the fact."""
-    return language.charts.progress_pace.format(
-        count=language.names.qualified(language.numbers.count(a_day), needed.qualifier)
-    )
+    """“Cần dưới 1.677 mỗi ngày”: the pace with the qualifier of the fact, on one line."""
+    count = language.names.qualified(language.numbers.count(a_day), needed.qualifier)
+    return language.charts.progress_pace.format(count=count).replace(" ", "\u00a0")

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from charts.kit.joining import merge_traces
 from charts.kit.key import TOP, key_above
-from charts.kit.theme import CLEAR, SMALL_SIZE, Look, Trace, new_figure
+from charts.kit.theme import CLEAR, FONT, SMALL_SIZE, WORDS_FONT, Look, Trace, new_figure
 from model.edges import Json
 
 Anchor: TypeAlias = Literal["start", "end", "middle"]
@@ -48,7 +48,12 @@ class Sheet:
         colour: str | Sequence[str] | None = None,
         marker: Json | None = None,
     ) -> None:
-        """Add texts at fractions x of the width and pixels y, each with an optional mark. They must be escaped."""
+        """Add texts at fractions x of the width and pixels y, each with an optional mark. They must be escaped.
+
+        Texts that start at x are words; those that end there are columns, whose digits have one width.
+        """
+        family = WORDS_FONT if anchor == "start" else FONT
+        font = {"family": family, "size": size, "weight": weight, "color": colour or self.look.palette.ink}
         self.traces.append(
             {
                 "type": "scatter",
@@ -57,7 +62,7 @@ class Sheet:
                 "y": list(y),
                 "text": list(texts),
                 "textposition": _SIDE[anchor],
-                "textfont": {"size": size, "weight": weight, "color": colour or self.look.palette.ink},
+                "textfont": font,
                 "cliponaxis": False,
                 "hoverinfo": "skip",
                 **ON_TOP,

@@ -17,7 +17,7 @@ Trace: TypeAlias = Json
 Layout: TypeAlias = Json
 
 FONT: Final = "BeVietnamProTabular, BeVietnamPro, sans-serif"  # digits of one width, for columns
-_OF_LABELS: Final = "BeVietnamPro, sans-serif"  # where a number stands alone: no gaps around its ones
+WORDS_FONT: Final = "BeVietnamPro, sans-serif"  # of names, and of numbers alone: no gaps around their ones
 CLEAR: Final = "rgba(0,0,0,0)"
 TEXT_SIZE: Final = 14
 SMALL_SIZE: Final = 13
@@ -129,7 +129,7 @@ def new_figure(
     margins["b"] += look.note_line * len(lines)
     base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
     base["annotations"] = [
-        {**words, "font": {"family": _OF_LABELS, **words["font"]}}
+        {**words, "font": {"family": WORDS_FONT, **words["font"]}}
         for words in (*layout.get("annotations", ()), *signed)
     ]
     return UncopiedFigure(list(data), base)
