@@ -48,7 +48,7 @@ def notes() -> None:
 
 @cache
 def view(period: Period) -> GradingView:
-    return view_grading(grading(), period, language)
+    return view_grading(grading(), period, language, {unit.code: unit.cluster for unit in visit.catalogue.units})
 
 
 def classes() -> None:

@@ -1,7 +1,7 @@
 """A graded period in words: classes, every unit's points, criteria."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,14 +48,16 @@ class SchemeView:
     example: str  # that nobody has decided on it; empty where somebody has
 
 
-def view_grading(grading: Grading, period: Period, language: Language) -> GradingView:
-    """The words of a period."""
+def view_grading(
+    grading: Grading, period: Period, language: Language, clusters: Mapping[str, str | None] | None = None
+) -> GradingView:
+    """The words of a period. `clusters`: of each unit by code, where a class takes only some of a cluster."""
     return GradingView(
         title=language.grading.classes_title.format(period=graded_period(grading, language)),
         classes=tuple(_classes(grading, language)),
         ungraded=describe_ungraded(grading.frame, language),
         held=f"{held} {language.grading.held_below}" if (held := describe_held(grading, language)) else "",
-        units=_units(grading, period, language),
+        units=_units(grading, period, language, (clusters or {}) if has_quotas(grading) else {}),
         points=_points(grading, language),
     )
 
@@ -79,16 +81,24 @@ def _classes(grading: Grading, language: Language) -> Iterator[MetricCard]:
         yield MetricCard(f"class-{grade_class.code}", label, count, least, quota)
 
 
-def _units(grading: Grading, period: Period, language: Language) -> WordedTable:
-    """Class, points, change, and what the next class takes."""
+def has_quotas(grading: Grading) -> bool:
+    """Whether a class takes only some units of a cluster."""
+    return grading.has_quotas and any(grade_class.quota_pct is not None for grade_class in grading.scheme.classes)
+
+
+def _units(grading: Grading, period: Period, language: Language, clusters: Mapping[str, str | None]) -> WordedTable:
+    """Cluster, where it matters, class, points, change, and what the next class takes."""
     texts = language.grading
     most, before = write_points(grading.scheme.most, language), period_within(period.before, language)
-    return WordedTable(
-        texts.table_title,
-        texts.table_note.format(most=most, before=before),
-        tuple(texts.columns[name] for name in _COLUMNS),
-        tuple(_unit(row, grading.scheme, language) for row in grading.frame.iter_rows(named=True)),
-    )
+    note = texts.table_note.format(most=most, before=before)
+    heads, rows = [texts.columns[name] for name in _COLUMNS], list(grading.frame.iter_rows(named=True))
+    cells = [_unit(row, grading.scheme, language) for row in rows]
+    if clusters:
+        note = f"{note} {texts.ties}"
+        heads.insert(1, texts.columns["cluster"])
+        names = [language.names.word(clusters.get(row["unit_code"]) or "") for row in rows]
+        cells = [(unit, name, *rest) for (unit, *rest), name in zip(cells, names, strict=True)]
+    return WordedTable(texts.table_title, note, tuple(heads), tuple(cells))
 
 
 def _unit(row: Row, scheme: Scheme, language: Language) -> tuple[str, ...]:

@@ -73,7 +73,8 @@ def is_alone(visit: Visit) -> bool:
 def show_units(table: WordedTable, visit: Visit) -> None:
     """Draw every unit with class, points, change, and what it lacks for the next class."""
     show_title(table.title, table.note, records_source(visit), visit.language)
-    _show_tall(table, visit.language, numbers=(2, 3), whole=(1, 4), long=(5,))
+    last = len(table.heads) - 1  # in front of the others stand the unit and, where there are quotas, its cluster
+    _show_tall(table, visit.language, numbers=(last - 3, last - 2), whole=(last - 4, last - 1), long=(last,))
 
 
 def show_points(table: WordedTable, language: Language) -> None:

@@ -25,6 +25,7 @@ class GradingTexts:
     places_of: str
     table_title: str
     table_note: str
+    ties: str  # of equal points, where a class takes only some of a cluster
     course_title: str
     course_unit: str
     course_units: str
@@ -93,6 +94,7 @@ VIETNAMESE = GradingTexts(
     places_of="{count} đơn vị",
     table_title="Điểm và loại của từng đơn vị",
     table_note="Tối đa {most} điểm, chưa kể điểm thưởng. So với {before}.",
+    ties="Cùng cụm, khối mà bằng điểm: đơn vị đạt tỷ lệ chỉ tiêu cao hơn được xếp trước.",
     course_title="Số đơn vị {name} qua các kỳ",
     course_unit="Điểm qua các kỳ",
     course_units="Đơn vị",
@@ -101,6 +103,7 @@ VIETNAMESE = GradingTexts(
     detail_note="Điểm của tiêu chí; trong ngoặc là số đo được.",
     columns={
         "unit_name": "Đơn vị",
+        "cluster": "Cụm, khối",
         "class": "Loại",
         "points": "Điểm",
         "change": "So với kỳ trước",
@@ -181,6 +184,7 @@ ENGLISH = GradingTexts(
     places_of="{count} unions",
     table_title="Points and class of every union",
     table_note="At most {most} points, bonus aside. Compared with {before}.",
+    ties="Of equal points in one cluster, more of the target reached goes first.",
     course_title="Unions graded {name}, period by period",
     course_unit="Points, period by period",
     course_units="Unions",
@@ -189,6 +193,7 @@ ENGLISH = GradingTexts(
     detail_note="Points for each criterion; the measured value is in brackets.",
     columns={
         "unit_name": "Union",
+        "cluster": "Cluster",
         "class": "Class",
         "points": "Points",
         "change": "Change from the previous period",

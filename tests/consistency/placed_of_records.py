@@ -92,7 +92,8 @@ def _grading(records: Records, filters: Filters, language: Language) -> Lines:
     graded, scheme = fetch_grading(records, filters), view_scheme(fetch_scheme(records, filters.programme), language)
     yield from (*_of_table(scheme.criteria), scheme.example)
     if graded.period:
-        view = view_grading(graded, graded.period, language)
+        clusters = {unit.code: unit.cluster for unit in records.catalogue.units}
+        view = view_grading(graded, graded.period, language, clusters)
         yield view.title
         yield from (f"{card.label} {card.value}" for card in view.classes)
         yield from (*_of_table(view.units), *_of_table(replace(view.points, title="")))  # that is the head of a fold

@@ -37,3 +37,10 @@ def test_a_period_that_means_nothing_is_reported(demo):
     page = open_page(PAGE, period="2022-13")
 
     assert any("2022" in warning.value and "period" in warning.value for warning in page.warning)
+
+
+def test_where_places_are_few_the_cluster_stands_beside_the_unit_and_ties_are_explained(demo):
+    text, english = (words(open_page(PAGE, period="2022-03", lang=lang)) for lang in ("vi", "en"))
+
+    assert "Cùng cụm, khối mà bằng điểm" in text and re.search("<th[^>]*>Cluster", english)
+    assert "Đồng bằng sông Cửu Long" in text and "Mekong Delta" in english
