@@ -106,10 +106,9 @@ def sectors() -> None:
 
 
 def _sector_chart(breakdown: Breakdown, highlighted: Sequence[str] = ()) -> Pickable:
-    """The records' under their largest sector; printed ones under their scheme, of which there are several."""
+    """The records' under their largest sector; printed ones under their scheme."""
     wording, form = Wording(visit.language, visit.catalogue), visit.language.overview.sectors_finding
-    finding = largest_part(breakdown, wording, form) if breakdown.source.kind == "records" else ""
-    return sector_chart(breakdown, visit, narrow, highlighted, finding)
+    return sector_chart(breakdown, visit, narrow, highlighted, largest_part(breakdown, wording, form))
 
 
 def link_to_sectors() -> None:

@@ -140,8 +140,13 @@ def _adds_up(breakdown: Breakdown, language: Language) -> str:
 
 
 def largest_part(breakdown: Breakdown, wording: Wording, form: str) -> str:
-    """The largest named part in a sentence of a `form`; only the scheme where no share is known."""
+    """The largest named part in a sentence of a `form`.
+
+    Only the scheme where no share is known, and of printed figures: there are several, and none is the whole's.
+    """
     first = view_parts(breakdown, wording)
+    if breakdown.source.kind != "records":
+        return first.title
     named_parts = [part for part in first.parts if part.code not in _UNNAMED]
     if not named_parts or breakdown.kind != "parts":
         return first.title

@@ -6,6 +6,7 @@ from charts.kit.palette import LIGHT
 from exports.pptx.bars import Bar, count_form
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import draw_bars
+from exports.pptx.fitting import size_in
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of
@@ -16,6 +17,7 @@ from presentation.speaking import speaker_notes
 from presentation.wording import Wording, shortened
 
 _MOST_BARS: Final = 10
+_SPACE: Final = 10  # points above a sentence
 
 
 def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
@@ -41,9 +43,10 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     form = count_form(numbers)
     draw_bars(deck, slide, Box(LEFT, TOP, 8.7, BOTTOM - TOP), bars, form=form, meaning=view.title, size=18)
     sentences = (view.no_order, view.share, view.rest, view.unknown, view.leading, view.legend)
-    notes = [Line(text, 20, space=10) for text in sentences if text]
-    beside = [Line(view.title, 20, bold=True), *notes]
-    deck.text(slide, Box(9.6, TOP + 0.2, 3.2, BOTTOM - TOP - 0.2), beside, name="summary")
+    place, notes = Box(9.6, TOP + 0.2, 3.2, BOTTOM - TOP - 0.2), [text for text in sentences if text]
+    size = size_in((view.title, *notes), place, (20, 18, 16, 14), _SPACE)
+    beside = [Line(view.title, size, bold=True), *(Line(text, size, space=_SPACE) for text in notes)]
+    deck.text(slide, place, beside, name="summary")
 
 
 def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:
