@@ -21,7 +21,7 @@ from interface.widgets.panels import show_chart
 from interface.widgets.tables import show_table
 from model.codes import Basis
 from model.picking import around, picked
-from presentation.wording import Wording
+from presentation.wording import Wording, join_sentences
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages
@@ -69,9 +69,7 @@ def heat() -> None:
     if not cells.is_empty():
         show_chart(
             language.sectors.heat_title,
-            " ".join(
-                note for note in (language.sectors.heat_note, counts_note(visit, visit.filters.counted_rows)) if note
-            ),
+            join_sentences((language.sectors.heat_note, counts_note(visit, visit.filters.counted_rows))),
             draw_sector_heat(cells, visit.look, moment=counted_until()),
             records_source(visit, moment=counted_until()),
             language,
