@@ -13,7 +13,7 @@ _BAR: Final = 8  # px
 # The red mark is 1.4 times its size: it extends below the bar, since a long name may end above it.
 _TARGET: Final = _BAR + 1
 _HANGING: Final = 2  # px
-_KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
+KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
 _MARK: Final = 12  # px, the width of a diamond with its edge
 _ASIDE: Final = 4.5  # px above or below the middle of the bar
 
@@ -49,7 +49,7 @@ def _draw_kinds(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequenc
         aside = [_ASIDE * _side(row, kind, beside, near) for _, row in bars]
         at = [y + more for (y, _), more in zip(bars, aside, strict=True)]
         # Light within and dark around, or the other way round: one of both stands out from whatever it lies on.
-        sheet.marks(at, values, _KIND_SHAPES[kind], palette.page, size=_BAR, width=1.5, edge=palette.ink)
+        sheet.marks(at, values, KIND_SHAPES[kind], palette.page, size=_BAR, width=1.5, edge=palette.ink)
     for level, down, colour, size, width in (
         (_expected, 0, palette.quiet, _BAR + 1, 2),
         (_whole, _HANGING, palette.target, _TARGET, 3),

@@ -21,7 +21,7 @@ _WIDTHS: Final = {
 _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _OTHER: Final = 680
 _BOLD: Final = 1.045
-_SIGN: Final = re.compile(r"(?<=[▲▼=◇◆○●□★]) |(?<=:) (?=\d)")
+_SIGN: Final = re.compile(r"(?<=[▲▼=◇◆◈○●◎□▣★]) |(?<=:) (?=\d)")
 _NUMERIC: Final = "0123456789.,"
 _LOOSE: Final = " ,;:·–-"  # what says nothing without the words behind it
 _MOSTLY: Final = 0.6

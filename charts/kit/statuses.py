@@ -7,17 +7,18 @@ from charts.kit.palette import DARK, LIGHT
 from model.codes import TargetStatus
 
 # Status by colour and by shape; the word stands beside. Shapes and words alone are enough to read a chart.
+# Hollow shapes have a dot: without one they are kinds of targets.
 STATUS_SHAPES: Final[Mapping[str, str]] = {
     TargetStatus.EXCEEDED: "triangle-up",
     TargetStatus.MET: "circle",
     TargetStatus.ON_TRACK: "diamond",
     TargetStatus.BEHIND: "triangle-down",
-    TargetStatus.TOO_EARLY: "diamond-open",
+    TargetStatus.TOO_EARLY: "diamond-open-dot",
     TargetStatus.MISSED: "x",
-    TargetStatus.NO_TARGET: "circle-open",
+    TargetStatus.NO_TARGET: "circle-open-dot",
     TargetStatus.NOT_BEGUN: "triangle-right-open",
     TargetStatus.NOT_REPORTED: "line-ew-open",
-    TargetStatus.NOT_PUBLISHED: "square-open",
+    TargetStatus.NOT_PUBLISHED: "square-open-dot",
     TargetStatus.NOT_COMPARABLE: "x-thin-open",
 }
 # The same shapes as letters, for texts beside a chart.
@@ -26,12 +27,12 @@ STATUS_MARKS: Final[Mapping[str, str]] = {
     TargetStatus.MET: "●",
     TargetStatus.ON_TRACK: "◆",
     TargetStatus.BEHIND: "▼",
-    TargetStatus.TOO_EARLY: "◇",
+    TargetStatus.TOO_EARLY: "◈",
     TargetStatus.MISSED: "✕",
-    TargetStatus.NO_TARGET: "○",
+    TargetStatus.NO_TARGET: "◎",
     TargetStatus.NOT_BEGUN: "▷",
     TargetStatus.NOT_REPORTED: "–",
-    TargetStatus.NOT_PUBLISHED: "□",
+    TargetStatus.NOT_PUBLISHED: "▣",
     TargetStatus.NOT_COMPARABLE: "×",
 }
 

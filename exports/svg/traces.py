@@ -15,6 +15,11 @@ _CLEAR: Final = "rgba(0,0,0,0)"
 _CORNERS: Final[Mapping[str, Sequence[Point]]] = {
     "triangle-up": ((0, -1.155), (1.0, 0.577), (-1.0, 0.577)),
     "triangle-down": ((0, 1.155), (1.0, -0.577), (-1.0, -0.577)),
+    "triangle-right": ((1.155, 0), (-0.577, 1.0), (-0.577, -1.0)),
+    "x": (
+        (0, -0.5), (0.5, -1), (1, -0.5), (0.5, 0), (1, 0.5), (0.5, 1),
+        (0, 0.5), (-0.5, 1), (-1, 0.5), (-0.5, 0), (-1, -0.5), (-0.5, -1),
+    ),
     "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
     "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
     "star": (
@@ -22,6 +27,7 @@ _CORNERS: Final[Mapping[str, Sequence[Point]]] = {
         (0, 0.56), (-0.82, 1.13), (-0.53, 0.17), (-1.33, -0.43), (-0.33, -0.45),
     ),
 }  # fmt: skip
+_DOT: Final = 0.35  # of half a mark
 _STROKES: Final[Mapping[str, Sequence[tuple[Point, Point]]]] = {
     "line-ns": (((0, -1.4), (0, 1.4)),),
     "line-ew": (((-1.4, 0), (1.4, 0)),),
@@ -113,7 +119,8 @@ def _marks(canvas: Canvas, trace: Trace, points: Sequence[Point | None]) -> None
 
 
 def _mark(canvas: Canvas, at: Point, symbol: str, half: float, colour: str, edge: str, width: float) -> None:
-    shape, is_open = symbol.removesuffix("-open"), symbol.endswith("-open")
+    hollow = symbol.removesuffix("-dot")
+    shape, is_open = hollow.removesuffix("-open"), hollow.endswith("-open")
     stroke: Json = {"stroke": colour if is_open else edge, "stroke_width": width or (1 if is_open else 0)}
     fill = "none" if is_open else colour
 
@@ -129,6 +136,8 @@ def _mark(canvas: Canvas, at: Point, symbol: str, half: float, colour: str, edge
         canvas.add("circle", cx=at[0], cy=at[1], r=half, fill=fill, **stroke)
     else:
         raise ValueError(f"No picture is drawn of the mark {symbol!r}.")
+    if hollow != symbol:
+        canvas.add("circle", cx=at[0], cy=at[1], r=_DOT * half, fill=colour)
 
 
 def _words(canvas: Canvas, trace: Trace, points: Sequence[Point | None], font: Json) -> None:

@@ -53,7 +53,7 @@ def _cards(frame: pl.DataFrame, language: Language, *, periods: bool) -> None:
     """Draw a card for each figure on phones, where a grid would show one column of seven."""
     if frame.is_empty():
         return
-    heads = [language.tables.columns[name] for name in COLUMNS]
+    heads = [heads_of_ledger(language)[name] for name in COLUMNS]
     rows = written_figures(frame, language, periods=periods)
     show_record_cards("published", heads, rows, frame["figure_id"].to_list())
 

@@ -13,6 +13,7 @@ import pytest
 from charts.kit.lettering import text_width
 from charts.kit.statuses import STATUS_MARKS, STATUS_SHAPES, status_colour
 from charts.kit.theme import SMALL_SIZE, Look
+from charts.target_bars import KIND_SHAPES
 from charts.target_columns import inside_of, room_of
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
@@ -80,6 +81,8 @@ def test_status_is_a_word_a_shape_and_a_colour():
     for status in ("Vượt", "Đạt", "Đủ nhịp", "Chưa đủ nhịp", "Chưa có chỉ tiêu", "Chưa báo cáo"):
         assert f"<b>{status}</b>" in texts
     assert len(set(STATUS_SHAPES.values())) == len(set(STATUS_MARKS.values())) == len(TargetStatus)
+    assert not {f"{shape}-open" for shape in KIND_SHAPES.values()} & set(STATUS_SHAPES.values())
+    assert not set(VIETNAMESE.charts.target_marks.values()) & set(STATUS_MARKS.values())  # of kinds of targets
     judged = [TargetStatus.EXCEEDED, TargetStatus.MET, TargetStatus.ON_TRACK, TargetStatus.BEHIND]
     assert len({status_colour(status, dark=True) for status in judged}) == 4
 

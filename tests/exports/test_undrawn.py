@@ -8,11 +8,15 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
+from charts.kit.sheet import Sheet
+from charts.kit.statuses import STATUS_SHAPES
 from charts.kit.theme import Look
+from charts.target_bars import KIND_SHAPES
 from charts.targets import draw_targets
 from data_access.queries.map import fetch_map
 from data_access.store.records import Records
 from exports.svg import write_pictures
+from exports.svg.figure import draw_figure
 from exports.unit_table import unit_table
 from language.languages import LANGUAGES
 from model.filters import Filters
@@ -100,3 +104,14 @@ def test_a_bar_beyond_twice_the_target_is_broken_and_says_so(records: Records, r
     assert [row["cut"] for row in table["rows"]].count(True) == is_cut
     assert (wording.language.charts.targets_broken in table["marked"]) is is_cut
     assert max(row["part"] for row in table["rows"]) == min(reached, 200) / 200
+
+
+@pytest.mark.parametrize("shape", [*STATUS_SHAPES.values(), *KIND_SHAPES.values()])
+def test_every_mark_of_a_status_and_of_a_kind_is_drawn(shape: str):
+    """The picture of targets failed where a union had missed its own, and where its period had not begun."""
+    sheet = Sheet(Look(LANGUAGES["vi"]), 100)
+    sheet.marks([10], [50], shape, "#123456", size=9, width=1)
+
+    drawn, _ = draw_figure(sheet.figure(height=40, foot=()), 400)
+
+    assert "#123456" in "".join(drawn.parts)
