@@ -32,7 +32,7 @@ VIETNAMESE = SectorTexts(
     ownership_title="Theo khu vực kinh tế",
     position_title="Theo chức vụ tác giả",
     heat_title="Đơn vị × lĩnh vực",
-    heat_note="Số trong ô: sáng kiến; màu càng rõ, tỷ trọng trong đơn vị càng lớn.",
+    heat_note="Số trong ô: sáng kiến; màu: tỷ trọng trong đơn vị.",
     no_sectors="Chưa có số liệu theo lĩnh vực cho phạm vi này.",
     other_measure="Đếm {what}, không theo thước đo “{measure}”",
 )
@@ -48,7 +48,7 @@ ENGLISH = SectorTexts(
     ownership_title="By ownership",
     position_title="By author's position",
     heat_title="Unions × sectors",
-    heat_note="Number: initiatives; the stronger the colour, the larger the share within the union.",
+    heat_note="Number: initiatives; colour: share within the union.",
     no_sectors="No figures by sector for this scope.",
     other_measure="Counts {what}, not the measure “{measure}”",
 )
