@@ -59,7 +59,7 @@ def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue,
 
 def toggle_place(code: str, catalogue: Catalogue) -> None:
     """Add the units of a place to the address, or remove them where all of them are in it."""
-    units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
+    units, (now, _) = catalogue.find_units(code), parse(address.newest(), catalogue)
     others = [unit for unit in now.units if unit not in units]
     address.write({"unit": others if set(units) <= set(now.units) else [*others, *units]}, catalogue)
 

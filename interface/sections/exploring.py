@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
@@ -19,6 +20,7 @@ from interface.shell.visit import Visit
 from interface.widgets.column_widths import cut_visibly
 from interface.widgets.explore_columns import are_in_view, shown_columns, widths_of_columns
 from interface.widgets.record_cards import show_record_cards
+from interface.widgets.repeating import repeat
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
 from model.address import parse_rows_or_default
@@ -45,7 +47,8 @@ def searched_words(visit: Visit) -> str:
 def choose_rows(visit: Visit) -> None:
     """Draw search box and order, both kept in the address."""
     texts, now = visit.language.explore, search_of_address()
-    st.session_state["find"], st.session_state["order"] = now.words, now.order
+    repeat("find", now.words)
+    repeat("order", now.order, map(texts.orders.__getitem__, ORDERS))
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     with left:
         st.text_input(
@@ -109,15 +112,11 @@ def open_record(visit: Visit, show: Callable[[Row, Visit], None]) -> None:
         st.warning(texts.no_record.format(code=plain(code)))
         return
 
-    @st.dialog(texts.record.format(code=plain(code)), width="large", on_dismiss=_close)
+    @st.dialog(texts.record.format(code=plain(code)), width="large", on_dismiss=partial(address.put, "row", ""))
     def dialog() -> None:
         show(row, visit)
 
     dialog()
-
-
-def _close() -> None:
-    address.put("row", "")
 
 
 def _write(parameter: str, key: str, catalogue: Any) -> None:

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from interface.shell.address import put
+from interface.widgets.repeating import repeat
 from language.languages import Language
 
 
 def search_ledger(language: Language) -> str:
     """The search words, kept in the address."""
-    st.session_state["search"] = st.query_params.get("q", "")
+    repeat("search", st.query_params.get("q", ""))
     st.text_input(
         language.published.search,
         key="search",

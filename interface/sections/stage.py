@@ -11,6 +11,7 @@ from interface.shell.address import put
 from interface.shell.choosing import if_offered
 from interface.shell.visit import Visit
 from interface.widgets.parameters import address_params
+from interface.widgets.repeating import repeat
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.stage import SlideList
@@ -73,8 +74,8 @@ def _left() -> None:
 def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
     """Draw the choice of slides, in order, and the seconds for each."""
     texts, offered = visit.language.stage, available_views(visit.catalogue, visit.filters)
-    st.session_state["stage_views"] = [view for view in views if view in offered]
-    st.session_state["stage_seconds"] = seconds
+    repeat("stage_views", [view for view in views if view in offered], map(texts.views.__getitem__, offered))
+    repeat("stage_seconds", seconds, (texts.advance_seconds, texts.advance_off))
     st.multiselect(
         texts.choose, offered, format_func=texts.views.__getitem__, key="stage_views", on_change=if_offered,
         args=(_chosen, "stage_views", offered), help=texts.choose_help,

@@ -1,12 +1,13 @@
 """The address holds the view state: how it is read, and how widgets and links write to it.
 
-On a slow connection a second click still carries the address from before the first one. Choices are therefore added to
-the newest address this tab was given, not to one that it has replaced.
+On a slow connection a second click, or a look for new numbers, still carries the address from before the first one. The
+newest address that a tab was given counts until the browser has it; choices are added to that one.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from interface.widgets.parameters import address_params
 from model.address import parse, to_params
@@ -73,7 +74,7 @@ def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
 
     Widgets also report unchanged values, because a change of language changes their labels.
     """
-    now = _newest()
+    now = newest()
     query = {**now, **{name: list(values) for name, values in changes.items()}}
     filters, _ = parse(query, catalogue)
     if filters.programme != parse(now, catalogue)[0].programme:
@@ -95,7 +96,7 @@ def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
 
 def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
     """Callback: remove one value from the address."""
-    filters, _ = parse(_newest(), catalogue)
+    filters, _ = parse(newest(), catalogue)
     dropped = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
     values = [value for value in to_params(filters).get(parameter, []) if value not in dropped]
     write({parameter: values, **({"province": []} if parameter == "unit" else {})}, catalogue)
@@ -103,27 +104,48 @@ def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
 
 def reset(filters: Filters) -> None:
     """Callback: clear all filters, keep programme and language."""
-    query = {name: values for name, values in _newest().items() if name == "lang"}
+    query = {name: values for name, values in newest().items() if name == "lang"}
     _go_to({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **query})
 
 
 def put(name: str, value: str) -> None:
     """Callback: set one parameter of the address, or remove it if `value` is empty."""
-    query = {other: values for other, values in _newest().items() if other != name}
+    query = {other: values for other, values in newest().items() if other != name}
     _go_to({**query, name: [value]} if value else query)
 
 
 def arrive() -> None:
-    """At the start of a page: forget the written addresses if the reader has gone elsewhere, for example back."""
-    history = st.session_state.get(_WRITTEN)
-    if history and history[-1] != params():
+    """At the start of a page: a replaced address makes way for the newest, which the browser does not have yet.
+
+    Whoever has gone elsewhere, for example back, is there: the written addresses are forgotten.
+    """
+    came, history = params(), st.session_state.get(_WRITTEN, [])
+    if not history or came == history[-1]:
+        return
+    if came in history[:-1] and not _is_step_in_history():
+        st.query_params.from_dict(history[-1])
+    else:
         del st.session_state[_WRITTEN]
 
 
-def _newest() -> Mapping[str, Sequence[str]]:
-    """The address a choice is added to."""
+def confirm() -> None:
+    """At a look for new numbers: what the browser sends has replaced all that was written before."""
+    context = get_script_run_ctx()
+    is_look = context is not None and context.fragment_ids_this_run  # else the address may be of this very run
+    if is_look and st.session_state.get(_WRITTEN, [])[-1:] == [params()]:
+        st.session_state[_WRITTEN] = [params()]
+
+
+def newest() -> Mapping[str, Sequence[str]]:
+    """The address that a choice is added to."""
     came, history = params(), st.session_state.get(_WRITTEN, [])
     return history[-1] if came in history[:-1] else came
+
+
+def _is_step_in_history() -> bool:
+    """Whether the reader went back or forward in the browser."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def _go_to(query: Mapping[str, Iterable[str]]) -> None:

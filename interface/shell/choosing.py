@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from interface.shell import address
+from interface.widgets.repeating import repeat
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -44,7 +45,7 @@ class Chooser:
         key: str = "choose",
     ) -> None:
         """A short list, all of it visible. Choosing `default` removes the parameter from the address."""
-        key = _repeating(value, key, parameter)
+        key = _repeating(value, key, parameter, map(name_of, options))
         st.segmented_control(
             label,
             options,
@@ -67,7 +68,7 @@ class Chooser:
         key: str = "choose",
     ) -> None:
         """One value of a longer list."""
-        key = _repeating(value, key, parameter)
+        key = _repeating(value, key, parameter, map(name_of, options))
         st.selectbox(
             label,
             options,
@@ -89,7 +90,7 @@ class Chooser:
         most: int | None = None,
     ) -> None:
         """Any number of values, or at most some; none means all."""
-        key = _repeating(list(value), key, parameter)
+        key = _repeating(list(value), key, parameter, map(name_of, options))
         st.multiselect(
             label,
             options,
@@ -106,7 +107,7 @@ class Chooser:
 
 def choose_before(filters: Filters, catalogue: Catalogue, language: Language, applies: datetime | None = None) -> None:
     """Choose the earlier moment of a comparison; `applies` is shown where none is chosen."""
-    st.session_state["choose_before"] = filters.before.date() if filters.before else None
+    repeat("choose_before", filters.before.date() if filters.before else None)
     label, default = language.ranking.compare_with, not filters.before and applies
     st.date_input(
         f"{label}: {language.numbers.date(default.date())}" if default else label,
@@ -119,10 +120,10 @@ def choose_before(filters: Filters, catalogue: Catalogue, language: Language, ap
     )
 
 
-def _repeating(value: object, prefix: str, parameter: str) -> str:
-    """The key of a widget after its state was set to the address's value."""
+def _repeating(value: object, prefix: str, parameter: str, labels: Iterable[str]) -> str:
+    """The key of a widget that repeats the address's value."""
     key = f"{prefix}_{parameter}"
-    st.session_state[key] = value
+    repeat(key, value, labels)
     return key
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access.database.errors import DataAccessError
 from data_access.store.records import Freshness, Records
+from interface.shell import address
 from interface.shell.access import is_still
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -46,6 +47,7 @@ def _show_sources(state: Freshness, programme: str, language: Language) -> None:
 
 
 def _follow(records: Records, state: Freshness, reader: Reader) -> None:
+    address.confirm()
     now = records.poll()
     if (now.version, now.reachable) != (state.version, state.reachable) or not _is_still(reader):
         st.rerun()

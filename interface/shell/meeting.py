@@ -7,6 +7,7 @@ import streamlit as st
 from data_access.queries.overview import fetch_overview
 from interface.shell import address
 from interface.shell.visit import Visit
+from interface.widgets.repeating import repeat
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.filters import Filters
@@ -17,7 +18,7 @@ _KEY = "meeting_before"
 
 def choose_meeting(filters: Filters, catalogue: Catalogue, label: str) -> None:
     """Choose the day of the last meeting, also used by rankings and comparisons."""
-    st.session_state[_KEY] = filters.before.date() if filters.before else None
+    repeat(_KEY, filters.before.date() if filters.before else None)
     st.date_input(
         label,
         key=_KEY,

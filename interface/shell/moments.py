@@ -9,6 +9,7 @@ import streamlit as st
 from data_access.store.records import Records
 from interface.shell import address
 from interface.shell.choosing import Chooser
+from interface.widgets.repeating import repeat
 from model.address_values import read_moment, write_moment
 from model.catalogue import Catalogue
 from model.codes import Basis
@@ -79,7 +80,7 @@ def _moment_picked(catalogue: Catalogue) -> None:
 def choose_period(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
     """Choose the first and last day that count."""
     days: tuple[date, ...] = tuple(day for day in (filters.since, filters.last_day) if day)
-    st.session_state["choose_period"] = days
+    repeat("choose_period", days)
     st.date_input(
         choose.language.pages.filter_names["period"],
         min_value=date(2015, 1, 1),

@@ -60,6 +60,7 @@ _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}
 
 def open_page(subject: str) -> Visit:
     """Draw everything above the content and return the visit. Ends the page where it cannot be shown."""
+    address.arrive()
     language = language_of_address()
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
@@ -76,7 +77,6 @@ def open_page(subject: str) -> Visit:
         catalogue = records.catalogue
         waiting.empty()
         freshness = records.poll()
-        address.arrive()
         filters, notices = parse(address.params(), catalogue)
         catalogue = catalogue.seen_in(filters.programme)
         language = adapted_language(language, catalogue, filters.programme)

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Page, expect
 
-from language.languages import ENGLISH, VIETNAMESE
+from language.languages import VIETNAMESE
 from tests.browser.watching import open_at, settle
 
 PHASE_ONE = "/?phase=1&as_of=2022-04-20T08:00"
@@ -45,32 +45,6 @@ def test_back_from_another_page_shows_the_view_again(browser_page: Page):
     assert TOTAL in text_of_page(browser_page)
 
 
-LATE = """(() => { const Real = WebSocket; window.WebSocket = class extends Real {
-  set onmessage(hear) { super.onmessage = said => setTimeout(() => hear(said), 400); }
-  addEventListener(kind, hear, ...more) {
-    super.addEventListener(kind, kind === 'message' ? said => setTimeout(() => hear(said), 400) : hear, ...more);
-  }
-}; })()"""
-
-
-def test_a_slow_line_keeps_the_view_when_a_click_closes_a_menu_and_changes_the_language(server: str, chromium):
-    """The closing menu sends the labels of the old language after the page has changed its own."""
-    page = chromium.new_context(base_url=server, viewport={"width": 1366, "height": 768}).new_page()
-    page.add_init_script(LATE)
-    open_at(page, "/targets?phase=2&as_of=2022-09-30&region=dbsh")
-    page.wait_for_timeout(1000)
-    page.locator(".st-key-export_menu button").first.click()
-    page.wait_for_timeout(900)
-
-    page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
-    page.get_by_test_id("stMain").get_by_role("heading", name=ENGLISH.pages.titles["targets"]).wait_for()
-    page.wait_for_timeout(1500)
-
-    params = parse_qs(urlparse(page.url).query)
-    assert params == {"phase": ["2"], "as_of": ["2022-09-30"], "region": ["dbsh"], "lang": ["en"]}
-    page.context.close()
-
-
 def test_back_takes_the_last_choice_away(browser_page: Page):
     open_at(browser_page, "/ranking?phase=1")
     before = text_of_page(browser_page)
@@ -83,3 +57,8 @@ def test_back_takes_the_last_choice_away(browser_page: Page):
     browser_page.go_back()
     expect(browser_page.get_by_test_id("stMain")).to_have_text(before, use_inner_text=True, timeout=20_000)
     assert "top=20" not in browser_page.url
+
+    browser_page.get_by_text("5", exact=True).first.click()
+    browser_page.wait_for_url("**top=5**")
+    settle(browser_page)
+    assert parse_qs(urlparse(browser_page.url).query) == {"phase": ["1"], "top": ["5"]}

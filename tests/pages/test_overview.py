@@ -177,8 +177,8 @@ def test_a_second_click_before_the_address_of_the_first_adds_to_it(demo):
     assert address(page) == {**before, "lang": ["en"], "phase": ["1"], "basis": ["published"]}
 
 
-def test_a_click_after_going_back_adds_to_what_is_there(demo):
+def test_numbers_that_come_before_the_address_of_a_click_leave_the_click(demo):
     page, before = clicked_and_back()
-    page = page.run()  # Back
-    page = page.segmented_control("choose_phase").set_value("1").run()
-    assert address(page) == {**before, "phase": ["1"]}
+    page = page.run()
+    assert address(page) == {**before, "lang": ["en"]}
+    assert page.segmented_control("choose_lang").value == "en"
