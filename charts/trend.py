@@ -171,4 +171,6 @@ def _words_of_now(curve: _Curve, overview: Overview, forecast: Forecast) -> tupl
         return ()
     words = language.names.qualified(language.numbers.count(count), overview.count.qualifier)
     across = (moment - curve.start) / (curve.end - curve.start)
-    return words_at_end(words, (moment, count), across, curve.look, goes_on=forecast.is_known)
+    # Below the pace that climbs from the point, where the axis leaves room for it.
+    climbs = curve.pace is not None and count > _NEAR * curve.top
+    return words_at_end(words, (moment, count), across, curve.look, goes_on=forecast.is_known, climbs=climbs)
