@@ -8,6 +8,7 @@ from presentation.wording import Wording
 VIEWS: Final = ("overview", "targets", "ranking", "sectors", "published")
 _OF_UNITS_OR_PARTS: Final = ("targets", "ranking", "sectors", "published")
 _BY_NAME: Final = ("unit", "compare", "briefs", "info")  # many numbers that count different things
+_OF_CHOSEN_STATUSES: Final = ("value", "people")  # in words of their own; other briefs are about statuses, or of none
 _PLACES: Final = {"map": "ranking"}  # counts what the ranking does
 
 
@@ -17,11 +18,19 @@ def counted_by(subject: str, figures: Figures, wording: Wording) -> str:
     if own_words:
         view = view_of(subject)
         words = {code: wording.counted(code) for code in ("benefit", "people")}
-        return own_words.format(what=counted(view, figures, wording), **words)
+        what = own_words.format(what=counted(view, figures, wording), **words)
+        return _of_statuses(what, figures, wording) if subject in _OF_CHOSEN_STATUSES else what
     view = _PLACES.get(subject, subject)
     if subject in _BY_NAME or cards_alone(view, figures):
         return wording.texts.counted_each
     return counted(view, figures, wording)
+
+
+def _of_statuses(what: str, figures: Figures, wording: Wording) -> str:
+    """With the statuses that alone are counted, chosen or by the measure."""
+    names = wording.language.names
+    statuses = ", ".join(names.status(status).lower() for status in figures.filters.of_measure.statuses)
+    return wording.language.stage.of_statuses.format(what=what, statuses=statuses) if statuses else what
 
 
 def view_of(subject: str) -> str:

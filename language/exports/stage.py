@@ -13,6 +13,7 @@ class StageTexts:
     titles: Mapping[str, str]
     heads: Mapping[str, str]
     counts: Mapping[str, str]  # of each brief
+    of_statuses: str
     place: str
     points_of: str
     expected: str
@@ -155,6 +156,7 @@ VIETNAMESE = StageTexts(
         "rewards": "sáng kiến hợp lệ chưa được khen thưởng",
         "examples": "lượt đơn vị áp dụng điển hình",
     },
+    of_statuses="{what} (trạng thái: {statuses})",
     place="Hạng {rank} trên {count}",
     points_of="{count} điểm",
     expected="{count} trên {range}",
@@ -296,6 +298,7 @@ ENGLISH = StageTexts(
         "rewards": "valid initiatives not rewarded yet",
         "examples": "adoptions of examples by unions",
     },
+    of_statuses="{what} (status: {statuses})",
     place="Rank {rank} of {count}",
     points_of="{count} points",
     expected="{count} of {range}",

@@ -42,6 +42,26 @@ def test_the_stamp_of_every_page_says_what_it_counts(records: Records, language:
     assert len(set(own)) == len(own)
 
 
+@pytest.mark.parametrize(
+    ("query", "statuses"),
+    [
+        ("", ""),
+        ("measure=valid", "trạng thái: hợp lệ"),
+        ("status=valid&status=review", "trạng thái: hợp lệ, đang xem xét"),
+        ("measure=valid&status=review", "trạng thái: đang xem xét"),
+        ("measure=benefit", ""),
+    ],
+)
+def test_benefit_and_people_name_the_statuses_that_alone_count(records: Records, query: str, statuses: str):
+    figures = gather(records, parse_query(query, records.catalogue)[0])
+    wording = Wording(LANGUAGES["vi"], figures.catalogue)
+    said = {subject: stamp_of_page(subject, figures, wording).counted for subject in ("value", "people", "grading")}
+
+    assert ["trạng thái" in words for words in said.values()] == [bool(statuses), bool(statuses), False]
+    assert statuses in said["value"]
+    assert statuses in said["people"]
+
+
 def test_the_stamp_of_the_map_follows_its_measure(records: Records):
     figures = gather(records, parse_query("measure=benefit", records.catalogue)[0])
     wording = Wording(LANGUAGES["vi"], figures.catalogue)
