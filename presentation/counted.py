@@ -18,19 +18,19 @@ def counted_by(subject: str, figures: Figures, wording: Wording) -> str:
     if own_words:
         view = view_of(subject)
         words = {code: wording.counted(code) for code in ("benefit", "people")}
-        what = own_words.format(what=counted(view, figures, wording), **words)
-        return _of_statuses(what, figures, wording) if subject in _OF_CHOSEN_STATUSES else what
+        whole = own_words.format(what=counted(view, figures, wording), **words)
+        return _of_statuses(whole, figures, wording) if subject in _OF_CHOSEN_STATUSES else whole
     view = _PLACES.get(subject, subject)
     if subject in _BY_NAME or cards_alone(view, figures):
         return wording.texts.counted_each
     return counted(view, figures, wording)
 
 
-def _of_statuses(what: str, figures: Figures, wording: Wording) -> str:
-    """With the statuses that alone are counted, chosen or by the measure."""
+def _of_statuses(words: str, figures: Figures, wording: Wording) -> str:
+    """These words with the statuses that alone are counted, chosen or by the measure."""
     names = wording.language.names
     statuses = ", ".join(names.status(status).lower() for status in figures.filters.of_measure.statuses)
-    return wording.language.stage.of_statuses.format(what=what, statuses=statuses) if statuses else what
+    return wording.language.stage.of_statuses.format(what=words, statuses=statuses) if statuses else words
 
 
 def view_of(subject: str) -> str:

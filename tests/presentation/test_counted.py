@@ -55,11 +55,11 @@ def test_the_stamp_of_every_page_says_what_it_counts(records: Records, language:
 def test_benefit_and_people_name_the_statuses_that_alone_count(records: Records, query: str, statuses: str):
     figures = gather(records, parse_query(query, records.catalogue)[0])
     wording = Wording(LANGUAGES["vi"], figures.catalogue)
-    said = {subject: stamp_of_page(subject, figures, wording).counted for subject in ("value", "people", "grading")}
+    words_of = {subject: stamp_of_page(subject, figures, wording).counted for subject in ("value", "people", "grading")}
 
-    assert ["trạng thái" in words for words in said.values()] == [bool(statuses), bool(statuses), False]
-    assert statuses in said["value"]
-    assert statuses in said["people"]
+    assert ["trạng thái" in words for words in words_of.values()] == [bool(statuses), bool(statuses), False]
+    assert statuses in words_of["value"]
+    assert statuses in words_of["people"]
 
 
 def test_the_stamp_of_the_map_follows_its_measure(records: Records):
