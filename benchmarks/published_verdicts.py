@@ -68,7 +68,7 @@ def _lines(records: Records, owner: str, phase: int | None, milestones: Sequence
         days = (now.moment - before.moment).total_seconds() / 86_400
         mean = (now.count - before.count) / days
         course = Course(round(mean * WEEK_DAYS), (end - now.moment.date()).days, now.moment >= end_of_day(end))
-        verdict, needed = judge(now.count, target, course), course.needed(target - now.count)
+        verdict, needed = judge(now.count, target, course), course.needed(now.count - target)
         unit = records.catalogue.unit_by_code[owner].short_name if owner != WHOLE else "cả nước"
         aim = f"{target:,.0f}, {f'phase {phase}' if phase else 'all'}"
         reached = f"{now.count:,.0f}: {100 * now.count / target:.1f} %"

@@ -9,6 +9,7 @@ from data_access.ledger.headline_figures import cards_of
 from data_access.ledger.ledger import BENEFIT, PEOPLE, REVIEW, UPLOADS, VALID, Figure, newest
 from data_access.ledger.printed_scope import PrintedScope, any_figure, unknown
 from data_access.ledger.ranking_published import ranking_of_ledger
+from data_access.rules.against_target import against_target
 from data_access.rules.pace import days_early, is_before, is_comparable, pace_at, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
@@ -125,20 +126,19 @@ def _against(scope: PrintedScope, count_figure: Figure | None, target: Fact) -> 
     shown_at = scope.filters.as_of or moment
     then, now = pace_at(moment, start, end), pace_at(shown_at, start, end)
     course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
-    both = (count_figure.value, target.value) if count_figure and target.value else None
-    gap = both[0] - both[1] if both else None
+    share, gap = against_target(count_figure.value if count_figure else None, target.value)
     qualifier = reached_word(count_figure.qualifier if count_figure else None, target.qualifier)
     source = Source("derived", count_figure.source.title if count_figure else "")
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),
         "pace_per_day": (None, "initiatives_per_day"),
-        "needed_per_day": (None if gap is None else course.needed(-gap), "initiatives_per_day"),
+        "needed_per_day": (course.needed(gap), "initiatives_per_day"),
     }
     calendar: dict[str, tuple[float | None, str]] = {
         "days_left": (now.days_left, "days"),
         "time_passed_pct": (now.passed_pct, "percent"),
     }
-    reached = Fact(100 * both[0] / both[1] if both else None, "percent", "uploads", moment, source, qualifier)
+    reached = Fact(share, "percent", "uploads", moment, source, qualifier)
     words = {"gap": qualifier, "needed_per_day": opposite_direction(qualifier)}
     others = {
         name: Fact(value, unit, "uploads", moment, source, words.get(name)) for name, (value, unit) in values.items()

@@ -9,6 +9,7 @@ import polars as pl
 
 from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, known_figures, newest
 from data_access.reference.reference_files import rows_of
+from data_access.rules.against_target import against_target
 from data_access.rules.pace import is_before, is_comparable, pace_at, phase_number, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
@@ -89,8 +90,8 @@ class _Reader:
     def _standing(self, count_figure: Figure | None, target: Figure | None, figures: list[Figure]) -> Row:
         comparable = is_comparable(self.programme, self.filters)
         uploads, target_count = _whole(count_figure), _whole(target)
-        pair = (uploads, target_count) if uploads is not None and target_count and comparable else None
-        printed = self._printed_pct(figures, count_figure) if comparable and not pair else None
+        reached, gap = against_target(uploads, target_count if comparable else None)
+        printed = self._printed_pct(figures, count_figure) if comparable and gap is None else None
         moment = count_figure.moment if count_figure else None
         period = target_period(self.programme, self.filters)
         pace = pace_at(moment, *period)
@@ -101,10 +102,10 @@ class _Reader:
         status = judge(*of, course, comparable=comparable, words=words)
         return {
             "uploads": uploads,
-            "reached_pct": 100 * pair[0] / pair[1] if pair else printed,
-            "gap": pair[0] - pair[1] if pair else None,
+            "reached_pct": printed if gap is None else reached,
+            "gap": gap,
             "pace": None,
-            "needed": course.needed(target_count - uploads) if pair and target_count and uploads is not None else None,
+            "needed": course.needed(gap),
             "expected_pct": pace.passed_pct,
             "as_of": moment,
             # Nobody printed a number: that says nothing about what the unit did.

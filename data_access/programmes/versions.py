@@ -1,6 +1,5 @@
 """Versions of a set-up, so that nobody overwrites what another person saved meanwhile."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, select
 from data_access.database.schema import import_batch
 from data_access.importing.programme_state import State, state_of
 from data_access.reference.ids import find_programme_id
+from model.fingerprints import fingerprint_of
 
 
 @dataclass(frozen=True)
@@ -33,5 +33,4 @@ def version_of(connection: Connection, code: str) -> SetupVersion:
 
 def mark_of(state: State) -> str:
     """A short hash of a state."""
-    content = json.dumps(state, sort_keys=True, default=str)
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
+    return fingerprint_of(json.dumps(state, sort_keys=True, default=str))

@@ -9,6 +9,7 @@ import numpy as np
 from data_access.queries.targets import sum_of, target_word, targets_of, targets_of_kind
 from data_access.queries.unit_counts import counts_of_units, reporting_units
 from data_access.queries.weekly import course_at, fetch_week
+from data_access.rules.against_target import against_target
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
 from data_access.rules.taking_part import taking_part
@@ -43,11 +44,11 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         target = sum_of(targets)
         lacking += target is None
         uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
-        gap, own = None if target is None else uploads - target, replace(course, week=last_week)
+        gap, own = against_target(uploads, target).gap, replace(course, week=last_week)
         word = target_word(targets)
         has_reported = group.has_any(reporting)
         status = judge(uploads, target, own, words=(None, word), has_reported=has_reported)
-        needed = own.needed(None if gap is None else -gap)
+        needed = own.needed(gap)
         unit = Behind(group, uploads, target, gap, needed, last_week, None, status, word)
         if unit.is_to_urge or status is TargetStatus.MISSED:
             late.append(unit)

@@ -13,6 +13,7 @@ from data_access.queries.target_met import moment_met
 from data_access.queries.targets import fetch_targets, target_in_scope
 from data_access.queries.unit_counts import reporting_units
 from data_access.queries.weekly import course_at, fetch_week
+from data_access.rules.against_target import against_target
 from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
 from data_access.rules.sources import source_of_records
 from data_access.rules.status import Course, judge
@@ -140,9 +141,7 @@ class _Question:
 
     def _against(self, target: Fact, count: int | None, course: Course) -> dict[str, Fact]:
         """The count against the target and the calendar."""
-        pair = None if count is None or target.value is None else (count, target.value)
-        reached = 100 * pair[0] / pair[1] if pair else None
-        gap = pair[0] - pair[1] if pair else None
+        reached, gap = against_target(count, target.value)
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = self.filters.counted
         word = reached_word(None, target.qualifier)
@@ -150,9 +149,7 @@ class _Question:
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),
             "pace_per_day": self._fact(course.pace, "initiatives_per_day", counts, "derived"),
-            "needed_per_day": self._fact(
-                None if gap is None else course.needed(-gap), "initiatives_per_day", counts, "derived"
-            ),
+            "needed_per_day": self._fact(course.needed(gap), "initiatives_per_day", counts, "derived"),
             "days_left": self._fact(pace.days_left, "days", "days", "derived"),
             "time_passed_pct": self._fact(pace.passed_pct, "percent", "days", "derived"),
         }

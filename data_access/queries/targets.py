@@ -10,6 +10,7 @@ from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.targets_published import targets_of_ledger
 from data_access.queries.unit_counts import counts_of_units, reporting_units
 from data_access.queries.weekly import course_at, fetch_week
+from data_access.rules.against_target import against_target
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
 from data_access.rules.status import Course, judge
 from data_access.rules.taking_part import taking_part
@@ -139,6 +140,7 @@ class _Look:
         target, word = sums[self.kind.value] if self.comparable else None, target_word(by_kind[self.kind])
         course = replace(self.course, week=sum(self.week.get(unit.id, 0) for unit in group.units))
         over = over_guided(self.known, group.units)
+        reached, gap = against_target(uploads, target)
         return {
             "unit_code": group.code,
             "unit_name": group.name,
@@ -147,10 +149,10 @@ class _Look:
             **sums,
             "target": sums[self.kind.value],
             "over_guided": sum(over) if over else None,
-            "reached_pct": 100 * uploads / target if target else None,
-            "gap": None if target is None else uploads - target,
+            "reached_pct": reached,
+            "gap": gap,
             "pace": course.pace,
-            "needed": None if target is None else course.needed(target - uploads),
+            "needed": course.needed(gap),
             "status": judge(
                 uploads,
                 sums[self.kind.value],

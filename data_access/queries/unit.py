@@ -14,6 +14,7 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
+from data_access.rules.against_target import against_target
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
@@ -123,9 +124,7 @@ def _line(records: Records, programme: Programme, filters: Filters, row: Row) ->
     slice_, (start, _) = records.slice(filters), target_period(programme, filters)
     begun = slice_.moment is None or not is_before(slice_.moment, start)
     count = int(slice_.counts()[filters.counted].sum()) if begun else None
-    fits = count is not None and is_comparable(programme, filters)
-    reached = 100 * count / row["value"] if fits and count is not None else None
-    gap = count - row["value"] if fits and count is not None else None
+    reached, gap = against_target(count, row["value"] if is_comparable(programme, filters) else None)
     value, word, source = row["value"], exact_or(row["qualifier"]), row["source"]
     return TargetLine(row["phase"], row["kind"], value, word, source, count, reached, gap)
 

@@ -41,11 +41,11 @@ class Course:
         """Uploads a day, on average of the last 7 days."""
         return None if self.week is None or self.is_early else self.week / WEEK_DAYS
 
-    def needed(self, missing: float | None) -> int | None:
-        """Initiatives a day, rounded up, that close the gap by the end; on the last day all that is missing."""
-        if missing is None or self.days_left is None or self.is_over:
+    def needed(self, gap: float | None) -> int | None:
+        """Initiatives a day, rounded up, that close a gap below 0 by the end; on the last day all that is missing."""
+        if gap is None or self.days_left is None or self.is_over:
             return None
-        return ceil(missing / max(self.days_left, 1)) if missing > 0 else 0
+        return ceil(-gap / max(self.days_left, 1)) if gap < 0 else 0
 
     def keeps_up(self, missing: float) -> bool | None:
         """Whether the pace of the last week closes the gap by the end; None where that is unknown."""

@@ -1,6 +1,5 @@
 """The schedule file, validated as a whole before anything is sent."""
 
-import hashlib
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -12,6 +11,7 @@ from exports.kinds import KINDS
 from language.languages import ENGLISH, Language
 from model.accounts import is_address, plain_address
 from model.edges import Json
+from model.fingerprints import fingerprint_of
 from model.mailing import DAYS, MailOrder
 
 SECURITY: Final = ("none", "starttls", "tls")
@@ -65,8 +65,7 @@ class Order:
     @property
     def mark(self) -> str:
         """A fingerprint of the order; it changes with every edit."""
-        text = repr((self.query, self.kinds, self.at, self.days, self.to))
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return fingerprint_of(repr((self.query, self.kinds, self.at, self.days, self.to)))
 
     def written(self, address: str) -> str:
         """The recipient as an e-mail header: `Lê Thị Bé <be@example.vn>`, accents encoded."""

@@ -1,11 +1,12 @@
 """Checksums stored in a deck, by which later edits of text, colours and notes are recognised."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from pptx.oxml import parse_xml
+
+from model.fingerprints import fingerprint_of
 
 GROUP: Final = 6  # kind of shape
 _URI: Final = "{6F0C7C1E-6B0D-4B6B-9C63-0D5C6C1D1A54}"
@@ -30,22 +31,22 @@ def seal(shape: Any) -> None:
     for former in place.xpath("./a:extLst"):
         place.remove(former)
     space = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    lines = " ".join(_hash(line) for line in text.split("\n")) if shape.is_placeholder else ""
-    element = f'<m:made xmlns:m="{_SPACE}" seal="{_hash(text)}" lines="{lines}"/>'
+    lines = " ".join(fingerprint_of(line) for line in text.split("\n")) if shape.is_placeholder else ""
+    element = f'<m:made xmlns:m="{_SPACE}" seal="{fingerprint_of(text)}" lines="{lines}"/>'
     place.append(parse_xml(f'<a:extLst xmlns:a="{space}"><a:ext uri="{_URI}">{element}</a:ext></a:extLst>'))
 
 
 def is_untouched(shape: Any) -> bool | None:
     """Whether the content still matches its seal; None without a seal."""
     seals = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
-    return seals[0] == _hash(_sealed_text(shape) or "") if seals else None
+    return seals[0] == fingerprint_of(_sealed_text(shape) or "") if seals else None
 
 
 def place_of_line(shape: Any, line: str) -> tuple[int, int] | None:
     """Which of the sealed lines it is and how many there are, if unedited; None for a line that is not ours."""
     (lines,) = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@lines') or ("",)  # noqa: SLF001
     ours = lines.split()
-    return (ours.index(_hash(line)), len(ours)) if _hash(line) in ours else None
+    return (ours.index(fingerprint_of(line)), len(ours)) if fingerprint_of(line) in ours else None
 
 
 def frames_of(shape: Any) -> list[Any]:
@@ -88,7 +89,3 @@ def _colours(chart: Any) -> str:
 def _notes(slide: Any) -> Iterator[Any]:
     if slide.has_notes_slide and (placeholder := slide.notes_slide.notes_placeholder) is not None:
         yield placeholder
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

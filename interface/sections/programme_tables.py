@@ -10,6 +10,7 @@ import streamlit as st
 
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
+from data_access.importing.files.cell_values import word_of_switch
 from data_access.programmes.book import filled_book
 from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.merging import in_their_lines, lines_of, merged
@@ -187,5 +188,5 @@ def _text(value: Any) -> str | None:
     if value is None:
         return None
     if isinstance(value, bool):
-        return "Có" if value else "Không"
+        return word_of_switch(is_on=value)
     return value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value)

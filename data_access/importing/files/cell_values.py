@@ -30,3 +30,8 @@ def moment_of(serial: float, *, starts_1904: bool) -> str:
     origin = datetime(1904, 1, 1) if starts_1904 else datetime(1899, 12, 30 if serial > _NOT_A_DAY_1900 else 31)
     moment = origin + timedelta(days=int(serial), seconds=round((serial - int(serial)) * 86400))
     return marks.MOMENT + moment.isoformat()
+
+
+def word_of_switch(*, is_on: bool) -> str:
+    """A truth value as people write it in a cell."""
+    return "Có" if is_on else "Không"

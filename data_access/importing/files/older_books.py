@@ -13,7 +13,7 @@ from python_calamine import (
 )
 
 from data_access.importing.files import marks
-from data_access.importing.files.cell_values import short_number
+from data_access.importing.files.cell_values import short_number, word_of_switch
 from data_access.importing.files.checks import check_columns
 from data_access.importing.files.emission import Emission
 from data_access.importing.files.refusal import Refused
@@ -56,7 +56,7 @@ def _text_of(cell: Any) -> str:
     if isinstance(cell, str):
         return plain(cell)
     if isinstance(cell, bool):
-        return "Có" if cell else "Không"
+        return word_of_switch(is_on=cell)
     if isinstance(cell, int | float):
         return marks.NUMBER + short_number(float(cell))
     if isinstance(cell, datetime):

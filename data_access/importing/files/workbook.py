@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from data_access.importing.files import limits, marks
-from data_access.importing.files.cell_values import moment_of, short_number
+from data_access.importing.files.cell_values import moment_of, short_number, word_of_switch
 from data_access.importing.files.emission import Emission
 from data_access.importing.files.merges import Merges, column_number, find_merges
 from data_access.importing.files.refusal import Refused
@@ -167,7 +167,7 @@ class SheetReader:
         if kind == "e":
             return marks.ERROR + value
         if kind == "b":
-            return "Có" if value == "1" else "Không"
+            return word_of_switch(is_on=value == "1")
         if kind == "n":
             return self._number(value)
         return marks.MOMENT + value if kind == "d" else plain(value)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from data_access.importing.files.cell_values import word_of_switch
+
 Row = Mapping[str, str]
 
 
@@ -13,7 +15,7 @@ def as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "Có" if value else "Không"
+        return word_of_switch(is_on=value)
     if hasattr(value, "strftime"):
         form = "%d/%m/%Y %H:%M:%S" if hasattr(value, "hour") else "%d/%m/%Y"
         return str(value.strftime(form))
