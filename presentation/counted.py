@@ -28,8 +28,7 @@ def counted_by(subject: str, figures: Figures, wording: Wording) -> str:
 
 def _of_statuses(words: str, figures: Figures, wording: Wording) -> str:
     """These words with the statuses that alone are counted, chosen or by the measure."""
-    names = wording.language.names
-    statuses = ", ".join(names.status(status).lower() for status in figures.filters.of_measure.statuses)
+    statuses = wording.language.names.statuses_in_words(figures.filters.of_measure.statuses)
     return wording.language.stage.of_statuses.format(what=words, statuses=statuses) if statuses else words
 
 
@@ -68,5 +67,5 @@ def counted(view: str, figures: Figures, wording: Wording) -> str:
     else:
         code = figures.overview.count.counts
     words = wording.counted(code)
-    statuses = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
-    return f"{words}: {', '.join(statuses)}" if statuses else words
+    statuses = wording.language.names.statuses_in_words(figures.filters.statuses)
+    return f"{words}: {statuses}" if statuses else words

@@ -45,8 +45,7 @@ def _counted(value: Value, language: Language) -> str:
     """Which statuses all numbers of the page include."""
     if not value.statuses:
         return language.value.every_status
-    statuses = ", ".join(language.names.status(status).lower() for status in value.statuses)
-    return language.value.some_statuses.format(statuses=statuses)
+    return language.value.some_statuses.format(statuses=language.names.statuses_in_words(value.statuses))
 
 
 def _concentration_note(value: Value, language: Language) -> str:

@@ -76,5 +76,5 @@ def _code(customdata: object) -> str:
 def toggle_code(parameter: str, code: str, catalogue: Catalogue) -> None:
     """Select a single code, or deselect it. A province of 2025 stands for all its units."""
     codes = catalogue.find_units(code) if parameter == "unit" else (code,)
-    now = address.params().get(parameter, [])  # as the reader saw it: a pick that comes twice is one
+    now = address.newest().get(parameter, [])
     address.write({parameter: [] if set(codes) <= set(now) else codes}, catalogue)

@@ -1,7 +1,7 @@
 """Names of the codes of dimensions. Names of sectors come from the database."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
@@ -67,6 +67,10 @@ class NameTexts:
     def status(self, code: str) -> str:
         """The name of an initiative's status; the code itself where it has none."""
         return self.statuses.get(code, code)
+
+    def statuses_in_words(self, codes: Iterable[str]) -> str:
+        """“hợp lệ, đang xem xét”."""
+        return ", ".join(self.status(code).lower() for code in codes)
 
     def target_kind(self, code: str) -> str:
         """The name of a kind of target; the code itself where it has none."""

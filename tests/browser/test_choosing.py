@@ -48,9 +48,9 @@ def test_choosing_a_unit_writes_the_address_and_the_page(browser_page: Page):
     browser_page.click(UNITS)
     browser_page.fill(UNITS, "thanh hoa")
     browser_page.keyboard.press("Enter")
+    browser_page.wait_for_url("**unit=LD-38**")
     settle(browser_page)
 
-    assert "unit=LD-38" in browser_page.url
     assert "35.728" in browser_page.inner_text("[data-testid=stMain]")
 
 
