@@ -1,11 +1,17 @@
 """How often a browser draws a chart, and what it styles anew for it."""
 
 import json
+import re
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.watching import open_at, settle
+from tests.serving import PROJECT
+
+STYLE: Final = PROJECT / "interface" / "shell" / "style.css"
+MARKED: Final = re.compile(r"^(tr$|[.\[])")  # rows of our own tables are few
 
 # Plotly writes a word anew each time it draws it: what changes within words once they stand is a second drawing.
 # Only in charts that stay: a click takes the former ones away, and they change as they go.
@@ -59,3 +65,14 @@ def test_a_mark_that_a_chart_draws_styles_nothing_else_anew(chromium: Browser, b
     styled = [event["args"]["elementCount"] for event in events if event["name"] == "UpdateLayoutTree"]
     assert len(styled) >= 4
     assert max(styled) <= 60  # hundreds where a row of charts or the page itself is asked
+
+
+def test_a_rule_that_asks_what_a_box_holds_says_which_boxes_by_a_class_or_a_mark():
+    """Chromium asks `:has` before it looks around: of every box of the page, unless a class must stand above it."""
+    rules = re.sub(r"/\*.*?\*/", "", STYLE.read_text("utf-8"), flags=re.DOTALL)
+    asking = re.findall(r"([^{},;]*?)(\S*?):has\(", rules)
+
+    assert len(asking) > 10
+    assert [
+        f"{above}{box}" for above, box in asking if not re.search(r"\.[a-z]", above) and not MARKED.search(box)
+    ] == []
